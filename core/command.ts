@@ -1,0 +1,48 @@
+/**
+ * What a person can ask for: from the tray menu, the window, a notification, the command line or a simulator script.
+ * It crosses the boundary between page and main process, so the schema is the definition.
+ */
+import { z } from 'zod';
+import { identifierSchema } from '../content/stretch.ts';
+
+/** Until when reminders rest: for some time, until tomorrow at 04:00, or until the person resumes. */
+export const pauseSchema = z.union([
+  z.strictObject({ minutes: z.number().int().min(1).max(1440) }),
+  z.literal('tomorrow'),
+  z.literal('resumed'),
+]);
+export type Pause = z.infer<typeof pauseSchema>;
+
+export const comfortSchema = z.enum(['better', 'same', 'worse']);
+export type Comfort = z.infer<typeof comfortSchema>;
+
+export const commandSchema = z.discriminatedUnion('name', [
+  /** The notification was clicked: start the stretch that it named. */
+  z.strictObject({ name: z.literal('click') }),
+  /** Start a stretch: the one named, or the one that fits now. */
+  z.strictObject({
+    name: z.literal('start'),
+    stretch: identifierSchema.optional(),
+    variant: identifierSchema.optional(),
+  }),
+  /** Remind again after so many minutes of sitting; the setting's when not given. */
+  z.strictObject({ name: z.literal('snooze'), minutes: z.number().int().min(1).max(60).optional() }),
+  z.strictObject({ name: z.literal('skip') }),
+  z.strictObject({ name: z.literal('undoSkip') }),
+  z.strictObject({ name: z.literal('pause'), until: pauseSchema }),
+  z.strictObject({ name: z.literal('resume') }),
+  /** The running stretch was done to its end. */
+  z.strictObject({ name: z.literal('finish') }),
+  /** The running stretch was closed before its end. */
+  z.strictObject({ name: z.literal('close') }),
+  /** The running stretch's timer was stopped, or goes on. */
+  z.strictObject({ name: z.literal('holdSession') }),
+  z.strictObject({ name: z.literal('continueSession') }),
+  /** How the back feels after the stretch that was just finished. */
+  z.strictObject({ name: z.literal('answerComfort'), comfort: comfortSchema }),
+  /** The person has read when not to begin. */
+  z.strictObject({ name: z.literal('readRedFlags') }),
+  z.strictObject({ name: z.literal('stillSitting') }),
+]);
+export type Command = z.infer<typeof commandSchema>;
+export type CommandName = Command['name'];

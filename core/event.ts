@@ -1,0 +1,24 @@
+import type { Command } from './command.ts';
+import type { Moment } from './moment.ts';
+
+/** Everything that can happen to the rules. Each event carries the moment at which it happened. */
+export type Event = Moment &
+  (
+    | {
+        readonly type: 'tick';
+        /** Seconds since the last input anywhere; null where this cannot be read. */
+        readonly idleSeconds: number | null;
+        readonly locked: boolean;
+        readonly typing: boolean;
+        /** Whether the window with the running stretch has the keyboard focus; false when there is none. */
+        readonly windowFocused: boolean;
+      }
+    /** The machine goes to sleep, as far as it says so; the gap in elapsed time counts in any case. */
+    | { readonly type: 'suspend' }
+    | { readonly type: 'wake' }
+    | { readonly type: 'command'; readonly command: Command }
+    /** The settings given to `step` are new. */
+    | { readonly type: 'settingsChanged' }
+    /** The app is about to end in an orderly way. */
+    | { readonly type: 'quit' }
+  );

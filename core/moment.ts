@@ -1,0 +1,15 @@
+/**
+ * A moment as the shell reads it from its clocks; the rules themselves never read one.
+ */
+export interface Moment {
+  /** Wall-clock time in ms since 1970 (UTC). It can be set by the person or the network and may jump either way. */
+  readonly wall: number;
+  /** IANA name of the time zone the person is in, such as "Europe/Berlin". */
+  readonly zone: string;
+  /** Time that only runs on, also through sleep, in ms since some start; the measure of every duration and gap. */
+  readonly elapsed: number;
+}
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;

@@ -1,0 +1,49 @@
+import type { Message } from './message.ts';
+
+/** What the person is told about reminders; the first that applies. */
+export type ReminderState =
+  | 'stretching'
+  | 'offHours'
+  | 'paused'
+  | 'away'
+  | 'snoozed'
+  | 'held'
+  | 'reminded'
+  | 'due'
+  | 'sitting';
+
+/** A stretch that fits now, and why. */
+export interface Choice {
+  readonly stretch: string;
+  readonly variant: string;
+  readonly durationMs: number;
+  readonly reasons: readonly Message[];
+}
+
+/** One picture of the rules for the tray and the window; nothing else reaches them. */
+export interface View {
+  readonly state: ReminderState;
+  /** The sitting meter and its interval, in ms. */
+  readonly sittingMs: number;
+  readonly intervalMs: number;
+  /** The status line: how things stand, or why no reminder comes. */
+  readonly status: Message;
+  /** The stretch that fits now; absent when none does. */
+  readonly choice: Choice | undefined;
+  /** The tray icon: its ring is filled by `fill` (0 to 1, in sixteenths, so that the icon is seldom drawn anew). */
+  readonly icon: {
+    readonly kind: 'ring' | 'reminded' | 'held' | 'snoozed' | 'paused' | 'stretching';
+    readonly fill: number;
+  };
+  /** What can be asked for now; the tray and the window offer nothing else. */
+  readonly can: {
+    readonly snooze: boolean;
+    readonly skip: boolean;
+    readonly undoSkip: boolean;
+    readonly pause: boolean;
+    readonly resume: boolean;
+    readonly stillSitting: boolean;
+  };
+  /** Whether the red flags have been read, as they must be before the very first stretch. */
+  readonly redFlagsRead: boolean;
+}

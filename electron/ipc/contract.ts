@@ -1,0 +1,76 @@
+/**
+ * The whole contract between page and main process: every channel with what it takes and what it answers.
+ * The main process checks each request against these schemas; the page imports the types only.
+ */
+import { z } from 'zod';
+import type { Library } from '../../content/library.ts';
+import { commandSchema } from '../../core/command.ts';
+import { settingsChangeSchema, type Repair, type Settings } from '../../core/settings.ts';
+import type { View } from '../../core/view.ts';
+
+/** What the window shows. The main process owns it, so that a click while the page is loading is never lost. */
+export type Screen =
+  | { readonly name: 'home' }
+  | { readonly name: 'settings' }
+  /** A stretch: offered with the reminder's choices, or already running. Each showing has a number of its own. */
+  | {
+      readonly name: 'stretch';
+      readonly stretch: string;
+      readonly variant: string;
+      readonly mode: 'offered' | 'running';
+      readonly showing: number;
+    };
+
+/** Everything that the page draws. Sent whole whenever any of it changes. */
+export interface Snapshot {
+  readonly view: View;
+  readonly screen: Screen;
+  readonly settings: Settings;
+  /** What was wrong in the settings file and has been replaced. */
+  readonly repairs: readonly Repair[];
+  /** Which signals work here, for the settings screen; why not where they do not. */
+  readonly signals: { readonly idle: SignalReport; readonly notifications: SignalReport };
+  /** How many times faster than life clocks run: 1, but for builds made for tests. */
+  readonly speed: number;
+}
+
+export interface SignalReport {
+  readonly available: boolean;
+  /** The implementation in use, such as "powerMonitor"; or the reason why there is none. */
+  readonly by: string;
+}
+
+export const screenRequestSchema = z.enum(['home', 'settings']);
+
+/** Requests of the page, each answered once. */
+export const requests = {
+  'snapshot:get': z.undefined(),
+  'library:get': z.undefined(),
+  command: commandSchema,
+  'settings:change': settingsChangeSchema,
+  'screen:show': screenRequestSchema,
+  'window:close': z.undefined(),
+} as const;
+export type Channel = keyof typeof requests;
+export type RequestOf<Name extends Channel> = z.infer<(typeof requests)[Name]>;
+
+export interface Answers {
+  'snapshot:get': Snapshot;
+  'library:get': Library;
+  command: void;
+  'settings:change': void;
+  'screen:show': void;
+  'window:close': void;
+}
+
+/** Messages of the main process to the page. */
+export interface Broadcasts {
+  snapshot: Snapshot;
+}
+
+/** What the preload script puts on the page's `window.uncurl`. */
+export interface Bridge {
+  request<Name extends Channel>(channel: Name, payload: RequestOf<Name>): Promise<Answers[Name]>;
+  /** Calls back with each new snapshot; the answer ends that. */
+  onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
+}
