@@ -15,6 +15,8 @@ export const wordsSchema = z.strictObject({
   steps: z.record(identifierSchema, sentence),
   /** Cautions by the names that the stretch file gives. */
   cautions: z.record(identifierSchema, sentence),
+  /** What else the source says, for those who want to know more. */
+  notes: z.array(sentence).optional(),
   /** The variants' names by id. */
   variants: z.record(identifierSchema, z.string().trim().min(1).max(60)),
 });
