@@ -37,7 +37,10 @@ export interface Library {
  * @param stretchFiles `<id>.json` files of structure
  * @param wordFiles `<id>.json` files of English words, matched by file name
  */
-export function parseLibrary(stretchFiles: readonly ContentFile[], wordFiles: readonly ContentFile[]): Library {
+export function parseLibrary(
+  stretchFiles: readonly ContentFile[],
+  wordFiles: readonly ContentFile[],
+): Library {
   const problems: ContentProblem[] = [];
   const wordFileByName = new Map(wordFiles.map((file) => [file.name, file]));
   const entries: LibraryEntry[] = [];
@@ -46,7 +49,11 @@ export function parseLibrary(stretchFiles: readonly ContentFile[], wordFiles: re
     const stretch = parseFile(file, stretchSchema, problems);
     if (!stretch) continue;
     if (`${stretch.id}.json` !== file.name) {
-      problems.push({ file: file.name, place: 'id', reason: `"${stretch.id}" does not match the file's name` });
+      problems.push({
+        file: file.name,
+        place: 'id',
+        reason: `"${stretch.id}" does not match the file's name`,
+      });
       continue;
     }
     const wordFile = wordFileByName.get(file.name);
@@ -58,7 +65,9 @@ export function parseLibrary(stretchFiles: readonly ContentFile[], wordFiles: re
     if (!words) continue;
     const missing = missingWords(stretch, words);
     if (missing.length > 0) {
-      problems.push(...missing.map((place) => ({ file: wordFile.name, place, reason: 'the words are missing' })));
+      problems.push(
+        ...missing.map((place) => ({ file: wordFile.name, place, reason: 'the words are missing' })),
+      );
       continue;
     }
     entries.push({ stretch, words });
@@ -79,7 +88,11 @@ function parseFile<T>(file: ContentFile, schema: z.ZodType<T>, problems: Content
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   problems.push(
-    ...parsed.error.issues.map((issue) => ({ file: file.name, place: issue.path.join('.'), reason: issue.message })),
+    ...parsed.error.issues.map((issue) => ({
+      file: file.name,
+      place: issue.path.join('.'),
+      reason: issue.message,
+    })),
   );
   return undefined;
 }

@@ -13,7 +13,12 @@ export const identifierSchema = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "side-bend"');
 
 /** The documents that the stretches come from, by the name that the app gives them. */
-export const sourceSchema = z.enum(['body-maintenance', 'wright-pt', 'flexibility-and-strength', 'cleveland-clinic']);
+export const sourceSchema = z.enum([
+  'body-maintenance',
+  'wright-pt',
+  'flexibility-and-strength',
+  'cleveland-clinic',
+]);
 export type SourceId = z.infer<typeof sourceSchema>;
 
 /** Where a stretch is done, as far as a person can allow or forbid it. */
@@ -21,7 +26,15 @@ export const placeSchema = z.enum(['seated', 'standing', 'floor']);
 export type Place = z.infer<typeof placeSchema>;
 
 /** What a stretch does to the body; the choice sets flexion against extension. */
-export const directionSchema = z.enum(['flexion', 'extension', 'side', 'rotation', 'hip', 'hamstring', 'core']);
+export const directionSchema = z.enum([
+  'flexion',
+  'extension',
+  'side',
+  'rotation',
+  'hip',
+  'hamstring',
+  'core',
+]);
 export type Direction = z.infer<typeof directionSchema>;
 
 /** A figure that the source gives as "3 to 5"; one figure has min = max. */
@@ -102,7 +115,11 @@ export const variantSchema = z
         });
       }
       if (seen.has(step.id)) {
-        context.addIssue({ code: 'custom', path: ['steps', index, 'id'], message: `"${step.id}" occurs twice` });
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', index, 'id'],
+          message: `"${step.id}" occurs twice`,
+        });
       }
       seen.add(step.id);
     });
@@ -117,7 +134,14 @@ export const stretchSchema = z
     id: identifierSchema,
     source: sourceSchema,
     /** How the body is placed, for the library's rows. */
-    position: z.enum(['sitting', 'standing', 'on-the-back', 'on-the-stomach', 'hands-and-knees', 'half-kneeling']),
+    position: z.enum([
+      'sitting',
+      'standing',
+      'on-the-back',
+      'on-the-stomach',
+      'hands-and-knees',
+      'half-kneeling',
+    ]),
     places: z.array(placeSchema).min(1),
     does: z.array(directionSchema).min(1),
     /** The cautions to be shown before the first use; their words are in the text file under these names. */
@@ -133,7 +157,11 @@ export const stretchSchema = z
     const seen = new Set<string>();
     stretch.variants.forEach((variant, index) => {
       if (seen.has(variant.id)) {
-        context.addIssue({ code: 'custom', path: ['variants', index, 'id'], message: `"${variant.id}" occurs twice` });
+        context.addIssue({
+          code: 'custom',
+          path: ['variants', index, 'id'],
+          message: `"${variant.id}" occurs twice`,
+        });
       }
       seen.add(variant.id);
     });

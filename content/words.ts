@@ -28,9 +28,13 @@ export type Words = z.infer<typeof wordsSchema>;
  */
 export function missingWords(stretch: Stretch, words: Words): string[] {
   const needed = [
-    ...stretch.variants.flatMap((variant) => variant.steps.map((step) => ({ place: 'steps', id: step.id }) as const)),
+    ...stretch.variants.flatMap((variant) =>
+      variant.steps.map((step) => ({ place: 'steps', id: step.id }) as const),
+    ),
     ...stretch.cautions.map((id) => ({ place: 'cautions', id }) as const),
     ...stretch.variants.map((variant) => ({ place: 'variants', id: variant.id }) as const),
   ];
-  return needed.filter(({ place, id }) => !Object.hasOwn(words[place], id)).map(({ place, id }) => `${place}.${id}`);
+  return needed
+    .filter(({ place, id }) => !Object.hasOwn(words[place], id))
+    .map(({ place, id }) => `${place}.${id}`);
 }

@@ -37,7 +37,12 @@ const fields = {
     sunday: workingRanges.optional(),
   }),
   /** Which reasons may hold a reminder back. */
-  holdFor: z.strictObject({ doNotDisturb: z.boolean(), fullScreen: z.boolean(), call: z.boolean(), typing: z.boolean() }),
+  holdFor: z.strictObject({
+    doNotDisturb: z.boolean(),
+    fullScreen: z.boolean(),
+    call: z.boolean(),
+    typing: z.boolean(),
+  }),
   /** Where the person can stretch. */
   places: z.strictObject({ seated: z.boolean(), standing: z.boolean(), floor: z.boolean() } satisfies Record<
     z.infer<typeof placeSchema>,

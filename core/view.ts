@@ -2,15 +2,7 @@ import type { Message } from './message.ts';
 
 /** What the person is told about reminders; the first that applies. */
 export type ReminderState =
-  | 'stretching'
-  | 'offHours'
-  | 'paused'
-  | 'away'
-  | 'snoozed'
-  | 'held'
-  | 'reminded'
-  | 'due'
-  | 'sitting';
+  'stretching' | 'offHours' | 'paused' | 'away' | 'snoozed' | 'held' | 'reminded' | 'due' | 'sitting';
 
 /** A stretch that fits now, and why. */
 export interface Choice {

@@ -1,0 +1,187 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseLibrary, type ContentFile } from './library.ts';
+import type { Dose, SourceId } from './stretch.ts';
+
+const filesIn = (folder: string): ContentFile[] =>
+  readdirSync(path.join(import.meta.dirname, folder))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({ name, text: readFileSync(path.join(import.meta.dirname, folder, name), 'utf8') }));
+
+const stretchFiles = filesIn('stretches');
+const wordFiles = filesIn('text/en');
+
+/** The sources' own figures, written down once more by hand, so that a slip in a file is seen. */
+const doses: Record<string, { source: SourceId } & Omit<Dose, 'assumed'>> = {
+  'forward-fold': {
+    source: 'body-maintenance',
+    sets: 1,
+    reps: { min: 3, max: 3 },
+    perSide: false,
+    prescribed: false,
+  },
+  'side-bend': {
+    source: 'cleveland-clinic',
+    sets: 1,
+    reps: { min: 3, max: 5 },
+    holdSeconds: { min: 3, max: 5 },
+    perSide: true,
+    prescribed: true,
+  },
+  'seated-lumbar-extension': {
+    source: 'cleveland-clinic',
+    sets: 1,
+    reps: { min: 5, max: 5 },
+    holdSeconds: { min: 3, max: 5 },
+    perSide: false,
+    prescribed: true,
+  },
+};
+
+describe('the library that ships', () => {
+  const library = parseLibrary(stretchFiles, wordFiles);
+
+  test('has no problems', () => {
+    expect(library.problems).toEqual([]);
+  });
+
+  test('has these stretches, each with the dose that its source gives', () => {
+    const found = library.entries.map(({ stretch: { id, source, dose } }) => {
+      const { assumed, ...prescribed } = dose;
+      expect(assumed).toContain('sets');
+      return [id, { source, ...prescribed }];
+    });
+    expect(Object.fromEntries(found)).toEqual(doses);
+  });
+
+  test('rules the forward fold out for a disc condition, and only that', () => {
+    expect(
+      library.entries
+        .filter(({ stretch }) => stretch.ruledOutBy.includes('disc'))
+        .map(({ stretch }) => stretch.id),
+    ).toEqual(['forward-fold']);
+  });
+
+  test('has no word that no step, caution or variant uses', () => {
+    for (const { stretch, words } of library.entries) {
+      const steps = new Set(stretch.variants.flatMap((variant) => variant.steps.map((step) => step.id)));
+      expect(new Set(Object.keys(words.steps)), stretch.id).toEqual(steps);
+      expect(new Set(Object.keys(words.cautions)), stretch.id).toEqual(new Set(stretch.cautions));
+      expect(Object.keys(words.variants), stretch.id).toEqual(stretch.variants.map((variant) => variant.id));
+    }
+  });
+
+  test('uses every keyframe that it draws', () => {
+    for (const { stretch } of library.entries) {
+      for (const variant of stretch.variants) {
+        expect(new Set(Object.keys(variant.figure.keyframes)), `${stretch.id} ${variant.id}`).toEqual(
+          new Set(variant.steps.map((step) => step.keyframe)),
+        );
+      }
+    }
+  });
+});
+
+describe('a file that is wrong is left out, the others are kept', () => {
+  /** The library with one stretch file changed as JSON. */
+  const parseWith = (name: string, change: (stretch: Record<string, unknown>) => void) =>
+    parseLibrary(
+      stretchFiles.map((file) => {
+        if (file.name !== name) return file;
+        const stretch = JSON.parse(file.text) as Record<string, unknown>;
+        change(stretch);
+        return { name, text: JSON.stringify(stretch) };
+      }),
+      wordFiles,
+    );
+
+  test('with the place and the reason of a dose that cannot be', () => {
+    const library = parseWith('side-bend.json', (stretch) => {
+      stretch['dose'] = { ...(stretch['dose'] as Dose), reps: { min: 5, max: 3 } };
+    });
+    expect(library.entries.map(({ stretch }) => stretch.id)).toEqual([
+      'forward-fold',
+      'seated-lumbar-extension',
+    ]);
+    expect(library.problems).toEqual([
+      { file: 'side-bend.json', place: 'dose.reps', reason: 'min must not be greater than max' },
+    ]);
+  });
+
+  test('when a step names a pose that is not there', () => {
+    const library = parseWith('side-bend.json', (stretch) => {
+      const [variant] = stretch['variants'] as { steps: { keyframe: string }[] }[];
+      variant!.steps[2]!.keyframe = 'upside-down';
+    });
+    expect(library.problems).toEqual([
+      {
+        file: 'side-bend.json',
+        place: 'variants.0.steps.2.keyframe',
+        reason: '"upside-down" is not among the figure\'s keyframes',
+      },
+    ]);
+  });
+
+  test('when two steps have the same id', () => {
+    const library = parseWith('side-bend.json', (stretch) => {
+      const [variant] = stretch['variants'] as { steps: { id: string }[] }[];
+      variant!.steps[1]!.id = 'plant-feet';
+    });
+    expect(library.problems).toEqual([
+      { file: 'side-bend.json', place: 'variants.0.steps.1.id', reason: '"plant-feet" occurs twice' },
+    ]);
+  });
+
+  test('when a name is unknown, so that a typing error is never ignored', () => {
+    const library = parseWith('side-bend.json', (stretch) => {
+      stretch['cautons'] = [];
+    });
+    expect(library.problems.map(({ file, reason }) => [file, reason])).toEqual([
+      ['side-bend.json', 'Unrecognized key: "cautons"'],
+    ]);
+  });
+
+  test('when its id is not its name', () => {
+    const library = parseWith('side-bend.json', (stretch) => {
+      stretch['id'] = 'side-bent';
+    });
+    expect(library.problems).toEqual([
+      { file: 'side-bend.json', place: 'id', reason: '"side-bent" does not match the file\'s name' },
+    ]);
+  });
+
+  test('when it is not JSON', () => {
+    const library = parseLibrary(
+      stretchFiles.map((file) => (file.name === 'side-bend.json' ? { name: file.name, text: '{' } : file)),
+      wordFiles,
+    );
+    expect(library.problems.map(({ file }) => file)).toEqual(['side-bend.json']);
+    expect(library.problems[0]?.reason).toMatch(/^is not JSON: /);
+    expect(library.entries).toHaveLength(stretchFiles.length - 1);
+  });
+
+  test('when it has no words, or lacks some', () => {
+    const withoutWords = parseLibrary(
+      stretchFiles,
+      wordFiles.filter((file) => file.name !== 'side-bend.json'),
+    );
+    expect(withoutWords.problems).toEqual([
+      { file: 'side-bend.json', place: '', reason: 'there is no file of words for this stretch' },
+    ]);
+
+    const withoutOne = parseLibrary(
+      stretchFiles,
+      wordFiles.map((file) => {
+        if (file.name !== 'side-bend.json') return file;
+        const words = JSON.parse(file.text) as { steps: Record<string, string> };
+        delete words.steps['arms-up'];
+        return { name: file.name, text: JSON.stringify(words) };
+      }),
+    );
+    expect(withoutOne.problems).toEqual([
+      { file: 'side-bend.json', place: 'steps.arms-up', reason: 'the words are missing' },
+    ]);
+    expect(withoutOne.entries.map(({ stretch }) => stretch.id)).not.toContain('side-bend');
+  });
+});
