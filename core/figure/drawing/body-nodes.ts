@@ -1,0 +1,115 @@
+import type { GlowPlace, Keyframe } from '../../../content/pose.ts';
+import { armShapes } from '../flesh/arm.ts';
+import { legShapes } from '../flesh/leg.ts';
+import type { Shape } from '../flesh/shape.ts';
+import { neckShapes, pelvisShapes, shirtShapes } from '../flesh/torso.ts';
+import { mix, subtract } from '../math/vector.ts';
+import { BODY_SIDES, type Body, type BodySide, HEAD, chestFrame, spineFrame } from '../pose/skeleton.ts';
+import { type View, nearness } from './camera.ts';
+import { glowHost, glowNode } from './glow.ts';
+import { headNodes } from './head-nodes.ts';
+import type { FigureNode } from './node.ts';
+import { shapePath } from './shape-path.ts';
+
+type GroupName = NonNullable<Keyframe['inFront']>[number];
+
+/** Shapes that are drawn together; `near` is larger for what is nearer to the viewer. */
+interface Group {
+  name: GroupName;
+  near: number;
+  nodes: FigureNode[];
+}
+
+export interface Glow {
+  place: GlowPlace;
+  /** 0 to 1. */
+  strength: number;
+}
+
+/** A limb this much nearer or farther than the chest gets its own tint, percent of body height. */
+const TINT_DISTANCE = 3;
+/** More than any depth in the room: puts a group in front of all others. */
+const IN_FRONT = 1000;
+
+/**
+ * The body as paths, from far to near. Within a group the order is fixed: skin first, then the clothes over it.
+ */
+export function bodyNodes(
+  body: Body,
+  view: View,
+  glows: readonly Glow[],
+  inFront: readonly GroupName[],
+): FigureNode[] {
+  const groups = [...trunkGroups(body, view), ...BODY_SIDES.flatMap((side) => limbGroups(body, view, side))];
+  const rank = (group: Group): number => {
+    const front = inFront.indexOf(group.name);
+    return front === -1 ? group.near : IN_FRONT * (front + 1);
+  };
+  return groups
+    .sort((a, b) => rank(a) - rank(b))
+    .flatMap((group) => [
+      ...group.nodes,
+      ...glows
+        .filter((glow) => glowHost(glow.place) === group.name)
+        .map((glow) => glowNode(body, view, glow.place, glow.strength)),
+    ]);
+}
+
+function trunkGroups(body: Body, view: View): Group[] {
+  const neckBase = spineFrame(body.spine, 7);
+  const head = spineFrame(body.spine, HEAD);
+  const middle = nearness(view, mix(body.pelvis.place, neckBase.place, 0.5));
+  return [
+    {
+      name: 'torso',
+      near: middle,
+      nodes: [...drawShapes(view, pelvisShapes(body), ''), ...drawShapes(view, shirtShapes(body), '')],
+    },
+    { name: 'neck', near: middle - 0.5, nodes: drawShapes(view, neckShapes(body), '') },
+    { name: 'head', near: nearness(view, head.place) + 1, nodes: headNodes(body, view) },
+  ];
+}
+
+function limbGroups(body: Body, view: View, side: BodySide): Group[] {
+  const leg = body[`leg${side}`];
+  const arm = body[`arm${side}`];
+  const armNear = arm.reduce((sum, joint) => sum + nearness(view, joint.place), 0) / arm.length;
+  const legNear = (nearness(view, leg[0].place) + nearness(view, leg[1].place)) / 2;
+  return [
+    {
+      name: `leg${side}`,
+      near: legNear - TINT_DISTANCE,
+      nodes: drawShapes(view, legShapes(body, side), legTint(body, view, side)),
+    },
+    {
+      name: `arm${side}`,
+      near: armNear,
+      nodes: drawShapes(view, armShapes(body, side), armTint(body, view, side)),
+    },
+  ];
+}
+
+type Tint = '' | '-far' | '-near';
+
+function legTint(body: Body, view: View, side: BodySide): Tint {
+  const leg = body[`leg${side}`];
+  const other = body[side === 'Right' ? 'legLeft' : 'legRight'];
+  const behindOther = nearness(view, subtract(leg[1].place, other[1].place));
+  const behindPelvis = nearness(view, subtract(leg[0].place, body.pelvis.place));
+  return behindOther + behindPelvis < -TINT_DISTANCE ? '-far' : '';
+}
+
+function armTint(body: Body, view: View, side: BodySide): Tint {
+  const shoulder = body[`arm${side}`][0];
+  const beforeChest = nearness(view, subtract(shoulder.place, chestFrame(body.spine).place));
+  if (beforeChest < -TINT_DISTANCE) return '-far';
+  return beforeChest > TINT_DISTANCE ? '-near' : '';
+}
+
+function drawShapes(view: View, shapes: readonly Shape[], tint: Tint): FigureNode[] {
+  return shapes.map((shape) => ({
+    id: shape.name,
+    class: `figure-${shape.tone}${tint}`,
+    d: shapePath(view, shape),
+  }));
+}

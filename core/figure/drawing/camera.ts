@@ -1,0 +1,62 @@
+import type { Camera } from '../../../content/pose.ts';
+import { type Vector, add, dot, scale, subtract } from '../math/vector.ts';
+
+/**
+ * The camera's axes in the room and where its picture lies on the paper. Paper units are tenths of a pixel, so that whole
+ * numbers are exact enough for every coordinate; x goes right, y down.
+ */
+export interface View {
+  right: Vector;
+  up: Vector;
+  /** Toward the viewer, at a right angle to the paper: how near things are is measured along it. */
+  near: Vector;
+  /** The line of sight, toward the viewer; in an oblique view it is not at a right angle to the paper. */
+  sight: Vector;
+  /** Paper units to one percent of body height. */
+  scale: number;
+  originX: number;
+  originY: number;
+}
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+const RADIANS = Math.PI / 180;
+
+/** A view with the room's origin at the paper's, one paper unit to one percent of body height. */
+export function viewOf(camera: Camera): View {
+  const yaw = camera.yaw * RADIANS;
+  const pitch = (camera.pitch ?? 0) * RADIANS;
+  const [slantRight, slantUp] = camera.slant ?? [0, 0];
+  const near: Vector = [Math.sin(yaw) * Math.cos(pitch), Math.sin(pitch), Math.cos(yaw) * Math.cos(pitch)];
+  const right: Vector = [Math.cos(yaw), 0, -Math.sin(yaw)];
+  const up: Vector = [-Math.sin(yaw) * Math.sin(pitch), Math.cos(pitch), -Math.cos(yaw) * Math.sin(pitch)];
+  return {
+    right: subtract(right, scale(near, slantRight)),
+    up: subtract(up, scale(near, slantUp)),
+    near,
+    sight: add(near, add(scale(right, slantRight), scale(up, slantUp))),
+    scale: 1,
+    originX: 0,
+    originY: 0,
+  };
+}
+
+/** The same picture with left and right exchanged on paper `width` wide. */
+export function flipped(view: View, width: number): View {
+  return { ...view, right: scale(view.right, -1), originX: width - view.originX };
+}
+
+export function project(view: View, place: Vector): Point {
+  return {
+    x: view.originX + view.scale * dot(place, view.right),
+    y: view.originY - view.scale * dot(place, view.up),
+  };
+}
+
+/** How near the viewer a place is, percent of body height. */
+export function nearness(view: View, place: Vector): number {
+  return dot(place, view.near);
+}

@@ -1,0 +1,97 @@
+import { rotate } from '../math/quaternion.ts';
+import { type Head, type HeadSide, headOf } from '../flesh/head.ts';
+import type { Ellipsoid } from '../flesh/ellipsoid.ts';
+import { type Body, HEAD, spineFrame } from '../pose/skeleton.ts';
+import { type View, nearness } from './camera.ts';
+import type { FigureNode } from './node.ts';
+import { piecePath } from './shape-path.ts';
+
+/** How far the face must look toward the viewer for its features to be seen: cosines between −1 and 1. */
+const FACE_TURNED_AWAY = -0.55;
+const FRONTAL = 0.5;
+const EYE_SEEN = 0.1;
+const MOUTH_SEEN = -0.15;
+
+/** The head with hair, face and features, in drawing order. */
+export function headNodes(body: Body, view: View): FigureNode[] {
+  const head = headOf(body);
+  const { turn } = spineFrame(body.spine, HEAD);
+  const facing = nearness(view, rotate(turn, [1, 0, 0]));
+  const rightIsNear = nearness(view, rotate(turn, [0, 0, 1])) > 0;
+  const draw = drawer(view);
+  const [near, far] = rightIsNear ? [head.right, head.left] : [head.left, head.right];
+  const skull = draw('skull', 'figure-hair', [head.skull]);
+  const bun = draw('bun', 'figure-hair', [[head.bun]]);
+  const face = draw('face', 'figure-skin', [head.face]);
+  const nose = draw('nose', 'figure-skin', [head.nose]);
+  const farEar = draw('ear-far', 'figure-skin-shade', [[far.ear]]);
+  if (facing < FACE_TURNED_AWAY) {
+    return [nose, farEar, face, draw('ear-near', 'figure-skin-shade', [[near.ear]]), skull, bun];
+  }
+  return [
+    bun,
+    skull,
+    ...(Math.abs(facing) > FRONTAL ? [farEar] : []),
+    nose,
+    face,
+    ...features(head, near, far, facing, (direction) => nearness(view, rotate(turn, direction)), draw),
+  ];
+}
+
+type Draw = (id: string, className: string, pieces: Ellipsoid[][]) => FigureNode;
+
+function drawer(view: View): Draw {
+  return (id, className, pieces) => ({
+    id,
+    class: className,
+    d: pieces.map((piece) => piecePath(view, piece, piece.length === 1)).join(''),
+  });
+}
+
+function features(
+  head: Head,
+  near: HeadSide,
+  far: HeadSide,
+  facing: number,
+  toward: (direction: HeadSide['eyeDirection']) => number,
+  draw: Draw,
+): FigureNode[] {
+  const sides = [near, far].filter((side) => toward(side.eyeDirection) > EYE_SEEN);
+  const frontal = facing > FRONTAL;
+  const mouths = facing > MOUTH_SEEN ? (frontal ? [near, far] : [near]) : [];
+  return [
+    draw(
+      'cheeks',
+      'figure-cheek',
+      sides.map((side) => [side.cheek]),
+    ),
+    ...(frontal ? [draw('nose-shade', 'figure-skin-shade', [head.nose.slice(1)])] : []),
+    draw(
+      'mouth',
+      'figure-mouth',
+      mouths.flatMap((side) => pairs(side.mouth)),
+    ),
+    draw(
+      'brows',
+      'figure-hair',
+      sides.flatMap((side) => pairs(side.brow)),
+    ),
+    draw(
+      'eyes',
+      'figure-feature',
+      sides.map((side) => [side.eye]),
+    ),
+    draw(
+      'temples',
+      'figure-hair',
+      (frontal ? [near, far] : [near]).flatMap((side) => pairs(side.temple)),
+    ),
+    draw('ear-near', 'figure-skin', [[near.ear]]),
+    draw('ear-inner', 'figure-skin-shade', [[near.innerEar]]),
+  ];
+}
+
+/** Neighbours of a chain, two and two. */
+function pairs(chain: readonly Ellipsoid[]): Ellipsoid[][] {
+  return chain.slice(1).map((ellipsoid, index) => [chain[index] ?? ellipsoid, ellipsoid]);
+}

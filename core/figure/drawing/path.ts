@@ -1,0 +1,62 @@
+import type { Point } from './camera.ts';
+
+/** Points nearer to each other than this are one, paper units. */
+const SAME = 2.5;
+
+/**
+ * A closed curve through the midpoints of a polygon with its corners as control points: smooth, and never outside the
+ * polygon's hull.
+ */
+export function smoothClosedPath(polygon: readonly Point[]): string {
+  const corners = polygon.filter((point, index) => {
+    const before = polygon.at(index - 1) ?? point;
+    return Math.abs(point.x - before.x) + Math.abs(point.y - before.y) > SAME;
+  });
+  const first = corners[0];
+  const last = corners.at(-1);
+  if (!first || !last || corners.length < 3) return '';
+  let path = `M${midpoint(last, first)}`;
+  corners.forEach((corner, index) => {
+    path += `Q${at(corner)} ${midpoint(corner, corners[index + 1] ?? first)}`;
+  });
+  return `${path}Z`;
+}
+
+/** An open curve that passes near all points, from the first to the last. */
+export function smoothOpenPath(points: readonly Point[]): string {
+  const [first, ...others] = points;
+  const last = others.at(-1);
+  if (!first || !last) return '';
+  let path = `M${at(first)}`;
+  others.slice(0, -1).forEach((corner, index) => {
+    const next = others[index + 1] ?? last;
+    path += `Q${at(corner)} ${next === last ? at(last) : midpoint(corner, next)}`;
+  });
+  return path;
+}
+
+/** A polygon with straight edges. */
+export function polygonPath(points: readonly Point[]): string {
+  return `M${points.map(at).join('L')}Z`;
+}
+
+/** An open line with straight segments. */
+export function linePath(points: readonly Point[]): string {
+  return `M${points.map(at).join('L')}`;
+}
+
+/** A full circle. */
+export function circlePath(centre: Point, radius: number): string {
+  const r = Math.round(radius);
+  const x = Math.round(centre.x);
+  const y = Math.round(centre.y);
+  return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+}
+
+function midpoint(a: Point, b: Point): string {
+  return `${Math.round((a.x + b.x) / 2)} ${Math.round((a.y + b.y) / 2)}`;
+}
+
+function at(point: Point): string {
+  return `${Math.round(point.x)} ${Math.round(point.y)}`;
+}

@@ -1,0 +1,59 @@
+import { rotate } from '../math/quaternion.ts';
+import { type Vector, scale } from '../math/vector.ts';
+import { type Frame, pointOn } from '../pose/skeleton.ts';
+
+/** A centre and three half axes in the room, percent of body height. */
+export interface Ellipsoid {
+  centre: Vector;
+  axes: [Vector, Vector, Vector];
+}
+
+/** An ellipsoid in a bone's own axes: centre forward, up, right; then half sizes forward, along the bone, sideways. */
+export type EllipsoidRow = readonly [
+  forward: number,
+  up: number,
+  right: number,
+  halfForward: number,
+  halfAlong: number,
+  halfSide: number,
+];
+
+export function ellipsoidOn(frame: Frame, row: EllipsoidRow): Ellipsoid {
+  const [forward, up, right, halfForward, halfAlong, halfSide] = row;
+  return {
+    centre: pointOn(frame, [forward, up, right]),
+    axes: [
+      rotate(frame.turn, [halfForward, 0, 0]),
+      rotate(frame.turn, [0, halfAlong, 0]),
+      rotate(frame.turn, [0, 0, halfSide]),
+    ],
+  };
+}
+
+export function ellipsoidsOn(frame: Frame, rows: readonly EllipsoidRow[]): Ellipsoid[] {
+  return rows.map((row) => ellipsoidOn(frame, row));
+}
+
+/** The same rows for the other side of the body when `sign` is −1. */
+export function onSide(rows: readonly EllipsoidRow[], sign: 1 | -1): EllipsoidRow[] {
+  return rows.map(([forward, up, right, ...half]) => [forward, up, sign * right, ...half]);
+}
+
+/** The height of an ellipsoid's lowest point. */
+export function lowestHeight(ellipsoid: Ellipsoid): number {
+  const [a, b, c] = ellipsoid.axes;
+  return ellipsoid.centre[1] - Math.hypot(a[1], b[1], c[1]);
+}
+
+/** What an ellipsoid leaves on the floor under a light from above. */
+export function flattened(ellipsoid: Ellipsoid): Ellipsoid {
+  const onFloor = (v: Vector): Vector => [v[0], 0, v[2]];
+  const [a, b, c] = ellipsoid.axes;
+  return { centre: onFloor(ellipsoid.centre), axes: [onFloor(a), onFloor(b), onFloor(c)] };
+}
+
+/** The same ellipsoid, thicker or thinner along its second axis. */
+export function withThickness(ellipsoid: Ellipsoid, factor: number): Ellipsoid {
+  const [a, b, c] = ellipsoid.axes;
+  return { centre: ellipsoid.centre, axes: [a, scale(b, factor), c] };
+}

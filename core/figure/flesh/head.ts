@@ -1,0 +1,90 @@
+import type { Vector } from '../math/vector.ts';
+import { type Body, HEAD, spineFrame } from '../pose/skeleton.ts';
+import { type Ellipsoid, type EllipsoidRow, ellipsoidOn, ellipsoidsOn, onSide } from './ellipsoid.ts';
+
+const SKULL: readonly EllipsoidRow[] = [
+  [-0.7, 5, 0, 5.7, 4.9, 4.8],
+  [0.9, 5.5, 0, 5, 4.3, 4.5],
+  [-2.9, 1.9, 0, 3.1, 3, 3.7],
+];
+const FACE: readonly EllipsoidRow[] = [
+  [1.8, 4.3, 0, 3.8, 3.1, 4],
+  [1.3, 1.6, 0, 4.1, 2.7, 4],
+  [3.4, -1.5, 0, 2, 1.8, 2.2],
+  [0.6, -0.6, 0, 2.6, 1.9, 3.2],
+];
+const NOSE: readonly EllipsoidRow[] = [
+  [5, 3.7, 0, 0.5, 0.5, 0.5],
+  [6.35, 1.55, 0, 0.55, 0.55, 0.7],
+  [5, 0.7, 0, 0.5, 0.5, 0.7],
+];
+const BUN: EllipsoidRow = [-4.4, 9.2, 0, 2.7, 2.5, 2.6];
+/** Hair over the temple, from the parting to the ear. */
+const TEMPLE: readonly EllipsoidRow[] = [
+  [4, 7.4, 2.4, 1.1, 1, 0.9],
+  [0.6, 6.4, 3.7, 2.4, 2.4, 1],
+  [-0.6, 2.9, 4, 1.2, 1.1, 0.5],
+];
+const EAR: EllipsoidRow = [-0.3, 2.2, 4.2, 0.95, 1.45, 0.5];
+const INNER_EAR: EllipsoidRow = [-0.1, 2.3, 4.6, 0.45, 0.8, 0.2];
+const EYE: EllipsoidRow = [4.75, 2.95, 1.9, 0.36, 0.6, 0.36];
+const BROW: readonly EllipsoidRow[] = [
+  [5.1, 4.55, 1.1, 0.2, 0.2, 0.2],
+  [4.9, 4.95, 1.9, 0.24, 0.22, 0.24],
+  [4.1, 4.75, 2.8, 0.18, 0.18, 0.18],
+];
+/** From the middle of the lips to the corner of a small smile. */
+const MOUTH: readonly EllipsoidRow[] = [
+  [5.2, -0.62, 0, 0.2, 0.2, 0.2],
+  [4.75, -0.6, 1, 0.2, 0.22, 0.2],
+  [4.1, -0.25, 1.65, 0.16, 0.16, 0.16],
+];
+const CHEEK: EllipsoidRow = [3.6, 0.9, 2.7, 0.9, 0.8, 0.7];
+
+export interface HeadSide {
+  ear: Ellipsoid;
+  innerEar: Ellipsoid;
+  temple: Ellipsoid[];
+  eye: Ellipsoid;
+  brow: Ellipsoid[];
+  mouth: Ellipsoid[];
+  cheek: Ellipsoid;
+  /** Where this eye looks, in the head's own axes. */
+  eyeDirection: Vector;
+}
+
+export interface Head {
+  skull: Ellipsoid[];
+  face: Ellipsoid[];
+  nose: Ellipsoid[];
+  bun: Ellipsoid;
+  right: HeadSide;
+  left: HeadSide;
+}
+
+export function headOf(body: Body): Head {
+  const frame = spineFrame(body.spine, HEAD);
+  const sideOf = (sign: 1 | -1): HeadSide => {
+    const chain = (rows: readonly EllipsoidRow[]): Ellipsoid[] => ellipsoidsOn(frame, onSide(rows, sign));
+    const one = ([forward, up, right, ...half]: EllipsoidRow): Ellipsoid =>
+      ellipsoidOn(frame, [forward, up, sign * right, ...half]);
+    return {
+      ear: one(EAR),
+      innerEar: one(INNER_EAR),
+      temple: chain(TEMPLE),
+      eye: one(EYE),
+      brow: chain(BROW),
+      mouth: chain(MOUTH),
+      cheek: one(CHEEK),
+      eyeDirection: [0.75, 0, sign * 0.66],
+    };
+  };
+  return {
+    skull: ellipsoidsOn(frame, SKULL),
+    face: ellipsoidsOn(frame, FACE),
+    nose: ellipsoidsOn(frame, NOSE),
+    bun: ellipsoidOn(frame, BUN),
+    right: sideOf(1),
+    left: sideOf(-1),
+  };
+}

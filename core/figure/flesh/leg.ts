@@ -1,0 +1,164 @@
+import { aboutZ, multiply, slerp } from '../math/quaternion.ts';
+import {
+  ANKLE_HEIGHT,
+  BALL_OF_FOOT,
+  type Body,
+  type BodySide,
+  type Frame,
+  SHANK,
+  THIGH,
+  pointOn,
+  signOf,
+} from '../pose/skeleton.ts';
+import { type Ellipsoid, type EllipsoidRow, ellipsoidOn, ellipsoidsOn, onSide } from './ellipsoid.ts';
+import type { Shape } from './shape.ts';
+
+const THIGH_ROWS: readonly EllipsoidRow[] = [
+  [-0.2, -2, 0, 6.1, 4, 5.3],
+  [-0.3, -6.5, 0, 5.9, 3, 5.3],
+  [0, -12.5, 0, 5.1, 3, 4.7],
+  [0.25, -19, 0, 4.1, 3, 3.9],
+  [0.3, -THIGH, 0, 3.55, 3.4, 3.4],
+];
+const BUTTOCK: EllipsoidRow = [-1.8, -0.8, 0, 5.9, 6, 5];
+/** Fills the fold between belly and thigh of someone who sits. */
+const GROIN: EllipsoidRow = [2.2, 1.2, 0, 4.4, 4.4, 4.6];
+const SHANK_ROWS: readonly EllipsoidRow[] = [
+  [0.25, 0, 0, 3.5, 3.4, 3.3],
+  [-0.3, -4, 0, 3.45, 2, 3.2],
+  [-0.95, -8.5, 0, 3.6, 2, 3.3],
+  [-0.8, -13.5, 0, 3.05, 2, 2.8],
+  [-0.35, -18, 0, 2.55, 1, 2.4],
+  [-0.15, -20.9, 0, 2.45, 0.2, 2.3],
+];
+const CUFF_ROWS: readonly EllipsoidRow[] = [
+  [-0.2, -19.9, 0, 2.5, 0.15, 2.35],
+  [-0.12, -21.2, 0, 2.5, 0.15, 2.35],
+];
+const ANKLE_ROWS: readonly EllipsoidRow[] = [
+  [-0.15, -20, 0, 1.85, 1, 1.75],
+  [0, -SHANK, 0, 1.8, 1.2, 1.7],
+];
+/** Shade along the back of the thigh, inside its outline. */
+const THIGH_SHADE_ROWS: readonly EllipsoidRow[] = [
+  [-4.5, -6, 0, 1.3, 2, 2.6],
+  [-3.7, -12.5, 0, 1.3, 2, 2.4],
+  [-2.7, -19, 0, 1.05, 2, 2],
+  [-2.2, -22.5, 0, 0.7, 1, 1.6],
+];
+const CALF_SHADE_ROWS: readonly EllipsoidRow[] = [
+  [-2.9, -3.5, 0, 0.6, 1, 1.6],
+  [-3.5, -8.5, 0, 1, 2, 2],
+  [-2.9, -13.5, 0, 0.9, 2, 1.7],
+  [-2.1, -18.5, 0, 0.6, 1, 1.5],
+];
+
+const HEEL: EllipsoidRow = [-2.3, -2.2, 0, 1.95, 1.9, 1.85];
+const COLLAR: EllipsoidRow = [-0.5, -0.5, 0, 2.35, 1.5, 2];
+const INSTEP: EllipsoidRow = [3.4, -1.95, 0, 2.3, 1.65, 2.1];
+const SOLE_HEEL: EllipsoidRow = [-2.4, -3.8, 0, 2.1, 0.55, 1.9];
+const SOLE_MIDDLE: EllipsoidRow = [3, -3.85, 0.1, 2, 0.5, 1.95];
+const HEEL_TAB: EllipsoidRow = [-3.2, -1.2, 0, 0.75, 1.3, 1.1];
+
+/** Ball of the foot and toes, seen from the toe joint. */
+const BALL: EllipsoidRow = [0, 1.5, 0.3, 2.3, 1.45, 2.4];
+const TOES: EllipsoidRow = [2.6, 1.15, 0.2, 1.75, 1, 2.05];
+const SOLE_BALL: EllipsoidRow = [0, 0.5, 0.3, 2.4, 0.5, 2.45];
+const SOLE_TOES: EllipsoidRow = [2.9, 0.55, 0.2, 1.6, 0.5, 1.95];
+const TOE_CAP: EllipsoidRow = [3.1, 1.1, 0.2, 1.2, 0.85, 1.7];
+
+export function legShapes(body: Body, side: BodySide): Shape[] {
+  const [thigh, shank] = body[`leg${side}`];
+  const name = (part: string): string => `${part}-${side}`;
+  return [
+    { name: name('ankle'), tone: 'skin', chain: ellipsoidsOn(shank, ANKLE_ROWS), steps: 1 },
+    ...shoeShapes(body, side),
+    { name: name('shank'), tone: 'bottom', chain: ellipsoidsOn(shank, SHANK_ROWS), steps: 3 },
+    { name: name('calf'), tone: 'bottom-shade', chain: ellipsoidsOn(shank, CALF_SHADE_ROWS), steps: 2 },
+    { name: name('cuff'), tone: 'bottom-shade', pieces: [ellipsoidsOn(shank, CUFF_ROWS)], coarse: true },
+    { name: name('groin'), tone: 'bottom', pieces: [groin(body, side)] },
+    { name: name('thigh'), tone: 'bottom', chain: thighChain(body, side), steps: 3 },
+    {
+      name: name('thigh-back'),
+      tone: 'bottom-shade',
+      chain: ellipsoidsOn(thigh, THIGH_SHADE_ROWS),
+      steps: 2,
+    },
+  ];
+}
+
+/** Half-way between the pelvis and the thigh, where both fold. */
+function hipFold(body: Body, side: BodySide, share: number): Frame {
+  const hip = body[`leg${side}`][0];
+  return { place: hip.place, turn: slerp(body.pelvis.turn, hip.turn, share) };
+}
+
+export function thighChain(body: Body, side: BodySide): Ellipsoid[] {
+  return [buttock(body, side), ...ellipsoidsOn(body[`leg${side}`][0], THIGH_ROWS)];
+}
+
+/** What one sits on. */
+export function buttock(body: Body, side: BodySide): Ellipsoid {
+  return ellipsoidOn(hipFold(body, side, 0.45), BUTTOCK);
+}
+
+function groin(body: Body, side: BodySide): Ellipsoid[] {
+  const fold = hipFold(body, side, 0.5);
+  return [ellipsoidOn(fold, GROIN), ellipsoidOn(fold, [0, -3.5, 0, 4.6, 3.6, 4.8])];
+}
+
+/** The joint under the ball of the foot, which bends when the heel is lifted. */
+export function toeFrame(body: Body, side: BodySide): Frame {
+  const ankle = body[`leg${side}`][2];
+  const turn = multiply(ankle.turn, aboutZ(body.toeBend[side]));
+  return { place: pointOn(ankle, [BALL_OF_FOOT, -ANKLE_HEIGHT, 0]), turn };
+}
+
+function shoeShapes(body: Body, side: BodySide): Shape[] {
+  const ankle = body[`leg${side}`][2];
+  const toes = toeFrame(body, side);
+  const name = (part: string): string => `${part}-${side}`;
+  const onAnkle = (row: EllipsoidRow): Ellipsoid => only(ankle, row, side);
+  const onToes = (row: EllipsoidRow): Ellipsoid => only(toes, row, side);
+  const [heel, collar, instep] = [onAnkle(HEEL), onAnkle(COLLAR), onAnkle(INSTEP)];
+  const [ball, tips] = [onToes(BALL), onToes(TOES)];
+  const soleBack = [onAnkle(SOLE_HEEL), onAnkle(SOLE_MIDDLE), onToes(SOLE_BALL)];
+  return [
+    { name: name('sole'), tone: 'sole', pieces: [soleBack, [onToes(SOLE_BALL), onToes(SOLE_TOES)]] },
+    {
+      name: name('shoe'),
+      tone: 'shoe',
+      pieces: [
+        [collar, heel],
+        [collar, instep],
+        [heel, collar, instep],
+        [heel, instep, ball],
+        [ball, tips],
+      ],
+    },
+    { name: name('heel'), tone: 'shoe-shade', pieces: [[onAnkle(HEEL_TAB)]], coarse: true },
+    { name: name('toecap'), tone: 'shoe-shade', pieces: [[onToes(TOE_CAP)]], coarse: true },
+    { name: name('laces'), tone: 'sole', pieces: laces(ankle, side), coarse: true },
+  ];
+}
+
+/** Three short laces over the instep. */
+function laces(ankle: Frame, side: BodySide): Ellipsoid[][] {
+  const rows: readonly (readonly [EllipsoidRow, EllipsoidRow])[] = [2.2, 3.7, 5.2].map((forward) => {
+    const top = -0.25 - (forward - 2.2) * 0.36;
+    return [
+      [forward, top, 0.4, 0.22, 0.22, 0.6],
+      [forward - 0.25, top - 0.75, 1.5, 0.2, 0.2, 0.3],
+    ];
+  });
+  return rows.map((row) => ellipsoidsOn(ankle, onSide(row, signOf(side))));
+}
+
+function only(frame: Frame, row: EllipsoidRow, side: BodySide): Ellipsoid {
+  const [forward, up, right, ...half] = row;
+  return ellipsoidOn(frame, [forward, up, signOf(side) * right, ...half]);
+}
+
+export function footEllipsoids(body: Body, side: BodySide): Ellipsoid[] {
+  return shoeShapes(body, side).flatMap((shape) => ('pieces' in shape ? shape.pieces.flat() : []));
+}

@@ -1,0 +1,81 @@
+import { slerp } from '../math/quaternion.ts';
+import { type Body, HEAD, spineFrame } from '../pose/skeleton.ts';
+import { type Ellipsoid, type EllipsoidRow, ellipsoidOn, ellipsoidsOn, withThickness } from './ellipsoid.ts';
+import type { Shape } from './shape.ts';
+
+/** The trunk as thin discs at the spine's joints, from the fifth lumbar vertebra to the seventh of the neck. */
+const TRUNK_DISCS: readonly { halfWidth: number; back: number; front: number; thickness: number }[] = [
+  { halfWidth: 8.4, back: 3.9, front: 7.6, thickness: 0.6 },
+  { halfWidth: 7.7, back: 3.4, front: 7.5, thickness: 0.8 },
+  { halfWidth: 7.4, back: 3.3, front: 7.3, thickness: 0.8 },
+  { halfWidth: 7.7, back: 3.5, front: 7.7, thickness: 0.8 },
+  { halfWidth: 8.4, back: 3.9, front: 8.6, thickness: 1 },
+  { halfWidth: 9.2, back: 4.2, front: 8.9, thickness: 1 },
+  { halfWidth: 9, back: 4.1, front: 7.2, thickness: 1 },
+  { halfWidth: 4.2, back: 3.1, front: 3.8, thickness: 1.6 },
+];
+const LAST_DISC = TRUNK_DISCS.length - 1;
+
+const PELVIS: readonly EllipsoidRow[] = [
+  [-0.9, -3.6, 0, 4.6, 2.6, 6.6],
+  [-1.5, 0.2, 0, 6.5, 3.6, 8.8],
+  [-0.8, 4.4, 0, 6.1, 1.6, 8.8],
+];
+
+/** The disc at a joint of the spine, `grow` larger all round and moved `up` along the spine. */
+function trunkDisc(body: Body, index: number, grow: number, up: number): Ellipsoid {
+  const disc = TRUNK_DISCS[index];
+  if (!disc) throw new RangeError(`the trunk has no disc ${index}`);
+  const above = spineFrame(body.spine, index);
+  const belowTurn = index === 0 ? body.pelvis.turn : spineFrame(body.spine, index - 1).turn;
+  const frame = { place: above.place, turn: slerp(belowTurn, above.turn, 0.5) };
+  return ellipsoidOn(frame, [
+    (disc.front - disc.back) / 2,
+    up,
+    0,
+    (disc.front + disc.back) / 2 + grow,
+    disc.thickness,
+    disc.halfWidth + grow,
+  ]);
+}
+
+/** A strip of the trunk along the back, inside its outline. */
+function backDisc(body: Body, index: number, depth: number): Ellipsoid {
+  const disc = TRUNK_DISCS[index];
+  if (!disc) throw new RangeError(`the trunk has no disc ${index}`);
+  const above = spineFrame(body.spine, index);
+  const belowTurn = index === 0 ? body.pelvis.turn : spineFrame(body.spine, index - 1).turn;
+  const frame = { place: above.place, turn: slerp(belowTurn, above.turn, 0.5) };
+  return ellipsoidOn(frame, [-disc.back + depth - 0.2, 0, 0, depth, 0.4, disc.halfWidth * 0.6]);
+}
+
+export function pelvisShapes(body: Body): Shape[] {
+  const hips = ellipsoidsOn(body.pelvis, PELVIS);
+  return [{ name: 'pelvis', tone: 'bottom', chain: [...hips, trunkDisc(body, 0, -0.1, 1.2)], steps: 3 }];
+}
+
+export function shirtShapes(body: Body): Shape[] {
+  // A disc with almost no thickness makes a clean hem.
+  const hem = withThickness(trunkDisc(body, 0, 0.35, -1.6), 0.25);
+  const discs = [1, 2, 3, 4, 5, 6, 7].map((index) => trunkDisc(body, index, index < 6 ? 0.25 : 0.1, 0));
+  const back = [1, 2, 3, 4, 5].map((index, place) =>
+    backDisc(body, index, [0.3, 0.9, 1.1, 0.9, 0.3][place] ?? 0),
+  );
+  const collar = trunkDisc(body, LAST_DISC, 0.2, 0.3);
+  return [
+    { name: 'shirt', tone: 'top', chain: [hem, ...discs], steps: 3 },
+    { name: 'shirt-back', tone: 'top-shade', chain: back, steps: 2 },
+    { name: 'collar', tone: 'top-shade', pieces: [[withThickness(collar, 0.8)]] },
+  ];
+}
+
+export function neckShapes(body: Body): Shape[] {
+  const base = spineFrame(body.spine, LAST_DISC);
+  const turn = slerp(spineFrame(body.spine, LAST_DISC - 1).turn, base.turn, 0.5);
+  const chain = [
+    ellipsoidOn({ place: base.place, turn }, [0.6, -1.5, 0, 3.2, 1, 3.5]),
+    ellipsoidOn(spineFrame(body.spine, HEAD - 1), [0.5, 0, 0, 2.8, 1, 2.7]),
+    ellipsoidOn(spineFrame(body.spine, HEAD), [0.2, 0.8, 0, 2.9, 1.5, 2.7]),
+  ];
+  return [{ name: 'neck', tone: 'skin-shade', chain, steps: 2 }];
+}

@@ -1,0 +1,135 @@
+import type { CompiledLimb, CompiledPose, FootGoal, HandGoal, Hang, KneelGoal } from './compiled-pose.ts';
+import { slerp } from '../math/quaternion.ts';
+import { type Vector, add, clamp, mix, mixNumber, normalize, scale } from '../math/vector.ts';
+
+/** How the spine goes from one pose to the next. */
+export type SpineOrder = 'together' | 'fromPelvisUp';
+
+/** How much later the head starts than the pelvis when the spine uncurls, as a share of one vertebra's own time. */
+const UNCURL_DELAY = 0.9;
+
+/** Slow at both ends: t²(3 − 2t), for t from 0 to 1. */
+export function ease(progress: number): number {
+  const t = clamp(progress, 0, 1);
+  return t * t * (3 - 2 * t);
+}
+
+/**
+ * The pose at `progress` (0 to 1, even in time) on the way from `from` to `to`. Contacts that both poses have are blended
+ * as contacts, to be solved again when the body is placed; everything else is blended joint by joint.
+ */
+export function blendPoses(
+  from: CompiledPose,
+  to: CompiledPose,
+  progress: number,
+  spineOrder: SpineOrder = 'together',
+): CompiledPose {
+  const share = ease(progress);
+  const shareOfJoint = (index: number): number =>
+    spineOrder === 'together' ? share : ease(uncurlProgress(progress, index, to.spine.length));
+  const pelvisShare = shareOfJoint(-1);
+  return {
+    place: mix(from.place, to.place, pelvisShare),
+    turn: slerp(from.turn, to.turn, pelvisShare),
+    spine: to.spine.map((turn, index) => slerp(from.spine[index] ?? turn, turn, shareOfJoint(index))),
+    shoulders: {
+      forward: mixNumber(from.shoulders.forward, to.shoulders.forward, share),
+      up: mixNumber(from.shoulders.up, to.shoulders.up, share),
+    },
+    rest: blendRest(from.rest, to.rest, pelvisShare),
+    armReach: both(from.armReach, to.armReach, (a, b) => mixNumber(a, b, share)),
+    settle: from.settle.filter((a) => to.settle.some((b) => a.part === b.part && a.by === b.by)),
+    limbs: {
+      armRight: blendLimb(from.limbs.armRight, to.limbs.armRight, share),
+      armLeft: blendLimb(from.limbs.armLeft, to.limbs.armLeft, share),
+      legRight: blendLimb(from.limbs.legRight, to.limbs.legRight, share),
+      legLeft: blendLimb(from.limbs.legLeft, to.limbs.legLeft, share),
+    },
+  };
+}
+
+/** The progress of one joint of a spine that uncurls: the pelvis (−1) first, the head last, each in the same time. */
+function uncurlProgress(progress: number, index: number, joints: number): number {
+  const delay = (UNCURL_DELAY * (index + 1)) / joints;
+  return clamp(progress * (1 + UNCURL_DELAY) - delay, 0, 1);
+}
+
+function blendRest(
+  from: CompiledPose['rest'],
+  to: CompiledPose['rest'],
+  share: number,
+): CompiledPose['rest'] {
+  if (!from || !to || from.part !== to.part) return undefined;
+  return { part: to.part, height: mixNumber(from.height, to.height, share) };
+}
+
+function blendLimb(from: CompiledLimb, to: CompiledLimb, share: number): CompiledLimb {
+  return {
+    turns: [
+      slerp(from.turns[0], to.turns[0], share),
+      slerp(from.turns[1], to.turns[1], share),
+      slerp(from.turns[2], to.turns[2], share),
+    ],
+    fingerCurl: mixNumber(from.fingerCurl, to.fingerCurl, share),
+    hand: blendHand(from, to, share),
+    hang: both(from.hang, to.hang, (a, b) => blendHang(a, b, share)),
+    solvedHand: undefined,
+    foot: both(from.foot, to.foot, (a, b) => blendFoot(a, b, share)),
+    kneel: both(from.kneel, to.kneel, (a, b) => blendKneel(a, b, share)),
+  };
+}
+
+/** A hand that has a target, or a place where its arm hangs, at both ends goes there on a straight way with its detour. */
+function blendHand(from: CompiledLimb, to: CompiledLimb, share: number): HandGoal | undefined {
+  if (from.hang && to.hang) return undefined;
+  if (from.hand?.on && from.hand.on === to.hand?.on) return blendHandGoals(from.hand, to.hand, share);
+  return both(from.solvedHand, to.solvedHand, (a, b) => blendHandGoals(a, b, share));
+}
+
+function blendHandGoals(from: HandGoal, to: HandGoal, share: number): HandGoal {
+  const detour: Vector = to.detour ?? from.detour ?? [0, 0, 0];
+  return {
+    at: add(mix(from.at, to.at, share), scale(detour, 4 * share * (1 - share))),
+    on: from.on,
+    fingers: normalize(mix(from.fingers, to.fingers, share)),
+    palm: normalize(mix(from.palm, to.palm, share)),
+    elbow: both(from.elbow, to.elbow, (a, b) => blendDirections(a, b, share)),
+    detour: undefined,
+  };
+}
+
+function blendHang(from: Hang, to: Hang, share: number): Hang {
+  return {
+    forward: mixNumber(from.forward, to.forward, share),
+    outward: mixNumber(from.outward, to.outward, share),
+  };
+}
+
+function blendFoot(from: FootGoal, to: FootGoal, share: number): FootGoal {
+  return {
+    at: mix(from.at, to.at, share),
+    outward: mixNumber(from.outward, to.outward, share),
+    heelUp: mixNumber(from.heelUp, to.heelUp, share),
+    knee: both(from.knee, to.knee, (a, b) => blendDirections(a, b, share)),
+  };
+}
+
+function blendKneel(from: KneelGoal, to: KneelGoal, share: number): KneelGoal {
+  return {
+    at: mix(from.at, to.at, share),
+    outward: mixNumber(from.outward, to.outward, share),
+    toes: share < 0.5 ? from.toes : to.toes,
+  };
+}
+
+function blendDirections(from: Vector, to: Vector, share: number): Vector {
+  return normalize(mix(normalize(from), normalize(to), share));
+}
+
+function both<Value>(
+  from: Value | undefined,
+  to: Value | undefined,
+  blend: (from: Value, to: Value) => Value,
+): Value | undefined {
+  return from === undefined || to === undefined ? undefined : blend(from, to);
+}

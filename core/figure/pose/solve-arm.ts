@@ -1,0 +1,172 @@
+import type { CompiledLimb, Hang, HandGoal } from './compiled-pose.ts';
+import { solveTwoBones } from './inverse-kinematics.ts';
+import {
+  type Quaternion,
+  boneRotation,
+  downwardTurn,
+  fromAxes,
+  multiply,
+  rotate,
+} from '../math/quaternion.ts';
+import {
+  type BodySide,
+  FOREARM,
+  type Frame,
+  type LimbFrames,
+  UPPER_ARM,
+  pointOn,
+  signOf,
+} from './skeleton.ts';
+import {
+  type Vector,
+  add,
+  clamp,
+  cross,
+  dot,
+  lengthOf,
+  mix,
+  normalize,
+  perpendicular,
+  scale,
+  subtract,
+} from '../math/vector.ts';
+
+export interface SolvedLimb {
+  frames: LimbFrames;
+  /** By how much the target is out of reach, percent of body height. */
+  miss: number;
+}
+
+/** The shoulder's resting place on the chest. */
+const SHOULDER_FORWARD = 0.9;
+const SHOULDER_DOWN = 0.6;
+const SHOULDER_OUT = 10;
+/** From the wrist to the middle of the palm, along the fingers and through the hand. */
+const PALM_ALONG = 4;
+const PALM_THICKNESS = 1.1;
+/** An elbow lower than this would sink into the floor. */
+const ELBOW_CLEARANCE = 2.2;
+
+interface ChestAxes {
+  forward: Vector;
+  up: Vector;
+  outward: Vector;
+}
+
+/** Shoulder, elbow and wrist of one arm: from its target, from its weight, or from its angles. */
+export function solveArm(
+  limb: CompiledLimb,
+  side: BodySide,
+  chest: Frame,
+  shoulders: { forward: number; up: number },
+  carrier: Frame | undefined,
+): SolvedLimb {
+  const axes = chestAxes(chest, signOf(side));
+  const rest = add(chest.place, offset(axes, SHOULDER_FORWARD, -SHOULDER_DOWN, SHOULDER_OUT));
+  if (limb.hand) {
+    const hand = placeHand(limb.hand, signOf(side), carrier);
+    const aim = normalize(subtract(hand.place, rest));
+    return armToHand(limb.hand, hand, shoulderAt(rest, axes, aim, shoulders), axes);
+  }
+  const upperArm = limb.hang
+    ? hangingTurn(limb.hang, axes, signOf(side))
+    : multiply(chest.turn, limb.turns[0]);
+  const shoulder = shoulderAt(rest, axes, rotate(upperArm, [0, -1, 0]), shoulders);
+  return { frames: armByAngles(limb, shoulder, upperArm), miss: 0 };
+}
+
+function chestAxes(chest: Frame, sign: 1 | -1): ChestAxes {
+  return {
+    forward: rotate(chest.turn, [1, 0, 0]),
+    up: rotate(chest.turn, [0, 1, 0]),
+    outward: rotate(chest.turn, [0, 0, sign]),
+  };
+}
+
+function offset(axes: ChestAxes, forward: number, up: number, outward: number): Vector {
+  return add(scale(axes.forward, forward), add(scale(axes.up, up), scale(axes.outward, outward)));
+}
+
+/** The shoulder girdle goes with the arm: it rises and draws in as the arm is lifted, and comes forward as the arm reaches. */
+function shoulderAt(
+  rest: Vector,
+  axes: ChestAxes,
+  aim: Vector,
+  shoulders: { forward: number; up: number },
+): Vector {
+  const lift = clamp((dot(aim, axes.up) + 0.2) / 1.2, 0, 1);
+  const reach = clamp(dot(aim, axes.forward), 0, 1) * (1 - lift);
+  const moved = offset(
+    axes,
+    shoulders.forward + reach * 0.8,
+    shoulders.up + lift * 3,
+    -lift * 1.6 - reach * 0.6,
+  );
+  return add(rest, moved);
+}
+
+/** Straight down, whatever the trunk does; turned only by the given angles. */
+function hangingTurn(hang: Hang, axes: ChestAxes, sign: 1 | -1): Quaternion {
+  const right = scale(axes.outward, sign);
+  const level = normalize([right[0], 0, right[2]]);
+  const upright = fromAxes(cross([0, 1, 0], level), [0, 1, 0], level);
+  return multiply(upright, downwardTurn(hang.forward, hang.outward, 0, sign));
+}
+
+function armByAngles(limb: CompiledLimb, shoulder: Vector, upperArm: Quaternion): LimbFrames {
+  const first: Frame = { place: shoulder, turn: upperArm };
+  const forearm = multiply(upperArm, limb.turns[1]);
+  const second: Frame = { place: pointOn(first, [0, -UPPER_ARM, 0]), turn: forearm };
+  const wrist: Frame = { place: pointOn(second, [0, -FOREARM, 0]), turn: multiply(forearm, limb.turns[2]) };
+  return [first, second, wrist];
+}
+
+/** The wrist's frame that brings the palm to the goal. */
+function placeHand(goal: HandGoal, sign: 1 | -1, carrier: Frame | undefined): Frame {
+  const inRoom = (direction: Vector): Vector => (carrier ? rotate(carrier.turn, direction) : direction);
+  const at = carrier ? pointOn(carrier, goal.at) : goal.at;
+  const palm = normalize(inRoom(goal.palm));
+  let fingers = perpendicular(inRoom(goal.fingers), palm);
+  if (lengthOf(fingers) < 0.001) fingers = perpendicular([0, -1, 0.1], palm);
+  fingers = normalize(fingers);
+  const right = scale(palm, -sign);
+  const up = scale(fingers, -1);
+  return {
+    place: subtract(subtract(at, scale(fingers, PALM_ALONG)), scale(palm, PALM_THICKNESS)),
+    turn: fromAxes(cross(up, right), up, right),
+  };
+}
+
+function armToHand(goal: HandGoal, hand: Frame, shoulder: Vector, axes: ChestAxes): SolvedLimb {
+  const pole = goal.elbow ?? add(offset(axes, -0.5, 0, 0.55), [0, -0.5, 0]);
+  let bones = solveTwoBones(shoulder, hand.place, UPPER_ARM, FOREARM, pole);
+  const aside = add(axes.outward, [0, 0.3, 0]);
+  for (let step = 1; step <= 8 && bones.middle[1] < ELBOW_CLEARANCE; step++) {
+    const turned = mix(normalize(pole), aside, step / 8);
+    bones = solveTwoBones(shoulder, hand.place, UPPER_ARM, FOREARM, turned);
+  }
+  const forward = scale(bones.bendDirection, -1);
+  return {
+    frames: [
+      { place: shoulder, turn: boneRotation(subtract(bones.middle, shoulder), forward) },
+      { place: bones.middle, turn: boneRotation(subtract(bones.end, bones.middle), forward) },
+      { place: bones.end, turn: hand.turn },
+    ],
+    miss: bones.miss,
+  };
+}
+
+/** The goal that would bring the arm exactly where it is: what a hanging arm is blended by. */
+export function handGoalOf(arm: LimbFrames, side: BodySide, detour: Vector | undefined): HandGoal {
+  const [shoulder, , wrist] = arm;
+  const fingers = rotate(wrist.turn, [0, -1, 0]);
+  const palm = rotate(wrist.turn, [0, 0, -signOf(side)]);
+  return {
+    at: add(wrist.place, add(scale(fingers, PALM_ALONG), scale(palm, PALM_THICKNESS))),
+    on: undefined,
+    fingers,
+    palm,
+    elbow: rotate(shoulder.turn, [-1, 0, 0]),
+    detour,
+  };
+}
