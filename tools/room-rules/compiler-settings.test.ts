@@ -1,0 +1,75 @@
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const repository = path.join(import.meta.dirname, '../..');
+
+/** What the compiler says of a text that pretends to be a file of the room, with the room's own settings. */
+function complaints(room: string, text: string): string[] {
+  const folder = path.join(repository, room);
+  const settings = ts.getParsedCommandLineOfConfigFile(path.join(folder, 'tsconfig.json'), undefined, {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+      throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
+    },
+  });
+  if (settings === undefined) throw new Error(`${room}/tsconfig.json cannot be read`);
+
+  const file = path.join(folder, 'pretended-file.ts');
+  const host = ts.createCompilerHost(settings.options);
+  const sourceOnDisk = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, ...rest) =>
+    name === file ? ts.createSourceFile(file, text, ts.ScriptTarget.Latest) : sourceOnDisk(name, ...rest);
+
+  const program = ts.createProgram([file], settings.options, host);
+  return ts
+    .getPreEmitDiagnostics(program, program.getSourceFile(file))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+/** What the pure rooms may import; their own types must not bring the outside in either. */
+const allowedLibraries = "import 'zod';\nimport 'temporal-polyfill';\n";
+
+describe.each(['content', 'core'])('%s/ does not compile with what belongs to the outside', (room) => {
+  test.each([
+    'process',
+    'document',
+    'window',
+    'setTimeout',
+    'setInterval',
+    'performance',
+    'console',
+    'require',
+  ])('%s', (name) => {
+    expect(complaints(room, `${allowedLibraries}export const thing: unknown = ${name};`)).toEqual([
+      expect.stringContaining(`Cannot find name '${name}'`),
+    ]);
+  });
+
+  test('what Node brings', () => {
+    const text = "import { readFileSync } from 'node:fs';\nexport const thing: unknown = readFileSync;";
+    expect(complaints(room, text)).toEqual([expect.stringContaining("'node:fs'")]);
+  });
+
+  test('the language itself and a library that is allowed there compile', () => {
+    const text =
+      "import { z } from 'zod';\nexport const thing: unknown = z.array(z.number()).parse(Array.of(Math.PI));";
+    expect(complaints(room, text)).toEqual([]);
+  });
+});
+
+describe('renderer/ does not compile with what belongs to Node', () => {
+  test.each(['process', 'require', 'Buffer'])('%s', (name) => {
+    expect(complaints('renderer', `export const thing: unknown = ${name};`)).toEqual([
+      expect.stringContaining(`Cannot find name '${name}'`),
+    ]);
+  });
+});
+
+describe('electron/ does not compile with what belongs to a page', () => {
+  test.each(['document', 'window', 'requestAnimationFrame'])('%s', (name) => {
+    expect(complaints('electron', `export const thing: unknown = ${name};`)).toEqual([
+      expect.stringContaining(`Cannot find name '${name}'`),
+    ]);
+  });
+});

@@ -1,0 +1,26 @@
+/** The rooms' rules as ESLint configurations. */
+import type { Linter } from 'eslint';
+import { importsRule } from './imports.ts';
+import { deterministic, pure } from './purity.ts';
+import { rooms } from './rooms.ts';
+
+const pureFolders = rooms.filter((room) => room.pure).map((room) => room.folder);
+
+export const roomRules: Linter.Config[] = [
+  {
+    name: 'rooms/imports',
+    plugins: { rooms: { rules: { imports: importsRule } } },
+    rules: { 'rooms/imports': 'error' },
+  },
+  {
+    name: 'rooms/pure',
+    files: pureFolders.map((folder) => `${folder}/**/*.ts`),
+    ignores: ['**/*.test.ts'],
+    rules: pure,
+  },
+  {
+    name: 'rooms/deterministic-tests',
+    files: pureFolders.map((folder) => `${folder}/**/*.test.ts`),
+    rules: deterministic,
+  },
+];

@@ -1,0 +1,83 @@
+/**
+ * Who may import what. Each room is a folder at the top; a path is inside a room when it begins with the room's folder.
+ * `imports.ts` reports what is not named here, `purity.ts` what a pure room must not even see.
+ */
+export interface Room {
+  readonly folder: string;
+  /** Folders and files of this repository that it may import besides its own. */
+  readonly paths: readonly string[];
+  /** npm packages that it may import, or all of them but some. */
+  readonly packages: readonly string[] | { readonly allBut: readonly string[] };
+  /** Files and packages of which it may see the types, and nothing at run time. */
+  readonly typesOf: { readonly paths: readonly string[]; readonly packages: readonly string[] };
+  /** Whether it may import what Node brings along. */
+  readonly node: boolean;
+  /** Whether it computes and does nothing else: no clock, timer or chance, nothing of a browser or of Node. */
+  readonly pure: boolean;
+}
+
+export const rooms: readonly Room[] = [
+  {
+    folder: 'content',
+    paths: [],
+    packages: ['zod'],
+    typesOf: { paths: [], packages: [] },
+    node: false,
+    pure: true,
+  },
+  {
+    folder: 'core',
+    paths: ['content'],
+    packages: ['zod', 'temporal-polyfill'],
+    typesOf: { paths: [], packages: [] },
+    node: false,
+    pure: true,
+  },
+  {
+    folder: 'renderer',
+    paths: ['core', 'content', 'messages/compiled'],
+    packages: ['svelte', '@fontsource-variable/inter'],
+    typesOf: { paths: ['electron/ipc/contract.ts'], packages: [] },
+    node: false,
+    pure: false,
+  },
+  {
+    folder: 'electron',
+    paths: ['core', 'content', 'messages/compiled'],
+    packages: ['electron', 'electron-store', 'node-notifier', 'dbus-native', 'temporal-polyfill', 'zod'],
+    typesOf: { paths: [], packages: [] },
+    node: true,
+    pure: false,
+  },
+  {
+    folder: 'tools',
+    paths: ['core', 'content', 'e2e', 'electron/build-target.ts'],
+    packages: { allBut: ['electron'] },
+    typesOf: { paths: [], packages: ['electron'] },
+    node: true,
+    pure: false,
+  },
+  {
+    folder: 'e2e',
+    paths: ['core', 'content', 'messages/compiled', 'tools'],
+    packages: { allBut: ['electron'] },
+    typesOf: { paths: ['electron/ipc/contract.ts'], packages: ['electron'] },
+    node: true,
+    pure: false,
+  },
+];
+
+/** Tests stand beside their sources and read the library's files, so they may see a little more than their room. */
+export const forTests = {
+  paths: ['tools'],
+  packages: ['vitest', 'fast-check'],
+  node: true,
+} as const;
+
+/** Vite's configurations lie in the room that they build, but run on the workbench: they follow the rules of tools/. */
+export const buildConfiguration = [
+  'electron/vite.config.ts',
+  'electron/vite.preload.config.ts',
+  'electron/build-target.ts',
+  'renderer/vite.config.ts',
+];
