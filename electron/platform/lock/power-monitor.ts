@@ -1,0 +1,24 @@
+import type { Lock } from './lock.ts';
+
+/** The part of Electron's powerMonitor that is needed. */
+export interface LockSource {
+  on(event: 'lock-screen', listener: () => void): unknown;
+  on(event: 'unlock-screen', listener: () => void): unknown;
+}
+
+/** The lock by Electron's events, which exist on macOS and Windows. */
+export function powerMonitorLock(powerMonitor: LockSource, changed: () => void): Lock {
+  let locked = false;
+  const become = (now: boolean) => () => {
+    locked = now;
+    changed();
+  };
+  powerMonitor.on('lock-screen', become(true));
+  powerMonitor.on('unlock-screen', become(false));
+  return {
+    get locked() {
+      return locked;
+    },
+    report: { available: true, by: 'powerMonitor' },
+  };
+}

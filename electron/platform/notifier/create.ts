@@ -1,0 +1,64 @@
+/** Builds the notifiers of this machine and the one in front of them that falls over from each to the next. */
+import { Notification } from 'electron';
+import type { Settings } from '../../../core/settings.ts';
+import { createClock } from '../../shell/clock.ts';
+import type { Log } from '../../storage/log.ts';
+import { electronNotifier } from './electron-notifier.ts';
+import { FallingOverNotifier } from './falling-over.ts';
+import { loadNodeNotifier, nodeNotifier } from './node-notifier-notifier.ts';
+import type { Answer } from './notifier.ts';
+import { windowNotifier, type OfferingWindow } from './window-notifier.ts';
+
+export interface NotifierSetting {
+  readonly icon: string;
+  readonly window: OfferingWindow;
+  readonly log: Log;
+  wanted(): Settings['notifications'];
+  answered(answer: Answer): void;
+}
+
+export function createNotifier({
+  icon,
+  window,
+  log,
+  wanted,
+  answered,
+}: NotifierSetting): FallingOverNotifier {
+  const { platform } = process;
+  // How long a notification service may take has nothing to do with how fast the app's clock runs in a test.
+  const { after } = createClock();
+  const notifier = new FallingOverNotifier({
+    candidates: {
+      electron: electronNotifier({
+        isSupported: () => Notification.isSupported(),
+        create: (options) => new Notification(options),
+        icon,
+        platform,
+        after,
+      }),
+      'node-notifier': nodeNotifier({
+        load: loadNodeNotifier,
+        icon,
+        platform,
+        searchPath: process.env['PATH'] ?? '',
+        after,
+      }),
+      window: windowNotifier(window),
+    },
+    wanted,
+    answered,
+    fellOver: (from, reason) => {
+      log.write(`reminder not shown by ${from}: ${reason}`);
+    },
+  });
+  if (platform === 'win32') hearLateClicks(answered);
+  return notifier;
+}
+
+/** On Windows a notification outlives the app: a click on it starts the app, and arrives only here. */
+function hearLateClicks(answered: (answer: Answer) => void): void {
+  Notification.handleActivation(({ type, actionIndex = 0 }) => {
+    const answer = type === 'action' ? (['click', 'snooze', 'skip'] as const)[actionIndex] : 'click';
+    if (answer) answered(answer);
+  });
+}

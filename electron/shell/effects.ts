@@ -1,0 +1,50 @@
+import type { Command } from '../../core/command.ts';
+import type { Effect, RecordEntry } from '../../core/effect.ts';
+
+/** A reminder as the rules ask for it. */
+export type Notify = Extract<Effect, { type: 'notify' }>;
+
+/** What the rules can ask of the machine, one method for each effect but `save`, for which the runner has the state. */
+export interface Machine {
+  notify(reminder: Notify): void;
+  withdraw(): void;
+  openStretch(stretch: string, variant: string): void;
+  openLibrary(): void;
+  closeWindow(): void;
+  record(entry: RecordEntry): void;
+  unrecord(kind: 'naturalBreak' | 'skipped'): void;
+  /** A command came that does not apply now. */
+  ignored(command: Command): void;
+}
+
+/** Runs one effect. */
+export function runEffect(effect: Exclude<Effect, { type: 'save' }>, machine: Machine): void {
+  switch (effect.type) {
+    case 'notify':
+      machine.notify(effect);
+      return;
+    case 'withdraw':
+      machine.withdraw();
+      return;
+    case 'openStretch':
+      machine.openStretch(effect.stretch, effect.variant);
+      return;
+    case 'openLibrary':
+      machine.openLibrary();
+      return;
+    case 'closeWindow':
+      machine.closeWindow();
+      return;
+    case 'record':
+      machine.record(effect.record);
+      return;
+    case 'unrecord':
+      machine.unrecord(effect.kind);
+      return;
+    case 'ignored':
+      machine.ignored(effect.command);
+      return;
+    default:
+      effect satisfies never;
+  }
+}

@@ -1,0 +1,54 @@
+import type { LibraryEntry } from '../../content/library.ts';
+import type { RecordEntry } from '../../core/effect.ts';
+import type { Reminder } from '../platform/notifier/notifier.ts';
+import type { Log } from '../storage/log.ts';
+import type { Attempt } from '../storage/write-failures.ts';
+import type { Machine } from './effects.ts';
+import { reminderFor } from './reminder-text.ts';
+
+export interface MachineParts {
+  readonly library: readonly LibraryEntry[];
+  readonly notifier: { show(reminder: Reminder): void; withdraw(): void };
+  readonly stage: {
+    openStretch(stretch: string, variant: string): void;
+    show(name: 'home'): void;
+    close(): void;
+  };
+  readonly history: { append(entry: RecordEntry): void; removeLast(kind: RecordEntry['kind']): void };
+  readonly attempt: Attempt;
+  readonly log: Log;
+}
+
+/** Carries the rules' effects out with notifications, window and disk. */
+export function createMachine({ library, notifier, stage, history, attempt, log }: MachineParts): Machine {
+  return {
+    notify: (asked) => {
+      notifier.show(reminderFor(asked, library));
+    },
+    withdraw: () => {
+      notifier.withdraw();
+    },
+    openStretch: (stretch, variant) => {
+      stage.openStretch(stretch, variant);
+    },
+    openLibrary: () => {
+      stage.show('home');
+    },
+    closeWindow: () => {
+      stage.close();
+    },
+    record: (entry) => {
+      attempt('writing the history', () => {
+        history.append(entry);
+      });
+    },
+    unrecord: (kind) => {
+      attempt('writing the history', () => {
+        history.removeLast(kind);
+      });
+    },
+    ignored: (command) => {
+      log.write(`ignored: ${JSON.stringify(command)} does not apply now`);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { Library } from '../../content/library.ts';
+import type { Command } from '../../core/command.ts';
+import type { SettingsChange } from '../../core/settings.ts';
+import type { Snapshot } from '../ipc/contract.ts';
+import type { Handlers } from '../ipc/handlers.ts';
+
+export interface PageHandlersParts {
+  readonly library: Library;
+  readonly stage: { snapshot(): Snapshot; show(name: 'home' | 'settings'): void; close(): void };
+  readonly settings: { change(change: SettingsChange): void };
+  /** Gives windows the theme that the person has chosen. */
+  followTheme(): void;
+  readonly runner: { command(command: Command): void; settingsChanged(): void };
+}
+
+/** What each request of the page leads to. */
+export function pageHandlers({ library, stage, settings, runner, followTheme }: PageHandlersParts): Handlers {
+  return {
+    'snapshot:get': () => stage.snapshot(),
+    'library:get': () => library,
+    command: (command) => {
+      runner.command(command);
+    },
+    'settings:change': (change) => {
+      settings.change(change);
+      followTheme();
+      runner.settingsChanged();
+    },
+    'screen:show': (name) => {
+      stage.show(name);
+    },
+    'window:close': () => {
+      stage.close();
+    },
+  };
+}

@@ -1,0 +1,152 @@
+/**
+ * Owns the rules' state: makes an event of everything that happens, steps the rules, runs their effects in order,
+ * shows the new view and sets the timer for the next tick.
+ */
+import { keep, launch, nextTickMs, step, viewOf, type Kept, type State } from '../../core/app.ts';
+import type { Command } from '../../core/command.ts';
+import type { Effect } from '../../core/effect.ts';
+import type { Event } from '../../core/event.ts';
+import type { Moment } from '../../core/moment.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { View } from '../../core/view.ts';
+import type { LibraryEntry } from '../../content/library.ts';
+import type { Cancel, Clock } from './clock.ts';
+import { runEffect, type Machine } from './effects.ts';
+import type { Presence } from './presence.ts';
+
+export interface RunnerParts {
+  readonly clock: Clock;
+  readonly library: readonly LibraryEntry[];
+  readonly machine: Machine;
+  settings(): Settings;
+  presence(): Presence;
+  /** Writes the state to disk, before it answers. */
+  save(kept: Kept): void;
+  /** Draws the view in the tray and the window. */
+  present(view: View): void;
+  /** An effect, or the drawing, has failed; the others go on. */
+  failed(doing: string, error: unknown): void;
+}
+
+/** An event without its moment, which the runner adds. */
+type Happening = Event extends infer Each ? (Each extends Event ? Omit<Each, keyof Moment> : never) : never;
+
+export class Runner {
+  readonly #parts: RunnerParts;
+  #state: State;
+  #firstEffects: readonly Effect[];
+  #waiting: Happening[] = [];
+  #stepping = false;
+  #ended = false;
+  #cancelTick: Cancel = () => undefined;
+
+  /**
+   * @param kept the state as read from disk, if there was one
+   * @param lastDone when each stretch was last done, as wall time in ms by its id
+   */
+  constructor(parts: RunnerParts, kept: Kept | undefined, lastDone: Record<string, number>) {
+    this.#parts = parts;
+    const launched = launch(kept, parts.clock.now(), lastDone, parts.settings(), parts.library);
+    this.#state = launched.state;
+    this.#firstEffects = launched.effects;
+  }
+
+  /** Runs what starting has led to, and begins to tick. */
+  start(): void {
+    this.#runAll(this.#firstEffects, this.#parts.clock.now());
+    this.#firstEffects = [];
+    this.tick();
+  }
+
+  tick(): void {
+    this.#handle({ type: 'tick', ...this.#parts.presence() });
+  }
+
+  command(command: Command): void {
+    this.#handle({ type: 'command', command });
+  }
+
+  suspend(): void {
+    this.#handle({ type: 'suspend' });
+  }
+
+  wake(): void {
+    this.#handle({ type: 'wake' });
+  }
+
+  settingsChanged(): void {
+    this.#handle({ type: 'settingsChanged' });
+  }
+
+  /** The window has been closed, by whomever: a stretch that was running in it is over. */
+  windowClosed(): void {
+    if (!this.#ended && this.view().state === 'stretching') this.command({ name: 'close' });
+  }
+
+  /** Ends the rules in order and saves their state; whatever comes later is not heard. */
+  quit(): void {
+    if (this.#ended) return;
+    this.#handle({ type: 'quit' });
+    this.#ended = true;
+    this.#cancelTick();
+  }
+
+  /** Saves the state as it is, in an emergency. */
+  save(): void {
+    this.#parts.save(keep(this.#state, this.#parts.clock.now()));
+  }
+
+  /** How things stand now. */
+  view(): View {
+    return viewOf(this.#state, this.#parts.clock.now(), this.#parts.settings(), this.#parts.library);
+  }
+
+  /** Running an effect may make something else happen, such as a window that closes: that waits for its turn. */
+  #handle(happening: Happening): void {
+    if (this.#ended) return;
+    this.#waiting.push(happening);
+    if (this.#stepping) return;
+    this.#stepping = true;
+    try {
+      for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) this.#step(next);
+    } finally {
+      this.#stepping = false;
+    }
+    this.#attempt('present', () => {
+      this.#parts.present(this.view());
+    });
+    this.#scheduleTick();
+  }
+
+  #step(happening: Happening): void {
+    const moment = this.#parts.clock.now();
+    const event: Event = { ...moment, ...happening };
+    const { state, effects } = step(this.#state, event, this.#parts.settings(), this.#parts.library);
+    this.#state = state;
+    this.#runAll(effects, moment);
+  }
+
+  #runAll(effects: readonly Effect[], moment: Moment): void {
+    for (const effect of effects) {
+      this.#attempt(effect.type, () => {
+        if (effect.type === 'save') this.#parts.save(keep(this.#state, moment));
+        else runEffect(effect, this.#parts.machine);
+      });
+    }
+  }
+
+  #attempt(doing: string, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.#parts.failed(doing, error);
+    }
+  }
+
+  #scheduleTick(): void {
+    this.#cancelTick();
+    this.#cancelTick = this.#parts.clock.after(nextTickMs(this.#state, this.#parts.settings()), () => {
+      this.tick();
+    });
+  }
+}

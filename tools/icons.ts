@@ -1,0 +1,42 @@
+/**
+ * Draws the tray's pictures and the app's icon into `assets/`: `node tools/icons.ts`. They are drawn once and kept with
+ * the sources; run this again after a change here or in `assets/icon.svg`.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { icoOf } from './icons/ico.ts';
+import { trayPictures, type Ink } from './icons/tray-pictures.ts';
+
+const assets = path.join(import.meta.dirname, '..', 'assets');
+
+/** Both colours keep 3:1 against a white panel and against a near-black one. */
+const coloured: Ink = { main: '#1f8a83', accent: '#e2573b', quiet: '#80858c', trackOpacity: 0.45 };
+/** macOS takes the shape alone and gives it the menu bar's colour. */
+const template: Ink = { main: '#000', accent: '#000', quiet: '#000', trackOpacity: 0.3 };
+
+/** Renders a square SVG at so many pixels. */
+function render(svg: string, pixels: number): Buffer {
+  return new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render().asPng();
+}
+
+function write(place: string, content: Buffer): void {
+  const file = path.join(assets, place);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, content);
+}
+
+for (const [name, svg] of trayPictures(coloured)) {
+  write(`tray/linux/${name}.png`, render(svg, 22));
+  write(`tray/linux/${name}@2x.png`, render(svg, 44));
+  write(
+    `tray/windows/${name}.ico`,
+    icoOf([16, 20, 24, 32].map((pixels) => ({ pixels, png: render(svg, pixels) }))),
+  );
+}
+for (const [name, svg] of trayPictures(template)) {
+  write(`tray/macos/${name}Template.png`, render(svg, 18));
+  write(`tray/macos/${name}Template@2x.png`, render(svg, 36));
+}
+
+write('icon.png', render(fs.readFileSync(path.join(assets, 'icon.svg'), 'utf8'), 512));
