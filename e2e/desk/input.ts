@@ -1,0 +1,47 @@
+/** The person at the desk: keys and pointer, through xdotool. */
+import { execFile, type ChildProcess, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+export class Input {
+  #environment: Record<string, string>;
+  #active: ChildProcess | undefined;
+
+  constructor(environment: Record<string, string>) {
+    this.#environment = environment;
+  }
+  async #xdotool(...values: string[]): Promise<void> {
+    await run('xdotool', values, { env: this.#environment });
+  }
+
+  /** Presses a key, by its X name (`Escape`, `ctrl+q`), in whatever window has the focus. */
+  async key(name: string): Promise<void> {
+    await this.#xdotool('key', name);
+  }
+  /** Moves the pointer by some pixels. */
+  async move(x = 1, y = 1): Promise<void> {
+    await this.#xdotool('mousemove_relative', '--', String(x), String(y));
+  }
+  /** Clicks at a place on the screen; button 1 is the left one, 2 the middle one, 3 the right one. */
+  async click(x: number, y: number, button = 1): Promise<void> {
+    await this.#xdotool('mousemove', String(x), String(y), 'click', String(button));
+  }
+
+  /** Somebody is at the desk from now on: the pointer moves every `period` ms, until `walkOff`. */
+  stayActive(period = 100): void {
+    this.walkOff();
+    const step = `xdotool mousemove_relative -- "$1" 0 || exit; sleep ${String(period / 1000)}`;
+    const loop = `while :; do set -- 3; ${step}; set -- -3; ${step}; done`;
+    // The kernel ends it when this process is gone, however that happened.
+    this.#active = spawn('setpriv', ['--pdeathsig', 'TERM', 'sh', '-c', loop], {
+      env: this.#environment,
+      stdio: 'ignore',
+    });
+  }
+  /** Nobody touches anything any more. */
+  walkOff(): void {
+    this.#active?.kill();
+    this.#active = undefined;
+  }
+}

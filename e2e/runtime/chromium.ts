@@ -1,0 +1,216 @@
+/**
+ * One Chromium process, driven over the DevTools protocol through a pipe: when the main process dies, even by SIGKILL,
+ * the pipe closes and Chromium exits by itself. Playwright attaches beside us through --remote-debugging-port.
+ */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { EventEmitter } from 'node:events';
+import fs from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { setTimeout as wait } from 'node:timers/promises';
+// Playwright carries the protocol's types but does not list them among its exports.
+import type { Protocol } from '../../node_modules/playwright-core/types/protocol.d.ts';
+
+export type { Protocol };
+type Commands = Protocol.CommandParameters;
+type Answers = Protocol.CommandReturnValues;
+type Events = Protocol.EventMap;
+interface Message {
+  id?: number;
+  sessionId?: string;
+  method: keyof Events;
+  params: object;
+  result?: object;
+  error?: { message: string };
+}
+interface Call {
+  method: string;
+  resolve: (result: never) => void;
+  reject: (error: Error) => void;
+}
+
+const program = process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium';
+
+/** A DevTools session: the browser's own, or one page's. */
+export class Session extends EventEmitter {
+  readonly id: string | undefined;
+  constructor(id?: string) {
+    super();
+    this.id = id;
+  }
+  send<M extends keyof Commands>(method: M, params?: Commands[M]): Promise<Answers[M]> {
+    return new Promise((resolve, reject) => {
+      if (!pipe) return reject(new Error(`${method}: Chromium is gone`));
+      calls.set(++lastCall, { method, resolve, reject });
+      pipe.write(JSON.stringify({ id: lastCall, method, params: params ?? {}, sessionId: this.id }) + '\0');
+    });
+  }
+  /** A call whose failure does not matter: the page may just have gone. */
+  tell<M extends keyof Commands>(method: M, params?: Commands[M]): Promise<Answers[M] | undefined> {
+    return this.send(method, params).catch(() => undefined);
+  }
+  when<E extends keyof Events>(event: E, listener: (...payload: Events[E]) => void): void {
+    this.on(event, listener as (...payload: unknown[]) => void);
+  }
+}
+
+/** Emits, besides the protocol's events, 'page' (session, target info) and 'exit' (exit code, whether it was asked to). */
+export const browser = new Session();
+
+const sessions = new Map<string | undefined, Session>([[undefined, browser]]);
+const calls = new Map<number, Call>();
+let lastCall = 0;
+let child: ChildProcess | undefined;
+let pipe: Writable | undefined;
+let starting: Promise<void> | undefined;
+let profile = '';
+let sandboxSwitches: string[] = [];
+
+export const chromiumPid = (): number | undefined => child?.pid;
+
+/**
+ * Starts Chromium unless it runs. It shows no window by itself and stays alive without windows.
+ * @param directory its profile, where pages keep their storage
+ * @param switches the app's and Playwright's command line switches, as `--name=value`
+ * @param debuggable whether to listen for a second DevTools client (Playwright) on a port that Chromium prints
+ */
+export function startChromium(directory: string, switches: string[], debuggable: boolean): Promise<void> {
+  return (starting ??= start(directory, switches, debuggable));
+}
+
+async function start(directory: string, switches: string[], debuggable: boolean): Promise<void> {
+  profile = directory;
+  await previousIsGone(directory);
+  writePreferences(directory);
+  // Chromium refuses its sandbox to root; nobody else goes without it, whatever Playwright passes to every Electron.
+  sandboxSwitches = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
+  const ours = /^--(no-sandbox|remote-debugging-|inspect|user-data-dir)/;
+  child = spawn(
+    program,
+    [
+      ...sandboxSwitches,
+      `--user-data-dir=${directory}`,
+      '--remote-debugging-pipe',
+      ...(debuggable ? ['--remote-debugging-port=0'] : []),
+      ...['--no-startup-window', '--keep-alive-for-test', '--ozone-platform=x11', '--no-first-run'],
+      ...['--no-default-browser-check', '--password-store=basic', '--disable-background-networking'],
+      ...['--disable-component-update', '--disable-sync', '--disable-extensions'],
+      '--autoplay-policy=no-user-gesture-required', // Electron's default
+      ...['--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding'],
+      ...switches.filter((each) => !ours.test(each)),
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
+  );
+  const [, , errors, toChromium, fromChromium] = child.stdio as unknown as [
+    null,
+    null,
+    Readable,
+    Writable,
+    Readable,
+  ];
+  pipe = toChromium.on('error', () => {});
+  const failed = new Promise<never>((_, reject) => {
+    child?.once('error', reject).once('exit', (code) => {
+      reject(new Error(`Chromium exited with ${String(code)}\n${lastLines.join('\n')}`));
+      ended(code);
+    });
+  });
+  const lastLines: string[] = [];
+  createInterface({ input: errors }).on('line', (line) => {
+    // Playwright reads both from Electron's standard error.
+    if (line.startsWith('DevTools listening on ws')) process.stderr.write(`${line}\n`);
+    if (/Missing X server|cannot open display/i.test(line))
+      process.stderr.write('Unable to open X display\n');
+    if (lastLines.push(line) > 10) lastLines.shift();
+  });
+  let text = '';
+  fromChromium.setEncoding('utf8').on('data', (data: string) => {
+    const messages = (text + data).split('\0');
+    text = messages.pop() ?? '';
+    for (const message of messages) receive(JSON.parse(message) as Message);
+  });
+  // Every new page waits for us, so that the preload is there before the page's own scripts.
+  const attach = {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+    filter: [{ type: 'page' }],
+  };
+  await Promise.race([browser.send('Target.setAutoAttach', attach), failed]);
+}
+
+/**
+ * A Chromium whose main process was killed needs a moment to go; one that starts on the same profile meanwhile would
+ * hand its command line to the dying one and exit.
+ */
+async function previousIsGone(directory: string): Promise<void> {
+  for (let waited = 0; waited < 5000; waited += 50) {
+    let holder: string;
+    try {
+      holder = fs.readlinkSync(path.join(directory, 'SingletonLock')); // <host>-<process id>
+    } catch {
+      return;
+    }
+    if (!fs.existsSync(`/proc/${holder.slice(holder.lastIndexOf('-') + 1)}`)) return;
+    await wait(50);
+  }
+  throw new Error(`Another Chromium still uses ${directory}`);
+}
+
+/** What Electron's pages do not have and Chromium offers by default: red underlines and a translation bubble. */
+function writePreferences(directory: string): void {
+  const file = path.join(directory, 'Default', 'Preferences');
+  if (fs.existsSync(file)) return;
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, '{"browser":{"enable_spellchecking":false},"translate":{"enabled":false}}');
+}
+
+function receive(message: Message): void {
+  if (message.id !== undefined) {
+    const call = calls.get(message.id);
+    calls.delete(message.id);
+    if (message.error) call?.reject(new Error(`${call.method}: ${message.error.message}`));
+    else call?.resolve(message.result as never);
+  } else if (message.method === 'Target.attachedToTarget') {
+    const { sessionId, targetInfo } = message.params as Protocol.Target.attachedToTargetPayload;
+    const session = new Session(sessionId);
+    sessions.set(sessionId, session);
+    browser.emit('page', session, targetInfo);
+  } else if (message.method === 'Target.detachedFromTarget') {
+    const { sessionId } = message.params as Protocol.Target.detachedFromTargetPayload;
+    sessions.get(sessionId)?.emit('detached');
+    sessions.delete(sessionId);
+  } else sessions.get(message.sessionId)?.emit(message.method, message.params);
+}
+
+let stopping = false;
+function ended(code: number | null): void {
+  const asked = stopping;
+  for (const call of calls.values()) call.reject(new Error(`${call.method}: Chromium is gone`));
+  calls.clear();
+  child = pipe = starting = undefined;
+  stopping = false;
+  browser.emit('exit', code, asked);
+}
+
+/** Opens an app window (no browser UI): a second Chromium hands its command line to the first and exits. */
+export function openAppWindow(url: string): void {
+  const second = spawn(program, [...sandboxSwitches, `--user-data-dir=${profile}`, `--app=${url}`], {
+    stdio: 'ignore',
+  });
+  second.on('error', (error) => browser.emit('page-failed', error));
+}
+
+/** Ends Chromium, and waits for it, so that the next start finds the profile free. */
+export async function stopChromium(): Promise<void> {
+  const running = child;
+  if (!running) return;
+  stopping = true;
+  const gone = new Promise((resolve) => running.once('exit', resolve));
+  void browser.tell('Browser.close');
+  pipe?.end();
+  const late = setTimeout(() => running.kill('SIGKILL'), 3000);
+  await gone;
+  clearTimeout(late);
+}

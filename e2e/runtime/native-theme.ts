@@ -1,0 +1,58 @@
+/** nativeTheme: light or dark, as the app says or, for 'system', as the desktop's settings portal says. */
+import { EventEmitter } from 'node:events';
+import { onSignal, sessionBus } from './dbus.ts';
+import { strict } from './strict.ts';
+
+type Source = Electron.NativeTheme['themeSource'];
+const PORTAL = 'org.freedesktop.portal.Desktop';
+const SETTINGS = 'org.freedesktop.portal.Settings';
+const APPEARANCE = 'org.freedesktop.appearance';
+const PREFERS_DARK = 1;
+
+let source: Source = 'system';
+let systemIsDark = false;
+
+class NativeTheme extends EventEmitter {
+  get themeSource(): Source {
+    return source;
+  }
+  set themeSource(value: Source) {
+    if (!['system', 'light', 'dark'].includes(value))
+      throw new TypeError(`Invalid themeSource value provided: ${value}`);
+    if (value === source) return;
+    source = value;
+    this.emit('updated');
+  }
+  get shouldUseDarkColors(): boolean {
+    return source === 'system' ? systemIsDark : source === 'dark';
+  }
+}
+export const nativeTheme = strict('nativeTheme', new NativeTheme());
+
+/** Reads the desktop's preference, and follows it. Without a portal it stays light, as in Electron. */
+export async function followSystemTheme(): Promise<void> {
+  const bus = sessionBus();
+  if (!bus) return;
+  const learn = (value: unknown): void => {
+    const dark = Number(value) === PREFERS_DARK;
+    if (dark === systemIsDark) return;
+    systemIsDark = dark;
+    if (source === 'system') nativeTheme.emit('updated');
+  };
+  await onSignal(bus, SETTINGS, 'SettingChanged', ([namespace, key, value]) => {
+    if (namespace === APPEARANCE && key === 'color-scheme') learn(value);
+  });
+  if (!(await bus.nameHasOwner(PORTAL))) return; // asking would start one, which may take half a minute to fail
+  const body = [APPEARANCE, 'color-scheme'];
+  const path = '/org/freedesktop/portal/desktop';
+  learn(
+    await bus.invoke({
+      destination: PORTAL,
+      path,
+      interface: SETTINGS,
+      member: 'ReadOne',
+      signature: 'ss',
+      body,
+    }),
+  );
+}

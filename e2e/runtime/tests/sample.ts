@@ -1,0 +1,61 @@
+/** What every test of the stand-in needs: a private desk, a data folder, and the sample app on them. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { _electron, test as base, type ElectronApplication } from '@playwright/test';
+import { Desk } from '../../desk/desk.ts';
+
+/** What the sample app offers its tests, in the main process. */
+export interface Sample {
+  log: string[];
+  staysOnClose: boolean;
+  window: Electron.BrowserWindow;
+  tray: Electron.Tray;
+  menu: Electron.Menu;
+  openWindow(options?: Electron.BrowserWindowConstructorOptions, page?: string): Electron.BrowserWindow;
+  remind(options?: Electron.NotificationConstructorOptions): Electron.Notification;
+}
+declare global {
+  var sample: Sample;
+}
+
+export const executable = path.join(import.meta.dirname, '../electron');
+export const sampleFolder = path.join(import.meta.dirname, 'sample');
+
+interface Fixtures {
+  desk: Desk;
+  /** Of this test alone, for the app's data. */
+  dataFolder: string;
+  /** Starts the sample app. It is closed after the test. */
+  launch: (...values: string[]) => Promise<ElectronApplication>;
+}
+
+export const test = base.extend<Omit<Fixtures, 'desk'>, Pick<Fixtures, 'desk'>>({
+  desk: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const desk = await Desk.start();
+      await use(desk);
+      await desk.stop();
+    },
+    { scope: 'worker' },
+  ],
+  dataFolder: async ({ desk }, use) => {
+    const folder = fs.mkdtempSync(path.join(desk.folder, 'data-'));
+    await use(folder);
+  },
+  launch: async ({ desk, dataFolder }, use) => {
+    const apps: ElectronApplication[] = [];
+    await use(async (...values) => {
+      const args = [sampleFolder, `--user-data-dir=${dataFolder}`, ...values];
+      const app = await _electron.launch({ executablePath: executable, args, env: desk.environment });
+      apps.push(app);
+      return app;
+    });
+    for (const app of apps) await app.close();
+    await desk.notifications.closeAll();
+  },
+});
+export { expect } from '@playwright/test';
+
+/** What happened in the main process so far. */
+export const logOf = (app: ElectronApplication): Promise<string[]> => app.evaluate(() => sample.log);

@@ -1,0 +1,146 @@
+/** Tray: a StatusNotifierItem on the session's D-Bus, as Electron's own on Linux. */
+import path from 'node:path';
+import { app } from './app.ts';
+import { defineInterface, onSignal, sessionBus, type MessageBus } from './dbus.ts';
+import { Emitter, makeEvent } from './event.ts';
+import type { Menu } from './menu.ts';
+import { asFile, NativeImage, nativeImage } from './native-image.ts';
+import { missing, strictClass } from './strict.ts';
+import { exportedMenu } from './tray-menu.ts';
+
+const ITEM = '/StatusNotifierItem';
+const MENU = '/MenuBar';
+const WATCHER = 'org.kde.StatusNotifierWatcher';
+let current: Tray | undefined;
+let made = 0;
+
+type Picture = string | NativeImage | Electron.NativeImage;
+
+/** @throws as Electron does, when there is no image or its file cannot be read; an empty NativeImage is let through. */
+function iconFile(image: Picture | undefined): string {
+  if (image instanceof NativeImage) return asFile(image);
+  if (typeof image !== 'string') throw new TypeError('Argument must be a file path or a NativeImage');
+  const loaded = nativeImage.createFromPath(image);
+  if (loaded.isEmpty()) throw new Error(`Failed to load image from path '${image}'`);
+  return asFile(loaded);
+}
+
+export class Tray extends Emitter {
+  #icon: string;
+  #toolTip = '';
+  #menu: Menu | undefined;
+  #revision = 1;
+  #destroyed = false;
+  #name = `org.freedesktop.StatusNotifierItem-${String(process.pid)}-${String(++made)}`;
+  #menuExport = exportedMenu(() => ({ menu: this.#menu, revision: this.#revision }));
+  #itemExport = this.#exportedItem();
+  /** Resolves to the bus it is on, when it is. */
+  #published: Promise<MessageBus | undefined>;
+
+  constructor(image: Picture) {
+    super('Tray', ['click', 'right-click', 'middle-click']);
+    this.#icon = iconFile(image);
+    if (current) throw missing('a second Tray at a time');
+    current = this;
+    const bus = sessionBus();
+    const published = bus ? this.#publish(bus) : Promise.resolve(undefined); // no bus, no tray: Electron is silent too
+    this.#published = published.catch(
+      (error: unknown) => void console.error('The tray cannot be shown:', error),
+    );
+  }
+
+  #exportedItem() {
+    const property = (type: string, get: () => unknown) => ({ type, access: 'read' as const, get });
+    const clicked = (event: string) => ({
+      in: { x: 'i', y: 'i' },
+      handler: ({ x, y }: Electron.Point) => {
+        this.emit(event, makeEvent(), { x, y, width: 0, height: 0 }, { x, y });
+      },
+    });
+    return defineInterface({
+      name: 'org.kde.StatusNotifierItem',
+      methods: {
+        Activate: clicked('click'),
+        SecondaryActivate: clicked('middle-click'),
+        ContextMenu: clicked('right-click'),
+        Scroll: { in: { delta: 'i', orientation: 's' }, handler: () => {} },
+      },
+      signals: { NewIcon: { args: {} }, NewToolTip: { args: {} }, NewTitle: { args: {} } },
+      properties: {
+        Category: property('s', () => 'ApplicationStatus'),
+        Id: property('s', () => app.getName()),
+        Title: property('s', () => this.#toolTip), // Chromium gives the tool tip as the title
+        Status: property('s', () => 'Active'),
+        WindowId: property('i', () => 0),
+        IconName: property('s', () => path.basename(this.#icon, '.png')),
+        IconThemePath: property('s', () => path.dirname(this.#icon)),
+        ItemIsMenu: property('b', () => false),
+        Menu: property('o', () => MENU),
+        ToolTip: property('(sa(iiay)ss)', () => ['', [], this.#toolTip, '']),
+      },
+    });
+  }
+
+  async #publish(bus: MessageBus): Promise<MessageBus> {
+    await bus.export(ITEM, this.#itemExport);
+    await bus.export(MENU, this.#menuExport);
+    await bus.requestName(this.#name, 0);
+    // A tray that starts, or starts again, after us is told as well.
+    await onSignal(bus, 'org.freedesktop.DBus', 'NameOwnerChanged', ([name, , owner]) => {
+      if (name === WATCHER && owner && !this.#destroyed) void this.#register(bus);
+    });
+    await this.#register(bus);
+    return bus;
+  }
+  async #register(bus: MessageBus): Promise<void> {
+    const call = { destination: WATCHER, path: '/StatusNotifierWatcher', interface: WATCHER };
+    const asked = bus.invoke({
+      ...call,
+      member: 'RegisterStatusNotifierItem',
+      signature: 's',
+      body: [this.#name],
+    });
+    await asked.catch(() => {}); // no tray on this desktop, or not yet
+  }
+  #tell(signal: 'NewIcon' | 'NewToolTip' | 'NewTitle'): void {
+    void this.#published.then((bus) => {
+      if (bus && !this.#destroyed) this.#itemExport.emit[signal]?.();
+    });
+  }
+
+  setImage(image: Picture): void {
+    const icon = iconFile(image);
+    if (icon === this.#icon) return;
+    this.#icon = icon;
+    this.#tell('NewIcon');
+  }
+  setToolTip(toolTip: string): void {
+    this.#toolTip = toolTip;
+    this.#tell('NewToolTip');
+    this.#tell('NewTitle');
+  }
+  /** macOS' matter: on Linux Electron too does nothing with it. */
+  setTitle(): void {}
+  /** The menu as it is now; after a change it is set again, as Electron's documentation asks on Linux. */
+  setContextMenu(menu: Menu | null): void {
+    this.#menu = menu ?? undefined;
+    this.#revision++;
+    void this.#published.then((bus) => {
+      if (bus && !this.#destroyed) this.#menuExport.emit['LayoutUpdated']?.(this.#revision, 0);
+    });
+  }
+  isDestroyed(): boolean {
+    return this.#destroyed;
+  }
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    current = undefined;
+    void this.#published.then((bus) => {
+      bus?.unexportInterface(ITEM);
+      bus?.unexportInterface(MENU);
+      void bus?.releaseName(this.#name); // the host sees the name go
+    });
+  }
+}
+strictClass(Tray);

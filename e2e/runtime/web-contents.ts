@@ -1,0 +1,420 @@
+/** webContents: one page of Chromium, its preload, and what it may load and open. */
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import vm from 'node:vm';
+import { app } from './app.ts';
+import { browser, type Protocol, type Session } from './chromium.ts';
+import { codec, makeCodec } from './codec.ts';
+import { Emitter, makeEvent } from './event.ts';
+import { invoke, ipcMain } from './ipc.ts';
+import { nativeImage, type NativeImage } from './native-image.ts';
+import { nativeTheme } from './native-theme.ts';
+import { makeBridge } from './page/bridge.ts';
+import {
+  startPreloadWorld,
+  type FromPreload,
+  type PreloadInfo,
+  type ToPreload,
+} from './page/preload-world.ts';
+import { fromPage, registeredSchemes, toPage } from './protocol.ts';
+import { decidePermissions, defaultSession, mayRequest, pausedRequests } from './session.ts';
+import { missing, strict, strictClass } from './strict.ts';
+
+/** What a page asks of its window. */
+interface Window {
+  readonly _preload: string | undefined;
+  _placed(windowId: number): void;
+  _resized(): void;
+  _loaded(): void;
+  _titled(title: string): void;
+  /** Emits 'close'; false when the app prevents it. */
+  _mayClose(): boolean;
+  _closed(): void;
+  isDestroyed(): boolean;
+}
+interface Loading {
+  done(): void;
+  fail(error: Error): void;
+}
+
+/** Chromium opens a full browser for about:blank, but an app window for this. */
+export const BLANK = 'data:text/html,';
+const WORLD = 'Electron Isolated Context';
+const byTarget = new Map<string, WebContents>();
+const events = [
+  ...[
+    'did-finish-load',
+    'did-fail-load',
+    'dom-ready',
+    'page-title-updated',
+    'preload-error',
+    'render-process-gone',
+  ],
+  ...['will-navigate', 'will-redirect', 'did-navigate', 'destroyed'],
+  'will-attach-webview', // never emitted: no page here can have a webview
+];
+let lastId = 0;
+
+export class WebContents extends Emitter {
+  readonly id = ++lastId;
+  readonly session = defaultSession;
+  readonly mainFrame: Electron.WebFrameMain;
+  #window: Window;
+  #page: Session | undefined;
+  #target = '';
+  #url = '';
+  #title = '';
+  /** What loads when the window opens, if it was asked for by then. */
+  #firstUrl: string | undefined;
+  #loading: Loading | undefined;
+  /** The address the page itself wants to go to, until we decided. */
+  #requested: string | undefined;
+  /** The main process makes the page leave, so nobody is asked. */
+  #leaving = false;
+  #isBlank = false;
+  #background: Protocol.DOM.RGBA | undefined;
+  #isolatedContext: number | undefined;
+  #secret = `standin-${randomBytes(12).toString('hex')}`;
+  #openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | undefined;
+  #attached = Promise.withResolvers<void>();
+
+  constructor(window: Window) {
+    super('webContents', events);
+    this.#window = window;
+    this.mainFrame = this.#makeFrame();
+  }
+
+  #makeFrame(): Electron.WebFrameMain {
+    const url = (): string => this.#url;
+    const frame = strict('WebFrameMain', {
+      get url() {
+        return url();
+      },
+      get origin() {
+        const { protocol, host, origin } = new URL(url());
+        return host ? `${protocol}//${host}` : origin;
+      },
+      parent: null,
+      isDestroyed: () => this.isDestroyed(),
+    });
+    return frame as unknown as Electron.WebFrameMain;
+  }
+
+  /** Settled when the preload is in place; the first document waits for it. */
+  get _ready(): Promise<void> {
+    return this.#attached.promise;
+  }
+  /** The address to open the window with: the page's own, if our server can hold it back until the preload is there. */
+  async _opensWith(): Promise<string> {
+    const url = (this.#firstUrl ??= BLANK);
+    if (toPage(url) === url) return BLANK;
+    if (await mayRequest(this, { url, method: 'GET', type: 'Document', referrer: '' })) return toPage(url);
+    this.#fail('ERR_BLOCKED_BY_CLIENT', -20, url);
+    this.#firstUrl = BLANK;
+    return BLANK;
+  }
+
+  async _attach(page: Session, target: Protocol.Target.TargetInfo): Promise<void> {
+    this.#page = page;
+    this.#target = target.targetId;
+    byTarget.set(target.targetId, this);
+    this.#listen(page);
+    nativeTheme.on('updated', this.#applyTheme);
+    decidePermissions(this);
+    const placed = await page.tell('Browser.getWindowForTarget', { targetId: target.targetId });
+    if (placed) this.#window._placed(placed.windowId);
+    await Promise.all([
+      page.tell('Page.enable'),
+      page.tell('Runtime.enable'),
+      page.tell('Fetch.enable', { patterns: pausedRequests() }),
+      page.tell('Runtime.addBinding', { name: 'standInSend', executionContextName: WORLD }),
+      page.tell('Page.addScriptToEvaluateOnNewDocument', {
+        source: `(${makeBridge})('${this.#secret}', 'page')`,
+      }),
+      page.tell('Page.addScriptToEvaluateOnNewDocument', { source: this.#preloadScript(), worldName: WORLD }),
+      this.#applyTheme(),
+      this.#applyBackground(),
+      page.tell('Runtime.runIfWaitingForDebugger'),
+    ]);
+    const first = this.#firstUrl ?? BLANK;
+    if (target.url === BLANK && first !== BLANK) void this.#navigate(first);
+    this.#attached.resolve();
+  }
+
+  #listen(page: Session): void {
+    const isMain = (frameId: string | undefined): boolean => frameId === this.#target; // its id is the target's
+    page.on('detached', () => this.#window._closed());
+    page.when('Runtime.executionContextCreated', ({ context }) => {
+      const { frameId } = context.auxData as { frameId: string };
+      if (context.name === WORLD && isMain(frameId)) this.#isolatedContext = context.id;
+    });
+    page.when('Runtime.executionContextsCleared', () => (this.#isolatedContext = undefined));
+    page.when('Runtime.bindingCalled', ({ payload, executionContextId }) => {
+      if (executionContextId === this.#isolatedContext) this.#receive(JSON.parse(payload) as FromPreload);
+    });
+    page.when('Page.frameNavigated', ({ frame }) => {
+      if (frame.parentId === undefined) this.#navigated(frame);
+    });
+    page.when('Page.navigatedWithinDocument', ({ frameId, url }) => {
+      if (isMain(frameId)) this.#url = fromPage(url);
+    });
+    page.when('Page.frameRequestedNavigation', ({ frameId, disposition, url }) => {
+      if (isMain(frameId) && disposition === 'currentTab') this.#requested = url;
+    });
+    page.when('Page.domContentEventFired', () => {
+      if (!this.#isBlank) this.emit('dom-ready', makeEvent());
+    });
+    page.when('Page.loadEventFired', () => void this.#loaded(page));
+    page.when('Page.frameResized', () => this.#window._resized());
+    page.when('Page.javascriptDialogOpening', ({ type }) => {
+      if (type !== 'beforeunload') return; // alert() and the like show themselves
+      const accept = this.#leaving || this.#window._mayClose();
+      void page.tell('Page.handleJavaScriptDialog', { accept });
+    });
+    page.when('Inspector.targetCrashed', () => {
+      this.emit('render-process-gone', makeEvent(), { reason: 'crashed', exitCode: 1 });
+    });
+    page.when(
+      'Fetch.requestPaused',
+      (paused) => void this.#decideRequest(page, paused, isMain(paused.frameId)),
+    );
+  }
+
+  async #decideRequest(
+    page: Session,
+    paused: Protocol.Fetch.requestPausedPayload,
+    isMain: boolean,
+  ): Promise<void> {
+    const { requestId, request, resourceType: type, redirectedRequestId } = paused;
+    const { url, method, headers } = request;
+    if (type === 'Document' && isMain) {
+      const asked = redirectedRequestId
+        ? 'will-redirect'
+        : this.#requested === undefined
+          ? undefined
+          : 'will-navigate';
+      if (asked && !this.#mayLeave(asked, fromPage(url)))
+        return void page.tell('Fetch.failRequest', { requestId, errorReason: 'Aborted' });
+    }
+    if (await mayRequest(this, { url, method, type, referrer: headers['Referer'] ?? '' }))
+      void page.tell('Fetch.continueRequest', { requestId });
+    else void page.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
+  }
+
+  #navigated({ url, unreachableUrl }: Protocol.Page.Frame): void {
+    this.#isBlank = url === BLANK && this.#firstUrl !== BLANK;
+    if (this.#isBlank) return;
+    this.#url = fromPage(unreachableUrl ?? url);
+    if (unreachableUrl) this.#fail('ERR_FAILED', -2, this.#url);
+    else this.emit('did-navigate', makeEvent(), this.#url, 200, 'OK');
+  }
+  #fail(name: string, code: number, url: string): void {
+    this.emit('did-fail-load', makeEvent(), code, name, url, true);
+    this.#loading?.fail(new Error(`${name} (${String(code)}) loading '${url}'`));
+  }
+  async #loaded(page: Session): Promise<void> {
+    if (this.#isBlank) return;
+    // With a gesture, for Chromium asks a page that nobody touched nothing before it closes.
+    const found = await page.tell('Runtime.evaluate', { expression: 'document.title', userGesture: true });
+    this.#title = String(found?.result.value ?? '');
+    this.#leaving = false;
+    await this.#applyTheme(); // once more: Playwright sets its own when it attaches
+    this.#loading?.done();
+    this.#window._titled(this.#title);
+    this.emit('did-finish-load');
+    this.#window._loaded();
+  }
+
+  /** The preload and what serves it, as the text that runs in the isolated world of each document. */
+  #preloadScript(): string {
+    const info: PreloadInfo = {
+      process: {
+        platform: process.platform,
+        arch: process.arch,
+        versions: process.versions,
+        type: 'renderer',
+      },
+      schemes: registeredSchemes().map((scheme) => `${scheme}:`),
+      // A second DevTools client answers the question by itself: under Playwright, close with win.close().
+      asksBeforeClosing: !app.commandLine.hasSwitch('remote-debugging-port'),
+    };
+    Object.assign(info.process, { sandboxed: true, contextIsolated: true, env: process.env });
+    const values = [
+      `(${makeCodec})()`,
+      `(${makeBridge})('${this.#secret}', 'preload')`,
+      JSON.stringify(info),
+    ];
+    return `if (window === window.top) (${startPreloadWorld})(${values.join(', ')}, ${this.#preload()})`;
+  }
+  #preload(): string {
+    const file = this.#window._preload;
+    if (file === undefined) return 'undefined';
+    try {
+      const preload = `function (require, module, exports, process) {${fs.readFileSync(file, 'utf8')}\n}`;
+      new vm.Script(`(${preload})`, { filename: file }); // a sandboxed preload is one CommonJS file: no import, no export
+      return preload;
+    } catch (error) {
+      this.#preloadFailed(error as Error);
+      return 'undefined';
+    }
+  }
+  #preloadFailed(error: Error): void {
+    const file = this.#window._preload ?? '';
+    console.error(`Unable to load preload script: ${file}\n`, error);
+    this.emit('preload-error', makeEvent(), file, error);
+  }
+
+  #receive(message: FromPreload): void {
+    switch (message.kind) {
+      case 'navigate':
+        if (this.#mayLeave('will-navigate', message.url)) void this.loadURL(message.url).catch(() => {});
+        return;
+      case 'open':
+        return this.#askToOpen(fromPage(message.url));
+      case 'preload-error':
+        return this.#preloadFailed(new Error(message.message));
+      case 'send':
+        ipcMain.emit(message.channel, this.#ipcEvent(), ...(codec.decode(message.values) as unknown[]));
+        return;
+      case 'invoke':
+        void this.#answer(message.id, message.channel, codec.decode(message.values) as unknown[]);
+    }
+  }
+  #ipcEvent(): object {
+    return {
+      ...makeEvent(),
+      type: 'frame',
+      sender: this,
+      senderFrame: this.mainFrame,
+      processId: 1,
+      frameId: 1,
+    };
+  }
+  async #answer(id: number, channel: string, values: unknown[]): Promise<void> {
+    try {
+      const value = codec.encode(await invoke(channel, this.#ipcEvent(), values));
+      this.#tellPreload({ kind: 'result', id, value });
+    } catch (error) {
+      console.error(`Error occurred in handler for '${channel}':`, error);
+      this.#tellPreload({ kind: 'result', id, error: String(error) });
+    }
+  }
+  #tellPreload(message: ToPreload): void {
+    if (this.#isolatedContext === undefined) return; // no document yet: lost, as in Electron
+    const expression = `standInReceive(${JSON.stringify(message)})`;
+    void this.#page?.tell('Runtime.evaluate', { expression, contextId: this.#isolatedContext });
+  }
+
+  #mayLeave(name: 'will-navigate' | 'will-redirect', url: string): boolean {
+    this.#requested = undefined;
+    const event = makeEvent({ url, isMainFrame: true, isSameDocument: false, frame: this.mainFrame });
+    this.emit(name, event, url);
+    return !event.defaultPrevented;
+  }
+  #askToOpen(url: string): void {
+    const referrer: Electron.Referrer = { url: this.#url, policy: 'default' };
+    const details = { url, frameName: '', features: '', disposition: 'foreground-tab' as const, referrer };
+    if (this.#openHandler?.(details).action !== 'deny') throw missing(`a page's own new window (${url})`);
+  }
+  /** A window that Chromium opened by itself (a form's target, a shift-click): it is closed again and asked about. */
+  _opened(target: Protocol.Target.TargetInfo): void {
+    void browser.tell('Target.closeTarget', { targetId: target.targetId });
+    this.#askToOpen(fromPage(target.url));
+  }
+
+  /** Rejects when the page cannot be loaded. */
+  loadURL(url: string): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    promise.catch(() => {}); // 'did-fail-load' tells those who do not wait
+    this.#loading = { done: resolve, fail: reject };
+    this.#url = new URL(url).href;
+    if (this.#firstUrl === undefined) this.#firstUrl = url;
+    else void this._ready.then(() => this.#navigate(url));
+    return promise;
+  }
+  async #navigate(url: string): Promise<void> {
+    this.#leaving = true;
+    this.#requested = undefined;
+    const answer = await this.#page?.tell('Page.navigate', { url: toPage(url) });
+    if (answer && !answer.loaderId) this.#loading?.done(); // within the document
+  }
+
+  #applyTheme = async (): Promise<void> => {
+    const { themeSource } = nativeTheme;
+    if (themeSource === 'system' && !this.#themed) return; // Chromium follows the desktop by itself
+    this.#themed = true;
+    const value = themeSource === 'system' ? '' : themeSource;
+    await this.#page?.tell('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value }],
+    });
+  };
+  #themed = false;
+
+  /** The colour behind a page that has none, and before it paints. */
+  _setBackground(color: Protocol.DOM.RGBA): void {
+    this.#background = color;
+    void this.#applyBackground();
+  }
+  async #applyBackground(): Promise<void> {
+    const color = this.#background;
+    if (color) await this.#page?.tell('Emulation.setDefaultBackgroundColorOverride', { color });
+  }
+
+  send(channel: string, ...values: unknown[]): void {
+    this.#tellPreload({ kind: 'send', channel, values: codec.encode(values) });
+  }
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
+    await this._ready;
+    if (!this.#page) throw new Error('Object has been destroyed');
+    const how = { awaitPromise: true, returnByValue: true, userGesture };
+    const { result, exceptionDetails } = await this.#page.send('Runtime.evaluate', {
+      expression: code,
+      ...how,
+    });
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description?.split('\n')[0] ?? exceptionDetails.text);
+    return result.value;
+  }
+  async capturePage(): Promise<NativeImage> {
+    await this._ready;
+    if (!this.#page) throw new Error('Object has been destroyed');
+    const { data } = await this.#page.send('Page.captureScreenshot');
+    return nativeImage.createFromBuffer(Buffer.from(data, 'base64'));
+  }
+  setWindowOpenHandler(handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void {
+    this.#openHandler = handler;
+  }
+  getURL(): string {
+    return this.#url;
+  }
+  getTitle(): string {
+    return this.#title;
+  }
+  isDestroyed(): boolean {
+    return this.#window.isDestroyed();
+  }
+
+  _close(): void {
+    this.#leaving = true;
+    void this._ready.then(() => browser.tell('Target.closeTarget', { targetId: this.#target }));
+  }
+  _toFront(): void {
+    void this.#page?.tell('Page.bringToFront');
+  }
+  _forget(): void {
+    this.#attached.resolve();
+    nativeTheme.off('updated', this.#applyTheme);
+    byTarget.delete(this.#target);
+    this.emit('destroyed');
+  }
+}
+strictClass(WebContents);
+
+export const contentsOfTarget = (id: string | undefined): WebContents | undefined => byTarget.get(id ?? '');
+
+export const webContents = strict('webContents', {
+  getAllWebContents: (): WebContents[] => [...byTarget.values()],
+  fromId: (id: number): WebContents | undefined =>
+    [...byTarget.values()].find((contents) => contents.id === id),
+  fromDevToolsTargetId: contentsOfTarget, // Playwright finds a page's window by it
+});

@@ -1,0 +1,33 @@
+/** What the stand-in asks of the X server and the window manager, through xdotool, wmctrl and xprop. */
+import { execFile, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Runs a tool on a window that may be gone by now. */
+export async function onWindow(command: string, ...values: string[]): Promise<void> {
+  await run(command, values).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT')
+      throw new Error(`The stand-in needs ${command} (Debian package of that name or x11-utils)`);
+  });
+}
+
+/** The X windows that a process shows now, by their numbers as text. */
+export async function visibleWindows(pid: number): Promise<string[]> {
+  const search = ['search', '--onlyvisible', '--pid', String(pid), '--class', 'chromium'];
+  const { stdout } = await run('xdotool', search).catch(() => ({ stdout: '' })); // it fails when it finds nothing
+  return stdout.split('\n').filter(Boolean);
+}
+
+/** Calls `listener` with the active window's number now and at each change; 0 when there is none. */
+export function watchActiveWindow(listener: (active: number) => void): void {
+  const watch = spawn('xprop', ['-spy', '-root', '_NET_ACTIVE_WINDOW'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  watch.on('error', (error) => console.error('The stand-in cannot see the focus:', error.message));
+  process.once('exit', () => watch.kill());
+  createInterface({ input: watch.stdout }).on('line', (line) => {
+    listener(Number(/0x[0-9a-f]+/.exec(line)?.[0] ?? 0));
+  });
+}

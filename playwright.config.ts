@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test';
+import { chooseElectron } from './e2e/runtime/choose.ts';
+
+// Workers read this file as well, after the choice was made for them.
+const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
+if (!isWorker) {
+  const { kind, path, reason } = chooseElectron();
+  if (path !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path;
+  console.log(`Running on ${kind === 'electron' ? 'Electron' : 'the stand-in for Electron'}: ${reason}`);
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  workers: 1, // each test has a whole desk and an app on it
+  timeout: 60_000,
+  reporter: 'list',
+  forbidOnly: process.env['CI'] !== undefined,
+});
