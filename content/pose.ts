@@ -208,7 +208,7 @@ export const glowPlaceSchema = z.enum([
   'buttocks',
 ]);
 
-/** Points of the body whose way an arrow can show. */
+/** What an arrow can show: the way of a point of the body, or a stretch of the spine that uncurls upward. */
 export const arrowPointSchema = z.enum([
   'head',
   'chest',
@@ -221,10 +221,13 @@ export const arrowPointSchema = z.enum([
   'footLeft',
   'handRight',
   'handLeft',
+  'upLowBack',
+  'upUpperBack',
+  'upNeck',
 ]);
 
 const arrowSchema = z.strictObject({
-  /** The point of the body that is followed. */
+  /** The point of the body that is followed, or the part of the spine along which the arrow runs. */
   follows: arrowPointSchema,
   /** The keyframe from which the move comes. */
   from: z.string(),

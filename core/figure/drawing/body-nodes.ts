@@ -28,6 +28,8 @@ export interface Glow {
 
 /** A limb this much nearer or farther than the chest gets its own tint, percent of body height. */
 const TINT_DISTANCE = 3;
+/** A mark on the surface that looks away from the viewer by more than this cosine is not drawn. */
+const TURNED_AWAY = -0.5;
 /** More than any depth in the room: puts a group in front of all others. */
 const IN_FRONT = 1000;
 
@@ -107,7 +109,8 @@ function armTint(body: Body, view: View, side: BodySide): Tint {
 }
 
 function drawShapes(view: View, shapes: readonly Shape[], tint: Tint): FigureNode[] {
-  return shapes.map((shape) => ({
+  const seen = shapes.filter(({ looks }) => !looks || nearness(view, looks) > TURNED_AWAY);
+  return seen.map((shape) => ({
     id: shape.name,
     class: `figure-${shape.tone}${tint}`,
     d: shapePath(view, shape),

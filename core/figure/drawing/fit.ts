@@ -21,7 +21,8 @@ const PARTS = ['torso', 'head', 'armRight', 'armLeft', 'legRight', 'legLeft'] as
 
 /** One scale and offset with which every given body and prop fits the paper (`size` in paper units), so that no picture jumps. */
 export function fitView(view: View, bodies: readonly Body[], props: readonly Prop[], size: Size): View {
-  const { left, top, right, bottom } = extentOf(view, bodies, props);
+  const { top, bottom, ...across } = extentOf(view, bodies, props);
+  const { left, right } = looksAlongBody(view) ? centred(across) : across;
   const margin = MARGIN * Math.min(size.width, size.height);
   const scale = Math.min(
     (size.width - 2 * margin) / (right - left),
@@ -35,6 +36,16 @@ export function fitView(view: View, bodies: readonly Body[], props: readonly Pro
     originX: size.width / 2 - (scale * (left + right)) / 2,
     originY: size.height - below - scale * bottom,
   };
+}
+
+/** From the front or the back both sides of a stretch share the picture: the body stays in its middle. */
+function looksAlongBody(view: View): boolean {
+  return Math.abs(view.near[0]) > 0.9;
+}
+
+function centred({ left, right }: { left: number; right: number }): { left: number; right: number } {
+  const half = Math.max(-left, right);
+  return { left: -half, right: half };
 }
 
 interface Extent {

@@ -1,4 +1,6 @@
+import type { Point } from './camera.ts';
 import { type Ellipse, extremePoint, halfWidth } from './ellipse.ts';
+import { smoothClosedPath } from './path.ts';
 
 function directions(count: number): readonly (readonly [number, number])[] {
   return Array.from({ length: count }, (_, index) => {
@@ -7,26 +9,20 @@ function directions(count: number): readonly (readonly [number, number])[] {
   });
 }
 
-const COARSE = directions(14);
-const FINE = directions(30);
+const COARSE = directions(12);
+const FINE = directions(26);
 
 /**
- * The convex hull of ellipses as a closed path: in each direction, the extreme point of the ellipse that reaches farthest.
- * Always clockwise on paper, so that hulls drawn into one path unite.
+ * The convex hull of ellipses as a closed smooth path: in each direction, the extreme point of the ellipse that reaches
+ * farthest. Always clockwise on paper, so that hulls drawn into one path unite.
  */
 export function hullPath(ellipses: readonly Ellipse[], coarse = false): string {
-  let path = '';
-  let last = '';
+  const points: Point[] = [];
   for (const [x, y] of coarse ? COARSE : FINE) {
     const farthest = farthestEllipse(ellipses, x, y);
-    if (!farthest) return '';
-    const extreme = extremePoint(farthest, x, y);
-    const point = `${Math.round(extreme.x)} ${Math.round(extreme.y)}`;
-    if (point === last) continue;
-    path += (path ? 'L' : 'M') + point;
-    last = point;
+    if (farthest) points.push(extremePoint(farthest, x, y));
   }
-  return `${path}Z`;
+  return smoothClosedPath(points);
 }
 
 function farthestEllipse(ellipses: readonly Ellipse[], x: number, y: number): Ellipse | undefined {

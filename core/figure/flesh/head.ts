@@ -5,33 +5,34 @@ import { type Ellipsoid, type EllipsoidRow, ellipsoidOn, ellipsoidsOn, onSide } 
 const SKULL: readonly EllipsoidRow[] = [
   [-0.7, 5, 0, 5.7, 4.9, 4.8],
   [0.9, 5.5, 0, 5, 4.3, 4.5],
-  [-2.9, 1.9, 0, 3.1, 3, 3.7],
+  [-2.6, 1.7, 0, 3.2, 3, 3.7],
 ];
 const FACE: readonly EllipsoidRow[] = [
-  [1.8, 4.3, 0, 3.8, 3.1, 4],
-  [1.3, 1.6, 0, 4.1, 2.7, 4],
-  [3.4, -1.5, 0, 2, 1.8, 2.2],
-  [0.6, -0.6, 0, 2.6, 1.9, 3.2],
+  [2.5, 4.4, 0, 3.25, 3.1, 4],
+  [2, 1.7, 0, 3.55, 2.7, 4],
+  [3.6, -1.65, 0, 1.95, 1.7, 2.1],
+  [1.1, -0.5, 0, 2, 1.8, 3.2],
 ];
 const NOSE: readonly EllipsoidRow[] = [
   [5, 3.7, 0, 0.5, 0.5, 0.5],
-  [6.35, 1.55, 0, 0.55, 0.55, 0.7],
-  [5, 0.7, 0, 0.5, 0.5, 0.7],
+  [6.3, 1.6, 0, 0.6, 0.55, 0.65],
+  [5, 0.8, 0, 0.5, 0.45, 0.6],
 ];
 const BUN: EllipsoidRow = [-4.4, 9.2, 0, 2.7, 2.5, 2.6];
-/** Hair over the temple, from the parting to the ear. */
+/** Hair over the temple, from the parting to behind the ear. */
 const TEMPLE: readonly EllipsoidRow[] = [
   [4, 7.4, 2.4, 1.1, 1, 0.9],
   [0.6, 6.4, 3.7, 2.4, 2.4, 1],
-  [-0.6, 2.9, 4, 1.2, 1.1, 0.5],
+  [-1.1, 4.4, 3.9, 2.1, 2, 0.7],
+  [-1.9, 1.7, 3.7, 1.5, 1.4, 0.7],
 ];
 const EAR: EllipsoidRow = [-0.3, 2.2, 4.2, 0.95, 1.45, 0.5];
 const INNER_EAR: EllipsoidRow = [-0.1, 2.3, 4.6, 0.45, 0.8, 0.2];
 const EYE: EllipsoidRow = [4.75, 2.95, 1.9, 0.36, 0.6, 0.36];
 const BROW: readonly EllipsoidRow[] = [
-  [5.1, 4.55, 1.1, 0.2, 0.2, 0.2],
-  [4.9, 4.95, 1.9, 0.24, 0.22, 0.24],
-  [4.1, 4.75, 2.8, 0.18, 0.18, 0.18],
+  [5.25, 4.7, 1, 0.16, 0.16, 0.16],
+  [4.8, 4.95, 2, 0.22, 0.2, 0.22],
+  [3.5, 4.6, 3.1, 0.14, 0.14, 0.14],
 ];
 /** From the middle of the lips to the corner of a small smile. */
 const MOUTH: readonly EllipsoidRow[] = [

@@ -1,4 +1,4 @@
-import { aboutZ, multiply, slerp } from '../math/quaternion.ts';
+import { aboutZ, multiply, rotate, slerp } from '../math/quaternion.ts';
 import {
   ANKLE_HEIGHT,
   BALL_OF_FOOT,
@@ -41,16 +41,17 @@ const ANKLE_ROWS: readonly EllipsoidRow[] = [
 ];
 /** Shade along the back of the thigh, inside its outline. */
 const THIGH_SHADE_ROWS: readonly EllipsoidRow[] = [
-  [-4.5, -6, 0, 1.3, 2, 2.6],
-  [-3.7, -12.5, 0, 1.3, 2, 2.4],
-  [-2.7, -19, 0, 1.05, 2, 2],
-  [-2.2, -22.5, 0, 0.7, 1, 1.6],
+  [-5.7, -3, 0, 0.1, 0.3, 1],
+  [-4.9, -7, 0, 0.9, 1, 2.4],
+  [-3.9, -12.5, 0, 1.1, 2, 2.4],
+  [-2.8, -19, 0, 0.9, 1, 2],
+  [-2.7, -23.6, 0, 0.1, 0.3, 1],
 ];
 const CALF_SHADE_ROWS: readonly EllipsoidRow[] = [
-  [-2.9, -3.5, 0, 0.6, 1, 1.6],
-  [-3.5, -8.5, 0, 1, 2, 2],
-  [-2.9, -13.5, 0, 0.9, 2, 1.7],
-  [-2.1, -18.5, 0, 0.6, 1, 1.5],
+  [-3, -2.5, 0, 0.1, 0.3, 1],
+  [-3.5, -8.5, 0, 0.85, 1, 2],
+  [-2.95, -13.5, 0, 0.8, 1, 1.7],
+  [-2.3, -19.5, 0, 0.45, 0.5, 1.5],
 ];
 
 const HEEL: EllipsoidRow = [-2.3, -2.2, 0, 1.95, 1.9, 1.85];
@@ -65,7 +66,6 @@ const BALL: EllipsoidRow = [0, 1.5, 0.3, 2.3, 1.45, 2.4];
 const TOES: EllipsoidRow = [2.6, 1.15, 0.2, 1.75, 1, 2.05];
 const SOLE_BALL: EllipsoidRow = [0, 0.5, 0.3, 2.4, 0.5, 2.45];
 const SOLE_TOES: EllipsoidRow = [2.9, 0.55, 0.2, 1.6, 0.5, 1.95];
-const TOE_CAP: EllipsoidRow = [3.1, 1.1, 0.2, 1.2, 0.85, 1.7];
 
 export function legShapes(body: Body, side: BodySide): Shape[] {
   const [thigh, shank] = body[`leg${side}`];
@@ -74,7 +74,13 @@ export function legShapes(body: Body, side: BodySide): Shape[] {
     { name: name('ankle'), tone: 'skin', chain: ellipsoidsOn(shank, ANKLE_ROWS), steps: 1 },
     ...shoeShapes(body, side),
     { name: name('shank'), tone: 'bottom', chain: ellipsoidsOn(shank, SHANK_ROWS), steps: 3 },
-    { name: name('calf'), tone: 'bottom-shade', chain: ellipsoidsOn(shank, CALF_SHADE_ROWS), steps: 2 },
+    {
+      name: name('calf'),
+      tone: 'bottom-shade',
+      chain: ellipsoidsOn(shank, CALF_SHADE_ROWS),
+      steps: 2,
+      looks: rotate(shank.turn, [-1, 0, 0]),
+    },
     { name: name('cuff'), tone: 'bottom-shade', pieces: [ellipsoidsOn(shank, CUFF_ROWS)], coarse: true },
     { name: name('groin'), tone: 'bottom', pieces: [groin(body, side)] },
     { name: name('thigh'), tone: 'bottom', chain: thighChain(body, side), steps: 3 },
@@ -83,6 +89,7 @@ export function legShapes(body: Body, side: BodySide): Shape[] {
       tone: 'bottom-shade',
       chain: ellipsoidsOn(thigh, THIGH_SHADE_ROWS),
       steps: 2,
+      looks: rotate(thigh.turn, [-1, 0, 0]),
     },
   ];
 }
@@ -137,7 +144,6 @@ function shoeShapes(body: Body, side: BodySide): Shape[] {
       ],
     },
     { name: name('heel'), tone: 'shoe-shade', pieces: [[onAnkle(HEEL_TAB)]], coarse: true },
-    { name: name('toecap'), tone: 'shoe-shade', pieces: [[onToes(TOE_CAP)]], coarse: true },
     { name: name('laces'), tone: 'sole', pieces: laces(ankle, side), coarse: true },
   ];
 }

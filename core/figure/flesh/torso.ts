@@ -1,4 +1,4 @@
-import { slerp } from '../math/quaternion.ts';
+import { rotate, slerp } from '../math/quaternion.ts';
 import { type Body, HEAD, spineFrame } from '../pose/skeleton.ts';
 import { type Ellipsoid, type EllipsoidRow, ellipsoidOn, ellipsoidsOn, withThickness } from './ellipsoid.ts';
 import type { Shape } from './shape.ts';
@@ -15,6 +15,9 @@ const TRUNK_DISCS: readonly { halfWidth: number; back: number; front: number; th
   { halfWidth: 4.2, back: 3.1, front: 3.8, thickness: 1.6 },
 ];
 const LAST_DISC = TRUNK_DISCS.length - 1;
+
+/** Half the depth of the shade along the back at each disc from the lowest up; it runs out to a point at both ends. */
+const BACK_SHADE = [0.15, 0.6, 0.9, 1, 0.8, 0.1] as const;
 
 const PELVIS: readonly EllipsoidRow[] = [
   [-0.9, -3.6, 0, 4.6, 2.6, 6.6],
@@ -46,7 +49,7 @@ function backDisc(body: Body, index: number, depth: number): Ellipsoid {
   const above = spineFrame(body.spine, index);
   const belowTurn = index === 0 ? body.pelvis.turn : spineFrame(body.spine, index - 1).turn;
   const frame = { place: above.place, turn: slerp(belowTurn, above.turn, 0.5) };
-  return ellipsoidOn(frame, [-disc.back + depth - 0.2, 0, 0, depth, 0.4, disc.halfWidth * 0.6]);
+  return ellipsoidOn(frame, [depth - disc.back + 0.3, 0, 0, depth, 0.3, disc.halfWidth * 0.5]);
 }
 
 export function pelvisShapes(body: Body): Shape[] {
@@ -58,13 +61,12 @@ export function shirtShapes(body: Body): Shape[] {
   // A disc with almost no thickness makes a clean hem.
   const hem = withThickness(trunkDisc(body, 0, 0.35, -1.6), 0.25);
   const discs = [1, 2, 3, 4, 5, 6, 7].map((index) => trunkDisc(body, index, index < 6 ? 0.25 : 0.1, 0));
-  const back = [1, 2, 3, 4, 5].map((index, place) =>
-    backDisc(body, index, [0.3, 0.9, 1.1, 0.9, 0.3][place] ?? 0),
-  );
+  const back = BACK_SHADE.map((depth, index) => backDisc(body, index, depth));
+  const backward = rotate(spineFrame(body.spine, 3).turn, [-1, 0, 0]);
   const collar = trunkDisc(body, LAST_DISC, 0.2, 0.3);
   return [
     { name: 'shirt', tone: 'top', chain: [hem, ...discs], steps: 3 },
-    { name: 'shirt-back', tone: 'top-shade', chain: back, steps: 2 },
+    { name: 'shirt-back', tone: 'top-shade', chain: back, steps: 2, looks: backward },
     { name: 'collar', tone: 'top-shade', pieces: [[withThickness(collar, 0.8)]] },
   ];
 }
