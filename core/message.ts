@@ -1,3 +1,5 @@
+type NoValues = Readonly<Record<string, never>>;
+
 /** A sentence that the rules want said: a key of `messages/<language>.json` and the values in it, never words. */
 export type Message =
   | { readonly key: 'status_sitting'; readonly values: { readonly sitting: number; readonly next: number } }
@@ -5,14 +7,22 @@ export type Message =
   | { readonly key: 'status_snoozed'; readonly values: { readonly sitting: number; readonly next: number } }
   | { readonly key: 'status_away'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_unknown'; readonly values: { readonly sitting: number; readonly next: number } }
-  | { readonly key: 'status_stretching'; readonly values: Record<never, never> }
+  | { readonly key: 'status_stretching'; readonly values: NoValues }
   /** `until` is a wall-clock time such as "14:30". */
   | { readonly key: 'status_paused'; readonly values: { readonly until: string } }
-  | { readonly key: 'status_paused_until_tomorrow'; readonly values: Record<never, never> }
-  | { readonly key: 'status_paused_until_resumed'; readonly values: Record<never, never> }
+  | { readonly key: 'status_paused_until_tomorrow'; readonly values: NoValues }
+  | { readonly key: 'status_paused_until_resumed'; readonly values: NoValues }
   /** `sitting` in whole minutes. */
   | { readonly key: 'reason_sitting'; readonly values: { readonly sitting: number } }
-  | { readonly key: 'reason_never_done'; readonly values: Record<never, never> }
+  | { readonly key: 'reason_never_done'; readonly values: NoValues }
   | { readonly key: 'reason_longest_unseen'; readonly values: { readonly days: number } }
-  | { readonly key: 'reason_done_today'; readonly values: Record<never, never> }
-  | { readonly key: 'reason_chosen'; readonly values: Record<never, never> };
+  | { readonly key: 'reason_done_today'; readonly values: NoValues }
+  | { readonly key: 'reason_chosen'; readonly values: NoValues }
+  | { readonly key: 'reason_done_yesterday'; readonly values: NoValues }
+  /** It is time for a stretch, but none fits; the reasons are among the following. */
+  | { readonly key: 'status_nothing_fits'; readonly values: { readonly sitting: number } }
+  | { readonly key: 'none_places'; readonly values: NoValues }
+  | { readonly key: 'none_length'; readonly values: NoValues }
+  | { readonly key: 'none_hidden'; readonly values: NoValues }
+  | { readonly key: 'none_back_profile'; readonly values: NoValues }
+  | { readonly key: 'none_in_library'; readonly values: NoValues };

@@ -2,7 +2,7 @@
  * The settings: schema, defaults and per-field repair. Names, defaults and ranges are those of the settings screen.
  */
 import { z } from 'zod';
-import { placeSchema } from '../content/stretch.ts';
+import type { placeSchema } from '../content/stretch.ts';
 
 const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
 

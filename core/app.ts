@@ -1,0 +1,193 @@
+/**
+ * The only place where the rules meet: an event comes in, the new state and the effects go out. Nothing here reads a
+ * clock, waits, or touches the machine.
+ */
+import type { LibraryEntry } from '../content/library.ts';
+import { choose, type LastDone } from './choice/choose.ts';
+import type { Event } from './event.ts';
+import { freshState, goOnFrom, type Kept } from './kept.ts';
+import { MINUTE, SECOND, type Moment } from './moment.ts';
+import { endEarly, obey, record } from './obey.ts';
+import { pauseLeftMs } from './reminders/pause.ts';
+import { afterTakeBack, noReminders, remind, sittingUntilDueMs, withdraw } from './reminders/reminders.ts';
+import { isAbandoned, noteInput } from './session/running.ts';
+import type { Settings } from './settings.ts';
+import {
+  forgetAbsence,
+  newNaturalBreak,
+  passTime,
+  readSignals,
+  suspend,
+  wake,
+  withBreakRecorded,
+} from './sitting/presence.ts';
+import { andThen, reminderStateOf, type Outcome, type State } from './state.ts';
+
+export { keep, keptSchema, type Kept } from './kept.ts';
+export { nextTickMs } from './next-tick.ts';
+export { viewOf } from './snapshot.ts';
+export type { Outcome, State } from './state.ts';
+
+/**
+ * The state is on disk at least once a minute. Ticks are up to 15 s apart, so the save that keeps to that is the first
+ * one after 45 s.
+ */
+const SAVE_AFTER_MS = 45 * SECOND;
+
+/**
+ * Starts from what was kept, or from nothing.
+ *
+ * @param lastDone when each stretch was last done, from the history
+ */
+export function launch(
+  kept: Kept | undefined,
+  at: Moment,
+  lastDone: LastDone,
+  settings: Settings,
+  library: readonly LibraryEntry[],
+): Outcome {
+  const begun: Outcome = kept
+    ? goOnFrom(kept, at, lastDone, settings, library)
+    : { state: freshState(at, lastDone), effects: [] };
+  const settled = andThen(begun, (now) => settle(now, settings));
+  return { state: settled.state, effects: [...settled.effects, { type: 'save' }] };
+}
+
+/** Takes one event. The settings may differ from those of the event before; the library may not. */
+export function step(
+  state: State,
+  event: Event,
+  settings: Settings,
+  library: readonly LibraryEntry[],
+): Outcome {
+  const passed = letTimePass(state, event, settings);
+  const happened = andThen(passed, (now) => happen(now, event, settings, library));
+  const settled = andThen(happened, (now) => settle(now, settings));
+  const reminded = andThen(settled, (now) => remindWhenDue(now, settings, library));
+  return saveWhenNeeded(state, reminded, event, settings);
+}
+
+function letTimePass(state: State, event: Moment, settings: Settings): Outcome {
+  const elapsed = Math.max(state.at.elapsed, event.elapsed);
+  const at: Moment = { wall: event.wall, zone: event.zone, elapsed };
+  const sitting = passTime(state.sitting, elapsed, settings);
+  return recordNaturalBreak({ ...state, at, sitting });
+}
+
+function happen(state: State, event: Event, settings: Settings, library: readonly LibraryEntry[]): Outcome {
+  switch (event.type) {
+    case 'tick':
+      return {
+        state: {
+          ...state,
+          sitting: readSignals(state.sitting, event, settings),
+          running: state.running && noteInput(state.running, event, state.at.elapsed),
+        },
+        effects: [],
+      };
+    case 'suspend':
+      return { state: { ...state, sitting: suspend(state.sitting) }, effects: [] };
+    case 'wake':
+      return { state: { ...state, sitting: wake(state.sitting, settings) }, effects: [] };
+    case 'command':
+      return obey(state, event.command, settings, library);
+    case 'settingsChanged':
+      return { state, effects: [] };
+    case 'quit':
+      return andThen(endEarly(state), (now) => ({ state: { ...now, ended: true }, effects: [] }));
+  }
+}
+
+/** Draws the consequences of whatever has happened; doing so again changes nothing. */
+function settle(state: State, settings: Settings): Outcome {
+  return [
+    recordNaturalBreak,
+    endPause,
+    endAbandonedStretch,
+    adjustReminders,
+    (now: State) => withdrawReminder(now, settings),
+  ].reduce<Outcome>(andThen, { state, effects: [] });
+}
+
+function recordNaturalBreak(state: State): Outcome {
+  const taken = newNaturalBreak(state.sitting);
+  if (!taken) return { state, effects: [] };
+  return {
+    state: { ...state, sitting: withBreakRecorded(state.sitting) },
+    effects: [record(state, 'naturalBreak', taken)],
+  };
+}
+
+function endPause(state: State): Outcome {
+  const over = state.paused !== null && pauseLeftMs(state.paused, state.at) <= 0;
+  return { state: over ? { ...state, paused: null } : state, effects: [] };
+}
+
+function endAbandonedStretch(state: State): Outcome {
+  if (!state.running || !isAbandoned(state.running, state.at.elapsed)) return { state, effects: [] };
+  return andThen(endEarly(state), (now) => ({ state: now, effects: [{ type: 'closeWindow' }] }));
+}
+
+/** Brings the reminders into line with a meter that was taken back, or has come to 0. */
+function adjustReminders(state: State): Outcome {
+  const { meter } = state.sitting;
+  const { unanswered } = state.reminders;
+  const reminders =
+    meter.sittingMs === 0 ? { ...noReminders, unanswered } : afterTakeBack(state.reminders, meter);
+  return { state: { ...state, reminders }, effects: [] };
+}
+
+/** The person has walked off: a reminder to do so would be late. */
+function withdrawReminder(state: State, settings: Settings): Outcome {
+  const { unanswered } = state.reminders;
+  if (!unanswered || state.sitting.meter.sittingMs >= settings.intervalMinutes * MINUTE) {
+    return { state, effects: [] };
+  }
+  return {
+    state: {
+      ...state,
+      reminders: withdraw(state.reminders),
+      withdrawn: { ...unanswered, atMs: state.at.elapsed },
+    },
+    effects: [{ type: 'withdraw' }],
+  };
+}
+
+function remindWhenDue(state: State, settings: Settings, library: readonly LibraryEntry[]): Outcome {
+  const { sitting, reminders, at, lastDone } = state;
+  const { meter, presence } = sitting;
+  const nothing: Outcome = { state, effects: [] };
+  if (state.ended || state.running || state.paused || presence.kind === 'away') return nothing;
+  if (sittingUntilDueMs(reminders, meter, settings) > 0) return nothing;
+
+  const chosen = choose(library, settings, { at, lastDone, sittingMs: meter.sittingMs });
+  // Where no stretch fits the state stays `due`, and the status line says why.
+  if (!chosen.found) return nothing;
+  const { stretch, variant, durationMs } = chosen.choice;
+  const reminded = remind(reminders, { stretch, variant }, meter);
+  return {
+    state: { ...state, sitting: forgetAbsence(sitting), reminders: reminded, withdrawn: null },
+    effects: [
+      {
+        type: 'notify',
+        stretch,
+        variant,
+        durationMs,
+        sittingMs: meter.sittingMs,
+        count: reminded.count,
+      },
+    ],
+  };
+}
+
+function saveWhenNeeded(before: State, outcome: Outcome, event: Event, settings: Settings): Outcome {
+  const { state, effects } = outcome;
+  const needed =
+    event.type === 'quit' ||
+    effects.some(({ type }) => type !== 'ignored') ||
+    (event.type === 'command' && effects.length === 0) ||
+    reminderStateOf(before, settings) !== reminderStateOf(state, settings) ||
+    state.at.elapsed - state.savedMs >= SAVE_AFTER_MS;
+  if (!needed) return outcome;
+  return { state: { ...state, savedMs: state.at.elapsed }, effects: [...effects, { type: 'save' }] };
+}

@@ -1,0 +1,148 @@
+/** What the app keeps over restarts, and how it goes on from there. */
+import { z } from 'zod';
+import type { LibraryEntry } from '../content/library.ts';
+import { picked, type LastDone } from './choice/choose.ts';
+import type { Effect } from './effect.ts';
+import { MINUTE, type Moment } from './moment.ts';
+import { pausedSchema, shiftPause } from './reminders/pause.ts';
+import { noReminders, remindersSchema, withdraw, type Reminders } from './reminders/reminders.ts';
+import { runningStretchSchema } from './session/running.ts';
+import type { Settings } from './settings.ts';
+import { advance, shiftMeter } from './sitting/meter.ts';
+import { endStretch, goAway, keptSittingSchema, newSitting, type Sitting } from './sitting/presence.ts';
+import type { Outcome, State } from './state.ts';
+
+const momentSchema = z
+  .strictObject({ wall: z.number(), zone: z.string().min(1), elapsed: z.number() })
+  .readonly();
+
+/** The kept state as it is on disk. Reading it is the caller's part; what does not parse is reported there. */
+export const keptSchema = z
+  .strictObject({
+    version: z.literal(1),
+    /** When this was written. */
+    at: momentSchema,
+    /** Whether the app had ended in an orderly way by then. */
+    clean: z.boolean(),
+    sitting: keptSittingSchema,
+    reminders: remindersSchema,
+    paused: pausedSchema.nullable(),
+    running: runningStretchSchema.nullable(),
+    redFlagsRead: z.boolean(),
+  })
+  .readonly();
+export type Kept = z.infer<typeof keptSchema>;
+
+/** What is lost of a kept state when the app is killed: it counts as if the app had gone on for so long. */
+const LOST_BY_A_KILL_MS = MINUTE;
+
+/** What to write to disk at a moment, which is not before the last event. */
+export function keep(state: State, at: Moment): Kept {
+  const { meter, presence } = state.sitting;
+  return {
+    version: 1,
+    at: { wall: at.wall, zone: at.zone, elapsed: at.elapsed },
+    clean: state.ended,
+    sitting: { meter: advance(meter, at.elapsed), presence },
+    reminders: state.reminders,
+    paused: state.paused,
+    running: state.running,
+    redFlagsRead: state.redFlagsRead,
+  };
+}
+
+/** The state of an app that has kept nothing. */
+export function freshState(at: Moment, lastDone: LastDone): State {
+  return {
+    at,
+    sitting: newSitting(at.elapsed),
+    reminders: noReminders,
+    paused: null,
+    running: null,
+    lastDone,
+    skipped: null,
+    withdrawn: null,
+    finished: null,
+    redFlagsRead: false,
+    savedMs: at.elapsed,
+    ended: false,
+  };
+}
+
+/** Goes on from what was kept. The time since then counts as away, but for what a kill may have lost. */
+export function goOnFrom(
+  kept: Kept,
+  at: Moment,
+  lastDone: LastDone,
+  settings: Settings,
+  library: readonly LibraryEntry[],
+): Outcome {
+  const gapMs = gapBetween(kept.at, at);
+  const shiftMs = at.elapsed - gapMs - kept.at.elapsed;
+  const state: State = {
+    ...freshState(at, lastDone),
+    sitting: sittingAfter(kept, gapMs, shiftMs, settings),
+    reminders: knownIn(library, settings, kept.reminders),
+    paused: kept.paused && shiftPause(kept.paused, shiftMs),
+    redFlagsRead: kept.redFlagsRead,
+  };
+  return { state, effects: interruptedStretch(kept) };
+}
+
+/**
+ * The time between two moments of different runs of the app, in ms. Elapsed time starts anew when the machine does.
+ * That shows when it has become less; and when the machine was started (wall time less elapsed time) only after the
+ * earlier moment. The wall clock has to do then. A clock that was merely set wrong by less than the machine had been
+ * running does not look like that.
+ */
+function gapBetween(earlier: Moment, later: Moment): number {
+  const startedAnew = later.elapsed < earlier.elapsed || later.wall - later.elapsed > earlier.wall;
+  return startedAnew ? Math.max(0, later.wall - earlier.wall) : later.elapsed - earlier.elapsed;
+}
+
+function sittingAfter(kept: Kept, gapMs: number, shiftMs: number, settings: Settings): Sitting {
+  const asBeforeMs = kept.clean ? 0 : Math.min(gapMs, LOST_BY_A_KILL_MS);
+  const meter = shiftMeter(kept.sitting.meter, shiftMs);
+  const before: Sitting = {
+    meter: advance(meter, meter.elapsedMs + asBeforeMs),
+    presence: kept.sitting.presence,
+    lastAbsence: null,
+    suspendedMs: null,
+  };
+  const after = gapMs > asBeforeMs ? notRunning(before, gapMs - asBeforeMs, settings) : before;
+  const awake = after.presence.kind === 'stretching' ? endStretch(after) : after;
+  const now = awake.meter.elapsedMs;
+  // Nothing from before the restart can be taken back.
+  return { ...awake, meter: { ...awake.meter, countedSinceMs: now } };
+}
+
+function notRunning(sitting: Sitting, lengthMs: number, settings: Settings): Sitting {
+  const away = goAway(sitting, sitting.meter.elapsedMs, false, settings);
+  return { ...away, meter: advance(away.meter, away.meter.elapsedMs + lengthMs) };
+}
+
+/** A reminder may name a stretch that the library no longer has. */
+function knownIn(library: readonly LibraryEntry[], settings: Settings, reminders: Reminders): Reminders {
+  const { unanswered } = reminders;
+  const known = unanswered && picked(library, settings, unanswered.stretch, unanswered.variant);
+  return known ? reminders : withdraw(reminders);
+}
+
+/** A stretch that ran when the app was killed has ended early, as far as is known when it was last seen. */
+function interruptedStretch({ running, at }: Kept): Effect[] {
+  if (!running) return [];
+  return [
+    {
+      type: 'record',
+      record: {
+        kind: 'endedEarly',
+        wall: at.wall,
+        zone: at.zone,
+        sittingMs: running.sittingBeforeMs,
+        stretch: running.stretch,
+        variant: running.variant,
+        durationMs: at.elapsed - running.startedMs,
+      },
+    },
+  ];
+}

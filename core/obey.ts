@@ -1,0 +1,224 @@
+/** What each command of the person does. A command that does not apply now changes nothing and says so. */
+import type { LibraryEntry } from '../content/library.ts';
+import { choose, picked } from './choice/choose.ts';
+import type { Command } from './command.ts';
+import type { Effect, RecordEntry } from './effect.ts';
+import { SECOND } from './moment.ts';
+import { beginPause } from './reminders/pause.ts';
+import { noReminders, snooze, withdraw } from './reminders/reminders.ts';
+import type { Settings } from './settings.ts';
+import { beginStretch, denyAbsence, endStretch, withMeterAt } from './sitting/presence.ts';
+import { canAnswer, undoableSkip, type Outcome, type State } from './state.ts';
+import type { Choice } from './view.ts';
+
+/** A click on a notification that was withdrawn meanwhile is honoured for so long. */
+const CLICK_ON_ITS_WAY_MS = 10 * SECOND;
+
+/** Does what a command asks for. */
+export function obey(
+  state: State,
+  command: Command,
+  settings: Settings,
+  library: readonly LibraryEntry[],
+): Outcome {
+  const ignored: Outcome = { state, effects: [{ type: 'ignored', command }] };
+  switch (command.name) {
+    case 'click':
+      return click(state, settings, library) ?? ignored;
+    case 'start':
+      return start(state, command, settings, library) ?? ignored;
+    case 'snooze': {
+      if (!canAnswer(state, settings)) return ignored;
+      const minutes = command.minutes ?? settings.snoozeMinutes;
+      const reminders = snooze(state.reminders, minutes, state.sitting.meter);
+      return { state: { ...state, reminders }, effects: [...takeOffScreen(state), record(state, 'snoozed')] };
+    }
+    case 'skip':
+      return canAnswer(state, settings) ? skip(state) : ignored;
+    case 'undoSkip':
+      return undoSkip(state) ?? ignored;
+    case 'pause':
+      return {
+        state: {
+          ...state,
+          paused: beginPause(command.until, state.at),
+          reminders: withdraw(state.reminders),
+          skipped: null,
+        },
+        effects: takeOffScreen(state),
+      };
+    case 'resume':
+      return state.paused ? { state: { ...state, paused: null }, effects: [] } : ignored;
+    case 'finish':
+      return finish(state) ?? ignored;
+    case 'close':
+      return state.running ? endEarly(state) : ignored;
+    case 'holdSession':
+    case 'continueSession': {
+      if (!state.running) return ignored;
+      const heldSinceMs =
+        command.name === 'holdSession' ? (state.running.heldSinceMs ?? state.at.elapsed) : null;
+      return { state: { ...state, running: { ...state.running, heldSinceMs } }, effects: [] };
+    }
+    case 'answerComfort': {
+      if (!state.finished) return ignored;
+      const answer = record(state, 'comfort', { ...state.finished, comfort: command.comfort });
+      return { state: { ...state, finished: null }, effects: [answer] };
+    }
+    case 'readRedFlags':
+      return { state: { ...state, redFlagsRead: true }, effects: [] };
+    case 'stillSitting':
+      return stillSitting(state) ?? ignored;
+  }
+}
+
+/** Ends the running stretch before its end: recorded, credited as time away, never reproached. */
+export function endEarly(state: State): Outcome {
+  if (!state.running) return { state, effects: [] };
+  return {
+    state: { ...state, running: null, sitting: endStretch(state.sitting) },
+    effects: [recordStretch(state, 'endedEarly', state.running)],
+  };
+}
+
+function click(state: State, settings: Settings, library: readonly LibraryEntry[]): Outcome | undefined {
+  if (state.running) return undefined;
+  const { withdrawn } = state;
+  const late = withdrawn && state.at.elapsed - withdrawn.atMs <= CLICK_ON_ITS_WAY_MS ? withdrawn : null;
+  const named = state.reminders.unanswered ?? late;
+  const choice = named && picked(library, settings, named.stretch, named.variant);
+  return choice ? begin(state, choice, settings) : undefined;
+}
+
+function start(
+  state: State,
+  { stretch, variant }: Extract<Command, { name: 'start' }>,
+  settings: Settings,
+  library: readonly LibraryEntry[],
+): Outcome | undefined {
+  if (stretch === undefined) {
+    if (state.running) return undefined;
+    const named = state.reminders.unanswered;
+    const choice = named && picked(library, settings, named.stretch, named.variant);
+    if (choice) return begin(state, choice, settings);
+    const { at, lastDone, sitting } = state;
+    const chosen = choose(library, settings, { at, lastDone, sittingMs: sitting.meter.sittingMs });
+    return chosen.found
+      ? begin(state, chosen.choice, settings)
+      : { state, effects: [{ type: 'openLibrary' }] };
+  }
+
+  const choice = picked(library, settings, stretch, variant);
+  if (!choice) return undefined;
+  if (state.running?.stretch === stretch) return switchVariant(state, choice);
+  const ended = endEarly(state);
+  const begun = begin(ended.state, choice, settings);
+  return { state: begun.state, effects: [...ended.effects, ...begun.effects] };
+}
+
+/** A variant can be switched while its stretch runs; that is still the same stretch. */
+function switchVariant(state: State, { stretch, variant }: Choice): Outcome | undefined {
+  if (!state.running || state.running.variant === variant) return undefined;
+  return {
+    state: { ...state, running: { ...state.running, variant } },
+    effects: [{ type: 'openStretch', stretch, variant }],
+  };
+}
+
+function begin(state: State, { stretch, variant }: Choice, settings: Settings): Outcome {
+  const { sitting, at } = state;
+  return {
+    state: {
+      ...state,
+      sitting: beginStretch(sitting, settings),
+      running: {
+        stretch,
+        variant,
+        startedMs: at.elapsed,
+        sittingBeforeMs: sitting.meter.sittingMs,
+        heldSinceMs: null,
+        elsewhereSinceMs: null,
+      },
+      reminders: withdraw(state.reminders),
+      skipped: null,
+      withdrawn: null,
+      finished: null,
+    },
+    effects: [...takeOffScreen(state), { type: 'openStretch', stretch, variant }],
+  };
+}
+
+function finish(state: State): Outcome | undefined {
+  const { running, sitting, at, lastDone } = state;
+  if (!running) return undefined;
+  return {
+    state: {
+      ...state,
+      running: null,
+      sitting: withMeterAt(endStretch(sitting), 0),
+      lastDone: { ...lastDone, [running.stretch]: at.wall },
+      finished: { stretch: running.stretch, variant: running.variant },
+    },
+    effects: [recordStretch(state, 'stretch', running)],
+  };
+}
+
+function skip(state: State): Outcome {
+  const { sitting, reminders, at } = state;
+  return {
+    state: {
+      ...state,
+      sitting: withMeterAt(sitting, 0),
+      reminders: noReminders,
+      skipped: { atMs: at.elapsed, sittingMs: sitting.meter.sittingMs, reminders },
+    },
+    effects: [...takeOffScreen(state), record(state, 'skipped')],
+  };
+}
+
+function undoSkip(state: State): Outcome | undefined {
+  const skipped = undoableSkip(state);
+  if (!skipped) return undefined;
+  const { sitting } = state;
+  return {
+    state: {
+      ...state,
+      sitting: withMeterAt(sitting, sitting.meter.sittingMs + skipped.sittingMs),
+      reminders: skipped.reminders,
+      skipped: null,
+    },
+    effects: [{ type: 'unrecord', kind: 'skipped' }],
+  };
+}
+
+function stillSitting(state: State): Outcome | undefined {
+  const { sitting } = state;
+  if (!sitting.lastAbsence) return undefined;
+  return {
+    state: { ...state, sitting: denyAbsence(sitting, sitting.lastAbsence) },
+    effects: sitting.lastAbsence.broke ? [{ type: 'unrecord', kind: 'naturalBreak' }] : [],
+  };
+}
+
+function takeOffScreen(state: State): Effect[] {
+  return state.reminders.unanswered ? [{ type: 'withdraw' }] : [];
+}
+
+function recordStretch(
+  state: State,
+  kind: 'stretch' | 'endedEarly',
+  running: NonNullable<State['running']>,
+): Effect {
+  const { stretch, variant, startedMs, sittingBeforeMs } = running;
+  const durationMs = state.at.elapsed - startedMs;
+  return record(state, kind, { stretch, variant, durationMs, sittingMs: sittingBeforeMs });
+}
+
+/** A record of something that happens now, with the meter as it stands before. */
+export function record(state: State, kind: RecordEntry['kind'], more: Partial<RecordEntry> = {}): Effect {
+  const { at, sitting } = state;
+  return {
+    type: 'record',
+    record: { wall: at.wall, zone: at.zone, sittingMs: sitting.meter.sittingMs, ...more, kind },
+  };
+}

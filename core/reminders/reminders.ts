@@ -1,0 +1,95 @@
+/**
+ * When to remind. Snoozes and repeats last minutes of sitting, so they are measured by the meter's `satMs`, which
+ * stands still while the person is away.
+ */
+import { z } from 'zod';
+import { identifierSchema } from '../../content/stretch.ts';
+import { MINUTE } from '../moment.ts';
+import type { Settings } from '../settings.ts';
+import type { Meter } from '../sitting/meter.ts';
+
+const namedStretchSchema = z
+  .strictObject({ stretch: identifierSchema, variant: identifierSchema })
+  .readonly();
+export type NamedStretch = z.infer<typeof namedStretchSchema>;
+
+export const remindersSchema = z
+  .strictObject({
+    /** Reminders since the meter was last at 0. */
+    count: z.number().int().min(0),
+    /** `satMs` at the last reminder that neither a snooze nor an emptied meter has settled. */
+    lastSatMs: z.number().nullable(),
+    /** `satMs` until which reminders are snoozed. */
+    snoozedUntilSatMs: z.number().nullable(),
+    /** What the reminder that waits for an answer has named. */
+    unanswered: namedStretchSchema.nullable(),
+  })
+  .readonly();
+export type Reminders = z.infer<typeof remindersSchema>;
+
+export const noReminders: Reminders = {
+  count: 0,
+  lastSatMs: null,
+  snoozedUntilSatMs: null,
+  unanswered: null,
+};
+
+type ReminderSettings = Pick<Settings, 'intervalMinutes' | 'repeatMinutes'>;
+
+/** Minutes of sitting, in ms, until a reminder is due: 0 when it is, Infinity when none comes before the next break. */
+export function sittingUntilDueMs(reminders: Reminders, meter: Meter, settings: ReminderSettings): number {
+  return Math.max(
+    0,
+    settings.intervalMinutes * MINUTE - meter.sittingMs,
+    snoozeLeftMs(reminders, meter),
+    repeatLeftMs(reminders, meter, settings),
+  );
+}
+
+/** Sitting that a snooze still lasts, in ms; 0 when there is none. */
+export function snoozeLeftMs(reminders: Reminders, meter: Meter): number {
+  return reminders.snoozedUntilSatMs === null ? 0 : Math.max(0, reminders.snoozedUntilSatMs - meter.satMs);
+}
+
+function repeatLeftMs(reminders: Reminders, meter: Meter, { repeatMinutes }: ReminderSettings): number {
+  if (reminders.lastSatMs === null) return 0;
+  if (repeatMinutes === 0) return Infinity;
+  return reminders.lastSatMs + repeatMinutes * MINUTE - meter.satMs;
+}
+
+/** A reminder goes out that names this stretch, in place of one that may still wait for an answer. */
+export function remind(reminders: Reminders, named: NamedStretch, meter: Meter): Reminders {
+  return {
+    count: reminders.count + 1,
+    lastSatMs: meter.satMs,
+    snoozedUntilSatMs: null,
+    unanswered: named,
+  };
+}
+
+/**
+ * The person asks to be reminded after so many minutes of sitting. That settles the last reminder: only the snooze
+ * decides when the next one comes, also where reminders are not repeated.
+ */
+export function snooze(reminders: Reminders, minutes: number, meter: Meter): Reminders {
+  return {
+    ...reminders,
+    lastSatMs: null,
+    snoozedUntilSatMs: meter.satMs + minutes * MINUTE,
+    unanswered: null,
+  };
+}
+
+/** The reminder is taken off the screen; when it came still counts for its repeat. */
+export function withdraw(reminders: Reminders): Reminders {
+  return { ...reminders, unanswered: null };
+}
+
+/**
+ * Brings the reminders into line with a meter that has been taken back: what happened within the seconds that are no
+ * longer sitting happened when the sitting ended.
+ */
+export function afterTakeBack(reminders: Reminders, meter: Meter): Reminders {
+  if (reminders.lastSatMs === null || reminders.lastSatMs <= meter.satMs) return reminders;
+  return { ...reminders, lastSatMs: meter.satMs };
+}

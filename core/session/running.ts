@@ -1,0 +1,50 @@
+/** A stretch that is running, as the rules see it: since when, and whether anybody still does it. */
+import { z } from 'zod';
+import { identifierSchema } from '../../content/stretch.ts';
+import { MINUTE, SECOND } from '../moment.ts';
+
+export const runningStretchSchema = z
+  .strictObject({
+    stretch: identifierSchema,
+    variant: identifierSchema,
+    /** Elapsed time at its start, in ms. */
+    startedMs: z.number(),
+    /** The meter when it started, in ms. */
+    sittingBeforeMs: z.number().min(0),
+    /** Elapsed time since which the timer is stopped. */
+    heldSinceMs: z.number().nullable(),
+    /** Elapsed time since which the person has been typing or clicking somewhere else. */
+    elsewhereSinceMs: z.number().nullable(),
+  })
+  .readonly();
+export type RunningStretch = z.infer<typeof runningStretchSchema>;
+
+const ABANDONED_AFTER_ELSEWHERE_MS = 2 * MINUTE;
+const ABANDONED_AFTER_HELD_MS = 5 * MINUTE;
+/** Without input for so long, the person is no longer busy elsewhere, but perhaps stretching. */
+const INPUT_HAS_CEASED_SECONDS = 30;
+
+/** Notes whether the person gives input to another window than the stretch's. Unreadable input is none. */
+export function noteInput(
+  running: RunningStretch,
+  input: { readonly idleSeconds: number | null; readonly windowFocused: boolean },
+  elapsedMs: number,
+): RunningStretch {
+  const { idleSeconds, windowFocused } = input;
+  if (windowFocused || idleSeconds === null || idleSeconds >= INPUT_HAS_CEASED_SECONDS) {
+    return { ...running, elsewhereSinceMs: null };
+  }
+  if (running.elsewhereSinceMs !== null) return running;
+  const lastInputMs = elapsedMs - idleSeconds * SECOND;
+  // The click that started the stretch was not given elsewhere.
+  return lastInputMs > running.startedMs ? { ...running, elsewhereSinceMs: lastInputMs } : running;
+}
+
+/** Whether nobody does this stretch any more: input elsewhere for 2 minutes, or the timer stopped for 5. */
+export function isAbandoned(running: RunningStretch, elapsedMs: number): boolean {
+  const since = (startMs: number | null): number => (startMs === null ? 0 : elapsedMs - startMs);
+  return (
+    since(running.elsewhereSinceMs) >= ABANDONED_AFTER_ELSEWHERE_MS ||
+    since(running.heldSinceMs) >= ABANDONED_AFTER_HELD_MS
+  );
+}

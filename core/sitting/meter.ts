@@ -1,0 +1,116 @@
+/**
+ * The sitting meter: the sitting that has piled up since the last real break. It rises 1:1 with the time that the
+ * person is present and runs backward while the person is away or stretching. All times are ms of elapsed time
+ * (`Moment.elapsed`); the wall clock never comes near it.
+ */
+import { z } from 'zod';
+import { MINUTE } from '../moment.ts';
+import type { Settings } from '../settings.ts';
+
+const duration = z.number().min(0);
+const elapsedTime = z.number();
+
+/** How the meter runs backward: from `beforeMs`, by `fallMs` in every `overMs`, fixed when that began. */
+const backwardSchema = z
+  .strictObject({
+    sinceMs: elapsedTime,
+    beforeMs: duration,
+    fallMs: z.number().positive(),
+    overMs: z.number().positive(),
+  })
+  .readonly();
+
+export const meterSchema = z
+  .strictObject({
+    /** The elapsed time at which this meter stands. */
+    elapsedMs: elapsedTime,
+    /** The sitting since the last real break. */
+    sittingMs: duration,
+    /** All sitting ever counted; it runs on when the meter is emptied. Snoozes and repeats are measured by it. */
+    satMs: duration,
+    /** Since when each second was counted as sitting; nothing before it can be taken back. */
+    countedSinceMs: elapsedTime,
+    /** Null while the meter rises. */
+    backward: backwardSchema.nullable(),
+  })
+  .readonly();
+export type Meter = z.infer<typeof meterSchema>;
+
+/** An empty meter that rises from `elapsedMs` on. */
+export function newMeter(elapsedMs: number): Meter {
+  return { elapsedMs, sittingMs: 0, satMs: 0, countedSinceMs: elapsedMs, backward: null };
+}
+
+/** The meter at `elapsedMs`, which is never before the time at which it stands. */
+export function advance(meter: Meter, elapsedMs: number): Meter {
+  const passedMs = Math.max(0, elapsedMs - meter.elapsedMs);
+  const now = meter.elapsedMs + passedMs;
+  if (meter.backward) {
+    return { ...meter, elapsedMs: now, sittingMs: fallen(meter.backward, now) };
+  }
+  return {
+    ...meter,
+    elapsedMs: now,
+    sittingMs: meter.sittingMs + passedMs,
+    satMs: meter.satMs + passedMs,
+  };
+}
+
+function fallen({ sinceMs, beforeMs, fallMs, overMs }: NonNullable<Meter['backward']>, now: number): number {
+  // Multiplied before divided: a full recovery then gives exactly 0, without a rest from rounding.
+  return Math.max(0, beforeMs - ((now - sinceMs) * fallMs) / overMs);
+}
+
+/**
+ * Lets the meter run backward since `sinceMs`, which may lie in the past: the seconds from then on that were counted
+ * as sitting are taken back. A meter that runs backward already can only be made to do so for longer.
+ */
+export function turnBack(
+  meter: Meter,
+  sinceMs: number,
+  settings: Pick<Settings, 'intervalMinutes' | 'recoveryMinutes'>,
+): Meter {
+  const risingUntilMs = meter.backward?.sinceMs ?? meter.elapsedMs;
+  const since = Math.min(Math.max(sinceMs, meter.countedSinceMs), risingUntilMs);
+  const takenBackMs = risingUntilMs - since;
+  if (meter.backward && takenBackMs <= 0) return meter;
+
+  const beforeMs = Math.max(0, (meter.backward?.beforeMs ?? meter.sittingMs) - takenBackMs);
+  const backward = {
+    sinceMs: since,
+    beforeMs,
+    fallMs: Math.max(settings.intervalMinutes * MINUTE, beforeMs),
+    overMs: settings.recoveryMinutes * MINUTE,
+  };
+  return {
+    ...meter,
+    sittingMs: fallen(backward, meter.elapsedMs),
+    satMs: Math.max(0, meter.satMs - takenBackMs),
+    backward,
+  };
+}
+
+/** Lets the meter rise again from where it stands. */
+export function turnForward(meter: Meter): Meter {
+  return meter.backward ? { ...meter, countedSinceMs: meter.elapsedMs, backward: null } : meter;
+}
+
+/** Sets the meter to a value that did not come from counting: 0 after a stretch, or what a person says that it is. */
+export function setMeter(meter: Meter, sittingMs: number): Meter {
+  return {
+    ...meter,
+    sittingMs,
+    countedSinceMs: meter.elapsedMs,
+    backward: meter.backward && { ...meter.backward, sinceMs: meter.elapsedMs, beforeMs: sittingMs },
+  };
+}
+
+/** The same meter by an elapsed time that reads `shiftMs` more, as after the machine was started anew. */
+export function shiftMeter(meter: Meter, shiftMs: number): Meter {
+  return {
+    ...meter,
+    elapsedMs: meter.elapsedMs + shiftMs,
+    countedSinceMs: meter.countedSinceMs + shiftMs,
+    backward: meter.backward && { ...meter.backward, sinceMs: meter.backward.sinceMs + shiftMs },
+  };
+}

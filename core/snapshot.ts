@@ -1,0 +1,104 @@
+/** One picture of the rules for the tray and the window. */
+import type { LibraryEntry } from '../content/library.ts';
+import { choose, picked, type Chosen } from './choice/choose.ts';
+import type { Message } from './message.ts';
+import { MINUTE, type Moment } from './moment.ts';
+import { pauseStatus } from './reminders/pause.ts';
+import { sittingUntilDueMs } from './reminders/reminders.ts';
+import type { Settings } from './settings.ts';
+import { passTime } from './sitting/presence.ts';
+import { canAnswer, reminderStateOf, undoableSkip, type ShownState, type State } from './state.ts';
+import type { View } from './view.ts';
+
+/** The icon's ring is drawn in so many steps, so that it is seldom drawn anew. */
+const RING_STEPS = 16;
+
+/** How things stand at a moment, which is not before the last event. */
+export function viewOf(last: State, at: Moment, settings: Settings, library: readonly LibraryEntry[]): View {
+  const state: State = { ...last, at, sitting: passTime(last.sitting, at.elapsed, settings) };
+  const { sittingMs } = state.sitting.meter;
+  const intervalMs = settings.intervalMinutes * MINUTE;
+  const shown = reminderStateOf(state, settings);
+  const chosen = choiceIn(state, settings, library);
+  const answerable = canAnswer(state, settings);
+  return {
+    state: shown,
+    sittingMs,
+    intervalMs,
+    status: statusOf(state, shown, chosen, settings),
+    choice: chosen.found ? chosen.choice : undefined,
+    nothingFits: chosen.found ? [] : chosen.reasons,
+    icon: {
+      kind: iconOf(shown),
+      fill: Math.min(1, Math.floor((sittingMs / intervalMs) * RING_STEPS) / RING_STEPS),
+    },
+    can: {
+      snooze: answerable,
+      skip: answerable,
+      undoSkip: undoableSkip(state) !== null,
+      pause: state.paused === null,
+      resume: state.paused !== null,
+      stillSitting: state.sitting.lastAbsence !== null,
+    },
+    redFlagsRead: state.redFlagsRead,
+  };
+}
+
+/** The stretch that an unanswered reminder has named, else the one that fits now. */
+function choiceIn(state: State, settings: Settings, library: readonly LibraryEntry[]): Chosen {
+  const { at, lastDone, reminders } = state;
+  const { sittingMs } = state.sitting.meter;
+  const chosen = choose(library, settings, { at, lastDone, sittingMs });
+  const named = reminders.unanswered;
+  if (!named) return chosen;
+  if (chosen.found && chosen.choice.stretch === named.stretch && chosen.choice.variant === named.variant) {
+    return chosen;
+  }
+  const choice = picked(library, settings, named.stretch, named.variant);
+  if (!choice) return chosen;
+  const sitting = Math.floor(sittingMs / MINUTE);
+  return { found: true, choice: { ...choice, reasons: [{ key: 'reason_sitting', values: { sitting } }] } };
+}
+
+function statusOf(state: State, shown: ShownState, chosen: Chosen, settings: Settings): Message {
+  const { sitting: at, reminders, paused } = state;
+  const sitting = Math.floor(at.meter.sittingMs / MINUTE);
+  const untilDueMs = sittingUntilDueMs(reminders, at.meter, settings);
+  const next = Math.ceil(untilDueMs / MINUTE);
+  switch (shown) {
+    case 'stretching':
+      return { key: 'status_stretching', values: {} };
+    case 'paused':
+      return paused ? pauseStatus(paused, state.at) : { key: 'status_paused_until_resumed', values: {} };
+    case 'away':
+      return { key: 'status_away', values: { sitting } };
+    case 'snoozed':
+      return { key: 'status_snoozed', values: { sitting, next } };
+    case 'reminded':
+      return { key: 'status_due', values: { sitting } };
+    case 'due':
+      return { key: chosen.found ? 'status_due' : 'status_nothing_fits', values: { sitting } };
+    case 'sitting':
+      // Nothing more is coming before the next break: the person has been reminded and wants no repeat.
+      if (untilDueMs === Infinity) return { key: 'status_due', values: { sitting } };
+      return {
+        key: at.presence.kind === 'unknown' ? 'status_unknown' : 'status_sitting',
+        values: { sitting, next },
+      };
+  }
+}
+
+function iconOf(shown: ShownState): View['icon']['kind'] {
+  switch (shown) {
+    case 'stretching':
+    case 'snoozed':
+    case 'paused':
+      return shown;
+    case 'due':
+    case 'reminded':
+      return 'reminded';
+    case 'away':
+    case 'sitting':
+      return 'ring';
+  }
+}

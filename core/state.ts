@@ -1,0 +1,81 @@
+/** Everything that the rules remember from one event to the next. Plain data, replaced as a whole and never changed. */
+import type { LastDone } from './choice/choose.ts';
+import type { Effect } from './effect.ts';
+import type { Moment } from './moment.ts';
+import type { Paused } from './reminders/pause.ts';
+import { sittingUntilDueMs, snoozeLeftMs, type NamedStretch, type Reminders } from './reminders/reminders.ts';
+import type { RunningStretch } from './session/running.ts';
+import type { Settings } from './settings.ts';
+import type { Sitting } from './sitting/presence.ts';
+import type { ReminderState } from './view.ts';
+
+export interface State {
+  /** The moment of the last event. */
+  readonly at: Moment;
+  readonly sitting: Sitting;
+  readonly reminders: Reminders;
+  readonly paused: Paused | null;
+  readonly running: RunningStretch | null;
+  readonly lastDone: LastDone;
+  /** The last skip, while it can be undone. */
+  readonly skipped: Skipped | null;
+  /** The reminder withdrawn last: a click on it may still be on its way. */
+  readonly withdrawn: (NamedStretch & { readonly atMs: number }) | null;
+  /** The stretch just finished, until the person says how the back feels. */
+  readonly finished: NamedStretch | null;
+  readonly redFlagsRead: boolean;
+  /** Elapsed time of the last save, in ms. */
+  readonly savedMs: number;
+  /** Whether the app has ended in an orderly way. */
+  readonly ended: boolean;
+}
+
+interface Skipped {
+  readonly atMs: number;
+  readonly sittingMs: number;
+  readonly reminders: Reminders;
+}
+
+/** What an event leads to. */
+export interface Outcome {
+  readonly state: State;
+  readonly effects: readonly Effect[];
+}
+
+/** Goes on from an outcome, keeping the effects in order. */
+export function andThen(outcome: Outcome, next: (state: State) => Outcome): Outcome {
+  const after = next(outcome.state);
+  return { state: after.state, effects: [...outcome.effects, ...after.effects] };
+}
+
+/** The states that come about: nothing holds reminders back yet, and there are no working hours. */
+export type ShownState = Exclude<ReminderState, 'held' | 'offHours'>;
+
+/** The state that the person is shown: the first that applies. */
+export function reminderStateOf(state: State, settings: Settings): ShownState {
+  const { sitting, reminders } = state;
+  if (state.running) return 'stretching';
+  if (state.paused) return 'paused';
+  if (sitting.presence.kind === 'away') return 'away';
+  if (snoozeLeftMs(reminders, sitting.meter) > 0) return 'snoozed';
+  if (reminders.unanswered) return 'reminded';
+  return sittingUntilDueMs(reminders, sitting.meter, settings) === 0 ? 'due' : 'sitting';
+}
+
+/**
+ * Whether there is a reminder to answer. It is asked of the reminder and not of the state shown: who comes back and
+ * presses Snooze is still away until the next tick.
+ */
+export function canAnswer(state: State, settings: Settings): boolean {
+  if (state.running || state.paused) return false;
+  const { reminders, sitting } = state;
+  return reminders.unanswered !== null || sittingUntilDueMs(reminders, sitting.meter, settings) === 0;
+}
+
+const UNDO_SKIP_WITHIN_MS = 60_000;
+
+/** The skip that can still be undone; for one minute. */
+export function undoableSkip(state: State): Skipped | null {
+  const { skipped, at } = state;
+  return skipped && at.elapsed - skipped.atMs <= UNDO_SKIP_WITHIN_MS ? skipped : null;
+}
