@@ -12,6 +12,7 @@ import { placeBody } from './pose/contact.ts';
 import type { Body } from './pose/skeleton.ts';
 import { propNodes } from './props/prop.ts';
 
+export { checkMove, checkPose } from './checks/check.ts';
 export type { FigureNode } from './drawing/node.ts';
 
 /** Paper units to one pixel of the picture: whole numbers are then exact enough for every coordinate. */

@@ -24,7 +24,7 @@ const FOREARM_ROWS: readonly EllipsoidRow[] = [
   [0, -FOREARM, 0, 1.45, 1.3, 1.4],
 ];
 const SLEEVE_ROWS: readonly EllipsoidRow[] = [
-  [-0.1, 0.2, 0, 3.9, 3.5, 3.7],
+  [-0.1, -0.9, 0, 3.8, 3, 3.4],
   [0, -3.5, 0, 3.75, 2.4, 3.55],
   [0, -6.6, 0, 3.6, 0.6, 3.35],
   [0, -8.8, 0, 3.55, 0.15, 3.3],

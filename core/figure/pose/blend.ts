@@ -6,7 +6,7 @@ import { type Vector, add, clamp, mix, mixNumber, normalize, scale } from '../ma
 export type SpineOrder = 'together' | 'fromPelvisUp';
 
 /** How much later the head starts than the pelvis when the spine uncurls, as a share of one vertebra's own time. */
-const UNCURL_DELAY = 0.9;
+const UNCURL_DELAY = 0.6;
 
 /** Slow at both ends: t²(3 − 2t), for t from 0 to 1. */
 export function ease(progress: number): number {
@@ -95,6 +95,7 @@ function blendHandGoals(from: HandGoal, to: HandGoal, share: number): HandGoal {
     palm: normalize(mix(from.palm, to.palm, share)),
     elbow: both(from.elbow, to.elbow, (a, b) => blendDirections(a, b, share)),
     detour: undefined,
+    firm: from.firm && to.firm,
   };
 }
 

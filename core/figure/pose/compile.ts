@@ -35,7 +35,7 @@ function bakeArm(limb: CompiledLimb, frames: LimbFrames, chest: Quaternion, side
   return {
     ...limb,
     turns: turnsOf(frames, chest),
-    solvedHand: hasGoal ? handGoalOf(frames, side, limb.hand?.detour) : undefined,
+    solvedHand: hasGoal ? handGoalOf(frames, side, limb.hand?.detour, limb.hand !== undefined) : undefined,
   };
 }
 

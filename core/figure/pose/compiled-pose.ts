@@ -20,6 +20,8 @@ export interface HandGoal {
   palm: Vector;
   elbow: Vector | undefined;
   detour: Vector | undefined;
+  /** Whether the hand must get there. Between a target and an arm that hangs, the hand is only led through the air. */
+  firm: boolean;
 }
 
 /** An arm that hangs by its weight; degrees off the plumb line. */
@@ -156,6 +158,7 @@ function compileHand(hand: HandTarget): HandGoal {
     palm: normalize(hand.palm ?? [0, -1, 0]),
     elbow: hand.elbow,
     detour: hand.detour,
+    firm: true,
   };
 }
 

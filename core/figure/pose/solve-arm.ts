@@ -152,12 +152,17 @@ function armToHand(goal: HandGoal, hand: Frame, shoulder: Vector, axes: ChestAxe
       { place: bones.middle, turn: boneRotation(subtract(bones.end, bones.middle), forward) },
       { place: bones.end, turn: hand.turn },
     ],
-    miss: bones.miss,
+    miss: goal.firm ? bones.miss : 0,
   };
 }
 
 /** The goal that would bring the arm exactly where it is: what a hanging arm is blended by. */
-export function handGoalOf(arm: LimbFrames, side: BodySide, detour: Vector | undefined): HandGoal {
+export function handGoalOf(
+  arm: LimbFrames,
+  side: BodySide,
+  detour: Vector | undefined,
+  firm: boolean,
+): HandGoal {
   const [shoulder, , wrist] = arm;
   const fingers = rotate(wrist.turn, [0, -1, 0]);
   const palm = rotate(wrist.turn, [0, 0, -signOf(side)]);
@@ -168,5 +173,6 @@ export function handGoalOf(arm: LimbFrames, side: BodySide, detour: Vector | und
     palm,
     elbow: rotate(shoulder.turn, [-1, 0, 0]),
     detour,
+    firm,
   };
 }

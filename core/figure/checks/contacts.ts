@@ -1,0 +1,38 @@
+import { lowestPoint } from '../flesh/parts.ts';
+import type { CompiledPose } from '../pose/compiled-pose.ts';
+import { BODY_SIDES, type Body, LIMB_NAMES } from '../pose/skeleton.ts';
+
+/** Percent of body height. */
+const REACH_TOLERANCE = 0.6;
+const SOLE_TOLERANCE = 0.4;
+const REST_TOLERANCE = 0.1;
+const FLOOR_TOLERANCE = 0.6;
+
+const PARTS = ['torso', 'head', 'legRight', 'legLeft', 'armRight', 'armLeft'] as const;
+
+/** Names each part that is not where the pose says: a hand or foot off its target, a seat in the air, a limb in the floor. */
+export function findMissedContacts(pose: CompiledPose, body: Body): string[] {
+  return [
+    ...LIMB_NAMES.flatMap((limb) => {
+      const miss = body.miss[limb];
+      return miss <= REACH_TOLERANCE ? [] : [`${limb} misses its target by ${miss.toFixed(1)}`];
+    }),
+    ...BODY_SIDES.flatMap((side) => {
+      const foot = pose.limbs[`leg${side}`].foot;
+      if (!foot || foot.heelUp > 0) return [];
+      const height = lowestPoint(body, `foot${side}`) - foot.at[1];
+      return Math.abs(height) <= SOLE_TOLERANCE ? [] : [`foot${side} is ${height.toFixed(1)} off the ground`];
+    }),
+    ...findLiftedRest(pose, body),
+    ...PARTS.flatMap((part) => {
+      const height = lowestPoint(body, part);
+      return height >= -FLOOR_TOLERANCE ? [] : [`${part} is ${(-height).toFixed(1)} under the floor`];
+    }),
+  ];
+}
+
+function findLiftedRest({ rest }: CompiledPose, body: Body): string[] {
+  if (!rest) return [];
+  const gap = lowestPoint(body, rest.part) - rest.height;
+  return Math.abs(gap) <= REST_TOLERANCE ? [] : [`${rest.part} rests ${gap.toFixed(1)} off its height`];
+}
