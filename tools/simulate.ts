@@ -1,0 +1,41 @@
+/**
+ * Runs the rules over a scripted day and prints what they do, one JSON object a line:
+ * `npm run --silent simulate -- day.json`, or `-` for the script on standard input.
+ */
+import { readFileSync } from 'node:fs';
+import { readScript, ScriptError } from '../core/simulator/script.ts';
+import { simulate } from '../core/simulator/simulate.ts';
+import { readLibrary } from './read-library.ts';
+
+const STANDARD_INPUT = 0;
+
+function main(given: readonly string[]): number {
+  const [name] = given;
+  if (name === undefined || given.length !== 1) {
+    console.error('usage: npm run --silent simulate -- <script.json, or - for standard input>');
+    return 2;
+  }
+  let text: string;
+  try {
+    text = readFileSync(name === '-' ? STANDARD_INPUT : name, 'utf8');
+  } catch (error) {
+    console.error(`${name}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    return 2;
+  }
+
+  const library = readLibrary();
+  for (const { file, place, reason } of library.problems) {
+    console.error(`The stretch file ${file} is left out: ${place === '' ? '' : `${place}: `}${reason}`);
+  }
+  try {
+    const lines = simulate(readScript(text), library.entries);
+    process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error;
+    console.error(`${name}: ${error.message}`);
+    return 2;
+  }
+}
+
+process.exitCode = main(process.argv.slice(2));
