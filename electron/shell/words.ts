@@ -12,6 +12,7 @@ const sentences: Sentences = {
   status_snoozed: m.status_snoozed,
   status_away: () => m.status_away(),
   status_unknown: m.status_unknown,
+  status_nothing_fits: m.status_nothing_fits,
   status_stretching: () => m.status_stretching(),
   status_paused: m.status_paused,
   status_paused_until_tomorrow: () => m.status_paused_until_tomorrow(),
@@ -21,6 +22,12 @@ const sentences: Sentences = {
   reason_longest_unseen: m.reason_longest_unseen,
   reason_done_today: () => m.reason_done_today(),
   reason_chosen: () => m.reason_chosen(),
+  reason_done_yesterday: () => m.reason_done_yesterday(),
+  none_places: () => m.none_places(),
+  none_length: () => m.none_length(),
+  none_hidden: () => m.none_hidden(),
+  none_back_profile: () => m.none_back_profile(),
+  none_in_library: () => m.none_in_library(),
 };
 
 /** The sentence for a message. */

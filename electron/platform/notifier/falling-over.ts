@@ -12,9 +12,14 @@ export interface FallingOverParts {
   fellOver(from: NotifierName, reason: string): void;
 }
 
+/** One reminder on the screen; each is an object of its own. */
+interface Showing {
+  readonly notifier: Notifier;
+}
+
 export class FallingOverNotifier {
   readonly #parts: FallingOverParts;
-  #showing: Notifier | undefined;
+  #showing: Showing | undefined;
   /** Why one that seemed able to did not show the last reminder. */
   #failure: string | undefined;
 
@@ -34,29 +39,30 @@ export class FallingOverNotifier {
   withdraw(): void {
     const showing = this.#showing;
     this.#showing = undefined;
-    showing?.withdraw();
+    showing?.notifier.withdraw();
   }
 
   /** Which notifier shows reminders, for the settings screen; with why, when it is not the first choice. */
   report(): SignalReport {
-    const notifier = this.#showing ?? notifiersInOrder(this.#parts.wanted(), this.#parts.candidates)[0];
+    const notifier =
+      this.#showing?.notifier ?? notifiersInOrder(this.#parts.wanted(), this.#parts.candidates)[0];
     if (!notifier) return { available: false, by: this.#failure ?? 'nothing can show a notification here' };
     return { available: true, by: this.#failure ? `${notifier.name} (${this.#failure})` : notifier.name };
   }
 
   #showBy([notifier, ...others]: readonly Notifier[], reminder: Reminder): void {
-    if (this.#showing !== notifier) this.withdraw();
+    if (this.#showing?.notifier !== notifier) this.withdraw();
     if (!notifier) return;
-    this.#showing = notifier;
-    // Each showing is heard only while it is the current one, so that a late failure cannot show a reminder twice.
-    let current = true;
+    const showing: Showing = { notifier };
+    this.#showing = showing;
     notifier.show(reminder, {
+      // A click on a reminder that has just been withdrawn is for the rules to judge.
       answered: (answer) => {
-        if (current && this.#showing === notifier) this.#parts.answered(answer);
+        this.#parts.answered(answer);
       },
+      // A failure counts only while nothing has taken its place, or the reminder would be shown twice.
       failed: (reason) => {
-        if (!current || this.#showing !== notifier) return;
-        current = false;
+        if (this.#showing !== showing) return;
         this.#failure = `${notifier.name}: ${reason}`;
         this.#parts.fellOver(notifier.name, reason);
         this.#showBy(others, reminder);

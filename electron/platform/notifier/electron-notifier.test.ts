@@ -1,0 +1,110 @@
+import { EventEmitter } from 'node:events';
+import type { Notification, NotificationConstructorOptions } from 'electron';
+import { expect, test, vi } from 'vitest';
+import { timersByHand } from '../../testing/by-hand.ts';
+import { electronNotifier } from './electron-notifier.ts';
+import type { Reminder } from './notifier.ts';
+
+const reminder: Reminder = {
+  title: 'Side bend · 1 min',
+  body: 'You have sat for 46 min.',
+  choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
+  stretch: 'side-bend',
+  variant: 'standing',
+};
+
+class FakeNotification extends EventEmitter {
+  readonly options: NotificationConstructorOptions;
+  readonly show = vi.fn();
+  readonly close = vi.fn();
+  constructor(options: NotificationConstructorOptions) {
+    super();
+    this.options = options;
+  }
+}
+
+function notifierForTest(platform: NodeJS.Platform = 'linux') {
+  const created: FakeNotification[] = [];
+  const timers = timersByHand();
+  const notifier = electronNotifier({
+    isSupported: () => true,
+    create: (options) => {
+      created.push(new FakeNotification(options));
+      return created.at(-1) as unknown as Notification;
+    },
+    icon: 'icon.png',
+    platform,
+    after: timers.after.bind(timers),
+  });
+  const listener = { answered: vi.fn(), failed: vi.fn() };
+  const show = () => {
+    notifier.show(reminder, listener);
+    return created.at(-1) as FakeNotification;
+  };
+  return { notifier, listener, timers, show };
+}
+
+test('says what and why, with the choices as buttons', () => {
+  const { show } = notifierForTest();
+  const notification = show();
+  expect(notification.show).toHaveBeenCalledOnce();
+  expect(notification.options).toMatchObject({
+    title: 'Side bend · 1 min',
+    body: 'You have sat for 46 min.',
+    actions: [
+      { type: 'button', text: 'Start' },
+      { type: 'button', text: 'Snooze' },
+      { type: 'button', text: 'Skip' },
+    ],
+  });
+});
+
+test('a click and the buttons are answers', () => {
+  const { listener, show } = notifierForTest();
+  const notification = show();
+  notification.emit('click', {});
+  for (const actionIndex of [0, 1, 2, 3]) notification.emit('action', { actionIndex });
+  expect(listener.answered.mock.calls).toEqual([['click'], ['click'], ['snooze'], ['skip']]);
+});
+
+test('the next one replaces it', () => {
+  const { show } = notifierForTest();
+  const first = show();
+  const second = show();
+  expect(first.close).toHaveBeenCalledOnce();
+  first.emit('close', {});
+  expect(second.close).not.toHaveBeenCalled();
+});
+
+test('what the person has closed is not closed again', () => {
+  const { notifier, show } = notifierForTest();
+  const notification = show();
+  notification.emit('close', {});
+  notifier.withdraw();
+  expect(notification.close).not.toHaveBeenCalled();
+});
+
+test('a failure is passed on', () => {
+  const { listener, timers, show } = notifierForTest('darwin');
+  show().emit('failed', {}, 'not signed');
+  expect(listener.failed).toHaveBeenCalledExactlyOnceWith('not signed');
+  expect(timers.pending).toEqual([]);
+});
+
+test('on Linux one that is never shown has failed', () => {
+  const { listener, timers, show } = notifierForTest();
+  const notification = show();
+  expect(timers.pending).toEqual([10_000]);
+  timers.goOff();
+  expect(listener.failed).toHaveBeenCalledExactlyOnceWith('the notification service did not show it');
+  expect(notification.close).toHaveBeenCalledOnce();
+});
+
+test('one that is shown, or withdrawn, is no longer waited for', () => {
+  const { notifier, timers, show } = notifierForTest();
+  show().emit('show', {});
+  expect(timers.pending).toEqual([]);
+  show();
+  notifier.withdraw();
+  expect(timers.pending).toEqual([]);
+});

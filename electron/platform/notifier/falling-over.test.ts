@@ -1,0 +1,128 @@
+import { expect, test, vi } from 'vitest';
+import { FallingOverNotifier } from './falling-over.ts';
+import type { Notifier, NotifierName, Reminder, ReminderListener } from './notifier.ts';
+
+const reminder = (title: string): Reminder => ({
+  title,
+  body: 'You have sat for 46 min.',
+  choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
+  stretch: 'side-bend',
+  variant: 'standing',
+});
+
+class FakeNotifier implements Notifier {
+  readonly name: NotifierName;
+  available = true;
+  onScreen: string | undefined;
+  shown = 0;
+  listener: ReminderListener | undefined;
+  failsWith: string | undefined;
+
+  constructor(name: NotifierName) {
+    this.name = name;
+  }
+  report() {
+    return { available: this.available, by: this.name };
+  }
+  show({ title }: Reminder, listener: ReminderListener): void {
+    this.shown += 1;
+    this.onScreen = title;
+    this.listener = listener;
+    if (this.failsWith !== undefined) listener.failed(this.failsWith);
+  }
+  withdraw(): void {
+    this.onScreen = undefined;
+  }
+}
+
+function notifierForTest() {
+  const electron = new FakeNotifier('electron');
+  const nodeNotifier = new FakeNotifier('node-notifier');
+  const window = new FakeNotifier('window');
+  const answered = vi.fn();
+  const fellOver = vi.fn();
+  const notifier = new FallingOverNotifier({
+    candidates: { electron, 'node-notifier': nodeNotifier, window },
+    wanted: () => 'auto',
+    answered,
+    fellOver,
+  });
+  return { notifier, electron, nodeNotifier, window, answered, fellOver };
+}
+
+test('the first one shows the reminder, and its answers count', () => {
+  const { notifier, electron, window, answered } = notifierForTest();
+  notifier.show(reminder('Side bend'));
+  electron.listener?.answered('snooze');
+  expect(electron.onScreen).toBe('Side bend');
+  expect(window.shown).toBe(0);
+  expect(answered).toHaveBeenCalledExactlyOnceWith('snooze');
+  expect(notifier.report()).toEqual({ available: true, by: 'electron' });
+});
+
+test('one that fails at once leaves the same reminder to the next', () => {
+  const { notifier, electron, nodeNotifier, fellOver } = notifierForTest();
+  electron.failsWith = 'not signed';
+  notifier.show(reminder('Side bend'));
+  expect(nodeNotifier.onScreen).toBe('Side bend');
+  expect(electron.onScreen).toBeUndefined();
+  expect(fellOver).toHaveBeenCalledExactlyOnceWith('electron', 'not signed');
+  expect(notifier.report()).toEqual({ available: true, by: 'node-notifier (electron: not signed)' });
+});
+
+test('when all others fail, our own window shows it', () => {
+  const { notifier, electron, nodeNotifier, window } = notifierForTest();
+  nodeNotifier.failsWith = 'notify-send hangs';
+  notifier.show(reminder('Side bend'));
+  electron.listener?.failed('no service');
+  expect(window.onScreen).toBe('Side bend');
+  expect(window.shown).toBe(1);
+});
+
+test('one that fails is tried again with the next reminder', () => {
+  const { notifier, electron, window } = notifierForTest();
+  notifier.show(reminder('Side bend'));
+  electron.listener?.failed('no service yet');
+  notifier.show(reminder('Forward fold'));
+  expect(electron.onScreen).toBe('Forward fold');
+  expect(window.onScreen).toBeUndefined();
+  expect(notifier.report()).toEqual({ available: true, by: 'electron' });
+});
+
+test('a late failure does not show the reminder twice, nor after it was withdrawn', () => {
+  const { notifier, electron, nodeNotifier } = notifierForTest();
+  notifier.show(reminder('Side bend'));
+  electron.listener?.failed('no service');
+  electron.listener?.failed('still no service');
+  expect(nodeNotifier.shown).toBe(1);
+  notifier.withdraw();
+  nodeNotifier.listener?.failed('too late');
+  expect(nodeNotifier.onScreen).toBeUndefined();
+});
+
+test('a repeat is not disturbed by a late failure of the reminder before', () => {
+  const { notifier, electron, nodeNotifier } = notifierForTest();
+  notifier.show(reminder('Side bend'));
+  const first = electron.listener;
+  notifier.show(reminder('Side bend'));
+  first?.failed('too late');
+  expect(nodeNotifier.shown).toBe(0);
+  expect(electron.onScreen).toBe('Side bend');
+});
+
+test('a click that was on its way when the reminder was withdrawn is passed on', () => {
+  const { notifier, electron, answered } = notifierForTest();
+  notifier.show(reminder('Side bend'));
+  notifier.withdraw();
+  electron.listener?.answered('click');
+  expect(answered).toHaveBeenCalledExactlyOnceWith('click');
+});
+
+test('withdrawing takes it off whichever screen it is on', () => {
+  const { notifier, electron, nodeNotifier } = notifierForTest();
+  electron.available = false;
+  notifier.show(reminder('Side bend'));
+  expect(nodeNotifier.onScreen).toBe('Side bend');
+  notifier.withdraw();
+  expect(nodeNotifier.onScreen).toBeUndefined();
+});

@@ -1,0 +1,109 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { timersByHand } from '../../testing/by-hand.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import { loadNodeNotifier, nodeNotifier, type Toaster } from './node-notifier-notifier.ts';
+import type { Reminder } from './notifier.ts';
+
+const reminder: Reminder = {
+  title: 'Side bend · 1 min',
+  body: 'You have sat for 46 min.',
+  choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
+  stretch: 'side-bend',
+  variant: 'standing',
+};
+
+function notifierForTest(platform: NodeJS.Platform = 'win32', searchPath = '') {
+  const notify = vi.fn<Toaster['notify']>();
+  const timers = timersByHand();
+  const load = vi.fn(() => ({ notify }));
+  const after = timers.after.bind(timers);
+  const notifier = nodeNotifier({ load, icon: 'icon.png', platform, searchPath, after });
+  const listener = { answered: vi.fn(), failed: vi.fn() };
+  const show = () => {
+    notifier.show(reminder, listener);
+  };
+  const callBack = (...answer: Parameters<Parameters<Toaster['notify']>[1]>) => {
+    notify.mock.calls.at(-1)?.[1](...answer);
+  };
+  return { notifier, load, notify, timers, listener, show, callBack };
+}
+
+test('says what and why', () => {
+  const { notify, show } = notifierForTest();
+  show();
+  expect(notify.mock.calls[0]?.[0]).toMatchObject({
+    title: 'Side bend · 1 min',
+    message: 'You have sat for 46 min.',
+    actions: ['Start', 'Snooze', 'Skip'],
+  });
+});
+
+test.each([
+  ['activate', undefined, 'click'],
+  ['start', undefined, 'click'],
+  ['snooze', undefined, 'snooze'],
+  ['activate', 'Skip', 'skip'],
+])('"%s" with button %j is the answer "%s"', (response, activationValue, answer) => {
+  const { listener, show, callBack } = notifierForTest();
+  show();
+  callBack(null, response, { activationValue });
+  expect(listener.answered).toHaveBeenCalledExactlyOnceWith(answer);
+});
+
+test.each(['timeout', 'dismissed', ''])('"%s" is no answer', (response) => {
+  const { listener, timers, show, callBack } = notifierForTest();
+  show();
+  callBack(null, response);
+  expect(listener.answered).not.toHaveBeenCalled();
+  expect(listener.failed).not.toHaveBeenCalled();
+  expect(timers.pending).toEqual([]);
+});
+
+test('a toaster that hangs has failed, once', () => {
+  const { listener, timers, show, callBack } = notifierForTest();
+  show();
+  timers.goOff();
+  callBack(new Error('much later'), '');
+  expect(listener.failed).toHaveBeenCalledExactlyOnceWith('node-notifier did not answer');
+});
+
+test('an error, or a toaster that cannot be loaded, is a failure with its reason', () => {
+  const first = notifierForTest();
+  first.show();
+  first.callBack(new Error('no toasts'), '');
+  expect(first.listener.failed).toHaveBeenCalledExactlyOnceWith('no toasts');
+
+  const second = notifierForTest();
+  second.load.mockImplementation(() => {
+    throw new Error('not installed');
+  });
+  second.show();
+  expect(second.listener.failed).toHaveBeenCalledExactlyOnceWith('not installed');
+  expect(second.timers.pending).toEqual([]);
+});
+
+test('what was withdrawn is not heard any more', () => {
+  const { notifier, listener, timers, show, callBack } = notifierForTest();
+  show();
+  notifier.withdraw();
+  callBack(null, 'activate');
+  expect(listener.answered).not.toHaveBeenCalled();
+  expect(timers.pending).toEqual([]);
+});
+
+test('on Linux it needs notify-send', { skip: process.platform === 'win32' }, () => {
+  const folder = temporaryFolder();
+  const searchPath = ['/nowhere', folder].join(path.delimiter);
+  expect(notifierForTest('linux', searchPath).notifier.report()).toEqual({
+    available: false,
+    by: 'notify-send is not installed',
+  });
+  fs.writeFileSync(path.join(folder, 'notify-send'), '', { mode: 0o755 });
+  expect(notifierForTest('linux', searchPath).notifier.report().available).toBe(true);
+});
+
+test('node-notifier itself is found', () => {
+  expect(loadNodeNotifier().notify).toBeTypeOf('function');
+});

@@ -1,0 +1,63 @@
+import { EventEmitter } from 'node:events';
+import type { App, Session } from 'electron';
+import { expect, test, vi } from 'vitest';
+import { forbidLeaving, forbidNetwork, forbidPermissions, isLocal } from './navigation.ts';
+
+function contentsAfterCreation() {
+  const app = new EventEmitter();
+  const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: vi.fn() });
+  forbidLeaving(app as unknown as App);
+  app.emit('web-contents-created', {}, contents);
+  return contents;
+}
+
+test.each([
+  ['app://uncurl/index.html', 0],
+  ['https://example.com/', 1],
+  ['app://other/', 1],
+  ['file:///etc/passwd', 1],
+])('leading to %s is prevented %d times', (url, times) => {
+  const preventDefault = vi.fn();
+  contentsAfterCreation().emit('will-navigate', { url, preventDefault });
+  expect(preventDefault).toHaveBeenCalledTimes(times);
+});
+
+test('no further windows, no embedded pages', () => {
+  const contents = contentsAfterCreation();
+  const handler = contents.setWindowOpenHandler.mock.calls[0]?.[0] as () => unknown;
+  expect(handler()).toEqual({ action: 'deny' });
+  const preventDefault = vi.fn();
+  contents.emit('will-attach-webview', { preventDefault });
+  expect(preventDefault).toHaveBeenCalledOnce();
+});
+
+test('every permission is refused', () => {
+  const session = { setPermissionRequestHandler: vi.fn(), setPermissionCheckHandler: vi.fn() };
+  forbidPermissions(session as unknown as Session);
+  const answer = vi.fn();
+  const ask = session.setPermissionRequestHandler.mock.calls[0]?.[0] as (...asked: unknown[]) => void;
+  ask({}, 'geolocation', answer);
+  expect(answer).toHaveBeenCalledExactlyOnceWith(false);
+  const check = session.setPermissionCheckHandler.mock.calls[0]?.[0] as () => boolean;
+  expect(check()).toBe(false);
+});
+
+test('every request to the network is stopped', () => {
+  const onBeforeRequest = vi.fn();
+  forbidNetwork({ webRequest: { onBeforeRequest } } as unknown as Session);
+  const filter = onBeforeRequest.mock.calls[0]?.[0] as (details: unknown, answer: unknown) => void;
+  const answer = vi.fn();
+  for (const url of ['https://example.com/', 'http://127.0.0.1/', 'app://uncurl/index.html'])
+    filter({ url }, answer);
+  expect(answer.mock.calls).toEqual([[{ cancel: true }], [{ cancel: true }], [{ cancel: false }]]);
+});
+
+test('only addresses on this computer are local', () => {
+  expect(['app://uncurl/', 'data:,x', 'blob:app://uncurl/1'].map(isLocal)).toEqual([true, true, true]);
+  expect(['ws://localhost/', 'ftp://x/', 'file:///x', 'nonsense'].map(isLocal)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+});

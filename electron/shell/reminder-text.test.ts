@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { LibraryEntry } from '../../content/library.ts';
+import type { Notify } from './effects.ts';
+import { reminderFor } from './reminder-text.ts';
+
+const library = [{ stretch: { id: 'side-bend' }, words: { name: 'Side bend' } }] as unknown as LibraryEntry[];
+const asked: Notify = {
+  type: 'notify',
+  stretch: 'side-bend',
+  variant: 'standing',
+  durationMs: 64_000,
+  sittingMs: 46.9 * 60_000,
+  count: 1,
+};
+
+test('names the stretch, how long it takes and why now', () => {
+  expect(reminderFor(asked, library)).toEqual({
+    title: 'Side bend · 1 min',
+    body: 'You have sat for 46 min.',
+    choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
+    stretch: 'side-bend',
+    variant: 'standing',
+  });
+});
+
+test('a short stretch takes a minute, never none', () => {
+  expect(reminderFor({ ...asked, durationMs: 20_000 }, library).title).toBe('Side bend · 1 min');
+});

@@ -1,0 +1,49 @@
+import { EventEmitter } from 'node:events';
+import { expect, test, vi } from 'vitest';
+import { listenToSystem } from './system-events.ts';
+
+function systemForTest() {
+  const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
+  const powerMonitor = new EventEmitter();
+  const process = new EventEmitter();
+  const listeners = { suspended: vi.fn(), woke: vi.fn(), startedAgain: vi.fn(), end: vi.fn() };
+  listenToSystem({ app, powerMonitor, process }, listeners);
+  return { app, powerMonitor, process, listeners };
+}
+
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'])('%s saves and quits', (signal) => {
+  const { app, process, listeners } = systemForTest();
+  process.emit(signal);
+  expect(listeners.end).toHaveBeenCalledOnce();
+  expect(app.quit).toHaveBeenCalledOnce();
+});
+
+test('a shutdown saves and quits', () => {
+  const { app, powerMonitor, listeners } = systemForTest();
+  powerMonitor.emit('shutdown');
+  expect(listeners.end).toHaveBeenCalledOnce();
+  expect(app.quit).toHaveBeenCalledOnce();
+});
+
+test('quitting saves', () => {
+  const { app, listeners } = systemForTest();
+  app.emit('before-quit');
+  expect(listeners.end).toHaveBeenCalledOnce();
+});
+
+test('closing the last window neither saves nor quits', () => {
+  const { app, listeners } = systemForTest();
+  expect(app.emit('window-all-closed')).toBe(true);
+  expect(listeners.end).not.toHaveBeenCalled();
+  expect(app.quit).not.toHaveBeenCalled();
+});
+
+test('sleep, waking and a second start are passed on', () => {
+  const { app, powerMonitor, listeners } = systemForTest();
+  powerMonitor.emit('suspend');
+  powerMonitor.emit('resume');
+  app.emit('second-instance');
+  expect(listeners.suspended).toHaveBeenCalledOnce();
+  expect(listeners.woke).toHaveBeenCalledOnce();
+  expect(listeners.startedAgain).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,125 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, test, vi } from 'vitest';
+import type { View } from '../../core/view.ts';
+import { menuFor } from './tray-menu.ts';
+
+const sitting: View = {
+  state: 'sitting',
+  sittingMs: 32 * 60_000,
+  intervalMs: 45 * 60_000,
+  status: { key: 'status_sitting', values: { sitting: 32, next: 13 } },
+  choice: undefined,
+  icon: { kind: 'ring', fill: 0.7 },
+  can: { snooze: false, skip: false, undoSkip: false, pause: true, resume: false, stillSitting: false },
+  redFlagsRead: true,
+};
+const reminded: View = {
+  ...sitting,
+  state: 'reminded',
+  status: { key: 'status_due', values: { sitting: 46 } },
+  can: { ...sitting.can, snooze: true, skip: true },
+};
+
+function actionsForTest() {
+  return { command: vi.fn(), show: vi.fn(), quit: vi.fn() };
+}
+
+/** The menu's labels, top to bottom; separators as dashes, submenus indented. */
+function labels(menu: readonly MenuItemConstructorOptions[]): string[] {
+  return menu.flatMap((item) => [
+    item.type === 'separator' ? '-' : (item.label ?? ''),
+    ...(Array.isArray(item.submenu) ? labels(item.submenu).map((label) => `  ${label}`) : []),
+  ]);
+}
+
+function click(menu: readonly MenuItemConstructorOptions[], label: string): void {
+  const items = menu.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? item.submenu : [])]);
+  const item = items.find((each) => each.label === label);
+  if (!item?.click) throw new Error(`there is no "${label}" to click`);
+  // What Electron hands to a click is not used.
+  (item.click as () => void)();
+}
+
+test('while sitting: the status, starting, pausing, settings, quitting', () => {
+  expect(labels(menuFor(sitting, actionsForTest()))).toEqual([
+    'Sitting 32 min · next stretch in 13 min',
+    '-',
+    'Start a stretch now',
+    'Choose a stretch…',
+    '-',
+    'Pause',
+    '  30 min',
+    '  1 hour',
+    '  2 hours',
+    '  Until tomorrow',
+    '  Until I resume',
+    '-',
+    'Settings',
+    'Quit Uncurl',
+  ]);
+});
+
+test('the status is read, not clicked', () => {
+  expect(menuFor(sitting, actionsForTest())[0]).toMatchObject({ enabled: false });
+});
+
+test('when due: snooze and skip as well', () => {
+  const menu = labels(menuFor(reminded, actionsForTest()));
+  expect(menu.slice(5, 12)).toEqual([
+    'Snooze',
+    '  5 min',
+    '  10 min',
+    '  20 min',
+    '  30 min',
+    'Skip this one',
+    '-',
+  ]);
+});
+
+test('undoing a skip, and the time that was taken for an absence, are offered while they apply', () => {
+  const can = { ...sitting.can, undoSkip: true, stillSitting: true };
+  const menu = labels(menuFor({ ...sitting, can }, actionsForTest()));
+  expect(menu.slice(5, 7)).toEqual(['Undo skip', 'I was still sitting']);
+});
+
+test('while paused: resume in place of pause', () => {
+  const can = { ...sitting.can, pause: false, resume: true };
+  const menu = labels(menuFor({ ...sitting, state: 'paused', can }, actionsForTest()));
+  expect(menu).toContain('Resume');
+  expect(menu).not.toContain('Pause');
+});
+
+test('while stretching no other stretch is started', () => {
+  const can = { ...sitting.can, pause: false };
+  const menu = labels(menuFor({ ...sitting, state: 'stretching', can }, actionsForTest()));
+  expect(menu).not.toContain('Start a stretch now');
+});
+
+test('no two separators follow each other', () => {
+  const can = { ...sitting.can, pause: false };
+  const menu = labels(menuFor({ ...sitting, can }, actionsForTest()));
+  expect(menu.join('|')).not.toContain('-|-');
+});
+
+test.each([
+  ['Start a stretch now', { name: 'start' }],
+  ['20 min', { name: 'snooze', minutes: 20 }],
+  ['Skip this one', { name: 'skip' }],
+  ['2 hours', { name: 'pause', until: { minutes: 120 } }],
+  ['Until tomorrow', { name: 'pause', until: 'tomorrow' }],
+  ['Until I resume', { name: 'pause', until: 'resumed' }],
+])('"%s" is a command', (label, command) => {
+  const actions = actionsForTest();
+  click(menuFor(reminded, actions), label);
+  expect(actions.command).toHaveBeenCalledExactlyOnceWith(command);
+});
+
+test('the screens and the end', () => {
+  const actions = actionsForTest();
+  const menu = menuFor(sitting, actions);
+  click(menu, 'Choose a stretch…');
+  click(menu, 'Settings');
+  click(menu, 'Quit Uncurl');
+  expect(actions.show.mock.calls).toEqual([['home'], ['settings']]);
+  expect(actions.quit).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,123 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, onTestFinished, test } from 'vitest';
+import type { RecordEntry } from '../../core/effect.ts';
+import { rememberingLog } from '../testing/remembering-log.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { openHistory, type History } from './history.ts';
+
+const wall = Date.UTC(2026, 2, 2, 9);
+const zone = 'Europe/Berlin';
+
+function open(folder: string, log = rememberingLog()): History {
+  const history = openHistory(folder, log, wall);
+  onTestFinished(() => {
+    history.close();
+  });
+  return history;
+}
+
+function rowsIn(folder: string): Record<string, unknown>[] {
+  const database = new DatabaseSync(path.join(folder, 'history.sqlite'), { readOnly: true });
+  const rows = database.prepare('SELECT * FROM records ORDER BY id').all();
+  database.close();
+  return rows.map((row) => ({ ...row }));
+}
+
+const stretch = (id: string, at: number): RecordEntry => ({
+  kind: 'stretch',
+  wall: at,
+  zone,
+  sittingMs: 46 * 60_000,
+  stretch: id,
+  variant: 'standing',
+  durationMs: 64_000,
+});
+const naturalBreak = (at: number): RecordEntry => ({ kind: 'naturalBreak', wall: at, zone, sittingMs: 1000 });
+
+test('a record is kept whole', () => {
+  const folder = temporaryFolder();
+  open(folder).append({ ...stretch('side-bend', wall), comfort: 'better' });
+  expect(rowsIn(folder)).toEqual([
+    {
+      id: 1,
+      kind: 'stretch',
+      wall,
+      zone,
+      sitting_ms: 2_760_000,
+      stretch: 'side-bend',
+      variant: 'standing',
+      duration_ms: 64_000,
+      comfort: 'better',
+    },
+  ]);
+});
+
+test('fractions of milliseconds are rounded, what is not known stays empty', () => {
+  const folder = temporaryFolder();
+  open(folder).append({ kind: 'skipped', wall, zone, sittingMs: 1234.567 });
+  expect(rowsIn(folder)).toMatchObject([
+    { sitting_ms: 1235, stretch: null, duration_ms: null, comfort: null },
+  ]);
+});
+
+test('the records are there after a restart', () => {
+  const folder = temporaryFolder();
+  open(folder).append(naturalBreak(wall));
+  open(folder).append(naturalBreak(wall + 1));
+  expect(rowsIn(folder)).toHaveLength(2);
+});
+
+test('only the last record of a kind is taken back', () => {
+  const folder = temporaryFolder();
+  const history = open(folder);
+  history.append(naturalBreak(wall));
+  history.append(naturalBreak(wall + 1));
+  history.append(stretch('side-bend', wall + 2));
+  history.removeLast('naturalBreak');
+  expect(rowsIn(folder).map((row) => row['wall'])).toEqual([wall, wall + 2]);
+  history.removeLast('skipped');
+  expect(rowsIn(folder)).toHaveLength(2);
+});
+
+test('knows when each stretch was last done to its end', () => {
+  const history = open(temporaryFolder());
+  history.append(stretch('side-bend', wall + 5));
+  history.append(stretch('side-bend', wall));
+  history.append(stretch('forward-fold', wall + 3));
+  history.append({ ...stretch('forward-fold', wall + 9), kind: 'endedEarly' });
+  expect(history.lastDone()).toEqual({ 'side-bend': wall + 5, 'forward-fold': wall + 3 });
+});
+
+test('a file that is no database is kept aside, and a new one begun', () => {
+  const folder = temporaryFolder();
+  fs.writeFileSync(path.join(folder, 'history.sqlite'), 'this was never a database, however long it may be');
+  const log = rememberingLog();
+  open(folder, log).append(naturalBreak(wall));
+  expect(rowsIn(folder)).toHaveLength(1);
+  expect(fs.readdirSync(folder)).toContain('history.unreadable-2026-03-02T09-00-00.sqlite');
+  expect(log.lines.at(-1)).toBe('history.sqlite is now history.unreadable-2026-03-02T09-00-00.sqlite');
+});
+
+test('a database that has been damaged inside is kept aside as well', () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'history.sqlite');
+  const history = openHistory(folder, rememberingLog(), wall);
+  for (let count = 0; count < 500; count += 1) history.append(stretch('side-bend', wall + count));
+  history.close();
+  const bytes = fs.readFileSync(file);
+  bytes.fill(0x55, 4096 + 8, 4096 * 3);
+  fs.writeFileSync(file, bytes);
+
+  expect(open(folder).lastDone()).toEqual({});
+  expect(fs.readdirSync(folder)).toContain('history.unreadable-2026-03-02T09-00-00.sqlite');
+});
+
+test('where the disk does not let it, the app goes on without a file', () => {
+  const log = rememberingLog();
+  const history = openHistory(path.join(temporaryFolder(), 'missing'), log, wall);
+  history.append(stretch('side-bend', wall));
+  expect(history.lastDone()).toEqual({ 'side-bend': wall });
+  expect(log.lines[0]).toContain('opening history.sqlite failed');
+});

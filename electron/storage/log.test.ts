@@ -1,0 +1,41 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { openLog } from './log.ts';
+
+const noon = Date.UTC(2026, 2, 2, 12);
+
+test('a line says when', () => {
+  const folder = temporaryFolder();
+  openLog(folder, () => noon, undefined).write('started');
+  expect(fs.readFileSync(path.join(folder, 'uncurl.log'), 'utf8')).toBe('2026-03-02T12:00:00.000Z started\n');
+});
+
+test('a failure says what and why', () => {
+  const lines: string[] = [];
+  openLog(
+    temporaryFolder(),
+    () => noon,
+    (line) => lines.push(line),
+  ).failure('saving', new Error('disk full'));
+  expect(lines[0]).toContain('saving failed: Error: disk full');
+});
+
+test('never grows beyond two files of its size', () => {
+  const folder = temporaryFolder();
+  const log = openLog(folder, () => noon, undefined);
+  const line = 'x'.repeat(10_000);
+  for (let count = 0; count < 100; count += 1) log.write(line);
+  expect(fs.readdirSync(folder).sort()).toEqual(['uncurl.log', 'uncurl.old.log']);
+  for (const name of fs.readdirSync(folder)) {
+    expect(fs.statSync(path.join(folder, name)).size).toBeLessThan(300_000);
+  }
+});
+
+test('a log that cannot be written does not stop the app', () => {
+  const log = openLog(path.join(temporaryFolder(), 'missing'), () => noon, undefined);
+  expect(() => {
+    log.write('started');
+  }).not.toThrow();
+});

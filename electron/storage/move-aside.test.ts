@@ -1,0 +1,27 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { moveAside } from './move-aside.ts';
+
+const wall = Date.UTC(2026, 2, 2, 9, 0, 0);
+
+test('a file keeps its content under a name that says when', () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'settings.json');
+  fs.writeFileSync(file, 'not JSON');
+  const name = moveAside(file, wall);
+  expect(name).toBe('settings.unreadable-2026-03-02T09-00-00.json');
+  expect(fs.readFileSync(path.join(folder, name), 'utf8')).toBe('not JSON');
+  expect(fs.existsSync(file)).toBe(false);
+});
+
+test('one that was moved aside in the same second is not overwritten', () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'settings.json');
+  fs.writeFileSync(file, 'first');
+  moveAside(file, wall);
+  fs.writeFileSync(file, 'second');
+  expect(moveAside(file, wall)).toBe('settings.unreadable-2026-03-02T09-00-00-2.json');
+  expect(fs.readdirSync(folder)).toHaveLength(2);
+});

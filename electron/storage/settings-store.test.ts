@@ -1,0 +1,114 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { defaultSettings } from '../../core/settings.ts';
+import { rememberingLog } from '../testing/remembering-log.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
+import type { SettingsFile } from './settings-file.ts';
+import { SettingsStore, settingsVersion } from './settings-store.ts';
+import { attemptWrites } from './write-failures.ts';
+
+const wall = Date.UTC(2026, 2, 2, 9);
+
+/** A settings file on the real disk. */
+function fileWith(text: string | undefined): SettingsFile & { write: ReturnType<typeof vi.fn> } {
+  const file = path.join(temporaryFolder(), 'settings.json');
+  if (text !== undefined) fs.writeFileSync(file, text);
+  return {
+    path: file,
+    read: () => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined),
+    write: vi.fn((content: unknown) => {
+      fs.writeFileSync(file, JSON.stringify(content));
+    }),
+  };
+}
+
+function open(file: SettingsFile, announce: (reason: string) => void = () => undefined): SettingsStore {
+  return new SettingsStore(file, attemptWrites(rememberingLog(), announce), wall);
+}
+
+test('at the first start the settings are the defaults, and nothing is said', () => {
+  const store = open(fileWith(undefined));
+  expect(store.current).toEqual(defaultSettings);
+  expect(store.repairs).toEqual([]);
+});
+
+test('a value out of range becomes its default, the others stay, and it is told which', () => {
+  const store = open(fileWith('{ "version": 1, "intervalMinutes": 5, "snoozeMinutes": 20 }'));
+  expect(store.current).toEqual({ ...defaultSettings, snoozeMinutes: 20 });
+  expect(store.repairs).toEqual([{ name: 'intervalMinutes', reason: expect.any(String) as string }]);
+});
+
+test('a repair is forgotten once the setting has been chosen anew', () => {
+  const store = open(fileWith('{ "intervalMinutes": 5 }'));
+  store.change({ intervalMinutes: 50 });
+  expect(store.repairs).toEqual([]);
+});
+
+test.each(['{ "intervalMinutes": 30', '[]', 'null', ''])('an unreadable file (%j) is kept aside', (text) => {
+  const file = fileWith(text);
+  const store = open(file);
+  expect(store.current).toEqual(defaultSettings);
+  const aside = 'settings.unreadable-2026-03-02T09-00-00.json';
+  expect(store.repairs).toEqual([{ name: '', reason: `the file could not be read; it is kept as ${aside}` }]);
+  expect(fs.readFileSync(path.join(path.dirname(file.path), aside), 'utf8')).toBe(text);
+});
+
+test('a file that may not be read is left where it is', () => {
+  const file = fileWith('{}');
+  const store = open({
+    ...file,
+    read: () => {
+      throw new Error('EACCES: permission denied');
+    },
+  });
+  expect(store.current).toEqual(defaultSettings);
+  expect(store.repairs).toEqual([{ name: '', reason: 'EACCES: permission denied' }]);
+  expect(fs.existsSync(file.path)).toBe(true);
+});
+
+test('a change is there at once, and on disk soon, in one write', async () => {
+  const file = fileWith(undefined);
+  const store = open(file);
+  store.change({ intervalMinutes: 30 });
+  store.change({ snoozeMinutes: 5 });
+  expect(store.current).toMatchObject({ intervalMinutes: 30, snoozeMinutes: 5 });
+  expect(file.write).not.toHaveBeenCalled();
+  await vi.waitUntil(() => file.write.mock.calls.length > 0);
+  expect(file.write).toHaveBeenCalledExactlyOnceWith({
+    version: settingsVersion,
+    ...defaultSettings,
+    intervalMinutes: 30,
+    snoozeMinutes: 5,
+  });
+  expect(open(file).current).toEqual(store.current);
+});
+
+test('the end of the app does not lose a change', () => {
+  const file = fileWith(undefined);
+  const store = open(file);
+  store.change({ intervalMinutes: 30 });
+  store.flush();
+  expect(open(file).current.intervalMinutes).toBe(30);
+  store.flush();
+  expect(file.write).toHaveBeenCalledOnce();
+});
+
+test('on a full disk the app goes on with the new settings, and says so', () => {
+  const announce = vi.fn();
+  const file = fileWith(undefined);
+  file.write.mockImplementation(() => {
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+  });
+  const store = open(file, announce);
+  store.change({ intervalMinutes: 30 });
+  store.flush();
+  expect(store.current.intervalMinutes).toBe(30);
+  expect(announce).toHaveBeenCalledExactlyOnceWith('ENOSPC');
+});
+
+test('a setting that is sent as undefined changes nothing', () => {
+  const store = open(fileWith(undefined));
+  store.change({ intervalMinutes: undefined });
+  expect(store.current).toEqual(defaultSettings);
+});

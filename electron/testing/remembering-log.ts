@@ -1,0 +1,15 @@
+import type { Log } from '../storage/log.ts';
+
+/** A log that keeps its lines for the test to look at. */
+export function rememberingLog(): Log & { readonly lines: string[] } {
+  const lines: string[] = [];
+  return {
+    lines,
+    write: (text) => {
+      lines.push(text);
+    },
+    failure: (doing, error) => {
+      lines.push(`${doing} failed: ${error instanceof Error ? error.message : String(error)}`);
+    },
+  };
+}
