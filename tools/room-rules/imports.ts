@@ -2,7 +2,7 @@
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import type { Rule } from 'eslint';
-import { buildConfiguration, forTests, rooms, type Room } from './rooms.ts';
+import { forTests, guests, rooms, type Room } from './rooms.ts';
 
 const repository = path.join(import.meta.dirname, '../..');
 
@@ -42,7 +42,7 @@ export const importsRule: Rule.RuleModule = {
     const checkSource = (node: Rule.Node, source: unknown, typesOnly: boolean): void => {
       const specifier = literalText(source);
       if (specifier !== undefined) check(node, { specifier, typesOnly });
-      else context.report({ node, messageId: 'computed', data: { room: room.folder } });
+      else if (!room.node) context.report({ node, messageId: 'computed', data: { room: room.folder } });
     };
 
     return {
@@ -70,15 +70,21 @@ export const importsRule: Rule.RuleModule = {
 };
 
 function roomOf(file: string): Room | undefined {
-  const folder = buildConfiguration.includes(file) ? 'tools' : file.split('/')[0];
+  const guest = guests.find(({ place }) => isWithin(file, [place]));
+  const folder = guest?.room ?? file.split('/')[0];
   const room = rooms.find((candidate) => candidate.folder === folder);
-  if (room === undefined || !/\.test\.(svelte\.)?ts$/.test(file)) return room;
+  if (room === undefined || !isForTests(file)) return room;
   return {
     ...room,
     paths: [...room.paths, ...forTests.paths],
     packages: 'allBut' in room.packages ? room.packages : [...room.packages, ...forTests.packages],
     node: forTests.node,
   };
+}
+
+/** Tests, and what lies in a folder `testing` for several of them. */
+function isForTests(file: string): boolean {
+  return file.endsWith('.test.ts') || file.split('/').includes('testing');
 }
 
 function targetOf(specifier: string, importer: string): Target {

@@ -1,0 +1,84 @@
+/**
+ * `npm run build`: builds the app into dist/. With `--e2e` the variant for tests, whose clock can run faster, into
+ * dist-e2e/, with a package.json of its own, so that Electron can be started on that folder.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { buildTarget } from '../electron/build-target.ts';
+import { compileMessages } from './messages.ts';
+import { repository } from './repository.ts';
+
+/** The app's three parts, each with its own configuration for Vite. */
+export const viteConfigurations = [
+  'electron/vite.config.ts',
+  'electron/vite.preload.config.ts',
+  'renderer/vite.config.ts',
+].map((file) => path.join(repository, file));
+
+/** Folders that the app reads while it runs, copied as they are. */
+const copied = ['content/stretches', 'content/text', 'assets'];
+
+/** Every folder and file that has a part in what the build makes. */
+export const buildSources = [
+  'content',
+  'core',
+  'electron',
+  'renderer',
+  'assets',
+  'messages/en.json',
+  'package.json',
+  'package-lock.json',
+  'tools/build.ts',
+  'tools/messages.ts',
+].map((name) => path.join(repository, name));
+
+/** Vite's mode: with "e2e" the app's clock can run faster; everything else is the app that people get. */
+export type Mode = 'production' | 'development' | 'e2e';
+
+/** Builds the whole app anew and returns its folder. */
+export async function buildApp(mode: Mode): Promise<string> {
+  const folder = await prepareBuild(mode);
+  for (const configFile of viteConfigurations) await build({ configFile, mode, logLevel: 'warn' });
+  fs.writeFileSync(finishedMark(folder), '');
+  return folder;
+}
+
+/** Does all of a build that is not Vite's, into an empty folder, and returns the folder. */
+export async function prepareBuild(mode: Mode): Promise<string> {
+  const { folder } = buildTarget(mode);
+  fs.rmSync(folder, { recursive: true, force: true });
+  await compileMessages();
+  copyData(folder);
+  if (mode === 'e2e') writePackage(folder);
+  return folder;
+}
+
+/** Copies what the app reads while it runs. */
+export function copyData(folder: string): void {
+  for (const name of copied) {
+    fs.cpSync(path.join(repository, name), path.join(folder, name), { recursive: true });
+  }
+}
+
+/** A file that a build leaves when it is complete; its age is the build's. */
+export function finishedMark(folder: string): string {
+  return path.join(folder, '.finished');
+}
+
+function writePackage(folder: string): void {
+  const ours = JSON.parse(fs.readFileSync(path.join(repository, 'package.json'), 'utf8')) as Record<
+    string,
+    unknown
+  >;
+  const { name, productName, version } = ours;
+  const description = { name, productName, version, main: 'main/main.js', type: 'module' };
+  fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { e2e: { type: 'boolean', default: false } } });
+  const folder = await buildApp(values.e2e ? 'e2e' : 'production');
+  console.log(`Built into ${path.relative(repository, folder)}/`);
+}
