@@ -1,5 +1,6 @@
 /** The composition root: builds the parts of the main process, wires them and starts them. No logic. */
 import { app, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session } from 'electron';
+import { appId } from './app-id.ts';
 import { registerHandlers } from './ipc/handlers.ts';
 import { chooseIdle } from './platform/idle/choose.ts';
 import { chooseLock } from './platform/lock/choose.ts';
@@ -91,7 +92,7 @@ function start(): void {
 }
 
 app.setName('Uncurl');
-app.setAppUserModelId('org.uncurl.Uncurl');
+app.setAppUserModelId(appId);
 app.disableHardwareAcceleration();
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
 forbidLeaving(app);

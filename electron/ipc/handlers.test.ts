@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { requests } from './contract.ts';
-import { registerHandlers, type Handlers, type RequestSource } from './handlers.ts';
+import { registerHandlers, type RequestSource } from './handlers.ts';
 import type { SenderFrame } from './trusted-sender.ts';
 
 const ownPage = { senderFrame: { url: 'app://uncurl/index.html', parent: null } };
@@ -15,7 +15,7 @@ function register() {
     'window:close': vi.fn(),
   };
   const listeners = new Map<string, Parameters<RequestSource['handle']>[1]>();
-  registerHandlers({ handle: (channel, listener) => listeners.set(channel, listener) }, handlers as Handlers);
+  registerHandlers({ handle: (channel, listener) => listeners.set(channel, listener) }, handlers);
   const send = (channel: string, payload?: unknown, event: { senderFrame: SenderFrame | null } = ownPage) =>
     listeners.get(channel)?.(event, payload);
   return { handlers, listeners, send };

@@ -6,12 +6,12 @@ import type { Moment } from '../../core/moment.ts';
 export type Cancel = () => void;
 
 export interface Clock {
-  now(): Moment;
+  readonly now: () => Moment;
   /**
    * Calls back once when `ms` of this clock's time have gone by. Timers stand still while the machine sleeps; the
    * gap is seen in `elapsed` at the next tick.
    */
-  after(ms: number, callback: () => void): Cancel;
+  readonly after: (ms: number, callback: () => void) => Cancel;
   /** How many times faster than life this clock runs. */
   readonly speed: number;
 }

@@ -9,7 +9,7 @@ export interface PageHandlersParts {
   readonly stage: { snapshot(): Snapshot; show(name: 'home' | 'settings'): void; close(): void };
   readonly settings: { change(change: SettingsChange): void };
   /** Gives windows the theme that the person has chosen. */
-  followTheme(): void;
+  readonly followTheme: () => void;
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
 

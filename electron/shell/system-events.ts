@@ -10,12 +10,12 @@ export interface SystemEventSources {
 }
 
 export interface SystemEventListeners {
-  suspended(): void;
-  woke(): void;
+  readonly suspended: () => void;
+  readonly woke: () => void;
   /** The person has started the app once more. */
-  startedAgain(): void;
+  readonly startedAgain: () => void;
   /** Saves everything before it answers; called again it does nothing. */
-  end(): void;
+  readonly end: () => void;
 }
 
 export function listenToSystem(

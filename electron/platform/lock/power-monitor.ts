@@ -2,8 +2,7 @@ import type { Lock } from './lock.ts';
 
 /** The part of Electron's powerMonitor that is needed. */
 export interface LockSource {
-  on(event: 'lock-screen', listener: () => void): unknown;
-  on(event: 'unlock-screen', listener: () => void): unknown;
+  on(event: 'lock-screen' | 'unlock-screen', listener: () => void): unknown;
 }
 
 /** The lock by Electron's events, which exist on macOS and Windows. */

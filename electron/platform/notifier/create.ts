@@ -13,8 +13,8 @@ export interface NotifierSetting {
   readonly icon: string;
   readonly window: OfferingWindow;
   readonly log: Log;
-  wanted(): Settings['notifications'];
-  answered(answer: Answer): void;
+  readonly wanted: () => Settings['notifications'];
+  readonly answered: (answer: Answer) => void;
 }
 
 export function createNotifier({
@@ -26,7 +26,7 @@ export function createNotifier({
 }: NotifierSetting): FallingOverNotifier {
   const { platform } = process;
   // How long a notification service may take has nothing to do with how fast the app's clock runs in a test.
-  const { after } = createClock();
+  const realTime = createClock();
   const notifier = new FallingOverNotifier({
     candidates: {
       electron: electronNotifier({
@@ -34,14 +34,14 @@ export function createNotifier({
         create: (options) => new Notification(options),
         icon,
         platform,
-        after,
+        after: realTime.after,
       }),
       'node-notifier': nodeNotifier({
         load: loadNodeNotifier,
         icon,
         platform,
         searchPath: process.env['PATH'] ?? '',
-        after,
+        after: realTime.after,
       }),
       window: windowNotifier(window),
     },
