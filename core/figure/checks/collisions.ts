@@ -1,7 +1,7 @@
 import type { BodyPart, Prop } from '../../../content/pose.ts';
 import type { Ellipsoid } from '../flesh/ellipsoid.ts';
 import { partEllipsoids } from '../flesh/parts.ts';
-import { type Vector, add, distance, mix, scale } from '../math/vector.ts';
+import { type Vector, clamp, distance, dot, lengthOf, mix, subtract } from '../math/vector.ts';
 import { BODY_SIDES, type Body, HEAD, pointOn, spineFrame } from '../pose/skeleton.ts';
 import type { Box } from '../props/box.ts';
 import { propSolids } from '../props/prop.ts';
@@ -22,8 +22,6 @@ const SOFT_BELLY = 4.5;
 const SOFT_FURNITURE = 0.6;
 /** Points tried along a capsule to find where two are nearest. */
 const SAMPLES = 8;
-/** How far out from an ellipsoid's centre it is tried against furniture, as a share of its size. */
-const SKIN_DEPTH = 0.85;
 
 /** Names each hand, forearm, head or belly that sinks into another part of the body. */
 export function findBodyCollisions(body: Body): string[] {
@@ -101,21 +99,29 @@ const PARTS: readonly BodyPart[] = ['armRight', 'armLeft', 'legRight', 'legLeft'
 /** Names each part of the body that is inside a piece of furniture. */
 export function findFurnitureCollisions(body: Body, props: readonly Prop[]): string[] {
   return PARTS.flatMap((part) => {
-    const flesh = partEllipsoids(body, part).flatMap(pointsOf);
+    const flesh = partEllipsoids(body, part);
     return props
-      .filter((prop) => propSolids(prop).some((box) => flesh.some((point) => isInside(point, box))))
+      .filter((prop) =>
+        propSolids(prop).some((box) => flesh.some((each) => depthIn(box, each) > SOFT_FURNITURE)),
+      )
       .map((prop) => `${part} is inside the ${prop.kind}`);
   });
 }
 
-/** The centre and six points near the surface. */
-function pointsOf({ centre, axes }: Ellipsoid): Vector[] {
-  const ends = axes.flatMap((axis) => [scale(axis, SKIN_DEPTH), scale(axis, -SKIN_DEPTH)]);
-  return [centre, ...ends.map((end) => add(centre, end))];
-}
-
-function isInside([x, y, z]: Vector, { low, high }: Box): boolean {
-  const within = (value: number, from: number, to: number): boolean =>
-    value > from + SOFT_FURNITURE && value < to - SOFT_FURNITURE;
-  return within(x, low[0], high[0]) && within(y, low[1], high[1]) && within(z, low[2], high[2]);
+/**
+ * How far an ellipsoid reaches past the point of a block that is nearest to its centre; negative when it does not get there,
+ * endless when its centre is inside.
+ */
+function depthIn(box: Box, { centre, axes }: Ellipsoid): number {
+  const nearest: Vector = [
+    clamp(centre[0], box.low[0], box.high[0]),
+    clamp(centre[1], box.low[1], box.high[1]),
+    clamp(centre[2], box.low[2], box.high[2]),
+  ];
+  const way = subtract(nearest, centre);
+  const far = lengthOf(way);
+  if (far === 0) return Infinity;
+  // The way measured in the ellipsoid's own half axes: 1 is its surface.
+  const share = Math.hypot(...axes.map((axis) => dot(way, axis) / dot(axis, axis)));
+  return far / share - far;
 }

@@ -31,7 +31,6 @@ export function headNodes(body: Body, view: View): FigureNode[] {
   return [
     bun,
     skull,
-    ...(Math.abs(facing) > FRONTAL ? [farEar] : []),
     nose,
     face,
     ...features(head, near, far, facing, (direction) => nearness(view, rotate(turn, direction)), draw),
@@ -86,8 +85,13 @@ function features(
       'figure-hair',
       (frontal ? [near, far] : [near]).flatMap((side) => pairs(side.temple)),
     ),
-    draw('ear-near', 'figure-skin', [[near.ear]]),
-    draw('ear-inner', 'figure-skin-shade', [[near.innerEar]]),
+    // From the front the hair covers the ears.
+    ...(frontal
+      ? []
+      : [
+          draw('ear-near', 'figure-skin', [[near.ear]]),
+          draw('ear-inner', 'figure-skin-shade', [[near.innerEar]]),
+        ]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Point } from './camera.ts';
 
 /** Points nearer to each other than this are one, paper units. */
-const SAME = 2.5;
+const SAME = 1;
 
 /**
  * A closed curve through the midpoints of a polygon with its corners as control points: smooth, and never outside the

@@ -22,17 +22,17 @@ const BUN: EllipsoidRow = [-4.4, 9.2, 0, 2.7, 2.5, 2.6];
 /** Hair over the temple, from the parting to behind the ear. */
 const TEMPLE: readonly EllipsoidRow[] = [
   [4, 7.4, 2.4, 1.1, 1, 0.9],
-  [0.6, 6.4, 3.7, 2.4, 2.4, 1],
-  [-1.1, 4.4, 3.9, 2.1, 2, 0.7],
-  [-1.9, 1.7, 3.7, 1.5, 1.4, 0.7],
+  [0.7, 6.3, 3.4, 2.6, 2.2, 0.9],
+  [-1.1, 4.4, 3.9, 2.1, 2, 0.6],
+  [-1.9, 2, 3.6, 1.5, 1.4, 0.6],
 ];
 const EAR: EllipsoidRow = [-0.3, 2.2, 4.2, 0.95, 1.45, 0.5];
 const INNER_EAR: EllipsoidRow = [-0.1, 2.3, 4.6, 0.45, 0.8, 0.2];
 const EYE: EllipsoidRow = [4.75, 2.95, 1.9, 0.36, 0.6, 0.36];
 const BROW: readonly EllipsoidRow[] = [
-  [5.25, 4.7, 1, 0.16, 0.16, 0.16],
-  [4.8, 4.95, 2, 0.22, 0.2, 0.22],
-  [3.5, 4.6, 3.1, 0.14, 0.14, 0.14],
+  [5.25, 4.85, 0.95, 0.15, 0.15, 0.15],
+  [4.8, 5, 2, 0.2, 0.18, 0.2],
+  [3.6, 4.55, 3, 0.13, 0.13, 0.13],
 ];
 /** From the middle of the lips to the corner of a small smile. */
 const MOUTH: readonly EllipsoidRow[] = [

@@ -143,7 +143,13 @@ function shoeShapes(body: Body, side: BodySide): Shape[] {
         [ball, tips],
       ],
     },
-    { name: name('heel'), tone: 'shoe-shade', pieces: [[onAnkle(HEEL_TAB)]], coarse: true },
+    {
+      name: name('heel'),
+      tone: 'shoe-shade',
+      pieces: [[onAnkle(HEEL_TAB)]],
+      coarse: true,
+      looks: rotate(ankle.turn, [-1, 0, 0]),
+    },
     { name: name('laces'), tone: 'sole', pieces: laces(ankle, side), coarse: true },
   ];
 }

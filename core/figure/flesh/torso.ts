@@ -1,5 +1,5 @@
 import { rotate, slerp } from '../math/quaternion.ts';
-import { type Body, HEAD, spineFrame } from '../pose/skeleton.ts';
+import { BODY_SIDES, type Body, type BodySide, HEAD, chestFrame, spineFrame } from '../pose/skeleton.ts';
 import { type Ellipsoid, type EllipsoidRow, ellipsoidOn, ellipsoidsOn, withThickness } from './ellipsoid.ts';
 import type { Shape } from './shape.ts';
 
@@ -21,8 +21,8 @@ const BACK_SHADE = [0.15, 0.6, 0.9, 1, 0.8, 0.1] as const;
 
 const PELVIS: readonly EllipsoidRow[] = [
   [-0.9, -3.6, 0, 4.6, 2.6, 6.6],
-  [-1.5, 0.2, 0, 6.5, 3.6, 8.8],
-  [-0.8, 4.4, 0, 6.1, 1.6, 8.8],
+  [-1.5, 0.2, 0, 6.5, 3.6, 9.9],
+  [-0.8, 4.4, 0, 6.1, 1.6, 9.1],
 ];
 
 /** The disc at a joint of the spine, `grow` larger all round and moved `up` along the spine. */
@@ -63,12 +63,21 @@ export function shirtShapes(body: Body): Shape[] {
   const discs = [1, 2, 3, 4, 5, 6, 7].map((index) => trunkDisc(body, index, index < 6 ? 0.25 : 0.1, 0));
   const back = BACK_SHADE.map((depth, index) => backDisc(body, index, depth));
   const backward = rotate(spineFrame(body.spine, 3).turn, [-1, 0, 0]);
-  const collar = trunkDisc(body, LAST_DISC, 0.2, 0.3);
+  const collar = trunkDisc(body, LAST_DISC, 0.1, 0.3);
   return [
+    { name: 'shoulders', tone: 'top', pieces: BODY_SIDES.map((side) => shoulderSlope(body, side)) },
     { name: 'shirt', tone: 'top', chain: [hem, ...discs], steps: 3 },
     { name: 'shirt-back', tone: 'top-shade', chain: back, steps: 2, looks: backward },
-    { name: 'collar', tone: 'top-shade', pieces: [[withThickness(collar, 0.8)]] },
+    { name: 'collar', tone: 'top-shade', pieces: [[withThickness(collar, 0.55)]] },
   ];
+}
+
+/** From the side of the neck out to the shoulder joint. */
+function shoulderSlope(body: Body, side: BodySide): Ellipsoid[] {
+  const base = trunkDisc(body, LAST_DISC, -0.4, 0.2);
+  const chest = chestFrame(body.spine);
+  const joint = { place: body[`arm${side}`][0].place, turn: chest.turn };
+  return [base, ellipsoidOn(joint, [0, -0.4, 0, 2.4, 2.2, 2.2])];
 }
 
 export function neckShapes(body: Body): Shape[] {

@@ -37,7 +37,7 @@ export function solveTwoBones(
   const reach = clamp(wanted, Math.abs(upper - lower) + 0.01, upper + lower - 0.001);
   const direction = normalize(subtract(target, root));
   let bend = perpendicular(pole, direction);
-  if (lengthOf(bend) < 0.001) bend = cross(direction, [0, 0, 1]);
+  if (lengthOf(bend) < 0.001) bend = cross(direction, Math.abs(direction[2]) < 0.9 ? [0, 0, 1] : [1, 0, 0]);
   bend = normalize(bend);
   const along = (upper * upper - lower * lower + reach * reach) / (2 * reach);
   const across = Math.sqrt(Math.max(0, upper * upper - along * along));

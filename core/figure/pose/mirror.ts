@@ -39,7 +39,7 @@ export function mirrorArm(arm: Arm): Arm {
     hand: {
       ...hand,
       at: mirrorVector(hand.at),
-      on: hand.on && (otherSide(hand.on) as Bone),
+      on: hand.on && otherSide<Bone>(hand.on),
       fingers: hand.fingers && mirrorVector(hand.fingers),
       palm: hand.palm && mirrorVector(hand.palm),
       elbow: hand.elbow && mirrorVector(hand.elbow),

@@ -71,7 +71,13 @@ export function solveArm(
   const upperArm = limb.hang
     ? hangingTurn(limb.hang, axes, signOf(side))
     : multiply(chest.turn, limb.turns[0]);
-  const shoulder = shoulderAt(rest, axes, rotate(upperArm, [0, -1, 0]), shoulders);
+  const arm = armVector(limb, upperArm);
+  // The shoulder goes with the way from its resting place to the wrist, and the wrist goes with the shoulder.
+  let shoulder = rest;
+  for (let step = 0; step < 5; step++) {
+    const aim = normalize(subtract(add(shoulder, arm), rest));
+    shoulder = shoulderAt(rest, axes, aim, shoulders);
+  }
   return { frames: armByAngles(limb, shoulder, upperArm), miss: 0 };
 }
 
@@ -111,6 +117,12 @@ function hangingTurn(hang: Hang, axes: ChestAxes, sign: 1 | -1): Quaternion {
   const level = normalize([right[0], 0, right[2]]);
   const upright = fromAxes(cross([0, 1, 0], level), [0, 1, 0], level);
   return multiply(upright, downwardTurn(hang.forward, hang.outward, 0, sign));
+}
+
+/** From shoulder to wrist. */
+function armVector(limb: CompiledLimb, upperArm: Quaternion): Vector {
+  const forearm = multiply(upperArm, limb.turns[1]);
+  return add(rotate(upperArm, [0, -UPPER_ARM, 0]), rotate(forearm, [0, -FOREARM, 0]));
 }
 
 function armByAngles(limb: CompiledLimb, shoulder: Vector, upperArm: Quaternion): LimbFrames {

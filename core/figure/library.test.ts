@@ -1,0 +1,188 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { type FigureDescription, type Keyframe, figureSchema } from '../../content/pose.ts';
+import { type JointName, jointAngles } from './checks/joint-angles.ts';
+import { checkMove, checkPose, drawFigure, prepareFigure } from './figure.ts';
+import { rotate } from './math/quaternion.ts';
+import { compilePose } from './pose/compile.ts';
+import { placeBody } from './pose/contact.ts';
+import { type Body, HEAD, spineFrame } from './pose/skeleton.ts';
+
+const STRETCHES = new URL('../../content/stretches/', import.meta.url);
+const drawnSchema = z.object({
+  id: z.string(),
+  variants: z.array(
+    z.object({
+      id: z.string(),
+      steps: z.array(z.object({ keyframe: z.string() })),
+      figure: figureSchema,
+    }),
+  ),
+});
+
+interface Drawn {
+  name: string;
+  figure: FigureDescription;
+  moves: [from: string, to: string][];
+}
+
+const library: Drawn[] = readdirSync(STRETCHES)
+  .filter((file) => file.endsWith('.json'))
+  .flatMap((file) => {
+    const stretch = drawnSchema.parse(JSON.parse(readFileSync(new URL(file, STRETCHES), 'utf8')));
+    return stretch.variants.map(({ id, figure, steps }) => ({
+      name: `${stretch.id} ${id}`,
+      figure,
+      moves: movesOf(steps.map((step) => step.keyframe)),
+    }));
+  });
+
+/** Each move that the steps make, and the one from the last step back to the first. */
+function movesOf(steps: string[]): [string, string][] {
+  const moves = steps.map((to, index): [string, string] => [steps.at(index - 1) ?? to, to]);
+  return [
+    ...new Map(moves.filter(([from, to]) => from !== to).map((move) => [move.join(' '), move])).values(),
+  ];
+}
+
+function figureOf(name: string): FigureDescription {
+  const found = library.find((each) => each.name === name);
+  if (!found) throw new Error(`there is no figure ${name}`);
+  return found.figure;
+}
+
+function keyframeOf(figure: FigureDescription, name: string): Keyframe {
+  const keyframe = figure.keyframes[name];
+  if (!keyframe) throw new Error(`there is no keyframe ${name}`);
+  return keyframe;
+}
+
+function bodyOf(name: string, keyframe: string): Body {
+  return placeBody(compilePose(keyframeOf(figureOf(name), keyframe).pose));
+}
+
+function angleOf(name: string, keyframe: string, joint: JointName): number {
+  return jointAngles(bodyOf(name, keyframe)).get(joint) ?? NaN;
+}
+
+describe.each(library)('$name', ({ figure, moves }) => {
+  test.each(Object.entries(figure.keyframes))('%s is a pose that people can take', (_, { pose }) => {
+    expect(checkPose(pose, figure.props)).toEqual([]);
+  });
+
+  test.each(moves)('people can go from %s to %s', (from, to) => {
+    const [start, end] = [keyframeOf(figure, from), keyframeOf(figure, to)];
+    expect(checkMove(start, end, figure.props, 61)).toEqual([]);
+  });
+
+  test('is drawn with at most 80 paths of whole numbers', () => {
+    const prepared = prepareFigure({ ...figure, size: { width: 600, height: 600 } });
+    for (const [from, to] of moves) {
+      const nodes = drawFigure(prepared, {
+        from,
+        to,
+        progress: 0.5,
+        side: 'left',
+        showGlow: true,
+        arrow: true,
+      });
+      expect(nodes.length).toBeLessThanOrEqual(80);
+      for (const node of nodes) expect(node.d, node.id).toMatch(/^[MLQZa\d -]+$/);
+    }
+  });
+});
+
+describe('forward fold, as its source describes it', () => {
+  test('one sits at the front edge, thighs level, feet flat', () => {
+    const figure = figureOf('forward-fold seated');
+    const { legRight, pelvis } = bodyOf('forward-fold seated', 'tall');
+    expect(Math.abs(legRight[0].place[1] - legRight[1].place[1])).toBeLessThan(3);
+    const chair = figure.props.find((prop) => prop.kind === 'chair');
+    expect(chair && chair.x + 11.5 - pelvis.place[0]).toBeLessThan(6);
+  });
+
+  test.each([
+    ['forward-fold seated', 'tall'],
+    ['forward-fold standing', 'stand'],
+  ])(
+    '%s: the hips do most of the folding, the back stays fairly straight, the head hangs',
+    (name, upright) => {
+      const hips = angleOf(name, 'fold', 'hipForwardRight') - angleOf(name, upright, 'hipForwardRight');
+      const back = angleOf(name, 'fold', 'lumbarForward') + angleOf(name, 'fold', 'thoracicForward');
+      expect(hips).toBeGreaterThan(45);
+      expect(back).toBeGreaterThan(0);
+      expect(back).toBeLessThan(60);
+      const body = bodyOf(name, 'fold');
+      expect(spineFrame(body.spine, HEAD).place[1]).toBeLessThan(spineFrame(body.spine, 4).place[1]);
+      // The crown points down.
+      expect(rotate(spineFrame(body.spine, HEAD).turn, [0, 1, 0])[1]).toBeLessThan(-0.3);
+    },
+  );
+
+  test.each([
+    ['forward-fold seated', 'tall'],
+    ['forward-fold standing', 'stand'],
+  ])(
+    '%s: the return uncurls the pelvis first, then the low back, the upper back, and last the head',
+    (name, upright) => {
+      const leanOf = (keyframe: string): number => {
+        const up = rotate(bodyOf(name, keyframe).pelvis.turn, [0, 1, 0]);
+        return Math.atan2(up[0], up[1]);
+      };
+      const way = ['fold', 'uncurl-low', 'uncurl-middle', 'uncurl-high', upright];
+      const changeOf = (joint: JointName): number[] =>
+        way
+          .slice(1)
+          .map((keyframe, index) => angleOf(name, way[index] ?? '', joint) - angleOf(name, keyframe, joint));
+      const pelvis = way.slice(1).map((keyframe, index) => leanOf(way[index] ?? '') - leanOf(keyframe));
+      const greatest = (changes: number[]): number => changes.indexOf(Math.max(...changes));
+      const [lumbar, thoracic, neck] = (['lumbarForward', 'thoracicForward', 'neckForward'] as const).map(
+        (joint) => greatest(changeOf(joint)),
+      );
+      expect(greatest(pelvis)).toBe(0);
+      expect([lumbar, thoracic, neck]).toEqual([expect.any(Number), expect.any(Number), 3]);
+      expect(lumbar).toBeLessThan(thoracic ?? NaN);
+      expect(thoracic).toBeLessThan(neck ?? NaN);
+    },
+  );
+
+  test('knees stay soft while standing', () => {
+    for (const keyframe of ['fold', 'uncurl-low', 'uncurl-middle']) {
+      const knee = angleOf('forward-fold standing', keyframe, 'kneeRight');
+      expect(knee).toBeGreaterThan(5);
+      expect(knee).toBeLessThan(40);
+    }
+  });
+});
+
+describe('side bend, as its source describes it', () => {
+  test('arms are straight overhead, feet about as wide as the hips', () => {
+    const { armRight, legRight, legLeft } = bodyOf('side-bend standing', 'tall');
+    expect(armRight[2].place[1] - armRight[0].place[1]).toBeGreaterThan(32);
+    expect(angleOf('side-bend standing', 'tall', 'elbowRight')).toBeLessThan(10);
+    const apart = legRight[2].place[2] - legLeft[2].place[2];
+    expect(apart).toBeGreaterThan(9);
+    expect(apart).toBeLessThan(15);
+  });
+
+  test('the back bends to the right, the hips stay level and in place', () => {
+    const tall = bodyOf('side-bend standing', 'tall');
+    const over = bodyOf('side-bend standing', 'over');
+    expect(angleOf('side-bend standing', 'over', 'lumbarSide')).toBeGreaterThan(12);
+    expect(angleOf('side-bend standing', 'over', 'thoracicSide')).toBeGreaterThan(12);
+    expect(over.legRight[0].place[1] - over.legLeft[0].place[1]).toBeCloseTo(0, 3);
+    expect(Math.abs(over.pelvis.place[2] - tall.pelvis.place[2])).toBeLessThan(1.5);
+  });
+});
+
+describe('seated lumbar extension, as its source describes it', () => {
+  test('lifting the chest curves the low back backward, and the feet stay flat', () => {
+    const name = 'seated-lumbar-extension seated';
+    const curve = angleOf(name, 'neutral', 'lumbarForward') - angleOf(name, 'lifted', 'lumbarForward');
+    expect(curve).toBeGreaterThan(20);
+    const chestUp = (keyframe: string): number =>
+      rotate(spineFrame(bodyOf(name, keyframe).spine, 5).turn, [1, 0, 0])[1];
+    expect(chestUp('lifted')).toBeGreaterThan(chestUp('neutral') + 0.05);
+  });
+});
