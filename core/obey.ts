@@ -31,7 +31,10 @@ export function obey(
       if (!canAnswer(state, settings)) return ignored;
       const minutes = command.minutes ?? settings.snoozeMinutes;
       const reminders = snooze(state.reminders, minutes, state.sitting.meter);
-      return { state: { ...state, reminders }, effects: [...takeOffScreen(state), record(state, 'snoozed')] };
+      return {
+        state: { ...state, reminders },
+        effects: [...takeOffScreen(state), recordAnswer(state, 'snoozed')],
+      };
     }
     case 'skip':
       return canAnswer(state, settings) ? skip(state) : ignored;
@@ -172,7 +175,7 @@ function skip(state: State): Outcome {
       reminders: noReminders,
       skipped: { atMs: at.elapsed, sittingMs: sitting.meter.sittingMs, reminders },
     },
-    effects: [...takeOffScreen(state), record(state, 'skipped')],
+    effects: [...takeOffScreen(state), recordAnswer(state, 'skipped')],
   };
 }
 
@@ -202,6 +205,11 @@ function stillSitting(state: State): Outcome | undefined {
 
 function takeOffScreen(state: State): Effect[] {
   return state.reminders.unanswered ? [{ type: 'withdraw' }] : [];
+}
+
+/** An answer to a reminder tells which stretch it had named. */
+function recordAnswer(state: State, kind: 'skipped' | 'snoozed'): Effect {
+  return record(state, kind, state.reminders.unanswered ?? {});
 }
 
 function recordStretch(

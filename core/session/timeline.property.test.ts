@@ -1,0 +1,96 @@
+import fastCheck from 'fast-check';
+import { expect, test } from 'vitest';
+import { sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import type { Dose, Step } from '../../content/stretch.ts';
+import { timelineOf } from './timeline.ts';
+
+const range = (max: number) =>
+  fastCheck
+    .tuple(fastCheck.integer({ min: 1, max }), fastCheck.integer({ min: 0, max }))
+    .map(([min, more]) => ({ min, max: min + more }));
+
+const anyDose: fastCheck.Arbitrary<Dose> = fastCheck.record(
+  {
+    sets: fastCheck.integer({ min: 1, max: 3 }),
+    reps: range(5),
+    holdSeconds: range(30),
+    restSeconds: range(10),
+    perSide: fastCheck.boolean(),
+    prescribed: fastCheck.constant(true),
+    assumed: fastCheck.constant<Dose['assumed']>([]),
+  },
+  { requiredKeys: ['sets', 'reps', 'perSide', 'prescribed', 'assumed'] },
+);
+
+const anySteps: fastCheck.Arbitrary<Step[]> = fastCheck
+  .array(
+    fastCheck.record(
+      {
+        part: fastCheck.constantFrom('setUp', 'moveIn', 'hold', 'moveOut', 'rest'),
+        keyframe: fastCheck.constantFrom('a', 'b', 'c'),
+        seconds: fastCheck.double({ min: 0.5, max: 20, noNaN: true }),
+      },
+      { requiredKeys: ['part', 'keyframe'] },
+    ),
+    { maxLength: 8 },
+  )
+  .map((steps) => [
+    { id: 'step-0', part: 'moveIn', keyframe: 'a' },
+    ...steps.map((step, index) => ({ ...step, id: `step-${String(index + 1)}` })),
+  ]);
+
+const anySettings = fastCheck.record({
+  leadInSeconds: fastCheck.integer({ min: 3, max: 30 }),
+  breathingFirst: fastCheck.boolean(),
+});
+
+test('phases follow each other without a gap, in time and in pose, and make up the whole', () => {
+  fastCheck.assert(
+    fastCheck.property(anyDose, anySteps, anySettings, (dose, steps, settings) => {
+      const { phases, totalMs } = timelineOf(sampleStretch({ dose }), sampleVariant({ steps }), settings);
+      let endMs = 0;
+      let pose = phases[0]?.from;
+      for (const phase of phases) {
+        expect(phase.startMs).toBe(endMs);
+        expect(phase.durationMs).toBeGreaterThan(0);
+        expect(phase.from).toBe(pose);
+        endMs += phase.durationMs;
+        pose = phase.to;
+      }
+      expect(totalMs).toBe(endMs);
+    }),
+  );
+});
+
+test('every side of every set has the dose: as many repetitions, each held as long', () => {
+  fastCheck.assert(
+    fastCheck.property(anyDose, anySteps, anySettings, (dose, steps, settings) => {
+      const { phases } = timelineOf(sampleStretch({ dose }), sampleVariant({ steps }), settings);
+      const sides = dose.perSide ? 2 : 1;
+      const repetitions = phases.filter(({ step }) => step === 'step-0');
+      const moves = repetitions.filter(({ kind }) => kind === 'move');
+      expect(moves).toHaveLength(dose.sets * sides * dose.reps.min);
+
+      if (!dose.holdSeconds) return;
+      const heldMs = phases
+        .filter(({ kind }) => kind === 'hold')
+        .reduce((sum, { durationMs }) => sum + durationMs, 0);
+      const expectedMs = moves.length * dose.holdSeconds.min * 1000;
+      // Each phase is rounded to a whole millisecond.
+      expect(Math.abs(heldMs - expectedMs)).toBeLessThanOrEqual(phases.length);
+    }),
+  );
+});
+
+test('the side never changes unannounced', () => {
+  fastCheck.assert(
+    fastCheck.property(anyDose, anySteps, anySettings, (dose, steps, settings) => {
+      const { phases } = timelineOf(sampleStretch({ dose }), sampleVariant({ steps }), settings);
+      const working = phases.filter(({ kind }) => kind !== 'rest');
+      working.forEach((phase, index) => {
+        const before = working[index - 1];
+        if (before && before.side !== phase.side) expect(phase.kind).toBe('otherSide');
+      });
+    }),
+  );
+});

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../settings.ts';
+import { readDuration } from './duration.ts';
+import { readScript, ScriptError } from './script.ts';
+
+const start = '2026-03-02T09:00:00';
+const line = { for: '50m', user: 'active' };
+
+/** What is wrong with a script, as place and reason; undefined when nothing is. */
+function refusal(script: unknown): string | undefined {
+  try {
+    readScript(typeof script === 'string' ? script : JSON.stringify(script));
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error;
+    return error.message;
+  }
+}
+
+test('a script is understood line by line', () => {
+  const script = {
+    start,
+    zone: 'Europe/Berlin',
+    settings: { intervalMinutes: 30 },
+    script: [
+      line,
+      { do: 'snooze' },
+      { for: '8h', user: 'asleep' },
+      { clock: '+1h' },
+      { clock: '-90s' },
+      { do: 'pause 30m' },
+      { do: 'quit 10m' },
+      { do: 'restart' },
+      { do: 'still-sitting' },
+    ],
+  };
+  expect(readScript(JSON.stringify(script))).toEqual({
+    startWall: Date.UTC(2026, 2, 2, 8),
+    zone: 'Europe/Berlin',
+    settings: { ...defaultSettings, intervalMinutes: 30 },
+    lines: [
+      { type: 'live', ms: 3_000_000, user: 'active' },
+      { type: 'command', command: { name: 'snooze' }, word: 'snooze' },
+      { type: 'live', ms: 28_800_000, user: 'asleep' },
+      { type: 'clock', ms: 3_600_000 },
+      { type: 'clock', ms: -90_000 },
+      { type: 'command', command: { name: 'pause', until: { minutes: 30 } }, word: 'pause 30m' },
+      { type: 'quit', ms: 600_000 },
+      { type: 'restart' },
+      { type: 'command', command: { name: 'stillSitting' }, word: 'still-sitting' },
+    ],
+  });
+});
+
+test('without a zone it runs in UTC', () => {
+  expect(readScript(JSON.stringify({ start, script: [line] }))).toMatchObject({
+    startWall: Date.UTC(2026, 2, 2, 9),
+    zone: 'UTC',
+  });
+});
+
+describe('what is wrong is refused, with its place:', () => {
+  test.each<[string, unknown]>([
+    ['is not JSON', '{'],
+    ['start: Invalid input', { script: [line] }],
+    ['start: must be a time', { start: 'today', script: [line] }],
+    [
+      'start: "2026-02-30T09:00:00" is no time of the calendar',
+      { start: '2026-02-30T09:00:00', script: [line] },
+    ],
+    ['zone: is no time zone', { start, zone: 'Europe/Atlantis', script: [line] }],
+    ['settings.intervalMinutes: Too small', { start, settings: { intervalMinutes: 5 }, script: [line] }],
+    ['settings: Unrecognized key: "interval"', { start, settings: { interval: 45 }, script: [line] }],
+    ['script: must have at least one line', { start, script: [] }],
+    ['Unrecognized key: "scripts"', { start, script: [line], scripts: [] }],
+    ['script.1: a line must be an object', { start, script: [line, 'sleep'] }],
+    ['script.1: a line must have', { start, script: [line, { wait: '5m' }] }],
+    ['script.1.user: Invalid option', { start, script: [line, { for: '5m', user: 'dancing' }] }],
+    ['script.1.user: Invalid option', { start, script: [line, { for: '5m' }] }],
+    ['script.1.for: "5 min" is no duration', { start, script: [line, { for: '5 min', user: 'still' }] }],
+    ['script.0.for: "0m" is no duration', { start, script: [{ for: '0m', user: 'still' }] }],
+    ['script.0: Unrecognized key: "by"', { start, script: [{ do: 'snooze', by: 'mouse' }] }],
+    ['script.0.do: "snoze" is none of: click, start', { start, script: [{ do: 'snoze' }] }],
+    ['script.0.do: "toString" is none of', { start, script: [{ do: 'toString' }] }],
+    ['script.0.do: "pause" needs a duration', { start, script: [{ do: 'pause' }] }],
+    ['script.0.do: "quit soon" needs a duration', { start, script: [{ do: 'quit soon' }] }],
+    ['script.0.do: "pause 90s" must be whole minutes', { start, script: [{ do: 'pause 90s' }] }],
+    ['script.0.do: "pause 25h" must be whole minutes, a day', { start, script: [{ do: 'pause 25h' }] }],
+    ['script.0.clock: "1h" is no change', { start, script: [{ clock: '1h' }] }],
+  ])('%s', (expected, script) => {
+    expect(refusal(script)).toContain(expected);
+  });
+});
+
+describe('what the app cannot do yet is refused by name, never passed over:', () => {
+  test.each<[string, unknown]>([
+    ['script.1: not yet: hold', { start, script: [line, { hold: 'call', on: true }] }],
+    ['script.1.user: not yet: typing', { start, script: [line, { for: '5m', user: 'typing' }] }],
+    [
+      'settings.workingHours: not yet: working hours',
+      { start, settings: { workingHours: { monday: [['09:00', '12:00']] } }, script: [line] },
+    ],
+    ['settings.headsUp: not yet: headsUp', { start, settings: { headsUp: true }, script: [line] }],
+    [
+      'settings.openAfterReminders: not yet: openAfterReminders',
+      { start, settings: { openAfterReminders: 2 }, script: [line] },
+    ],
+  ])('%s', (expected, script) => {
+    expect(refusal(script)).toContain(expected);
+  });
+
+  test('typing that holds nothing back is only input', () => {
+    const holdFor = { ...defaultSettings.holdFor, typing: false };
+    expect(
+      refusal({ start, settings: { holdFor }, script: [{ for: '5m', user: 'typing' }] }),
+    ).toBeUndefined();
+  });
+});
+
+test.each([
+  ['90s', 90_000],
+  ['50m', 3_000_000],
+  ['8h', 28_800_000],
+  ['744h', 2_678_400_000],
+  ['745h', undefined],
+  ['0s', undefined],
+  ['1.5h', undefined],
+  ['-1h', undefined],
+  ['h', undefined],
+  ['1d', undefined],
+])('the duration %s is %s ms', (text, ms) => {
+  expect(readDuration(text)).toBe(ms);
+});

@@ -1,0 +1,362 @@
+/** The rules of the app, told as days. */
+import { describe, expect, test } from 'vitest';
+import { libraryOf, sampleStretch } from '../choice/sample-stretches.ts';
+import { readScript } from './script.ts';
+import { simulate } from './simulate.ts';
+
+const library = libraryOf(sampleStretch({ id: 'side-bend' }), sampleStretch({ id: 'twist' }));
+
+/** What happens on a day that begins at 09:00: time, what, and the meter in minutes, a line each. */
+function dayOf(script: object[], more: object = {}): string[] {
+  const text = JSON.stringify({ start: '2026-03-02T09:00:00', ...more, script });
+  return simulate(readScript(text), library).map((line) => {
+    const { at, type, sittingMinutes, ...rest } = line;
+    return [at.slice(11), type, ...Object.values(rest), sittingMinutes].join(' ');
+  });
+}
+
+/** Only the lines that begin with one of these words after the time, without the meter. */
+const only = (lines: string[], ...words: string[]) =>
+  lines
+    .filter((line) => words.some((word) => line.slice(9).startsWith(word)))
+    .map((line) => line.slice(0, line.lastIndexOf(' ')));
+
+const active = (duration: string) => ({ for: duration, user: 'active' });
+const still = (duration: string) => ({ for: duration, user: 'still' });
+const locked = (duration: string) => ({ for: duration, user: 'locked' });
+const asleep = (duration: string) => ({ for: duration, user: 'asleep' });
+const does = (word: string) => ({ do: word });
+
+test('the output names time, what happened, and the meter', () => {
+  const text = JSON.stringify({ start: '2026-03-02T09:00:00', script: [active('50m')] });
+  expect(simulate(readScript(text), library)).toEqual([
+    { at: '2026-03-02T09:45:00', type: 'remind', stretch: 'side-bend', count: 1, sittingMinutes: 45 },
+    { at: '2026-03-02T09:45:00', type: 'state', state: 'reminded', sittingMinutes: 45 },
+    { at: '2026-03-02T09:50:00', type: 'end', state: 'reminded', sittingMinutes: 50 },
+  ]);
+});
+
+describe('sitting', () => {
+  test('two minutes away at 40 min leave 22', () => {
+    expect(dayOf([active('40m'), locked('2m')])).toEqual(['09:40:00 state away 40', '09:42:00 end away 22']);
+  });
+
+  test('who gives no input for three minutes has been away all that time', () => {
+    expect(dayOf([active('40m'), still('3m'), active('1m')])).toEqual([
+      '09:43:00 state away 13',
+      '09:43:00 state sitting 13',
+      '09:44:00 end sitting 14',
+    ]);
+  });
+
+  test('less than that is sitting', () => {
+    expect(dayOf([active('40m'), still('2m'), active('1m')])).toEqual(['09:43:00 end sitting 43']);
+  });
+
+  test('sleep is absence, and waking brings no reminder', () => {
+    expect(dayOf([active('44m'), asleep('8h'), active('44m')])).toEqual([
+      '17:44:00 record naturalBreak 0',
+      '17:44:00 state away 0',
+      '17:44:00 state sitting 0',
+      '18:28:00 end sitting 44',
+    ]);
+  });
+
+  test('short sleep is absence too', () => {
+    expect(dayOf([active('40m'), asleep('20s')]).at(-1)).toBe('09:40:20 end sitting 37');
+  });
+
+  test('idle that cannot be read counts as sitting', () => {
+    expect(only(dayOf([{ for: '50m', user: 'unreadable' }]), 'remind')).toEqual([
+      '09:45:00 remind side-bend 1',
+    ]);
+    expect(dayOf([{ for: '40m', user: 'unreadable' }, locked('2m')]).at(-1)).toBe('09:42:00 end away 22');
+  });
+
+  test('the wall clock never moves the meter', () => {
+    const lines = dayOf([active('40m'), { clock: '+1h' }, active('4m'), { clock: '-3h' }, active('2m')]);
+    expect(lines).toEqual([
+      '07:45:00 remind side-bend 1 45',
+      '07:45:00 state reminded 45',
+      '07:46:00 end reminded 46',
+    ]);
+  });
+
+  test('the day is told in its zone, across a change of the clocks', () => {
+    const lines = dayOf([active('2h')], { start: '2026-03-29T01:30:00', zone: 'Europe/Berlin' });
+    expect(lines.at(0)).toBe('03:15:00 remind side-bend 1 45');
+    expect(lines.at(-1)).toMatch(/^04:30:00 end/);
+  });
+});
+
+describe('reminding', () => {
+  test('is repeated every ten minutes of sitting, and counted', () => {
+    expect(only(dayOf([active('70m')]), 'remind')).toEqual([
+      '09:45:00 remind side-bend 1',
+      '09:55:00 remind side-bend 2',
+      '10:05:00 remind side-bend 3',
+    ]);
+  });
+
+  test('is not repeated where the person does not want that', () => {
+    expect(only(dayOf([active('3h')], { settings: { repeatMinutes: 0 } }), 'remind')).toHaveLength(1);
+  });
+
+  test('is withdrawn when the person walks off, and the repeat waits for its time', () => {
+    expect(dayOf([active('46m'), locked('1m'), active('11m')])).toEqual([
+      '09:45:00 remind side-bend 1 45',
+      '09:45:00 state reminded 45',
+      '09:46:00 state away 46',
+      '09:46:15 withdraw 43.7',
+      '09:47:00 state sitting 36.8',
+      '09:56:00 remind side-bend 2 45.8',
+      '09:56:00 state reminded 45.8',
+      '09:58:00 end reminded 47.8',
+    ]);
+  });
+
+  test('counts anew after a break', () => {
+    expect(only(dayOf([active('46m'), locked('5m'), active('46m')]), 'remind')).toEqual([
+      '09:45:00 remind side-bend 1',
+      '10:36:00 remind side-bend 1',
+    ]);
+  });
+
+  test('to an empty chair is taken back with the sitting', () => {
+    expect(dayOf([active('44m'), still('4m')])).toEqual([
+      '09:45:00 remind side-bend 1 45',
+      '09:45:00 state reminded 45',
+      '09:47:00 withdraw 17',
+      '09:47:00 state away 17',
+      '09:48:00 end away 8',
+    ]);
+  });
+
+  test('is put off by an absence', () => {
+    const lines = dayOf([active('44m'), locked('30s'), active('6m')]);
+    expect(only(lines, 'remind')).toEqual(['09:50:00 remind side-bend 1']);
+  });
+});
+
+describe('snoozing', () => {
+  test('reminds again after ten minutes of sitting', () => {
+    expect(dayOf([active('46m'), does('snooze'), active('15m')])).toEqual([
+      '09:45:00 remind side-bend 1 45',
+      '09:45:00 state reminded 45',
+      '09:46:00 withdraw 46',
+      '09:46:00 record snoozed 46',
+      '09:46:00 state snoozed 46',
+      '09:56:00 remind side-bend 2 56',
+      '09:56:00 state reminded 56',
+      '10:01:00 end reminded 61',
+    ]);
+  });
+
+  test('does not count the minutes away', () => {
+    const lines = dayOf([active('80m'), does('snooze'), locked('1m'), active('15m')]);
+    // Away from 10:20 to 10:21, so the snooze that began at 80 min ends at 10:31.
+    expect(only(lines, 'remind').at(-1)).toBe('10:31:00 remind side-bend 5');
+  });
+
+  test('lasts as long as the setting says, also without repeats', () => {
+    const settings = { snoozeMinutes: 5, repeatMinutes: 0 };
+    expect(only(dayOf([active('46m'), does('snooze'), active('9m')], { settings }), 'remind')).toEqual([
+      '09:45:00 remind side-bend 1',
+      '09:51:00 remind side-bend 2',
+    ]);
+  });
+
+  test('ends with a break', () => {
+    const lines = dayOf([active('46m'), does('snooze'), locked('6m'), active('1m')]);
+    expect(lines.at(-1)).toBe('09:53:00 end sitting 1');
+  });
+});
+
+describe('skipping', () => {
+  test('empties the meter', () => {
+    expect(dayOf([active('46m'), does('skip'), active('1m')]).slice(2)).toEqual([
+      '09:46:00 withdraw 0',
+      '09:46:00 record skipped 0',
+      '09:46:00 state sitting 0',
+      '09:47:00 end sitting 1',
+    ]);
+  });
+
+  test('can be undone for a minute, without another notification', () => {
+    expect(
+      dayOf([active('46m'), does('skip'), active('1m'), does('undo-skip'), active('1m')]).slice(5),
+    ).toEqual(['09:47:00 unrecord skipped 47', '09:47:00 state reminded 47', '09:48:00 end reminded 48']);
+  });
+
+  test('cannot be undone later', () => {
+    const lines = dayOf([active('46m'), does('skip'), active('61s'), does('undo-skip')]);
+    expect(lines.slice(-2)).toEqual(['09:47:01 ignored undo-skip 1', '09:47:01 end sitting 1']);
+  });
+
+  test('is not undone by the idle time after it', () => {
+    expect(dayOf([active('46m'), does('skip'), still('10m')]).at(-1)).toBe('09:56:00 end away 0');
+  });
+});
+
+describe('a stretch', () => {
+  test('that is finished empties the meter', () => {
+    expect(
+      dayOf([active('46m'), does('click'), active('1m'), does('finish'), active('1m')]).slice(2),
+    ).toEqual([
+      '09:46:00 withdraw 46',
+      '09:46:00 state stretching 46',
+      '09:47:00 record stretch 0',
+      '09:47:00 state sitting 0',
+      '09:48:00 end sitting 1',
+    ]);
+  });
+
+  test('is followed by another one, which was not done for longer', () => {
+    const lines = dayOf([active('46m'), does('click'), active('1m'), does('finish'), active('46m')]);
+    expect(only(lines, 'remind').at(-1)).toBe('10:32:00 remind twist 1');
+  });
+
+  test('that is closed early counts as time away', () => {
+    expect(dayOf([active('46m'), does('start'), active('1m'), does('close'), active('1m')]).slice(2)).toEqual(
+      [
+        '09:46:00 withdraw 46',
+        '09:46:00 state stretching 46',
+        '09:47:00 record endedEarly 36.8',
+        '09:47:00 state sitting 36.8',
+        '09:48:00 end sitting 37.8',
+      ],
+    );
+  });
+
+  test('hears no signal', () => {
+    const lines = dayOf([active('46m'), does('start'), locked('2m'), does('finish'), active('1m')]);
+    expect(only(lines, 'state')).toEqual([
+      '09:45:00 state reminded',
+      '09:46:00 state stretching',
+      // Finished with the screen still locked.
+      '09:48:00 state sitting',
+      '09:48:00 state away',
+      '09:48:00 state sitting',
+    ]);
+  });
+
+  test('is abandoned after two minutes of input elsewhere', () => {
+    const settings = { holdFor: { doNotDisturb: true, fullScreen: true, call: true, typing: false } };
+    const lines = dayOf([active('40m'), does('start'), { for: '3m', user: 'typing' }], { settings });
+    expect(only(lines, 'record')).toEqual(['09:42:01 record endedEarly']);
+    expect(lines.at(-1)).toMatch(/end sitting/);
+  });
+});
+
+describe('pausing', () => {
+  test('withdraws the reminder, measures on, and when it ends what is due is due', () => {
+    expect(dayOf([active('46m'), does('pause 30m'), active('31m')]).slice(2)).toEqual([
+      '09:46:00 withdraw 46',
+      '09:46:00 state paused 46',
+      '10:16:00 remind side-bend 2 76',
+      '10:16:00 state reminded 76',
+      '10:17:00 end reminded 77',
+    ]);
+  });
+
+  test('keeps reminders away, also the first', () => {
+    expect(only(dayOf([active('40m'), does('pause 2h'), active('119m')]), 'remind')).toEqual([]);
+  });
+
+  test('ends by elapsed time, also through sleep', () => {
+    const lines = dayOf([active('10m'), does('pause 30m'), asleep('29m'), active('2m')]);
+    expect(only(lines, 'state')).toEqual(['09:10:00 state paused', '09:40:00 state sitting']);
+  });
+
+  test('ends when the person resumes', () => {
+    const lines = dayOf([active('44m'), does('pause 2h'), active('5m'), does('resume')]);
+    expect(only(lines, 'remind')).toEqual(['09:49:00 remind side-bend 1']);
+  });
+
+  test('does not hide a natural break', () => {
+    const lines = dayOf([active('40m'), does('pause 2h'), locked('10m')]);
+    expect(only(lines, 'record')).toEqual(['09:44:30 record naturalBreak']);
+  });
+});
+
+describe('starting again', () => {
+  test('two minutes after a clean quit at 40 min leaves 22, ten minutes 0', () => {
+    expect(dayOf([active('40m'), does('quit 2m')]).at(-1)).toBe('09:42:00 end sitting 22');
+    expect(only(dayOf([active('40m'), does('quit 10m')]), 'record', 'end')).toEqual([
+      '09:50:00 record naturalBreak',
+      '09:50:00 end sitting',
+    ]);
+  });
+
+  test('after a kill goes on as before', () => {
+    expect(dayOf([active('40m'), does('restart'), active('1m')])).toEqual(['09:41:00 end sitting 41']);
+  });
+
+  test('after a kill does not remind twice, and keeps counting', () => {
+    expect(only(dayOf([active('46m'), does('restart'), active('10m')]), 'remind')).toEqual([
+      '09:45:00 remind side-bend 1',
+      '09:55:00 remind side-bend 2',
+    ]);
+  });
+
+  test('keeps the snooze and the pause', () => {
+    const snoozed = dayOf([active('46m'), does('snooze'), active('3m'), does('restart'), active('10m')]);
+    expect(only(snoozed, 'remind').at(-1)).toBe('09:56:00 remind side-bend 2');
+    const paused = dayOf([active('46m'), does('pause 30m'), does('restart'), active('40m')]);
+    expect(only(paused, 'remind').at(-1)).toBe('10:26:00 remind side-bend 3');
+    expect(only(paused, 'remind')[1]).toBe('10:16:00 remind side-bend 2');
+  });
+
+  test('in the middle of a stretch ends it early', () => {
+    const killed = dayOf([active('46m'), does('start'), active('1m'), does('restart')]);
+    expect(only(killed, 'record', 'end')).toEqual(['09:47:00 record endedEarly', '09:47:00 end sitting']);
+    const quit = dayOf([active('46m'), does('start'), active('1m'), does('quit 1m')]);
+    expect(only(quit, 'record')).toEqual(['09:47:00 record endedEarly']);
+  });
+
+  test('after the clock was set takes no harm', () => {
+    const lines = dayOf([
+      active('40m'),
+      { clock: '+9h' },
+      does('restart'),
+      { clock: '-12h' },
+      does('restart'),
+    ]);
+    expect(lines.at(-1)).toMatch(/end sitting 40$/);
+  });
+
+  test('does not take back what was before', () => {
+    const lines = dayOf([active('40m'), still('2m'), does('restart'), still('1m')]);
+    // One minute since the restart is absence; the two before it stay sitting.
+    expect(lines.at(-1)).toBe('09:43:00 end away 33');
+  });
+});
+
+describe('"I was still sitting"', () => {
+  test('puts an absence back, and takes its natural break back', () => {
+    expect(dayOf([active('40m'), still('10m'), active('1m'), does('still-sitting')]).slice(-4)).toEqual([
+      '09:51:00 unrecord naturalBreak 51',
+      '09:51:00 remind side-bend 1 51',
+      '09:51:00 state reminded 51',
+      '09:51:00 end reminded 51',
+    ]);
+  });
+
+  test('is not offered after sleep, after a quit, or after the next reminder', () => {
+    const ignored = (script: object[]) => only(dayOf([...script, does('still-sitting')]), 'ignored');
+    expect(ignored([active('40m'), asleep('10m'), active('1m')])).toHaveLength(1);
+    expect(ignored([active('40m'), does('quit 10m'), active('1m')])).toHaveLength(1);
+    expect(ignored([active('40m'), still('3m'), active('40m')])).toHaveLength(1);
+    expect(ignored([active('40m'), still('3m'), active('10m')])).toHaveLength(0);
+  });
+});
+
+test.each(['click', 'snooze', 'skip', 'undo-skip', 'finish', 'close', 'resume', 'still-sitting'])(
+  '%s is ignored when it does not apply',
+  (word) => {
+    expect(dayOf([active('10m'), does(word)])).toEqual([
+      `09:10:00 ignored ${word} 10`,
+      '09:10:00 end sitting 10',
+    ]);
+  },
+);

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from './read-library.ts';
+
+/** Runs the command as the npm script does. */
+function run(input: string, ...given: string[]) {
+  const command = path.join(import.meta.dirname, 'simulate.ts');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...given], {
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const start = '2026-03-02T09:00:00';
+
+test('a day is printed as one JSON object a line, with the stretches that ship', () => {
+  const { status, stdout, stderr } = run(
+    JSON.stringify({ start, script: [{ for: '50m', user: 'active' }] }),
+    '-',
+  );
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const lines = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(lines[0]).toEqual({
+    at: '2026-03-02T09:45:00',
+    type: 'remind',
+    stretch: expect.stringMatching(/^[a-z-]+$/) as string,
+    count: 1,
+    sittingMinutes: 45,
+  });
+  expect(lines.at(-1)).toEqual({
+    at: '2026-03-02T09:50:00',
+    type: 'end',
+    state: 'reminded',
+    sittingMinutes: 50,
+  });
+});
+
+describe('what cannot be run prints nothing, says why, and exits 2:', () => {
+  test('a script with a wrong word', () => {
+    const { status, stdout, stderr } = run(JSON.stringify({ start, script: [{ do: 'dance' }] }), '-');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(/^-: script\.0\.do: "dance" is none of/);
+  });
+
+  test('a file that is not there', () => {
+    expect(run('', 'no-such-day.json')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^no-such-day\.json: cannot be read/) as string,
+    });
+  });
+
+  test.each([[[]], [['one.json', 'two.json']]])('the arguments %j', (given) => {
+    expect(run('', ...given)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^usage: /) as string,
+    });
+  });
+});
+
+test('the library that ships is read whole', () => {
+  const { entries, problems } = readLibrary();
+  expect(problems).toEqual([]);
+  expect(entries.map(({ stretch }) => stretch.id)).toContain('side-bend');
+});
