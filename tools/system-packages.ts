@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ElectronChoice } from '../e2e/runtime/choose.ts';
-import { repository } from './repository.ts';
+import { electronProgram } from './launch.ts';
 
 /** Something that is missing, and the Debian package that has it. */
 export interface Missing {
@@ -104,11 +104,6 @@ export function ensureInstalled(electron: ElectronChoice, purposes: readonly Pur
   install(missing, purposes);
   const still = find();
   if (still.length > 0) throw new Error(`Still missing after the installation: ${namesOf(still)}`);
-}
-
-/** Where Electron's program is: in the folder that was chosen, or in npm's package. */
-function electronProgram({ path: chosen }: ElectronChoice): string {
-  return path.join(chosen ?? path.join(repository, 'node_modules/electron/dist'), 'electron');
 }
 
 function linkedWith(program: string): string {

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chooseElectron } from '../e2e/runtime/choose.ts';
+import { nameOf } from './launch.ts';
 import { runVisibly, type Step } from './steps.ts';
 import { ensureInstalled } from './system-packages.ts';
 import { playwrightCounts, totalOf, vitestCounts, type TestCounts } from './test-counts.ts';
@@ -62,14 +63,10 @@ const parts: Readonly<Record<string, Part>> = {
 /** Everything that the whole app needs to be run and watched on a desk of its own. */
 function prepareDesk(): void {
   const electron = chooseElectron();
-  console.log(`The whole app is tested on ${nameOf(electron.kind)}: ${electron.reason}.`);
+  console.log(`The whole app is tested on ${nameOf(electron)}: ${electron.reason}.`);
   if (electron.path !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = electron.path;
   const desk = ['a private desk', 'the tests'] as const;
   ensureInstalled(electron, electron.kind === 'stand-in' ? [...desk, 'the stand-in for Electron'] : desk);
-}
-
-function nameOf(kind: 'electron' | 'stand-in'): string {
-  return kind === 'electron' ? 'Electron' : 'the stand-in for Electron (e2e/runtime)';
 }
 
 /** Runs a part and returns its counts; a part that fails without a failed test counts as one failure. */
