@@ -1,18 +1,16 @@
 /** The composition root: builds the parts of the main process, wires them and starts them. No logic. */
-import { app, ipcMain, Menu, nativeTheme, powerMonitor, protocol, session } from 'electron';
+import { app, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
 import { appId } from './app-id.ts';
 import { registerHandlers } from './ipc/handlers.ts';
-import { chooseIdle } from './platform/idle/choose.ts';
-import { chooseLock } from './platform/lock/choose.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import { pageServer, scheme, schemePrivileges } from './security/app-protocol.ts';
-import { forbidLeaving, forbidNetwork, forbidPermissions } from './security/navigation.ts';
+import { forbidLeaving, restrict } from './security/navigation.ts';
 import { createClock, speedFrom } from './shell/clock.ts';
 import { buildFolders } from './shell/folders.ts';
 import { createMachine } from './shell/machine.ts';
 import { announceWriteFailure, reportStartFailure, surviveErrors } from './shell/mishaps.ts';
 import { pageHandlers } from './shell/page-handlers.ts';
-import { readPresence } from './shell/presence.ts';
+import { watchPresence } from './shell/presence.ts';
 import { Runner } from './shell/runner.ts';
 import { Stage } from './shell/stage.ts';
 import { listenToSystem } from './shell/system-events.ts';
@@ -23,21 +21,22 @@ import { openStorage } from './storage/open.ts';
 
 function start(): void {
   const folders = buildFolders(import.meta.dirname);
-  const clock = createClock(__E2E__ ? speedFrom(process.env['UNCURL_SPEED']) : 1);
+  const speed = __E2E__ ? speedFrom(process.env['UNCURL_SPEED']) : 1;
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
   const { log, attempt, settings, meter, history } = storage;
   const library = readLibrary(folders.content, log);
-  const idle = chooseIdle(process.platform, process.env, powerMonitor);
-  const lock = chooseLock(process.platform, powerMonitor, () => runner.tick());
-
-  const window = new AppWindow({ ...folders, log, closed: () => runner.windowClosed() });
-  const stage: Stage = new Stage(window, () => ({
+  const leftStretch = () => runner.stretchLeft();
+  const window = new AppWindow({ ...folders, log, closed: leftStretch });
+  const picture = () => ({
     view: runner.view(),
     settings: settings.current,
     repairs: settings.repairs,
-    signals: { idle: idle.report, notifications: notifier.report() },
-    speed: clock.speed,
-  }));
+    signals: { idle: presence.idle, notifications: notifier.report() },
+    speed,
+  });
+  const stage = new Stage(window, picture, leftStretch);
+  const changed = () => runner.tick();
+  const presence = watchPresence({ system: process, powerMonitor, window, speed, changed });
   const notifier = createNotifier({
     icon: folders.icon,
     window: stage,
@@ -47,11 +46,11 @@ function start(): void {
   });
   const runner: Runner = new Runner(
     {
-      clock,
+      clock: createClock(speed),
       library: library.entries,
       machine: createMachine({ library: library.entries, notifier, stage, history, attempt, log }),
       settings: () => settings.current,
-      presence: () => readPresence(idle, lock, window, clock.speed),
+      presence: () => presence.read(),
       save: (kept) => attempt('saving the meter', () => meter.write(kept)),
       present: (view) => {
         tray.refresh(view);
@@ -65,18 +64,18 @@ function start(): void {
   const tray = new AppTray(runner.view(), folders.trayIcons, {
     command: (command) => runner.command(command),
     show: (screen) => stage.show(screen),
+    bringUp: () => stage.bringUp(),
     quit: () => app.quit(),
   });
 
-  const followTheme = () => (nativeTheme.themeSource = settings.current.theme);
   protocol.handle(scheme, pageServer(folders.renderer));
-  registerHandlers(ipcMain, pageHandlers({ library, stage, settings, runner, followTheme }));
+  registerHandlers(ipcMain, pageHandlers({ library, stage, settings, runner }));
   listenToSystem(
     { app, powerMonitor, process },
     {
       suspended: () => runner.suspend(),
       woke: () => runner.wake(),
-      startedAgain: () => stage.show('home'),
+      startedAgain: () => stage.bringUp(),
       end: () => {
         runner.quit();
         settings.flush();
@@ -84,10 +83,8 @@ function start(): void {
     },
   );
   surviveErrors(process, log, () => runner.save());
-  forbidPermissions(session.defaultSession);
-  forbidNetwork(session.defaultSession);
+  restrict(session.defaultSession);
   Menu.setApplicationMenu(null);
-  followTheme();
   runner.start();
 }
 

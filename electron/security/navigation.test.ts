@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { App, Session } from 'electron';
 import { expect, test, vi } from 'vitest';
-import { forbidLeaving, forbidNetwork, forbidPermissions, isLocal } from './navigation.ts';
+import { forbidLeaving, isLocal, restrict } from './navigation.ts';
 
 function contentsAfterCreation() {
   const app = new EventEmitter();
@@ -31,9 +31,18 @@ test('no further windows, no embedded pages', () => {
   expect(preventDefault).toHaveBeenCalledOnce();
 });
 
+function restrictedSession() {
+  const session = {
+    setPermissionRequestHandler: vi.fn(),
+    setPermissionCheckHandler: vi.fn(),
+    webRequest: { onBeforeRequest: vi.fn() },
+  };
+  restrict(session as unknown as Session);
+  return session;
+}
+
 test('every permission is refused', () => {
-  const session = { setPermissionRequestHandler: vi.fn(), setPermissionCheckHandler: vi.fn() };
-  forbidPermissions(session as unknown as Session);
+  const session = restrictedSession();
   const answer = vi.fn();
   const ask = session.setPermissionRequestHandler.mock.calls[0]?.[0] as (...asked: unknown[]) => void;
   ask({}, 'geolocation', answer);
@@ -43,8 +52,7 @@ test('every permission is refused', () => {
 });
 
 test('every request to the network is stopped', () => {
-  const onBeforeRequest = vi.fn();
-  forbidNetwork({ webRequest: { onBeforeRequest } } as unknown as Session);
+  const { onBeforeRequest } = restrictedSession().webRequest;
   const filter = onBeforeRequest.mock.calls[0]?.[0] as (details: unknown, answer: unknown) => void;
   const answer = vi.fn();
   for (const url of ['https://example.com/', 'http://127.0.0.1/', 'app://uncurl/index.html'])

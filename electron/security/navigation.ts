@@ -16,7 +16,7 @@ export function forbidLeaving(app: App): void {
 }
 
 /** Refuses every permission that a page can ask for: the app needs none. */
-export function forbidPermissions(session: Session): void {
+function forbidPermissions(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false);
   });
@@ -31,8 +31,14 @@ export function isLocal(address: string): boolean {
   return URL.canParse(address) && localSchemes.has(new URL(address).protocol);
 }
 
+/** Leaves the pages neither permissions nor the network. */
+export function restrict(session: Session): void {
+  forbidPermissions(session);
+  forbidNetwork(session);
+}
+
 /** Stops every request to the network. */
-export function forbidNetwork(session: Session): void {
+function forbidNetwork(session: Session): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isLocal(details.url) });
   });

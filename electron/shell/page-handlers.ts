@@ -8,13 +8,11 @@ export interface PageHandlersParts {
   readonly library: Library;
   readonly stage: { snapshot(): Snapshot; show(name: 'home' | 'settings'): void; close(): void };
   readonly settings: { change(change: SettingsChange): void };
-  /** Gives windows the theme that the person has chosen. */
-  readonly followTheme: () => void;
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
 
 /** What each request of the page leads to. */
-export function pageHandlers({ library, stage, settings, runner, followTheme }: PageHandlersParts): Handlers {
+export function pageHandlers({ library, stage, settings, runner }: PageHandlersParts): Handlers {
   return {
     'snapshot:get': () => stage.snapshot(),
     'library:get': () => library,
@@ -23,7 +21,6 @@ export function pageHandlers({ library, stage, settings, runner, followTheme }: 
     },
     'settings:change': (change) => {
       settings.change(change);
-      followTheme();
       runner.settingsChanged();
     },
     'screen:show': (name) => {

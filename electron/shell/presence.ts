@@ -1,5 +1,8 @@
 import type { Idle } from '../platform/idle/idle.ts';
-import type { Lock } from '../platform/lock/lock.ts';
+import { chooseIdle, type DesktopEnvironment } from '../platform/idle/choose.ts';
+import type { IdleSource } from '../platform/idle/power-monitor.ts';
+import { chooseLock } from '../platform/lock/choose.ts';
+import type { LockSource } from '../platform/lock/power-monitor.ts';
 
 /** What a tick tells about the person, read at that moment. */
 export interface Presence {
@@ -11,19 +14,34 @@ export interface Presence {
   readonly windowFocused: boolean;
 }
 
-/** Reads all that is known about the person; idle time is turned into the clock's time by its speed. */
-export function readPresence(
-  idle: Idle,
-  lock: Lock,
-  window: { isFocused: boolean },
-  speed: number,
-): Presence {
-  const idleSeconds = idle.read();
+export interface PresenceSources {
+  readonly system: { readonly platform: NodeJS.Platform; readonly env: DesktopEnvironment };
+  readonly powerMonitor: IdleSource & LockSource;
+  readonly window: { readonly isFocused: boolean };
+  /** How many times faster than life the app's clock runs. */
+  readonly speed: number;
+  /** Called when something is known that cannot wait for the next tick. */
+  readonly changed: () => void;
+}
+
+/** All that this machine tells about the person. */
+export function watchPresence({ system, powerMonitor, window, speed, changed }: PresenceSources): {
+  readonly idle: Idle['report'];
+  read(): Presence;
+} {
+  const idle = chooseIdle(system.platform, system.env, powerMonitor);
+  const lock = chooseLock(system.platform, powerMonitor, changed);
   return {
-    idleSeconds: idleSeconds === null ? null : idleSeconds * speed,
-    locked: lock.locked,
-    // Only reminders that are held back would ask for it, and none are yet.
-    typing: false,
-    windowFocused: window.isFocused,
+    idle: idle.report,
+    read() {
+      const idleSeconds = idle.read();
+      return {
+        idleSeconds: idleSeconds === null ? null : idleSeconds * speed,
+        locked: lock.locked,
+        // Only reminders that are held back would ask for it, and none are yet.
+        typing: false,
+        windowFocused: window.isFocused,
+      };
+    },
   };
 }

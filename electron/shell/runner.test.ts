@@ -182,11 +182,11 @@ test('an empty chair is no sitting', () => {
 test('closing the window of a running stretch ends the stretch; closing any other window ends nothing', () => {
   const { runner, clock, calls } = runnerForTest();
   runner.start();
-  runner.windowClosed();
+  runner.stretchLeft();
   expect(calls).toEqual([]);
   runner.command({ name: 'start', stretch: 'side-bend' });
   clock.advance(10 * SECOND);
-  runner.windowClosed();
+  runner.stretchLeft();
   expect(calls).toEqual(['open side-bend', 'record endedEarly']);
   expect(runner.view().state).not.toBe('stretching');
 });
@@ -225,7 +225,7 @@ test('quitting saves once, and nothing is heard after it', () => {
   expect(saved.at(-1)?.clean).toBe(true);
   runner.quit();
   runner.tick();
-  runner.windowClosed();
+  runner.stretchLeft();
   runner.command({ name: 'start' } satisfies Command);
   clock.advance(60 * MINUTE);
   expect(saved).toHaveLength(count);

@@ -78,8 +78,8 @@ export class Runner {
     this.#handle({ type: 'settingsChanged' });
   }
 
-  /** The window has been closed, by whomever: a stretch that was running in it is over. */
-  windowClosed(): void {
+  /** The window was closed, or shows something else, by whomever: a stretch that was running in it is over. */
+  stretchLeft(): void {
     if (!this.#ended && this.view().state === 'stretching') this.command({ name: 'close' });
   }
 

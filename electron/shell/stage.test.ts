@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../core/settings.ts';
 import type { Snapshot } from '../ipc/contract.ts';
 import { Stage, type Picture } from './stage.ts';
 
 class FakeWindow {
+  isOpen = true;
   isFocused = false;
   readonly calls: unknown[] = [];
   readonly sent: Snapshot[] = [];
@@ -16,15 +17,27 @@ class FakeWindow {
   send(snapshot: Snapshot): void {
     this.sent.push(snapshot);
   }
+  theme: string | undefined;
+  setTheme(theme: string): void {
+    this.theme = theme;
+  }
   setOnTop(onTop: boolean): void {
     this.calls.push({ onTop });
   }
 }
 
-function stageForTest(stayOnTop = true) {
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function stageForTest({ stayOnTop = true, state = 'sitting' } = {}) {
   const window = new FakeWindow();
-  const picture = { settings: { ...defaultSettings, stayOnTop }, speed: 1 } as Picture;
-  return { window, stage: new Stage(window, () => picture) };
+  const picture = { settings: { ...defaultSettings, stayOnTop }, view: { state }, speed: 1 } as Picture;
+  const left = vi.fn();
+  return { window, left, stage: new Stage(window, () => picture, left) };
 }
 
 test('a stretch that is started takes the focus and stays above other windows', () => {
@@ -48,7 +61,7 @@ test('a stretch that is offered leaves the focus where it is', () => {
 });
 
 test('where the person does not want it, nothing stays on top; the app’s own screens never do', () => {
-  const unwanted = stageForTest(false);
+  const unwanted = stageForTest({ stayOnTop: false });
   unwanted.stage.openStretch('side-bend', 'standing');
   expect(unwanted.window.calls).toEqual([{ onTop: false, activate: true }]);
   const wanted = stageForTest();
@@ -75,8 +88,56 @@ test('withdrawing closes an offer, and nothing else', () => {
   const { window, stage } = stageForTest();
   stage.offer('side-bend', 'standing');
   stage.withdrawOffer();
+  vi.runAllTimers();
   expect(window.calls.at(-1)).toBe('close');
   stage.openStretch('side-bend', 'standing');
   stage.withdrawOffer();
+  vi.runAllTimers();
   expect(window.calls.at(-1)).not.toBe('close');
+});
+
+test('an offer that is withdrawn because its stretch starts keeps the window', () => {
+  const { window, stage } = stageForTest();
+  stage.offer('side-bend', 'standing');
+  stage.withdrawOffer();
+  stage.openStretch('side-bend', 'standing');
+  vi.runAllTimers();
+  expect(window.calls).not.toContain('close');
+});
+
+test('coming back to the window does not leave a stretch that is running in it', () => {
+  const running = stageForTest({ state: 'stretching' });
+  running.stage.openStretch('side-bend', 'standing');
+  running.stage.bringUp();
+  expect(running.stage.snapshot().screen).toMatchObject({ name: 'stretch', showing: 1 });
+  expect(running.window.calls).toHaveLength(2);
+
+  const other = stageForTest();
+  other.stage.openStretch('side-bend', 'standing');
+  other.stage.bringUp();
+  expect(other.stage.snapshot().screen).toEqual({ name: 'home' });
+});
+
+test('another screen leaves the stretch that was there; coming back to it does not', () => {
+  const { left, stage } = stageForTest({ state: 'stretching' });
+  stage.openStretch('side-bend', 'standing');
+  stage.bringUp();
+  expect(left).not.toHaveBeenCalled();
+  stage.show('settings');
+  expect(left).toHaveBeenCalledOnce();
+});
+
+test('the window has the theme that the person chose before it opens', () => {
+  const { window, stage } = stageForTest();
+  stage.show('home');
+  expect(window.theme).toBe('system');
+});
+
+test('without a window nothing is drawn', () => {
+  const { window, stage } = stageForTest();
+  stage.refresh();
+  expect(window.sent).toHaveLength(1);
+  window.isOpen = false;
+  stage.refresh();
+  expect(window.sent).toHaveLength(1);
 });

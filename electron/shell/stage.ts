@@ -1,15 +1,19 @@
 /** The window and what it shows, kept together: every change of the screen reaches the page. */
+import type { Settings } from '../../core/settings.ts';
 import type { Screen, Snapshot } from '../ipc/contract.ts';
 import type { OfferingWindow } from '../platform/notifier/window-notifier.ts';
 import { Screens } from './screens.ts';
 
 /** The part of the app's window that is needed. */
 export interface StageWindow {
+  readonly isOpen: boolean;
   readonly isFocused: boolean;
   open(how: { onTop: boolean; activate: boolean }): void;
   close(): void;
   send(snapshot: Snapshot): void;
   setOnTop(onTop: boolean): void;
+  /** Colours the window, and what the page is told of the system's colours. */
+  setTheme(theme: Settings['theme']): void;
 }
 
 /** Everything that the page draws but the screen. */
@@ -18,28 +22,40 @@ export type Picture = Omit<Snapshot, 'screen'>;
 export class Stage implements OfferingWindow {
   readonly #window: StageWindow;
   readonly #picture: () => Picture;
+  readonly #left: () => void;
   readonly #screens = new Screens();
 
-  constructor(window: StageWindow, picture: () => Picture) {
+  /** @param left called when something else takes the place of what was shown */
+  constructor(window: StageWindow, picture: () => Picture, left: () => void) {
     this.#window = window;
     this.#picture = picture;
+    this.#left = left;
   }
 
   snapshot(): Snapshot {
     return { ...this.#picture(), screen: this.#screens.current };
   }
 
-  /** Sends the page how things stand now. */
+  /** Sends the page, if there is one, how things stand now. */
   refresh(): void {
+    if (!this.#window.isOpen) return;
     const snapshot = this.snapshot();
+    this.#window.setTheme(snapshot.settings.theme);
     this.#window.setOnTop(staysOnTop(snapshot.screen, snapshot.settings.stayOnTop));
     this.#window.send(snapshot);
   }
 
-  /** Shows one of the app's own screens; a stretch that was on screen is left. */
+  /** Shows one of the app's own screens, in place of what was there. */
   show(name: 'home' | 'settings'): void {
     this.#screens.show(name);
     this.#open(true);
+    this.#left();
+  }
+
+  /** Brings the window up: at a stretch that is running in it, else at home. */
+  bringUp(): void {
+    if (this.#window.isOpen && this.#picture().view.state === 'stretching') this.#open(true);
+    else this.show('home');
   }
 
   openStretch(stretch: string, variant: string): void {
@@ -52,8 +68,13 @@ export class Stage implements OfferingWindow {
     this.#open(false);
   }
 
+  /** Waits for what comes next before it closes: starting the stretch that was offered needs the window. */
   withdrawOffer(): void {
-    if (this.#screens.offersStretch) this.close();
+    const offered = this.#screens.current;
+    if (!this.#screens.offersStretch) return;
+    setImmediate(() => {
+      if (this.#screens.current === offered) this.close();
+    });
   }
 
   close(): void {
@@ -62,6 +83,7 @@ export class Stage implements OfferingWindow {
 
   #open(activate: boolean): void {
     const snapshot = this.snapshot();
+    this.#window.setTheme(snapshot.settings.theme);
     this.#window.open({ onTop: staysOnTop(snapshot.screen, snapshot.settings.stayOnTop), activate });
     this.#window.send(snapshot);
   }

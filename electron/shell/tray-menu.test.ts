@@ -21,7 +21,7 @@ const reminded: View = {
 };
 
 function actionsForTest() {
-  return { command: vi.fn(), show: vi.fn(), quit: vi.fn() };
+  return { command: vi.fn(), show: vi.fn(), bringUp: vi.fn(), quit: vi.fn() };
 }
 
 /** The menu's labels, top to bottom; separators as dashes, submenus indented. */

@@ -9,6 +9,8 @@ import { say } from './words.ts';
 export interface TrayActions {
   command(command: Command): void;
   show(screen: 'home' | 'settings'): void;
+  /** The icon itself was clicked. */
+  bringUp(): void;
   quit(): void;
 }
 

@@ -21,7 +21,7 @@ export class AppTray {
     // On macOS any click opens the menu. Elsewhere the menu has the right button, and the left one is ours.
     if (process.platform !== 'darwin') {
       this.#tray.on('click', () => {
-        actions.show('home');
+        actions.bringUp();
       });
     }
     this.refresh(view);

@@ -1,5 +1,6 @@
 /** The app's one window: made when it is needed, on the display with the pointer, and destroyed on close. */
 import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Settings } from '../../core/settings.ts';
 import type { Snapshot } from '../ipc/contract.ts';
 import { startPage } from '../security/app-protocol.ts';
 import type { Log } from '../storage/log.ts';
@@ -22,9 +23,14 @@ export class AppWindow implements StageWindow {
   readonly #parts: WindowParts;
   #window: BrowserWindow | undefined;
   #activate = true;
+  #onTop = false;
 
   constructor(parts: WindowParts) {
     this.#parts = parts;
+  }
+
+  get isOpen(): boolean {
+    return this.#window !== undefined;
   }
 
   get isFocused(): boolean {
@@ -39,18 +45,17 @@ export class AppWindow implements StageWindow {
    */
   open({ onTop, activate }: { onTop: boolean; activate: boolean }): void {
     this.#activate = activate;
-    if (!this.#window) {
-      this.#window = this.#create();
-      this.#window.setAlwaysOnTop(onTop);
-      return;
-    }
-    this.#window.setAlwaysOnTop(onTop);
+    this.#window ??= this.#create();
+    this.setOnTop(onTop);
     // A window that is still loading shows itself as soon as it has something to show.
     if (this.#window.isVisible()) this.#reveal(this.#window);
   }
 
   close(): void {
-    this.#window?.close();
+    const leaving = this.#window;
+    // It takes a moment to go; whatever is to be shown meanwhile needs a new one.
+    this.#window = undefined;
+    leaving?.close();
   }
 
   /** Sends the page what it is to draw; a page that is still loading asks for it by itself. */
@@ -59,10 +64,17 @@ export class AppWindow implements StageWindow {
   }
 
   setOnTop(onTop: boolean): void {
-    this.#window?.setAlwaysOnTop(onTop);
+    if (!this.#window || this.#onTop === onTop) return;
+    this.#onTop = onTop;
+    this.#window.setAlwaysOnTop(onTop);
+  }
+
+  setTheme(theme: Settings['theme']): void {
+    if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
   }
 
   #create(): BrowserWindow {
+    this.#onTop = false;
     const display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
     const window = new BrowserWindow({
       ...centredIn(display.workArea),
@@ -79,16 +91,14 @@ export class AppWindow implements StageWindow {
         contextIsolation: true,
         nodeIntegration: false,
         spellcheck: false,
-        // The chimes may sound before the first click in the page: the person has clicked the notification.
-        autoplayPolicy: 'no-user-gesture-required',
       },
     });
     window.once('ready-to-show', () => {
       this.#reveal(window);
     });
     window.once('closed', () => {
-      this.#window = undefined;
-      this.#parts.closed();
+      if (this.#window === window) this.#window = undefined;
+      if (!this.#window) this.#parts.closed();
     });
     window.webContents.on('render-process-gone', (_event, details) => {
       this.#parts.log.write(`the window's page has gone: ${details.reason}`);
