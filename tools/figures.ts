@@ -20,7 +20,8 @@ import {
 
 const STRETCHES = new URL('../content/stretches/', import.meta.url);
 const STYLES = new URL('../renderer/figure/figure.css', import.meta.url);
-const PAPER = { light: '#faf6f0', dark: '#1b2230' } as const;
+/** The ground on which the app shows figures (renderer/tokens.css). */
+const PAPER = { light: '#f5eee5', dark: '#242220' } as const;
 const CELL = { width: 400, height: 400 };
 const COLUMNS = 6;
 const GAP = 8;
@@ -128,20 +129,16 @@ function nodeSvg(node: FigureNode): string {
   return `<path class="${node.class}" d="${node.d}"${fill}${stroke}${opacity}/>`;
 }
 
-/** The figure's styles with the theme's colours put in: the rasteriser knows neither custom properties nor calc(). */
+/** The figure's styles with the theme's colours put in: the rasteriser knows neither custom properties nor light-dark(). */
 function styles(theme: Theme): string {
   const css = readFileSync(STYLES, 'utf8').replace(/\/\*[^]*?\*\//g, '');
-  const [lightBlock, darkBlock] = [...css.matchAll(/:root[^{]*\{([^}]*)\}/g)].map((match) => match[1] ?? '');
-  const colours = new Map<string, string>();
-  for (const block of theme === 'dark' ? [lightBlock, darkBlock] : [lightBlock]) {
-    for (const [, name = '', value = ''] of (block ?? '').matchAll(/(--[\w-]+):\s*([^;]+);/g)) {
-      colours.set(name, value);
-    }
-  }
-  return css
+  const themed = css.replace(/light-dark\(([^,()]+),([^,()]+)\)/g, theme === 'light' ? '$1' : '$2');
+  const colours = new Map(
+    [...themed.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map((match) => [match[1], match[2]]),
+  );
+  return themed
     .replace(/:root[^{]*\{[^}]*\}/g, '')
-    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => colours.get(name) ?? 'magenta')
-    .replace(/calc\(([\d.]+) \* ([\d.]+)\)/g, (_, a: string, b: string) => String(Number(a) * Number(b)));
+    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => colours.get(name) ?? 'magenta');
 }
 
 main();

@@ -18,7 +18,7 @@ export type { FigureNode } from './drawing/node.ts';
 /** Paper units to one pixel of the picture: whole numbers are then exact enough for every coordinate. */
 const PAPER = 10;
 /** Frames looked at on each move to find the room the figure needs, and points on an arrow's way. */
-const FRAMES_LOOKED_AT = 12;
+const FRAMES_LOOKED_AT = 24;
 
 export interface FigureInput {
   camera: Camera;

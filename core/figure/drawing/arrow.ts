@@ -16,7 +16,8 @@ const SHOWN = 0.84;
 const HEAD_ANGLE = 0.62;
 /** A point that moves less than this has no arrow. */
 const STANDING_STILL = 0.8;
-const POINTS = 14;
+/** Corners of the arrow's curve: few make it calm. */
+const POINTS = 9;
 /** From the spine's joints back to an arrow that runs along them. */
 const BEHIND_BACK = -9.5;
 

@@ -1,5 +1,5 @@
 import { rotate } from '../math/quaternion.ts';
-import { type Vector, scale } from '../math/vector.ts';
+import { type Vector, mixNumber, scale } from '../math/vector.ts';
 import { type Frame, pointOn } from '../pose/skeleton.ts';
 
 /** A centre and three half axes in the room, percent of body height. */
@@ -37,6 +37,11 @@ export function ellipsoidsOn(frame: Frame, rows: readonly EllipsoidRow[]): Ellip
 /** The same rows for the other side of the body when `sign` is −1. */
 export function onSide(rows: readonly EllipsoidRow[], sign: 1 | -1): EllipsoidRow[] {
   return rows.map(([forward, up, right, ...half]) => [forward, up, sign * right, ...half]);
+}
+
+/** A row between two others. */
+export function mixRows(from: EllipsoidRow, to: EllipsoidRow, share: number): EllipsoidRow {
+  return from.map((value, index) => mixNumber(value, to[index] ?? value, share)) as unknown as EllipsoidRow;
 }
 
 /** The height of an ellipsoid's lowest point. */

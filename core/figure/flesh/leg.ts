@@ -1,4 +1,5 @@
-import { aboutZ, multiply, rotate, slerp } from '../math/quaternion.ts';
+import { type Quaternion, aboutZ, angleBetween, multiply, rotate, slerp } from '../math/quaternion.ts';
+import { type Vector, clamp } from '../math/vector.ts';
 import {
   ANKLE_HEIGHT,
   BALL_OF_FOOT,
@@ -10,7 +11,14 @@ import {
   pointOn,
   signOf,
 } from '../pose/skeleton.ts';
-import { type Ellipsoid, type EllipsoidRow, ellipsoidOn, ellipsoidsOn, onSide } from './ellipsoid.ts';
+import {
+  type Ellipsoid,
+  type EllipsoidRow,
+  ellipsoidOn,
+  ellipsoidsOn,
+  mixRows,
+  onSide,
+} from './ellipsoid.ts';
 import type { Shape } from './shape.ts';
 
 const THIGH_ROWS: readonly EllipsoidRow[] = [
@@ -20,9 +28,15 @@ const THIGH_ROWS: readonly EllipsoidRow[] = [
   [0.25, -19, 0, 4.1, 3, 3.9],
   [0.3, -THIGH, 0, 3.55, 3.4, 3.4],
 ];
-const BUTTOCK: EllipsoidRow = [-1.8, -0.8, 0, 5.9, 6, 5];
+/** What one sits on, with the hip bent; with the hip straight it stays under the shirt's hem. */
+const BUTTOCK_BENT: EllipsoidRow = [-1.8, -0.8, 0, 5.9, 6, 5];
+const BUTTOCK_STRAIGHT: EllipsoidRow = [-1.1, -2, 0, 5.7, 4.8, 5];
 /** Fills the fold between belly and thigh of someone who sits. */
-const GROIN: EllipsoidRow = [2.2, 1.2, 0, 4.4, 4.4, 4.6];
+const GROIN_BENT: EllipsoidRow = [2.2, 1.2, 0, 4.4, 4.4, 4.6];
+const GROIN_STRAIGHT: EllipsoidRow = [0.6, -2.2, 0, 4.4, 3, 4.6];
+/** Degrees of bend at which the hip begins to fold the flesh, and at which it is wholly folded. */
+const HIP_BEGINS_TO_FOLD = 25;
+const HIP_FOLDED = 80;
 const SHANK_ROWS: readonly EllipsoidRow[] = [
   [0.25, 0, 0, 3.5, 3.4, 3.3],
   [-0.3, -4, 0, 3.45, 2, 3.2],
@@ -104,14 +118,21 @@ export function thighChain(body: Body, side: BodySide): Ellipsoid[] {
   return [buttock(body, side), ...ellipsoidsOn(body[`leg${side}`][0], THIGH_ROWS)];
 }
 
-/** What one sits on. */
 export function buttock(body: Body, side: BodySide): Ellipsoid {
-  return ellipsoidOn(hipFold(body, side, 0.45), BUTTOCK);
+  return ellipsoidOn(hipFold(body, side, 0.45), mixRows(BUTTOCK_STRAIGHT, BUTTOCK_BENT, hipBend(body, side)));
 }
 
 function groin(body: Body, side: BodySide): Ellipsoid[] {
   const fold = hipFold(body, side, 0.5);
-  return [ellipsoidOn(fold, GROIN), ellipsoidOn(fold, [0, -3.5, 0, 4.6, 3.6, 4.8])];
+  const crease = mixRows(GROIN_STRAIGHT, GROIN_BENT, hipBend(body, side));
+  return [ellipsoidOn(fold, crease), ellipsoidOn(fold, [0, -3.5, 0, 4.6, 3.6, 4.8])];
+}
+
+/** How far the hip is bent: 0 straight, 1 as when sitting. */
+function hipBend(body: Body, side: BodySide): number {
+  const down = (turn: Quaternion): Vector => rotate(turn, [0, -1, 0]);
+  const bend = angleBetween(down(body.pelvis.turn), down(body[`leg${side}`][0].turn));
+  return clamp((bend - HIP_BEGINS_TO_FOLD) / (HIP_FOLDED - HIP_BEGINS_TO_FOLD), 0, 1);
 }
 
 /** The joint under the ball of the foot, which bends when the heel is lifted. */
