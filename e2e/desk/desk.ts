@@ -157,13 +157,13 @@ function firstLine(program: Program, output: Readable): Promise<string> {
 
 /** A window manager says that it is there by a property of the root window; xprop cannot wait for one to appear. */
 async function windowManagerIsThere(environment: Record<string, string>): Promise<void> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await pause(20)) {
-    const asked = await run('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], { env: environment }).catch(
-      () => {
-        throw notInstalled('xprop');
-      },
-    );
+  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
+    const ask = run('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], { env: environment });
+    const asked = await ask.catch(() => {
+      throw notInstalled('xprop');
+    });
     if (asked.stdout.includes('window id')) return;
+    await pause(20);
   }
   throw new Error('openbox did not start in time');
 }

@@ -29,6 +29,10 @@ export interface TrayMenuEntry {
   children: TrayMenuEntry[];
 }
 
+interface Place {
+  service: string;
+  path: string;
+}
 type Properties = Record<string, unknown>;
 type Layout = [number, Properties, Layout[]];
 
@@ -89,43 +93,28 @@ export class TrayHost {
     this.#items.push(item);
   }
 
-  async #properties(service: string, path: string): Promise<Properties> {
+  async #properties({ service, path }: Place): Promise<Properties> {
     const call = {
+      destination: service,
+      path,
       interface: 'org.freedesktop.DBus.Properties',
       member: 'GetAll',
-      signature: 's',
-      body: [ITEM],
     };
-    return this.#bus.invoke<Properties>({ destination: service, path, ...call });
+    return this.#bus.invoke<Properties>({ ...call, signature: 's', body: [ITEM] });
   }
 
   /** What is in the tray now. */
   async items(): Promise<TrayItem[]> {
-    return Promise.all(
-      this.#items.map(async ({ service, path }) => {
-        const all = await this.#properties(service, path);
-        const [, , toolTip = ''] = (all['ToolTip'] ?? []) as [string, unknown, string?];
-        const {
-          IconName: name = '',
-          IconThemePath: folder = '',
-          IconPixmap: pixels = [],
-        } = all as Record<string, string>;
-        const iconFile = name && folder ? `${folder}/${name}.png` : undefined;
-        const hasIcon = name !== '' || pixels.length > 0;
-        return {
-          service,
-          path,
-          id: String(all['Id']),
-          title: String(all['Title']),
-          toolTip,
-          hasIcon,
-          iconFile,
-        };
+    const read = await Promise.all(
+      this.#items.map(async (place) => {
+        const all = await this.#properties(place).catch(() => undefined); // it went while we asked
+        return all && asItem(place, all);
       }),
     );
+    return read.filter((item) => item !== undefined);
   }
 
-  #only(): { service: string; path: string } {
+  #only(): Place {
     const [item, ...others] = this.#items;
     if (!item || others.length > 0)
       throw new Error(`The tray has ${String(this.#items.length)} items, not one`);
@@ -143,7 +132,7 @@ export class TrayHost {
 
   async #callMenu<T>(member: string, signature: string, body: unknown[]): Promise<T> {
     const { service, path } = this.#only();
-    const { Menu } = await this.#properties(service, path);
+    const { Menu } = await this.#properties({ service, path });
     return this.#bus.invoke<T>({
       destination: service,
       path: String(Menu),
@@ -173,6 +162,18 @@ export class TrayHost {
     const now = 0;
     await this.#callMenu('Event', 'isvu', [found.id, 'clicked', new dbus.Variant('i', 0), now]);
   }
+}
+
+function asItem({ service, path }: Place, all: Properties): TrayItem {
+  const [, , toolTip = ''] = (all['ToolTip'] ?? []) as [string, unknown, string?];
+  const {
+    IconName: name = '',
+    IconThemePath: folder = '',
+    IconPixmap: pixels = [],
+  } = all as Record<string, string>;
+  const iconFile = name && folder ? `${folder}/${name}.png` : undefined;
+  const hasIcon = name !== '' || pixels.length > 0;
+  return { service, path, id: String(all['Id']), title: String(all['Title']), toolTip, hasIcon, iconFile };
 }
 
 /** The protocol leaves out what has its default value. */

@@ -1,8 +1,9 @@
 /** Electron's `app`: the life cycle, the paths, the names, the command line. */
+import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { startChromium, stopChromium } from './chromium.ts';
+import { browser, startChromium, stopChromium } from './chromium.ts';
 import { Emitter, makeEvent } from './event.ts';
 import { followSystemTheme } from './native-theme.ts';
 import { admitChromium, loopbackPort, protocolIsReady } from './protocol.ts';
@@ -38,14 +39,22 @@ const ownData = switches.get('user-data-dir');
 if (ownData) paths['userData'] = path.resolve(ownData);
 
 let name = 'Electron';
-let version = process.versions['electron'] ?? '';
+let version = '';
 let appPath = process.cwd();
 let ready = false;
 let quitting = false;
 let exiting = false;
 const whenReady = Promise.withResolvers<void>();
 
-const events = ['ready', 'second-instance', 'window-all-closed', 'before-quit', 'will-quit', 'quit'];
+const events = [
+  'ready',
+  'web-contents-created',
+  'second-instance',
+  'window-all-closed',
+  'before-quit',
+  'will-quit',
+  'quit',
+];
 
 class App extends Emitter {
   readonly commandLine = strict('commandLine', {
@@ -199,9 +208,13 @@ export async function becomeReady(): Promise<void> {
   await followSystemTheme().catch((error: unknown) =>
     console.error('The desktop tells no colour scheme:', error),
   );
-  if (switches.has('remote-debugging-port')) await chromium();
+  const debuggable = switches.has('remote-debugging-port');
+  const listening = once(browser, 'listening');
+  if (debuggable) await chromium();
   protocolIsReady();
   ready = true;
   app.emit('ready', makeEvent(), {});
   whenReady.resolve();
+  // Playwright takes this line for the sign that it may begin, so it must not come before the app is ready.
+  if (debuggable) process.stderr.write(`${String((await listening)[0])}\n`);
 }

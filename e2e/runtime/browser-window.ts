@@ -1,6 +1,7 @@
 /** BrowserWindow: an app window of Chromium, placed by the DevTools protocol, shown and focused by the X server. */
 import { app, chromium, lastWindowClosed, openWindows, type AppWindow } from './app.ts';
-import { browser, chromiumPid, openAppWindow, type Protocol, type Session } from './chromium.ts';
+import { browser, chromiumPid, openAppWindow, type Session } from './chromium.ts';
+import type { Target, WindowBounds } from './devtools.ts';
 import { Emitter, makeEvent } from './event.ts';
 import { holdDocuments } from './protocol.ts';
 import { screen } from './screen.ts';
@@ -8,7 +9,10 @@ import { missing, refuseOtherOptions, strictClass } from './strict.ts';
 import { contentsOfTarget, WebContents } from './web-contents.ts';
 import { onWindow, visibleWindows, watchActiveWindow } from './x11.ts';
 
-type Page = { session: Session; target: Protocol.Target.TargetInfo };
+interface Page {
+  session: Session;
+  target: Target;
+}
 type Options = Electron.BrowserWindowConstructorOptions;
 type Bounds = Electron.Rectangle;
 
@@ -58,14 +62,14 @@ const webPreferences: Record<string, boolean | undefined> = {
   devTools: undefined, // there are none to open
 };
 
-const all = openWindows as Set<BrowserWindow>;
+const all = (): BrowserWindow[] => [...openWindows].filter((window) => window instanceof BrowserWindow);
 let active = 0;
 let watching = false;
 /** One window opens at a time, so that the new page and the new X window are known to be this one's. */
 let opening: Promise<void> = Promise.resolve();
 let expecting: PromiseWithResolvers<Page> | undefined;
 
-browser.on('page', (session: Session, target: Protocol.Target.TargetInfo) => {
+browser.on('page', (session: Session, target: Target) => {
   const opener = contentsOfTarget(target.openerId);
   if (opener || !expecting) {
     void session.tell('Runtime.runIfWaitingForDebugger');
@@ -78,7 +82,7 @@ browser.on('page', (session: Session, target: Protocol.Target.TargetInfo) => {
 browser.on('page-failed', (error: Error) => expecting?.reject(error));
 browser.on('exit', (code: number | null, wasAsked: boolean) => {
   expecting?.reject(new Error(`Chromium exited with ${String(code)}`));
-  if (wasAsked || all.size === 0) return;
+  if (wasAsked || openWindows.size === 0) return;
   process.stderr.write(`Chromium exited with ${String(code)}\n`); // in Electron it is this process that would have died
   app.exit(1);
 });
@@ -127,7 +131,7 @@ export class BrowserWindow extends Emitter implements AppWindow {
     this.webContents = new WebContents(this);
     this.id = this.webContents.id;
     if (given.backgroundColor) this.setBackgroundColor(given.backgroundColor);
-    all.add(this);
+    openWindows.add(this);
     this.#steps = opening = opening
       .then(() => this.#open())
       .catch((error: unknown) => {
@@ -152,7 +156,7 @@ export class BrowserWindow extends Emitter implements AppWindow {
     openAppWindow(url);
     const { session, target } = await page;
     await this.webContents._attach(session, target);
-    while (!this.#xWindow && !this.#destroyed)
+    while (!this.#xWindow && !this.isDestroyed())
       this.#xWindow = (await visibleWindows(chromiumPid() ?? 0)).find((each) => !known.has(each)) ?? '';
     // Chromium shows its app windows at once; one that is to be hidden goes again.
     if (!this.#visible) await onWindow('xdotool', 'windowunmap', '--sync', this.#xWindow);
@@ -174,7 +178,7 @@ export class BrowserWindow extends Emitter implements AppWindow {
     const bounds = { left, top, width: Math.max(width, minWidth), height: Math.max(height, minHeight) };
     await this.#setWindow(bounds);
   }
-  async #setWindow(bounds: Protocol.Browser.Bounds): Promise<void> {
+  async #setWindow(bounds: WindowBounds): Promise<void> {
     if (this.#windowId !== undefined)
       await browser.tell('Browser.setWindowBounds', { windowId: this.#windowId, bounds });
   }
@@ -279,10 +283,10 @@ export class BrowserWindow extends Emitter implements AppWindow {
     if (this.#destroyed) return;
     if (!this.#mayClose) this._mayClose(); // closed from outside: told, though too late to prevent
     this.#destroyed = true;
-    all.delete(this);
+    openWindows.delete(this);
     this.webContents._forget();
     this.emit('closed');
-    if (all.size === 0) lastWindowClosed();
+    if (openWindows.size === 0) lastWindowClosed();
   }
 
   isDestroyed(): boolean {
@@ -350,16 +354,16 @@ export class BrowserWindow extends Emitter implements AppWindow {
   }
 
   static getAllWindows(): BrowserWindow[] {
-    return [...all];
+    return all();
   }
-  static fromWebContents(contents: WebContents): BrowserWindow | null {
-    return [...all].find((window) => window.webContents === contents) ?? null;
+  static fromWebContents(contents: object): BrowserWindow | null {
+    return all().find((window) => window.webContents === contents) ?? null;
   }
   static fromId(id: number): BrowserWindow | null {
-    return [...all].find((window) => window.id === id) ?? null;
+    return all().find((window) => window.id === id) ?? null;
   }
   static getFocusedWindow(): BrowserWindow | null {
-    return [...all].find((window) => window.isFocused()) ?? null;
+    return all().find((window) => window.isFocused()) ?? null;
   }
 }
 strictClass(BrowserWindow);
@@ -368,6 +372,6 @@ strictClass(BrowserWindow);
 function activeChanged(now: number): void {
   active = now;
   // One window loses the focus before another gains it.
-  for (const window of [...all].sort((one, other) => Number(other.isFocused()) - Number(one.isFocused())))
+  for (const window of all().sort((one, other) => Number(other.isFocused()) - Number(one.isFocused())))
     window._focusChanged(now);
 }

@@ -9,17 +9,12 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-// Playwright carries the protocol's types but does not list them among its exports.
-import type { Protocol } from '../../node_modules/playwright-core/types/protocol.d.ts';
+import type { Answer, EventName, Method, Parameter, Payload } from './devtools.ts';
 
-export type { Protocol };
-type Commands = Protocol.CommandParameters;
-type Answers = Protocol.CommandReturnValues;
-type Events = Protocol.EventMap;
 interface Message {
   id?: number;
   sessionId?: string;
-  method: keyof Events;
+  method: EventName;
   params: object;
   result?: object;
   error?: { message: string };
@@ -39,23 +34,26 @@ export class Session extends EventEmitter {
     super();
     this.id = id;
   }
-  send<M extends keyof Commands>(method: M, params?: Commands[M]): Promise<Answers[M]> {
+  send<M extends Method>(method: M, params?: Parameter<M>): Promise<Answer<M>> {
     return new Promise((resolve, reject) => {
-      if (!pipe) return reject(new Error(`${method}: Chromium is gone`));
+      if (!pipe) throw new Error(`${method}: Chromium is gone`);
       calls.set(++lastCall, { method, resolve, reject });
       pipe.write(JSON.stringify({ id: lastCall, method, params: params ?? {}, sessionId: this.id }) + '\0');
     });
   }
   /** A call whose failure does not matter: the page may just have gone. */
-  tell<M extends keyof Commands>(method: M, params?: Commands[M]): Promise<Answers[M] | undefined> {
+  tell<M extends Method>(method: M, params?: Parameter<M>): Promise<Answer<M> | undefined> {
     return this.send(method, params).catch(() => undefined);
   }
-  when<E extends keyof Events>(event: E, listener: (...payload: Events[E]) => void): void {
-    this.on(event, listener as (...payload: unknown[]) => void);
+  when<E extends EventName>(event: E, listener: (payload: Payload<E>) => void): void {
+    this.on(event, listener);
   }
 }
 
-/** Emits, besides the protocol's events, 'page' (session, target info) and 'exit' (exit code, whether it was asked to). */
+/**
+ * Emits, besides the protocol's events, 'page' (session, target), 'page-failed' (error), 'exit' (exit code, whether it
+ * was asked to) and 'listening' (the line that says where the second DevTools client may connect).
+ */
 export const browser = new Session();
 
 const sessions = new Map<string | undefined, Session>([[undefined, browser]]);
@@ -118,10 +116,7 @@ async function start(directory: string, switches: string[], debuggable: boolean)
   });
   const lastLines: string[] = [];
   createInterface({ input: errors }).on('line', (line) => {
-    // Playwright reads both from Electron's standard error.
-    if (line.startsWith('DevTools listening on ws')) process.stderr.write(`${line}\n`);
-    if (/Missing X server|cannot open display/i.test(line))
-      process.stderr.write('Unable to open X display\n');
+    if (line.startsWith('DevTools listening on ws')) browser.emit('listening', line);
     if (lastLines.push(line) > 10) lastLines.shift();
   });
   let text = '';
@@ -173,12 +168,12 @@ function receive(message: Message): void {
     if (message.error) call?.reject(new Error(`${call.method}: ${message.error.message}`));
     else call?.resolve(message.result as never);
   } else if (message.method === 'Target.attachedToTarget') {
-    const { sessionId, targetInfo } = message.params as Protocol.Target.attachedToTargetPayload;
+    const { sessionId, targetInfo } = message.params as Payload<'Target.attachedToTarget'>;
     const session = new Session(sessionId);
     sessions.set(sessionId, session);
     browser.emit('page', session, targetInfo);
   } else if (message.method === 'Target.detachedFromTarget') {
-    const { sessionId } = message.params as Protocol.Target.detachedFromTargetPayload;
+    const { sessionId } = message.params as Payload<'Target.detachedFromTarget'>;
     sessions.get(sessionId)?.emit('detached');
     sessions.delete(sessionId);
   } else sessions.get(message.sessionId)?.emit(message.method, message.params);

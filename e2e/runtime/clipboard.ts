@@ -3,13 +3,12 @@ import { BrowserWindow } from './browser-window.ts';
 import { missing, strict } from './strict.ts';
 
 export const clipboard = strict('clipboard', {
-  writeText(text: string): void {
+  async writeText(text: string): Promise<void> {
     const [window] = BrowserWindow.getAllWindows();
     if (!window) throw missing('clipboard.writeText without a window');
     const put = `event => { event.preventDefault(); event.clipboardData.setData('text/plain', ${JSON.stringify(text)}); }`;
     const copy = `addEventListener('copy', ${put}, { once: true, capture: true }); document.execCommand('copy')`;
-    window.webContents
-      .executeJavaScript(copy, true)
-      .catch((error: unknown) => console.error('Not copied:', error));
+    const copied = await window.webContents.executeJavaScript(copy, true);
+    if (copied !== true) throw new Error('The page could not copy');
   },
 });

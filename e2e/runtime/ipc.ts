@@ -22,5 +22,5 @@ export const ipcMain = strict('ipcMain', new IpcMain());
 export async function invoke(channel: string, event: object, values: unknown[]): Promise<unknown> {
   const handler = handlers.get(channel);
   if (!handler) throw new Error(`No handler registered for '${channel}'`);
-  return (await handler(event as Electron.IpcMainInvokeEvent, ...values)) as unknown;
+  return await handler(event as Electron.IpcMainInvokeEvent, ...values);
 }

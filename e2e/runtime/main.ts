@@ -47,11 +47,13 @@ process.on('uncaughtException', (error) => {
 });
 
 const { file, preloads } = readCommandLine();
-const loadCommonJs = (Module as unknown as { _load(file: string, parent: unknown, isMain: boolean): unknown })
-  ._load;
+const { _load: loadCommonJs } = Module as unknown as {
+  _load: (file: string, parent: unknown, isMain: boolean) => unknown;
+};
 try {
   const entry = findEntry(file);
   for (const preload of preloads) loadCommonJs(path.resolve(preload), null, false);
+
   if (isEsm(entry)) await import(pathToFileURL(entry).href);
   else loadCommonJs(entry, Module, true);
   await becomeReady();

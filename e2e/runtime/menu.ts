@@ -37,7 +37,7 @@ export class MenuItem {
       if (this.type === 'checkbox') this.checked = !this.checked;
       if (this.type === 'radio') for (const item of this.#radioGroup()) item.checked = item === this;
       const window = BrowserWindow.getFocusedWindow() as unknown as Electron.BrowserWindow | undefined;
-      click?.(this as unknown as Electron.MenuItem, window, event as Electron.KeyboardEvent);
+      click?.(this as unknown as Electron.MenuItem, window, event);
     };
   }
   /** The radio items beside it, up to the next item of another kind. */
@@ -60,12 +60,13 @@ export class Menu {
     return menu;
   }
   /** App windows of Chromium have no menu bar, so only taking it away is possible. */
-  static setApplicationMenu(menu: Menu | null): void {
+  static setApplicationMenu(menu: object | null): void {
     if (menu) throw missing('an application menu');
   }
-  append(item: MenuItem): void {
-    item._menu = this;
-    this.items.push(item);
+  append(item: MenuItem | Electron.MenuItem): void {
+    const own = item as MenuItem; // there are no others here
+    own._menu = this;
+    this.items.push(own);
   }
   getMenuItemById(id: string): MenuItem | null {
     return this._allItems().find((item) => item.id === id) ?? null;

@@ -34,8 +34,7 @@ async function readFile(url: string): Promise<Response> {
 
 export const net = strict('net', {
   async fetch(input: string | GlobalRequest, init?: RequestInit): Promise<GlobalResponse> {
-    const request = input instanceof Request ? input : undefined;
-    const url = request?.url ?? String(input);
+    const url = typeof input === 'string' ? input : input.url;
     if (url.startsWith('file:')) return readFile(url);
     const handler = handlers.get(new URL(url).protocol.slice(0, -1));
     return handler ? handler(new Request(input, init)) : fetch(input, init);

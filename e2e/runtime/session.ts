@@ -1,5 +1,6 @@
 /** session.defaultSession, the only session: which requests and which permissions its pages get. */
-import { browser, type Protocol } from './chromium.ts';
+import { browser } from './chromium.ts';
+import type { PausedRequest, RequestPattern } from './devtools.ts';
 import { fromPage, protocol } from './protocol.ts';
 import { missing, strict } from './strict.ts';
 
@@ -21,12 +22,12 @@ function asExpression(pattern: string): RegExp {
 }
 
 /** Which requests Chromium pauses for us: navigations always (for will-navigate), others when the app filters them. */
-export const pausedRequests = (): Protocol.Fetch.RequestPattern[] => [
+export const pausedRequests = (): RequestPattern[] => [
   filter ? { urlPattern: '*' } : { urlPattern: '*', resourceType: 'Document' },
 ];
 
 const resourceTypes: Partial<
-  Record<Protocol.Network.ResourceType, Electron.OnBeforeRequestListenerDetails['resourceType']>
+  Record<PausedRequest['resourceType'], Electron.OnBeforeRequestListenerDetails['resourceType']>
 > = {
   Document: 'mainFrame',
   Stylesheet: 'stylesheet',
@@ -43,7 +44,7 @@ let lastRequest = 0;
 /** Asks the app's filter whether a request may be made. */
 export function mayRequest(
   contents: { id: number },
-  request: { url: string; method: string; type: Protocol.Network.ResourceType; referrer: string },
+  request: { url: string; method: string; type: PausedRequest['resourceType']; referrer: string },
 ): Promise<boolean> {
   const url = fromPage(request.url);
   const { patterns, listener } = filter ?? { patterns: [] };
@@ -53,7 +54,7 @@ export function mayRequest(
     url,
     method: request.method,
     resourceType: resourceTypes[request.type] ?? 'other',
-    webContents: contents as Electron.WebContents,
+    webContents: contents as unknown as Electron.WebContents,
     webContentsId: contents.id,
     referrer: fromPage(request.referrer),
     timestamp: Date.now(),
@@ -80,7 +81,7 @@ const permissions: Record<string, string[]> = {
 /** Chromium cannot ask us at the moment of a request, so the handlers are asked beforehand, once a page. */
 export function decidePermissions(contents: { getURL(): string }): void {
   const requestingUrl = contents.getURL();
-  const asked = contents as Electron.WebContents;
+  const asked = contents as unknown as Electron.WebContents;
   for (const [permission, names] of Object.entries(permissions)) {
     const set = (granted: boolean): void => {
       const setting = granted ? 'granted' : 'denied';

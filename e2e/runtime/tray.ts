@@ -11,7 +11,8 @@ import { exportedMenu } from './tray-menu.ts';
 const ITEM = '/StatusNotifierItem';
 const MENU = '/MenuBar';
 const WATCHER = 'org.kde.StatusNotifierWatcher';
-let current: Tray | undefined;
+let isThere = false;
+let previousIsGone: Promise<void> = Promise.resolve();
 let made = 0;
 
 type Picture = string | NativeImage | Electron.NativeImage;
@@ -40,13 +41,14 @@ export class Tray extends Emitter {
   constructor(image: Picture) {
     super('Tray', ['click', 'right-click', 'middle-click']);
     this.#icon = iconFile(image);
-    if (current) throw missing('a second Tray at a time');
-    current = this;
+    if (isThere) throw missing('a second Tray at a time');
+    isThere = true;
     const bus = sessionBus();
     const published = bus ? this.#publish(bus) : Promise.resolve(undefined); // no bus, no tray: Electron is silent too
-    this.#published = published.catch(
-      (error: unknown) => void console.error('The tray cannot be shown:', error),
-    );
+    this.#published = published.catch((error: unknown) => {
+      console.error('The tray cannot be shown:', error);
+      return undefined;
+    });
   }
 
   #exportedItem() {
@@ -81,16 +83,22 @@ export class Tray extends Emitter {
     });
   }
 
-  async #publish(bus: MessageBus): Promise<MessageBus> {
-    await bus.export(ITEM, this.#itemExport);
-    await bus.export(MENU, this.#menuExport);
-    await bus.requestName(this.#name, 0);
-    // A tray that starts, or starts again, after us is told as well.
-    await onSignal(bus, 'org.freedesktop.DBus', 'NameOwnerChanged', ([name, , owner]) => {
-      if (name === WATCHER && owner && !this.#destroyed) void this.#register(bus);
-    });
-    await this.#register(bus);
-    return bus;
+  async #publish(bus: MessageBus): Promise<MessageBus | undefined> {
+    try {
+      await previousIsGone;
+      await bus.export(ITEM, this.#itemExport);
+      await bus.export(MENU, this.#menuExport);
+      await bus.requestName(this.#name, 0);
+      // A tray that starts, or starts again, after us is told as well.
+      await onSignal(bus, 'org.freedesktop.DBus', 'NameOwnerChanged', ([name, , owner]) => {
+        if (name === WATCHER && owner && !this.#destroyed) void this.#register(bus);
+      });
+      await this.#register(bus);
+      return bus;
+    } catch (error) {
+      console.error('The tray cannot be shown:', error);
+      return undefined;
+    }
   }
   async #register(bus: MessageBus): Promise<void> {
     const call = { destination: WATCHER, path: '/StatusNotifierWatcher', interface: WATCHER };
@@ -122,8 +130,8 @@ export class Tray extends Emitter {
   /** macOS' matter: on Linux Electron too does nothing with it. */
   setTitle(): void {}
   /** The menu as it is now; after a change it is set again, as Electron's documentation asks on Linux. */
-  setContextMenu(menu: Menu | null): void {
-    this.#menu = menu ?? undefined;
+  setContextMenu(menu: Menu | Electron.Menu | null): void {
+    this.#menu = (menu as Menu | null) ?? undefined;
     this.#revision++;
     void this.#published.then((bus) => {
       if (bus && !this.#destroyed) this.#menuExport.emit['LayoutUpdated']?.(this.#revision, 0);
@@ -135,12 +143,15 @@ export class Tray extends Emitter {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    current = undefined;
-    void this.#published.then((bus) => {
-      bus?.unexportInterface(ITEM);
-      bus?.unexportInterface(MENU);
-      void bus?.releaseName(this.#name); // the host sees the name go
-    });
+    isThere = false;
+    previousIsGone = this.#withdraw();
+  }
+  async #withdraw(): Promise<void> {
+    const bus = await this.#published;
+    if (!bus) return;
+    await bus.releaseName(this.#name); // by this the host sees it go
+    bus.unexportInterface(ITEM);
+    bus.unexportInterface(MENU);
   }
 }
 strictClass(Tray);

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import vm from 'node:vm';
 import { app } from './app.ts';
-import { browser, type Protocol, type Session } from './chromium.ts';
+import { browser, type Session } from './chromium.ts';
 import { codec, makeCodec } from './codec.ts';
+import type { Color, Frame, PausedRequest, Target } from './devtools.ts';
 import { Emitter, makeEvent } from './event.ts';
 import { invoke, ipcMain } from './ipc.ts';
 import { nativeImage, type NativeImage } from './native-image.ts';
@@ -55,6 +56,11 @@ const events = [
 ];
 let lastId = 0;
 
+/** A call as the text of a script: the function's own source, and its values as they stand in it. */
+function callTo(called: (...values: never[]) => unknown, ...values: string[]): string {
+  return `(${called.toString()})(${values.join(', ')})`;
+}
+
 export class WebContents extends Emitter {
   readonly id = ++lastId;
   readonly session = defaultSession;
@@ -72,7 +78,7 @@ export class WebContents extends Emitter {
   /** The main process makes the page leave, so nobody is asked. */
   #leaving = false;
   #isBlank = false;
-  #background: Protocol.DOM.RGBA | undefined;
+  #background: Color | undefined;
   #isolatedContext: number | undefined;
   #secret = `standin-${randomBytes(12).toString('hex')}`;
   #openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | undefined;
@@ -82,6 +88,7 @@ export class WebContents extends Emitter {
     super('webContents', events);
     this.#window = window;
     this.mainFrame = this.#makeFrame();
+    app.emit('web-contents-created', makeEvent(), this);
   }
 
   #makeFrame(): Electron.WebFrameMain {
@@ -114,12 +121,12 @@ export class WebContents extends Emitter {
     return BLANK;
   }
 
-  async _attach(page: Session, target: Protocol.Target.TargetInfo): Promise<void> {
+  async _attach(page: Session, target: Target): Promise<void> {
     this.#page = page;
     this.#target = target.targetId;
     byTarget.set(target.targetId, this);
     this.#listen(page);
-    nativeTheme.on('updated', this.#applyTheme);
+    nativeTheme.on('updated', this.#followTheme);
     decidePermissions(this);
     const placed = await page.tell('Browser.getWindowForTarget', { targetId: target.targetId });
     if (placed) this.#window._placed(placed.windowId);
@@ -129,7 +136,7 @@ export class WebContents extends Emitter {
       page.tell('Fetch.enable', { patterns: pausedRequests() }),
       page.tell('Runtime.addBinding', { name: 'standInSend', executionContextName: WORLD }),
       page.tell('Page.addScriptToEvaluateOnNewDocument', {
-        source: `(${makeBridge})('${this.#secret}', 'page')`,
+        source: callTo(makeBridge, `'${this.#secret}'`, `'page'`),
       }),
       page.tell('Page.addScriptToEvaluateOnNewDocument', { source: this.#preloadScript(), worldName: WORLD }),
       this.#applyTheme(),
@@ -164,7 +171,9 @@ export class WebContents extends Emitter {
     page.when('Page.domContentEventFired', () => {
       if (!this.#isBlank) this.emit('dom-ready', makeEvent());
     });
-    page.when('Page.loadEventFired', () => void this.#loaded(page));
+    page.when('Page.loadEventFired', () => {
+      void this.#loaded(page);
+    });
     page.when('Page.frameResized', () => this.#window._resized());
     page.when('Page.javascriptDialogOpening', ({ type }) => {
       if (type !== 'beforeunload') return; // alert() and the like show themselves
@@ -180,11 +189,7 @@ export class WebContents extends Emitter {
     );
   }
 
-  async #decideRequest(
-    page: Session,
-    paused: Protocol.Fetch.requestPausedPayload,
-    isMain: boolean,
-  ): Promise<void> {
+  async #decideRequest(page: Session, paused: PausedRequest, isMain: boolean): Promise<void> {
     const { requestId, request, resourceType: type, redirectedRequestId } = paused;
     const { url, method, headers } = request;
     if (type === 'Document' && isMain) {
@@ -201,7 +206,7 @@ export class WebContents extends Emitter {
     else void page.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
   }
 
-  #navigated({ url, unreachableUrl }: Protocol.Page.Frame): void {
+  #navigated({ url, unreachableUrl }: Frame): void {
     this.#isBlank = url === BLANK && this.#firstUrl !== BLANK;
     if (this.#isBlank) return;
     this.#url = fromPage(unreachableUrl ?? url);
@@ -240,11 +245,11 @@ export class WebContents extends Emitter {
     };
     Object.assign(info.process, { sandboxed: true, contextIsolated: true, env: process.env });
     const values = [
-      `(${makeCodec})()`,
-      `(${makeBridge})('${this.#secret}', 'preload')`,
+      callTo(makeCodec),
+      callTo(makeBridge, `'${this.#secret}'`, `'preload'`),
       JSON.stringify(info),
     ];
-    return `if (window === window.top) (${startPreloadWorld})(${values.join(', ')}, ${this.#preload()})`;
+    return `if (window === window.top) ${callTo(startPreloadWorld, ...values, this.#preload())}`;
   }
   #preload(): string {
     const file = this.#window._preload;
@@ -317,7 +322,7 @@ export class WebContents extends Emitter {
     if (this.#openHandler?.(details).action !== 'deny') throw missing(`a page's own new window (${url})`);
   }
   /** A window that Chromium opened by itself (a form's target, a shift-click): it is closed again and asked about. */
-  _opened(target: Protocol.Target.TargetInfo): void {
+  _opened(target: Target): void {
     void browser.tell('Target.closeTarget', { targetId: target.targetId });
     this.#askToOpen(fromPage(target.url));
   }
@@ -339,7 +344,10 @@ export class WebContents extends Emitter {
     if (answer && !answer.loaderId) this.#loading?.done(); // within the document
   }
 
-  #applyTheme = async (): Promise<void> => {
+  readonly #followTheme = (): void => {
+    void this.#applyTheme();
+  };
+  async #applyTheme(): Promise<void> {
     const { themeSource } = nativeTheme;
     if (themeSource === 'system' && !this.#themed) return; // Chromium follows the desktop by itself
     this.#themed = true;
@@ -347,11 +355,11 @@ export class WebContents extends Emitter {
     await this.#page?.tell('Emulation.setEmulatedMedia', {
       features: [{ name: 'prefers-color-scheme', value }],
     });
-  };
+  }
   #themed = false;
 
   /** The colour behind a page that has none, and before it paints. */
-  _setBackground(color: Protocol.DOM.RGBA): void {
+  _setBackground(color: Color): void {
     this.#background = color;
     void this.#applyBackground();
   }
@@ -403,7 +411,7 @@ export class WebContents extends Emitter {
   }
   _forget(): void {
     this.#attached.resolve();
-    nativeTheme.off('updated', this.#applyTheme);
+    nativeTheme.off('updated', this.#followTheme);
     byTarget.delete(this.#target);
     this.emit('destroyed');
   }

@@ -7,8 +7,8 @@ const run = promisify(execFile);
 
 /** Runs a tool on a window that may be gone by now. */
 export async function onWindow(command: string, ...values: string[]): Promise<void> {
-  await run(command, values).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT')
+  await run(command, values).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
       throw new Error(`The stand-in needs ${command} (Debian package of that name or x11-utils)`);
   });
 }

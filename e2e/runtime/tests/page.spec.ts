@@ -9,3 +9,142 @@ test('a page starts with its preload, and both sides talk', async ({ launch }) =
   await expect(page.locator('#out')).toHaveText(JSON.stringify(seen));
   await expect(page).toHaveTitle('Sample window'); // the policy blocked the inline script
 });
+
+test('contextBridge carries values, functions, promises and errors, and the page sees nothing else', async ({
+  launch,
+}) => {
+  const page = await (await launch()).firstWindow();
+  await expect(page.locator('body')).toHaveAttribute('data-answer', '42');
+  const seen = await page.evaluate(async () => {
+    const { api } = globalThis as unknown as { api: Record<string, (...values: unknown[]) => unknown> };
+    const said = async (name: string): Promise<unknown> => {
+      try {
+        return await api[name]?.();
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    return {
+      values: [
+        api['version'],
+        api['double']?.(21),
+        await api['later']?.(3),
+        JSON.stringify(api['dates']?.()),
+      ],
+      errors: [
+        await said('fail'),
+        await said('uncloneable'),
+        await said('sendUncloneable'),
+        await said('unknown'),
+      ],
+      isFrozen: Object.isFrozen(api),
+      secrets: ['standInSend', 'standInReceive', 'require', 'process'].filter((name) => name in globalThis),
+      cookies: document.cookie,
+      isSecure: isSecureContext,
+    };
+  });
+  expect(seen).toEqual({
+    values: [1, 42, 9, '[1,{"at":"1970-01-01T00:00:00.000Z"}]'],
+    errors: [
+      "Error invoking remote method 'fail': TypeError: no such thing",
+      "Error invoking remote method 'uncloneable': Error: An object could not be cloned.",
+      'An object could not be cloned.',
+      'ipcRenderer.sendSync is not in the stand-in',
+    ],
+    isFrozen: true,
+    secrets: [],
+    cookies: '',
+    isSecure: true,
+  });
+});
+
+test('leaving the app is asked about, moving within it is followed', async ({ launch }) => {
+  const app = await launch();
+  const page = await app.firstWindow();
+  await expect(page.locator('body')).toHaveAttribute('data-answer', '42');
+  await page.click('#outside');
+  await page.click('#blank');
+  expect(await page.evaluate(() => window.open('second.html'))).toBe(null);
+  const asked = [
+    'will-navigate https://example.invalid/',
+    'open https://example.invalid/new',
+    'open app://bundle/second.html',
+  ];
+  await expect.poll(() => logOf(app)).toEqual(expect.arrayContaining(asked));
+  await expect(page.locator('h1')).toHaveText('Sample');
+  expect(app.windows()).toHaveLength(1);
+  await page.click('#inside');
+  await expect(page.locator('h1')).toHaveText('Take a break');
+  expect(await app.evaluate(() => sample.window.webContents.getURL())).toBe('app://bundle/second.html');
+});
+
+test('only its own Chromium is answered', async ({ launch, desk }) => {
+  const app = await launch();
+  await app.firstWindow();
+  const own = app.process().pid;
+  const { execFileSync } = await import('node:child_process');
+  const sockets = execFileSync('ss', ['-ltnp'], { encoding: 'utf8', env: desk.environment });
+  const ports = sockets.split('\n').filter((line) => line.includes(`pid=${String(own)},`));
+  const answers = await Promise.all(
+    ports.map(async (line) => {
+      const [, port = ''] = /127\.0\.0\.1:(\d+)/.exec(line) ?? [];
+      const answer = await fetch(`http://127.0.0.1:${port}/index.html`, {
+        headers: { host: 'bundle.app.localhost' },
+      });
+      return answer.status;
+    }),
+  );
+  expect(answers).toContain(403);
+  expect(answers).not.toContain(200);
+});
+
+test('requests and permissions are the app’s to grant', async ({ launch }) => {
+  const app = await launch('--hidden');
+  await app.evaluate(({ session }) => {
+    const { webRequest } = session.defaultSession;
+    webRequest.onBeforeRequest((details, answer) => {
+      sample.log.push(`request ${details.url}`);
+      answer({ cancel: !details.url.startsWith('app://') });
+    });
+    sample.openWindow();
+  });
+  const page = await app.firstWindow();
+  await expect(page.locator('body')).toHaveAttribute('data-answer', '42');
+  expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
+  const requests = ['request app://bundle/index.html', 'request app://bundle/page.js'];
+  expect(await logOf(app)).toEqual(expect.arrayContaining(requests));
+});
+
+test('the theme and the colour behind the page reach it, whatever Playwright emulates', async ({
+  launch,
+}) => {
+  const app = await launch('--hidden');
+  await app.evaluate(({ nativeTheme }) => {
+    nativeTheme.themeSource = 'dark';
+    sample.openWindow({ backgroundColor: '#123456' });
+  });
+  const page = await app.firstWindow();
+  await expect(page.locator('body')).toHaveAttribute('data-answer', '42');
+  const isDark = (): Promise<boolean> =>
+    page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await expect.poll(isDark).toBe(true);
+  await app.evaluate(({ nativeTheme }) => (nativeTheme.themeSource = 'light'));
+  await expect.poll(isDark).toBe(false);
+  await app.evaluate(({ nativeTheme }) => (nativeTheme.themeSource = 'dark'));
+  await expect.poll(isDark).toBe(true);
+  await page.reload();
+  await expect.poll(isDark).toBe(true);
+  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: null });
+  const corner = await app.evaluate(async () =>
+    (await sample.window.webContents.capturePage()).toPNG().toString('base64'),
+  );
+  const color = await page.evaluate(async (png) => {
+    const bitmap = await createImageBitmap(
+      new Blob([Uint8Array.from(atob(png), (each) => each.charCodeAt(0))]),
+    );
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+    canvas?.drawImage(bitmap, 1 - bitmap.width, 1 - bitmap.height, bitmap.width, bitmap.height);
+    return [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])];
+  }, corner);
+  expect(color).toEqual([0x12, 0x34, 0x56, 255]);
+});

@@ -1,0 +1,76 @@
+import { execFileSync } from 'node:child_process';
+import type { Desk } from '../../desk/desk.ts';
+import { expect, logOf, test } from './sample.ts';
+
+/** The windows on the screen, as the X server knows them. */
+function onScreen(desk: Desk, title: string): boolean {
+  const listed = execFileSync('wmctrl', ['-l'], { encoding: 'utf8', env: desk.environment });
+  return listed.includes(title);
+}
+
+test('a window has the size, place and title it was given, and keeps to its smallest size', async ({
+  launch,
+}) => {
+  const app = await launch('--hidden');
+  await app.evaluate(() => sample.openWindow({ minWidth: 400, minHeight: 300 }));
+  const page = await app.firstWindow();
+  await expect(page.locator('h1')).toHaveText('Sample');
+  const bounds = () => app.evaluate(() => sample.window.getBounds());
+  await expect.poll(bounds).toMatchObject({ width: 480, height: 360 });
+  expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([480, 360]);
+  await app.evaluate(() => sample.window.setBounds({ x: 300, y: 200, width: 200, height: 500 }));
+  await expect.poll(bounds).toMatchObject({ width: 400, height: 500 });
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([400, 500]);
+  await expect.poll(() => app.evaluate(() => sample.window.getTitle())).toBe('Sample window');
+});
+
+test('it is hidden, shown and focused on the real screen', async ({ launch, desk }) => {
+  const app = await launch();
+  const page = await app.firstWindow();
+  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(true);
+  const state = () => app.evaluate(() => [sample.window.isVisible(), sample.window.isFocused()]);
+  await expect.poll(state).toEqual([true, true]);
+  await app.evaluate(() => sample.window.hide());
+  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(false);
+  expect(await state()).toEqual([false, false]);
+  await page.click('#echo'); // a hidden page still works
+  await expect(page.locator('#out')).toContainText('app://bundle');
+  await app.evaluate(() => sample.window.show());
+  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(true);
+  await expect.poll(state).toEqual([true, true]);
+});
+
+test('closing can be prevented; the last one closed leaves the app alive', async ({ launch, desk }) => {
+  const app = await launch();
+  const page = await app.firstWindow();
+  await expect.poll(() => logOf(app)).toContain('ready-to-show');
+  await app.evaluate(() => {
+    sample.staysOnClose = true;
+    sample.window.close();
+  });
+  expect(await app.evaluate(() => [sample.window.isDestroyed(), sample.window.isVisible()])).toEqual([
+    false,
+    false,
+  ]);
+  const closed = page.waitForEvent('close');
+  await app.evaluate(() => {
+    sample.staysOnClose = false;
+    sample.window.close();
+  });
+  await closed;
+  await expect
+    .poll(() => logOf(app))
+    .toEqual(['ready-to-show', 'close', 'close', 'closed', 'window-all-closed']);
+  const again = app.waitForEvent('window');
+  await desk.tray.click('Open');
+  await expect((await again).locator('h1')).toHaveText('Sample');
+});
+
+test('the person closes it by the window manager', async ({ launch, desk }) => {
+  const app = await launch();
+  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(true);
+  execFileSync('wmctrl', ['-c', 'Sample window'], { env: desk.environment });
+  await expect
+    .poll(() => logOf(app))
+    .toEqual(expect.arrayContaining(['close', 'closed', 'window-all-closed']));
+});
