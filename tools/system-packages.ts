@@ -39,6 +39,7 @@ const programs = {
   'the tests': {
     wmctrl: 'wmctrl',
     'notify-send': 'libnotify-bin',
+    xev: 'x11-utils',
     pgrep: 'procps',
     ss: 'iproute2',
   },

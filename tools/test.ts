@@ -6,7 +6,6 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chooseElectron } from '../e2e/runtime/choose.ts';
-import { nameOf } from './launch.ts';
 import { runVisibly, type Step } from './steps.ts';
 import { ensureInstalled } from './system-packages.ts';
 import { playwrightCounts, totalOf, vitestCounts, type TestCounts } from './test-counts.ts';
@@ -52,7 +51,7 @@ const parts: Readonly<Record<string, Part>> = {
       { name: 'build', command: ['node', 'tools/build.ts', '--e2e'] },
       {
         name: 'e2e',
-        command: ['playwright', 'test', '--config', 'e2e', '--reporter=list,json'],
+        command: ['playwright', 'test', '--reporter=list,json'],
         environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('e2e') },
       },
     ],
@@ -60,11 +59,9 @@ const parts: Readonly<Record<string, Part>> = {
   },
 };
 
-/** Everything that the whole app needs to be run and watched on a desk of its own. */
+/** Everything that the whole app needs to be run and watched on a desk of its own. Playwright says which Electron it is. */
 function prepareDesk(): void {
   const electron = chooseElectron();
-  console.log(`The whole app is tested on ${nameOf(electron)}: ${electron.reason}.`);
-  if (electron.path !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = electron.path;
   const desk = ['a private desk', 'the tests'] as const;
   ensureInstalled(electron, electron.kind === 'stand-in' ? [...desk, 'the stand-in for Electron'] : desk);
 }
