@@ -1,0 +1,83 @@
+/** What the page knows: the last snapshot, the library, and the last request that failed. */
+import type { Library, LibraryEntry } from '../content/library.ts';
+import type { Command } from '../core/command.ts';
+import type { SettingsChange } from '../core/settings.ts';
+import type { Bridge, Channel, RequestOf, Screen, Snapshot } from '../electron/ipc/contract.ts';
+
+/** Why the person does not see what they should. */
+export type Trouble = 'noBridge' | 'notLoaded' | 'requestFailed' | 'settingsRefused';
+
+export class AppState {
+  snapshot = $state.raw<Snapshot>();
+  library = $state.raw<Library>();
+  trouble = $state<Trouble>();
+
+  readonly #bridge: Bridge | undefined;
+
+  /** @param bridge what the preload script offers; undefined when the page was opened outside of the app */
+  constructor(bridge: Bridge | undefined) {
+    this.#bridge = bridge;
+    if (!bridge) this.trouble = 'noBridge';
+  }
+
+  /** Asks for everything that is to be drawn and listens to what follows; the answer ends that. */
+  connect(): () => void {
+    if (!this.#bridge) return () => undefined;
+    let broadcastSeen = false;
+    const stop = this.#bridge.onSnapshot((snapshot) => {
+      broadcastSeen = true;
+      this.snapshot = snapshot;
+    });
+    const asked = Promise.all([
+      this.#bridge.request('snapshot:get', undefined),
+      this.#bridge.request('library:get', undefined),
+    ]);
+    asked.then(
+      ([snapshot, library]) => {
+        this.library = library;
+        // What was sent in the meantime is newer than what was asked for.
+        if (!broadcastSeen) this.snapshot = snapshot;
+      },
+      () => (this.trouble = 'notLoaded'),
+    );
+    return stop;
+  }
+
+  /** The library's entry of a stretch; undefined when it is not there (any more). */
+  entry(stretch: string): LibraryEntry | undefined {
+    return this.library?.entries.find((entry) => entry.stretch.id === stretch);
+  }
+
+  /** Asks the app to do something. Answers whether it was done; if not, `trouble` says so. */
+  command(command: Command): Promise<boolean> {
+    return this.#request('command', command, 'requestFailed');
+  }
+
+  changeSettings(change: SettingsChange): Promise<boolean> {
+    return this.#request('settings:change', change, 'settingsRefused');
+  }
+
+  show(screen: Exclude<Screen['name'], 'stretch'>): Promise<boolean> {
+    return this.#request('screen:show', screen, 'requestFailed');
+  }
+
+  closeWindow(): Promise<boolean> {
+    return this.#request('window:close', undefined, 'requestFailed');
+  }
+
+  async #request<Name extends Channel>(
+    channel: Name,
+    payload: RequestOf<Name>,
+    troubleIfNot: Trouble,
+  ): Promise<boolean> {
+    if (!this.#bridge) return false;
+    try {
+      await this.#bridge.request(channel, payload);
+      if (this.trouble === troubleIfNot) this.trouble = undefined;
+      return true;
+    } catch {
+      this.trouble = troubleIfNot;
+      return false;
+    }
+  }
+}

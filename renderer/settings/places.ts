@@ -1,0 +1,12 @@
+import type { Place } from '../../content/stretch.ts';
+import type { Settings } from '../../core/settings.ts';
+
+/** The places with one allowed or forbidden; undefined when none would be left. */
+export function withPlace(
+  places: Settings['places'],
+  place: Place,
+  allowed: boolean,
+): Settings['places'] | undefined {
+  const changed = { ...places, [place]: allowed };
+  return Object.values(changed).some(Boolean) ? changed : undefined;
+}

@@ -1,0 +1,27 @@
+/** The keys of a running session. */
+import type { Session } from './session.svelte.ts';
+
+export type SessionAction = keyof Pick<Session, 'togglePause' | 'next' | 'back' | 'restart'> | 'leave';
+
+const actions: Readonly<Record<string, SessionAction>> = {
+  ' ': 'togglePause',
+  ArrowRight: 'next',
+  ArrowLeft: 'back',
+  r: 'restart',
+  R: 'restart',
+  Escape: 'leave',
+};
+
+/** What a key asks for; nothing where the key belongs to the control that has the focus, or to the system. */
+export function sessionKey(event: KeyboardEvent): SessionAction | undefined {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return undefined;
+  const action = actions[event.key];
+  if (event.target instanceof Element) {
+    // Esc closes the open information first.
+    if (document.querySelector(':popover-open')) return undefined;
+    // A focused button is pressed by the space bar, and arrows choose among radio buttons.
+    if (action === 'togglePause' && event.target.closest('button, input')) return undefined;
+    if ((action === 'next' || action === 'back') && event.target.closest('input')) return undefined;
+  }
+  return action;
+}

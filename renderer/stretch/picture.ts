@@ -1,0 +1,24 @@
+/** The drawn figure of a variant, prepared once and kept as long as the variant is. */
+import type { Variant } from '../../content/stretch.ts';
+import { prepareFigure, type PreparedFigure } from '../../core/figure/figure.ts';
+
+/** The paper's proportions, pixels; the page scales it. */
+const SIZE = { width: 440, height: 440 };
+
+const prepared = new WeakMap<Variant, PreparedFigure>();
+
+export function pictureOf(variant: Variant): PreparedFigure {
+  const known = prepared.get(variant);
+  if (known) return known;
+  const { camera, props, keyframes } = variant.figure;
+  const figure = prepareFigure({ camera, props, keyframes, size: SIZE });
+  prepared.set(variant, figure);
+  return figure;
+}
+
+/** The pose by which a stretch is recognised: the one that is held, or that the last move leads to. */
+export function tellingKeyframe(variant: Variant): string {
+  const held = variant.steps.find(({ part }) => part === 'hold');
+  const moved = variant.steps.findLast(({ part }) => part === 'moveIn');
+  return (held ?? moved ?? variant.steps[0])?.keyframe ?? '';
+}

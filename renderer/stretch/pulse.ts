@@ -1,0 +1,48 @@
+/** The page's clock and its timers, as a session needs them; a test gives its own. */
+
+export type Cancel = () => void;
+
+export interface Pulse {
+  /** Session time that only runs on, in ms. */
+  now(): number;
+  /** Calls back before the next picture is drawn; never while the page is hidden. */
+  onFrame(callback: () => void): Cancel;
+  /** Calls back after so many ms of session time. */
+  after(ms: number, callback: () => void): Cancel;
+  /** Whether nobody can see the page. */
+  readonly hidden: boolean;
+  /** Calls back whenever that changes. */
+  onVisibility(callback: () => void): Cancel;
+}
+
+/**
+ * The browser's own clock.
+ *
+ * @param speed how many times faster than life it runs; 1, but for builds made for tests
+ */
+export function browserPulse(speed: number): Pulse {
+  return {
+    now: () => performance.now() * speed,
+    onFrame(callback) {
+      const frame = requestAnimationFrame(callback);
+      return () => {
+        cancelAnimationFrame(frame);
+      };
+    },
+    after(ms, callback) {
+      const timer = setTimeout(callback, ms / speed);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    get hidden() {
+      return document.hidden;
+    },
+    onVisibility(callback) {
+      document.addEventListener('visibilitychange', callback);
+      return () => {
+        document.removeEventListener('visibilitychange', callback);
+      };
+    },
+  };
+}

@@ -1,0 +1,25 @@
+/**
+ * Builds the page. Everything lands in files of its own, with relative addresses: the content security policy allows
+ * neither inline scripts and styles nor data: fonts.
+ */
+import path from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { buildTarget } from '../electron/build-target.ts';
+
+export default defineConfig(({ mode }) => {
+  const target = buildTarget(mode);
+  return {
+    root: import.meta.dirname,
+    base: './',
+    define: target.define,
+    plugins: [svelte({ configFile: false })],
+    build: {
+      outDir: path.join(target.folder, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome140',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  };
+});
