@@ -118,9 +118,12 @@ describe('moments', () => {
   });
 
   test('the left side is the flipped picture', () => {
-    const right = draw({ side: 'right' });
-    const left = draw({ side: 'left' });
-    for (const id of ['shirt', 'face', 'hand-Left', 'shoe-Right']) {
+    // Seen in profile the figure and its chair do not lie in the middle of the picture.
+    const profile = prepareFigure({ ...input, camera: { yaw: 0, slant: [0.2, 0.17] } });
+    const drawSide = (side: 'right' | 'left'): FigureNode[] =>
+      drawFigure(profile, { from: 'standing', to: 'bent', progress: 0.4, side, showGlow: false });
+    const [right, left] = [drawSide('right'), drawSide('left')];
+    for (const id of ['shirt', 'face', 'hand-Left', 'shoe-Right', 'chair-1-seat-top']) {
       const extent = (nodes: FigureNode[], flip: boolean): number[] => {
         const xs = coordinates(pathOf(nodes, id) ?? '').map(([x]) => (flip ? 3000 - x : x));
         return [Math.min(...xs), Math.max(...xs)];

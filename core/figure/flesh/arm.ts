@@ -34,8 +34,8 @@ const SLEEVE_HEM_ROWS: readonly EllipsoidRow[] = [
   [0, -9, 0, 3.57, 0.12, 3.32],
 ];
 /** From the wrist along the hand; the back of the hand and the palm look to the sides. */
-const WRIST: EllipsoidRow = [0, -0.3, 0, 1.42, 1.2, 1.15];
-const MIDDLE_HAND: EllipsoidRow = [0.15, -2.6, 0, 1.9, 1.6, 1.05];
+const WRIST: EllipsoidRow = [0, -0.3, 0, 1.42, 1.2, 1.35];
+const MIDDLE_HAND: EllipsoidRow = [0.15, -2.6, 0, 1.9, 1.6, 1.15];
 const KNUCKLES: EllipsoidRow = [0.1, -4.7, 0, 2, 1, 0.9];
 const THUMB_ROWS: readonly EllipsoidRow[] = [
   [1.1, -1.7, -0.3, 0.95, 1, 0.85],

@@ -20,9 +20,9 @@ const LAST_DISC = TRUNK_DISCS.length - 1;
 const BACK_SHADE = [0.15, 0.6, 0.9, 1, 0.8, 0.1] as const;
 
 const PELVIS: readonly EllipsoidRow[] = [
-  [-0.9, -3.6, 0, 4.6, 2.6, 6.6],
-  [-1.5, 0.2, 0, 6.5, 3.6, 9.9],
-  [-0.8, 4.4, 0, 6.1, 1.6, 9.1],
+  [-0.9, -3.6, 0, 4.6, 2.6, 10.3],
+  [-1.5, 0.2, 0, 6.5, 3.6, 9.7],
+  [-0.8, 4.2, 0, 6.1, 1.6, 8.5],
 ];
 
 /** The disc at a joint of the spine, `grow` larger all round and moved `up` along the spine. */
@@ -54,12 +54,12 @@ function backDisc(body: Body, index: number, depth: number): Ellipsoid {
 
 export function pelvisShapes(body: Body): Shape[] {
   const hips = ellipsoidsOn(body.pelvis, PELVIS);
-  return [{ name: 'pelvis', tone: 'bottom', chain: [...hips, trunkDisc(body, 0, -0.1, 1.2)], steps: 3 }];
+  return [{ name: 'pelvis', tone: 'bottom', chain: [...hips, trunkDisc(body, 0, -0.5, 1.2)], steps: 3 }];
 }
 
 export function shirtShapes(body: Body): Shape[] {
   // A disc with almost no thickness makes a clean hem.
-  const hem = withThickness(trunkDisc(body, 0, 0.35, -1.6), 0.25);
+  const hem = withThickness(trunkDisc(body, 0, 0.55, -1.6), 0.25);
   const discs = [1, 2, 3, 4, 5, 6, 7].map((index) => trunkDisc(body, index, index < 6 ? 0.25 : 0.1, 0));
   const back = BACK_SHADE.map((depth, index) => backDisc(body, index, depth));
   const backward = rotate(spineFrame(body.spine, 3).turn, [-1, 0, 0]);
