@@ -268,7 +268,6 @@ export const figureSchema = z
     }
   });
 
-export type Place = z.infer<typeof placeSchema>;
 export type TrunkBend = z.infer<typeof trunkBendSchema>;
 export type LimbTurn = z.infer<typeof limbTurnSchema>;
 export type BodyPart = z.infer<typeof bodyPartSchema>;
