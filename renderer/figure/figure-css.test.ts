@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Camera, Prop } from '../../content/pose.ts';
+import { drawFigure, prepareFigure } from '../../core/figure/figure.ts';
+
+const css = readFileSync(new URL('./figure.css', import.meta.url), 'utf8');
+const ruled = new Set([...css.matchAll(/\.(figure-[\w-]+)/g)].map((match) => match[1]));
+/** The glow's colour is the gradient of its own SVG element. */
+const colouredByComponent = new Set(['figure-glow']);
+
+const everyProp: Prop[] = [
+  { kind: 'mat', x: [-30, 30] },
+  { kind: 'chair', x: -40, seatHeight: 24 },
+  { kind: 'officeChair', x: -80, seatHeight: 24 },
+  { kind: 'desk', x: [30, 60], height: 45 },
+  { kind: 'pillow', at: [70, 4, 0], halfSize: [10, 4, 16] },
+];
+
+test.each<Camera>([
+  { yaw: 0, slant: [0.2, 0.17] },
+  { yaw: 90 },
+  { yaw: 180 },
+  { yaw: -90 },
+  { yaw: 125, pitch: 10 },
+])('everything that is drawn from $yaw° has a colour', (camera) => {
+  const stand = { pose: { pelvis: { at: [0, 53.2, 0] as [number, number, number] } } };
+  const raised = { pose: { ...stand.pose, arms: { shoulder: { forward: 160 } } } };
+  const figure = prepareFigure({
+    camera,
+    props: everyProp,
+    keyframes: {
+      stand,
+      raised: { ...raised, glow: ['lowBack'], arrow: { follows: 'handRight', from: 'stand' } },
+    },
+    size: { width: 400, height: 400 },
+  });
+  const nodes = drawFigure(figure, {
+    from: 'stand',
+    to: 'raised',
+    progress: 1,
+    side: 'right',
+    showGlow: true,
+    arrow: true,
+  });
+  const classes = [...new Set(nodes.map((node) => node.class))];
+  expect(classes.filter((name) => !ruled.has(name) && !colouredByComponent.has(name))).toEqual([]);
+});
+
+test('every colour that is used is defined', () => {
+  const defined = new Set([...css.matchAll(/(--figure-[\w-]+):/g)].map((match) => match[1]));
+  const used = [...css.matchAll(/var\((--figure-[\w-]+)\)/g)].map((match) => match[1]);
+  expect(used.filter((name) => !defined.has(name))).toEqual([]);
+  expect([...defined].filter((name) => !used.includes(name))).toEqual([]);
+});
