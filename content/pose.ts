@@ -63,7 +63,7 @@ const handTargetSchema = z.strictObject({
   palm: directionSchema.optional(),
   /** Where the elbow points (default: back and outward). */
   elbow: directionSchema.optional(),
-  /** How far the fingers are curled, degrees. */
+  /** How far the fingers are curled, degrees (default: flat). */
   fingerCurl: angle.optional(),
   /** Detour of the hand half-way into this pose, so that it goes round a thigh instead of through it. */
   detour: placeSchema.optional(),

@@ -78,6 +78,8 @@ export interface CompiledPose {
 const RELAXED_SHOULDER = { outward: 6 };
 const RELAXED_ELBOW = 10;
 const RELAXED_FINGERS = 24;
+/** A hand that lies on something. */
+const FLAT_FINGERS = 0;
 
 /** Puts the written pose into rotations; contacts are not solved yet. */
 export function compileAngles(pose: Pose): CompiledPose {
@@ -141,7 +143,7 @@ function compileArm(arm: Arm, side: BodySide): CompiledLimb {
       aboutZ(arm.elbow ?? RELAXED_ELBOW),
       multiply(aboutY(sign * (arm.forearmTurn ?? 0)), aboutX(sign * (arm.wrist ?? 0))),
     ],
-    fingerCurl: arm.hand?.fingerCurl ?? arm.fingerCurl ?? RELAXED_FINGERS,
+    fingerCurl: arm.hand ? (arm.hand.fingerCurl ?? FLAT_FINGERS) : (arm.fingerCurl ?? RELAXED_FINGERS),
     hand: arm.hand && compileHand(arm.hand),
     hang: arm.hang && { forward: arm.hang.forward ?? 0, outward: arm.hang.outward ?? 0 },
     solvedHand: undefined,
