@@ -28,6 +28,11 @@ export class Input {
     await this.#xdotool('mousemove', String(x), String(y), 'click', String(button));
   }
 
+  /** Waits for a window with this title and turns to it, so that it has the keyboard. */
+  async turnTo(title: string): Promise<void> {
+    await this.#xdotool('search', '--sync', '--onlyvisible', '--name', title, 'windowactivate', '--sync');
+  }
+
   /** Somebody is at the desk from now on: the pointer moves every `period` ms, until `walkOff`. */
   stayActive(period = 100): void {
     this.walkOff();

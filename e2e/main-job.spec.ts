@@ -1,0 +1,267 @@
+/** The main job, from sitting time to a finished stretch, on a real X server, D-Bus and notification service. */
+import { spawn } from 'node:child_process';
+import type { Page } from '@playwright/test';
+import type { Settings } from '../core/settings.ts';
+import { expect, test, type Uncurl } from './uncurl.ts';
+
+/** The shortest interval that the settings allow, and no voice but the notification's own. */
+const tenMinutes = { intervalMinutes: 10, leadInSeconds: 3 } satisfies Partial<Settings>;
+/** Ten minutes of sitting take half a minute; a gap of 30 s, which would be sleep, takes 1.5 s. */
+const fast = { speed: 20 };
+/** Slow enough for a person, or a test, to follow a session and to press a key in it. */
+const calm = { speed: 4 };
+
+/** Somebody sits down with this much sitting behind them; the reminder comes half a minute later. */
+async function sitDown(
+  uncurl: Uncurl,
+  { minutes = 9.5, start = fast, settings = {} as Partial<Settings> } = {},
+): Promise<void> {
+  const all = { ...tenMinutes, ...settings };
+  uncurl.writeSettings(all);
+  uncurl.haveSat(minutes, start, all);
+  await uncurl.start(start);
+}
+
+const redFlagsRead = (page: Page) => page.getByRole('button', { name: 'I have read this' }).click();
+const phaseOf = (page: Page) => page.getByTestId('phase');
+
+test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
+  test.setTimeout(120_000);
+  uncurl.writeSettings(tenMinutes);
+  desk.input.stayActive();
+  await uncurl.start(fast);
+  expect(await uncurl.status()).toBe('Sitting 0 min · next stretch in 10 min');
+  expect(desk.notifications.shown()).toEqual([]);
+
+  await expect.poll(() => desk.notifications.shown(), { timeout: 60_000 }).toHaveLength(1);
+  const [reminder] = desk.notifications.shown();
+  expect(reminder?.summary).toMatch(/^Forward fold · \d min$/);
+  expect(reminder?.body).toBe('You have sat for 10 min.');
+  expect(reminder?.buttons).toEqual(['Start', 'Snooze', 'Skip']);
+  expect(uncurl.app.windows(), 'no window before the click').toHaveLength(0);
+
+  await desk.notifications.click();
+  const page = await uncurl.window();
+  await expect(page.getByRole('heading', { name: 'Before your first stretch' })).toBeVisible();
+  await redFlagsRead(page);
+  await expect(page.getByRole('heading', { name: 'Forward fold' })).toBeVisible();
+  await expect(
+    page
+      .getByRole('img', { name: /^Forward fold: / })
+      .locator('path')
+      .first(),
+  ).toBeVisible();
+  expect(desk.notifications.shown(), 'the notification has gone').toEqual([]);
+
+  await expect(page.getByRole('heading', { name: 'Done.' })).toBeVisible({ timeout: 30_000 });
+  const closed = page.waitForEvent('close');
+  await page.getByRole('button', { name: 'Better' }).click();
+  await closed;
+  expect(uncurl.app.windows()).toHaveLength(0);
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
+  expect(uncurl.records()).toEqual([
+    { kind: 'stretch', stretch: 'forward-fold', comfort: null, sittingMinutes: expect.any(Number) as number },
+    { kind: 'comfort', stretch: 'forward-fold', comfort: 'better', sittingMinutes: 0 },
+  ]);
+});
+
+test('the hold counts down, and stands still while paused', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, {
+    minutes: 9.9,
+    start: calm,
+    settings: { places: { seated: false, standing: true, floor: false } },
+  });
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  await desk.notifications.click();
+  const page = await uncurl.window();
+  await expect(page.getByRole('button', { name: 'I have read this' })).toBeVisible();
+  await page.evaluate(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const text = (id: string) => document.querySelector(`[data-testid=${id}]`)?.textContent ?? '';
+      const now = `${text('phase')} ${text('count')}`;
+      if (seen.at(-1) !== now) seen.push(now);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await redFlagsRead(page);
+
+  await expect(phaseOf(page)).toHaveText('Hold', { timeout: 20_000 });
+  await page.keyboard.press('Space');
+  await expect(phaseOf(page)).toHaveText('Paused');
+  const count = page.getByTestId('count');
+  const stopped = await count.textContent();
+  await expect.poll(() => uncurl.kept().running, 'the app knows that time stands still').not.toBeNull();
+  expect(await count.textContent()).toBe(stopped);
+  await page.keyboard.press('Space');
+  await expect(phaseOf(page)).toHaveText('Move');
+
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const held = seen.filter((each) => each.startsWith('Hold ')).map((each) => Number(each.slice(5)));
+  expect(held.length, seen.join(', ')).toBeGreaterThan(1);
+  expect(held).toEqual([...held].sort((one, other) => other - one));
+  expect(seen.some((each) => each.startsWith('Get ready '))).toBe(true);
+
+  await page.keyboard.press('Escape');
+  await expect.poll(() => uncurl.kinds()).toEqual(['endedEarly']);
+});
+
+test('a snoozed reminder comes back after that much more sitting', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { settings: { snoozeMinutes: 2 } });
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  await desk.notifications.press('Snooze');
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(0);
+  expect(await uncurl.status()).toMatch(/^Snoozed/);
+  expect(uncurl.kinds()).toEqual(['snoozed']);
+
+  await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toHaveLength(1);
+  expect(desk.notifications.shown()[0]?.body).toMatch(/^You have sat for 1[23] min\.$/);
+});
+
+test('a skipped reminder empties the meter, and that can be undone', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl);
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  await desk.notifications.press('Skip');
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
+  expect(desk.notifications.shown()).toEqual([]);
+  expect(uncurl.kinds()).toEqual(['skipped']);
+
+  await desk.tray.click('Undo skip');
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 1\d min/);
+  expect(uncurl.kinds()).toEqual([]);
+});
+
+test('snooze and skip are in the tray only when there is something to put off', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { minutes: 8 });
+  expect(await uncurl.menu()).not.toContain('Snooze');
+  await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toHaveLength(1);
+  expect(await uncurl.menu()).toEqual(expect.arrayContaining(['Snooze', 'Skip this one']));
+});
+
+test('walking off withdraws the notification and counts as a break', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { settings: { awayAfterMinutes: 1 } });
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  desk.input.walkOff();
+  await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(() => uncurl.kinds(), { timeout: 30_000 }).toEqual(['naturalBreak']);
+
+  await desk.input.move();
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
+});
+
+test('a click while the window is still loading is not lost', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl);
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  const opened = uncurl.app.waitForEvent('window');
+  await desk.tray.click('Choose a stretch…');
+  await desk.notifications.click();
+  const page = await opened;
+  await redFlagsRead(page);
+  await expect(page.getByRole('heading', { name: 'Forward fold' })).toBeVisible();
+  expect(uncurl.app.windows()).toHaveLength(1);
+});
+
+test('a second start opens the window of the first', async ({ desk, uncurl }) => {
+  uncurl.writeSettings(tenMinutes);
+  await uncurl.start(fast);
+  expect(uncurl.app.windows()).toHaveLength(0);
+  const opened = uncurl.app.waitForEvent('window');
+  expect(await uncurl.startAgain(), 'the second one ends by itself').toBe(0);
+  const page = await opened;
+  const fitsNow = page.getByRole('region', { name: 'Fits now' });
+  await expect(fitsNow.getByRole('button', { name: 'Start Forward fold' })).toBeVisible();
+  expect(await desk.tray.items()).toHaveLength(1);
+});
+
+test('a kill loses nothing but the time since the last save', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { minutes: 5 });
+  await expect.poll(() => uncurl.status(), { timeout: 20_000 }).toMatch(/^Sitting 7 min/);
+  await uncurl.kill();
+  await uncurl.start(fast);
+  // Starting takes a second or two, of which a minute counts as sitting and the rest as away.
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting [567] min/);
+});
+
+test('an orderly end saves the meter, and the time until the next start counts as away', async ({
+  desk,
+  uncurl,
+}) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { minutes: 9, settings: { intervalMinutes: 180, recoveryMinutes: 30 } });
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 9 min/);
+  await uncurl.terminate();
+  const kept = uncurl.kept();
+  expect(kept.clean).toBe(true);
+  expect(kept.sitting.meter.sittingMs).toBeGreaterThan(9 * 60_000);
+});
+
+test('a stretch that is closed early is credited and not reproached', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { start: calm, minutes: 9.9 });
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  await desk.notifications.click();
+  const page = await uncurl.window();
+  await redFlagsRead(page);
+  await expect(phaseOf(page)).toBeVisible();
+  const closed = page.waitForEvent('close');
+  await page.keyboard.press('Escape');
+  await closed;
+  await expect.poll(() => uncurl.records()).toMatchObject([{ kind: 'endedEarly', stretch: 'forward-fold' }]);
+  expect(await uncurl.status()).toMatch(/^Sitting \d+ min · next stretch in \d+ min$/);
+  expect(desk.notifications.shown()).toEqual([]);
+});
+
+test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl);
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  await desk.notifications.click();
+  const page = await uncurl.window();
+  // Nobody reads the red flags: the stretch waits, while the person works in another window.
+  await expect(page.getByRole('button', { name: 'I have read this' })).toBeVisible();
+  const closed = page.waitForEvent('close', { timeout: 30_000 });
+  const otherWork = spawn('xev', ['-name', 'other work'], { env: desk.environment, stdio: 'ignore' });
+  try {
+    await desk.input.turnTo('other work');
+    await closed;
+  } finally {
+    otherWork.kill();
+  }
+  expect(uncurl.kinds()).toEqual(['endedEarly']);
+});
+
+test('a stretch that stays paused is abandoned', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl);
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  await desk.notifications.click();
+  const page = await uncurl.window();
+  await redFlagsRead(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.waitForEvent('close', { timeout: 40_000 });
+  expect(uncurl.kinds()).toEqual(['endedEarly']);
+});
+
+test('while paused there is no reminder, and resuming brings what is due', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  const before = desk.notifications.all();
+  await sitDown(uncurl, { minutes: 8 });
+  await desk.tray.click('Until I resume');
+  await expect.poll(() => uncurl.status()).toBe('Paused until you resume');
+  await expect
+    .poll(() => uncurl.kept().sitting.meter.sittingMs, {
+      timeout: 20_000,
+      message: 'sitting is still measured',
+    })
+    .toBeGreaterThan(10 * 60_000);
+  expect(desk.notifications.all()).toEqual(before);
+  await desk.tray.click('Resume');
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+});
