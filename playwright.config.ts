@@ -14,6 +14,7 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 1, // each test has a whole desk and an app on it
   timeout: 60_000,
+  expect: { timeout: 15_000 }, // starting the app takes a while on a busy machine
   reporter: 'list',
   forbidOnly: process.env['CI'] !== undefined,
 });

@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { _electron } from '@playwright/test';
 import { executable, expect, logOf, sampleFolder, test } from './sample.ts';
 
 /** The processes whose command line names the data folder: Chromium's. */
@@ -9,6 +10,12 @@ const chromiums = (dataFolder: string): string =>
 
 const ended = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.once('exit', resolve));
+
+/** The first window is loaded. */
+const ready = (app: ChildProcess): Promise<unknown> =>
+  new Promise((resolve) =>
+    app.stdout?.on('data', (text) => String(text).includes('ready-to-show') && resolve(text)),
+  );
 
 test('a second start hands over to the first', async ({ launch, desk, dataFolder }) => {
   const app = await launch('--hidden');
@@ -48,9 +55,9 @@ test('what a page stores is there at the next start, and a killed app holds noth
 
 test('without windows Chromium goes, and comes again', async ({ desk, dataFolder }) => {
   const app = spawn(executable, [sampleFolder, `--user-data-dir=${dataFolder}`], { env: desk.environment });
-  await expect.poll(() => windowTitles(desk.environment)).toContain('Sample window');
+  await ready(app);
   spawnSync('wmctrl', ['-c', 'Sample window'], { env: desk.environment });
-  await expect.poll(() => chromiums(dataFolder), { timeout: 15_000 }).toBe('');
+  await expect.poll(() => chromiums(dataFolder)).toBe('');
   await desk.tray.click('Open');
   await expect.poll(() => windowTitles(desk.environment)).toContain('Sample window');
   const end = ended(app);
@@ -65,7 +72,7 @@ test('the window manager’s close button asks the app', async ({ desk, dataFold
   const asks = `globalThis.sample.staysOnClose = true;`;
   fs.writeFileSync(main, `import '${path.join(sampleFolder, 'main.js')}';\n${asks}\n`);
   const app = spawn(executable, [main, `--user-data-dir=${dataFolder}`], { env: desk.environment });
-  await expect.poll(() => windowTitles(desk.environment)).toContain('Sample window');
+  await ready(app);
   spawnSync('wmctrl', ['-c', 'Sample window'], { env: desk.environment });
   await expect.poll(() => windowTitles(desk.environment)).not.toContain('Sample window');
   await desk.tray.click('Show_it & more');
@@ -73,4 +80,21 @@ test('the window manager’s close button asks the app', async ({ desk, dataFold
   const end = ended(app);
   app.kill('SIGKILL');
   await end;
+});
+
+test('Playwright finds it by the environment alone', async ({ desk, dataFolder }) => {
+  const env = { ...desk.environment, ELECTRON_OVERRIDE_DIST_PATH: path.dirname(executable) };
+  const before = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path.dirname(executable);
+  try {
+    const app = await _electron.launch({ args: [sampleFolder, `--user-data-dir=${dataFolder}`], env });
+    await expect((await app.firstWindow()).locator('h1')).toHaveText('Sample');
+    expect(await app.evaluate(({ app: inMain }) => [inMain.getName(), inMain.getVersion()])).toEqual([
+      'Sample',
+      '1.2.3',
+    ]);
+    await app.close();
+  } finally {
+    process.env['ELECTRON_OVERRIDE_DIST_PATH'] = before;
+  }
 });

@@ -57,6 +57,7 @@ function openWindow(options = {}, page = 'index.html') {
   sample.window = window;
   window.once('ready-to-show', () => {
     log.push('ready-to-show');
+    console.log('ready-to-show'); // for tests without Playwright's eyes
     if (options.show !== false) window.show();
   });
   window.on('close', (event) => {
