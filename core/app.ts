@@ -6,7 +6,7 @@ import type { LibraryEntry } from '../content/library.ts';
 import { choose, type LastDone } from './choice/choose.ts';
 import type { Event } from './event.ts';
 import { freshState, goOnFrom, type Kept } from './kept.ts';
-import { MINUTE, SECOND, type Moment } from './moment.ts';
+import { MINUTE, SECOND, wholeMs, type Moment } from './moment.ts';
 import { endEarly, obey, record } from './obey.ts';
 import { pauseLeftMs } from './reminders/pause.ts';
 import { afterTakeBack, noReminders, remind, sittingUntilDueMs, withdraw } from './reminders/reminders.ts';
@@ -46,10 +46,11 @@ export function launch(
   settings: Settings,
   library: readonly LibraryEntry[],
 ): Outcome {
+  const now = wholeMs(at);
   const begun: Outcome = kept
-    ? goOnFrom(kept, at, lastDone, settings, library)
-    : { state: freshState(at, lastDone), effects: [] };
-  const settled = andThen(begun, (now) => settle(now, settings));
+    ? goOnFrom(kept, now, lastDone, settings, library)
+    : { state: freshState(now, lastDone), effects: [] };
+  const settled = andThen(begun, (state) => settle(state, settings));
   return { state: settled.state, effects: [...settled.effects, { type: 'save' }] };
 }
 
@@ -68,9 +69,9 @@ export function step(
 }
 
 function letTimePass(state: State, event: Moment, settings: Settings): Outcome {
-  const elapsed = Math.max(state.at.elapsed, event.elapsed);
-  const at: Moment = { wall: event.wall, zone: event.zone, elapsed };
-  const sitting = passTime(state.sitting, elapsed, settings);
+  const { wall, zone, elapsed } = wholeMs(event);
+  const at: Moment = { wall, zone, elapsed: Math.max(state.at.elapsed, elapsed) };
+  const sitting = passTime(state.sitting, at.elapsed, settings);
   return recordNaturalBreak({ ...state, at, sitting });
 }
 

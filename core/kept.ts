@@ -3,13 +3,20 @@ import { z } from 'zod';
 import type { LibraryEntry } from '../content/library.ts';
 import { picked, type LastDone } from './choice/choose.ts';
 import type { Effect } from './effect.ts';
-import { MINUTE, type Moment } from './moment.ts';
+import { MINUTE, wholeMs, type Moment } from './moment.ts';
 import { pausedSchema, shiftPause } from './reminders/pause.ts';
 import { noReminders, remindersSchema, withdraw, type Reminders } from './reminders/reminders.ts';
 import { runningStretchSchema } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import { advance, shiftMeter } from './sitting/meter.ts';
-import { endStretch, goAway, keptSittingSchema, newSitting, type Sitting } from './sitting/presence.ts';
+import {
+  endStretch,
+  goAway,
+  keptSittingSchema,
+  newSitting,
+  SLEEP_GAP_MS,
+  type Sitting,
+} from './sitting/presence.ts';
 import type { Outcome, State } from './state.ts';
 
 const momentSchema = z
@@ -36,12 +43,17 @@ export type Kept = z.infer<typeof keptSchema>;
 /** What is lost of a kept state when the app is killed: it counts as if the app had gone on for so long. */
 const LOST_BY_A_KILL_MS = MINUTE;
 
-/** What to write to disk at a moment, which is not before the last event. */
-export function keep(state: State, at: Moment): Kept {
+/**
+ * What to write to disk at a moment, which is not before the last event. Nothing is made up: after a sleep that no
+ * event has told of yet, or after the app has ended, that is the state at the last event.
+ */
+export function keep(state: State, now: Moment): Kept {
   const { meter, presence } = state.sitting;
+  const lived = !state.ended && now.elapsed - state.at.elapsed <= SLEEP_GAP_MS;
+  const at = lived ? wholeMs(now) : state.at;
   return {
     version: 1,
-    at: { wall: at.wall, zone: at.zone, elapsed: at.elapsed },
+    at,
     clean: state.ended,
     sitting: { meter: advance(meter, at.elapsed), presence },
     reminders: state.reminders,

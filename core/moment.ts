@@ -13,3 +13,8 @@ export interface Moment {
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
+
+/** The moment to the whole ms, which is finer than any rule; clocks may give fractions. */
+export function wholeMs({ wall, zone, elapsed }: Moment): Moment {
+  return { wall: Math.round(wall), zone, elapsed: Math.round(elapsed) };
+}

@@ -15,19 +15,19 @@ import type { Settings } from '../settings.ts';
 import type { Phase, Timeline } from './phase.ts';
 
 /** The app's own figures: no source gives them. */
-const MOVE_SECONDS = 2;
-const OTHER_SIDE_SECONDS = 3;
-const SET_REST_SECONDS = 10;
+const MOVE_MS = 2 * SECOND;
+const OTHER_SIDE_MS = 3 * SECOND;
+const SET_REST_MS = 10 * SECOND;
 const BREATHS = 3;
-const BREATH_IN_SECONDS = 4;
-const BREATH_OUT_SECONDS = 6;
+const BREATH_IN_MS = 4 * SECOND;
+const BREATH_OUT_MS = 6 * SECOND;
 
 export type SessionSettings = Pick<Settings, 'leadInSeconds' | 'breathingFirst'>;
 
 /** What happens for some time, not yet laid out in time. */
 interface Part {
   readonly kind: Phase['kind'];
-  readonly seconds: number;
+  readonly durationMs: number;
   readonly step?: string;
   /** The pose at the end; without one the pose is kept. */
   readonly keyframe?: string;
@@ -48,7 +48,7 @@ export function timelineOf(stretch: Stretch, variant: Variant, settings: Session
 
   const preparation: (Part & Place)[] = [
     ...(settings.breathingFirst ? breathing() : []),
-    { kind: 'leadIn', seconds: settings.leadInSeconds, keyframe: startPose, ...firstPlace },
+    { kind: 'leadIn', durationMs: msOf(settings.leadInSeconds), keyframe: startPose, ...firstPlace },
   ];
   const work = Array.from({ length: dose.sets }, (_, index) => setOf(index + 1, dose, repetition)).flat();
   return {
@@ -70,8 +70,8 @@ function breathing(): (Part & Place)[] {
   return Array.from({ length: BREATHS }, (_, index) => {
     const place: Place = { ...firstPlace, repetition: index + 1 };
     return [
-      { kind: 'breathing' as const, seconds: BREATH_IN_SECONDS, breath: 'in' as const, ...place },
-      { kind: 'breathing' as const, seconds: BREATH_OUT_SECONDS, breath: 'out' as const, ...place },
+      { kind: 'breathing' as const, durationMs: BREATH_IN_MS, breath: 'in' as const, ...place },
+      { kind: 'breathing' as const, durationMs: BREATH_OUT_MS, breath: 'out' as const, ...place },
     ];
   }).flat();
 }
@@ -84,8 +84,8 @@ function setOf(set: number, dose: Dose, repetition: readonly Part[]): (Part & Pl
     const changesSet = set > 1 && sideIndex === 0;
     const changesSide = sideIndex > 0 || (changesSet && dose.perSide);
     return [
-      ...(changesSet ? [{ kind: 'rest' as const, seconds: SET_REST_SECONDS, ...first }] : []),
-      ...(changesSide ? [{ kind: 'otherSide' as const, seconds: OTHER_SIDE_SECONDS, ...first }] : []),
+      ...(changesSet ? [{ kind: 'rest' as const, durationMs: SET_REST_MS, ...first }] : []),
+      ...(changesSide ? [{ kind: 'otherSide' as const, durationMs: OTHER_SIDE_MS, ...first }] : []),
       ...Array.from({ length: dose.reps.min }, (_, index) =>
         repetition.map((part) => ({ ...part, side, set, repetition: index + 1 })),
       ).flat(),
@@ -95,7 +95,7 @@ function setOf(set: number, dose: Dose, repetition: readonly Part[]): (Part & Pl
 
 /** One repetition: the steps to move in, hold, move out and rest, each with the time that it takes. */
 function repetitionOf(variant: Variant, dose: Dose): Part[] {
-  const move = (step: Step): Part => partOf('move', step, step.seconds ?? MOVE_SECONDS);
+  const move = (step: Step): Part => partOf('move', step, ownMs(step));
   return [
     ...stepsFor(variant, 'moveIn').map(move),
     ...holdOf(variant, dose),
@@ -106,37 +106,47 @@ function repetitionOf(variant: Variant, dose: Dose): Part[] {
 
 function holdOf(variant: Variant, dose: Dose): Part[] {
   const steps = stepsFor(variant, 'hold');
-  const hold = dose.holdSeconds?.min;
-  if (hold === undefined) return steps.map((step) => partOf('hold', step, step.seconds ?? MOVE_SECONDS));
+  if (!dose.holdSeconds) return steps.map((step) => partOf('hold', step, ownMs(step)));
+  const holdMs = msOf(dose.holdSeconds.min);
   if (steps.length === 0) {
     const step = stepsFor(variant, 'moveIn').at(-1)?.id;
-    return [{ kind: 'hold', seconds: hold, breath: 'hold', ...(step !== undefined && { step }) }];
+    return [{ kind: 'hold', durationMs: holdMs, breath: 'hold', ...(step !== undefined && { step }) }];
   }
-  return shareOut(hold, steps).map(([step, seconds]) => partOf('hold', step, seconds));
+  return shareOut(holdMs, steps).map(([step, shareMs]) => partOf('hold', step, shareMs));
 }
 
 function restOf(variant: Variant, dose: Dose): Part[] {
   const steps = stepsFor(variant, 'rest');
-  const rest = dose.restSeconds?.min;
-  if (rest === undefined) return steps.map((step) => partOf('rest', step, step.seconds ?? MOVE_SECONDS));
-  if (steps.length === 0) return [{ kind: 'rest', seconds: rest }];
-  return shareOut(rest, steps).map(([step, seconds]) => partOf('rest', step, seconds));
+  if (!dose.restSeconds) return steps.map((step) => partOf('rest', step, ownMs(step)));
+  const restMs = msOf(dose.restSeconds.min);
+  if (steps.length === 0) return [{ kind: 'rest', durationMs: restMs }];
+  return shareOut(restMs, steps).map(([step, shareMs]) => partOf('rest', step, shareMs));
 }
 
 /** Shares a time among steps: each takes its own seconds while there are any, the last one what remains. */
-function shareOut(seconds: number, steps: readonly Step[]): [Step, number][] {
-  let left = seconds;
+function shareOut(wholeMs: number, steps: readonly Step[]): [Step, number][] {
+  let leftMs = wholeMs;
   return steps
     .map((step, index): [Step, number] => {
-      const share = index === steps.length - 1 ? left : Math.min(left, step.seconds ?? left);
-      left -= share;
-      return [step, share];
+      const own = step.seconds === undefined ? leftMs : msOf(step.seconds);
+      const shareMs = index === steps.length - 1 ? leftMs : Math.min(leftMs, own);
+      leftMs -= shareMs;
+      return [step, shareMs];
     })
-    .filter(([, share]) => share > 0);
+    .filter(([, shareMs]) => shareMs > 0);
 }
 
-function partOf(kind: 'move' | 'hold' | 'rest', step: Step, seconds: number): Part {
-  return { kind, seconds, step: step.id, keyframe: step.keyframe, breath: step.breath };
+function partOf(kind: 'move' | 'hold' | 'rest', step: Step, durationMs: number): Part {
+  return { kind, durationMs, step: step.id, keyframe: step.keyframe, breath: step.breath };
+}
+
+/** The time that a step takes where no dose rules over it. */
+function ownMs(step: Step): number {
+  return step.seconds === undefined ? MOVE_MS : msOf(step.seconds);
+}
+
+function msOf(seconds: number): number {
+  return Math.round(seconds * SECOND);
 }
 
 function stepsFor(variant: Variant, part: StepPart): Step[] {
@@ -148,10 +158,9 @@ function layOut(parts: readonly (Part & Place)[], firstPose: string): Pick<Timel
   let startMs = 0;
   let pose = firstPose;
   const phases = parts.map((part): Phase => {
-    const { kind, seconds, step, keyframe, breath, side, set, repetition } = part;
+    const { kind, durationMs, step, keyframe, breath, side, set, repetition } = part;
     const from = pose;
     pose = keyframe ?? pose;
-    const durationMs = Math.round(seconds * SECOND);
     const phase = { kind, startMs, durationMs, step, from, to: pose, breath, side, set, repetition };
     startMs += durationMs;
     return phase;

@@ -21,6 +21,13 @@ describe('running backward', () => {
     }
   });
 
+  test('also where the clock gives fractions', () => {
+    const sat = advance(newMeter(0.3), 40 * MINUTE + 0.7);
+    expect(Number.isInteger(sat.sittingMs)).toBe(true);
+    const away = turnBack(sat, 40 * MINUTE + 0.7, { intervalMinutes: 10, recoveryMinutes: 14 });
+    expect(advance(away, 54 * MINUTE + 1).sittingMs).toBe(0);
+  });
+
   test('a meter beyond the interval falls faster, so that it too is empty after a recovery, and not before', () => {
     const away = turnBack(satFor(90), minute(90), settings);
     expect(minutesOf(advance(away, minute(94)))).toBe(18);

@@ -2,21 +2,23 @@
  * The sitting meter: the sitting that has piled up since the last real break. It rises 1:1 with the time that the
  * person is present and runs backward while the person is away or stretching. All times are ms of elapsed time
  * (`Moment.elapsed`); the wall clock never comes near it.
+ *
+ * It counts in whole ms: fractions would leave a rest, so that an emptied meter would not quite be at 0.
  */
 import { z } from 'zod';
 import { MINUTE } from '../moment.ts';
 import type { Settings } from '../settings.ts';
 
-const duration = z.number().min(0);
-const elapsedTime = z.number();
+const duration = z.int().min(0);
+const elapsedTime = z.int();
 
 /** How the meter runs backward: from `beforeMs`, by `fallMs` in every `overMs`, fixed when that began. */
 const backwardSchema = z
   .strictObject({
     sinceMs: elapsedTime,
     beforeMs: duration,
-    fallMs: z.number().positive(),
-    overMs: z.number().positive(),
+    fallMs: z.int().positive(),
+    overMs: z.int().positive(),
   })
   .readonly();
 
@@ -38,12 +40,13 @@ export type Meter = z.infer<typeof meterSchema>;
 
 /** An empty meter that rises from `elapsedMs` on. */
 export function newMeter(elapsedMs: number): Meter {
-  return { elapsedMs, sittingMs: 0, satMs: 0, countedSinceMs: elapsedMs, backward: null };
+  const now = Math.round(elapsedMs);
+  return { elapsedMs: now, sittingMs: 0, satMs: 0, countedSinceMs: now, backward: null };
 }
 
 /** The meter at `elapsedMs`, which is never before the time at which it stands. */
 export function advance(meter: Meter, elapsedMs: number): Meter {
-  const passedMs = Math.max(0, elapsedMs - meter.elapsedMs);
+  const passedMs = Math.max(0, Math.round(elapsedMs) - meter.elapsedMs);
   const now = meter.elapsedMs + passedMs;
   if (meter.backward) {
     return { ...meter, elapsedMs: now, sittingMs: fallen(meter.backward, now) };
@@ -57,8 +60,7 @@ export function advance(meter: Meter, elapsedMs: number): Meter {
 }
 
 function fallen({ sinceMs, beforeMs, fallMs, overMs }: NonNullable<Meter['backward']>, now: number): number {
-  // Multiplied before divided: a full recovery then gives exactly 0, without a rest from rounding.
-  return Math.max(0, beforeMs - ((now - sinceMs) * fallMs) / overMs);
+  return Math.max(0, beforeMs - Math.round(((now - sinceMs) * fallMs) / overMs));
 }
 
 /**
@@ -71,7 +73,7 @@ export function turnBack(
   settings: Pick<Settings, 'intervalMinutes' | 'recoveryMinutes'>,
 ): Meter {
   const risingUntilMs = meter.backward?.sinceMs ?? meter.elapsedMs;
-  const since = Math.min(Math.max(sinceMs, meter.countedSinceMs), risingUntilMs);
+  const since = Math.min(Math.max(Math.round(sinceMs), meter.countedSinceMs), risingUntilMs);
   const takenBackMs = risingUntilMs - since;
   if (meter.backward && takenBackMs <= 0) return meter;
 
@@ -107,10 +109,12 @@ export function setMeter(meter: Meter, sittingMs: number): Meter {
 
 /** The same meter by an elapsed time that reads `shiftMs` more, as after the machine was started anew. */
 export function shiftMeter(meter: Meter, shiftMs: number): Meter {
+  const { elapsedMs, countedSinceMs, backward } = meter;
+  const shift = Math.round(shiftMs);
   return {
     ...meter,
-    elapsedMs: meter.elapsedMs + shiftMs,
-    countedSinceMs: meter.countedSinceMs + shiftMs,
-    backward: meter.backward && { ...meter.backward, sinceMs: meter.backward.sinceMs + shiftMs },
+    elapsedMs: elapsedMs + shift,
+    countedSinceMs: countedSinceMs + shift,
+    backward: backward && { ...backward, sinceMs: backward.sinceMs + shift },
   };
 }

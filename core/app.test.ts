@@ -1,0 +1,333 @@
+import { describe, expect, test } from 'vitest';
+import { keep, keptSchema, launch, nextTickMs, step, viewOf, type State } from './app.ts';
+import { libraryOf, sampleStretch, sampleVariant } from './choice/sample-stretches.ts';
+import type { Command } from './command.ts';
+import type { Effect } from './effect.ts';
+import type { Event } from './event.ts';
+import { HOUR, MINUTE, SECOND, type Moment } from './moment.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+
+const START: Moment = { wall: Date.UTC(2026, 2, 2, 9), zone: 'UTC', elapsed: 100 * HOUR };
+const library = libraryOf(
+  sampleStretch({ id: 'side-bend', variants: [sampleVariant(), sampleVariant({ id: 'seated' })] }),
+  sampleStretch({ id: 'twist' }),
+);
+
+type Tick = Omit<Extract<Event, { type: 'tick' }>, keyof Moment | 'type'>;
+const present: Tick = { idleSeconds: 0, locked: false, typing: false, windowFocused: false };
+
+/** An app that is being lived with: it ticks as the shell lets it, and remembers the effects of the last thing done. */
+class App {
+  state: State;
+  now: Moment = START;
+  settings: Settings;
+  constructor(settings: Partial<Settings> = {}, lastDone: Record<string, number> = {}) {
+    this.settings = { ...defaultSettings, ...settings };
+    this.state = launch(undefined, START, lastDone, this.settings, library).state;
+  }
+
+  live(ms: number, tick: Partial<Tick> = {}): Effect[] {
+    const effects: Effect[] = [];
+    const endMs = this.now.elapsed + ms;
+    while (this.now.elapsed < endMs) {
+      const wait = Math.min(nextTickMs(this.state, this.settings), endMs - this.now.elapsed);
+      this.now = { ...this.now, wall: this.now.wall + wait, elapsed: this.now.elapsed + wait };
+      effects.push(...this.handle({ type: 'tick', ...present, ...tick, ...this.now }));
+    }
+    return effects;
+  }
+
+  command(command: Command): Effect[] {
+    return this.handle({ type: 'command', command, ...this.now });
+  }
+
+  handle(event: Event): Effect[] {
+    const { state, effects } = step(this.state, event, this.settings, library);
+    this.state = state;
+    return [...effects];
+  }
+
+  get view() {
+    return viewOf(this.state, this.now, this.settings, library);
+  }
+}
+
+const reminded = (settings?: Partial<Settings>) => {
+  const app = new App(settings);
+  app.live(46 * MINUTE);
+  return app;
+};
+const at = (minutes: number) => ({ wall: START.wall + minutes * MINUTE, zone: 'UTC' });
+const save: Effect = { type: 'save' };
+
+describe('a reminder', () => {
+  test('names the stretch, how long it takes, and why now', () => {
+    const app = new App();
+    app.live(45 * MINUTE - SECOND);
+    expect(app.live(SECOND)).toEqual([
+      {
+        type: 'notify',
+        stretch: 'side-bend',
+        variant: 'plain',
+        durationMs: 19_000,
+        sittingMs: 45 * MINUTE,
+        count: 1,
+      },
+      save,
+    ]);
+  });
+
+  test('that is clicked opens the stretch that it named, even if another would be chosen by now', () => {
+    const app = reminded();
+    app.settings = { ...app.settings, hidden: ['side-bend'] };
+    expect(app.command({ name: 'click' })).toEqual([
+      { type: 'withdraw' },
+      { type: 'openStretch', stretch: 'side-bend', variant: 'plain' },
+      save,
+    ]);
+    expect(app.view.state).toBe('stretching');
+  });
+
+  test('withdrawn while the click was on its way is honoured, but not long after', () => {
+    const walkOff = () => {
+      const app = reminded();
+      app.live(SECOND, { locked: true });
+      expect(app.live(15 * SECOND, { locked: true })).toContainEqual({ type: 'withdraw' });
+      return app;
+    };
+    expect(walkOff().command({ name: 'click' })).toContainEqual({
+      type: 'openStretch',
+      stretch: 'side-bend',
+      variant: 'plain',
+    });
+    const late = walkOff();
+    late.live(15 * SECOND, { locked: true });
+    expect(late.command({ name: 'click' })).toEqual([{ type: 'ignored', command: { name: 'click' } }]);
+  });
+
+  test('can be answered while the person still counts as away', () => {
+    const app = new App();
+    app.live(80 * MINUTE);
+    app.live(15 * SECOND, { locked: true });
+    expect(app.view).toMatchObject({ state: 'away', can: { snooze: true, skip: true } });
+    expect(app.command({ name: 'snooze' })).toContainEqual({ type: 'withdraw' });
+  });
+
+  test('does not come where no stretch fits, and the view says why', () => {
+    const app = new App({ places: { seated: false, standing: false, floor: false } });
+    expect(app.live(50 * MINUTE).filter(({ type }) => type === 'notify')).toEqual([]);
+    expect(app.view).toMatchObject({
+      state: 'due',
+      status: { key: 'status_nothing_fits', values: { sitting: 50 } },
+      choice: undefined,
+      nothingFits: [{ key: 'none_places' }],
+    });
+    expect(app.command({ name: 'start' })).toEqual([{ type: 'openLibrary' }, save]);
+  });
+
+  test('comes when the settings make it due, and goes when they make it not', () => {
+    const app = new App();
+    app.live(31 * MINUTE);
+    app.settings = { ...app.settings, intervalMinutes: 30 };
+    expect(app.handle({ type: 'settingsChanged', ...app.now })[0]).toMatchObject({ type: 'notify' });
+    app.settings = { ...app.settings, intervalMinutes: 60 };
+    expect(app.handle({ type: 'settingsChanged', ...app.now })).toEqual([{ type: 'withdraw' }, save]);
+    expect(app.view.sittingMs).toBe(31 * MINUTE);
+  });
+});
+
+describe('snoozing', () => {
+  test('is recorded with what was snoozed, and can be given its minutes', () => {
+    const app = reminded();
+    expect(app.command({ name: 'snooze', minutes: 20 })).toEqual([
+      { type: 'withdraw' },
+      {
+        type: 'record',
+        record: {
+          kind: 'snoozed',
+          ...at(46),
+          sittingMs: 46 * MINUTE,
+          stretch: 'side-bend',
+          variant: 'plain',
+        },
+      },
+      save,
+    ]);
+    expect(app.view).toMatchObject({
+      state: 'snoozed',
+      status: { key: 'status_snoozed', values: { sitting: 46, next: 20 } },
+    });
+  });
+});
+
+describe('skipping', () => {
+  test('records where the meter stood, and offers to undo it for a minute', () => {
+    const app = reminded();
+    expect(app.command({ name: 'skip' })[1]).toMatchObject({
+      record: { kind: 'skipped', sittingMs: 46 * MINUTE },
+    });
+    app.live(MINUTE);
+    expect(app.view).toMatchObject({ state: 'sitting', sittingMs: MINUTE, can: { undoSkip: true } });
+    app.live(SECOND);
+    expect(app.view.can.undoSkip).toBe(false);
+  });
+
+  test('cannot be undone once a stretch or a pause has begun', () => {
+    for (const command of [{ name: 'start' }, { name: 'pause', until: 'tomorrow' }] as Command[]) {
+      const app = reminded();
+      app.command({ name: 'skip' });
+      app.command(command);
+      expect(app.command({ name: 'undoSkip' })[0]?.type).toBe('ignored');
+    }
+  });
+});
+
+describe('a stretch', () => {
+  test('that is finished is recorded with the sitting before it, and asks how the back feels once', () => {
+    const app = reminded();
+    app.command({ name: 'start', stretch: 'twist' });
+    app.live(30 * SECOND, { windowFocused: true });
+    expect(app.command({ name: 'finish' })).toEqual([
+      {
+        type: 'record',
+        record: {
+          kind: 'stretch',
+          ...at(46.5),
+          sittingMs: 46 * MINUTE,
+          stretch: 'twist',
+          variant: 'plain',
+          durationMs: 30 * SECOND,
+        },
+      },
+      save,
+    ]);
+    expect(app.view).toMatchObject({ state: 'sitting', sittingMs: 0 });
+    expect(app.command({ name: 'answerComfort', comfort: 'better' })).toEqual([
+      {
+        type: 'record',
+        record: {
+          kind: 'comfort',
+          ...at(46.5),
+          sittingMs: 0,
+          stretch: 'twist',
+          variant: 'plain',
+          comfort: 'better',
+        },
+      },
+      save,
+    ]);
+    expect(app.command({ name: 'answerComfort', comfort: 'same' })[0]?.type).toBe('ignored');
+  });
+
+  test('is not chosen again while another was done less lately', () => {
+    const app = new App({}, { 'side-bend': START.wall - HOUR, twist: START.wall - 2 * HOUR });
+    expect(app.view.choice?.stretch).toBe('twist');
+    app.command({ name: 'start' });
+    app.command({ name: 'finish' });
+    expect(app.view.choice?.stretch).toBe('side-bend');
+  });
+
+  test('can be changed for another, which ends it early', () => {
+    const app = reminded();
+    app.command({ name: 'start', stretch: 'twist' });
+    app.live(10 * SECOND, { windowFocused: true });
+    const effects = app.command({ name: 'start', stretch: 'side-bend' });
+    expect(effects.map(({ type }) => type)).toEqual(['record', 'openStretch', 'save']);
+    expect(effects[0]).toMatchObject({ record: { kind: 'endedEarly', stretch: 'twist' } });
+  });
+
+  test('stays the same when only its variant is switched', () => {
+    const app = reminded();
+    app.command({ name: 'start', stretch: 'side-bend' });
+    app.live(10 * SECOND, { windowFocused: true });
+    expect(app.command({ name: 'start', stretch: 'side-bend', variant: 'seated' })).toEqual([
+      { type: 'openStretch', stretch: 'side-bend', variant: 'seated' },
+      save,
+    ]);
+    expect(app.command({ name: 'start', stretch: 'side-bend', variant: 'seated' })[0]?.type).toBe('ignored');
+    app.live(10 * SECOND, { windowFocused: true });
+    expect(app.command({ name: 'close' })[0]).toMatchObject({
+      record: { kind: 'endedEarly', variant: 'seated', durationMs: 20 * SECOND },
+    });
+  });
+
+  test('that the library does not have is not started', () => {
+    const app = reminded();
+    expect(app.command({ name: 'start', stretch: 'headstand' })[0]?.type).toBe('ignored');
+    expect(app.command({ name: 'start', stretch: 'twist', variant: 'seated' })[0]?.type).toBe('ignored');
+    expect(app.view.state).toBe('reminded');
+  });
+
+  test('whose timer stands for five minutes is abandoned: recorded, and its window closed', () => {
+    const app = reminded();
+    app.command({ name: 'start' });
+    app.command({ name: 'holdSession' });
+    app.live(4 * MINUTE, { windowFocused: true });
+    app.command({ name: 'holdSession' });
+    const effects = app.live(MINUTE, { windowFocused: true });
+    expect(effects.filter(({ type }) => type !== 'save')).toMatchObject([
+      { type: 'record', record: { kind: 'endedEarly', durationMs: 5 * MINUTE } },
+      { type: 'closeWindow' },
+    ]);
+    expect(app.view.state).toBe('sitting');
+  });
+
+  test('whose timer goes on in time is not', () => {
+    const app = reminded();
+    app.command({ name: 'start' });
+    app.command({ name: 'holdSession' });
+    app.live(4 * MINUTE, { windowFocused: true });
+    app.command({ name: 'continueSession' });
+    app.live(4 * MINUTE, { windowFocused: true });
+    expect(app.view.state).toBe('stretching');
+  });
+});
+
+describe('saving', () => {
+  const gapsBetweenSaves = (tick: Partial<Tick>) => {
+    const app = new App();
+    let lastMs = app.now.elapsed;
+    let longestMs = 0;
+    for (let second = 0; second < 3600; second += 1) {
+      if (app.live(SECOND, tick).some(({ type }) => type === 'save')) lastMs = app.now.elapsed;
+      longestMs = Math.max(longestMs, app.now.elapsed - lastMs);
+    }
+    return longestMs;
+  };
+
+  test('happens at least once a minute', () => {
+    expect(gapsBetweenSaves({})).toBeLessThanOrEqual(MINUTE);
+    expect(gapsBetweenSaves({ locked: true })).toBeLessThanOrEqual(MINUTE);
+    const app = new App();
+    const saves = app.live(20 * MINUTE).filter(({ type }) => type === 'save');
+    expect(saves.length).toBeGreaterThanOrEqual(20);
+    expect(saves.length).toBeLessThanOrEqual(30);
+  });
+
+  test('happens on every change of state, on every command that applies, and on quit', () => {
+    const app = new App();
+    app.live(20 * SECOND);
+    expect(app.live(SECOND, { locked: true })).toEqual([save]);
+    expect(app.live(SECOND, { locked: true })).toEqual([]);
+    expect(app.live(SECOND)).toEqual([save]);
+    expect(app.command({ name: 'readRedFlags' })).toEqual([save]);
+    expect(app.command({ name: 'resume' })).toEqual([{ type: 'ignored', command: { name: 'resume' } }]);
+    expect(app.handle({ type: 'quit', ...app.now })).toEqual([save]);
+  });
+});
+
+test('that the red flags were read is remembered', () => {
+  const app = new App();
+  expect(app.view.redFlagsRead).toBe(false);
+  app.command({ name: 'readRedFlags' });
+  expect(app.view.redFlagsRead).toBe(true);
+  const kept = keptSchema.parse(JSON.parse(JSON.stringify(keep(app.state, app.now))));
+  expect(launch(kept, app.now, {}, app.settings, library).state.redFlagsRead).toBe(true);
+});
+
+test('after quitting nothing reminds any more', () => {
+  const app = new App();
+  app.live(45 * MINUTE - SECOND);
+  app.now = { ...app.now, elapsed: app.now.elapsed + SECOND };
+  expect(app.handle({ type: 'quit', ...app.now })).toEqual([save]);
+});

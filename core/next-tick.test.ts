@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { launch } from './app.ts';
+import { HOUR, MINUTE, SECOND } from './moment.ts';
+import { nextTickMs } from './next-tick.ts';
+import { defaultSettings as settings } from './settings.ts';
+import type { State } from './state.ts';
+
+const at = { wall: Date.UTC(2026, 2, 2, 9), zone: 'UTC', elapsed: HOUR };
+const fresh = launch(undefined, at, {}, settings, []).state;
+const withMeter = (sittingMs: number, change: Partial<State> = {}): State => ({
+  ...fresh,
+  sitting: { ...fresh.sitting, meter: { ...fresh.sitting.meter, sittingMs, satMs: sittingMs } },
+  ...change,
+});
+const afterReminder = { ...fresh.reminders, count: 1, lastSatMs: 45 * MINUTE };
+
+test.each<[string, State, number]>([
+  ['far from the interval', withMeter(10 * MINUTE), 15],
+  ['a minute and a bit before it', withMeter(44 * MINUTE - 1), 15],
+  ['a minute before it', withMeter(44 * MINUTE), 1],
+  ['just before it', withMeter(45 * MINUTE - 1), 1],
+  ['due, but without anything to offer', withMeter(50 * MINUTE), 15],
+  ['far from a repeat', withMeter(46 * MINUTE, { reminders: afterReminder }), 15],
+  ['near a repeat', withMeter(54 * MINUTE, { reminders: afterReminder }), 1],
+  ['near the end of a pause', withMeter(0, { paused: { until: 'time', elapsedMs: at.elapsed + MINUTE } }), 1],
+  ['far from it', withMeter(44.5 * MINUTE, { paused: { until: 'time', elapsedMs: at.elapsed + HOUR } }), 15],
+  ['paused until resumed', withMeter(44.5 * MINUTE, { paused: { until: 'resumed' } }), 15],
+  [
+    'a minute before tomorrow',
+    withMeter(0, {
+      paused: { until: 'tomorrow', day: '2026-03-02' },
+      at: { ...at, wall: Date.UTC(2026, 2, 3, 3, 59) },
+    }),
+    1,
+  ],
+  [
+    'stretching',
+    withMeter(0, {
+      running: {
+        stretch: 'side-bend',
+        variant: 'standing',
+        startedMs: at.elapsed,
+        sittingBeforeMs: 0,
+        heldSinceMs: null,
+        elsewhereSinceMs: null,
+      },
+    }),
+    1,
+  ],
+])('%s', (_, state, seconds) => {
+  expect(nextTickMs(state, settings)).toBe(seconds * SECOND);
+});
+
+test('away nothing is near', () => {
+  const near = withMeter(44.5 * MINUTE);
+  const away: State = {
+    ...near,
+    sitting: { ...near.sitting, presence: { kind: 'away', deniable: true, broke: false } },
+  };
+  expect(nextTickMs(away, settings)).toBe(15 * SECOND);
+});
