@@ -79,14 +79,25 @@ test('when all others fail, our own window shows it', () => {
   expect(window.shown).toBe(1);
 });
 
-test('one that fails is tried again with the next reminder', () => {
-  const { notifier, electron, window } = notifierForTest();
+test('one that has failed is tried again with the next reminder', () => {
+  const { notifier, electron, nodeNotifier } = notifierForTest();
   notifier.show(reminder('Side bend'));
   electron.listener?.failed('no service yet');
+  notifier.withdraw();
   notifier.show(reminder('Forward fold'));
   expect(electron.onScreen).toBe('Forward fold');
-  expect(window.onScreen).toBeUndefined();
+  expect(nodeNotifier.onScreen).toBeUndefined();
   expect(notifier.report()).toEqual({ available: true, by: 'electron' });
+});
+
+test('the repeat of a reminder on screen stays with what shows it', () => {
+  const { notifier, electron, nodeNotifier } = notifierForTest();
+  notifier.show(reminder('Side bend'));
+  electron.listener?.failed('no service');
+  notifier.show(reminder('Forward fold'));
+  expect(electron.shown).toBe(1);
+  expect(nodeNotifier.onScreen).toBe('Forward fold');
+  expect(notifier.report().by).toBe('node-notifier (electron: no service)');
 });
 
 test('a late failure does not show the reminder twice, nor after it was withdrawn', () => {

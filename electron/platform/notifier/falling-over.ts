@@ -29,11 +29,13 @@ export class FallingOverNotifier {
 
   /**
    * Every reminder starts again with the first notifier: what failed at login, before the desktop was complete, may
-   * work an hour later.
+   * work an hour later. The repeat of one that is still on screen stays with what shows it.
    */
   show(reminder: Reminder): void {
-    this.#failure = undefined;
-    this.#showBy(notifiersInOrder(this.#parts.wanted(), this.#parts.candidates), reminder);
+    const inOrder = notifiersInOrder(this.#parts.wanted(), this.#parts.candidates);
+    const current = this.#showing ? inOrder.indexOf(this.#showing.notifier) : -1;
+    if (current === -1) this.#failure = undefined;
+    this.#showBy(inOrder.slice(Math.max(current, 0)), reminder);
   }
 
   withdraw(): void {

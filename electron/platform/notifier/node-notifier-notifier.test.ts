@@ -72,7 +72,7 @@ test('a toaster that hangs has failed, once', () => {
 test('an error, or a toaster that cannot be loaded, is a failure with its reason', () => {
   const first = notifierForTest();
   first.show();
-  first.callBack(new Error('no toasts'), '');
+  first.callBack(new Error('Command failed: notify-send "Side bend · 1 min"\nno toasts\n'), '');
   expect(first.listener.failed).toHaveBeenCalledExactlyOnceWith('no toasts');
 
   const second = notifierForTest();

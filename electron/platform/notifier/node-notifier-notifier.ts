@@ -82,7 +82,7 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
           (error, response, metadata) => {
             stopWaiting();
             if (!listening) return;
-            if (error) listener.failed(error.message);
+            if (error) listener.failed(reasonOf(error));
             else
               hear(response, metadata?.activationValue, labels, (answer) => {
                 listener.answered(answer);
@@ -98,6 +98,11 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
       stopListening();
     },
   };
+}
+
+/** A program that failed has its whole command line in its message; what went wrong is in the last line. */
+function reasonOf(error: Error): string {
+  return error.message.trim().split('\n').at(-1) ?? '';
 }
 
 /** Makes an answer of what the toaster says: the toast was clicked, or the button with one of our labels. */
