@@ -1,8 +1,8 @@
 /** nativeImage: PNG pictures, with their sizes and their variants for dense screens. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { app } from './app.ts';
 import { missing, strict, strictClass } from './strict.ts';
 
 interface Representation {
@@ -66,17 +66,10 @@ export const nativeImage = strict('nativeImage', {
   },
 });
 
-let folder: string | undefined;
-
-/** The desktop takes icons as files: writes the image to one that lives as long as this process. */
+/** The desktop takes icons as files: writes the image to one among the app's data. */
 export function asFile(image: Electron.NativeImage | NativeImage): string {
-  if (!folder) {
-    const made = fs.mkdtempSync(path.join(os.tmpdir(), 'standin-icons-'));
-    process.once('exit', () => {
-      fs.rmSync(made, { recursive: true, force: true });
-    });
-    folder = made;
-  }
+  const folder = path.join(app.getPath('userData'), 'standin-icons');
+  fs.mkdirSync(folder, { recursive: true });
   const png = image.toPNG();
   // Named by its content: an icon that comes again needs no new file, and one that changes is not taken from a cache.
   const file = path.join(folder, `${createHash('sha256').update(png).digest('hex').slice(0, 16)}.png`);
