@@ -62,6 +62,8 @@ const doseFields = {
   restSeconds: rangeOf(z.number().min(1).max(120)).optional(),
   /** Both sides in turn, first the right one. */
   perSide: z.boolean(),
+  /** With `perSide`: the sides take turns at every repetition, instead of all repetitions on one side first. */
+  alternates: z.literal(true).optional(),
   frequency: frequencySchema.optional(),
 };
 
@@ -76,7 +78,8 @@ export const doseSchema = z
     /** The fields that are the app's own because the source does not give them; shown as such. */
     assumed: assumedSchema,
   })
-  .refine((dose) => dose.prescribed || !dose.frequency, 'a dose that is not prescribed has no frequency');
+  .refine((dose) => dose.prescribed || !dose.frequency, 'a dose that is not prescribed has no frequency')
+  .refine((dose) => dose.perSide || !dose.alternates, 'sides can take turns only in a dose with perSide');
 export type Dose = z.infer<typeof doseSchema>;
 
 /** What a step is for in a repetition; `setUp` steps are read once, while getting into position. */

@@ -90,6 +90,19 @@ describe('a session', () => {
     ]);
   });
 
+  test('lets the sides take turns at every repetition, without a pause, where the dose says so', () => {
+    const { phases } = timelineWith({ reps: { min: 2, max: 2 }, perSide: true, alternates: true });
+    expect(phases.filter(({ kind }) => kind === 'otherSide')).toEqual([]);
+    expect(
+      phases.filter(({ kind }) => kind === 'hold').map((phase) => [phase.side, phase.repetition]),
+    ).toEqual([
+      ['right', 1],
+      ['left', 1],
+      ['right', 2],
+      ['left', 2],
+    ]);
+  });
+
   test('does the right side, announces the other, and does that', () => {
     expect(told({ perSide: true })).toEqual(['leadIn - 5', ...repetition, 'otherSide - 3', ...repetition]);
     expect(timelineWith({ perSide: true }).phases.map((phase) => phase.side)).toEqual([

@@ -76,21 +76,30 @@ function breathing(): (Part & Place)[] {
   }).flat();
 }
 
-/** A set: all repetitions on the right side, then, where the dose knows sides, all on the left one. */
+/** A set: its repetitions, announced where the set or the side is another one than before. */
 function setOf(set: number, dose: Dose, repetition: readonly Part[]): (Part & Place)[] {
-  const sides = dose.perSide ? (['right', 'left'] as const) : (['right'] as const);
-  return sides.flatMap((side, sideIndex) => {
-    const first: Place = { side, set, repetition: 1 };
-    const changesSet = set > 1 && sideIndex === 0;
-    const changesSide = sideIndex > 0 || (changesSet && dose.perSide);
+  let side: Place['side'] = set > 1 && dose.perSide ? 'left' : 'right';
+  return placesOfSet(set, dose).flatMap((place, index) => {
+    const changesSide = place.side !== side;
+    side = place.side;
     return [
-      ...(changesSet ? [{ kind: 'rest' as const, durationMs: SET_REST_MS, ...first }] : []),
-      ...(changesSide ? [{ kind: 'otherSide' as const, durationMs: OTHER_SIDE_MS, ...first }] : []),
-      ...Array.from({ length: dose.reps.min }, (_, index) =>
-        repetition.map((part) => ({ ...part, side, set, repetition: index + 1 })),
-      ).flat(),
+      ...(set > 1 && index === 0 ? [{ kind: 'rest' as const, durationMs: SET_REST_MS, ...place }] : []),
+      // Sides that take turns change so often that a pause for it would only break the flow.
+      ...(changesSide && !dose.alternates
+        ? [{ kind: 'otherSide' as const, durationMs: OTHER_SIDE_MS, ...place }]
+        : []),
+      ...repetition.map((part) => ({ ...part, ...place })),
     ];
   });
+}
+
+/** The places of a set in their order: the right side first, then the left one, or both in turn. */
+function placesOfSet(set: number, dose: Dose): Place[] {
+  const sides = dose.perSide ? (['right', 'left'] as const) : (['right'] as const);
+  const repetitions = Array.from({ length: dose.reps.min }, (_, index) => index + 1);
+  return dose.alternates
+    ? repetitions.flatMap((repetition) => sides.map((side) => ({ side, set, repetition })))
+    : sides.flatMap((side) => repetitions.map((repetition) => ({ side, set, repetition })));
 }
 
 /** One repetition: the steps to move in, hold, move out and rest, each with the time that it takes. */
