@@ -9,7 +9,7 @@ import path from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { chooseElectron } from '../e2e/runtime/choose.ts';
 import { copyData, prepareBuild, viteConfigurations } from './build.ts';
-import { ended, nameOf, openPlace, purposesOf, startElectron } from './launch.ts';
+import { ended, nameOf, openPlace, purposesOf, startElectron, whenToldToEnd } from './launch.ts';
 import { compileMessages } from './messages.ts';
 import { announcedDevTools, reloadPages } from './reload-pages.ts';
 import { repository } from './repository.ts';
@@ -100,10 +100,8 @@ for (const name of ['content', 'assets']) {
 }
 watchFolder('messages', () => void compileMessages().catch((error: unknown) => console.error(error)));
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    restarting = false;
-    app?.kill(signal);
-  });
-}
+whenToldToEnd((signal) => {
+  restarting = false;
+  app?.kill(signal);
+});
 startApp();

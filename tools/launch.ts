@@ -81,3 +81,21 @@ export function ended(child: ChildProcess): Promise<number> {
     child.once('exit', (code) => resolve(code ?? 1));
   });
 }
+
+/** How often to look whether the shell that npm started us in is still there, in ms. */
+const PARENT_CHECK = 500;
+
+/**
+ * Calls back when this process is told to end. npm passes a signal to the shell that runs a script, and the shell ends
+ * without passing it on: so its end is taken for the signal.
+ */
+export function whenToldToEnd(end: (signal: NodeJS.Signals) => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(signal));
+  const parent = process.ppid;
+  const check = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(check);
+    end('SIGTERM');
+  }, PARENT_CHECK);
+  check.unref();
+}

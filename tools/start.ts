@@ -6,7 +6,7 @@ import { chooseElectron } from '../e2e/runtime/choose.ts';
 import { buildTarget } from '../electron/build-target.ts';
 import { buildApp, buildSources, finishedMark } from './build.ts';
 import { isOutOfDate } from './freshness.ts';
-import { ended, nameOf, openPlace, purposesOf, startElectron } from './launch.ts';
+import { ended, nameOf, openPlace, purposesOf, startElectron, whenToldToEnd } from './launch.ts';
 import { repository } from './repository.ts';
 import { ensureInstalled } from './system-packages.ts';
 
@@ -24,7 +24,7 @@ async function start(values: readonly string[]): Promise<number> {
   try {
     const app = startElectron(electron, repository, values, place.environment, 'inherit');
     // The app ends itself in good order; this process waits for it, and puts the private desk away.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.kill(signal));
+    whenToldToEnd((signal) => app.kill(signal));
     return await ended(app);
   } finally {
     await place.close();
