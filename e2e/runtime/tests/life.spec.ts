@@ -17,6 +17,15 @@ const ready = (app: ChildProcess): Promise<unknown> =>
     app.stdout?.on('data', (text) => String(text).includes('ready-to-show') && resolve(text)),
   );
 
+const windowTitles = (env: Record<string, string>): string =>
+  spawnSync('wmctrl', ['-l'], { env }).stdout.toString();
+
+/** Presses the window manager's close button, as soon as there is one, until the window is gone. */
+async function closeByHand(env: Record<string, string>): Promise<void> {
+  await expect.poll(() => spawnSync('wmctrl', ['-c', 'Sample window'], { env }).status).toBe(0);
+  await expect.poll(() => windowTitles(env)).not.toContain('Sample window');
+}
+
 test('a second start hands over to the first', async ({ launch, desk, dataFolder }) => {
   const app = await launch('--hidden');
   const values = [sampleFolder, `--user-data-dir=${dataFolder}`, '--again'];
@@ -56,7 +65,7 @@ test('what a page stores is there at the next start, and a killed app holds noth
 test('without windows Chromium goes, and comes again', async ({ desk, dataFolder }) => {
   const app = spawn(executable, [sampleFolder, `--user-data-dir=${dataFolder}`], { env: desk.environment });
   await ready(app);
-  spawnSync('wmctrl', ['-c', 'Sample window'], { env: desk.environment });
+  await closeByHand(desk.environment);
   await expect.poll(() => chromiums(dataFolder)).toBe('');
   await desk.tray.click('Open');
   await expect.poll(() => windowTitles(desk.environment)).toContain('Sample window');
@@ -64,17 +73,13 @@ test('without windows Chromium goes, and comes again', async ({ desk, dataFolder
   await desk.tray.click('Quit');
   expect(await end).toBe(0);
 });
-const windowTitles = (env: Record<string, string>): string =>
-  spawnSync('wmctrl', ['-l'], { env }).stdout.toString();
-
 test('the window manager’s close button asks the app', async ({ desk, dataFolder }) => {
   const main = path.join(dataFolder, 'main.mjs');
   const asks = `globalThis.sample.staysOnClose = true;`;
   fs.writeFileSync(main, `import '${path.join(sampleFolder, 'main.js')}';\n${asks}\n`);
   const app = spawn(executable, [main, `--user-data-dir=${dataFolder}`], { env: desk.environment });
   await ready(app);
-  spawnSync('wmctrl', ['-c', 'Sample window'], { env: desk.environment });
-  await expect.poll(() => windowTitles(desk.environment)).not.toContain('Sample window');
+  await closeByHand(desk.environment);
   await desk.tray.click('Show_it & more');
   await expect.poll(() => windowTitles(desk.environment)).toContain('Sample window');
   const end = ended(app);
