@@ -24,6 +24,7 @@ function start(): void {
   const speed = __E2E__ ? speedFrom(process.env['UNCURL_SPEED']) : 1;
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
   const { log, attempt, settings, meter, history } = storage;
+  log.write(`Uncurl ${app.getVersion()} starts`);
   const library = readLibrary(folders.content, log);
   const leftStretch = () => runner.stretchLeft();
   const window = new AppWindow({ ...folders, log, closed: leftStretch });

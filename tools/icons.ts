@@ -10,8 +10,11 @@ import { trayPictures, type Ink } from './icons/tray-pictures.ts';
 
 const assets = path.join(import.meta.dirname, '..', 'assets');
 
-/** Both colours keep 3:1 against a white panel and against a near-black one. */
-const coloured: Ink = { main: '#1f8a83', accent: '#e2573b', quiet: '#80858c', trackOpacity: 0.45 };
+/**
+ * The interface's warm grey and its one accent (`renderer/tokens.css`), as shades that keep 3:1 against a white panel
+ * and against a near-black one, since there is no telling which it will be.
+ */
+const coloured: Ink = { main: '#93867a', accent: '#e2573b', quiet: '#8a8a8a', trackOpacity: 0.4 };
 /** macOS takes the shape alone and gives it the menu bar's colour. */
 const template: Ink = { main: '#000', accent: '#000', quiet: '#000', trackOpacity: 0.3 };
 
