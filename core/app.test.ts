@@ -125,6 +125,29 @@ describe('a reminder', () => {
     expect(app.command({ name: 'start' })).toEqual([{ type: 'openLibrary' }, save]);
   });
 
+  test('that fell due during a pause waits until it can be answered, and the person is back', () => {
+    const app = new App();
+    app.live(40 * MINUTE);
+    app.command({ name: 'pause', until: 'resumed' });
+    app.live(40 * MINUTE);
+    expect(app.view.can).toMatchObject({ snooze: false, skip: false });
+    expect(app.command({ name: 'skip' })[0]?.type).toBe('ignored');
+    app.live(15 * SECOND, { locked: true });
+    expect(app.command({ name: 'resume' })).toEqual([save]);
+    expect(app.live(SECOND)).toContainEqual(expect.objectContaining({ type: 'notify', count: 1 }));
+  });
+
+  test('is what the view goes on offering, even if another would be chosen by now', () => {
+    const app = reminded();
+    app.settings = { ...app.settings, hidden: ['side-bend'] };
+    expect(app.view.choice).toEqual({
+      stretch: 'side-bend',
+      variant: 'plain',
+      durationMs: 19_000,
+      reasons: [{ key: 'reason_sitting', values: { sitting: 46 } }],
+    });
+  });
+
   test('comes when the settings make it due, and goes when they make it not', () => {
     const app = new App();
     app.live(31 * MINUTE);
@@ -170,6 +193,16 @@ describe('skipping', () => {
     expect(app.view).toMatchObject({ state: 'sitting', sittingMs: MINUTE, can: { undoSkip: true } });
     app.live(SECOND);
     expect(app.view.can.undoSkip).toBe(false);
+  });
+
+  test('leaves no absence to be denied', () => {
+    const app = new App();
+    app.live(80 * MINUTE);
+    app.live(15 * SECOND, { locked: true });
+    app.live(SECOND);
+    expect(app.view.can).toMatchObject({ skip: true, stillSitting: true });
+    app.command({ name: 'skip' });
+    expect(app.view.can.stillSitting).toBe(false);
   });
 
   test('cannot be undone once a stretch or a pause has begun', () => {
@@ -298,6 +331,18 @@ describe('saving', () => {
   test('happens at least once a minute', () => {
     expect(gapsBetweenSaves({})).toBeLessThanOrEqual(MINUTE);
     expect(gapsBetweenSaves({ locked: true })).toBeLessThanOrEqual(MINUTE);
+    const late = new App();
+    const saved: number[] = [];
+    for (let ticks = 0; ticks < 100; ticks += 1) {
+      late.now = { ...late.now, elapsed: late.now.elapsed + 15.9 * SECOND };
+      if (late.handle({ type: 'tick', ...present, ...late.now }).some(({ type }) => type === 'save')) {
+        saved.push(late.now.elapsed);
+      }
+    }
+    expect(saved.length).toBeGreaterThan(0);
+    for (const [index, ms] of saved.entries()) {
+      expect(ms - (saved[index - 1] ?? START.elapsed)).toBeLessThanOrEqual(MINUTE);
+    }
     const app = new App();
     const saves = app.live(20 * MINUTE).filter(({ type }) => type === 'save');
     expect(saves.length).toBeGreaterThanOrEqual(20);

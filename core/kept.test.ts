@@ -134,8 +134,12 @@ describe('after the machine was started anew', () => {
   });
 
   test('also when the machine has run for longer by now than it had then', () => {
-    const shortlyAfterStart = { ...kept, at: { ...kept.at, elapsed: 5 * MINUTE } };
-    expect(sittingAfter(shortlyAfterStart, { ...at(40 + 60), elapsed: 30 * MINUTE })).toBe(0);
+    const soonAfterStart = { ...kept, at: { ...kept.at, elapsed: MINUTE } };
+    expect(sittingAfter(soonAfterStart, { ...at(43), elapsed: 2 * MINUTE })).toBe(41 - 18);
+  });
+
+  test('also when the wall clock was set back a little meanwhile', () => {
+    expect(sittingAfter(kept, { ...at(43), elapsed: 10 * MINUTE })).toBe(41 - 18);
   });
 
   test('a wall clock set back meanwhile leaves no negative gap', () => {

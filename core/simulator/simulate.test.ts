@@ -132,6 +132,15 @@ describe('reminding', () => {
     ]);
   });
 
+  test('to an empty chair does not put the next one off', () => {
+    const lines = dayOf([active('83m'), still('3m'), active('15m')], { settings: { recoveryMinutes: 30 } });
+    // Ten minutes of sitting after 10:23, when the sitting had ended, although the last one came at 10:25.
+    expect(only(lines, 'remind').slice(-2)).toEqual([
+      '10:25:00 remind side-bend 5',
+      '10:36:00 remind side-bend 6',
+    ]);
+  });
+
   test('is put off by an absence', () => {
     const lines = dayOf([active('44m'), locked('30s'), active('6m')]);
     expect(only(lines, 'remind')).toEqual(['09:50:00 remind side-bend 1']);
