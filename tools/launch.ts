@@ -69,7 +69,7 @@ export function startElectron(
 ): ChildProcess {
   // Chromium refuses to run as root with its sandbox on. The stand-in sees to that itself.
   const asRoot = electron.kind === 'electron' && process.platform === 'linux' && process.getuid?.() === 0;
-  if (asRoot) console.log("Running as root, so without Chromium's sandbox.");
+  if (asRoot) console.error("Running as root, so without Chromium's sandbox.");
   const switches = asRoot ? ['--no-sandbox'] : [];
   return spawn(electronProgram(electron), [...switches, folder, ...values], { env: environment, stdio });
 }

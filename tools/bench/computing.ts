@@ -1,0 +1,67 @@
+/** How fast the rules and the figure compute, without any app. */
+import { drawFigure, prepareFigure } from '../../core/figure/figure.ts';
+import { readScript } from '../../core/simulator/script.ts';
+import { simulate } from '../../core/simulator/simulate.ts';
+import type { Library } from '../../content/library.ts';
+
+/** The size at which the window draws a figure, in pixels. */
+const SIZE = { width: 400, height: 400 };
+/** Frames of each move. */
+const FRAMES = 200;
+/** For how long days are simulated, in ms. */
+const SIMULATE_FOR = 2000;
+
+/** Microseconds to compute one frame, averaged over every move of the library, and the most SVG nodes of any frame. */
+export function measureFigure(library: Library): { microsecondsPerFrame: number; mostNodes: number } {
+  const moves = library.entries.flatMap(({ stretch }) =>
+    stretch.variants.flatMap(({ figure, steps }) => {
+      const prepared = prepareFigure({ ...figure, size: SIZE });
+      const keyframes = steps.map(({ keyframe }) => keyframe);
+      return keyframes.slice(1).map((to, index) => ({ prepared, from: keyframes[index] ?? to, to }));
+    }),
+  );
+  let mostNodes = 0;
+  const drawAll = (): void => {
+    for (const { prepared, from, to } of moves) {
+      for (let frame = 0; frame < FRAMES; frame += 1) {
+        const moment = { from, to, progress: frame / (FRAMES - 1), showGlow: true, arrow: false };
+        mostNodes = Math.max(mostNodes, drawFigure(prepared, { ...moment, side: 'right' }).length);
+      }
+    }
+  };
+  drawAll(); // so that what is measured is compiled
+  const started = performance.now();
+  drawAll();
+  const milliseconds = performance.now() - started;
+  return { microsecondsPerFrame: (milliseconds * 1000) / (moves.length * FRAMES), mostNodes };
+}
+
+const workingHour = [
+  { for: '50m', user: 'active' },
+  { for: '4m', user: 'still' },
+  { for: '6m', user: 'active' },
+];
+
+/** A day at work: eight hours with a short absence each hour, a lunch, and the night. */
+const day = JSON.stringify({
+  start: '2026-03-02T09:00:00',
+  script: [
+    ...Array.from({ length: 4 }, () => workingHour).flat(),
+    { for: '1h', user: 'locked' },
+    ...Array.from({ length: 4 }, () => workingHour).flat(),
+    { for: '15h', user: 'asleep' },
+  ],
+});
+
+/** Simulated days a second. */
+export function measureRules(library: Library): number {
+  const script = readScript(day);
+  simulate(script, library.entries);
+  const started = performance.now();
+  let days = 0;
+  while (performance.now() - started < SIMULATE_FOR) {
+    simulate(script, library.entries);
+    days += 1;
+  }
+  return (days * 1000) / (performance.now() - started);
+}

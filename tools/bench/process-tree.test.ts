@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { descendants, parsePss, parseStatus, usageOfTree } from './process-tree.ts';
+
+test('a status line is read from behind the name, whatever is in it', () => {
+  const line = '4711 (a (b) c) S 17 4711 4711 0 -1 4194560 100 0 0 0 250 50 0 0 20 0 11 0 8 1 2';
+  expect(parseStatus(line)).toEqual({ parent: 17, cpuSeconds: 3 });
+});
+
+test('the share of memory is read, not its parts', () => {
+  expect(
+    parsePss('00400000-7fff ---p [rollup]\nRss: 900 kB\nPss:                 512 kB\nPss_Anon: 10 kB\n'),
+  ).toBe(512);
+  expect(() => parsePss('Rss: 900 kB')).toThrow('no Pss');
+});
+
+test('a tree has children and grandchildren, and nobody else', () => {
+  const parents = new Map([
+    [2, 1],
+    [3, 1],
+    [4, 2],
+    [5, 4],
+    [6, 3],
+  ]);
+  expect(descendants(2, parents)).toEqual([2, 4, 5]);
+});
+
+test.runIf(process.platform === 'linux')('this very process uses memory and processor time', () => {
+  const { pssKilobytes, cpuSeconds } = usageOfTree(process.pid);
+  expect(pssKilobytes).toBeGreaterThan(1000);
+  expect(cpuSeconds).toBeGreaterThan(0);
+});
