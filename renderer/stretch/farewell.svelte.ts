@@ -3,7 +3,7 @@ import type { Comfort, Command } from '../../core/command.ts';
 import type { Cancel, Pulse } from './pulse.ts';
 
 /** How long the question stays, in ms. */
-const STAYS_MS = 20_000;
+export const STAYS_MS = 20_000;
 
 /** The part of the app that is needed. */
 export interface FarewellParts {

@@ -4,7 +4,7 @@ import type { Variant } from '../../content/stretch.ts';
 import type { Phase, Timeline } from '../../core/session/phase.ts';
 import * as m from '../../messages/compiled/messages.js';
 
-/** The phase in a word or two. */
+/** The phase in a word or two. A move that only breathes is called by its breath. */
 export function phaseName(phase: Phase): string {
   switch (phase.kind) {
     case 'breathing':
@@ -12,7 +12,7 @@ export function phaseName(phase: Phase): string {
     case 'leadIn':
       return m.stretch_phase_lead_in();
     case 'move':
-      return m.stretch_phase_move();
+      return (phase.from === phase.to && breathName(phase)) || m.stretch_phase_move();
     case 'hold':
       return m.stretch_phase_hold();
     case 'rest':
@@ -57,7 +57,7 @@ export function placeName(timeline: Timeline, phase: Phase): string {
 export function announcement(
   timeline: Timeline,
   phaseIndex: number,
-  variant: Variant,
+  variant: Pick<Variant, 'steps'>,
   words: Words,
 ): string | undefined {
   const phase = timeline.phases[phaseIndex];

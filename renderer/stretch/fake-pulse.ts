@@ -1,0 +1,79 @@
+/** A clock for tests: time passes only when the test lets it, and every timer and frame asked for is counted. */
+import type { Cancel, Pulse } from './pulse.ts';
+
+interface Waiting {
+  readonly at: number;
+  readonly callback: () => void;
+}
+
+export class FakePulse implements Pulse {
+  hidden = false;
+  /** Pictures that were drawn. */
+  frames = 0;
+  /** Timers that went off. */
+  timers = 0;
+  #now = 1000;
+  readonly #timers = new Set<Waiting>();
+  readonly #frames = new Set<Waiting>();
+  readonly #watchers = new Set<() => void>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  onFrame(callback: () => void): Cancel {
+    return hold(this.#frames, { at: this.#now + 16, callback });
+  }
+
+  after(ms: number, callback: () => void): Cancel {
+    return hold(this.#timers, { at: this.#now + ms, callback });
+  }
+
+  onVisibility(callback: () => void): Cancel {
+    this.#watchers.add(callback);
+    return () => this.#watchers.delete(callback);
+  }
+
+  /** Whether anything is asked for. */
+  get busy(): boolean {
+    return this.#timers.size + this.#frames.size > 0;
+  }
+
+  /** Hides or shows the page. */
+  show(shown: boolean): void {
+    this.hidden = !shown;
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  /** Lets time pass without any timer or frame, as when the computer sleeps. */
+  skip(ms: number): void {
+    this.#now += ms;
+  }
+
+  /** Lets time pass, with all that happens meanwhile. */
+  pass(ms: number): void {
+    const end = this.#now + ms;
+    for (let next = this.#next(end); next; next = this.#next(end)) {
+      const { from, waiting } = next;
+      this.#now = Math.max(this.#now, waiting.at);
+      from.delete(waiting);
+      if (from === this.#frames) this.frames += 1;
+      else this.timers += 1;
+      waiting.callback();
+    }
+    this.#now = end;
+  }
+
+  #next(end: number): { from: Set<Waiting>; waiting: Waiting } | undefined {
+    const timers = [...this.#timers].map((waiting) => ({ from: this.#timers, waiting }));
+    const frames = this.hidden ? [] : [...this.#frames].map((waiting) => ({ from: this.#frames, waiting }));
+    return [...timers, ...frames]
+      .filter(({ waiting }) => waiting.at <= end)
+      .sort((one, other) => one.waiting.at - other.waiting.at)[0];
+  }
+}
+
+function hold(among: Set<Waiting>, waiting: Waiting): Cancel {
+  among.add(waiting);
+  return () => among.delete(waiting);
+}

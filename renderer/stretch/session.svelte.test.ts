@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { FakePulse } from './fake-pulse.ts';
+import { Session } from './session.svelte.ts';
+import { shortTimeline } from './timelines-for-tests.ts';
+
+function begun({ still = false } = {}) {
+  const pulse = new FakePulse();
+  const reports: string[] = [];
+  const session = new Session({
+    timeline: shortTimeline(),
+    pulse,
+    still: () => still,
+    report: (what) => reports.push(what),
+  });
+  const end = session.begin();
+  return { session, pulse, reports, end };
+}
+
+describe('a session', () => {
+  it('counts the lead-in down by whole seconds', () => {
+    const { session, pulse } = begun();
+    const seen = [session.seconds];
+    for (let second = 1; second < 3; second += 1) {
+      pulse.pass(1000);
+      seen.push(session.seconds);
+    }
+    expect(seen).toEqual([3, 2, 1]);
+  });
+
+  it('shows the coming hold while moving, and counts a hold in two steps as one', () => {
+    const { session, pulse } = begun();
+    pulse.pass(3500);
+    expect([session.standing.phase.step, session.countdown, session.seconds]).toEqual(['bend', undefined, 3]);
+    pulse.pass(2000);
+    expect([session.standing.phase.step, session.seconds]).toEqual(['soften', 3]);
+    pulse.pass(1000);
+    expect([session.standing.phase.step, session.seconds]).toEqual(['hang', 2]);
+  });
+
+  it('draws frames only while the figure moves, and once a second while it keeps still', () => {
+    const { pulse } = begun();
+    pulse.pass(2999);
+    expect([pulse.frames, pulse.timers]).toEqual([0, 2]);
+    pulse.pass(2000);
+    expect(pulse.frames).toBeGreaterThan(100);
+    const { frames, timers } = pulse;
+    pulse.pass(2500);
+    expect(pulse.frames - frames).toBeLessThanOrEqual(1);
+    expect(pulse.timers - timers).toBeLessThanOrEqual(3);
+  });
+
+  it('shows still poses without any frame to those who want less motion', () => {
+    const { session, pulse } = begun({ still: true });
+    pulse.pass(3500);
+    expect([session.progress, pulse.frames]).toEqual([1, 0]);
+  });
+
+  it('does nothing at all while it is paused, and goes on from where it was', () => {
+    const { session, pulse, reports } = begun();
+    pulse.pass(4000);
+    session.togglePause();
+    expect(pulse.busy).toBe(false);
+    pulse.pass(60_000);
+    expect([session.paused, session.standing.positionMs]).toEqual([true, 4000]);
+    session.togglePause();
+    pulse.pass(500);
+    expect([session.paused, Math.round(session.standing.positionMs / 100)]).toEqual([false, 45]);
+    expect(reports).toEqual(['held', 'continued']);
+  });
+
+  it('is right at once after the page was throttled or the computer slept', () => {
+    const { session, pulse } = begun();
+    pulse.skip(6200);
+    pulse.show(true);
+    expect([session.standing.phase.step, session.seconds]).toEqual(['hang', 2]);
+  });
+
+  it('reaches its end also when nobody can see it, and reports that once', () => {
+    const { session, pulse, reports } = begun();
+    pulse.show(false);
+    pulse.pass(60_000);
+    pulse.show(true);
+    expect([session.standing.done, reports, pulse.busy]).toEqual([true, ['finished'], false]);
+  });
+
+  it('goes to the next phase and back, and ends after the last', () => {
+    const { session, reports } = begun();
+    session.next();
+    expect(session.standing.phase.step).toBe('bend');
+    session.next();
+    expect(session.standing.phase.step).toBe('soften');
+    session.back();
+    expect(session.standing.phase.step).toBe('bend');
+    for (let press = 0; press < 20; press += 1) session.next();
+    expect([session.standing.done, reports]).toEqual([true, ['finished']]);
+  });
+
+  it('restarts from the beginning, running, and says that it goes on when it was paused', () => {
+    const { session, pulse, reports } = begun();
+    pulse.pass(7000);
+    session.togglePause();
+    session.restart();
+    expect([session.standing.positionMs, session.paused]).toEqual([0, false]);
+    expect(reports).toEqual(['held', 'continued']);
+  });
+
+  it('takes no more orders once it is done', () => {
+    const { session, pulse, reports } = begun();
+    pulse.pass(60_000);
+    session.togglePause();
+    session.restart();
+    session.back();
+    expect([session.standing.done, reports]).toEqual([true, ['finished']]);
+  });
+
+  it('asks for nothing more once it has been left', () => {
+    const { pulse, end, reports } = begun();
+    end();
+    pulse.pass(60_000);
+    expect([pulse.busy, reports]).toEqual([false, []]);
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import type { Words } from '../../content/words.ts';
+import type { Variant } from '../../content/stretch.ts';
+import { shortTimeline } from './timelines-for-tests.ts';
+import { announcement, phaseName, placeName } from './words-of-phase.ts';
+
+const words: Words = {
+  name: 'Bow',
+  summary: 'Bows.',
+  steps: { stand: 'Stand.', bend: 'Bend.', soften: 'Soften.', hang: 'Hang.', rise: 'Rise.' },
+  cautions: {},
+  variants: { standing: 'Standing' },
+};
+const variant: Pick<Variant, 'steps'> = {
+  steps: [
+    { id: 'stand', part: 'setUp', keyframe: 'up' },
+    { id: 'bend', part: 'moveIn', keyframe: 'down' },
+  ],
+};
+
+it('reads every step in the first repetition, and afterwards only what is new', () => {
+  const timeline = shortTimeline();
+  const said = timeline.phases.map((_, index) => announcement(timeline, index, variant, words));
+  expect(said).toEqual([
+    'Get ready. Stand.',
+    'Bend.',
+    'Soften.',
+    'Hang.',
+    'Rise.',
+    '2 of 2.',
+    'Hold.',
+    undefined,
+    undefined,
+  ]);
+});
+
+it('names set, side and repetition only where there are several', () => {
+  const timeline = shortTimeline();
+  const phase = timeline.phases[1]!;
+  expect(placeName(timeline, phase)).toBe('1 of 2');
+  expect(placeName({ ...timeline, sets: 3, perSide: true }, { ...phase, side: 'left', set: 2 })).toBe(
+    'Set 2 of 3 · Left side · 1 of 2',
+  );
+  expect(placeName({ ...timeline, repetitions: 1 }, phase)).toBe('');
+});
+
+it('calls a move without motion by its breath', () => {
+  const phase = { ...shortTimeline().phases[1]!, breath: 'in' } as const;
+  expect(phaseName(phase)).toBe('Move');
+  expect(phaseName({ ...phase, to: phase.from })).toBe('Breathe in');
+});
