@@ -45,11 +45,12 @@ export class NumberDraft {
 
   /** Goes one step up or down to the next multiple of the step, never out of the range. */
   nudge(direction: 1 | -1): void {
-    const { value, min, max, step, change } = this.#parts();
+    const parts = this.#parts();
+    const { value, min, max, step } = parts;
     const next = direction > 0 ? Math.floor(value / step + 1) * step : Math.ceil(value / step - 1) * step;
     this.#typed = undefined;
     this.#wrong = false;
-    change(Math.min(max, Math.max(min, next)));
+    parts.change(Math.min(max, Math.max(min, next)));
   }
 
   key(event: Pick<KeyboardEvent, 'key' | 'preventDefault' | 'stopPropagation'>): void {

@@ -1,0 +1,313 @@
+/**
+ * The page's screens in a browser, with the app behind them faked: accessible, nothing cut off, usable by keyboard.
+ * Pictures for looking at are written to `test-results/screens/`.
+ */
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import type { Channel, Snapshot } from '../electron/ipc/contract.ts';
+import { installFakeApp } from './screens/fake-bridge.ts';
+import { servePage, type PageServer } from './screens/page-server.ts';
+import {
+  readLibrary,
+  remindedView,
+  snapshotWith,
+  stretchScreen,
+  unreadRedFlags,
+} from './screens/snapshots.ts';
+
+test.use({ launchOptions: { executablePath: '/usr/bin/chromium' } });
+
+const library = readLibrary();
+let server: PageServer;
+test.beforeAll(async () => {
+  server = await servePage();
+});
+test.afterAll(() => {
+  server.close();
+});
+
+async function open(page: Page, snapshot: Snapshot): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.addInitScript(installFakeApp, { snapshot, library });
+  await page.goto(server.address);
+  await page.locator('h1').waitFor();
+  return complaints;
+}
+
+const requests = (page: Page, channel: Channel): Promise<unknown[]> =>
+  page.evaluate(
+    (wanted) =>
+      window.fakeApp.requests.filter((request) => request.channel === wanted).map(({ payload }) => payload),
+    channel,
+  );
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const running = (stretch: string, variant: string, speed = 1): Snapshot =>
+  snapshotWith({ screen: stretchScreen(stretch, variant, 'running'), view: remindedView, speed });
+
+/** Every screen in the state in which it is looked at. */
+const screens: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page) => Promise<void> }[] = [
+  { name: 'home', snapshot: snapshotWith({}) },
+  {
+    name: 'home-reminded',
+    snapshot: snapshotWith({
+      view: remindedView,
+      repairs: [{ name: 'intervalMinutes', reason: 'Too big: expected number to be <=180' }],
+    }),
+  },
+  {
+    name: 'offered',
+    snapshot: snapshotWith({ view: remindedView, screen: stretchScreen('side-bend', 'standing', 'offered') }),
+  },
+  {
+    name: 'red-flags',
+    snapshot: snapshotWith({
+      view: unreadRedFlags,
+      screen: stretchScreen('side-bend', 'standing', 'running'),
+    }),
+  },
+  { name: 'running-lead-in', snapshot: running('side-bend', 'standing'), prepare: pause },
+  {
+    name: 'running-hold',
+    snapshot: running('side-bend', 'standing'),
+    prepare: async (page) => {
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expect(page.getByTestId('phase')).toHaveText('Hold');
+      await pause(page);
+    },
+  },
+  {
+    name: 'running-fold',
+    snapshot: running('forward-fold', 'seated'),
+    prepare: async (page) => {
+      for (let press = 0; press < 6; press += 1) await page.keyboard.press('ArrowRight');
+      await pause(page);
+    },
+  },
+  {
+    name: 'done',
+    snapshot: running('side-bend', 'standing', 1000),
+    prepare: (page) => page.getByRole('button', { name: 'Better' }).waitFor(),
+  },
+  { name: 'settings', snapshot: snapshotWith({ screen: { name: 'settings' } }) },
+];
+
+async function pause(page: Page): Promise<void> {
+  await page.keyboard.press('Space');
+  await expect(page.getByTestId('phase')).toHaveText('Paused');
+}
+
+const sizes = [
+  { width: 900, height: 640 },
+  { width: 640, height: 480 },
+  { width: 1600, height: 1000 },
+];
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const { name, snapshot, prepare } of screens) {
+    test(`${name}, ${theme}: accessible, and whole at every size`, async ({ page }, info) => {
+      await page.emulateMedia({ colorScheme: theme });
+      const complaints = await open(page, snapshot);
+      await prepare?.(page);
+
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        expect(await overflow(page)).toBe(0);
+        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        await page.screenshot({
+          path: path.join(info.project.outputDir, 'screens', `${name}-${theme}-${size.width}.png`),
+        });
+      }
+      expect(complaints).toEqual([]);
+    });
+  }
+}
+
+for (const { name, snapshot, prepare } of screens) {
+  test(`${name}: with text at twice its size nothing is cut off at the side`, async ({ page }) => {
+    await page.setViewportSize({ width: 640, height: 480 });
+    await open(page, snapshot);
+    await prepare?.(page);
+    await page.evaluate(() => document.documentElement.setAttribute('style', 'font-size: 200%'));
+    expect(await overflow(page)).toBe(0);
+  });
+}
+
+test('a whole session by keyboard alone', async ({ page }) => {
+  await open(
+    page,
+    snapshotWith({ view: unreadRedFlags, screen: stretchScreen('side-bend', 'standing', 'offered') }),
+  );
+
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Start' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Before your first stretch' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+
+  const phase = page.getByTestId('phase');
+  await expect(phase).toHaveText('Get ready');
+  await page.keyboard.press('Space');
+  await expect(phase).toHaveText('Paused');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await expect(phase).toHaveText('Move');
+  await page.keyboard.press('ArrowRight');
+  await expect(phase).toHaveText('Hold');
+  await page.keyboard.press('ArrowLeft');
+  await expect(phase).toHaveText('Move');
+  await page.keyboard.press('r');
+  await expect(phase).toHaveText('Get ready');
+  const done = page.getByRole('heading', { name: 'Done.' });
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(done).toBeVisible({ timeout: 1 });
+  }).toPass();
+
+  await expect(done).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => requests(page, 'window:close')).toHaveLength(1);
+  expect(await requests(page, 'command')).toEqual([
+    { name: 'start', stretch: 'side-bend', variant: 'standing' },
+    { name: 'readRedFlags' },
+    { name: 'holdSession' },
+    { name: 'continueSession' },
+    { name: 'finish' },
+    { name: 'answerComfort', comfort: 'better' },
+  ]);
+});
+
+test('Esc leaves a running session without a word', async ({ page }) => {
+  await open(page, running('side-bend', 'standing'));
+  await page.keyboard.press('Escape');
+  await expect.poll(() => requests(page, 'window:close')).toHaveLength(1);
+  expect(await requests(page, 'command')).toEqual([{ name: 'close' }]);
+});
+
+test('the hold counts down, and the figure moves and keeps still', async ({ page }) => {
+  await open(page, running('side-bend', 'standing'));
+  const drawn = (): Promise<string> => page.locator('.stage svg').innerHTML();
+
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('phase')).toHaveText('Move');
+  const first = await drawn();
+  await expect.poll(drawn).not.toBe(first);
+
+  await expect(page.getByTestId('phase')).toHaveText('Hold');
+  const [one, other] = [await drawn(), await drawn()];
+  expect(one).toBe(other);
+
+  // Seen from inside the page, so that no number is missed between two looks.
+  const counted = await page.evaluate(async () => {
+    const seen: string[] = [];
+    const text = (name: string): string =>
+      document.querySelector(`[data-testid="${name}"]`)?.textContent ?? '';
+    while (text('phase') === 'Hold') {
+      if (seen.at(-1) !== text('count')) seen.push(text('count'));
+      await new Promise(requestAnimationFrame);
+    }
+    return seen;
+  });
+  expect(counted.slice(-2)).toEqual(['2', '1']);
+});
+
+test('with less motion wanted, poses are still and nothing is animated', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page, running('side-bend', 'standing'));
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('phase')).toHaveText('Move');
+  const pictures = await page.evaluate(async () => {
+    const seen = new Set<string>();
+    for (let frame = 0; frame < 20; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      seen.add(document.querySelector('.stage svg')?.innerHTML ?? '');
+    }
+    return seen.size;
+  });
+  expect(pictures).toBe(1);
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+  );
+  expect(moving).toBe(0);
+});
+
+test('another position is asked for and begins anew', async ({ page }) => {
+  await open(page, running('forward-fold', 'seated'));
+  await page.getByRole('radio', { name: 'Standing' }).check();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Stand with your feet' })).toBeVisible();
+  expect(await requests(page, 'command')).toEqual([
+    { name: 'start', stretch: 'forward-fold', variant: 'standing' },
+  ]);
+});
+
+test('"worse" says when to see a professional and waits to be closed', async ({ page }) => {
+  await open(page, running('side-bend', 'standing', 200));
+  await page.getByRole('button', { name: 'Worse' }).click();
+  await expect(page.getByText('See a doctor or a physical therapist')).toBeVisible();
+  expect(await requests(page, 'window:close')).toHaveLength(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => requests(page, 'window:close')).toHaveLength(1);
+});
+
+test('an offered stretch can be snoozed for as long as the person chooses', async ({ page }) => {
+  await open(
+    page,
+    snapshotWith({ view: remindedView, screen: stretchScreen('side-bend', 'standing', 'offered') }),
+  );
+  await page.getByRole('button', { name: 'Snooze' }).click();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => requests(page, 'window:close')).toHaveLength(1);
+  expect(await requests(page, 'command')).toEqual([{ name: 'snooze', minutes: 20 }]);
+});
+
+test('settings: a change is sent at once, one out of range is not, and the default is one press away', async ({
+  page,
+}) => {
+  await open(page, snapshotWith({ screen: { name: 'settings' } }));
+  const interval = page.getByRole('textbox', { name: 'Time for a stretch after' });
+
+  await interval.fill('500');
+  await interval.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('A whole number from 10 to 180, please.');
+  await interval.fill('60');
+  await interval.press('Enter');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Set “Time for a stretch after” back to 45 min' }).click();
+  await expect(interval).toHaveValue('45');
+  await page.getByRole('switch', { name: 'Standing' }).click();
+  await page.getByRole('switch', { name: 'On a chair' }).click();
+  await expect(page.getByText('At least one place has to stay')).toBeVisible();
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+
+  expect(await requests(page, 'settings:change')).toEqual([
+    { intervalMinutes: 60 },
+    { intervalMinutes: 45 },
+    { places: { seated: true, standing: false, floor: false } },
+    { theme: 'dark' },
+  ]);
+});
+
+test('what goes wrong is said, with what to do', async ({ page }) => {
+  await open(page, snapshotWith({ view: remindedView }));
+  await page.evaluate(() => window.fakeApp.failing.push('command'));
+  await page.getByRole('button', { name: 'Skip this one' }).click();
+  await expect(page.getByRole('alert')).toContainText('That did not work. Try again');
+});
+
+test('opened outside of the app, the page says where it belongs', async ({ page }) => {
+  await page.goto(server.address);
+  await expect(page.getByRole('alert')).toContainText('Start Uncurl');
+});

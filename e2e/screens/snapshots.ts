@@ -1,0 +1,82 @@
+/** Snapshots for the screens, and the real library. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseLibrary, type ContentFile, type Library } from '../../content/library.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import type { View } from '../../core/view.ts';
+import type { Screen, Snapshot } from '../../electron/ipc/contract.ts';
+import { repository } from '../../tools/repository.ts';
+
+const MINUTE = 60_000;
+
+export function readLibrary(): Library {
+  const filesIn = (folder: string): ContentFile[] =>
+    fs
+      .readdirSync(path.join(repository, folder))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => ({ name, text: fs.readFileSync(path.join(repository, folder, name), 'utf8') }));
+  return parseLibrary(filesIn('content/stretches'), filesIn('content/text/en'));
+}
+
+const sittingView: View = {
+  state: 'sitting',
+  sittingMs: 32 * MINUTE,
+  intervalMs: 45 * MINUTE,
+  status: { key: 'status_sitting', values: { sitting: 32, next: 13 } },
+  choice: {
+    stretch: 'side-bend',
+    variant: 'standing',
+    durationMs: 56_000,
+    reasons: [
+      { key: 'reason_sitting', values: { sitting: 32 } },
+      { key: 'reason_longest_unseen', values: { days: 3 } },
+    ],
+  },
+  nothingFits: [],
+  icon: { kind: 'ring', fill: 0.6875 },
+  can: { snooze: false, skip: false, undoSkip: false, pause: true, resume: false, stillSitting: false },
+  redFlagsRead: true,
+};
+
+export const remindedView: View = {
+  ...sittingView,
+  state: 'reminded',
+  sittingMs: 46 * MINUTE,
+  status: { key: 'status_due', values: { sitting: 46 } },
+  choice: {
+    stretch: 'side-bend',
+    variant: 'standing',
+    durationMs: 56_000,
+    reasons: [
+      { key: 'reason_sitting', values: { sitting: 46 } },
+      { key: 'reason_longest_unseen', values: { days: 3 } },
+    ],
+  },
+  can: { ...sittingView.can, snooze: true, skip: true },
+};
+
+export const stretchScreen = (stretch: string, variant: string, mode: 'offered' | 'running'): Screen => ({
+  name: 'stretch',
+  stretch,
+  variant,
+  mode,
+  showing: 1,
+});
+
+/** A snapshot of an ordinary morning, with what a test says otherwise. */
+export function snapshotWith(part: Partial<Snapshot>): Snapshot {
+  return {
+    view: sittingView,
+    screen: { name: 'home' },
+    settings: defaultSettings,
+    repairs: [],
+    signals: {
+      idle: { available: true, by: 'powerMonitor' },
+      notifications: { available: false, by: 'org.freedesktop.Notifications has no owner' },
+    },
+    speed: 1,
+    ...part,
+  };
+}
+
+export const unreadRedFlags: View = { ...remindedView, redFlagsRead: false };

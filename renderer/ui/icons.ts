@@ -1,0 +1,20 @@
+/** Drawn on a grid of 24, with strokes of 2. */
+export const iconShapes = {
+  pause: 'M9 5.5v13M15 5.5v13',
+  play: 'M8 5.2v13.6L18.5 12z',
+  next: 'M9.5 5.5 16 12l-6.5 6.5',
+  back: 'M14.5 5.5 8 12l6.5 6.5',
+  restart: 'M4.5 12a7.5 7.5 0 1 0 2.4-5.5M4.5 4.5v4.6h4.6',
+  close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
+  info: 'M12 11v5.5M12 7.6v.1M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z',
+  settings:
+    'M4 7.5h9M17.5 7.5H20M4 16.5h2.5M11 16.5h9M15.2 9.8a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6zM8.8 18.8a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6z',
+  minus: 'M6 12h12',
+  plus: 'M6 12h12M12 6v12',
+  check: 'M5.5 12.5 10 17l8.5-10',
+  clock: 'M12 7v5l3.2 2M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17z',
+} as const;
+export type IconName = keyof typeof iconShapes;
+
+/** Icons drawn as an area rather than by strokes only. */
+export const filledIcons: ReadonlySet<IconName> = new Set(['play']);
