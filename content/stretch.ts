@@ -35,21 +35,18 @@ export const directionSchema = z.enum([
   'hamstring',
   'core',
 ]);
-export type Direction = z.infer<typeof directionSchema>;
 
 /** A figure that the source gives as "3 to 5"; one figure has min = max. */
 const rangeOf = (number: z.ZodNumber) =>
   z
     .strictObject({ min: number, max: number })
     .refine((range) => range.min <= range.max, 'min must not be greater than max');
-export type Range = { min: number; max: number };
 
 /** How often the source prescribes a stretch: so many times a day, or every so many hours. */
 const frequencySchema = z.union([
   z.strictObject({ timesPerDay: z.number().positive().max(24) }),
   z.strictObject({ everyHours: rangeOf(z.number().positive().max(24)) }),
 ]);
-export type Frequency = z.infer<typeof frequencySchema>;
 
 const doseFields = {
   /** How many times the whole row of repetitions is done. */

@@ -45,4 +45,3 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('stillSitting') }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
-export type CommandName = Command['name'];

@@ -12,10 +12,7 @@ const fast = { speed: 20 };
 const calm = { speed: 4 };
 
 /** Somebody sits down with this much sitting behind them; the reminder comes half a minute later. */
-async function sitDown(
-  uncurl: Uncurl,
-  { minutes = 9.5, start = fast, settings = {} } = {},
-): Promise<void> {
+async function sitDown(uncurl: Uncurl, { minutes = 9.5, start = fast, settings = {} } = {}): Promise<void> {
   const all = { ...tenMinutes, ...settings };
   uncurl.writeSettings(all);
   uncurl.haveSat(minutes, start, all);

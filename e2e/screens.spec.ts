@@ -132,11 +132,11 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 for (const { name, snapshot, prepare } of screens) {
-  test(`${name}: with text at twice its size nothing is cut off at the side`, async ({ page }) => {
-    await page.setViewportSize({ width: 640, height: 480 });
+  test(`${name}: at twice its size nothing is cut off at the side`, async ({ page }) => {
+    // A window of 640×480 that is zoomed to 200 % has room for so many of the page's own pixels.
+    await page.setViewportSize({ width: 320, height: 240 });
     await open(page, snapshot);
     await prepare?.(page);
-    await page.evaluate(() => document.documentElement.setAttribute('style', 'font-size: 200%'));
     expect(await overflow(page)).toBe(0);
   });
 }

@@ -83,7 +83,10 @@ function wayOfPoint(
 }
 
 function pushAway(view: View, body: Body, from: Point, offset: number | [number, number]): Point {
-  if (typeof offset !== 'number') return { x: offset[0] * view.scale, y: -offset[1] * view.scale };
+  if (typeof offset !== 'number') {
+    const toTheRight = view.mirrored ? -offset[0] : offset[0];
+    return { x: toTheRight * view.scale, y: -offset[1] * view.scale };
+  }
   const trunk = project(view, mix(body.pelvis.place, spineFrame(body.spine, 6).place, 0.5));
   const distance = Math.hypot(from.x - trunk.x, from.y - trunk.y) || 1;
   const factor = (offset * view.scale) / distance;

@@ -47,12 +47,13 @@ export function bodyNodes(
     const front = inFront.indexOf(group.name);
     return front === -1 ? group.near : IN_FRONT * (front + 1);
   };
-  return groups
-    .sort((a, b) => rank(a) - rank(b))
-    .flatMap((group) => [
+  groups.sort((a, b) => rank(a) - rank(b));
+  const rightLegIsNear = nearness(view, subtract(body.legRight[0].place, body.legLeft[0].place)) > 0;
+  const nearLeg = rightLegIsNear ? 'legRight' : 'legLeft';
+  return groups.flatMap((group) => [
       ...group.nodes,
       ...glows
-        .filter((glow) => glowHost(glow.place) === group.name)
+        .filter((glow) => glowHost(glow.place, nearLeg) === group.name)
         .map((glow) => glowNode(body, view, glow.place, glow.strength)),
     ]);
 }

@@ -16,6 +16,8 @@ export interface View {
   scale: number;
   originX: number;
   originY: number;
+  /** Whether left and right are exchanged. */
+  mirrored: boolean;
 }
 
 export interface Point {
@@ -41,12 +43,18 @@ export function viewOf(camera: Camera): View {
     scale: 1,
     originX: 0,
     originY: 0,
+    mirrored: false,
   };
 }
 
 /** The same picture with left and right exchanged on paper `width` wide. */
 export function flipped(view: View, width: number): View {
-  return { ...view, right: scale(view.right, -1), originX: width - view.originX };
+  return {
+    ...view,
+    right: scale(view.right, -1),
+    originX: width - view.originX,
+    mirrored: !view.mirrored,
+  };
 }
 
 export function project(view: View, place: Vector): Point {

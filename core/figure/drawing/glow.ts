@@ -8,8 +8,11 @@ import { circlePath } from './path.ts';
 
 const GLOW_RADIUS = 10;
 
-/** The group of shapes after which a glow is drawn, so that a nearer limb covers it. */
-export function glowHost(place: GlowPlace): 'torso' | 'legRight' | 'legLeft' {
+/** The group of shapes after which a glow is drawn, so that a nearer limb covers it; `nearLeg` is the leg nearer the viewer. */
+export function glowHost(
+  place: GlowPlace,
+  nearLeg: 'legRight' | 'legLeft',
+): 'torso' | 'legRight' | 'legLeft' {
   switch (place) {
     case 'hipRight':
     case 'hamstringRight':
@@ -22,8 +25,9 @@ export function glowHost(place: GlowPlace): 'torso' | 'legRight' | 'legLeft' {
     case 'lowBackLeft':
     case 'sideRight':
     case 'sideLeft':
-    case 'buttocks':
       return 'torso';
+    case 'buttocks':
+      return nearLeg;
   }
 }
 

@@ -1,6 +1,7 @@
 import { rotate } from '../math/quaternion.ts';
 import { type Head, type HeadSide, headOf } from '../flesh/head.ts';
 import type { Ellipsoid } from '../flesh/ellipsoid.ts';
+import type { Vector } from '../math/vector.ts';
 import { type Body, HEAD, spineFrame } from '../pose/skeleton.ts';
 import { type View, nearness } from './camera.ts';
 import type { FigureNode } from './node.ts';
@@ -11,6 +12,7 @@ const FACE_TURNED_AWAY = -0.55;
 const FRONTAL = 0.5;
 const EYE_SEEN = 0.1;
 const MOUTH_SEEN = -0.15;
+const TEMPLE_SEEN = -0.2;
 
 /** The head with hair, face and features, in drawing order. */
 export function headNodes(body: Body, view: View): FigureNode[] {
@@ -52,7 +54,7 @@ function features(
   near: HeadSide,
   far: HeadSide,
   facing: number,
-  toward: (direction: HeadSide['eyeDirection']) => number,
+  toward: (direction: Vector) => number,
   draw: Draw,
 ): FigureNode[] {
   const sides = [near, far].filter((side) => toward(side.eyeDirection) > EYE_SEEN);
@@ -83,7 +85,9 @@ function features(
     draw(
       'temples',
       'figure-hair',
-      (frontal ? [near, far] : [near]).flatMap((side) => pairs(side.temple)),
+      [near, far]
+        .filter((side) => side === near || (frontal && toward(side.outward) > TEMPLE_SEEN))
+        .flatMap((side) => pairs(side.temple)),
     ),
     // From the front the hair covers the ears.
     ...(frontal

@@ -52,6 +52,8 @@ export interface HeadSide {
   cheek: Ellipsoid;
   /** Where this eye looks, in the head's own axes. */
   eyeDirection: Vector;
+  /** Where this side of the head looks, in the head's own axes. */
+  outward: Vector;
 }
 
 export interface Head {
@@ -78,6 +80,7 @@ export function headOf(body: Body): Head {
       mouth: chain(MOUTH),
       cheek: one(CHEEK),
       eyeDirection: [0.75, 0, sign * 0.66],
+      outward: [0, 0, sign],
     };
   };
   return {

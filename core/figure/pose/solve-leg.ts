@@ -17,11 +17,11 @@ import type { SolvedLimb } from './solve-arm.ts';
 import { type Vector, add, distance, normalize, scale, subtract } from '../math/vector.ts';
 
 /** Height of the ankle above the ground when kneeling, instep down or toes tucked. */
-const KNEELING_ANKLE = { flat: 2.8, tucked: 6.8 };
+const KNEELING_ANKLE = { flat: 2.8, tucked: 8.9 };
 /** Ankle angle when kneeling, degrees. */
 const KNEELING_POINT = { flat: -66, tucked: 28 };
 /** How far the toes bend under a kneeling foot, degrees. */
-const TUCKED_TOES = 62;
+const TUCKED_TOES = 74;
 
 /** Hip, knee and ankle of one leg: from the ground it kneels or stands on, or from its angles. */
 export function solveLeg(limb: CompiledLimb, side: BodySide, pelvis: Frame): SolvedLimb {

@@ -10,23 +10,35 @@ export interface Pillow {
   halfSize: Vector;
 }
 
+/** How much of each half side is round. */
 const CORNER = 0.3;
+/** How much of the height lies under the seam. */
+const SEAM = 0.5;
 
 export function pillowNodes(pillow: Pillow, view: View, id: string): FigureNode[] {
-  const corners = ([1, -1] as const).flatMap((x) => ([1, -1] as const).map((z) => corner(pillow, x, z)));
-  return [{ id, class: 'figure-pillow', d: piecePath(view, corners) }];
+  const { at, halfSize } = pillow;
+  const underside: Pillow = {
+    at: [at[0], at[1] - halfSize[1] * (1 - SEAM), at[2]],
+    halfSize: [halfSize[0], halfSize[1] * SEAM, halfSize[2]],
+  };
+  return [
+    { id, class: 'figure-pillow', d: piecePath(view, cornersOf(pillow)) },
+    { id: `${id}-underside`, class: 'figure-pillow-underside', d: piecePath(view, cornersOf(underside)) },
+  ];
 }
 
-function corner({ at, halfSize }: Pillow, x: 1 | -1, z: 1 | -1): Ellipsoid {
-  const [halfX, halfY, halfZ] = halfSize;
-  return {
-    centre: [at[0] + x * halfX * (1 - CORNER), at[1], at[2] + z * halfZ * (1 - CORNER)],
-    axes: [
-      [halfX * CORNER, 0, 0],
-      [0, halfY, 0],
-      [0, 0, halfZ * CORNER],
-    ],
-  };
+function cornersOf({ at, halfSize: [halfX, halfY, halfZ] }: Pillow): Ellipsoid[] {
+  const ends = [1, -1] as const;
+  return ends.flatMap((x) =>
+    ends.map((z): Ellipsoid => ({
+      centre: [at[0] + x * halfX * (1 - CORNER), at[1], at[2] + z * halfZ * (1 - CORNER)],
+      axes: [
+        [halfX * CORNER, 0, 0],
+        [0, halfY, 0],
+        [0, 0, halfZ * CORNER],
+      ],
+    })),
+  );
 }
 
 export function pillowExtent({ at, halfSize }: Pillow): Vector[] {
