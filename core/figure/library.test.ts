@@ -5,9 +5,10 @@ import { type FigureDescription, type Keyframe, figureSchema } from '../../conte
 import { type JointName, jointAngles } from './checks/joint-angles.ts';
 import { checkMove, checkPose, drawFigure, prepareFigure } from './figure.ts';
 import { rotate } from './math/quaternion.ts';
+import { distance } from './math/vector.ts';
 import { compilePose } from './pose/compile.ts';
 import { placeBody } from './pose/contact.ts';
-import { type Body, HEAD, spineFrame } from './pose/skeleton.ts';
+import { type Body, HEAD, HIP_HALF_WIDTH, spineFrame } from './pose/skeleton.ts';
 
 const STRETCHES = new URL('../../content/stretches/', import.meta.url);
 const drawnSchema = z.object({
@@ -184,5 +185,27 @@ describe('seated lumbar extension, as its source describes it', () => {
     const chestUp = (keyframe: string): number =>
       rotate(spineFrame(bodyOf(name, keyframe).spine, 5).turn, [1, 0, 0])[1];
     expect(chestUp('lifted')).toBeGreaterThan(chestUp('neutral') + 0.05);
+  });
+});
+
+describe('bridge, as its source describes it', () => {
+  test('knees are bent and as wide apart as the hips, arms lie along the body', () => {
+    const { legRight, legLeft, armRight } = bodyOf('bridge floor', 'down');
+    expect(angleOf('bridge floor', 'down', 'kneeRight')).toBeGreaterThan(80);
+    const apart = legRight[1].place[2] - legLeft[1].place[2];
+    expect(Math.abs(apart - 2 * HIP_HALF_WIDTH)).toBeLessThan(1.5);
+    expect(angleOf('bridge floor', 'down', 'elbowRight')).toBeLessThan(35);
+    expect(armRight[2].place[0] - armRight[0].place[0]).toBeGreaterThan(25);
+  });
+
+  test('the lifted hips are on the line from the shoulders to the knees; head and feet stay', () => {
+    const down = bodyOf('bridge floor', 'down');
+    const up = bodyOf('bridge floor', 'up');
+    const [shoulder, hip, knee] = [up.armRight[0].place, up.legRight[0].place, up.legRight[1].place];
+    const share = (hip[0] - shoulder[0]) / (knee[0] - shoulder[0]);
+    expect(Math.abs(hip[1] - (shoulder[1] + share * (knee[1] - shoulder[1])))).toBeLessThan(1.5);
+    expect(distance(up.legRight[2].place, down.legRight[2].place)).toBeLessThan(0.1);
+    const headOf = (body: Body): number => spineFrame(body.spine, HEAD).place[0];
+    expect(Math.abs(headOf(up) - headOf(down))).toBeLessThan(1);
   });
 });

@@ -51,11 +51,11 @@ export function bodyNodes(
   const rightLegIsNear = nearness(view, subtract(body.legRight[0].place, body.legLeft[0].place)) > 0;
   const nearLeg = rightLegIsNear ? 'legRight' : 'legLeft';
   return groups.flatMap((group) => [
-      ...group.nodes,
-      ...glows
-        .filter((glow) => glowHost(glow.place, nearLeg) === group.name)
-        .map((glow) => glowNode(body, view, glow.place, glow.strength)),
-    ]);
+    ...group.nodes,
+    ...glows
+      .filter((glow) => glowHost(glow.place, nearLeg) === group.name)
+      .map((glow) => glowNode(body, view, glow.place, glow.strength)),
+  ]);
 }
 
 function trunkGroups(body: Body, view: View): Group[] {
