@@ -50,6 +50,15 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     prescribed: true,
     assumed: ['sets'],
   },
+  'seated-hamstring': {
+    source: 'cleveland-clinic',
+    sets: 1,
+    reps: { min: 3, max: 5 },
+    holdSeconds: { min: 10, max: 10 },
+    perSide: true,
+    prescribed: true,
+    assumed: ['sets'],
+  },
 };
 
 describe('the library that ships', () => {

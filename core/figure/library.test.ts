@@ -209,3 +209,29 @@ describe('bridge, as its source describes it', () => {
     expect(Math.abs(headOf(up) - headOf(down))).toBeLessThan(1);
   });
 });
+
+describe('seated hamstring stretch, as its source describes it', () => {
+  const name = 'seated-hamstring seated';
+
+  test.each(['leg-out', 'reach'])(
+    '%s: one knee is straight, the foot in the air; the other foot stands',
+    (keyframe) => {
+      expect(angleOf(name, keyframe, 'kneeRight')).toBeLessThan(3);
+      const { legRight, legLeft } = bodyOf(name, keyframe);
+      expect(legRight[2].place[1]).toBeGreaterThan(15);
+      expect(legLeft[2].place[1]).toBeCloseTo(4.35, 1);
+    },
+  );
+
+  test('lifting the leg goes with a longer spine', () => {
+    const crown = (keyframe: string): number => spineFrame(bodyOf(name, keyframe).spine, HEAD).place[1];
+    expect(crown('leg-out')).toBeGreaterThan(crown('sit') + 0.2);
+  });
+
+  test('the chest comes forward from the hips, and the back does not round', () => {
+    const hips = angleOf(name, 'reach', 'hipForwardRight') - angleOf(name, 'leg-out', 'hipForwardRight');
+    expect(hips).toBeGreaterThan(12);
+    expect(angleOf(name, 'reach', 'lumbarForward')).toBeLessThanOrEqual(0);
+    expect(angleOf(name, 'reach', 'thoracicForward')).toBeLessThanOrEqual(0);
+  });
+});
