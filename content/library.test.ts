@@ -59,6 +59,15 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     prescribed: true,
     assumed: ['sets'],
   },
+  'seated-marching': {
+    source: 'cleveland-clinic',
+    sets: 3,
+    reps: { min: 8, max: 8 },
+    perSide: true,
+    alternates: true,
+    prescribed: true,
+    assumed: [],
+  },
 };
 
 describe('the library that ships', () => {

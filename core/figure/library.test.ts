@@ -235,3 +235,17 @@ describe('seated hamstring stretch, as its source describes it', () => {
     expect(angleOf(name, 'reach', 'thoracicForward')).toBeLessThanOrEqual(0);
   });
 });
+
+describe('seated marching, as its source describes it', () => {
+  const name = 'seated-marching seated';
+
+  test('the right knee and the left arm go up, the lifted leg stays bent, the trunk stays tall', () => {
+    const [sit, lift] = [bodyOf(name, 'sit'), bodyOf(name, 'lift')];
+    expect(lift.legRight[1].place[1]).toBeGreaterThan(sit.legRight[1].place[1] + 5);
+    expect(lift.armLeft[2].place[1]).toBeGreaterThan(spineFrame(lift.spine, HEAD).place[1]);
+    expect(angleOf(name, 'lift', 'kneeRight')).toBeGreaterThan(80);
+    expect(lift.legLeft[1].place[1]).toBeCloseTo(sit.legLeft[1].place[1], 0);
+    expect(lift.armRight[2].place[1]).toBeCloseTo(sit.armRight[2].place[1], 0);
+    expect(spineFrame(lift.spine, HEAD).place[0]).toBeCloseTo(spineFrame(sit.spine, HEAD).place[0], 0);
+  });
+});
