@@ -68,6 +68,16 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     prescribed: true,
     assumed: [],
   },
+  'cat-camel': {
+    source: 'wright-pt',
+    sets: 2,
+    reps: { min: 10, max: 10 },
+    holdSeconds: { min: 2, max: 2 },
+    perSide: false,
+    frequency: { timesPerDay: 3 },
+    prescribed: true,
+    assumed: [],
+  },
 };
 
 describe('the library that ships', () => {

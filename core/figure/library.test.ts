@@ -249,3 +249,25 @@ describe('seated marching, as its source describes it', () => {
     expect(spineFrame(lift.spine, HEAD).place[0]).toBeCloseTo(spineFrame(sit.spine, HEAD).place[0], 0);
   });
 });
+
+describe('cat-camel, as its source describes it', () => {
+  const name = 'cat-camel floor';
+
+  test('the whole back rounds, shoulders too; then the low back hollows', () => {
+    expect(angleOf(name, 'round', 'lumbarForward')).toBeGreaterThan(40);
+    expect(angleOf(name, 'round', 'thoracicForward')).toBeGreaterThan(30);
+    expect(angleOf(name, 'hollow', 'lumbarForward')).toBeLessThan(-25);
+    const lowBack = (keyframe: string): number => spineFrame(bodyOf(name, keyframe).spine, 2).place[1];
+    expect(lowBack('round')).toBeGreaterThan(lowBack('all-fours') + 1);
+    expect(lowBack('hollow')).toBeLessThan(lowBack('all-fours') - 1);
+  });
+
+  test.each(['all-fours', 'round', 'hollow'])(
+    '%s: the elbows are straight, the hips over the knees',
+    (keyframe) => {
+      expect(angleOf(name, keyframe, 'elbowRight')).toBeLessThan(8);
+      const [hip, knee] = bodyOf(name, keyframe).legRight;
+      expect(Math.abs(hip.place[0] - knee.place[0])).toBeLessThan(2);
+    },
+  );
+});
