@@ -144,7 +144,10 @@ describe('a reminder', () => {
       stretch: 'side-bend',
       variant: 'plain',
       durationMs: 19_000,
-      reasons: [{ key: 'reason_sitting', values: { sitting: 46 } }],
+      reasons: [
+        { key: 'reason_sitting', values: { sitting: 46 } },
+        { key: 'reason_never_done', values: {} },
+      ],
     });
   });
 

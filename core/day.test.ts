@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayOf, daysBetween, msToDayEnd, timeOfDay, wallFromText, wallTimeText } from './day.ts';
+import { dayBegan, dayOf, daysBetween, msToDayEnd, timeOfDay, wallFromText, wallTimeText } from './day.ts';
 import { HOUR } from './moment.ts';
 
 const zone = 'Europe/Berlin';
@@ -35,6 +35,15 @@ test.each([
   ['2026-10-24T20:00:00', 9],
 ])('from %s to the end of the day it is %d h', (text, hours) => {
   expect(msToDayEnd(at(text))).toBe(hours * HOUR);
+});
+
+test.each([
+  ['2026-03-02T04:00:00', '2026-03-02T04:00:00'],
+  ['2026-03-02T22:00:00', '2026-03-02T04:00:00'],
+  ['2026-03-03T03:59:59', '2026-03-02T04:00:00'],
+  ['2026-03-29T12:00:00', '2026-03-29T04:00:00'],
+])('the day of %s began at %s', (text, beginning) => {
+  expect(dayBegan(at(text))).toBe(at(beginning).wall);
 });
 
 test.each([

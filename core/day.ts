@@ -24,11 +24,19 @@ export function daysBetween(earlierWall: number, later: WallTime): number {
   return from.until(Temporal.PlainDate.from(dayOf(later)), { largestUnit: 'days' }).days;
 }
 
+/** When the day of a moment began, as wall time in ms since 1970 (UTC). */
+export function dayBegan(at: WallTime): number {
+  return beginningOf(Temporal.PlainDate.from(dayOf(at)), at.zone);
+}
+
 /** Milliseconds from a moment to the end of its day, by the wall clock; a change to summer time makes it shorter. */
 export function msToDayEnd(at: WallTime): number {
   const nextDay = Temporal.PlainDate.from(dayOf(at)).add({ days: 1 });
-  const end = nextDay.toZonedDateTime({ timeZone: at.zone, plainTime: { hour: DAY_BEGINS_AT_HOUR } });
-  return end.epochMilliseconds - at.wall;
+  return beginningOf(nextDay, at.zone) - at.wall;
+}
+
+function beginningOf(day: Temporal.PlainDate, zone: string): number {
+  return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: DAY_BEGINS_AT_HOUR } }).epochMilliseconds;
 }
 
 /** The time of day of a moment, as "14:30". */

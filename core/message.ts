@@ -19,6 +19,15 @@ export type Message =
   | { readonly key: 'reason_done_today'; readonly values: NoValues }
   | { readonly key: 'reason_chosen'; readonly values: NoValues }
   | { readonly key: 'reason_done_yesterday'; readonly values: NoValues }
+  | { readonly key: 'reason_hours_ago'; readonly values: { readonly hours: number } }
+  /** `sitting` in whole minutes. */
+  | { readonly key: 'reason_extension'; readonly values: { readonly sitting: number } }
+  | { readonly key: 'reason_other_way'; readonly values: NoValues }
+  | { readonly key: 'reason_every_hour'; readonly values: NoValues }
+  /** `hours` is a number or a range such as "2–3". */
+  | { readonly key: 'reason_every_hours'; readonly values: { readonly hours: string } }
+  | { readonly key: 'reason_once_a_day'; readonly values: NoValues }
+  | { readonly key: 'reason_times_a_day'; readonly values: { readonly times: number } }
   /** It is time for a stretch, but none fits; the reasons are among the following. */
   | { readonly key: 'status_nothing_fits'; readonly values: { readonly sitting: number } }
   | { readonly key: 'none_places'; readonly values: NoValues }

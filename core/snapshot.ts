@@ -1,6 +1,6 @@
 /** One picture of the rules for the tray and the window. */
 import type { LibraryEntry } from '../content/library.ts';
-import { choose, picked, type Chosen } from './choice/choose.ts';
+import { choose, chosenBefore, type Chosen } from './choice/choose.ts';
 import type { Message } from './message.ts';
 import { MINUTE, type Moment } from './moment.ts';
 import { pauseStatus } from './reminders/pause.ts';
@@ -47,17 +47,9 @@ export function viewOf(last: State, at: Moment, settings: Settings, library: rea
 /** The stretch that an unanswered reminder has named, else the one that fits now. */
 function choiceIn(state: State, settings: Settings, library: readonly LibraryEntry[]): Chosen {
   const { at, lastDone, reminders } = state;
-  const { sittingMs } = state.sitting.meter;
-  const chosen = choose(library, settings, { at, lastDone, sittingMs });
-  const named = reminders.unanswered;
-  if (!named) return chosen;
-  if (chosen.found && chosen.choice.stretch === named.stretch && chosen.choice.variant === named.variant) {
-    return chosen;
-  }
-  const choice = picked(library, settings, named.stretch, named.variant);
-  if (!choice) return chosen;
-  const sitting = Math.floor(sittingMs / MINUTE);
-  return { found: true, choice: { ...choice, reasons: [{ key: 'reason_sitting', values: { sitting } }] } };
+  const now = { at, lastDone, sittingMs: state.sitting.meter.sittingMs };
+  const named = reminders.unanswered && chosenBefore(library, settings, now, reminders.unanswered);
+  return named ? { found: true, choice: named } : choose(library, settings, now);
 }
 
 function statusOf(state: State, shown: ShownState, chosen: Chosen, settings: Settings): Message {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { wallFromText } from '../day.ts';
 import { HOUR, MINUTE } from '../moment.ts';
 import { defaultSettings, type Settings } from '../settings.ts';
-import { choose, picked, type LastDone } from './choose.ts';
+import { choose, chosenBefore, picked, type LastDone } from './choose.ts';
 import { libraryOf, sampleDose, sampleStretch, sampleVariant } from './sample-stretches.ts';
 
 const at = { wall: wallFromText('2026-03-02T12:00:00', 'UTC'), zone: 'UTC', elapsed: 0 };
@@ -31,6 +31,41 @@ describe('the choice falls', () => {
 
   test('on one never done before one that was', () => {
     expect(idOf({}, { apple: ago(9999) })).toBe('birch');
+  });
+
+  test('on the longest overdue, by what is prescribed for each', () => {
+    const often = sampleStretch({
+      id: 'often',
+      dose: { ...sampleDose, frequency: { everyHours: { min: 2, max: 3 } } },
+    });
+    const mixed = libraryOf(apple, often);
+    // 3 h are one and a half times 2 h; what was never done is just due.
+    expect(idOf({}, { often: ago(3) }, mixed)).toBe('often');
+    expect(idOf({}, { often: ago(1) }, mixed)).toBe('apple');
+    expect(idOf({}, { often: ago(1), apple: ago(57) }, mixed)).toBe('apple');
+    // Nothing is due: then what is nearest to it.
+    expect(idOf({}, { often: ago(1), apple: ago(50) }, mixed)).toBe('apple');
+    expect(idOf({}, { often: ago(1), apple: ago(20) }, mixed)).toBe('often');
+  });
+
+  test('first of all on what bends the other way than the one before, if it is due', () => {
+    const fold = sampleStretch({ id: 'fold', does: ['flexion'] });
+    const arch = sampleStretch({ id: 'arch', does: ['extension'] });
+    const wave = sampleStretch({ id: 'wave', does: ['flexion', 'extension'] });
+    const bending = libraryOf(apple, fold, arch, wave);
+    expect(idOf({}, { apple: ago(99), fold: ago(1) }, bending)).toBe('arch');
+    expect(idOf({}, { apple: ago(99), arch: ago(1) }, bending)).toBe('fold');
+    expect(idOf({}, { apple: ago(99), arch: ago(1), fold: ago(2) }, bending)).toBe('wave');
+    // After one that goes both ways, or neither, the other rules decide.
+    expect(idOf({}, { apple: ago(99), wave: ago(1), fold: ago(98) }, bending)).toBe('arch');
+    expect(idOf({}, { apple: ago(1) }, bending)).toBe('arch');
+    expect(idOf({}, { fold: ago(1), arch: ago(2), wave: ago(3) }, bending)).toBe('apple');
+    // Nothing is due, so all are candidates, and the other way is first.
+    expect(idOf({}, { fold: ago(1), arch: ago(2), wave: ago(3), apple: ago(4) }, bending)).toBe('wave');
+  });
+
+  test('without regard to one done last that the library no longer has', () => {
+    expect(idOf({}, { cedar: ago(1), apple: ago(3) })).toBe('birch');
   });
 
   test('by id where nothing else decides, whatever the order of the library', () => {
@@ -136,5 +171,22 @@ describe('of the variants', () => {
     expect(picked(libraryOf(twoWays), settings, 'two-ways')?.variant).toBe('sitting');
     expect(picked(libraryOf(twoWays), settings, 'two-ways', 'lying')).toBeUndefined();
     expect(picked(libraryOf(twoWays), settings, 'three-ways')).toBeUndefined();
+  });
+});
+
+describe('a choice made earlier', () => {
+  const now = { at, lastDone: { apple: ago(1) }, sittingMs: 46 * MINUTE };
+  const named = { stretch: 'apple', variant: 'plain' };
+
+  test('still has its reasons, although another would be chosen by now', () => {
+    expect(chosenBefore(library, defaultSettings, now, named)).toMatchObject({
+      ...named,
+      reasons: [{ key: 'reason_sitting', values: { sitting: 46 } }, { key: 'reason_done_today' }],
+    });
+  });
+
+  test('is gone with its stretch or variant', () => {
+    expect(chosenBefore(libraryOf(birch), defaultSettings, now, named)).toBeUndefined();
+    expect(chosenBefore(library, defaultSettings, now, { ...named, variant: 'lying' })).toBeUndefined();
   });
 });
