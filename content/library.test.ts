@@ -78,6 +78,24 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     prescribed: true,
     assumed: [],
   },
+  'all-fours-leg-slide': {
+    source: 'cleveland-clinic',
+    sets: 3,
+    reps: { min: 8, max: 8 },
+    holdSeconds: { min: 2, max: 3 },
+    perSide: true,
+    prescribed: true,
+    assumed: [],
+  },
+  'ankle-pump': {
+    source: 'wright-pt',
+    sets: 1,
+    reps: { min: 30, max: 30 },
+    perSide: true,
+    frequency: { timesPerDay: 2 },
+    prescribed: true,
+    assumed: ['perSide'],
+  },
 };
 
 describe('the library that ships', () => {

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { type FigureDescription, type Keyframe, figureSchema } from '../../content/pose.ts';
 import { type JointName, jointAngles } from './checks/joint-angles.ts';
 import { checkMove, checkPose, drawFigure, prepareFigure } from './figure.ts';
+import { lowestPoint } from './flesh/parts.ts';
 import { rotate } from './math/quaternion.ts';
 import { distance } from './math/vector.ts';
 import { compilePose } from './pose/compile.ts';
 import { placeBody } from './pose/contact.ts';
-import { type Body, HEAD, HIP_HALF_WIDTH, spineFrame } from './pose/skeleton.ts';
+import { type Body, HEAD, HIP_HALF_WIDTH, pointOn, spineFrame } from './pose/skeleton.ts';
 
 const STRETCHES = new URL('../../content/stretches/', import.meta.url);
 const drawnSchema = z.object({
@@ -270,4 +271,66 @@ describe('cat-camel, as its source describes it', () => {
       expect(Math.abs(hip.place[0] - knee.place[0])).toBeLessThan(2);
     },
   );
+});
+
+describe('all-fours leg slide, as its source describes it', () => {
+  const name = 'all-fours-leg-slide floor';
+
+  test('the leg ends straight behind, its foot on the floor; the other knee stays down', () => {
+    expect(angleOf(name, 'leg-back', 'kneeRight')).toBeLessThan(4);
+    const body = bodyOf(name, 'leg-back');
+    expect(Math.abs(lowestPoint(body, 'footRight'))).toBeLessThan(0.6);
+    expect(Math.abs(lowestPoint(body, 'legLeft'))).toBeLessThan(0.6);
+    expect(body.legRight[2].place[0]).toBeLessThan(bodyOf(name, 'all-fours').legRight[2].place[0] - 18);
+  });
+
+  test('hips and back stay as they were', () => {
+    const [before, after] = [bodyOf(name, 'all-fours'), bodyOf(name, 'leg-back')];
+    expect(after.legRight[0].place[1] - after.legLeft[0].place[1]).toBeCloseTo(0, 3);
+    expect(after.pelvis.place[1]).toBeCloseTo(before.pelvis.place[1], 3);
+    expect(angleOf(name, 'leg-back', 'lumbarForward')).toBeCloseTo(
+      angleOf(name, 'all-fours', 'lumbarForward'),
+      3,
+    );
+  });
+
+  test('both knees begin on the floor, side by side', () => {
+    const { legRight, legLeft } = bodyOf(name, 'all-fours');
+    expect(
+      distance(legRight[1].place, [legLeft[1].place[0], legLeft[1].place[1], -legLeft[1].place[2]]),
+    ).toBeLessThan(0.3);
+  });
+});
+
+describe('ankle pump, as its source describes it', () => {
+  const name = 'ankle-pump floor';
+
+  test.each(['toes-up', 'toes-away'])(
+    '%s: one leg points to the ceiling, knee straight, and so is the knee of the other on the floor',
+    (keyframe) => {
+      const { legRight, legLeft } = bodyOf(name, keyframe);
+      const [hip, , ankle] = legRight;
+      expect(ankle.place[1] - hip.place[1]).toBeGreaterThan(0.97 * distance(hip.place, ankle.place));
+      expect(angleOf(name, keyframe, 'kneeRight')).toBeLessThan(5);
+      expect(angleOf(name, keyframe, 'kneeLeft')).toBeLessThan(5);
+      expect(legLeft[2].place[1]).toBeLessThan(8);
+    },
+  );
+
+  test('both hands are behind the thigh, nearer to the knee than to the hip', () => {
+    const { armRight, armLeft, legRight } = bodyOf(name, 'toes-up');
+    for (const [, , wrist] of [armRight, armLeft]) {
+      expect(distance(wrist.place, legRight[1].place)).toBeLessThan(13);
+      expect(wrist.place[0]).toBeGreaterThan(legRight[1].place[0]);
+    }
+  });
+
+  test('only the ankle moves, and through most of its range', () => {
+    const [up, away] = [bodyOf(name, 'toes-up'), bodyOf(name, 'toes-away')];
+    expect(angleOf(name, 'toes-up', 'ankleRight') - angleOf(name, 'toes-away', 'ankleRight')).toBeGreaterThan(
+      55,
+    );
+    expect(distance(up.legRight[2].place, away.legRight[2].place)).toBeLessThan(0.1);
+    expect(distance(up.armLeft[2].place, away.armLeft[2].place)).toBeLessThan(0.1);
+  });
 });
