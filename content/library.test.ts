@@ -96,6 +96,14 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     prescribed: true,
     assumed: ['perSide'],
   },
+  'supported-cat-cow': {
+    source: 'cleveland-clinic',
+    sets: 1,
+    reps: { min: 3, max: 5 },
+    perSide: false,
+    prescribed: true,
+    assumed: ['sets'],
+  },
 };
 
 describe('the library that ships', () => {

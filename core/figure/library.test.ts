@@ -334,3 +334,24 @@ describe('ankle pump, as its source describes it', () => {
     expect(distance(up.armLeft[2].place, away.armLeft[2].place)).toBeLessThan(0.1);
   });
 });
+
+describe('supported cat-cow, as its source describes it', () => {
+  describe.each(['supported-cat-cow desk', 'supported-cat-cow floor'])('%s', (name) => {
+    test('the back rounds and the head comes toward the chest', () => {
+      expect(angleOf(name, 'round', 'lumbarForward')).toBeGreaterThan(30);
+      expect(angleOf(name, 'round', 'neckForward')).toBeGreaterThan(35);
+    });
+
+    test('the chest drops, the shoulder blades come together, and one looks up', () => {
+      expect(angleOf(name, 'arch', 'lumbarForward')).toBeLessThan(-20);
+      const body = bodyOf(name, 'arch');
+      expect(rotate(spineFrame(body.spine, HEAD).turn, [1, 0, 0])[1]).toBeGreaterThan(0);
+      const pose = keyframeOf(figureOf(name), 'arch').pose;
+      expect(pose.shoulders?.forward).toBeLessThan(-1);
+    });
+
+    test.each(['start', 'round', 'arch'])('%s: the elbows are straight', (keyframe) => {
+      expect(angleOf(name, keyframe, 'elbowRight')).toBeLessThan(8);
+    });
+  });
+});
