@@ -104,6 +104,15 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     prescribed: true,
     assumed: ['sets'],
   },
+  'childs-pose': {
+    source: 'cleveland-clinic',
+    sets: 1,
+    reps: { min: 1, max: 1 },
+    holdSeconds: { min: 10, max: 30 },
+    perSide: false,
+    prescribed: true,
+    assumed: ['sets', 'reps'],
+  },
 };
 
 describe('the library that ships', () => {
@@ -116,6 +125,13 @@ describe('the library that ships', () => {
   test('has these stretches, each with the dose that its source gives', () => {
     const found = library.entries.map(({ stretch: { id, source, dose } }) => [id, { source, ...dose }]);
     expect(Object.fromEntries(found)).toEqual(doses);
+  });
+
+  test('holds the child’s pose at the counter for five to ten seconds, as its source says', () => {
+    const childsPose = library.entries.find(({ stretch }) => stretch.id === 'childs-pose')?.stretch;
+    const counter = childsPose?.variants.find(({ id }) => id === 'counter');
+    expect(counter?.dose).toEqual({ ...childsPose?.dose, holdSeconds: { min: 5, max: 10 } });
+    expect(childsPose?.variants.filter(({ dose }) => dose).map(({ id }) => id)).toEqual(['counter']);
   });
 
   test('rules the forward fold out for a disc condition, and only that', () => {

@@ -319,9 +319,11 @@ describe('ankle pump, as its source describes it', () => {
 
   test('both hands are behind the thigh, nearer to the knee than to the hip', () => {
     const { armRight, armLeft, legRight } = bodyOf(name, 'toes-up');
+    const [hip, knee] = legRight;
     for (const [, , wrist] of [armRight, armLeft]) {
-      expect(distance(wrist.place, legRight[1].place)).toBeLessThan(13);
-      expect(wrist.place[0]).toBeGreaterThan(legRight[1].place[0]);
+      const palm = pointOn(wrist, [0, -4, 0]);
+      expect(palm[1]).toBeGreaterThan((hip.place[1] + knee.place[1]) / 2);
+      expect(palm[0]).toBeGreaterThan(knee.place[0] + 3);
     }
   });
 
@@ -353,5 +355,34 @@ describe('supported cat-cow, as its source describes it', () => {
     test.each(['start', 'round', 'arch'])('%s: the elbows are straight', (keyframe) => {
       expect(angleOf(name, keyframe, 'elbowRight')).toBeLessThan(8);
     });
+  });
+});
+
+describe('child’s pose, as its source describes it', () => {
+  test('on the floor: big toes together, knees wide, the bottom on the heels, arms ahead beside the head', () => {
+    const body = bodyOf('childs-pose floor', 'child');
+    const { legRight, legLeft, armRight } = body;
+    const toes = (leg: typeof legRight): number => pointOn(leg[2], [8, 0, 0])[2];
+    expect(toes(legRight) - toes(legLeft)).toBeLessThan(6);
+    expect(legRight[1].place[2] - legLeft[1].place[2]).toBeGreaterThan(18);
+    // The heel sits behind and above the ankle of a foot that lies on its instep.
+    const heel = pointOn(legRight[2], [-2.3, -2.2, 0]);
+    expect(lowestPoint(body, 'seat') - heel[1]).toBeLessThan(3);
+    expect(Math.abs(body.pelvis.place[0] - heel[0])).toBeLessThan(4);
+    expect(armRight[2].place[0]).toBeGreaterThan(spineFrame(body.spine, HEAD).place[0] + 10);
+    expect(Math.abs(lowestPoint(body, 'head'))).toBeLessThan(0.5);
+  });
+
+  test('at a counter: a long straight line from the hands to the tailbone, elbows straight, feet apart as the hips', () => {
+    const name = 'childs-pose counter';
+    const { armRight, legRight, legLeft, pelvis } = bodyOf(name, 'hinge');
+    const [shoulder, , wrist] = armRight;
+    expect(angleOf(name, 'hinge', 'elbowRight')).toBeLessThan(8);
+    expect(Math.abs(shoulder.place[1] - wrist.place[1])).toBeLessThan(6);
+    expect(Math.abs(shoulder.place[1] - pelvis.place[1])).toBeLessThan(6);
+    const apart = legRight[2].place[2] - legLeft[2].place[2];
+    expect(apart).toBeGreaterThan(9);
+    expect(apart).toBeLessThan(15);
+    expect(pelvis.place[0]).toBeLessThan(legRight[2].place[0]);
   });
 });
