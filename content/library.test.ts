@@ -113,6 +113,15 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     prescribed: true,
     assumed: ['sets', 'reps'],
   },
+  'hip-flexor-lunge': {
+    source: 'flexibility-and-strength',
+    sets: 1,
+    reps: { min: 1, max: 1 },
+    holdSeconds: { min: 10, max: 30 },
+    perSide: true,
+    prescribed: true,
+    assumed: ['sets', 'reps'],
+  },
 };
 
 describe('the library that ships', () => {

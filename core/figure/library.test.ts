@@ -386,3 +386,25 @@ describe('child’s pose, as its source describes it', () => {
     expect(pelvis.place[0]).toBeLessThan(legRight[2].place[0]);
   });
 });
+
+describe('hip flexor lunge, as its source describes it', () => {
+  const name = 'hip-flexor-lunge floor';
+
+  test('the right foot is ahead of the right knee, the left knee behind the left hip', () => {
+    const { legRight, legLeft } = bodyOf(name, 'upright');
+    expect(pointOn(legRight[2], [8, 0, 0])[0]).toBeGreaterThan(legRight[1].place[0] + 5);
+    expect(legLeft[1].place[0]).toBeLessThan(legLeft[0].place[0] - 2);
+  });
+
+  test('leaning forward opens the left hip, and going further opens it more; the spine stays upright', () => {
+    const [upright, lean, further] = ['upright', 'lean', 'further'].map((keyframe) =>
+      angleOf(name, keyframe, 'hipForwardLeft'),
+    ) as [number, number, number];
+    expect(upright - lean).toBeGreaterThan(8);
+    expect(lean - further).toBeGreaterThan(4);
+    for (const keyframe of ['upright', 'lean', 'further']) {
+      const { spine, pelvis } = bodyOf(name, keyframe);
+      expect(Math.abs(spineFrame(spine, HEAD).place[0] - pelvis.place[0])).toBeLessThan(6);
+    }
+  });
+});
