@@ -16,7 +16,7 @@ import {
   unreadRedFlags,
 } from './screens/snapshots.ts';
 
-test.use({ launchOptions: { executablePath: '/usr/bin/chromium' } });
+test.use({ launchOptions: { executablePath: process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium' } });
 
 const library = readLibrary();
 let server: PageServer;
@@ -172,7 +172,7 @@ test('a whole session by keyboard alone', async ({ page }) => {
   await expect(async () => {
     await page.keyboard.press('ArrowRight');
     await expect(done).toBeVisible({ timeout: 1 });
-  }).toPass();
+  }).toPass({ intervals: [20] });
 
   await expect(done).toBeFocused();
   await page.keyboard.press('Tab');
@@ -188,11 +188,20 @@ test('a whole session by keyboard alone', async ({ page }) => {
   ]);
 });
 
-test('Esc leaves a running session without a word', async ({ page }) => {
+test('Esc closes what is open, then leaves a running session without a word', async ({ page }) => {
   await open(page, running('side-bend', 'standing'));
+  const about = page.getByRole('dialog', { name: 'About this stretch' });
+  await page.getByRole('button', { name: 'About this stretch' }).click();
+  await expect(about).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(about).toBeHidden();
+  expect(await requests(page, 'command')).toEqual([]);
+
+  await page.keyboard.press('Space');
+  await expect(page.getByTestId('phase')).toHaveText('Paused');
   await page.keyboard.press('Escape');
   await expect.poll(() => requests(page, 'window:close')).toHaveLength(1);
-  expect(await requests(page, 'command')).toEqual([{ name: 'close' }]);
+  expect(await requests(page, 'command')).toEqual([{ name: 'holdSession' }, { name: 'close' }]);
 });
 
 test('the hold counts down, and the figure moves and keeps still', async ({ page }) => {
