@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { StepPart, Variant } from '../../content/stretch.ts';
+import { tellingKeyframe } from './telling-keyframe.ts';
+
+test.each<{ steps: [part: StepPart, keyframe: string][]; telling: string; why: string }>([
+  {
+    steps: [
+      ['setUp', 'tall'],
+      ['moveIn', 'over'],
+      ['hold', 'over-farther'],
+      ['moveOut', 'tall'],
+    ],
+    telling: 'over-farther',
+    why: 'the pose that is held',
+  },
+  {
+    steps: [
+      ['setUp', 'flat'],
+      ['moveIn', 'arched'],
+      ['moveIn', 'round'],
+      ['moveOut', 'flat'],
+    ],
+    telling: 'round',
+    why: 'where the last move leads, when nothing is held',
+  },
+])('a stretch is recognised by $why', ({ steps, telling }) => {
+  const named = steps.map(([part, keyframe]) => ({ id: `${part}-${keyframe}`, part, keyframe }));
+  expect(tellingKeyframe({ id: 'floor', steps: named } as unknown as Variant)).toBe(telling);
+});
