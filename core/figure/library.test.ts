@@ -408,3 +408,27 @@ describe('hip flexor lunge, as its source describes it', () => {
     }
   });
 });
+
+describe('lying on the stomach, as its source describes it', () => {
+  test.each([
+    ['prone-lying flat', 'flat'],
+    ['prone-lying pillow', 'pillow'],
+  ])('%s: on the stomach, arms at the sides, head on the ground', (name, keyframe) => {
+    const body = bodyOf(name, keyframe);
+    expect(rotate(body.pelvis.turn, [1, 0, 0])[1]).toBeLessThan(-0.95);
+    expect(lowestPoint(body, 'head')).toBeCloseTo(0, 0);
+    for (const [shoulder, , wrist] of [body.armRight, body.armLeft]) {
+      expect(shoulder.place[0] - wrist.place[0]).toBeGreaterThan(25);
+      expect(wrist.place[1]).toBeLessThan(3);
+    }
+  });
+
+  test('the pillow is under the stomach and takes the hollow out of the low back', () => {
+    const pillow = figureOf('prone-lying pillow').props.find((prop) => prop.kind === 'pillow');
+    const { spine } = bodyOf('prone-lying pillow', 'pillow');
+    const belly = (spineFrame(spine, 0).place[0] + spineFrame(spine, 3).place[0]) / 2;
+    expect(Math.abs((pillow?.at[0] ?? NaN) - belly)).toBeLessThan(5);
+    const flatter = angleOf('prone-lying pillow', 'pillow', 'lumbarForward');
+    expect(flatter - angleOf('prone-lying flat', 'flat', 'lumbarForward')).toBeGreaterThan(8);
+  });
+});

@@ -12,18 +12,18 @@ export interface Pillow {
 
 /** How much of each half side is round. */
 const CORNER = 0.3;
-/** How much of the height lies under the seam. */
-const SEAM = 0.5;
+/** How much of the height is lit from above. */
+const LIT = 0.65;
 
 export function pillowNodes(pillow: Pillow, view: View, id: string): FigureNode[] {
   const { at, halfSize } = pillow;
-  const underside: Pillow = {
-    at: [at[0], at[1] - halfSize[1] * (1 - SEAM), at[2]],
-    halfSize: [halfSize[0], halfSize[1] * SEAM, halfSize[2]],
+  const top: Pillow = {
+    at: [at[0], at[1] + halfSize[1] * (1 - LIT), at[2]],
+    halfSize: [halfSize[0], halfSize[1] * LIT, halfSize[2]],
   };
   return [
-    { id, class: 'figure-pillow', d: piecePath(view, cornersOf(pillow)) },
-    { id: `${id}-underside`, class: 'figure-pillow-underside', d: piecePath(view, cornersOf(underside)) },
+    { id: `${id}-side`, class: 'figure-pillow-side', d: piecePath(view, cornersOf(pillow)) },
+    { id: `${id}-top`, class: 'figure-pillow-top', d: piecePath(view, cornersOf(top)) },
   ];
 }
 
