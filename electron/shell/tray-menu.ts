@@ -3,7 +3,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { Command, Pause } from '../../core/command.ts';
 import type { View } from '../../core/view.ts';
 import * as m from '../../messages/compiled/messages.js';
-import { say } from './words.ts';
+import { say } from '../../messages/say.ts';
 
 /** What a click in the menu leads to. */
 export interface TrayActions {

@@ -3,7 +3,7 @@ import { Menu, Tray, type MenuItemConstructorOptions } from 'electron';
 import type { View } from '../../core/view.ts';
 import { iconFile, iconName } from './tray-icon.ts';
 import { menuFor, type TrayActions } from './tray-menu.ts';
-import { say } from './words.ts';
+import { say } from '../../messages/say.ts';
 
 export class AppTray {
   readonly #actions: TrayActions;

@@ -35,7 +35,7 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'renderer',
-    paths: ['core', 'content', 'messages/compiled'],
+    paths: ['core', 'content', 'messages'],
     packages: ['svelte', '@fontsource-variable/inter'],
     typesOf: { paths: ['electron/ipc/contract.ts'], packages: [] },
     node: false,
@@ -43,7 +43,7 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'electron',
-    paths: ['core', 'content', 'messages/compiled'],
+    paths: ['core', 'content', 'messages'],
     packages: ['electron', 'electron-store', 'node-notifier', 'dbus-native', 'temporal-polyfill', 'zod'],
     typesOf: { paths: [], packages: [] },
     node: true,
@@ -60,7 +60,7 @@ export const rooms: readonly Room[] = [
   {
     folder: 'e2e',
     // The app's clock too: what a test leaves for the app to find must be dated as the app would date it.
-    paths: ['core', 'content', 'messages/compiled', 'tools', 'electron/shell/clock.ts'],
+    paths: ['core', 'content', 'messages', 'tools', 'electron/shell/clock.ts'],
     packages: { allBut: ['electron'] },
     typesOf: {
       // Playwright's types of Chromium's protocol are not among what its package exports.

@@ -1,6 +1,6 @@
 /** Puts the rules' messages into the person's language. */
 import type { Message } from '../core/message.ts';
-import * as m from '../messages/compiled/messages.js';
+import * as m from './compiled/messages.js';
 
 type Sentences = {
   readonly [Key in Message['key']]: (values: Extract<Message, { key: Key }>['values']) => string;
