@@ -132,6 +132,16 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     prescribed: true,
     assumed: ['sets'],
   },
+  'prone-on-elbows': {
+    source: 'wright-pt',
+    sets: 1,
+    reps: { min: 1, max: 1 },
+    holdSeconds: { min: 180, max: 300 },
+    perSide: false,
+    frequency: { everyHours: { min: 2, max: 3 } },
+    prescribed: true,
+    assumed: ['sets'],
+  },
 };
 
 describe('the library that ships', () => {

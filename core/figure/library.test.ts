@@ -432,3 +432,25 @@ describe('lying on the stomach, as its source describes it', () => {
     expect(flatter - angleOf('prone-lying flat', 'flat', 'lumbarForward')).toBeGreaterThan(8);
   });
 });
+
+describe('prone on elbows, as its source describes it', () => {
+  const name = 'prone-on-elbows floor';
+
+  test('elbows are under the shoulders, forearms on the ground', () => {
+    const { armRight, armLeft } = bodyOf(name, 'propped');
+    for (const [shoulder, elbow, wrist] of [armRight, armLeft]) {
+      expect(Math.abs(elbow.place[0] - shoulder.place[0])).toBeLessThan(4);
+      expect(elbow.place[1]).toBeLessThan(3.5);
+      expect(wrist.place[1]).toBeLessThan(2.5);
+    }
+  });
+
+  test('only the upper body rises, and the low back sags into a deep curve', () => {
+    const [flat, propped] = [bodyOf(name, 'flat'), bodyOf(name, 'propped')];
+    expect(propped.armRight[0].place[1] - flat.armRight[0].place[1]).toBeGreaterThan(10);
+    expect(Math.abs(propped.pelvis.place[1] - flat.pelvis.place[1])).toBeLessThan(2.5);
+    expect(lowestPoint(propped, 'pelvis')).toBeLessThan(1.5);
+    expect(distance(propped.legRight[1].place, flat.legRight[1].place)).toBeLessThan(1.5);
+    expect(angleOf(name, 'propped', 'lumbarForward')).toBeLessThan(-25);
+  });
+});
