@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Frequency } from '../../content/stretch.ts';
+import type { Dose } from '../../content/stretch.ts';
 import { wallFromText } from '../day.ts';
 import { HOUR } from '../moment.ts';
 import { overdueOf, periodMs } from './overdue.ts';
 import { sampleDose, sampleStretch, sampleVariant } from './sample-stretches.ts';
+
+type Frequency = NonNullable<Dose['frequency']>;
 
 const zone = 'Europe/Berlin';
 const momentOf = (text: string) => ({ wall: wallFromText(text, zone), zone, elapsed: 0 });

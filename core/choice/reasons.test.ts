@@ -1,17 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import type { Direction, Dose, Frequency } from '../../content/stretch.ts';
+import type { Dose, Stretch } from '../../content/stretch.ts';
 import { wallFromText } from '../day.ts';
 import { HOUR, MINUTE } from '../moment.ts';
 import { reasonsFor } from './reasons.ts';
 import { sampleDose, sampleStretch, sampleVariant } from './sample-stretches.ts';
 
+type Directions = Stretch['does'];
+type Frequency = NonNullable<Dose['frequency']>;
+
 const at = { wall: wallFromText('2026-03-02T12:00:00', 'UTC'), zone: 'UTC', elapsed: 0 };
 
 /** The reasons as "key value", for a stretch done so many hours ago after another one. */
 function reasonsOf({
-  does = ['side'] as Direction[],
+  does = ['side'] as Directions,
   dose = {} as Partial<Dose>,
-  before = undefined as Direction[] | undefined,
+  before = undefined as Directions | undefined,
   hoursAgo = undefined as number | undefined,
   sittingMs = 46.9 * MINUTE,
 }) {
@@ -19,7 +22,7 @@ function reasonsOf({
   const lastDone = hoursAgo === undefined ? {} : { sample: at.wall - hoursAgo * HOUR };
   const last = before && sampleStretch({ id: 'before', does: before });
   return reasonsFor({ stretch, variant: sampleVariant() }, last, { at, lastDone, sittingMs }).map(
-    ({ key, values }) => [key, ...Object.values(values)].join(' '),
+    ({ key, values }) => [key, ...Object.values<string | number>(values)].join(' '),
   );
 }
 
@@ -33,7 +36,7 @@ test('an extension after folded sitting, prescribed every few hours', () => {
 });
 
 describe('what the sitting asks for:', () => {
-  test.each<[string, Direction[], Direction[] | undefined, number, string[]]>([
+  test.each<[string, Directions, Directions | undefined, number, string[]]>([
     ['extension', ['extension', 'core'], undefined, 46, ['reason_extension 46']],
     ['extension after flexion', ['extension'], ['flexion'], 46, ['reason_extension 46']],
     ['both ways', ['flexion', 'extension'], undefined, 46, ['reason_sitting 46']],
