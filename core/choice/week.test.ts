@@ -1,20 +1,13 @@
 /** A week of work, lived by the simulator: ten reminders a day, and each stretch done. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseLibrary, type ContentFile, type LibraryEntry } from '../../content/library.ts';
+import type { LibraryEntry } from '../../content/library.ts';
 import type { Dose, Stretch } from '../../content/stretch.ts';
 import { daysBetween, wallFromText } from '../day.ts';
 import { readScript } from '../simulator/script.ts';
 import { simulate } from '../simulator/simulate.ts';
+import { readLibrary } from '../../tools/read-library.ts';
 import { judge } from './fit.ts';
 import { libraryOf, sampleDose, sampleStretch } from './sample-stretches.ts';
-
-const CONTENT = new URL('../../content/', import.meta.url);
-const filesIn = (folder: string): ContentFile[] =>
-  readdirSync(new URL(folder, CONTENT)).map((name) => ({
-    name,
-    text: readFileSync(new URL(folder + name, CONTENT), 'utf8'),
-  }));
 
 /** What the sources' stretches do and how often, so that these tests do not hang on their pictures. */
 const table: [id: string, places: Stretch['places'], does: Stretch['does'], frequency?: Dose['frequency']][] =
@@ -50,7 +43,7 @@ const sixteen = libraryOf(
     });
   }),
 );
-const shipped = parseLibrary(filesIn('stretches/'), filesIn('text/en/')).entries;
+const shipped = readLibrary().entries;
 
 const DAYS = 7;
 const A_DAY = 10;
