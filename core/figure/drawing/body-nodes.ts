@@ -99,7 +99,8 @@ function legTint(body: Body, view: View, side: BodySide): Tint {
   const other = body[side === 'Right' ? 'legLeft' : 'legRight'];
   const behindOther = nearness(view, subtract(leg[1].place, other[1].place));
   const behindPelvis = nearness(view, subtract(leg[0].place, body.pelvis.place));
-  return behindOther + behindPelvis < -TINT_DISTANCE ? '-far' : '';
+  const isBehind = behindPelvis < 0 && behindOther + behindPelvis < -TINT_DISTANCE;
+  return isBehind ? '-far' : '';
 }
 
 function armTint(body: Body, view: View, side: BodySide): Tint {

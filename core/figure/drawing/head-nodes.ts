@@ -35,6 +35,7 @@ export function headNodes(body: Body, view: View): FigureNode[] {
     skull,
     nose,
     face,
+    draw('crown', 'figure-hair', [head.crown]),
     ...features(head, near, far, facing, (direction) => nearness(view, rotate(turn, direction)), draw),
   ];
 }
@@ -87,7 +88,10 @@ function features(
       'figure-hair',
       [near, far]
         .filter((side) => side === near || (frontal && toward(side.outward) > TEMPLE_SEEN))
-        .flatMap((side) => pairs(side.temple)),
+        .flatMap((side) => [
+          ...pairs(side.temple),
+          ...pairs(side.temple.slice(0, 3)).map((pair) => [side.aboveTemple, ...pair]),
+        ]),
     ),
     // From the front the hair covers the ears.
     ...(frontal

@@ -8,12 +8,13 @@ import type { FigureNode } from './node.ts';
 import { piecePath } from './shape-path.ts';
 
 /**
- * The shadow under a light from above: trunk, head and legs pressed flat onto the floor, as one calm shape round them. The
- * arms leave none: their thin stripes only disturb the picture.
+ * The shadow under a light from above: trunk and head, and the legs, pressed flat onto the floor, as two calm shapes that
+ * unite. The arms leave none: their thin stripes only disturb the picture.
  */
 export function shadowNode(body: Body, view: View): FigureNode {
   const { skull, face } = headOf(body);
-  const flesh = [...partEllipsoids(body, 'torso'), ...skull, ...face];
-  for (const side of BODY_SIDES) flesh.push(...thighChain(body, side), ...footEllipsoids(body, side));
-  return { id: 'shadow', class: 'figure-shadow', d: piecePath(view, flesh.map(flattened)) };
+  const trunk = [...partEllipsoids(body, 'torso'), ...skull, ...face];
+  const legs = BODY_SIDES.flatMap((side) => [...thighChain(body, side), ...footEllipsoids(body, side)]);
+  const d = [trunk, legs].map((flesh) => piecePath(view, flesh.map(flattened))).join('');
+  return { id: 'shadow', class: 'figure-shadow', d };
 }

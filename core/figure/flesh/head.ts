@@ -18,6 +18,11 @@ const NOSE: readonly EllipsoidRow[] = [
   [6.3, 1.6, 0, 0.6, 0.55, 0.65],
   [5, 0.8, 0, 0.5, 0.45, 0.6],
 ];
+/** What the hair covers above the forehead, seen over the face by one who looks from above. */
+const CROWN: readonly EllipsoidRow[] = [
+  [0.3, 7.5, 0, 4.7, 0.3, 4.1],
+  [-0.2, 8.2, 0, 3.8, 1.5, 3.4],
+];
 const BUN: EllipsoidRow = [-4.4, 9.2, 0, 2.7, 2.5, 2.6];
 /** Hair over the temple, from the parting to behind the ear. */
 const TEMPLE: readonly EllipsoidRow[] = [
@@ -26,6 +31,8 @@ const TEMPLE: readonly EllipsoidRow[] = [
   [-1.1, 4.4, 3.9, 2.1, 2, 0.6],
   [-1.9, 2, 3.6, 1.5, 1.4, 0.6],
 ];
+/** Hair between the temple and the crown. */
+const ABOVE_TEMPLE: EllipsoidRow = [-1.2, 7.3, 2.4, 2, 0.8, 1];
 const EAR: EllipsoidRow = [-0.3, 2.2, 4.2, 0.95, 1.45, 0.5];
 const INNER_EAR: EllipsoidRow = [-0.1, 2.3, 4.6, 0.45, 0.8, 0.2];
 const EYE: EllipsoidRow = [4.75, 2.95, 1.9, 0.36, 0.6, 0.36];
@@ -46,6 +53,7 @@ export interface HeadSide {
   ear: Ellipsoid;
   innerEar: Ellipsoid;
   temple: Ellipsoid[];
+  aboveTemple: Ellipsoid;
   eye: Ellipsoid;
   brow: Ellipsoid[];
   mouth: Ellipsoid[];
@@ -60,6 +68,7 @@ export interface Head {
   skull: Ellipsoid[];
   face: Ellipsoid[];
   nose: Ellipsoid[];
+  crown: Ellipsoid[];
   bun: Ellipsoid;
   right: HeadSide;
   left: HeadSide;
@@ -75,6 +84,7 @@ export function headOf(body: Body): Head {
       ear: one(EAR),
       innerEar: one(INNER_EAR),
       temple: chain(TEMPLE),
+      aboveTemple: one(ABOVE_TEMPLE),
       eye: one(EYE),
       brow: chain(BROW),
       mouth: chain(MOUTH),
@@ -87,6 +97,7 @@ export function headOf(body: Body): Head {
     skull: ellipsoidsOn(frame, SKULL),
     face: ellipsoidsOn(frame, FACE),
     nose: ellipsoidsOn(frame, NOSE),
+    crown: ellipsoidsOn(frame, CROWN),
     bun: ellipsoidOn(frame, BUN),
     right: sideOf(1),
     left: sideOf(-1),
