@@ -142,6 +142,25 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     prescribed: true,
     assumed: ['sets'],
   },
+  'quadratus-lumborum-turn': {
+    source: 'flexibility-and-strength',
+    sets: 1,
+    reps: { min: 1, max: 1 },
+    holdSeconds: { min: 20, max: 20 },
+    perSide: true,
+    prescribed: true,
+    assumed: ['sets', 'reps'],
+  },
+  'lying-trunk-rotation': {
+    source: 'cleveland-clinic',
+    sets: 1,
+    reps: { min: 3, max: 5 },
+    holdSeconds: { min: 5, max: 10 },
+    perSide: true,
+    alternates: true,
+    prescribed: true,
+    assumed: ['sets'],
+  },
 };
 
 describe('the library that ships', () => {

@@ -3,6 +3,7 @@
  * wrong is left out and reported with its name, the place and the reason, and never keeps the others from loading.
  */
 import type { z } from 'zod';
+import { begunWithSetUpOf, problemsOfFollowing } from './following.ts';
 import { stretchSchema, type Stretch } from './stretch.ts';
 import { missingWords, wordsSchema, type Words } from './words.ts';
 
@@ -20,7 +21,7 @@ export interface ContentProblem {
   reason: string;
 }
 
-/** A stretch with the words that the person reads. */
+/** A stretch with the words that the person reads. One that goes on from another begins with that one's set-up steps. */
 export interface LibraryEntry {
   stretch: Stretch;
   words: Words;
@@ -73,8 +74,24 @@ export function parseLibrary(
     entries.push({ stretch, words });
   }
 
-  entries.sort((one, other) => one.stretch.id.localeCompare(other.stretch.id, 'en'));
-  return { entries, problems };
+  const followable = new Map(entries.map((entry) => [entry.stretch.id, entry]));
+  const complete = entries.flatMap((entry) => followOn(entry, followable, problems));
+  complete.sort((one, other) => one.stretch.id.localeCompare(other.stretch.id, 'en'));
+  return { entries: complete, problems };
+}
+
+/** The entry as it is done, or nothing when what it follows does not fit. */
+function followOn(
+  entry: LibraryEntry,
+  followable: ReadonlyMap<string, LibraryEntry>,
+  problems: ContentProblem[],
+): LibraryEntry[] {
+  const { id, follows } = entry.stretch;
+  if (follows === undefined) return [entry];
+  const followed = followable.get(follows);
+  const found = problemsOfFollowing(entry, followed);
+  problems.push(...found.map((problem) => ({ file: `${id}.json`, ...problem })));
+  return followed && found.length === 0 ? [begunWithSetUpOf(entry, followed)] : [];
 }
 
 function parseFile<T>(file: ContentFile, schema: z.ZodType<T>, problems: ContentProblem[]): T | undefined {

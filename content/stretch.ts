@@ -148,7 +148,7 @@ export const stretchSchema = z
     cautions: z.array(identifierSchema),
     /** Parts of the back profile that rule this stretch out. */
     ruledOutBy: z.array(z.enum(['disc'])),
-    /** The stretch that this one goes on from; chosen alone, it begins with that one's set-up steps. */
+    /** The stretch that this one goes on from: it begins with that one's set-up steps, and draws their poses under the same names. */
     follows: identifierSchema.optional(),
     dose: doseSchema,
     variants: z.array(variantSchema).min(1),

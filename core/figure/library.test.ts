@@ -209,6 +209,16 @@ describe('bridge, as its source describes it', () => {
     const headOf = (body: Body): number => spineFrame(body.spine, HEAD).place[0];
     expect(Math.abs(headOf(up) - headOf(down))).toBeLessThan(1);
   });
+
+  test('the glow over the buttocks is not covered by the nearer leg', () => {
+    const prepared = prepareFigure({ ...figureOf('bridge floor'), size: { width: 400, height: 400 } });
+    for (const side of ['right', 'left'] as const) {
+      const ids = drawFigure(prepared, { from: 'up', to: 'up', progress: 1, side, showGlow: true }).map(
+        ({ id }) => id,
+      );
+      expect(ids.indexOf('glow-buttocks')).toBeGreaterThan(ids.indexOf('thigh-Right'));
+    }
+  });
 });
 
 describe('seated hamstring stretch, as its source describes it', () => {
@@ -452,5 +462,76 @@ describe('prone on elbows, as its source describes it', () => {
     expect(lowestPoint(propped, 'pelvis')).toBeLessThan(1.5);
     expect(distance(propped.legRight[1].place, flat.legRight[1].place)).toBeLessThan(1.5);
     expect(angleOf(name, 'propped', 'lumbarForward')).toBeLessThan(-25);
+  });
+});
+
+describe('quadratus lumborum turn, as its source describes it', () => {
+  const name = 'quadratus-lumborum-turn floor';
+
+  test('it goes on from the pose in which the lunge begins', () => {
+    expect(keyframeOf(figureOf(name), 'upright').pose).toEqual(
+      keyframeOf(figureOf('hip-flexor-lunge floor'), 'upright').pose,
+    );
+  });
+
+  test('one looks to the left first, hands still in place', () => {
+    expect(rotate(spineFrame(bodyOf(name, 'turn').spine, HEAD).turn, [1, 0, 0])[2]).toBeLessThan(-0.85);
+    const [before, after] = [bodyOf(name, 'upright'), bodyOf(name, 'turn')];
+    expect(distance(before.armLeft[2].place, after.armLeft[2].place)).toBeLessThan(1);
+  });
+
+  test('both hands come to the left knee, and the right low back opens', () => {
+    const body = bodyOf(name, 'reach');
+    const knee = body.legLeft[1].place;
+    for (const [, , wrist] of [body.armRight, body.armLeft]) {
+      expect(distance(pointOn(wrist, [0, -4, 0]), knee)).toBeLessThan(14);
+    }
+    expect(angleOf(name, 'reach', 'lumbarSide')).toBeLessThan(-15);
+    expect(angleOf(name, 'reach', 'thoracicTwist')).toBeLessThan(-15);
+    expect(keyframeOf(figureOf(name), 'reach').glow).toEqual(['lowBackRight']);
+  });
+});
+
+describe('lying trunk rotation, as its source describes it', () => {
+  const name = 'lying-trunk-rotation floor';
+  const KNEE_WIDTH = 7;
+
+  test('one lies on the back, knees bent and touching, feet flat', () => {
+    const { legRight, legLeft } = bodyOf(name, 'centre');
+    expect(distance(legRight[1].place, legLeft[1].place)).toBeLessThan(KNEE_WIDTH);
+    expect(angleOf(name, 'centre', 'kneeRight')).toBeGreaterThan(90);
+    expect(Math.abs(lowestPoint(bodyOf(name, 'centre'), 'footRight'))).toBeLessThan(0.5);
+  });
+
+  test('the knees go to the right together, shoulders and upper back stay down', () => {
+    const [centre, over] = [bodyOf(name, 'centre'), bodyOf(name, 'over')];
+    for (const side of ['legRight', 'legLeft'] as const) {
+      expect(over[side][1].place[2] - centre[side][1].place[2]).toBeGreaterThan(15);
+    }
+    expect(distance(over.legRight[1].place, over.legLeft[1].place)).toBeLessThan(KNEE_WIDTH + 1);
+    expect(lowestPoint(over, 'chest')).toBeLessThan(0.5);
+    for (const side of ['armRight', 'armLeft'] as const) {
+      expect(distance(over[side][0].place, centre[side][0].place)).toBeLessThan(2.5);
+      expect(distance(over[side][2].place, centre[side][2].place)).toBeLessThan(1);
+    }
+  });
+
+  test('seen from above, each leg keeps its own tint while it is moved over the other', () => {
+    const prepared = prepareFigure({ ...figureOf(name), size: { width: 400, height: 400 } });
+    for (const progress of [0, 0.25, 0.5, 0.75, 1]) {
+      const nodes = drawFigure(prepared, {
+        from: 'centre',
+        to: 'over',
+        progress,
+        side: 'right',
+        showGlow: false,
+      });
+      const classOf = (id: string): string | undefined => nodes.find((node) => node.id === id)?.class;
+      expect([classOf('thigh-Right'), classOf('thigh-Left')]).toEqual(['figure-bottom', 'figure-bottom-far']);
+    }
+  });
+
+  test('it is felt on the side away from the knees', () => {
+    expect(keyframeOf(figureOf(name), 'over').glow).toEqual(['lowBackLeft']);
   });
 });

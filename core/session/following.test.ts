@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parseLibrary, type ContentFile } from '../../content/library.ts';
+import { timelineOf } from './timeline.ts';
+
+const IDS = ['hip-flexor-lunge', 'quadratus-lumborum-turn'];
+const filesIn = (folder: string): ContentFile[] =>
+  IDS.map((id) => ({
+    name: `${id}.json`,
+    text: readFileSync(new URL(`../../content/${folder}/${id}.json`, import.meta.url), 'utf8'),
+  }));
+
+test('a stretch that goes on from another begins in the pose in which that one gets the person', () => {
+  const { entries } = parseLibrary(filesIn('stretches'), filesIn('text/en'));
+  const turn = entries.find(({ stretch }) => stretch.follows !== undefined)?.stretch;
+  const [variant] = turn?.variants ?? [];
+  if (!turn || !variant) throw new Error('there is no such stretch');
+  const { phases } = timelineOf(turn, variant, { leadInSeconds: 5, breathingFirst: true });
+  const poses = phases.map(({ kind, step, from, to }) => [kind, step, from, to]);
+  expect(poses.slice(0, 6).every(([kind, , from, to]) => kind === 'breathing' && from === to)).toBe(true);
+  expect(poses.slice(6, 11)).toEqual([
+    ['leadIn', undefined, 'upright', 'upright'],
+    ['move', 'look', 'upright', 'turn'],
+    ['move', 'hands-round', 'turn', 'reach'],
+    ['hold', 'hold-open', 'reach', 'reach'],
+    ['move', 'unwind', 'reach', 'upright'],
+  ]);
+});
