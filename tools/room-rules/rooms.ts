@@ -74,7 +74,7 @@ export const rooms: readonly Room[] = [
 
 /** Tests stand beside their sources and read the library's files, so they may see a little more than their room. */
 export const forTests = {
-  paths: ['tools'],
+  paths: ['tools', 'electron/testing'],
   packages: ['vitest', 'fast-check'],
   node: true,
 } as const;
