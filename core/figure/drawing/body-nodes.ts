@@ -5,7 +5,7 @@ import type { Shape } from '../flesh/shape.ts';
 import { neckShapes, pelvisShapes, shirtShapes } from '../flesh/torso.ts';
 import { mix, subtract } from '../math/vector.ts';
 import { BODY_SIDES, type Body, type BodySide, HEAD, chestFrame, spineFrame } from '../pose/skeleton.ts';
-import { type View, nearness } from './camera.ts';
+import { type View, levelNearness, nearness } from './camera.ts';
 import { glowHost, glowNode } from './glow.ts';
 import { headNodes } from './head-nodes.ts';
 import type { FigureNode } from './node.ts';
@@ -94,11 +94,12 @@ function limbGroups(body: Body, view: View, side: BodySide): Group[] {
 
 type Tint = '' | '-far' | '-near';
 
+/** Tells the legs apart. It goes by the floor, so that it does not change as a leg is lifted or the body rolls. */
 function legTint(body: Body, view: View, side: BodySide): Tint {
   const leg = body[`leg${side}`];
   const other = body[side === 'Right' ? 'legLeft' : 'legRight'];
-  const behindOther = nearness(view, subtract(leg[1].place, other[1].place));
-  const behindPelvis = nearness(view, subtract(leg[0].place, body.pelvis.place));
+  const behindOther = levelNearness(view, subtract(leg[1].place, other[1].place));
+  const behindPelvis = levelNearness(view, subtract(leg[0].place, body.pelvis.place));
   const isBehind = behindPelvis < 0 && behindOther + behindPelvis < -TINT_DISTANCE;
   return isBehind ? '-far' : '';
 }

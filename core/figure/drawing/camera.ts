@@ -68,3 +68,13 @@ export function project(view: View, place: Vector): Point {
 export function nearness(view: View, place: Vector): number {
   return dot(place, view.near);
 }
+
+/**
+ * As nearness, measured along the floor: a limb that is lifted stays as near as it was, however steeply the viewer looks
+ * down. Seen straight from above it is 0 for all.
+ */
+export function levelNearness(view: View, place: Vector): number {
+  const [x, , z] = view.near;
+  const length = Math.hypot(x, z);
+  return length < 0.01 ? 0 : (place[0] * x + place[2] * z) / length;
+}

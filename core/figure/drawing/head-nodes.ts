@@ -12,7 +12,7 @@ const FACE_TURNED_AWAY = -0.55;
 const FRONTAL = 0.5;
 const EYE_SEEN = 0.1;
 const MOUTH_SEEN = -0.15;
-const TEMPLE_SEEN = -0.2;
+const TEMPLE_SEEN = -0.1;
 
 /** The head with hair, face and features, in drawing order. */
 export function headNodes(body: Body, view: View): FigureNode[] {
