@@ -286,11 +286,12 @@ describe('cat-camel, as its source describes it', () => {
 describe('all-fours leg slide, as its source describes it', () => {
   const name = 'all-fours-leg-slide floor';
 
-  test('the leg ends straight behind, its foot on the floor; the other knee stays down', () => {
+  test('the leg ends straight behind, its foot on the floor; the other knee and foot stay down', () => {
     expect(angleOf(name, 'leg-back', 'kneeRight')).toBeLessThan(4);
     const body = bodyOf(name, 'leg-back');
     expect(Math.abs(lowestPoint(body, 'footRight'))).toBeLessThan(0.6);
     expect(Math.abs(lowestPoint(body, 'legLeft'))).toBeLessThan(0.6);
+    expect(Math.abs(lowestPoint(body, 'footLeft'))).toBeLessThan(0.6);
     expect(body.legRight[2].place[0]).toBeLessThan(bodyOf(name, 'all-fours').legRight[2].place[0] - 18);
   });
 
