@@ -3,6 +3,7 @@
  * wrong is left out and reported with its name, the place and the reason, and never keeps the others from loading.
  */
 import type { z } from 'zod';
+import { checked, parseJson } from './checked.ts';
 import { begunWithSetUpOf, problemsOfFollowing } from './following.ts';
 import { stretchSchema, type Stretch } from './stretch.ts';
 import { missingWords, wordsSchema, type Words } from './words.ts';
@@ -81,7 +82,7 @@ export function parseLibrary(
 }
 
 /** The entry as it is done, or nothing when what it follows does not fit. */
-function followOn(
+export function followOn(
   entry: LibraryEntry,
   followable: ReadonlyMap<string, LibraryEntry>,
   problems: ContentProblem[],
@@ -95,21 +96,6 @@ function followOn(
 }
 
 function parseFile<T>(file: ContentFile, schema: z.ZodType<T>, problems: ContentProblem[]): T | undefined {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(file.text);
-  } catch (error) {
-    problems.push({ file: file.name, place: '', reason: `is not JSON: ${(error as Error).message}` });
-    return undefined;
-  }
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  problems.push(
-    ...parsed.error.issues.map((issue) => ({
-      file: file.name,
-      place: issue.path.join('.'),
-      reason: issue.message,
-    })),
-  );
-  return undefined;
+  const raw = parseJson(file, problems);
+  return raw && checked(raw.value, schema, file, problems);
 }

@@ -258,7 +258,7 @@ export const figureSchema = z
   })
   .superRefine((figure, context) => {
     for (const [name, keyframe] of Object.entries(figure.keyframes)) {
-      if (keyframe.arrow && !(keyframe.arrow.from in figure.keyframes)) {
+      if (keyframe.arrow && !Object.hasOwn(figure.keyframes, keyframe.arrow.from)) {
         context.addIssue({
           code: 'custom',
           path: ['keyframes', name, 'arrow', 'from'],

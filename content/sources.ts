@@ -2,15 +2,15 @@
  * The documents behind the stretches, as the app names them wherever it shows a stretch. Titles and names of people
  * are not translated.
  */
-import type { SourceId } from './stretch.ts';
+import type { SourceId, Stretch } from './stretch.ts';
 
-export interface Source {
+interface Source {
   readonly title: string;
   /** Who stands behind it; absent where the document does not say. */
-  readonly by?: string;
+  readonly by?: string | undefined;
 }
 
-export const sources: Readonly<Record<SourceId, Source>> = {
+const sources: Readonly<Record<SourceId, Source>> = {
   'body-maintenance': {
     title: 'Lower Back Stretch to Do At Your Desk',
     by: 'after Moffat and Vickery, The American Physical Therapy Association Book of Body Maintenance and Repair, 1999, p. 228',
@@ -22,3 +22,8 @@ export const sources: Readonly<Record<SourceId, Source>> = {
     by: 'Cleveland Clinic, with Patti Kopasakis, DPT',
   },
 };
+
+/** Where a stretch comes from: one of the app's documents, or what a person's own stretch says. */
+export function sourceOf({ source }: Pick<Stretch, 'source'>): Source {
+  return typeof source === 'string' ? sources[source] : source;
+}

@@ -21,6 +21,13 @@ export const sourceSchema = z.enum([
 ]);
 export type SourceId = z.infer<typeof sourceSchema>;
 
+/** Any other source, as a person's own stretch names it. */
+const otherSourceSchema = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  /** Who stands behind it; absent where that is not known. */
+  by: z.string().trim().min(1).max(200).optional(),
+});
+
 /** Where a stretch is done, as far as a person can allow or forbid it. */
 export const placeSchema = z.enum(['seated', 'standing', 'floor']);
 export type Place = z.infer<typeof placeSchema>;
@@ -132,7 +139,9 @@ export type Variant = z.infer<typeof variantSchema>;
 export const stretchSchema = z
   .strictObject({
     id: identifierSchema,
-    source: sourceSchema,
+    source: z.union([sourceSchema, otherSourceSchema], {
+      error: `must be one of ${sourceSchema.options.map((id) => `"${id}"`).join(', ')}, or an object with a "title"`,
+    }),
     /** How the body is placed, for the library's rows. */
     position: z.enum([
       'sitting',
