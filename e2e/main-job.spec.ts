@@ -1,9 +1,12 @@
 /** The main job, from sitting time to a finished stretch, on a real X server, D-Bus and notification service. */
 import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Settings } from '../core/settings.ts';
 import { readLibrary } from '../tools/read-library.ts';
 import type { Desk } from './desk/desk.ts';
+import { chooseElectron } from './runtime/choose.ts';
 import { expect, test, type Uncurl } from './uncurl.ts';
 
 /** The shortest interval that the settings allow, and no voice but the notification's own. */
@@ -49,6 +52,11 @@ test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
   const { id, name } = remindedOf(desk);
   expect(reminder?.body).toBe('You have sat for 10 min.');
   expect(reminder?.buttons).toEqual(['Start', 'Snooze', 'Skip']);
+  // Electron hands the picture over as pixels, the stand-in as the file from which it comes.
+  if (chooseElectron().kind === 'stand-in') {
+    expect(path.basename(reminder?.icon ?? '')).toMatch(new RegExp(`^${id}\\.[a-z-]+\\.png$`));
+    expect(fs.existsSync(reminder?.icon ?? ''), 'the picture is there').toBe(true);
+  }
   expect(uncurl.app.windows(), 'no window before the click').toHaveLength(0);
 
   await desk.notifications.click();

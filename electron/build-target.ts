@@ -12,3 +12,8 @@ export function buildTarget(mode: string): { folder: string; define: Record<stri
     define: { __E2E__: String(forTests) },
   };
 }
+
+/** The file that shows a variant of a stretch. Identifiers have no full stop, so that no two share a file. */
+export function thumbnailName(stretch: string, variant: string): string {
+  return `${stretch}.${variant}.png`;
+}

@@ -39,7 +39,6 @@ function start(): void {
   const changed = () => runner.tick();
   const presence = watchPresence({ system: process, powerMonitor, window, speed, changed });
   const notifier = createNotifier({
-    icon: folders.icon,
     window: stage,
     log,
     wanted: () => settings.current.notifications,
@@ -49,7 +48,7 @@ function start(): void {
     {
       clock: createClock(speed),
       library: library.entries,
-      machine: createMachine({ library: library.entries, notifier, stage, history, attempt, log }),
+      machine: createMachine({ library: library.entries, folders, notifier, stage, history, attempt, log }),
       settings: () => settings.current,
       presence: () => presence.read(),
       save: (kept) => attempt('saving the meter', () => meter.write(kept)),

@@ -8,7 +8,9 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { buildTarget } from '../electron/build-target.ts';
 import { compileMessages } from './messages.ts';
+import { readLibrary } from './read-library.ts';
 import { repository } from './repository.ts';
+import { drawThumbnails } from './thumbnails.ts';
 
 /** The app's three parts, each with its own configuration for Vite. */
 export const viteConfigurations = [
@@ -31,7 +33,9 @@ export const buildSources = [
   'package.json',
   'package-lock.json',
   'tools/build.ts',
+  'tools/figure-picture.ts',
   'tools/messages.ts',
+  'tools/thumbnails.ts',
 ].map((name) => path.join(repository, name));
 
 /** Vite's mode: with "e2e" the app's clock can run faster; everything else is the app that people get. */
@@ -50,16 +54,17 @@ export async function prepareBuild(mode: Mode): Promise<string> {
   const { folder } = buildTarget(mode);
   fs.rmSync(folder, { recursive: true, force: true });
   await compileMessages();
-  copyData(folder);
+  writeData(folder);
   if (mode === 'e2e') writePackage(folder);
   return folder;
 }
 
-/** Copies what the app reads while it runs. */
-export function copyData(folder: string): void {
+/** Writes what the app reads while it runs: what is copied, and the pictures drawn from it. */
+export function writeData(folder: string): void {
   for (const name of copied) {
     fs.cpSync(path.join(repository, name), path.join(folder, name), { recursive: true });
   }
+  drawThumbnails(path.join(folder, 'assets', 'thumbnails'), readLibrary().entries);
 }
 
 /** A file that a build leaves when it is complete; its age is the build's. */

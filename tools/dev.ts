@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { chooseElectron } from '../e2e/runtime/choose.ts';
-import { copyData, prepareBuild, viteConfigurations } from './build.ts';
+import { prepareBuild, viteConfigurations, writeData } from './build.ts';
 import { ended, nameOf, openPlace, purposesOf, startElectron, whenToldToEnd } from './launch.ts';
 import { compileMessages } from './messages.ts';
 import { announcedDevTools, reloadPages } from './reload-pages.ts';
@@ -94,7 +94,7 @@ const [main = '', preload = '', page = ''] = viteConfigurations;
 await Promise.all([follow(main, restartApp), follow(preload, restartApp), follow(page, () => void reload())]);
 for (const name of ['content', 'assets']) {
   watchFolder(name, () => {
-    copyData(folder);
+    writeData(folder);
     restartApp();
   });
 }

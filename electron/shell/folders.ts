@@ -7,6 +7,7 @@ export function buildFolders(main: string) {
     renderer: path.join(main, '..', 'renderer'),
     content: path.join(main, '..', 'content'),
     trayIcons: path.join(main, '..', 'assets', 'tray'),
+    thumbnails: path.join(main, '..', 'assets', 'thumbnails'),
     icon: path.join(main, '..', 'assets', 'icon.png'),
   };
 }

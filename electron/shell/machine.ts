@@ -4,10 +4,12 @@ import type { Reminder } from '../platform/notifier/notifier.ts';
 import type { Log } from '../storage/log.ts';
 import type { Attempt } from '../storage/write-failures.ts';
 import type { Machine } from './effects.ts';
+import { reminderPicture, type PictureFolders } from './reminder-picture.ts';
 import { reminderFor } from './reminder-text.ts';
 
 export interface MachineParts {
   readonly library: readonly LibraryEntry[];
+  readonly folders: PictureFolders;
   readonly notifier: { show(reminder: Reminder): void; withdraw(): void };
   readonly stage: {
     openStretch(stretch: string, variant: string): void;
@@ -20,10 +22,18 @@ export interface MachineParts {
 }
 
 /** Carries the rules' effects out with notifications, window and disk. */
-export function createMachine({ library, notifier, stage, history, attempt, log }: MachineParts): Machine {
+export function createMachine({
+  library,
+  folders,
+  notifier,
+  stage,
+  history,
+  attempt,
+  log,
+}: MachineParts): Machine {
   return {
     notify: (asked) => {
-      notifier.show(reminderFor(asked, library));
+      notifier.show(reminderFor(asked, library, reminderPicture(folders, asked)));
     },
     withdraw: () => {
       notifier.withdraw();

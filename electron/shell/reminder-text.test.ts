@@ -14,15 +14,18 @@ const asked: Notify = {
 };
 
 test('names the stretch, how long it takes and why now', () => {
-  expect(reminderFor(asked, library)).toEqual({
+  expect(reminderFor(asked, library, 'side-bend.png')).toEqual({
     title: 'Side bend · 1 min',
     body: 'You have sat for 46 min.',
     choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
     stretch: 'side-bend',
     variant: 'standing',
+    picture: 'side-bend.png',
   });
 });
 
 test('a short stretch takes a minute, never none', () => {
-  expect(reminderFor({ ...asked, durationMs: 20_000 }, library).title).toBe('Side bend · 1 min');
+  expect(reminderFor({ ...asked, durationMs: 20_000 }, library, 'side-bend.png').title).toBe(
+    'Side bend · 1 min',
+  );
 });

@@ -4,8 +4,8 @@ import * as m from '../../messages/compiled/messages.js';
 import type { Reminder } from '../platform/notifier/notifier.ts';
 import type { Notify } from './effects.ts';
 
-/** What a reminder says: the stretch, how long it takes, and why now. */
-export function reminderFor(asked: Notify, library: readonly LibraryEntry[]): Reminder {
+/** What a reminder says, beside a picture: the stretch, how long it takes, and why now. */
+export function reminderFor(asked: Notify, library: readonly LibraryEntry[], picture: string): Reminder {
   const entry = library.find(({ stretch }) => stretch.id === asked.stretch);
   return {
     title: m.notification_title({
@@ -20,5 +20,6 @@ export function reminderFor(asked: Notify, library: readonly LibraryEntry[]): Re
     },
     stretch: asked.stretch,
     variant: asked.variant,
+    picture,
   };
 }

@@ -10,20 +10,13 @@ import type { Answer } from './notifier.ts';
 import { windowNotifier, type OfferingWindow } from './window-notifier.ts';
 
 export interface NotifierSetting {
-  readonly icon: string;
   readonly window: OfferingWindow;
   readonly log: Log;
   readonly wanted: () => Settings['notifications'];
   readonly answered: (answer: Answer) => void;
 }
 
-export function createNotifier({
-  icon,
-  window,
-  log,
-  wanted,
-  answered,
-}: NotifierSetting): FallingOverNotifier {
+export function createNotifier({ window, log, wanted, answered }: NotifierSetting): FallingOverNotifier {
   const { platform } = process;
   // How long a notification service may take has nothing to do with how fast the app's clock runs in a test.
   const realTime = createClock();
@@ -32,13 +25,11 @@ export function createNotifier({
       electron: electronNotifier({
         isSupported: () => Notification.isSupported(),
         create: (options) => new Notification(options),
-        icon,
         platform,
         after: realTime.after,
       }),
       'node-notifier': nodeNotifier({
         load: loadNodeNotifier,
-        icon,
         platform,
         searchPath: process.env['PATH'] ?? '',
         after: realTime.after,

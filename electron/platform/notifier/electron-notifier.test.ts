@@ -11,6 +11,7 @@ const reminder: Reminder = {
   choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
   stretch: 'side-bend',
   variant: 'standing',
+  picture: '/assets/side-bend.png',
 };
 
 class FakeNotification extends EventEmitter {
@@ -32,7 +33,6 @@ function notifierForTest(platform: NodeJS.Platform = 'linux') {
       created.push(new FakeNotification(options));
       return created.at(-1) as unknown as Notification;
     },
-    icon: 'icon.png',
     platform,
     after: timers.after.bind(timers),
   });
@@ -51,6 +51,7 @@ test('says what and why, with the choices as buttons', () => {
   expect(notification.options).toMatchObject({
     title: 'Side bend · 1 min',
     body: 'You have sat for 46 min.',
+    icon: '/assets/side-bend.png',
     actions: [
       { type: 'button', text: 'Start' },
       { type: 'button', text: 'Snooze' },

@@ -5,7 +5,6 @@ import type { Answer, Notifier } from './notifier.ts';
 export interface ElectronNotifierParts {
   isSupported(): boolean;
   create(options: NotificationConstructorOptions): Notification;
-  readonly icon: string;
   readonly platform: NodeJS.Platform;
   /** Calls back after so many ms; the answer ends that. */
   after(ms: number, callback: () => void): () => void;
@@ -40,11 +39,11 @@ export function electronNotifier(parts: ElectronNotifierParts): Notifier {
         : { available: false, by: 'Electron finds no notification service' },
     show(reminder, listener) {
       withdraw();
-      const { title, body, choices } = reminder;
+      const { title, body, choices, picture } = reminder;
       const notification = parts.create({
         title,
         body,
-        icon: parts.icon,
+        icon: picture,
         // A bonus where the desktop has buttons; the tray and the window have the same choices.
         actions: [choices.start, choices.snooze, choices.skip].map((text) => ({ type: 'button', text })),
       });

@@ -8,6 +8,7 @@ const reminder = (title: string): Reminder => ({
   choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
   stretch: 'side-bend',
   variant: 'standing',
+  picture: '/assets/side-bend.png',
 });
 
 class FakeNotifier implements Notifier {

@@ -12,6 +12,7 @@ const reminder: Reminder = {
   choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
   stretch: 'side-bend',
   variant: 'standing',
+  picture: '/assets/side-bend.png',
 };
 
 function notifierForTest(platform: NodeJS.Platform = 'win32', searchPath = '') {
@@ -19,7 +20,7 @@ function notifierForTest(platform: NodeJS.Platform = 'win32', searchPath = '') {
   const timers = timersByHand();
   const load = vi.fn(() => ({ notify }));
   const after = timers.after.bind(timers);
-  const notifier = nodeNotifier({ load, icon: 'icon.png', platform, searchPath, after });
+  const notifier = nodeNotifier({ load, platform, searchPath, after });
   const listener = { answered: vi.fn(), failed: vi.fn() };
   const show = () => {
     notifier.show(reminder, listener);
@@ -36,7 +37,22 @@ test('says what and why', () => {
   expect(notify.mock.calls[0]?.[0]).toMatchObject({
     title: 'Side bend · 1 min',
     message: 'You have sat for 46 min.',
+    icon: '/assets/side-bend.png',
     actions: ['Start', 'Snooze', 'Skip'],
+  });
+});
+
+test('on macOS the picture stands beside the icon', () => {
+  const { notify, show } = notifierForTest('darwin');
+  show();
+  expect(notify.mock.calls[0]?.[0]).toMatchObject({ contentImage: '/assets/side-bend.png' });
+});
+
+test('a picture in the package is taken from beside it, where other programs can read it', () => {
+  const { notifier, notify, listener } = notifierForTest();
+  notifier.show({ ...reminder, picture: '/Uncurl/app.asar/dist/assets/side-bend.png' }, listener);
+  expect(notify.mock.calls[0]?.[0]).toMatchObject({
+    icon: '/Uncurl/app.asar.unpacked/dist/assets/side-bend.png',
   });
 });
 

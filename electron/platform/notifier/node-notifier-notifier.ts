@@ -21,7 +21,6 @@ export interface Toaster {
 
 export interface NodeNotifierParts {
   load(): Toaster;
-  readonly icon: string;
   readonly platform: NodeJS.Platform;
   /** The folders in which programs are looked for, as in the environment variable. */
   readonly searchPath: string;
@@ -38,8 +37,12 @@ const answersWithinMs = 30_000;
  * possible inside an asar. It is loaded only when it is needed.
  */
 export function loadNodeNotifier(): Toaster {
-  const besidePackage = import.meta.url.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
-  return createRequire(besidePackage)('node-notifier') as Toaster;
+  return createRequire(outsidePackage(import.meta.url))('node-notifier') as Toaster;
+}
+
+/** Where a file of the package lies for other programs: electron-builder.yml puts a few of them beside the asar. */
+function outsidePackage(place: string): string {
+  return place.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
 }
 
 export function nodeNotifier(parts: NodeNotifierParts): Notifier {
@@ -57,6 +60,7 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
     show(reminder, listener) {
       stopListening();
       const { title, body, choices } = reminder;
+      const picture = outsidePackage(reminder.picture);
       let listening = true;
       const stopWaiting = parts.after(answersWithinMs, () => {
         if (listening) listener.failed('node-notifier did not answer');
@@ -72,7 +76,9 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
           {
             title,
             message: body,
-            icon: parts.icon,
+            icon: picture,
+            // macOS shows the app's own icon whatever it is given, and a picture beside it.
+            ...(parts.platform === 'darwin' ? { contentImage: picture } : {}),
             wait: true,
             sound: false,
             timeout: staysSeconds,

@@ -3,13 +3,15 @@ import type { SignalReport } from '../../ipc/contract.ts';
 
 export type NotifierName = 'electron' | 'node-notifier' | 'window';
 
-/** What a reminder says, in the person's language, and the stretch that it is about. */
+/** What a reminder says, in the person's language, and the stretch that it is about and shows. */
 export interface Reminder {
   readonly title: string;
   readonly body: string;
   readonly choices: { readonly start: string; readonly snooze: string; readonly skip: string };
   readonly stretch: string;
   readonly variant: string;
+  /** The PNG file shown beside the words. */
+  readonly picture: string;
 }
 
 /** What the person chose; a click on the notification itself, or on Start, is "click". */
