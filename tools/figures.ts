@@ -37,6 +37,7 @@ function main(): void {
   });
   if (values.overview !== undefined) {
     writeFileSync(values.overview, overviewOf(readLibrary().entries));
+    console.log(values.overview);
     return;
   }
   const [folder, ...wanted] = positionals;
