@@ -145,6 +145,41 @@ describe('moments', () => {
     expect(Math.abs(3000 - arrowTip('left') - arrowTip('right'))).toBeLessThan(8);
   });
 
+  test('of a figure that lies across the picture, seen from above, the left side is the mirrored body', () => {
+    const lying: Keyframe = { pose: { pelvis: { at: [0, 8, 0], lean: -90 } } };
+    const turned: Keyframe = {
+      pose: { ...lying.pose, neck: { twist: 40 }, legRight: { hip: { forward: 40, outward: 30 }, knee: 60 } },
+      glow: ['hipRight'],
+      arrow: { follows: 'kneeRight', from: 'lying', offset: [0, -10] },
+    };
+    const above = prepareFigure({
+      ...input,
+      camera: { yaw: 0, pitch: 84 },
+      props: [],
+      keyframes: { lying, turned },
+    });
+    const drawSide = (side: 'right' | 'left', to: string): FigureNode[] =>
+      drawFigure(above, { from: to, to, progress: 1, side, showGlow: true, arrow: true });
+    expect(drawSide('left', 'lying')).toEqual(drawSide('right', 'lying'));
+
+    const [right, left] = [drawSide('right', 'turned'), drawSide('left', 'turned')];
+    const middleOf = (nodes: FigureNode[], id: string): [x: number, y: number] => {
+      const places = coordinates(pathOf(nodes, id) ?? '');
+      const sum = places.reduce(([x, y], place) => [x + place[0], y + place[1]], [0, 0]);
+      return [sum[0] / places.length, sum[1] / places.length];
+    };
+    const [rightShin, leftShin] = [middleOf(right, 'shank-Right'), middleOf(left, 'shank-Left')];
+    expect(Math.abs(rightShin[0] - leftShin[0])).toBeLessThan(5);
+    expect(rightShin[1]).toBeGreaterThan(middleOf(right, 'pelvis')[1] + 50);
+    expect(leftShin[1]).toBeLessThan(middleOf(left, 'pelvis')[1] - 50);
+    const glowOf = (nodes: FigureNode[]) =>
+      nodes.filter((node) => node.class === 'figure-glow').map(({ id }) => id);
+    expect([glowOf(right), glowOf(left)]).toEqual([['glow-hipRight'], ['glow-hipLeft']]);
+    // The arrow goes away from the middle on both sides.
+    expect(middleOf(right, 'arrow-head')[1]).toBeGreaterThan(rightShin[1]);
+    expect(middleOf(left, 'arrow-head')[1]).toBeLessThan(leftShin[1]);
+  });
+
   test('still shows the pose that the move leads to', () => {
     expect(draw({ progress: 0.2, still: true })).toEqual(draw({ progress: 1 }));
   });

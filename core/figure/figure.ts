@@ -1,7 +1,7 @@
 import type { Camera, GlowPlace, Keyframe, Prop } from '../../content/pose.ts';
 import { arrowNodes } from './drawing/arrow.ts';
 import { type Glow, bodyNodes } from './drawing/body-nodes.ts';
-import { type View, flipped, viewOf } from './drawing/camera.ts';
+import { type View, flipped, showsSidesAboveEachOther, viewOf } from './drawing/camera.ts';
 import { type Size, fitView } from './drawing/fit.ts';
 import type { FigureNode } from './drawing/node.ts';
 import { shadowNode } from './drawing/shadow.ts';
@@ -9,6 +9,7 @@ import { blendPoses, ease } from './pose/blend.ts';
 import { compilePose } from './pose/compile.ts';
 import type { CompiledPose } from './pose/compiled-pose.ts';
 import { placeBody } from './pose/contact.ts';
+import { mirrorKeyframe } from './pose/mirror.ts';
 import type { Body } from './pose/skeleton.ts';
 import { propNodes } from './props/prop.ts';
 
@@ -33,17 +34,24 @@ interface PreparedKeyframe {
   pose: CompiledPose;
 }
 
+type Side = 'right' | 'left';
+
+/** What is drawn for one side. */
+interface PreparedSide {
+  keyframes: ReadonlyMap<string, PreparedKeyframe>;
+  view: View;
+  /** Arrow nodes by the keyframe they lead to. */
+  arrows: ReadonlyMap<string, FigureNode[]>;
+}
+
 /** A variant's pictures, ready to be drawn at any moment of any move. */
 export interface PreparedFigure {
   /** The `viewBox` of the SVG element that holds the nodes. */
   viewBox: string;
   /** Pixels. */
   size: Size;
-  keyframes: ReadonlyMap<string, PreparedKeyframe>;
   props: readonly Prop[];
-  views: Record<'right' | 'left', View>;
-  /** Arrow nodes by side and by the keyframe they lead to. */
-  arrows: Record<'right' | 'left', ReadonlyMap<string, FigureNode[]>>;
+  sides: Record<Side, PreparedSide>;
 }
 
 export interface FigureMoment {
@@ -54,7 +62,7 @@ export interface FigureMoment {
   /** How far it has come, 0 to 1, even in time; the figure itself starts and ends slowly. */
   progress: number;
   /** 'left' shows the stretch for the left side. */
-  side: 'right' | 'left';
+  side: Side;
   /** Shows `to` at once, whatever the progress: for those who want less motion. */
   still?: boolean;
   showGlow: boolean;
@@ -67,29 +75,60 @@ export interface FigureMoment {
  * @throws RangeError when there is no keyframe, or an arrow comes from a keyframe that is not there.
  */
 export function prepareFigure(input: FigureInput): PreparedFigure {
-  const entries = Object.entries(input.keyframes);
-  if (entries.length === 0) throw new RangeError('a figure needs at least one keyframe');
-  const keyframes = new Map(
-    entries.map(([name, keyframe]) => [name, { keyframe, pose: compilePose(keyframe.pose) }]),
-  );
-  const moves = entries.map(([name, { arrow }]) => moveBodies(keyframes, arrow?.from ?? name, name));
+  if (Object.keys(input.keyframes).length === 0) throw new RangeError('a figure needs at least one keyframe');
   const paper = { width: input.size.width * PAPER, height: input.size.height * PAPER };
-  const right = fitView(viewOf(input.camera), moves.flat(), input.props, paper);
-  const left = flipped(right, paper.width);
-  const arrowsIn = (view: View): ReadonlyMap<string, FigureNode[]> =>
-    new Map(
-      entries.flatMap(([name, { arrow }], index) =>
-        arrow ? [[name, arrowNodes(view, moves[index] ?? [], arrow.follows, arrow.offset)] as const] : [],
-      ),
-    );
   return {
     viewBox: `0 0 ${paper.width} ${paper.height}`,
     size: input.size,
-    keyframes,
     props: input.props,
-    views: { right, left },
-    arrows: { right: arrowsIn(right), left: arrowsIn(left) },
+    sides: prepareSides(input, paper),
   };
+}
+
+/**
+ * The left side is the flipped picture, so that the limb that works stays near. A figure that lies across the picture and
+ * is seen from above would change head for feet: there the body itself is mirrored.
+ */
+function prepareSides({ camera, keyframes, props }: FigureInput, paper: Size): Record<Side, PreparedSide> {
+  const right = compileKeyframes(Object.entries(keyframes));
+  if (!showsSidesAboveEachOther(camera)) {
+    const view = fitView(viewOf(camera), [...right.ways.values()].flat(), props, paper);
+    return { right: sideIn(view, right), left: sideIn(flipped(view, paper.width), right) };
+  }
+  const left = compileKeyframes(
+    Object.entries(keyframes).map(([name, keyframe]) => [name, mirrorKeyframe(keyframe)]),
+  );
+  const ways = [...right.ways.values(), ...left.ways.values()];
+  const view = fitView(viewOf(camera), ways.flat(), props, paper);
+  return { right: sideIn(view, right), left: sideIn(view, left) };
+}
+
+interface CompiledKeyframes {
+  keyframes: ReadonlyMap<string, PreparedKeyframe>;
+  /** The body on its way into each keyframe, from where its arrow comes. */
+  ways: ReadonlyMap<string, Body[]>;
+}
+
+function compileKeyframes(entries: readonly [name: string, keyframe: Keyframe][]): CompiledKeyframes {
+  const keyframes = new Map(
+    entries.map(([name, keyframe]) => [name, { keyframe, pose: compilePose(keyframe.pose) }]),
+  );
+  const ways = new Map(
+    entries.map(([name, { arrow }]) => [name, moveBodies(keyframes, arrow?.from ?? name, name)]),
+  );
+  return { keyframes, ways };
+}
+
+function sideIn(view: View, { keyframes, ways }: CompiledKeyframes): PreparedSide {
+  const arrows = new Map(
+    [...keyframes].flatMap(([name, { keyframe }]) => {
+      const { arrow } = keyframe;
+      return arrow
+        ? [[name, arrowNodes(view, ways.get(name) ?? [], arrow.follows, arrow.offset)] as const]
+        : [];
+    }),
+  );
+  return { keyframes, view, arrows };
 }
 
 /**
@@ -97,13 +136,13 @@ export function prepareFigure(input: FigureInput): PreparedFigure {
  * @throws RangeError when a keyframe's name is not known, or progress is not between 0 and 1.
  */
 export function drawFigure(prepared: PreparedFigure, moment: FigureMoment): FigureNode[] {
-  const from = keyframeNamed(prepared.keyframes, moment.from);
-  const to = keyframeNamed(prepared.keyframes, moment.to);
+  const { keyframes, view, arrows } = prepared.sides[moment.side];
+  const from = keyframeNamed(keyframes, moment.from);
+  const to = keyframeNamed(keyframes, moment.to);
   if (!(moment.progress >= 0 && moment.progress <= 1)) {
     throw new RangeError(`progress ${moment.progress} is not between 0 and 1`);
   }
   const progress = moment.still ? 1 : moment.progress;
-  const view = prepared.views[moment.side];
   const body = placeBody(blendPoses(from.pose, to.pose, progress, to.keyframe.spine));
   const glows = moment.showGlow ? blendGlows(from.keyframe, to.keyframe, ease(progress)) : [];
   const nearest = progress < 0.5 ? from.keyframe : to.keyframe;
@@ -112,7 +151,7 @@ export function drawFigure(prepared: PreparedFigure, moment: FigureMoment): Figu
     shadowNode(body, view),
     ...propsDrawn(prepared.props, view, 'furniture'),
     ...bodyNodes(body, view, glows, nearest.inFront ?? []),
-    ...(moment.arrow ? arrowTo(prepared, moment) : []),
+    ...(moment.arrow && arrowFits(to.keyframe, moment) ? (arrows.get(moment.to) ?? []) : []),
   ];
 }
 
@@ -150,8 +189,6 @@ function blendGlows(from: Keyframe, to: Keyframe, share: number): Glow[] {
 }
 
 /** The arrow belongs to one move; it is shown during that move, and with the pose it leads to. */
-function arrowTo(prepared: PreparedFigure, moment: FigureMoment): FigureNode[] {
-  const arrow = prepared.keyframes.get(moment.to)?.keyframe.arrow;
-  const fits = arrow && (moment.from === arrow.from || moment.from === moment.to || moment.still === true);
-  return fits ? (prepared.arrows[moment.side].get(moment.to) ?? []) : [];
+function arrowFits({ arrow }: Keyframe, { from, to, still }: FigureMoment): boolean {
+  return arrow !== undefined && (from === arrow.from || from === to || still === true);
 }

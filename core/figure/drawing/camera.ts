@@ -26,6 +26,13 @@ export interface Point {
 }
 
 const RADIANS = Math.PI / 180;
+/** A camera that looks down more steeply than this sees the figure from above rather than from beside, degrees. */
+const STEEP = 45;
+
+/** Whether the figure's right and left side lie above each other in the picture: seen from above, from one of its sides. */
+export function showsSidesAboveEachOther({ yaw, pitch = 0 }: Camera): boolean {
+  return pitch > STEEP && Math.abs(Math.sin(yaw * RADIANS)) < 0.5;
+}
 
 /** A view with the room's origin at the paper's, one paper unit to one percent of body height. */
 export function viewOf(camera: Camera): View {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Pose } from '../../../content/pose.ts';
+import type { Keyframe, Pose } from '../../../content/pose.ts';
 import { distance, mirrorVector } from '../math/vector.ts';
 import { compilePose } from './compile.ts';
 import { placeBody } from './contact.ts';
-import { mirror } from './mirror.ts';
+import { mirror, mirrorKeyframe } from './mirror.ts';
 import { HEAD, spineFrame } from './skeleton.ts';
 
 const twisted: Pose = {
@@ -48,4 +48,18 @@ test('the mirrored pose puts every joint on the other side', () => {
   expect(
     distance(mirrorVector(spineFrame(body.spine, HEAD).place), spineFrame(other.spine, HEAD).place),
   ).toBeLessThan(0.001);
+});
+
+test('a mirrored keyframe is felt, followed and drawn in front on the other side', () => {
+  const keyframe: Keyframe = {
+    pose: twisted,
+    glow: ['lowBackLeft', 'buttocks'],
+    arrow: { follows: 'kneeRight', from: 'rest', offset: [4, -6] },
+    inFront: ['head', 'armLeft'],
+  };
+  expect(mirrorKeyframe(keyframe)).toMatchObject({
+    glow: ['lowBackRight', 'buttocks'],
+    arrow: { follows: 'kneeLeft', from: 'rest', offset: [4, 6] },
+    inFront: ['head', 'armRight'],
+  });
 });

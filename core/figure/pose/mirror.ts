@@ -1,5 +1,26 @@
-import type { Arm, Bone, Leg, Pose, TrunkBend } from '../../../content/pose.ts';
+import type { Arm, Bone, Keyframe, Leg, Pose, TrunkBend } from '../../../content/pose.ts';
 import { mirrorVector } from '../math/vector.ts';
+
+type ArrowOffset = NonNullable<Keyframe['arrow']>['offset'];
+
+/**
+ * The same keyframe with left and right exchanged, for a picture in which the figure's sides lie above each other: what is
+ * moved up in it is moved down.
+ */
+export function mirrorKeyframe(keyframe: Keyframe): Keyframe {
+  const { arrow } = keyframe;
+  return {
+    ...keyframe,
+    pose: mirror(keyframe.pose),
+    glow: keyframe.glow?.map(otherSide),
+    inFront: keyframe.inFront?.map(otherSide),
+    arrow: arrow && { ...arrow, follows: otherSide(arrow.follows), offset: upsideDown(arrow.offset) },
+  };
+}
+
+function upsideDown(offset: ArrowOffset): ArrowOffset {
+  return typeof offset === 'object' ? [offset[0], -offset[1]] : offset;
+}
 
 /** The same pose with left and right exchanged. */
 export function mirror(pose: Pose): Pose {
