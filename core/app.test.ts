@@ -88,6 +88,21 @@ describe('a reminder', () => {
     expect(app.view.state).toBe('stretching');
   });
 
+  test('of a stretch that the library has lost opens the library, and another one is offered', () => {
+    const app = reminded();
+    const left = library.filter(({ stretch }) => stretch.id !== 'side-bend');
+    const click = { type: 'command', command: { name: 'click' }, ...app.now } as const;
+    const { state, effects } = step(app.state, click, app.settings, left);
+    expect(effects).toEqual([{ type: 'openLibrary' }, { type: 'save' }]);
+    expect(viewOf(state, app.now, app.settings, left).choice?.stretch).toBe('twist');
+    const start = { type: 'command', command: { name: 'start' }, ...app.now } as const;
+    expect(step(state, start, app.settings, left).effects).toContainEqual({
+      type: 'openStretch',
+      stretch: 'twist',
+      variant: 'plain',
+    });
+  });
+
   test('withdrawn while the click was on its way is honoured, but not long after', () => {
     const walkOff = () => {
       const app = reminded();

@@ -54,7 +54,7 @@ export function launch(
   return { state: settled.state, effects: [...settled.effects, { type: 'save' }] };
 }
 
-/** Takes one event. The settings may differ from those of the event before; the library may not. */
+/** Takes one event. Settings and library may differ from those of the event before. */
 export function step(
   state: State,
   event: Event,

@@ -89,8 +89,10 @@ function click(state: State, settings: Settings, library: readonly LibraryEntry[
   const { withdrawn } = state;
   const late = withdrawn && state.at.elapsed - withdrawn.atMs <= CLICK_ON_ITS_WAY_MS ? withdrawn : null;
   const named = state.reminders.unanswered ?? late;
-  const choice = named && picked(library, settings, named.stretch, named.variant);
-  return choice ? begin(state, choice, settings) : undefined;
+  if (!named) return undefined;
+  const choice = picked(library, settings, named.stretch, named.variant);
+  // The person has removed the stretch since: the others are shown in its place.
+  return choice ? begin(state, choice, settings) : { state, effects: [{ type: 'openLibrary' }] };
 }
 
 function start(

@@ -16,7 +16,7 @@ import { Stage } from './shell/stage.ts';
 import { listenToSystem } from './shell/system-events.ts';
 import { AppTray } from './shell/tray.ts';
 import { AppWindow } from './shell/window.ts';
-import { readLibrary } from './storage/library-files.ts';
+import { openLibrary } from './storage/library-files.ts';
 import { openStorage } from './storage/open.ts';
 
 function start(): void {
@@ -25,7 +25,8 @@ function start(): void {
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
   const { log, attempt, settings, meter, history } = storage;
   log.write(`Uncurl ${app.getVersion()} starts`);
-  const library = readLibrary(folders.content, log);
+  const library = openLibrary(folders.content, app.getPath('userData'), log);
+  const entries = () => library.current.entries;
   const leftStretch = () => runner.stretchLeft();
   const window = new AppWindow({ ...folders, log, closed: leftStretch });
   const picture = () => ({
@@ -47,8 +48,8 @@ function start(): void {
   const runner: Runner = new Runner(
     {
       clock: createClock(speed),
-      library: library.entries,
-      machine: createMachine({ library: library.entries, folders, notifier, stage, history, attempt, log }),
+      library: entries,
+      machine: createMachine({ library: entries, folders, notifier, stage, history, attempt, log }),
       settings: () => settings.current,
       presence: () => presence.read(),
       save: (kept) => attempt('saving the meter', () => meter.write(kept)),

@@ -8,7 +8,7 @@ import { reminderPicture, type PictureFolders } from './reminder-picture.ts';
 import { reminderFor } from './reminder-text.ts';
 
 export interface MachineParts {
-  readonly library: readonly LibraryEntry[];
+  readonly library: () => readonly LibraryEntry[];
   readonly folders: PictureFolders;
   readonly notifier: { show(reminder: Reminder): void; withdraw(): void };
   readonly stage: {
@@ -33,7 +33,7 @@ export function createMachine({
 }: MachineParts): Machine {
   return {
     notify: (asked) => {
-      notifier.show(reminderFor(asked, library, reminderPicture(folders, asked)));
+      notifier.show(reminderFor(asked, library(), reminderPicture(folders, asked)));
     },
     withdraw: () => {
       notifier.withdraw();

@@ -5,7 +5,7 @@ import type { Snapshot } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 
 export interface PageHandlersParts {
-  readonly library: Library;
+  readonly library: { readAgain(): Library };
   readonly stage: { snapshot(): Snapshot; show(name: 'home' | 'settings'): void; close(): void };
   readonly settings: { change(change: SettingsChange): void };
   readonly runner: { command(command: Command): void; settingsChanged(): void };
@@ -15,7 +15,8 @@ export interface PageHandlersParts {
 export function pageHandlers({ library, stage, settings, runner }: PageHandlersParts): Handlers {
   return {
     'snapshot:get': () => stage.snapshot(),
-    'library:get': () => library,
+    // The page asks once, when the window opens: whoever writes a stretch sees it, or what is wrong in it.
+    'library:get': () => library.readAgain(),
     command: (command) => {
       runner.command(command);
     },

@@ -83,7 +83,7 @@ function runnerForTest(kept?: Kept) {
   const runner = new Runner(
     {
       clock,
-      library,
+      library: () => library,
       machine,
       settings: () => settings,
       presence: () => person,

@@ -16,9 +16,9 @@ import type { Presence } from './presence.ts';
 
 export interface RunnerParts {
   readonly clock: Clock;
-  readonly library: readonly LibraryEntry[];
   readonly machine: Machine;
   settings(): Settings;
+  library(): readonly LibraryEntry[];
   presence(): Presence;
   /** Writes the state to disk, before it answers. */
   save(kept: Kept): void;
@@ -46,7 +46,7 @@ export class Runner {
    */
   constructor(parts: RunnerParts, kept: Kept | undefined, lastDone: Record<string, number>) {
     this.#parts = parts;
-    const launched = launch(kept, parts.clock.now(), lastDone, parts.settings(), parts.library);
+    const launched = launch(kept, parts.clock.now(), lastDone, parts.settings(), parts.library());
     this.#state = launched.state;
     this.#firstEffects = launched.effects;
   }
@@ -98,7 +98,7 @@ export class Runner {
 
   /** How things stand now. */
   view(): View {
-    return viewOf(this.#state, this.#parts.clock.now(), this.#parts.settings(), this.#parts.library);
+    return viewOf(this.#state, this.#parts.clock.now(), this.#parts.settings(), this.#parts.library());
   }
 
   /** Running an effect may make something else happen, such as a window that closes: that waits for its turn. */
@@ -121,7 +121,7 @@ export class Runner {
   #step(happening: Happening): void {
     const moment = this.#parts.clock.now();
     const event: Event = { ...moment, ...happening };
-    const { state, effects } = step(this.#state, event, this.#parts.settings(), this.#parts.library);
+    const { state, effects } = step(this.#state, event, this.#parts.settings(), this.#parts.library());
     this.#state = state;
     this.#runAll(effects, moment);
   }

@@ -1,9 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Library } from '../../content/library.ts';
 import { rememberingLog } from '../testing/remembering-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { readLibrary } from './library-files.ts';
+import { openLibrary, readLibrary } from './library-files.ts';
 
 const content = path.join(import.meta.dirname, '..', '..', 'content');
 
@@ -33,4 +34,59 @@ test('a file that is wrong is named, and does not keep the others from loading',
 
 test('without its library the app cannot start', () => {
   expect(() => readLibrary(temporaryFolder(), rememberingLog())).toThrow('ENOENT');
+});
+
+describe('a person’s own stretches', () => {
+  /** An own file, made of one of the app's. */
+  function ownFile(id: string): string {
+    const read = (folder: string) =>
+      JSON.parse(fs.readFileSync(path.join(content, folder, 'side-bend.json'), 'utf8')) as object;
+    return JSON.stringify({ ...read('stretches'), id, words: read('text/en') });
+  }
+
+  function dataFolder(files: Record<string, string>): string {
+    const folder = temporaryFolder();
+    fs.mkdirSync(path.join(folder, 'stretches'));
+    for (const [name, text] of Object.entries(files)) {
+      fs.writeFileSync(path.join(folder, 'stretches', name), text);
+    }
+    return folder;
+  }
+  const idsIn = ({ entries }: Library) => entries.map(({ stretch }) => stretch.id);
+
+  test('are read with the app’s, and again when asked', () => {
+    const log = rememberingLog();
+    const data = dataFolder({ 'my-bend.json': ownFile('my-bend') });
+    const library = openLibrary(content, data, log);
+    expect(idsIn(library.current)).toContain('my-bend');
+    expect(idsIn(library.current)).toContain('side-bend');
+
+    fs.rmSync(path.join(data, 'stretches', 'my-bend.json'));
+    fs.writeFileSync(path.join(data, 'stretches', 'new-bend.json'), ownFile('new-bend'));
+    expect(idsIn(library.current)).toContain('my-bend');
+    expect(idsIn(library.readAgain())).toContain('new-bend');
+    expect(idsIn(library.current)).not.toContain('my-bend');
+    expect(log.lines).toEqual([]);
+  });
+
+  test('that are wrong are named, and logged once', () => {
+    const log = rememberingLog();
+    const data = dataFolder({ 'my-bend.json': ownFile('my-bend'), 'wrong.json': '{' });
+    const library = openLibrary(content, data, log);
+    expect(idsIn(library.current)).toContain('my-bend');
+    expect(library.current.problems).toMatchObject([{ file: 'wrong.json', place: '' }]);
+    library.readAgain();
+    library.readAgain();
+    expect(log.lines).toEqual([expect.stringContaining('own stretch: wrong.json')]);
+
+    fs.writeFileSync(path.join(data, 'stretches', 'wrong.json'), ownFile('wrong'));
+    expect(library.readAgain().problems).toEqual([]);
+    expect(log.lines).toHaveLength(1);
+  });
+
+  test('are none where nobody has written any', () => {
+    expect(openLibrary(content, temporaryFolder(), rememberingLog()).current).toEqual(
+      readLibrary(content, rememberingLog()),
+    );
+  });
 });

@@ -1,7 +1,48 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseLibrary, type ContentFile, type Library } from '../../content/library.ts';
+import { parseLibrary, type ContentFile, type ContentProblem, type Library } from '../../content/library.ts';
+import { withOwnStretches } from '../../content/own-stretches.ts';
 import type { Log } from './log.ts';
+import { readOwnFiles } from './own-files.ts';
+
+/** The stretches of the app, and a person's own from the data folder's `stretches/`. */
+export interface LibraryShelf {
+  readonly current: Library;
+  /** Looks at the person's own files once more. */
+  readAgain(): Library;
+}
+
+/**
+ * Opens the library. What is wrong in it is logged, each time that it is something else than before.
+ *
+ * @param content the folder of the app's own stretches
+ * @param data the data folder
+ * @throws when the app's own stretches are not there: the app is then not complete
+ */
+export function openLibrary(content: string, data: string, log: Log): LibraryShelf {
+  const shipped = readLibrary(content, log);
+  let told = '';
+  const read = (): Library => {
+    const { files, problems } = readOwnFiles(path.join(data, 'stretches'));
+    const library = withOwnStretches({ entries: shipped.entries, problems }, files);
+    const lines = library.problems.map(lineFor);
+    if (lines.join() !== told) for (const line of lines) log.write(`own stretch: ${line}`);
+    told = lines.join();
+    return { entries: library.entries, problems: [...shipped.problems, ...library.problems] };
+  };
+  let current = read();
+  return {
+    get current() {
+      return current;
+    },
+    readAgain() {
+      current = read();
+      return current;
+    },
+  };
+}
+
+const lineFor = ({ file, place, reason }: ContentProblem) => `${file}: ${place} ${reason}`;
 
 /**
  * Reads the stretch library from a folder with `stretches/` and `text/<language>/`; what is wrong in it is logged.
@@ -11,7 +52,7 @@ import type { Log } from './log.ts';
 export function readLibrary(folder: string, log: Log): Library {
   const words = readFolder(path.join(folder, 'text', 'en'));
   const library = parseLibrary(readFolder(path.join(folder, 'stretches')), words);
-  for (const { file, place, reason } of library.problems) log.write(`${file}: ${place} ${reason}`);
+  for (const problem of library.problems) log.write(lineFor(problem));
   return library;
 }
 

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { readLibrary } from '../tools/read-library.ts';
+import { withOwnStretches } from './own-stretches.ts';
+import { sourceOf } from './sources.ts';
+
+const shipped = readLibrary();
+const sideBend = shipped.entries.find(({ stretch }) => stretch.id === 'side-bend')!;
+
+/** An own stretch made of one of the app's, changed. */
+function fileOf(id: string, change: (own: Record<string, unknown>) => void = () => undefined) {
+  const own: Record<string, unknown> = structuredClone({ ...sideBend.stretch, id, words: sideBend.words });
+  change(own);
+  return { name: `${id}.json`, text: JSON.stringify(own) };
+}
+const idsOf = (...files: { name: string; text: string }[]) => {
+  const { entries, problems } = withOwnStretches(shipped, files);
+  return { ids: entries.map(({ stretch }) => stretch.id), problems };
+};
+const shippedIds = shipped.entries.map(({ stretch }) => stretch.id);
+
+test('an own stretch stands among the others, with its words', () => {
+  const { entries, problems } = withOwnStretches(shipped, [fileOf('my-bend')]);
+  expect(problems).toEqual([]);
+  expect(entries.map(({ stretch }) => stretch.id)).toEqual([...shippedIds, 'my-bend'].sort());
+  expect(entries.find(({ stretch }) => stretch.id === 'my-bend')).toEqual({
+    stretch: { ...sideBend.stretch, id: 'my-bend' },
+    words: sideBend.words,
+  });
+});
+
+test('it names a source of its own', () => {
+  const source = { title: 'Exercise sheet', by: 'my physiotherapist' };
+  const { entries } = withOwnStretches(shipped, [fileOf('my-bend', (own) => (own['source'] = source))]);
+  expect(sourceOf(entries.find(({ stretch }) => stretch.id === 'my-bend')!.stretch)).toEqual(source);
+  expect(sourceOf(sideBend.stretch).by).toMatch(/^Cleveland Clinic/);
+});
+
+test('it can go on from one of the app’s, or from another own one', () => {
+  const after = (followed: string) => (own: Record<string, unknown>) => {
+    own['follows'] = followed;
+    const [variant] = own['variants'] as { steps: { id: string; part: string }[] }[];
+    variant!.steps = variant!.steps.filter(({ part }) => part !== 'setUp');
+  };
+  const files = [fileOf('after-mine', after('my-bend')), fileOf('after-yours', after('side-bend'))];
+  const { entries, problems } = withOwnStretches(shipped, [...files, fileOf('my-bend')]);
+  expect(problems).toEqual([]);
+  for (const id of ['after-mine', 'after-yours']) {
+    const { stretch } = entries.find((entry) => entry.stretch.id === id)!;
+    expect(stretch.variants[0]!.steps).toEqual(sideBend.stretch.variants[0]!.steps);
+  }
+  expect(idsOf(fileOf('after-none', after('no-such-stretch')))).toEqual({
+    ids: shippedIds,
+    problems: [
+      { file: 'after-none.json', place: 'follows', reason: 'there is no stretch "no-such-stretch"' },
+    ],
+  });
+});
+
+describe('left out is, with place and reason,', () => {
+  test('one that would take the place of one of the app’s', () => {
+    expect(idsOf(fileOf('side-bend'))).toEqual({
+      ids: shippedIds,
+      problems: [
+        {
+          file: 'side-bend.json',
+          place: 'id',
+          reason: '"side-bend" is a stretch of the app; give yours another id, and its file that name',
+        },
+      ],
+    });
+  });
+
+  test('one whose file has another name', () => {
+    const { ids, problems } = idsOf({ ...fileOf('my-bend'), name: 'your-bend.json' });
+    expect(ids).toEqual(shippedIds);
+    expect(problems).toEqual([
+      { file: 'your-bend.json', place: 'id', reason: '"my-bend" does not match the file\'s name' },
+    ]);
+  });
+
+  test.each<[string, (own: Record<string, unknown>) => void, string, RegExp]>([
+    ['a dose', (own) => ((own['dose'] as { sets: number }).sets = 0), 'dose.sets', />=1/],
+    [
+      'a source',
+      (own) => (own['source'] = 'hearsay'),
+      'source',
+      /^must be one of "body-maintenance", .+ "title"$/,
+    ],
+    ['a source without a title', (own) => (own['source'] = { by: 'me' }), 'source', /^must be one of/],
+    ['a misspelt name', (own) => (own['cautons'] = []), '', /"cautons"/],
+    ['no words', (own) => delete own['words'], 'words', /expected object/],
+    ['no name', (own) => delete (own['words'] as { name?: string }).name, 'words.name', /expected string/],
+    [
+      'no sentence',
+      (own) => ((own['words'] as { steps: object }).steps = {}),
+      'words.steps.plant-feet',
+      /missing/,
+    ],
+  ])('one that has %s wrong', (_, change, place, reason) => {
+    const { ids, problems } = idsOf(fileOf('my-bend', change), fileOf('good-bend'));
+    expect(ids).toEqual([...shippedIds, 'good-bend'].sort());
+    expect(problems[0]).toEqual({
+      file: 'my-bend.json',
+      place,
+      reason: expect.stringMatching(reason) as string,
+    });
+  });
+
+  test('one in which several things are wrong, with all of them', () => {
+    const { problems } = idsOf(
+      fileOf('my-bend', (own) => {
+        own['position'] = 'upside-down';
+        (own['words'] as { name: string }).name = '';
+      }),
+    );
+    expect(problems.map(({ place }) => place)).toEqual(['position', 'words.name']);
+  });
+
+  test.each(['{', 'null', '[]', '"stretch"', ''])('what is no stretch at all: %s', (text) => {
+    const { ids, problems } = idsOf({ name: 'my-bend.json', text });
+    expect(ids).toEqual(shippedIds);
+    expect(problems).toMatchObject([{ file: 'my-bend.json', place: '' }]);
+  });
+});

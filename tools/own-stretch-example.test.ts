@@ -1,0 +1,58 @@
+/** The example in `docs/your-own-stretch.md`, taken at its word. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { withOwnStretches } from '../content/own-stretches.ts';
+import { picked } from '../core/choice/choose.ts';
+import { checkMove, checkPose, drawFigure, prepareFigure } from '../core/figure/figure.ts';
+import { timelineOf } from '../core/session/timeline.ts';
+import { defaultSettings } from '../core/settings.ts';
+import { readLibrary } from './read-library.ts';
+
+const page = readFileSync(new URL('../docs/your-own-stretch.md', import.meta.url), 'utf8');
+const name = /as `(.+\.json)`/.exec(page)?.[1] ?? '';
+const text = /```json\n(.+?)```/s.exec(page)?.[1] ?? '';
+
+const library = readLibrary();
+const { entries, problems } = withOwnStretches(library, [{ name, text }]);
+const own = entries.find(({ stretch }) => `${stretch.id}.json` === name);
+
+test('is taken in beside the app’s stretches', () => {
+  expect(problems).toEqual([]);
+  expect(own).toBeDefined();
+  expect(entries).toHaveLength(library.entries.length + 1);
+});
+
+test('can be chosen, and takes between its least and its greatest dose', () => {
+  const choice = picked(entries, defaultSettings, own!.stretch.id);
+  // Two sides of two to four repetitions, each held for 5 to 10 s, with 3 s each way.
+  expect(choice?.durationMs).toBeGreaterThan(2 * 2 * (5 + 6) * 1000);
+  expect(choice?.durationMs).toBeLessThan(2 * 4 * (10 + 6) * 1000);
+});
+
+describe.each(own?.stretch.variants ?? [])('in its variant "$id"', (variant) => {
+  const { keyframes, props } = variant.figure;
+  const { phases } = timelineOf(own!.stretch, variant, defaultSettings);
+
+  test('each pose can be taken', () => {
+    for (const [pose, keyframe] of Object.entries(keyframes)) {
+      expect(checkPose(keyframe.pose, props), pose).toEqual([]);
+    }
+  });
+
+  test('its whole session is drawn, without a jump, on both sides', () => {
+    expect(new Set(phases.map(({ side }) => side))).toEqual(new Set(['right', 'left']));
+    const prepared = prepareFigure({ ...variant.figure, size: { width: 600, height: 600 } });
+    for (const { from, to, side } of phases) {
+      expect(checkMove(keyframes[from]!, keyframes[to]!, props), `${from} to ${to}`).toEqual([]);
+      const nodes = drawFigure(prepared, { from, to, progress: 0.5, side, showGlow: true, arrow: true });
+      expect(nodes.length).toBeGreaterThan(10);
+      for (const node of nodes) expect(node.d, node.id).toMatch(/^[MLQZa\d -]+$/);
+    }
+  });
+});
+
+test('the words that the page explains are those that a file may have', () => {
+  const explained = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, word]) => word);
+  const written = Object.keys(JSON.parse(text) as object);
+  expect(explained).toEqual(expect.arrayContaining(written));
+});
