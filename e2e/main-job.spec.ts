@@ -162,7 +162,7 @@ test('snooze and skip are in the tray only when there is something to put off', 
 
 test('walking off withdraws the notification and counts as a break', async ({ desk, uncurl }) => {
   desk.input.stayActive();
-  await sitDown(uncurl, { settings: { awayAfterMinutes: 1 } });
+  await sitDown(uncurl, { settings: { awayAfterMinutes: 1, recoveryMinutes: 1 } });
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
   desk.input.walkOff();
   await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toEqual([]);

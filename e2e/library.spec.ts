@@ -1,0 +1,36 @@
+/** Every stretch of the library, picked from the list and played to its end. */
+import { readLibrary } from '../tools/read-library.ts';
+import { expect, test } from './uncurl.ts';
+
+/** The longest session, of some eight minutes, takes four seconds; while a stretch runs, no gap counts as sleep. */
+const racing = { speed: 120 };
+
+test('each of the sixteen stretches plays to its end', async ({ desk, uncurl }) => {
+  const names = readLibrary().entries.map(({ stretch, words }) => ({ id: stretch.id, name: words.name }));
+  expect(names).toHaveLength(16);
+  test.setTimeout(240_000);
+  uncurl.writeSettings({ intervalMinutes: 180, leadInSeconds: 3 });
+  await uncurl.start(racing);
+
+  for (const [index, { id, name }] of names.entries()) {
+    await test.step(id, async () => {
+      const opened = uncurl.app.waitForEvent('window');
+      await desk.tray.click('Choose a stretch…');
+      const page = await opened;
+      const closed = page.waitForEvent('close', { timeout: 30_000 });
+      const all = page.getByRole('region', { name: 'All stretches' });
+      await all.getByRole('button', { name: `Start ${name}`, exact: true }).click();
+      if (index === 0) await page.getByRole('button', { name: 'I have read this' }).click();
+      await closed;
+      await expect
+        .poll(() =>
+          uncurl
+            .records()
+            .filter(({ kind }) => kind !== 'naturalBreak')
+            .at(-1),
+        )
+        .toMatchObject({ kind: 'stretch', stretch: id });
+    });
+  }
+  expect(uncurl.kinds().filter((kind) => kind === 'endedEarly')).toEqual([]);
+});
