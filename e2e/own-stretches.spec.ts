@@ -1,0 +1,53 @@
+/** A person's own stretches, as files in the data folder. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { repository } from '../tools/repository.ts';
+import { expect, test } from './uncurl.ts';
+
+const page = fs.readFileSync(path.join(repository, 'docs/your-own-stretch.md'), 'utf8');
+const example = /```json\n(.+?)```/s.exec(page)?.[1] ?? '';
+
+test('an own stretch is in the list, can be done, and a wrong one is named without harm', async ({
+  desk,
+  uncurl,
+}) => {
+  const folder = path.join(uncurl.dataFolder, 'stretches');
+  fs.mkdirSync(folder);
+  fs.writeFileSync(path.join(folder, 'turn-while-standing.json'), example);
+  fs.writeFileSync(
+    path.join(folder, 'side-bend.json'),
+    example.replaceAll('turn-while-standing', 'side-bend'),
+  );
+  fs.writeFileSync(path.join(folder, 'unfinished.json'), '{ "id": "unfinished",');
+  await uncurl.start({ speed: 20 });
+
+  const firstOpened = uncurl.app.waitForEvent('window');
+  await desk.tray.click('Choose a stretch…');
+  const first = await firstOpened;
+  const list = first.getByRole('region', { name: 'All stretches' });
+  await expect(list.getByRole('button', { name: 'Start Turn while standing' })).toBeVisible();
+  await expect(list.getByRole('button', { name: 'Start Side bend' }), 'the app’s own stays').toBeVisible();
+  await expect(list.getByText('side-bend.json, id: "side-bend" is a stretch of the app')).toBeVisible();
+  await expect(list.getByText('unfinished.json: is not JSON')).toBeVisible();
+  const closed = first.waitForEvent('close');
+  await first.close();
+  await closed;
+
+  // Mended while the app is running.
+  fs.rmSync(path.join(folder, 'side-bend.json'));
+  fs.writeFileSync(
+    path.join(folder, 'unfinished.json'),
+    example.replaceAll('turn-while-standing', 'unfinished').replace('Turn while standing', 'Finished now'),
+  );
+  const secondOpened = uncurl.app.waitForEvent('window');
+  await desk.tray.click('Choose a stretch…');
+  const second = await secondOpened;
+  const again = second.getByRole('region', { name: 'All stretches' });
+  await again.getByRole('button', { name: 'Start Finished now' }).click();
+  await second.getByRole('button', { name: 'I have read this' }).click();
+  await expect(second.getByRole('heading', { name: 'Finished now' })).toBeVisible();
+  const source = second.getByText('Source: Exercise sheet, my physiotherapist');
+  await expect(source.filter({ visible: true })).toHaveCount(1);
+  await expect(second.getByRole('heading', { name: 'Done.' })).toBeVisible({ timeout: 30_000 });
+  expect(uncurl.records()).toMatchObject([{ kind: 'stretch', stretch: 'unfinished' }]);
+});
