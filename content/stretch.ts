@@ -101,6 +101,21 @@ export const stepSchema = z.strictObject({
 });
 export type Step = z.infer<typeof stepSchema>;
 
+/** Adds an issue for each member of a list whose id an earlier one has already. */
+function refuseRepeatedIds(
+  members: readonly { id: string }[],
+  list: string,
+  context: z.core.$RefinementCtx,
+): void {
+  const seen = new Set<string>();
+  members.forEach(({ id }, index) => {
+    if (seen.has(id)) {
+      context.addIssue({ code: 'custom', path: [list, index, 'id'], message: `"${id}" occurs twice` });
+    }
+    seen.add(id);
+  });
+}
+
 export const variantSchema = z
   .strictObject({
     id: identifierSchema,
@@ -112,7 +127,7 @@ export const variantSchema = z
     figure: figureSchema,
   })
   .superRefine((variant, context) => {
-    const seen = new Set<string>();
+    refuseRepeatedIds(variant.steps, 'steps', context);
     variant.steps.forEach((step, index) => {
       if (!Object.hasOwn(variant.figure.keyframes, step.keyframe)) {
         context.addIssue({
@@ -121,14 +136,6 @@ export const variantSchema = z
           message: `"${step.keyframe}" is not among the figure's keyframes`,
         });
       }
-      if (seen.has(step.id)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['steps', index, 'id'],
-          message: `"${step.id}" occurs twice`,
-        });
-      }
-      seen.add(step.id);
     });
     if (!variant.steps.some((step) => step.part === 'moveIn' || step.part === 'hold')) {
       context.addIssue({ code: 'custom', path: ['steps'], message: 'needs a step to move in or to hold' });
@@ -163,17 +170,7 @@ export const stretchSchema = z
     variants: z.array(variantSchema).min(1),
   })
   .superRefine((stretch, context) => {
-    const seen = new Set<string>();
-    stretch.variants.forEach((variant, index) => {
-      if (seen.has(variant.id)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['variants', index, 'id'],
-          message: `"${variant.id}" occurs twice`,
-        });
-      }
-      seen.add(variant.id);
-    });
+    refuseRepeatedIds(stretch.variants, 'variants', context);
   });
 export type Stretch = z.infer<typeof stretchSchema>;
 

@@ -4,12 +4,13 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { keep, launch, step, type Kept } from '../core/app.ts';
 import { MINUTE, SECOND } from '../core/moment.ts';
 import { defaultSettings, type Settings } from '../core/settings.ts';
 import { createClock } from '../electron/shell/clock.ts';
-import { Desk } from './desk/desk.ts';
+import type { Desk } from './desk/desk.ts';
+import { test as deskTest } from './desk/desk-test.ts';
 
 /** The build for tests, whose clock can run faster; everything else is the app that people get. */
 const build = path.join(import.meta.dirname, '../dist-e2e');
@@ -155,17 +156,8 @@ function satFor(minutes: number, speed: number, changed: Partial<Settings>): Kep
   return keep(state, now);
 }
 
-/** The desk is made once for all tests of a worker, the app and its folder for each test. */
-export const test = base.extend<{ uncurl: Uncurl }, { desk: Desk }>({
-  desk: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
-    async ({}, use) => {
-      const desk = await Desk.start();
-      await use(desk);
-      await desk.stop();
-    },
-    { scope: 'worker' },
-  ],
+/** Each test has an app and a folder of its own. */
+export const test = deskTest.extend<{ uncurl: Uncurl }>({
   uncurl: async ({ desk }, use) => {
     const uncurl = new Uncurl(desk);
     await use(uncurl);

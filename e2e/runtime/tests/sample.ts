@@ -1,8 +1,8 @@
 /** What every test of the stand-in needs: a private desk, a data folder, and the sample app on them. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { _electron, test as base, type ElectronApplication } from '@playwright/test';
-import { Desk } from '../../desk/desk.ts';
+import { _electron, type ElectronApplication } from '@playwright/test';
+import { test as deskTest } from '../../desk/desk-test.ts';
 
 /** What the sample app offers its tests, in the main process. */
 export interface Sample {
@@ -22,23 +22,13 @@ export const executable = path.join(import.meta.dirname, '../electron');
 export const sampleFolder = path.join(import.meta.dirname, 'sample');
 
 interface Fixtures {
-  desk: Desk;
   /** Of this test alone, for the app's data. */
   dataFolder: string;
   /** Starts the sample app. It is closed after the test. */
   launch: (...values: string[]) => Promise<ElectronApplication>;
 }
 
-export const test = base.extend<Omit<Fixtures, 'desk'>, Pick<Fixtures, 'desk'>>({
-  desk: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
-    async ({}, use) => {
-      const desk = await Desk.start();
-      await use(desk);
-      await desk.stop();
-    },
-    { scope: 'worker' },
-  ],
+export const test = deskTest.extend<Fixtures>({
   dataFolder: async ({ desk }, use) => {
     const folder = fs.mkdtempSync(path.join(desk.folder, 'data-'));
     await use(folder);
