@@ -4,7 +4,13 @@
  */
 import { z } from 'zod';
 import { checked, parseJson } from './checked.ts';
-import { followOn, type ContentFile, type ContentProblem, type Library, type LibraryEntry } from './library.ts';
+import {
+  followOn,
+  type ContentFile,
+  type ContentProblem,
+  type Library,
+  type LibraryEntry,
+} from './library.ts';
 import { stretchSchema } from './stretch.ts';
 import { missingWords, wordsSchema } from './words.ts';
 
@@ -29,11 +35,7 @@ export function withOwnStretches(library: Library, files: readonly ContentFile[]
 }
 
 /** The stretch of a file, or nothing. Structure and words are both looked at, so that all is reported at once. */
-function parseOwn(
-  file: ContentFile,
-  taken: ReadonlySet<string>,
-  problems: ContentProblem[],
-): LibraryEntry[] {
+function parseOwn(file: ContentFile, taken: ReadonlySet<string>, problems: ContentProblem[]): LibraryEntry[] {
   const refuse = (place: string, reason: string) => problems.push({ file: file.name, place, reason });
   const raw = parseJson(file, problems);
   const whole = raw && checked(raw.value, z.record(z.string(), z.unknown()), file, problems);
