@@ -95,7 +95,12 @@ export function followOn(
   return followed && found.length === 0 ? [begunWithSetUpOf(entry, followed)] : [];
 }
 
-function parseFile<T>(file: ContentFile, schema: z.ZodType<T>, problems: ContentProblem[]): T | undefined {
+/** What a file says; undefined where that is wrong, with each reason added to the problems. */
+export function parseFile<T>(
+  file: ContentFile,
+  schema: z.ZodType<T>,
+  problems: ContentProblem[],
+): T | undefined {
   const raw = parseJson(file, problems);
   return raw && checked(raw.value, schema, file, problems);
 }

@@ -1,5 +1,6 @@
 import fastCheck from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import type { RoutineEntry } from '../content/routine-library.ts';
 import { keep, keptSchema, launch, nextTickMs, step, viewOf, type Outcome, type State } from './app.ts';
 import { libraryOf, sampleStretch } from './choice/sample-stretches.ts';
 import type { Command } from './command.ts';
@@ -7,6 +8,16 @@ import { HOUR, MINUTE, SECOND, type Moment } from './moment.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 const library = libraryOf(sampleStretch({ id: 'side-bend' }), sampleStretch({ id: 'twist' }));
+const routines: RoutineEntry[] = [
+  {
+    routine: {
+      id: 'reset',
+      combinedBy: 'uncurl',
+      items: ['twist', 'side-bend', 'twist'].map((stretch) => ({ stretch, variant: 'plain' })),
+    },
+    words: { name: 'Reset', summary: 'For tests.' },
+  },
+];
 const START: Moment = { wall: Date.UTC(2026, 2, 2, 9), zone: 'Europe/Berlin', elapsed: 1000 * HOUR };
 
 type User = 'active' | 'elsewhere' | 'still' | 'locked' | 'unreadable';
@@ -40,6 +51,9 @@ const anyCommand = fastCheck.constantFrom<Command>(
   { name: 'click' },
   { name: 'start' },
   { name: 'start', stretch: 'twist' },
+  { name: 'startRoutine', routine: 'reset' },
+  { name: 'finishItem', item: 0 },
+  { name: 'finishItem', item: 1 },
   { name: 'snooze' },
   { name: 'snooze', minutes: 30 },
   { name: 'skip' },
@@ -117,7 +131,7 @@ function liveThrough(day: readonly Happening[], settings: Settings, look: (step:
     const locked = user === 'locked';
     const windowFocused = user !== 'elsewhere';
     const event = { type: 'tick', idleSeconds, locked, typing: false, windowFocused, ...now } as const;
-    take('tick', step(state, event, current, library));
+    take('tick', step(state, event, current, library, routines));
   };
   const startAgain = (event: string) => {
     take(event, launch(kept(state, now), now, state.lastDone, current, library));
@@ -136,12 +150,12 @@ function liveThrough(day: readonly Happening[], settings: Settings, look: (step:
       }
       case 'asleep':
         pass(happening.minutes * MINUTE);
-        take('wake', step(state, { type: 'wake', ...now }, current, library));
+        take('wake', step(state, { type: 'wake', ...now }, current, library, routines));
         break;
       case 'command':
         take(
           happening.command.name,
-          step(state, { type: 'command', command: happening.command, ...now }, current, library),
+          step(state, { type: 'command', command: happening.command, ...now }, current, library, routines),
         );
         break;
       case 'wall':
@@ -150,10 +164,10 @@ function liveThrough(day: readonly Happening[], settings: Settings, look: (step:
         break;
       case 'settings':
         current = happening.settings;
-        take('settingsChanged', step(state, { type: 'settingsChanged', ...now }, current, library));
+        take('settingsChanged', step(state, { type: 'settingsChanged', ...now }, current, library, routines));
         break;
       case 'quit':
-        take('quit', step(state, { type: 'quit', ...now }, current, library));
+        take('quit', step(state, { type: 'quit', ...now }, current, library, routines));
         pass(happening.minutes * MINUTE);
         startAgain('launch');
         break;
@@ -296,7 +310,7 @@ test('the wall clock, wherever it jumps, never moves the meter', () => {
         all.filter(
           (happening) =>
             happening.type !== 'command' ||
-            !['click', 'start', 'snooze', 'skip', 'undoSkip', 'stillSitting'].includes(
+            !['click', 'start', 'startRoutine', 'snooze', 'skip', 'undoSkip', 'stillSitting'].includes(
               happening.command.name,
             ),
         );

@@ -3,6 +3,7 @@
  * clock, waits, or touches the machine.
  */
 import type { LibraryEntry } from '../content/library.ts';
+import type { RoutineEntry } from '../content/routine-library.ts';
 import { choose, type LastDone } from './choice/choose.ts';
 import type { Event } from './event.ts';
 import { freshState, goOnFrom, type Kept } from './kept.ts';
@@ -54,15 +55,16 @@ export function launch(
   return { state: settled.state, effects: [...settled.effects, { type: 'save' }] };
 }
 
-/** Takes one event. Settings and library may differ from those of the event before. */
+/** Takes one event. Settings, library and routines may differ from those of the event before. */
 export function step(
   state: State,
   event: Event,
   settings: Settings,
   library: readonly LibraryEntry[],
+  routines: readonly RoutineEntry[] = [],
 ): Outcome {
   const passed = letTimePass(state, event, settings);
-  const happened = andThen(passed, (now) => happen(now, event, settings, library));
+  const happened = andThen(passed, (now) => happen(now, event, settings, library, routines));
   const settled = andThen(happened, (now) => settle(now, settings));
   const reminded = andThen(settled, (now) => remindWhenDue(now, settings, library));
   return saveWhenNeeded(state, reminded, event, settings);
@@ -75,7 +77,13 @@ function letTimePass(state: State, event: Moment, settings: Settings): Outcome {
   return recordNaturalBreak({ ...state, at, sitting });
 }
 
-function happen(state: State, event: Event, settings: Settings, library: readonly LibraryEntry[]): Outcome {
+function happen(
+  state: State,
+  event: Event,
+  settings: Settings,
+  library: readonly LibraryEntry[],
+  routines: readonly RoutineEntry[],
+): Outcome {
   switch (event.type) {
     case 'tick':
       return {
@@ -91,7 +99,7 @@ function happen(state: State, event: Event, settings: Settings, library: readonl
     case 'wake':
       return { state: { ...state, sitting: wake(state.sitting, settings) }, effects: [] };
     case 'command':
-      return obey(state, event.command, settings, library);
+      return obey(state, event.command, settings, library, routines);
     case 'settingsChanged':
       return { state, effects: [] };
     case 'quit':

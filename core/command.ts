@@ -25,13 +25,17 @@ export const commandSchema = z.discriminatedUnion('name', [
     stretch: identifierSchema.optional(),
     variant: identifierSchema.optional(),
   }),
+  /** Start a routine: its stretches, one after another. */
+  z.strictObject({ name: z.literal('startRoutine'), routine: identifierSchema }),
+  /** One of the running routine's stretches, counted from 0, was done to its end, and the next one is on. */
+  z.strictObject({ name: z.literal('finishItem'), item: z.number().int().min(0) }),
   /** Remind again after so many minutes of sitting; the setting's when not given. */
   z.strictObject({ name: z.literal('snooze'), minutes: z.number().int().min(1).max(60).optional() }),
   z.strictObject({ name: z.literal('skip') }),
   z.strictObject({ name: z.literal('undoSkip') }),
   z.strictObject({ name: z.literal('pause'), until: pauseSchema }),
   z.strictObject({ name: z.literal('resume') }),
-  /** The running stretch was done to its end. */
+  /** The running stretch, or a running routine's last one, was done to its end. */
   z.strictObject({ name: z.literal('finish') }),
   /** The running stretch was closed before its end. */
   z.strictObject({ name: z.literal('close') }),

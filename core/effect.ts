@@ -31,6 +31,8 @@ export type Effect =
   | { readonly type: 'withdraw' }
   /** Open the window at this stretch, running. */
   | { readonly type: 'openStretch'; readonly stretch: string; readonly variant: string }
+  /** Open the window at this routine, running. */
+  | { readonly type: 'openRoutine'; readonly routine: string }
   /** No stretch fits: show the library and say why. */
   | { readonly type: 'openLibrary' }
   /** Close the window of a stretch that was abandoned. */

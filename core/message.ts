@@ -34,4 +34,8 @@ export type Message =
   | { readonly key: 'none_length'; readonly values: NoValues }
   | { readonly key: 'none_hidden'; readonly values: NoValues }
   | { readonly key: 'none_back_profile'; readonly values: NoValues }
+  /** Why a routine cannot be started here, or what it takes; `stretch` is a name. */
+  | { readonly key: 'routine_back_profile'; readonly values: { readonly stretch: string } }
+  | { readonly key: 'routine_hidden'; readonly values: { readonly stretch: string } }
+  | { readonly key: 'routine_places'; readonly values: NoValues }
   | { readonly key: 'none_in_library'; readonly values: NoValues };

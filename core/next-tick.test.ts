@@ -37,6 +37,7 @@ test.each<[string, State, number]>([
     'stretching',
     withMeter(0, {
       running: {
+        routine: null,
         stretch: 'side-bend',
         variant: 'standing',
         startedMs: at.elapsed,

@@ -1,14 +1,17 @@
 /** What each command of the person does. A command that does not apply now changes nothing and says so. */
 import type { LibraryEntry } from '../content/library.ts';
+import { itemsOf, type RoutineEntry } from '../content/routine-library.ts';
 import { choose, picked } from './choice/choose.ts';
 import type { Command } from './command.ts';
 import type { Effect, RecordEntry } from './effect.ts';
 import { SECOND } from './moment.ts';
 import { beginPause } from './reminders/pause.ts';
-import { noReminders, snooze, withdraw } from './reminders/reminders.ts';
+import { noReminders, snooze, withdraw, type NamedStretch } from './reminders/reminders.ts';
+import { forbids } from './routines/offers.ts';
+import type { RunningRoutine } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import { beginStretch, denyAbsence, endStretch, withMeterAt } from './sitting/presence.ts';
-import { canAnswer, undoableSkip, type Outcome, type State } from './state.ts';
+import { andThen, canAnswer, undoableSkip, type Outcome, type State } from './state.ts';
 import type { Choice } from './view.ts';
 
 /** A click on a notification that was withdrawn meanwhile is honoured for so long. */
@@ -20,6 +23,7 @@ export function obey(
   command: Command,
   settings: Settings,
   library: readonly LibraryEntry[],
+  routines: readonly RoutineEntry[],
 ): Outcome {
   const ignored: Outcome = { state, effects: [{ type: 'ignored', command }] };
   switch (command.name) {
@@ -27,6 +31,12 @@ export function obey(
       return click(state, settings, library) ?? ignored;
     case 'start':
       return start(state, command, settings, library) ?? ignored;
+    case 'startRoutine': {
+      const named = routines.find(({ routine }) => routine.id === command.routine);
+      return (named && startRoutine(state, named, settings, library)) ?? ignored;
+    }
+    case 'finishItem':
+      return finishItem(state, command.item) ?? ignored;
     case 'snooze': {
       if (!canAnswer(state, settings)) return ignored;
       const minutes = command.minutes ?? settings.snoozeMinutes;
@@ -115,10 +125,48 @@ function start(
 
   const choice = picked(library, settings, stretch, variant);
   if (!choice) return undefined;
-  if (state.running?.stretch === stretch) return switchVariant(state, choice);
-  const ended = endEarly(state);
-  const begun = begin(ended.state, choice, settings);
-  return { state: begun.state, effects: [...ended.effects, ...begun.effects] };
+  if (state.running?.stretch === stretch && !state.running.routine) return switchVariant(state, choice);
+  return andThen(endEarly(state), (now) => begin(now, choice, settings));
+}
+
+function startRoutine(
+  state: State,
+  { routine }: RoutineEntry,
+  settings: Settings,
+  library: readonly LibraryEntry[],
+): Outcome | undefined {
+  const items = itemsOf(routine, library);
+  if (!items || forbids(items, settings)) return undefined;
+  const [first, ...ahead] = items.map(({ entry, variant }) => ({
+    stretch: entry.stretch.id,
+    variant: variant.id,
+  }));
+  if (!first) return undefined;
+  return andThen(endEarly(state), (now) => begin(now, first, settings, { id: routine.id, item: 0, ahead }));
+}
+
+/** One of a routine's stretches is done, and counts like any other; the next one begins. */
+function finishItem(state: State, item: number): Outcome | undefined {
+  const { running, sitting, at, lastDone } = state;
+  const routine = running?.routine;
+  const [next, ...ahead] = routine?.ahead ?? [];
+  // Who goes back and does a stretch again has done it once.
+  if (!running || !routine || !next || routine.item !== item) return undefined;
+  return {
+    state: {
+      ...state,
+      sitting: withMeterAt(sitting, 0),
+      lastDone: { ...lastDone, [running.stretch]: at.wall },
+      running: {
+        ...running,
+        ...next,
+        startedMs: at.elapsed,
+        sittingBeforeMs: 0,
+        routine: { ...routine, item: item + 1, ahead },
+      },
+    },
+    effects: [recordStretch(state, 'stretch', running)],
+  };
 }
 
 /** A variant can be switched while its stretch runs; that is still the same stretch. */
@@ -130,7 +178,12 @@ function switchVariant(state: State, { stretch, variant }: Choice): Outcome | un
   };
 }
 
-function begin(state: State, { stretch, variant }: Choice, settings: Settings): Outcome {
+function begin(
+  state: State,
+  { stretch, variant }: NamedStretch,
+  settings: Settings,
+  routine: RunningRoutine | null = null,
+): Outcome {
   const { sitting, at } = state;
   return {
     state: {
@@ -139,6 +192,7 @@ function begin(state: State, { stretch, variant }: Choice, settings: Settings): 
       running: {
         stretch,
         variant,
+        routine,
         startedMs: at.elapsed,
         sittingBeforeMs: sitting.meter.sittingMs,
         heldSinceMs: null,
@@ -149,7 +203,10 @@ function begin(state: State, { stretch, variant }: Choice, settings: Settings): 
       withdrawn: null,
       finished: null,
     },
-    effects: [...takeOffScreen(state), { type: 'openStretch', stretch, variant }],
+    effects: [
+      ...takeOffScreen(state),
+      routine ? { type: 'openRoutine', routine: routine.id } : { type: 'openStretch', stretch, variant },
+    ],
   };
 }
 
@@ -162,7 +219,7 @@ function finish(state: State): Outcome | undefined {
       running: null,
       sitting: withMeterAt(endStretch(sitting), 0),
       lastDone: { ...lastDone, [running.stretch]: at.wall },
-      finished: { stretch: running.stretch, variant: running.variant },
+      finished: running.routine ? {} : { stretch: running.stretch, variant: running.variant },
     },
     effects: [recordStretch(state, 'stretch', running)],
   };

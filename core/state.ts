@@ -21,8 +21,11 @@ export interface State {
   readonly skipped: Skipped | null;
   /** The reminder withdrawn last: a click on it may still be on its way. */
   readonly withdrawn: (NamedStretch & { readonly atMs: number }) | null;
-  /** The stretch just finished, until the person says how the back feels. */
-  readonly finished: NamedStretch | null;
+  /**
+   * The stretch just finished, until the person says how the back feels. After a routine none is named: the answer
+   * is about all of it.
+   */
+  readonly finished: NamedStretch | Readonly<Record<string, never>> | null;
   readonly redFlagsRead: boolean;
   /** Elapsed time of the last save, in ms. */
   readonly savedMs: number;

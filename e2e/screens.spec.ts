@@ -6,11 +6,12 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { Channel, Snapshot } from '../electron/ipc/contract.ts';
+import { readLibrary } from '../tools/read-library.ts';
 import { installFakeApp } from './screens/fake-bridge.ts';
 import { servePage, type PageServer } from './screens/page-server.ts';
 import {
-  readLibrary,
   remindedView,
+  routineScreen,
   snapshotWith,
   stretchScreen,
   unreadRedFlags,
@@ -27,13 +28,13 @@ test.afterAll(() => {
   server.close();
 });
 
-async function open(page: Page, snapshot: Snapshot): Promise<string[]> {
+async function open(page: Page, snapshot: Snapshot, shown = library): Promise<string[]> {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.addInitScript(installFakeApp, { snapshot, library });
+  await page.addInitScript(installFakeApp, { snapshot, library: shown });
   await page.goto(server.address);
   await page.locator('h1').waitFor();
   return complaints;
@@ -51,6 +52,9 @@ const overflow = (page: Page): Promise<number> =>
 
 const running = (stretch: string, variant: string, speed = 1): Snapshot =>
   snapshotWith({ screen: stretchScreen(stretch, variant, 'running'), view: remindedView, speed });
+
+const inRoutine = (routine: string, speed = 1): Snapshot =>
+  snapshotWith({ screen: routineScreen(routine), view: remindedView, speed });
 
 /** Every screen in the state in which it is looked at. */
 const screens: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page) => Promise<void> }[] = [
@@ -93,12 +97,38 @@ const screens: readonly { name: string; snapshot: Snapshot; prepare?: (page: Pag
     },
   },
   {
+    name: 'routine-next',
+    snapshot: inRoutine('standing-reset'),
+    prepare: async (page) => {
+      await untilPhase(page, 'Next');
+      await pause(page);
+    },
+  },
+  {
+    name: 'routine-second',
+    snapshot: inRoutine('standing-reset'),
+    prepare: async (page) => {
+      await untilPhase(page, 'Next');
+      await untilPhase(page, 'Hold');
+      await pause(page);
+    },
+  },
+  {
     name: 'done',
     snapshot: running('side-bend', 'standing', 1000),
     prepare: (page) => page.getByRole('button', { name: 'Better' }).waitFor(),
   },
   { name: 'settings', snapshot: snapshotWith({ screen: { name: 'settings' } }) },
 ];
+
+/** Steps forward until a phase of this name is on. */
+async function untilPhase(page: Page, name: string): Promise<void> {
+  const phase = page.getByTestId('phase');
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(phase).toHaveText(name, { timeout: 1 });
+  }).toPass({ intervals: [20] });
+}
 
 async function pause(page: Page): Promise<void> {
   await page.keyboard.press('Space');
@@ -186,6 +216,54 @@ test('a whole session by keyboard alone', async ({ page }) => {
     { name: 'finish' },
     { name: 'answerComfort', comfort: 'better' },
   ]);
+});
+
+test('a routine from the home screen: each stretch is announced, and told when it is done', async ({
+  page,
+}) => {
+  await open(page, snapshotWith({}));
+  await page.getByRole('button', { name: 'Start Standing reset' }).click();
+  await expect(page.getByRole('heading', { name: 'Supported cat-cow' })).toBeFocused();
+  await expect(page.getByText('Standing reset · 1 of 3')).toBeVisible();
+
+  await untilPhase(page, 'Next');
+  await expect(page.getByRole('heading', { name: 'Side bend' })).toBeVisible();
+  await expect(page.getByText('Standing reset · 2 of 3')).toBeVisible();
+  await expect(page.getByText(/^Next: Side bend\. /)).toBeAttached();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('Standing reset · 1 of 3')).toBeVisible();
+  const done = page.getByRole('heading', { name: 'Done.' });
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(done).toBeVisible({ timeout: 1 });
+  }).toPass({ intervals: [20] });
+
+  expect(await requests(page, 'command')).toEqual([
+    { name: 'startRoutine', routine: 'standing-reset' },
+    { name: 'finishItem', item: 0 },
+    { name: 'finishItem', item: 1 },
+    { name: 'finish' },
+  ]);
+});
+
+test('a routine that may not suit the back is not offered, and says why', async ({ page }) => {
+  const [standing] = library.routines.filter(({ routine }) => routine.id === 'standing-reset');
+  const folding = {
+    words: { name: 'Fold and bend', summary: 'Folds, then bends.' },
+    routine: {
+      ...standing!.routine,
+      id: 'fold-and-bend',
+      items: [
+        { stretch: 'forward-fold', variant: 'standing' },
+        { stretch: 'side-bend', variant: 'standing' },
+      ],
+    },
+  };
+  const settings = { ...snapshotWith({}).settings, backProfile: { disc: true, backCondition: false } };
+  await open(page, snapshotWith({ settings }), { ...library, routines: [standing!, folding] });
+  await expect(page.getByText('Not offered: Forward fold may not suit your back.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start Standing reset' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start Fold and bend' })).toHaveCount(0);
 });
 
 test('Esc closes what is open, then leaves a running session without a word', async ({ page }) => {

@@ -48,7 +48,7 @@ function start(): void {
   const runner: Runner = new Runner(
     {
       clock: createClock(speed),
-      library: entries,
+      library: () => library.current,
       machine: createMachine({ library: entries, folders, notifier, stage, history, attempt, log }),
       settings: () => settings.current,
       presence: () => presence.read(),

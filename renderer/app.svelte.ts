@@ -1,15 +1,21 @@
 /** What the page knows: the last snapshot, the library, and the last request that failed. */
-import type { Library, LibraryEntry } from '../content/library.ts';
+import type { LibraryEntry } from '../content/library.ts';
+import {
+  itemsOf,
+  type KnownItem,
+  type LibraryWithRoutines,
+  type RoutineEntry,
+} from '../content/routine-library.ts';
 import type { Command } from '../core/command.ts';
 import type { SettingsChange } from '../core/settings.ts';
-import type { Bridge, Channel, RequestOf, Screen, Snapshot } from '../electron/ipc/contract.ts';
+import type { Bridge, Channel, RequestOf, Snapshot } from '../electron/ipc/contract.ts';
 
 /** Why the person does not see what they should. */
 export type Trouble = 'noBridge' | 'notLoaded' | 'requestFailed' | 'settingsRefused';
 
 export class AppState {
   snapshot = $state.raw<Snapshot>();
-  library = $state.raw<Library>();
+  library = $state.raw<LibraryWithRoutines>();
   trouble = $state<Trouble>();
 
   readonly #bridge: Bridge | undefined;
@@ -48,6 +54,13 @@ export class AppState {
     return this.library?.entries.find((entry) => entry.stretch.id === stretch);
   }
 
+  /** A routine with its stretches; undefined when it, or one of them, is not there (any more). */
+  routine(id: string): (RoutineEntry & { items: KnownItem[] }) | undefined {
+    const entry = this.library?.routines.find(({ routine }) => routine.id === id);
+    const items = entry && itemsOf(entry.routine, this.library?.entries ?? []);
+    return items && { ...entry, items };
+  }
+
   /** Asks the app to do something. Answers whether it was done; if not, `trouble` says so. */
   command(command: Command): Promise<boolean> {
     return this.#request('command', command, 'requestFailed');
@@ -57,7 +70,7 @@ export class AppState {
     return this.#request('settings:change', change, 'settingsRefused');
   }
 
-  show(screen: Exclude<Screen['name'], 'stretch'>): Promise<boolean> {
+  show(screen: RequestOf<'screen:show'>): Promise<boolean> {
     return this.#request('screen:show', screen, 'requestFailed');
   }
 

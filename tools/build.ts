@@ -20,7 +20,7 @@ export const viteConfigurations = [
 ].map((file) => path.join(repository, file));
 
 /** Folders that the app reads while it runs, copied as they are. */
-const copied = ['content/stretches', 'content/text', 'assets'];
+const copied = ['content/stretches', 'content/routines', 'content/text', 'assets'];
 
 /** Every folder and file that has a part in what the build makes. */
 export const buildSources = [

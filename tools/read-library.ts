@@ -1,19 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseLibrary, type ContentFile, type Library } from '../content/library.ts';
+import { parseLibrary, type ContentFile } from '../content/library.ts';
+import { withRoutines, type LibraryWithRoutines } from '../content/routine-library.ts';
 
 /** The content that ships with the app. */
 const CONTENT = path.join(import.meta.dirname, '..', 'content');
 
 /**
- * Reads the stretch library with its English words from disk. A wrong file is among the library's problems.
+ * Reads the stretch library and its routines with their English words from disk. A wrong file is among the library's problems.
  *
  * @throws when the folder cannot be read
  */
-export function readLibrary(content: string = CONTENT): Library {
-  return parseLibrary(
-    readJsonFiles(path.join(content, 'stretches')),
-    readJsonFiles(path.join(content, 'text', 'en')),
+export function readLibrary(content: string = CONTENT): LibraryWithRoutines {
+  const words = path.join(content, 'text', 'en');
+  return withRoutines(
+    parseLibrary(readJsonFiles(path.join(content, 'stretches')), readJsonFiles(words)),
+    readJsonFiles(path.join(content, 'routines')),
+    readJsonFiles(path.join(words, 'routines')),
   );
 }
 

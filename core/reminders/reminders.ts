@@ -8,7 +8,7 @@ import { MINUTE } from '../moment.ts';
 import type { Settings } from '../settings.ts';
 import type { Meter } from '../sitting/meter.ts';
 
-const namedStretchSchema = z
+export const namedStretchSchema = z
   .strictObject({ stretch: identifierSchema, variant: identifierSchema })
   .readonly();
 export type NamedStretch = z.infer<typeof namedStretchSchema>;

@@ -1,6 +1,6 @@
 /** Part of a session during which one thing happens: the figure moves from one pose to another, or keeps one. */
 export interface Phase {
-  readonly kind: 'breathing' | 'leadIn' | 'move' | 'hold' | 'rest' | 'otherSide';
+  readonly kind: 'breathing' | 'leadIn' | 'next' | 'move' | 'hold' | 'rest' | 'otherSide';
   /** Start within the session and length, in ms. */
   readonly startMs: number;
   readonly durationMs: number;
@@ -15,13 +15,25 @@ export interface Phase {
   /** Counted from 1. */
   readonly set: number;
   readonly repetition: number;
+  /** Which of a routine's stretches it belongs to, counted from 0; 0 where there is only one. */
+  readonly item: number;
 }
 
-/** A whole session, computed beforehand from a dose. */
-export interface Timeline {
+/** Phases that follow each other without a gap, and how long they take in all. */
+export interface Course {
   readonly phases: readonly Phase[];
   readonly totalMs: number;
+}
+
+/** The session of one stretch, computed beforehand from its dose. */
+export interface Timeline extends Course {
   readonly sets: number;
   readonly repetitions: number;
   readonly perSide: boolean;
+}
+
+/** The session of several stretches, one after another. */
+export interface RoutineTimeline extends Course {
+  /** Each stretch's own session, in which it is the only one. */
+  readonly items: readonly Timeline[];
 }

@@ -33,7 +33,7 @@ function act(playback: Playback, action: string, now: number): Playback {
     case 'back':
       return previousPhase(playback, timeline, now);
     case 'restart':
-      return restartPlayback(now);
+      return restartPlayback(playback, timeline, now);
     default:
       return playback;
   }

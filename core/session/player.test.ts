@@ -9,10 +9,12 @@ import {
   resumePlayback,
   standingAt,
 } from './player.ts';
+import { routineTimelineOf } from './routine.ts';
 import { timelineOf } from './timeline.ts';
 
 /** Lead-in 0–5 s, move 5–7 s, hold 7–17 s, move 17–19 s. */
-const timeline = timelineOf(sampleStretch(), sampleVariant(), { leadInSeconds: 5, breathingFirst: false });
+const settings = { leadInSeconds: 5, breathingFirst: false };
+const timeline = timelineOf(sampleStretch(), sampleVariant(), settings);
 const START = 1_000_000;
 const started = play(START);
 const stands = (playback: typeof started, second: number) =>
@@ -101,7 +103,16 @@ describe('stepping', () => {
 });
 
 test('restarting begins anew, running', () => {
-  expect(stands(restartPlayback(START + 9000), 10)).toMatchObject({ positionMs: 1000, running: true });
+  const again = restartPlayback(started, timeline, START + 9000);
+  expect(stands(again, 10)).toMatchObject({ positionMs: 1000, running: true });
+});
+
+test('restarting in a routine begins the stretch that is on anew', () => {
+  const sample = { stretch: sampleStretch(), variant: sampleVariant() };
+  const routine = routineTimelineOf([sample, sample], settings);
+  const nextMs = routine.phases.find(({ item }) => item === 1)?.startMs;
+  const playback = { positionMs: routine.totalMs - 1, anchorMs: START, running: false };
+  expect(restartPlayback(playback, routine, START)).toMatchObject({ positionMs: nextMs, running: true });
 });
 
 test('a timeline without phases is refused', () => {

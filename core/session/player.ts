@@ -3,7 +3,7 @@
  * that was throttled, hidden or asleep shows the right phase as soon as it asks again. `now` is any clock in ms that
  * only runs on; it need only be the same one throughout.
  */
-import type { Phase, Timeline } from './phase.ts';
+import type { Course, Phase } from './phase.ts';
 
 /** A session being played: at `now = anchorMs` it stood at `positionMs`. */
 export interface Playback {
@@ -36,7 +36,7 @@ export function play(now: number): Playback {
 }
 
 /** Where the session stands now. It never leaves the timeline, whatever time has passed. */
-export function standingAt(playback: Playback, timeline: Timeline, now: number): Standing {
+export function standingAt(playback: Playback, timeline: Course, now: number): Standing {
   const positionMs = positionAt(playback, timeline, now);
   const phaseIndex = phaseIndexAt(timeline, positionMs);
   const phase = timeline.phases[phaseIndex];
@@ -56,39 +56,41 @@ export function standingAt(playback: Playback, timeline: Timeline, now: number):
 }
 
 /** Stops the time; stopping twice changes nothing. */
-export function pausePlayback(playback: Playback, timeline: Timeline, now: number): Playback {
+export function pausePlayback(playback: Playback, timeline: Course, now: number): Playback {
   return { positionMs: positionAt(playback, timeline, now), anchorMs: now, running: false };
 }
 
 /** Lets the time run on; doing so twice changes nothing. */
-export function resumePlayback(playback: Playback, timeline: Timeline, now: number): Playback {
+export function resumePlayback(playback: Playback, timeline: Course, now: number): Playback {
   return { positionMs: positionAt(playback, timeline, now), anchorMs: now, running: true };
 }
 
 /** Goes to the start of the next phase; from the last one to the end. */
-export function nextPhase(playback: Playback, timeline: Timeline, now: number): Playback {
+export function nextPhase(playback: Playback, timeline: Course, now: number): Playback {
   const { phase } = standingAt(playback, timeline, now);
   return { ...playback, positionMs: phase.startMs + phase.durationMs, anchorMs: now };
 }
 
 /** Goes to the start of this phase, or, when it has only just begun, of the one before it. */
-export function previousPhase(playback: Playback, timeline: Timeline, now: number): Playback {
+export function previousPhase(playback: Playback, timeline: Course, now: number): Playback {
   const { phase, phaseIndex, phaseElapsedMs } = standingAt(playback, timeline, now);
   const target = phaseElapsedMs > BACK_AGAIN_MS ? phase : timeline.phases[phaseIndex - 1];
   return { ...playback, positionMs: target?.startMs ?? 0, anchorMs: now };
 }
 
-/** Begins again, running. */
-export function restartPlayback(now: number): Playback {
-  return play(now);
+/** Begins again, running; in a routine, the stretch that is on. */
+export function restartPlayback(playback: Playback, timeline: Course, now: number): Playback {
+  const { item } = standingAt(playback, timeline, now).phase;
+  const first = timeline.phases.find((phase) => phase.item === item);
+  return { positionMs: first?.startMs ?? 0, anchorMs: now, running: true };
 }
 
-function positionAt(playback: Playback, timeline: Timeline, now: number): number {
+function positionAt(playback: Playback, timeline: Course, now: number): number {
   const passedMs = playback.running ? Math.max(0, now - playback.anchorMs) : 0;
   return Math.min(timeline.totalMs, Math.max(0, playback.positionMs + passedMs));
 }
 
-function phaseIndexAt(timeline: Timeline, positionMs: number): number {
+function phaseIndexAt(timeline: Course, positionMs: number): number {
   const after = timeline.phases.findIndex((phase) => phase.startMs > positionMs);
   return (after === -1 ? timeline.phases.length : after) - 1;
 }

@@ -1,12 +1,27 @@
 /** A stretch that is running, as the rules see it: since when, and whether anybody still does it. */
 import { z } from 'zod';
 import { identifierSchema } from '../../content/stretch.ts';
+import { namedStretchSchema } from '../reminders/reminders.ts';
 import { MINUTE, SECOND } from '../moment.ts';
+
+/** The routine to which the stretch that is on belongs. */
+const runningRoutineSchema = z
+  .strictObject({
+    id: identifierSchema,
+    /** Which of its stretches is on, counted from 0. */
+    item: z.number().int().min(0),
+    /** The stretches still to come. */
+    ahead: z.array(namedStretchSchema).readonly(),
+  })
+  .readonly();
+export type RunningRoutine = z.infer<typeof runningRoutineSchema>;
 
 export const runningStretchSchema = z
   .strictObject({
     stretch: identifierSchema,
     variant: identifierSchema,
+    /** Absent from states that were kept before there were routines. */
+    routine: runningRoutineSchema.nullable().default(null),
     /** Elapsed time at its start, in ms. */
     startedMs: z.number(),
     /** The meter when it started, in ms. */

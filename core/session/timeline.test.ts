@@ -43,6 +43,7 @@ describe('a session', () => {
         side: 'right',
         set: 1,
         repetition: 1,
+        item: 0,
       },
       {
         kind: 'move',
@@ -55,6 +56,7 @@ describe('a session', () => {
         side: 'right',
         set: 1,
         repetition: 1,
+        item: 0,
       },
       {
         kind: 'hold',
@@ -67,6 +69,7 @@ describe('a session', () => {
         side: 'right',
         set: 1,
         repetition: 1,
+        item: 0,
       },
       {
         kind: 'move',
@@ -79,6 +82,7 @@ describe('a session', () => {
         side: 'right',
         set: 1,
         repetition: 1,
+        item: 0,
       },
     ]);
   });

@@ -170,7 +170,7 @@ function layOut(parts: readonly (Part & Place)[], firstPose: string): Pick<Timel
     const { kind, durationMs, step, keyframe, breath, side, set, repetition } = part;
     const from = pose;
     pose = keyframe ?? pose;
-    const phase = { kind, startMs, durationMs, step, from, to: pose, breath, side, set, repetition };
+    const phase = { kind, startMs, durationMs, step, from, to: pose, breath, side, set, repetition, item: 0 };
     startMs += durationMs;
     return phase;
   });

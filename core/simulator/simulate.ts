@@ -190,6 +190,7 @@ class SimulatedDay {
         this.#disk = JSON.stringify(keep(this.#state, this.#now));
         break;
       case 'openStretch':
+      case 'openRoutine':
       case 'openLibrary':
       case 'closeWindow':
         // Windows: what they mean for the rules shows in the state.

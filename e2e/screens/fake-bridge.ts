@@ -2,7 +2,7 @@
  * Stands in for the preload script's bridge, in the page: answers requests from a snapshot, changes it as the app
  * would, and keeps every request for the test to look at.
  */
-import type { Library } from '../../content/library.ts';
+import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Bridge, Channel, Snapshot } from '../../electron/ipc/contract.ts';
 
 export interface FakeApp {
@@ -23,7 +23,7 @@ declare global {
 
 export interface FakeAppInput {
   readonly snapshot: Snapshot;
-  readonly library: Library;
+  readonly library: LibraryWithRoutines;
 }
 
 /** Runs in the page before its own scripts, so it must not refer to anything outside of itself. */
@@ -45,6 +45,10 @@ export function installFakeApp({ snapshot, library }: FakeAppInput): void {
     fake.change({ screen: { name: 'stretch', stretch, variant, mode: 'running', showing } });
   };
 
+  const showRoutine = (routine: string): void => {
+    fake.change({ screen: { name: 'routine', routine, showing: 1 } });
+  };
+
   const react = (channel: Channel, payload: unknown): unknown => {
     switch (channel) {
       case 'snapshot:get':
@@ -58,11 +62,12 @@ export function installFakeApp({ snapshot, library }: FakeAppInput): void {
         fake.change({ screen: { name: payload as 'home' | 'settings' } });
         return undefined;
       case 'command': {
-        const command = payload as { name: string; stretch?: string; variant?: string };
+        const command = payload as { name: string; stretch?: string; variant?: string; routine?: string };
         if (command.name === 'readRedFlags') {
           fake.change({ view: { ...fake.snapshot.view, redFlagsRead: true } });
         }
         if (command.name === 'start') showStretch(command.stretch ?? '', command.variant ?? '');
+        if (command.name === 'startRoutine') showRoutine(command.routine ?? '');
         return undefined;
       }
       case 'window:close':

@@ -1,22 +1,9 @@
-/** Snapshots for the screens, and the real library. */
-import fs from 'node:fs';
-import path from 'node:path';
-import { parseLibrary, type ContentFile, type Library } from '../../content/library.ts';
+/** Snapshots for the screens. */
 import { defaultSettings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
 import type { Screen, Snapshot } from '../../electron/ipc/contract.ts';
-import { repository } from '../../tools/repository.ts';
 
 const MINUTE = 60_000;
-
-export function readLibrary(): Library {
-  const filesIn = (folder: string): ContentFile[] =>
-    fs
-      .readdirSync(path.join(repository, folder))
-      .filter((name) => name.endsWith('.json'))
-      .map((name) => ({ name, text: fs.readFileSync(path.join(repository, folder, name), 'utf8') }));
-  return parseLibrary(filesIn('content/stretches'), filesIn('content/text/en'));
-}
 
 const sittingView: View = {
   state: 'sitting',
@@ -62,6 +49,8 @@ export const stretchScreen = (stretch: string, variant: string, mode: 'offered' 
   mode,
   showing: 1,
 });
+
+export const routineScreen = (routine: string): Screen => ({ name: 'routine', routine, showing: 1 });
 
 /** A snapshot of an ordinary morning, with what a test says otherwise. */
 export function snapshotWith(part: Partial<Snapshot>): Snapshot {

@@ -3,7 +3,7 @@
  * The main process checks each request against these schemas; the page imports the types only.
  */
 import { z } from 'zod';
-import type { Library } from '../../content/library.ts';
+import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import { commandSchema } from '../../core/command.ts';
 import { settingsChangeSchema, type Repair, type Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
@@ -12,6 +12,8 @@ import type { View } from '../../core/view.ts';
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'settings' }
+  /** A routine, running. */
+  | { readonly name: 'routine'; readonly routine: string; readonly showing: number }
   /** A stretch: offered with the reminder's choices, or already running. Each showing has a number of its own. */
   | {
       readonly name: 'stretch';
@@ -56,7 +58,7 @@ export type RequestOf<Name extends Channel> = z.infer<(typeof requests)[Name]>;
 
 export interface Answers {
   'snapshot:get': Snapshot;
-  'library:get': Library;
+  'library:get': LibraryWithRoutines;
   command: void;
   'settings:change': void;
   'screen:show': void;

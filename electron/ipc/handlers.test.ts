@@ -8,7 +8,7 @@ const ownPage = { senderFrame: { url: 'app://uncurl/index.html', parent: null } 
 function register() {
   const handlers = {
     'snapshot:get': vi.fn(),
-    'library:get': vi.fn(() => ({ entries: [], problems: [] })),
+    'library:get': vi.fn(() => ({ entries: [], problems: [], routines: [] })),
     command: vi.fn(),
     'settings:change': vi.fn(),
     'screen:show': vi.fn(),
@@ -29,7 +29,7 @@ test('a request that is in order reaches its handler, and the answer the page', 
   const { handlers, send } = register();
   send('command', { name: 'snooze', minutes: 10 });
   expect(handlers.command).toHaveBeenCalledExactlyOnceWith({ name: 'snooze', minutes: 10 });
-  expect(send('library:get')).toEqual({ entries: [], problems: [] });
+  expect(send('library:get')).toEqual({ entries: [], problems: [], routines: [] });
 });
 
 test.each([

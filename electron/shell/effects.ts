@@ -9,6 +9,7 @@ export interface Machine {
   notify(reminder: Notify): void;
   withdraw(): void;
   openStretch(stretch: string, variant: string): void;
+  openRoutine(routine: string): void;
   openLibrary(): void;
   closeWindow(): void;
   record(entry: RecordEntry): void;
@@ -28,6 +29,9 @@ export function runEffect(effect: Exclude<Effect, { type: 'save' }>, machine: Ma
       return;
     case 'openStretch':
       machine.openStretch(effect.stretch, effect.variant);
+      return;
+    case 'openRoutine':
+      machine.openRoutine(effect.routine);
       return;
     case 'openLibrary':
       machine.openLibrary();

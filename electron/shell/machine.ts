@@ -13,6 +13,7 @@ export interface MachineParts {
   readonly notifier: { show(reminder: Reminder): void; withdraw(): void };
   readonly stage: {
     openStretch(stretch: string, variant: string): void;
+    openRoutine(routine: string): void;
     show(name: 'home'): void;
     close(): void;
   };
@@ -40,6 +41,9 @@ export function createMachine({
     },
     openStretch: (stretch, variant) => {
       stage.openStretch(stretch, variant);
+    },
+    openRoutine: (routine) => {
+      stage.openRoutine(routine);
     },
     openLibrary: () => {
       stage.show('home');

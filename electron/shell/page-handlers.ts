@@ -1,11 +1,11 @@
-import type { Library } from '../../content/library.ts';
+import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Command } from '../../core/command.ts';
 import type { SettingsChange } from '../../core/settings.ts';
 import type { Snapshot } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 
 export interface PageHandlersParts {
-  readonly library: { readAgain(): Library };
+  readonly library: { readAgain(): LibraryWithRoutines };
   readonly stage: { snapshot(): Snapshot; show(name: 'home' | 'settings'): void; close(): void };
   readonly settings: { change(change: SettingsChange): void };
   readonly runner: { command(command: Command): void; settingsChanged(): void };

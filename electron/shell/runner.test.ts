@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { LibraryEntry } from '../../content/library.ts';
 import type { Kept } from '../../core/app.ts';
 import type { Command } from '../../core/command.ts';
 import { MINUTE, SECOND } from '../../core/moment.ts';
@@ -14,7 +13,7 @@ import type { Presence } from './presence.ts';
 import { Runner } from './runner.ts';
 
 const content = path.join(import.meta.dirname, '..', '..', 'content');
-const library: readonly LibraryEntry[] = readLibrary(content, rememberingLog()).entries;
+const library = readLibrary(content, rememberingLog());
 const start = Date.UTC(2026, 2, 2, 9);
 
 /** A clock that stands still until the test moves it; timers go off on the way, each at its time. */
@@ -74,6 +73,7 @@ function runnerForTest(kept?: Kept) {
     notify: ({ stretch, count }) => calls.push(`notify ${stretch} ${String(count)}`),
     withdraw: () => calls.push('withdraw'),
     openStretch: (stretch) => calls.push(`open ${stretch}`),
+    openRoutine: (routine) => calls.push(`routine ${routine}`),
     openLibrary: () => calls.push('library'),
     closeWindow: () => calls.push('close'),
     record: ({ kind }) => calls.push(`record ${kind}`),

@@ -9,7 +9,7 @@ import type { Event } from '../../core/event.ts';
 import type { Moment } from '../../core/moment.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
-import type { LibraryEntry } from '../../content/library.ts';
+import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Cancel, Clock } from './clock.ts';
 import { runEffect, type Machine } from './effects.ts';
 import type { Presence } from './presence.ts';
@@ -18,7 +18,7 @@ export interface RunnerParts {
   readonly clock: Clock;
   readonly machine: Machine;
   settings(): Settings;
-  library(): readonly LibraryEntry[];
+  library(): Pick<LibraryWithRoutines, 'entries' | 'routines'>;
   presence(): Presence;
   /** Writes the state to disk, before it answers. */
   save(kept: Kept): void;
@@ -46,7 +46,8 @@ export class Runner {
    */
   constructor(parts: RunnerParts, kept: Kept | undefined, lastDone: Record<string, number>) {
     this.#parts = parts;
-    const launched = launch(kept, parts.clock.now(), lastDone, parts.settings(), parts.library());
+    const { entries } = parts.library();
+    const launched = launch(kept, parts.clock.now(), lastDone, parts.settings(), entries);
     this.#state = launched.state;
     this.#firstEffects = launched.effects;
   }
@@ -98,7 +99,8 @@ export class Runner {
 
   /** How things stand now. */
   view(): View {
-    return viewOf(this.#state, this.#parts.clock.now(), this.#parts.settings(), this.#parts.library());
+    const { entries } = this.#parts.library();
+    return viewOf(this.#state, this.#parts.clock.now(), this.#parts.settings(), entries);
   }
 
   /** Running an effect may make something else happen, such as a window that closes: that waits for its turn. */
@@ -121,7 +123,8 @@ export class Runner {
   #step(happening: Happening): void {
     const moment = this.#parts.clock.now();
     const event: Event = { ...moment, ...happening };
-    const { state, effects } = step(this.#state, event, this.#parts.settings(), this.#parts.library());
+    const { entries, routines } = this.#parts.library();
+    const { state, effects } = step(this.#state, event, this.#parts.settings(), entries, routines);
     this.#state = state;
     this.#runAll(effects, moment);
   }

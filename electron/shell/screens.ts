@@ -19,6 +19,12 @@ export class Screens {
     this.#current = { name: 'stretch', stretch, variant, mode, showing: this.#showings };
   }
 
+  /** Shows a routine anew. */
+  showRoutine(routine: string): void {
+    this.#showings += 1;
+    this.#current = { name: 'routine', routine, showing: this.#showings };
+  }
+
   /** Whether a reminder is on the screen with its choices, not yet started. */
   get offersStretch(): boolean {
     return this.#current.name === 'stretch' && this.#current.mode === 'offered';

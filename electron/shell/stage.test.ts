@@ -53,6 +53,13 @@ test('a stretch that is started takes the focus and stays above other windows', 
   });
 });
 
+test('a routine that is started takes the focus and stays above other windows', () => {
+  const { window, stage } = stageForTest();
+  stage.openRoutine('desk-reset');
+  expect(window.calls).toEqual([{ onTop: true, activate: true }]);
+  expect(window.sent.at(-1)?.screen).toEqual({ name: 'routine', routine: 'desk-reset', showing: 1 });
+});
+
 test('a stretch that is offered leaves the focus where it is', () => {
   const { window, stage } = stageForTest();
   stage.offer('side-bend', 'standing');

@@ -63,6 +63,11 @@ export class Stage implements OfferingWindow {
     this.#open(true);
   }
 
+  openRoutine(routine: string): void {
+    this.#screens.showRoutine(routine);
+    this.#open(true);
+  }
+
   offer(stretch: string, variant: string): void {
     this.#screens.showStretch(stretch, variant, 'offered');
     this.#open(false);
@@ -91,5 +96,5 @@ export class Stage implements OfferingWindow {
 
 /** Whether the window stays above others while it shows this: stretches only, and only where the person wants it. */
 function staysOnTop(shown: Screen, wanted: boolean): boolean {
-  return wanted && shown.name === 'stretch';
+  return wanted && (shown.name === 'stretch' || shown.name === 'routine');
 }

@@ -22,8 +22,9 @@ test('the app’s own stretches are read without a problem', () => {
 
 test('a file that is wrong is named, and does not keep the others from loading', () => {
   const folder = temporaryFolder();
-  fs.cpSync(path.join(content, 'stretches'), path.join(folder, 'stretches'), { recursive: true });
-  fs.cpSync(path.join(content, 'text'), path.join(folder, 'text'), { recursive: true });
+  for (const part of ['stretches', 'routines', 'text']) {
+    fs.cpSync(path.join(content, part), path.join(folder, part), { recursive: true });
+  }
   fs.writeFileSync(path.join(folder, 'stretches', 'side-bend.json'), '{');
   const log = rememberingLog();
   const ids = readLibrary(folder, log).entries.map(({ stretch }) => stretch.id);

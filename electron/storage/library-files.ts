@@ -1,15 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseLibrary, type ContentFile, type ContentProblem, type Library } from '../../content/library.ts';
+import { parseLibrary, type ContentFile, type ContentProblem } from '../../content/library.ts';
 import { withOwnStretches } from '../../content/own-stretches.ts';
+import { withRoutines, type LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Log } from './log.ts';
 import { readOwnFiles } from './own-files.ts';
 
 /** The stretches of the app, and a person's own from the data folder's `stretches/`. */
 export interface LibraryShelf {
-  readonly current: Library;
+  readonly current: LibraryWithRoutines;
   /** Looks at the person's own files once more. */
-  readAgain(): Library;
+  readAgain(): LibraryWithRoutines;
 }
 
 /**
@@ -22,13 +23,13 @@ export interface LibraryShelf {
 export function openLibrary(content: string, data: string, log: Log): LibraryShelf {
   const shipped = readLibrary(content, log);
   let told = '';
-  const read = (): Library => {
+  const read = (): LibraryWithRoutines => {
     const { files, problems } = readOwnFiles(path.join(data, 'stretches'));
     const library = withOwnStretches({ entries: shipped.entries, problems }, files);
     const lines = library.problems.map(lineFor);
     if (lines.join() !== told) for (const line of lines) log.write(`own stretch: ${line}`);
     told = lines.join();
-    return { entries: library.entries, problems: [...shipped.problems, ...library.problems] };
+    return { ...shipped, entries: library.entries, problems: [...shipped.problems, ...library.problems] };
   };
   let current = read();
   return {
@@ -45,13 +46,19 @@ export function openLibrary(content: string, data: string, log: Log): LibraryShe
 const lineFor = ({ file, place, reason }: ContentProblem) => `${file}: ${place} ${reason}`;
 
 /**
- * Reads the stretch library from a folder with `stretches/` and `text/<language>/`; what is wrong in it is logged.
+ * Reads the stretch library from a folder with `stretches/`, `routines/` and `text/<language>/`; what is wrong in it is
+ * logged.
  *
  * @throws when the folder is not there: the app is then not complete
  */
-export function readLibrary(folder: string, log: Log): Library {
-  const words = readFolder(path.join(folder, 'text', 'en'));
-  const library = parseLibrary(readFolder(path.join(folder, 'stretches')), words);
+export function readLibrary(folder: string, log: Log): LibraryWithRoutines {
+  const words = path.join(folder, 'text', 'en');
+  const stretches = parseLibrary(readFolder(path.join(folder, 'stretches')), readFolder(words));
+  const library = withRoutines(
+    stretches,
+    readFolder(path.join(folder, 'routines')),
+    readFolder(path.join(words, 'routines')),
+  );
   for (const problem of library.problems) log.write(lineFor(problem));
   return library;
 }

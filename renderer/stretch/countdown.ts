@@ -1,4 +1,4 @@
-import type { Phase, Timeline } from '../../core/session/phase.ts';
+import type { Course, Phase } from '../../core/session/phase.ts';
 import type { Standing } from '../../core/session/player.ts';
 
 /** What the ring counts: phases that follow each other and are one thing to the person, such as a hold in two steps. */
@@ -8,7 +8,7 @@ export interface Countdown {
 }
 
 /** The countdown that is on. During a move there is none: nobody watches a number while moving. */
-export function countdownAt(timeline: Timeline, standing: Standing): Countdown | undefined {
+export function countdownAt(timeline: Course, standing: Standing): Countdown | undefined {
   if (standing.done || standing.phase.kind === 'move') return undefined;
   const span = spanAround(timeline, standing.phaseIndex);
   const startMs = span[0]?.startMs ?? 0;
@@ -17,15 +17,16 @@ export function countdownAt(timeline: Timeline, standing: Standing): Countdown |
 }
 
 /** The length of the hold that comes next, or of the last one; undefined for a stretch without holds. In ms. */
-export function holdAhead(timeline: Timeline, phaseIndex: number): number | undefined {
-  const isHold = (phase: Phase): boolean => phase.kind === 'hold';
+export function holdAhead(timeline: Course, phaseIndex: number): number | undefined {
+  const item = timeline.phases[phaseIndex]?.item;
+  const isHold = (phase: Phase): boolean => phase.kind === 'hold' && phase.item === item;
   const next = timeline.phases.findIndex((phase, index) => index >= phaseIndex && isHold(phase));
   const index = next === -1 ? timeline.phases.findLastIndex(isHold) : next;
   return index === -1 ? undefined : lengthOf(spanAround(timeline, index));
 }
 
 /** The phases of the same kind, side, set and repetition that touch the one at `index`. */
-function spanAround(timeline: Timeline, index: number): readonly Phase[] {
+function spanAround(timeline: Course, index: number): readonly Phase[] {
   const { phases } = timeline;
   const here = phases[index];
   const together = (phase: Phase | undefined): boolean =>

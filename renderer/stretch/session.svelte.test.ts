@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Course } from '../../core/session/phase.ts';
 import { FakePulse } from './fake-pulse.ts';
 import { Session } from './session.svelte.ts';
-import { shortTimeline } from './timelines-for-tests.ts';
+import { shortRoutine, shortTimeline } from './timelines-for-tests.ts';
 
-function begun({ still = false } = {}) {
+function begun({ still = false, timeline = shortTimeline() }: { still?: boolean; timeline?: Course } = {}) {
   const pulse = new FakePulse();
   const reports: string[] = [];
   const session = new Session({
-    timeline: shortTimeline(),
+    timeline,
     pulse,
     still: () => still,
     report: (what) => reports.push(what),
+    itemFinished: (item) => reports.push(`item ${item}`),
   });
   const end = session.begin();
   return { session, pulse, reports, end };
@@ -118,5 +120,45 @@ describe('a session', () => {
     end();
     pulse.pass(60_000);
     expect([pulse.busy, reports]).toEqual([false, []]);
+  });
+});
+
+describe('a session of several stretches', () => {
+  it('reports each one that is done, in order and once, then its end', () => {
+    const { session, pulse, reports } = begun({ timeline: shortRoutine() });
+    pulse.pass(16_900);
+    expect(reports).toEqual([]);
+    pulse.pass(200);
+    expect([session.standing.phase.kind, reports]).toEqual(['next', ['item 0']]);
+    session.back();
+    expect(session.standing.phase.item).toBe(0);
+    pulse.pass(60_000);
+    expect(reports).toEqual(['item 0', 'finished']);
+  });
+
+  it('reports them all after the computer slept through it', () => {
+    const { pulse, reports } = begun({ timeline: shortRoutine() });
+    pulse.skip(60_000);
+    pulse.show(true);
+    expect(reports).toEqual(['item 0', 'finished']);
+  });
+
+  it('restarts the one that is on', () => {
+    const { session, pulse } = begun({ timeline: shortRoutine() });
+    pulse.pass(25_000);
+    session.restart();
+    expect([session.standing.positionMs, session.standing.phase.kind]).toEqual([17_000, 'next']);
+  });
+
+  it('shows only the holds of the stretch that is on', () => {
+    const routine = shortRoutine();
+    const phases = routine.phases.map((phase) =>
+      phase.item === 0 && phase.kind === 'hold' ? { ...phase, kind: 'move' as const } : phase,
+    );
+    const { session, pulse } = begun({ timeline: { ...routine, phases } });
+    pulse.pass(3500);
+    expect(session.seconds).toBeUndefined();
+    pulse.pass(17_000);
+    expect([session.standing.phase.step, session.seconds]).toEqual(['bend', 3]);
   });
 });

@@ -1,5 +1,5 @@
 /** A session on screen: plays a timeline, draws only when something has changed, and reports what the app must know. */
-import type { Timeline } from '../../core/session/phase.ts';
+import type { Course } from '../../core/session/phase.ts';
 import {
   nextPhase,
   pausePlayback,
@@ -17,16 +17,18 @@ import type { Cancel, Pulse } from './pulse.ts';
 const SECOND = 1000;
 
 export interface SessionParts {
-  readonly timeline: Timeline;
+  readonly timeline: Course;
   readonly pulse: Pulse;
   /** Whether the person wants still poses instead of motion. */
   readonly still: () => boolean;
   /** The session was stopped, goes on, or was done to its end. */
   report(what: 'held' | 'continued' | 'finished'): void;
+  /** One of several stretches, counted from 0, was done to its end, and the next one is on. */
+  itemFinished(item: number): void;
 }
 
 export class Session {
-  readonly timeline: Timeline;
+  readonly timeline: Course;
   readonly #parts: SessionParts;
   #playback = $state.raw<Playback>({ positionMs: 0, anchorMs: 0, running: false });
   /** The moment that is drawn. */
@@ -34,6 +36,8 @@ export class Session {
   /** Counts every change that a person makes to the course of time. */
   turns = $state(0);
   #finished = false;
+  /** The farthest stretch that was reached. */
+  #item = 0;
   #cancelBeat: Cancel | undefined;
 
   readonly standing: Standing = $derived.by(() => standingAt(this.#playback, this.timeline, this.#now));
@@ -92,7 +96,7 @@ export class Session {
   restart(): void {
     if (this.standing.done) return;
     const paused = this.paused;
-    this.#play(restartPlayback);
+    this.#play((now) => restartPlayback(this.#playback, this.timeline, now));
     if (paused) this.#parts.report('continued');
   }
 
@@ -109,7 +113,8 @@ export class Session {
     this.#cancelBeat = undefined;
     const { pulse } = this.#parts;
     this.#now = pulse.now();
-    const { running, done } = this.standing;
+    const { running, done, phase } = this.standing;
+    for (; this.#item < phase.item; this.#item += 1) this.#parts.itemFinished(this.#item);
     if (done) this.#finish();
     if (!running) return;
     const again = () => {

@@ -1,4 +1,4 @@
-import type { Phase, Timeline } from '../../core/session/phase.ts';
+import type { Course, Phase, Timeline } from '../../core/session/phase.ts';
 
 type Part = Pick<Phase, 'kind' | 'durationMs'> & Partial<Phase>;
 
@@ -27,6 +27,7 @@ export function shortTimeline(): Timeline {
       side: 'right',
       set: 1,
       repetition: 1,
+      item: 0,
       ...part,
       startMs,
     };
@@ -34,4 +35,16 @@ export function shortTimeline(): Timeline {
     return phase;
   });
   return { phases, totalMs: startMs, sets: 1, repetitions: 2, perSide: false };
+}
+
+/** Two such sessions after one another, the second one announced in place of its lead-in. */
+export function shortRoutine(): Course {
+  const { phases, totalMs } = shortTimeline();
+  const second = phases.map((phase): Phase => ({
+    ...phase,
+    ...(phase.kind === 'leadIn' && { kind: 'next' }),
+    startMs: totalMs + phase.startMs,
+    item: 1,
+  }));
+  return { phases: [...phases, ...second], totalMs: 2 * totalMs };
 }

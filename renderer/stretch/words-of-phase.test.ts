@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Words } from '../../content/words.ts';
 import type { Variant } from '../../content/stretch.ts';
-import { shortTimeline } from './timelines-for-tests.ts';
+import { shortRoutine, shortTimeline } from './timelines-for-tests.ts';
 import { announcement, phaseName, placeName } from './words-of-phase.ts';
 
 const words: Words = {
@@ -20,7 +20,9 @@ const variant: Pick<Variant, 'steps'> = {
 
 it('reads every step in the first repetition, and afterwards only what is new', () => {
   const timeline = shortTimeline();
-  const said = timeline.phases.map((_, index) => announcement(timeline, index, variant, words));
+  const said = timeline.phases.map((_, index) =>
+    announcement({ course: timeline, dosage: timeline, phaseIndex: index, variant, words }),
+  );
   expect(said).toEqual([
     'Get ready. Stand.',
     'Bend.',
@@ -48,4 +50,13 @@ it('calls a move without motion by its breath', () => {
   const phase = { ...shortTimeline().phases[1]!, breath: 'in' } as const;
   expect(phaseName(phase)).toBe('Move');
   expect(phaseName({ ...phase, to: phase.from })).toBe('Breathe in');
+});
+
+it('announces the next stretch by its name, and how to get ready for it', () => {
+  const course = shortRoutine();
+  const phaseIndex = course.phases.findIndex(({ kind }) => kind === 'next');
+  expect(phaseName(course.phases[phaseIndex]!)).toBe('Next');
+  expect(announcement({ course, dosage: shortTimeline(), phaseIndex, variant, words })).toBe(
+    'Next: Bow. Stand.',
+  );
 });

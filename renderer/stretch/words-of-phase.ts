@@ -1,8 +1,13 @@
 /** What a phase is called, on screen and for those who listen. */
 import type { Words } from '../../content/words.ts';
 import type { Variant } from '../../content/stretch.ts';
-import type { Phase, Timeline } from '../../core/session/phase.ts';
+import type { Course, Phase, Timeline } from '../../core/session/phase.ts';
 import * as m from '../../messages/compiled/messages.js';
+
+/** Whether the person is still getting into position: nothing of the dose has begun. */
+export function isGettingReady({ kind }: Phase): boolean {
+  return kind === 'leadIn' || kind === 'next' || kind === 'breathing';
+}
 
 /** The phase in a word or two. A move that only breathes is called by its breath. */
 export function phaseName(phase: Phase): string {
@@ -11,6 +16,8 @@ export function phaseName(phase: Phase): string {
       return m.stretch_phase_breathing();
     case 'leadIn':
       return m.stretch_phase_lead_in();
+    case 'next':
+      return m.stretch_phase_next();
     case 'move':
       return (phase.from === phase.to && breathName(phase)) || m.stretch_phase_move();
     case 'hold':
@@ -50,28 +57,36 @@ export function placeName(timeline: Timeline, phase: Phase): string {
   return parts.filter((part) => part !== false).join(' · ');
 }
 
+/** A phase, where it stands, and the stretch to which it belongs. */
+export interface Announced {
+  readonly course: Course;
+  readonly phaseIndex: number;
+  /** The session of that stretch, by itself. */
+  readonly dosage: Timeline;
+  readonly variant: Pick<Variant, 'steps'>;
+  readonly words: Words;
+}
+
 /**
  * What a screen reader says when a phase begins, or nothing. The steps are read out in the first repetition of each
  * side; afterwards the person knows them, and only hears which repetition begins and how long to hold.
  */
-export function announcement(
-  timeline: Timeline,
-  phaseIndex: number,
-  variant: Pick<Variant, 'steps'>,
-  words: Words,
-): string | undefined {
-  const phase = timeline.phases[phaseIndex];
+export function announcement({ course, dosage, phaseIndex, variant, words }: Announced): string | undefined {
+  const phase = course.phases[phaseIndex];
   if (!phase) return undefined;
-  const before = timeline.phases[phaseIndex - 1];
+  const before = course.phases[phaseIndex - 1];
   const step = phase.step === undefined ? undefined : words.steps[phase.step];
   switch (phase.kind) {
     case 'breathing':
       return breathName(phase);
-    case 'leadIn': {
+    case 'leadIn':
+    case 'next': {
       const setUp = variant.steps
         .filter(({ part }) => part === 'setUp')
         .map(({ id }) => words.steps[id] ?? '');
-      return [m.stretch_phase_lead_in() + '.', ...setUp].join(' ');
+      const first =
+        phase.kind === 'next' ? m.stretch_next_named({ name: words.name }) : `${m.stretch_phase_lead_in()}.`;
+      return [first, ...setUp].join(' ');
     }
     case 'otherSide':
       return `${m.stretch_phase_other_side()}: ${sideName(phase.side)}.`;
@@ -81,7 +96,7 @@ export function announcement(
     case 'hold': {
       if (phase.repetition === 1) return step ?? `${phaseName(phase)}.`;
       const begins = before?.repetition !== phase.repetition;
-      if (begins) return `${placeName(timeline, phase)}.`;
+      if (begins) return `${placeName(dosage, phase)}.`;
       return phase.kind === 'hold' && before.kind !== 'hold' ? `${m.stretch_phase_hold()}.` : undefined;
     }
   }

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseLibrary, type ContentFile } from './library.ts';
+import { itemsOf, withRoutines } from './routine-library.ts';
+import type { Routine } from './routine.ts';
+
+const filesIn = (folder: string): ContentFile[] =>
+  readdirSync(path.join(import.meta.dirname, folder))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => ({ name, text: readFileSync(path.join(import.meta.dirname, folder, name), 'utf8') }));
+
+const stretches = parseLibrary(filesIn('stretches'), filesIn('text/en'));
+const routineFiles = filesIn('routines');
+const wordFiles = filesIn('text/en/routines');
+
+/** What each routine is made of, written down once more by hand, so that a slip in a file is seen. */
+const routines: Record<string, Omit<Routine, 'id' | 'items'> & { items: string[] }> = {
+  'desk-reset': {
+    combinedBy: 'uncurl',
+    items: ['seated-lumbar-extension seated', 'seated-marching seated 1'],
+  },
+  'standing-reset': {
+    combinedBy: 'uncurl',
+    items: ['supported-cat-cow desk', 'side-bend standing', 'childs-pose counter'],
+  },
+  'reverse-the-chair': {
+    combinedBy: 'uncurl',
+    items: ['hip-flexor-lunge floor', 'quadratus-lumborum-turn floor', 'prone-on-elbows floor'],
+  },
+  'floor-unwind': {
+    combinedBy: 'uncurl',
+    items: ['lying-trunk-rotation floor', 'bridge floor', 'childs-pose floor', 'cat-camel floor'],
+  },
+  'cleveland-nine': {
+    combinedBy: 'cleveland-clinic',
+    items: [
+      'lying-trunk-rotation floor',
+      'supported-cat-cow desk',
+      'side-bend standing',
+      'childs-pose floor',
+      'seated-lumbar-extension seated',
+      'seated-hamstring seated',
+      'bridge floor',
+      'seated-marching seated',
+      'all-fours-leg-slide floor',
+    ],
+  },
+};
+
+describe('the routines that ship', () => {
+  const library = withRoutines(stretches, routineFiles, wordFiles);
+
+  test('have no problems', () => {
+    expect(library.problems).toEqual([]);
+  });
+
+  test('are these, the shortest first', () => {
+    const found = library.routines.map(({ routine: { id, combinedBy, items } }) => [
+      id,
+      {
+        combinedBy,
+        items: items.map(({ stretch, variant, sets }) => [stretch, variant, sets ?? []].flat().join(' ')),
+      },
+    ]);
+    expect(Object.fromEntries(found)).toEqual(routines);
+    expect(found.map(([id]) => id)).toEqual(Object.keys(routines).sort(byLengthThenName));
+  });
+
+  test('that a source has combined are made of that source’s stretches only', () => {
+    const nine = library.routines.find(({ routine }) => routine.combinedBy !== 'uncurl');
+    const items = nine && itemsOf(nine.routine, library.entries);
+    expect(new Set(items?.map(({ entry }) => entry.stretch.source))).toEqual(
+      new Set([nine?.routine.combinedBy]),
+    );
+    const ofSource = library.entries.filter(({ stretch }) => stretch.source === nine?.routine.combinedBy);
+    expect(new Set(items?.map(({ entry }) => entry))).toEqual(new Set(ofSource));
+  });
+
+  test('have words for each, and no words for others', () => {
+    expect(wordFiles.map(({ name }) => name)).toEqual(routineFiles.map(({ name }) => name));
+  });
+});
+
+const byLengthThenName = (one: string, other: string) =>
+  routines[one]!.items.length - routines[other]!.items.length || one.localeCompare(other, 'en');
+
+describe('a routine that is wrong is left out, the others are kept', () => {
+  const parseWith = (change: (routine: { id: string; items: Record<string, unknown>[] }) => void) =>
+    withRoutines(
+      stretches,
+      routineFiles.map((file) => {
+        if (file.name !== 'standing-reset.json') return file;
+        const routine = JSON.parse(file.text) as { id: string; items: Record<string, unknown>[] };
+        change(routine);
+        return { name: file.name, text: JSON.stringify(routine) };
+      }),
+      wordFiles,
+    );
+  const file = 'routines/standing-reset.json';
+
+  test('when it names a stretch that the library does not have', () => {
+    const library = parseWith(({ items }) => (items[1]!['stretch'] = 'side-bent'));
+    expect(library.problems).toEqual([
+      { file, place: 'items.1.stretch', reason: 'there is no stretch "side-bent"' },
+    ]);
+    expect(library.routines).toHaveLength(routineFiles.length - 1);
+    expect(library.entries).toEqual(stretches.entries);
+  });
+
+  test('when it names a variant that the stretch does not have', () => {
+    const library = parseWith(({ items }) => (items[2]!['variant'] = 'ceiling'));
+    expect(library.problems).toEqual([
+      { file, place: 'items.2.variant', reason: '"childs-pose" has no variant "ceiling"' },
+    ]);
+  });
+
+  test('when a set is none, or a name unknown', () => {
+    const library = parseWith(({ items }) => {
+      items[0]!['sets'] = 0;
+      items[1]!['repeats'] = 2;
+    });
+    expect(library.problems.map(({ place }) => place)).toEqual(['items.0.sets', 'items.1']);
+  });
+
+  test('when its id is not its name', () => {
+    const library = parseWith((routine) => (routine.id = 'standing-rest'));
+    expect(library.problems).toEqual([
+      { file, place: 'id', reason: '"standing-rest" does not match the file\'s name' },
+    ]);
+  });
+
+  test('when it is not JSON, or has no words', () => {
+    const [first, ...others] = routineFiles;
+    const broken = withRoutines(stretches, [{ name: first!.name, text: '{' }, ...others], wordFiles);
+    expect(broken.problems).toMatchObject([
+      { file: `routines/${first!.name}`, reason: expect.stringMatching(/^is not JSON: /) as string },
+    ]);
+
+    const wordless = withRoutines(
+      stretches,
+      routineFiles,
+      wordFiles.filter(({ name }) => name !== 'standing-reset.json'),
+    );
+    expect(wordless.problems).toEqual([
+      { file, place: '', reason: 'there is no file of words for this routine' },
+    ]);
+  });
+});

@@ -1,0 +1,85 @@
+import fastCheck from 'fast-check';
+import { expect, test } from 'vitest';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import { routineTimelineOf, type SessionItem } from './routine.ts';
+import { timelineOf } from './timeline.ts';
+
+const anyItem: fastCheck.Arbitrary<SessionItem> = fastCheck
+  .record({
+    sets: fastCheck.option(fastCheck.integer({ min: 1, max: 4 }), { nil: undefined }),
+    doseSets: fastCheck.integer({ min: 1, max: 3 }),
+    holdSeconds: fastCheck.integer({ min: 1, max: 200 }),
+    perSide: fastCheck.boolean(),
+    place: fastCheck.constantFrom('seated', 'standing', 'floor'),
+  })
+  .map(({ sets, doseSets, holdSeconds, perSide, place }) => ({
+    stretch: sampleStretch({
+      places: [place],
+      dose: { ...sampleDose, sets: doseSets, perSide, holdSeconds: { min: holdSeconds, max: holdSeconds } },
+    }),
+    variant: sampleVariant(),
+    ...(sets !== undefined && { sets }),
+  }));
+const anyItems = fastCheck.array(anyItem, { minLength: 1, maxLength: 9 });
+const anySettings = fastCheck.record({
+  leadInSeconds: fastCheck.integer({ min: 3, max: 30 }),
+  breathingFirst: fastCheck.boolean(),
+});
+
+test('phases follow each other without a gap, item after item, and make up the whole', () => {
+  fastCheck.assert(
+    fastCheck.property(anyItems, anySettings, (items, settings) => {
+      const { phases, totalMs } = routineTimelineOf(items, settings);
+      let endMs = 0;
+      let item = 0;
+      for (const phase of phases) {
+        expect(phase.startMs).toBe(endMs);
+        expect(phase.durationMs).toBeGreaterThan(0);
+        // The next stretch begins by being announced, and nothing else is.
+        expect(phase.kind === 'next').toBe(phase.item !== item);
+        expect([item, item + 1]).toContain(phase.item);
+        endMs += phase.durationMs;
+        item = phase.item;
+      }
+      expect(item).toBe(items.length - 1);
+      expect(totalMs).toBe(endMs);
+    }),
+  );
+});
+
+test('it takes as long as its stretches by themselves, and what the announcements add', () => {
+  fastCheck.assert(
+    fastCheck.property(anyItems, anySettings, (items, settings) => {
+      const { phases, totalMs, items: timelines } = routineTimelineOf(items, settings);
+      const alone = timelines.reduce((sum, timeline) => sum + timeline.totalMs, 0);
+      const announcedMs = phases
+        .filter(({ kind }) => kind === 'next')
+        .reduce((sum, { durationMs }) => sum + durationMs - settings.leadInSeconds * 1000, 0);
+      expect(totalMs).toBe(alone + announcedMs);
+    }),
+  );
+});
+
+test('each stretch is done as it is by itself', () => {
+  fastCheck.assert(
+    fastCheck.property(anyItems, anySettings, (items, settings) => {
+      const { phases } = routineTimelineOf(items, settings);
+      items.forEach(({ stretch, variant, sets }, index) => {
+        const dose = { ...stretch.dose, sets: sets ?? stretch.dose.sets };
+        const alone = timelineOf({ ...stretch, dose }, variant, { ...settings, breathingFirst: false });
+        const working = (all: typeof phases) =>
+          all
+            .filter(({ kind }) => !['leadIn', 'next', 'breathing'].includes(kind))
+            .map(({ kind, step, durationMs, side, set, repetition }) => [
+              kind,
+              step,
+              durationMs,
+              side,
+              set,
+              repetition,
+            ]);
+        expect(working(phases.filter(({ item }) => item === index))).toEqual(working(alone.phases));
+      });
+    }),
+  );
+});

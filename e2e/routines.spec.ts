@@ -1,0 +1,62 @@
+/** A routine from the home screen to its end, on a real X server, and what the history has of it. */
+import { expect, test } from './uncurl.ts';
+
+test('a routine from its start to its end leaves a record for each of its stretches', async ({
+  desk,
+  uncurl,
+}) => {
+  test.setTimeout(120_000);
+  const settings = { leadInSeconds: 3, stayOnTop: false };
+  // Three minutes of stretching in a quarter of one.
+  const start = { speed: 15 };
+  uncurl.writeSettings(settings);
+  uncurl.haveSat(30, start, settings);
+  desk.input.stayActive();
+  await uncurl.start(start);
+  await desk.tray.click('Choose a stretch…');
+  const page = await uncurl.window();
+  const section = page.getByRole('region', { name: 'Routines' });
+  await expect(section.getByRole('listitem')).toHaveCount(5);
+
+  desk.input.walkOff();
+  await section.getByRole('button', { name: 'Start Standing reset' }).click();
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  for (const [place, name] of ['Supported cat-cow', 'Side bend', 'Child’s pose'].entries()) {
+    await expect(page.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText(`Standing reset · ${String(place + 1)} of 3`)).toBeVisible();
+  }
+  const closed = page.waitForEvent('close', { timeout: 60_000 });
+  await page.getByRole('button', { name: 'Better' }).click({ timeout: 60_000 });
+  await closed;
+
+  expect(uncurl.records()).toMatchObject([
+    { kind: 'stretch', stretch: 'supported-cat-cow' },
+    { kind: 'stretch', stretch: 'side-bend', sittingMinutes: 0 },
+    { kind: 'stretch', stretch: 'childs-pose', sittingMinutes: 0 },
+    { kind: 'comfort', stretch: null, comfort: 'better', sittingMinutes: 0 },
+  ]);
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
+});
+
+test('a routine that is closed early keeps what was done', async ({ desk, uncurl }) => {
+  const start = { speed: 4 };
+  uncurl.writeSettings({ leadInSeconds: 3 });
+  desk.input.stayActive();
+  await uncurl.start(start);
+  await desk.tray.click('Choose a stretch…');
+  const page = await uncurl.window();
+  await page.getByRole('button', { name: 'Start Standing reset' }).click();
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  const second = page.getByText('Standing reset · 2 of 3');
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(second).toBeVisible({ timeout: 100 });
+  }).toPass();
+  await page.keyboard.press('Escape');
+  await expect
+    .poll(() => uncurl.records())
+    .toMatchObject([
+      { kind: 'stretch', stretch: 'supported-cat-cow' },
+      { kind: 'endedEarly', stretch: 'side-bend' },
+    ]);
+});
