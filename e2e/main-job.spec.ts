@@ -250,9 +250,13 @@ test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
   // Nobody reads the red flags: the stretch waits, while the person works in another window.
   await expect(page.getByRole('button', { name: 'I have read this' })).toBeVisible();
   const closed = page.waitForEvent('close', { timeout: 30_000 });
+  const hasFocus = () =>
+    uncurl.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
+  await expect.poll(hasFocus, 'the window has taken the keyboard').toBe(true);
   const otherWork = spawn('xev', ['-name', 'other work'], { env: desk.environment, stdio: 'ignore' });
   try {
     await desk.input.turnTo('other work');
+    await expect.poll(hasFocus, 'the other window has it').toBe(false);
     await closed;
   } finally {
     otherWork.kill();
