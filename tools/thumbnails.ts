@@ -5,10 +5,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { LibraryEntry } from '../content/library.ts';
-import type { Keyframe } from '../content/pose.ts';
 import type { Variant } from '../content/stretch.ts';
 import { prepareFigure } from '../core/figure/figure.ts';
-import { tellingKeyframe } from '../core/figure/telling-keyframe.ts';
+import { tellingFigure, tellingKeyframe } from '../core/figure/telling-keyframe.ts';
 import { thumbnailName } from '../electron/build-target.ts';
 import { type Picture, extentOf, figureElement, pngOf, stage, still } from './figure-picture.ts';
 
@@ -44,25 +43,11 @@ function pictureOf(content: string): Picture {
   return { content, width: thumbnailSize, height: thumbnailSize, theme: 'light' };
 }
 
-/** The figure in its telling pose. A mat would only make it smaller; a chair or a desk says what it does. */
+/** The figure in its telling pose. */
 function figureOf(variant: Variant): string {
-  const { camera, props, keyframes } = variant.figure;
-  const name = tellingKeyframe(variant);
-  const prepared = prepareFigure({
-    camera,
-    props: props.filter(({ kind }) => kind !== 'mat'),
-    keyframes: { [name]: withoutArrow(keyframes[name]) },
-    size: { width: thumbnailSize, height: thumbnailSize },
-  });
-  return figureElement(prepared, still(name), { x: 0, y: 0 });
-}
-
-/** The arrow comes from a keyframe that is not in the picture. */
-function withoutArrow(keyframe: Keyframe | undefined): Keyframe {
-  if (!keyframe) throw new RangeError('a variant without a keyframe has no picture');
-  const alone = { ...keyframe };
-  delete alone.arrow;
-  return alone;
+  const size = { width: thumbnailSize, height: thumbnailSize };
+  const prepared = prepareFigure({ ...tellingFigure(variant), size });
+  return figureElement(prepared, still(tellingKeyframe(variant)), { x: 0, y: 0 });
 }
 
 /** A drawing enlarged until it fills the picture but for the margin: at 48 pixels every one of them counts. */
