@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -120,4 +122,29 @@ test('where the disk does not let it, the app goes on without a file', () => {
   history.append(stretch('side-bend', wall));
   expect(history.lastDone()).toEqual({ 'side-bend': wall });
   expect(log.lines[0]).toContain('opening history.sqlite failed');
+});
+
+test('a program that reads the database for a moment keeps nothing from being recorded', async () => {
+  const folder = temporaryFolder();
+  const history = open(folder);
+  // In a process of its own, for SQLite waits without letting anything else happen in this one.
+  const other = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      `import { DatabaseSync } from 'node:sqlite';
+       const database = new DatabaseSync(process.argv[1]);
+       database.exec('BEGIN EXCLUSIVE');
+       console.log('locked');
+       setTimeout(() => database.exec('COMMIT'), 200);`,
+      path.join(folder, 'history.sqlite'),
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const ended = once(other, 'exit');
+  await once(other.stdout, 'data');
+  history.append(naturalBreak(wall));
+  await ended;
+  expect(rowsIn(folder)).toHaveLength(1);
 });

@@ -25,6 +25,9 @@ const migrations: readonly string[] = [
    CREATE INDEX records_by_wall ON records (wall);`,
 ];
 
+/** How long another program, such as a backup, may keep the database locked before a write gives up, in ms. */
+const patienceMs = 2000;
+
 /** SQLite's result codes for a file that is not, or no longer, a database. */
 const corrupt = 11;
 const notADatabase = 26;
@@ -34,7 +37,7 @@ export class History {
 
   /** @param file a path, or ":memory:" */
   constructor(file: string) {
-    this.#database = new DatabaseSync(file);
+    this.#database = new DatabaseSync(file, { timeout: patienceMs });
     try {
       migrate(this.#database);
     } catch (error) {
