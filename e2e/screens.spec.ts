@@ -380,14 +380,23 @@ test('settings: a change is sent at once, one out of range is not, and the defau
   await page.getByRole('switch', { name: 'Standing' }).click();
   await page.getByRole('switch', { name: 'On a chair' }).click();
   await expect(page.getByText('At least one place has to stay')).toBeVisible();
-  await page.getByRole('radio', { name: 'Dark' }).check();
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const chosen = (group: string, option: string) =>
+    page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option });
+  await chosen('Light or dark', 'Dark').check();
+  await chosen('The figure’s skin', 'Medium').check();
+  await chosen('The figure’s hair', 'Short').check();
+  const html = page.locator('html');
+  await expect(html).toHaveAttribute('data-theme', 'dark');
+  await expect(html).toHaveAttribute('data-skin', 'medium');
+  await expect(html).toHaveAttribute('data-hair', 'short');
 
   expect(await requests(page, 'settings:change')).toEqual([
     { intervalMinutes: 60 },
     { intervalMinutes: 45 },
     { places: { seated: true, standing: false, floor: false } },
     { theme: 'dark' },
+    { figure: { skin: 'medium', hair: 'bun' } },
+    { figure: { skin: 'medium', hair: 'short' } },
   ]);
 });
 

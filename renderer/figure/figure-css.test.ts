@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Camera, Prop } from '../../content/pose.ts';
+import { settingsSchema } from '../../core/settings.ts';
 import { drawFigure, prepareFigure } from '../../core/figure/figure.ts';
 
 const css = readFileSync(new URL('./figure.css', import.meta.url), 'utf8');
+const personCss = readFileSync(new URL('./person.css', import.meta.url), 'utf8');
 const ruled = new Set([...css.matchAll(/\.(figure-[\w-]+)/g)].map((match) => match[1]));
 /** The glow's colour is the gradient of its own SVG element. */
 const colouredByComponent = new Set(['figure-glow']);
@@ -51,4 +53,14 @@ test('every colour that is used is defined', () => {
   const used = [...css.matchAll(/var\((--figure-[\w-]+)\)/g)].map((match) => match[1]);
   expect(used.filter((name) => !defined.has(name))).toEqual([]);
   expect([...defined].filter((name) => !used.includes(name))).toEqual([]);
+});
+
+test('every skin and hair that can be chosen is drawn in colours that the figure has', () => {
+  const { skin, hair } = settingsSchema.shape.figure.shape;
+  const chosen = (name: string) =>
+    [...personCss.matchAll(new RegExp(`data-${name}='(\\w+)'`, 'g'))].map(([, value]) => value);
+  expect(chosen('skin')).toEqual(skin.options.filter((option) => option !== 'neutral'));
+  expect(chosen('hair')).toEqual(hair.options.filter((option) => option !== 'bun'));
+  const coloured = [...personCss.matchAll(/(--figure-[\w-]+):/g)].map((match) => match[1]);
+  expect(coloured.filter((name) => !css.includes(`${name}:`))).toEqual([]);
 });

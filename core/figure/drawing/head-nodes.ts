@@ -23,7 +23,7 @@ export function headNodes(body: Body, view: View): FigureNode[] {
   const draw = drawer(view);
   const [near, far] = rightIsNear ? [head.right, head.left] : [head.left, head.right];
   const skull = draw('skull', 'figure-hair', [head.skull]);
-  const bun = draw('bun', 'figure-hair', [[head.bun]]);
+  const bun = draw('bun', 'figure-bun', [[head.bun]]);
   const face = draw('face', 'figure-skin', [head.face]);
   const nose = draw('nose', 'figure-skin', [head.nose]);
   const farEar = draw('ear-far', 'figure-skin-shade', [[far.ear]]);
