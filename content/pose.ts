@@ -190,6 +190,8 @@ export const propSchema = z.discriminatedUnion('kind', [
     height: length,
     halfWidth: length.optional(),
   }),
+  /** The edge of a bed that reaches forward to `edge`; `height` is the top of its mattress. */
+  z.strictObject({ kind: z.literal('bed'), edge: length, height: length }),
   /** A pillow with its middle at `at` and these half sizes. */
   z.strictObject({ kind: z.literal('pillow'), at: placeSchema, halfSize: placeSchema }),
 ]);

@@ -15,6 +15,7 @@ const everyProp: Prop[] = [
   { kind: 'chair', x: -40, seatHeight: 24 },
   { kind: 'officeChair', x: -80, seatHeight: 24 },
   { kind: 'desk', x: [30, 60], height: 45 },
+  { kind: 'bed', edge: -90, height: 24 },
   { kind: 'pillow', at: [70, 4, 0], halfSize: [10, 4, 16] },
 ];
 

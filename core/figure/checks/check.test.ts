@@ -60,6 +60,7 @@ describe('each fault is named', () => {
     ],
     ['sitting in the chair', sitting, [{ ...chair, seatHeight: 30 }], /^torso is inside the chair/],
     ['sitting in the back of the chair', sitting, [{ ...chair, x: 6 }], /^torso is inside the chair/],
+    ['sitting in a bed', sitting, [{ kind: 'bed', edge: 6, height: 32 }], /^torso is inside the bed/],
     ['standing in a desk', standing, [{ kind: 'desk', x: [-5, 30], height: 45 }], /is inside the desk/],
   ];
   test.each(faults)('%s', (_, pose, props, complaint) => {

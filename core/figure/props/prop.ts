@@ -3,6 +3,7 @@ import type { View } from '../drawing/camera.ts';
 import type { FigureNode } from '../drawing/node.ts';
 import type { Vector } from '../math/vector.ts';
 import type { Box } from './box.ts';
+import { bedExtent, bedNodes, bedSolids } from './bed.ts';
 import { chairExtent, chairNodes, chairSolids } from './chair.ts';
 import { deskExtent, deskNodes, deskSolids } from './desk.ts';
 import { matExtent, matNodes } from './mat.ts';
@@ -20,6 +21,8 @@ export function propNodes(prop: Prop, view: View, id: string): FigureNode[] {
       return officeChairNodes(prop, view, id);
     case 'desk':
       return deskNodes(prop, view, id);
+    case 'bed':
+      return bedNodes(prop, view, id);
     case 'pillow':
       return pillowNodes(prop, view, id);
   }
@@ -36,6 +39,8 @@ export function propExtent(prop: Prop): Vector[] {
       return officeChairExtent(prop);
     case 'desk':
       return deskExtent(prop);
+    case 'bed':
+      return bedExtent(prop);
     case 'pillow':
       return pillowExtent(prop);
   }
@@ -53,5 +58,7 @@ export function propSolids(prop: Prop): Box[] {
       return officeChairSolids(prop);
     case 'desk':
       return deskSolids(prop);
+    case 'bed':
+      return bedSolids(prop);
   }
 }
