@@ -1,7 +1,8 @@
 /**
  * Draws the figures of the stretch library, for looking at:
- * `node tools/figures.ts <folder> [--width 360] [stretch id …]` writes contact sheets, one PNG for each variant and
- * theme, with every keyframe and then six frames of every move that its steps make;
+ * `node tools/figures.ts [folder] [--width 360] [stretch id …]` writes contact sheets, one PNG for each variant and
+ * theme, with every keyframe and then six frames of every move that its steps make, into test-results/figures/ unless
+ * told otherwise;
  * `node tools/figures.ts --overview <file>` writes the small picture that the README shows.
  */
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,7 @@ const STRETCHES = new URL('../content/stretches/', import.meta.url);
 const CELL = { width: 400, height: 400 };
 const COLUMNS = 6;
 const GAP = 8;
+const USUAL_FOLDER = 'test-results/figures';
 
 /** Only what is needed to draw: the schema of whole stretches is content/stretch.ts. */
 const drawnStretchSchema = z.object({
@@ -40,10 +42,10 @@ function main(): void {
     console.log(values.overview);
     return;
   }
-  const [folder, ...wanted] = positionals;
+  const [folder = USUAL_FOLDER, ...wanted] = positionals;
   const cellWidth = Number(values.width);
-  if (folder === undefined || !(cellWidth >= 16)) {
-    console.error('usage: figures <folder> [--width <pixels of one picture, at least 16>] [stretch id …]');
+  if (!(cellWidth >= 16)) {
+    console.error('usage: figures [folder] [--width <pixels of one picture, at least 16>] [stretch id …]');
     console.error('       figures --overview <file>');
     process.exitCode = 2;
     return;
