@@ -5,32 +5,19 @@
  * told otherwise;
  * `node tools/figures.ts --overview <file>` writes the small picture that the README shows.
  */
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
-import { type FigureDescription, figureSchema } from '../content/pose.ts';
+import type { FigureDescription } from '../content/pose.ts';
 import { type FigureMoment, type PreparedFigure, prepareFigure } from '../core/figure/figure.ts';
 import { overviewOf } from './figure-overview.ts';
 import { type Theme, figureElement, pngOf, stage, still } from './figure-picture.ts';
 import { readLibrary } from './read-library.ts';
 
-const STRETCHES = new URL('../content/stretches/', import.meta.url);
 const CELL = { width: 400, height: 400 };
 const COLUMNS = 6;
 const GAP = 8;
 const USUAL_FOLDER = 'test-results/figures';
-
-/** Only what is needed to draw: the schema of whole stretches is content/stretch.ts. */
-const drawnStretchSchema = z.object({
-  variants: z.array(
-    z.object({
-      id: z.string(),
-      figure: figureSchema,
-      steps: z.array(z.object({ keyframe: z.string() })),
-    }),
-  ),
-});
 
 function main(): void {
   const { values, positionals } = parseArgs({
@@ -51,14 +38,16 @@ function main(): void {
     return;
   }
   mkdirSync(folder, { recursive: true });
-  for (const file of readdirSync(STRETCHES).filter((name) => name.endsWith('.json'))) {
-    const id = basename(file, '.json');
-    if (wanted.length > 0 && !wanted.includes(id)) continue;
-    const stretch = drawnStretchSchema.parse(JSON.parse(readFileSync(new URL(file, STRETCHES), 'utf8')));
+  const { entries, problems } = readLibrary();
+  for (const { file, place, reason } of problems)
+    console.error(`${[file, place].join(' ').trim()}: ${reason}`);
+  if (problems.length > 0) process.exitCode = 1;
+  for (const { stretch } of entries) {
+    if (wanted.length > 0 && !wanted.includes(stretch.id)) continue;
     for (const variant of stretch.variants) {
       const keyframes = variant.steps.map((step) => step.keyframe);
       for (const theme of ['light', 'dark'] as const) {
-        const path = join(folder, `${id}-${variant.id}-${theme}.png`);
+        const path = join(folder, `${stretch.id}-${variant.id}-${theme}.png`);
         writeFileSync(path, contactSheet(variant.figure, keyframes, theme, cellWidth));
         console.log(path);
       }
