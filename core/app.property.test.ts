@@ -130,7 +130,7 @@ function liveThrough(day: readonly Happening[], settings: Settings, look: (step:
     const idleSeconds = user === 'unreadable' ? null : (now.elapsed - lastInputMs) / SECOND;
     const locked = user === 'locked';
     const windowFocused = user !== 'elsewhere';
-    const event = { type: 'tick', idleSeconds, locked, typing: false, windowFocused, ...now } as const;
+    const event = { type: 'tick', idleSeconds, locked, windowFocused, ...now } as const;
     take('tick', step(state, event, current, library, routines));
   };
   const startAgain = (event: string) => {

@@ -14,7 +14,7 @@ const library = libraryOf(
 );
 
 type Tick = Omit<Extract<Event, { type: 'tick' }>, keyof Moment | 'type'>;
-const present: Tick = { idleSeconds: 0, locked: false, typing: false, windowFocused: false };
+const present: Tick = { idleSeconds: 0, locked: false, windowFocused: false };
 
 /** An app that is being lived with: it ticks as the shell lets it, and remembers the effects of the last thing done. */
 class App {

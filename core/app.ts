@@ -100,6 +100,7 @@ function happen(
       return { state: { ...state, sitting: wake(state.sitting, settings) }, effects: [] };
     case 'command':
       return obey(state, event.command, settings, library, routines);
+    case 'holdReasons':
     case 'settingsChanged':
       return { state, effects: [] };
     case 'quit':

@@ -29,6 +29,18 @@ export type Effect =
       readonly count: number;
     }
   | { readonly type: 'withdraw' }
+  /** Ask the machine for reasons to hold the reminder that is due back; the answer is a `holdReasons` event. */
+  | { readonly type: 'askHoldReasons' }
+  /** Say that a reminder is coming; it takes the place of this on screen, or `withdraw` takes it off. */
+  | {
+      readonly type: 'headsUp';
+      readonly stretch: string;
+      readonly variant: string;
+      /** How long the stretch takes, in ms. */
+      readonly durationMs: number;
+    }
+  /** Open the window at a stretch with the reminder's choices, without taking the keyboard focus. */
+  | { readonly type: 'offer'; readonly stretch: string; readonly variant: string }
   /** Open the window at this stretch, running. */
   | { readonly type: 'openStretch'; readonly stretch: string; readonly variant: string }
   /** Open the window at this routine, running. */

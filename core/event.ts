@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import type { Moment } from './moment.ts';
+import type { HoldReadings } from './reminders/hold.ts';
 
 /** Everything that can happen to the rules. Each event carries the moment at which it happened. */
 export type Event = Moment &
@@ -9,7 +10,6 @@ export type Event = Moment &
         /** Seconds since the last input anywhere; null where this cannot be read. */
         readonly idleSeconds: number | null;
         readonly locked: boolean;
-        readonly typing: boolean;
         /** Whether the window with the running stretch has the keyboard focus; false when there is none. */
         readonly windowFocused: boolean;
       }
@@ -17,6 +17,8 @@ export type Event = Moment &
     | { readonly type: 'suspend' }
     | { readonly type: 'wake' }
     | { readonly type: 'command'; readonly command: Command }
+    /** What the machine answers when it was asked for reasons to hold a reminder back. */
+    | { readonly type: 'holdReasons'; readonly readings: HoldReadings }
     /** The settings given to `step` are new. */
     | { readonly type: 'settingsChanged' }
     /** The app is about to end in an orderly way. */

@@ -18,7 +18,7 @@ function satFor(minutes: number): State {
   for (let quarter = 1; quarter <= minutes * 4; quarter += 1) {
     state = step(
       state,
-      { type: 'tick', idleSeconds: 0, locked: false, typing: false, windowFocused: true, ...at(quarter / 4) },
+      { type: 'tick', idleSeconds: 0, locked: false, windowFocused: true, ...at(quarter / 4) },
       settings,
       library,
     ).state;
@@ -99,7 +99,7 @@ describe('after a kill', () => {
   test('who was away stays away', () => {
     const away = step(
       satFor(40),
-      { type: 'tick', idleSeconds: 0, locked: true, typing: false, windowFocused: false, ...at(40) },
+      { type: 'tick', idleSeconds: 0, locked: true, windowFocused: false, ...at(40) },
       settings,
       library,
     ).state;

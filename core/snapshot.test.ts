@@ -34,7 +34,6 @@ function viewAfter(
         type: 'tick',
         idleSeconds: 0,
         locked: false,
-        typing: false,
         windowFocused: true,
         ...signals,
         ...moment,

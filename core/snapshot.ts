@@ -23,6 +23,8 @@ export function viewOf(last: State, at: Moment, settings: Settings, library: rea
   const answerable = canAnswer(state, settings);
   return {
     state: shown,
+    reasons: [],
+    untilReminderMs: untilReminderMs(state, shown, settings),
     sittingMs,
     intervalMs,
     status: statusOf(state, shown, chosen, settings),
@@ -78,6 +80,16 @@ function statusOf(state: State, shown: ShownState, chosen: Chosen, settings: Set
         values: { sitting, next },
       };
   }
+}
+
+function untilReminderMs(
+  { reminders, sitting }: State,
+  shown: ShownState,
+  settings: Settings,
+): number | null {
+  if (shown === 'stretching' || shown === 'paused') return null;
+  const untilMs = sittingUntilDueMs(reminders, sitting.meter, settings);
+  return untilMs === Infinity ? null : untilMs;
 }
 
 function iconOf(shown: ShownState): View['icon']['kind'] {

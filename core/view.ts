@@ -1,4 +1,5 @@
 import type { Message } from './message.ts';
+import type { HoldReason } from './reminders/hold.ts';
 
 /** What the person is told about reminders; the first that applies. */
 export type ReminderState =
@@ -15,6 +16,10 @@ export interface Choice {
 /** One picture of the rules for the tray and the window; nothing else reaches them. */
 export interface View {
   readonly state: ReminderState;
+  /** Why a reminder is held back; empty when none is. */
+  readonly reasons: readonly HoldReason[];
+  /** Sitting until the next reminder, in ms; null when none comes before something changes. */
+  readonly untilReminderMs: number | null;
   /** The sitting meter and its interval, in ms. */
   readonly sittingMs: number;
   readonly intervalMs: number;

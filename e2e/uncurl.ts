@@ -147,7 +147,7 @@ function satFor(minutes: number, speed: number, changed: Partial<Settings>): Kep
   const settings = { ...defaultSettings, ...changed };
   const now = createClock(speed).now();
   const ago = (ms: number) => ({ ...now, wall: now.wall - ms, elapsed: now.elapsed - ms });
-  const signals = { idleSeconds: 0, locked: false, typing: false, windowFocused: false };
+  const signals = { idleSeconds: 0, locked: false, windowFocused: false };
 
   let { state } = launch(undefined, ago(minutes * MINUTE), {}, settings, []);
   for (let left = minutes * MINUTE; left >= 0; left -= 15 * SECOND) {

@@ -19,6 +19,8 @@ import { AppWindow } from './shell/window.ts';
 import { openLibrary } from './storage/library-files.ts';
 import { openStorage } from './storage/open.ts';
 
+const notAsked = { available: false, by: 'nobody asks for it yet' };
+
 function start(): void {
   const folders = buildFolders(import.meta.dirname);
   const speed = __E2E__ ? speedFrom(process.env['UNCURL_SPEED']) : 1;
@@ -33,7 +35,14 @@ function start(): void {
     view: runner.view(),
     settings: settings.current,
     repairs: settings.repairs,
-    signals: { idle: presence.idle, notifications: notifier.report() },
+    signals: {
+      idle: presence.idle,
+      lock: presence.lock,
+      doNotDisturb: notAsked,
+      fullScreen: notAsked,
+      call: notAsked,
+      notifications: notifier.report(),
+    },
     speed,
   });
   const stage = new Stage(window, picture, leftStretch);
@@ -45,11 +54,22 @@ function start(): void {
     wanted: () => settings.current.notifications,
     answered: (answer) => runner.command({ name: answer }),
   });
+  const askHoldReasons = () =>
+    runner.holdReasons({ doNotDisturb: 'unknown', fullScreen: 'unknown', call: 'unknown' });
   const runner: Runner = new Runner(
     {
       clock: createClock(speed),
       library: () => library.current,
-      machine: createMachine({ library: entries, folders, notifier, stage, history, attempt, log }),
+      machine: createMachine({
+        library: entries,
+        folders,
+        notifier,
+        stage,
+        askHoldReasons,
+        history,
+        attempt,
+        log,
+      }),
       settings: () => settings.current,
       presence: () => presence.read(),
       save: (kept) => attempt('saving the meter', () => meter.write(kept)),

@@ -41,7 +41,7 @@ class Sitter {
     for (let quarter = 0; quarter < minutes * 4; quarter += 1) {
       const ms = MINUTE / 4;
       this.now = { ...this.now, wall: this.now.wall + ms, elapsed: this.now.elapsed + ms };
-      const signals = { idleSeconds: 0, locked: false, typing: false, windowFocused };
+      const signals = { idleSeconds: 0, locked: false, windowFocused };
       const after = step(
         this.state,
         { type: 'tick', ...signals, ...this.now },

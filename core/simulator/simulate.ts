@@ -145,7 +145,6 @@ class SimulatedDay {
       type: 'tick',
       idleSeconds: this.#user === 'unreadable' ? null : idleMs / SECOND,
       locked: this.#user === 'locked',
-      typing: this.#user === 'typing',
       // Who types for minutes does so in another window: the stretch's has nothing to type into.
       windowFocused: this.#state.running !== null && this.#user !== 'typing',
     });
@@ -192,6 +191,9 @@ class SimulatedDay {
       case 'openStretch':
       case 'openRoutine':
       case 'openLibrary':
+      case 'askHoldReasons':
+      case 'headsUp':
+      case 'offer':
       case 'closeWindow':
         // Windows: what they mean for the rules shows in the state.
         break;

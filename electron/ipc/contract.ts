@@ -31,10 +31,13 @@ export interface Snapshot {
   /** What was wrong in the settings file and has been replaced. */
   readonly repairs: readonly Repair[];
   /** Which signals work here, for the settings screen; why not where they do not. */
-  readonly signals: { readonly idle: SignalReport; readonly notifications: SignalReport };
+  readonly signals: Readonly<Record<SignalName, SignalReport>>;
   /** How many times faster than life clocks run: 1, but for builds made for tests. */
   readonly speed: number;
 }
+
+/** What the app wants to know of the machine, or to be able to do there. */
+export type SignalName = 'idle' | 'lock' | 'doNotDisturb' | 'fullScreen' | 'call' | 'notifications';
 
 export interface SignalReport {
   readonly available: boolean;

@@ -4,10 +4,16 @@ import type { Effect, RecordEntry } from '../../core/effect.ts';
 /** A reminder as the rules ask for it. */
 export type Notify = Extract<Effect, { type: 'notify' }>;
 
+/** A heads-up as the rules ask for it. */
+export type HeadsUp = Extract<Effect, { type: 'headsUp' }>;
+
 /** What the rules can ask of the machine, one method for each effect but `save`, for which the runner has the state. */
 export interface Machine {
   notify(reminder: Notify): void;
   withdraw(): void;
+  askHoldReasons(): void;
+  headsUp(coming: HeadsUp): void;
+  offer(stretch: string, variant: string): void;
   openStretch(stretch: string, variant: string): void;
   openRoutine(routine: string): void;
   openLibrary(): void;
@@ -26,6 +32,15 @@ export function runEffect(effect: Exclude<Effect, { type: 'save' }>, machine: Ma
       return;
     case 'withdraw':
       machine.withdraw();
+      return;
+    case 'askHoldReasons':
+      machine.askHoldReasons();
+      return;
+    case 'headsUp':
+      machine.headsUp(effect);
+      return;
+    case 'offer':
+      machine.offer(effect.stretch, effect.variant);
       return;
     case 'openStretch':
       machine.openStretch(effect.stretch, effect.variant);

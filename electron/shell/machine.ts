@@ -5,7 +5,7 @@ import type { Log } from '../storage/log.ts';
 import type { Attempt } from '../storage/write-failures.ts';
 import type { Machine } from './effects.ts';
 import { reminderPicture, type PictureFolders } from './reminder-picture.ts';
-import { reminderFor } from './reminder-text.ts';
+import { headsUpFor, reminderFor } from './reminder-text.ts';
 
 export interface MachineParts {
   readonly library: () => readonly LibraryEntry[];
@@ -14,9 +14,13 @@ export interface MachineParts {
   readonly stage: {
     openStretch(stretch: string, variant: string): void;
     openRoutine(routine: string): void;
+    offer(stretch: string, variant: string): void;
+    withdrawOffer(): void;
     show(name: 'home'): void;
     close(): void;
   };
+  /** Asks what may hold a reminder back; the answer goes to the rules as an event. */
+  readonly askHoldReasons: () => void;
   readonly history: { append(entry: RecordEntry): void; removeLast(kind: RecordEntry['kind']): void };
   readonly attempt: Attempt;
   readonly log: Log;
@@ -28,6 +32,7 @@ export function createMachine({
   folders,
   notifier,
   stage,
+  askHoldReasons,
   history,
   attempt,
   log,
@@ -38,6 +43,14 @@ export function createMachine({
     },
     withdraw: () => {
       notifier.withdraw();
+      stage.withdrawOffer();
+    },
+    askHoldReasons,
+    headsUp: (coming) => {
+      notifier.show(headsUpFor(coming, library(), reminderPicture(folders, coming)));
+    },
+    offer: (stretch, variant) => {
+      stage.offer(stretch, variant);
     },
     openStretch: (stretch, variant) => {
       stage.openStretch(stretch, variant);

@@ -13,7 +13,6 @@ test('idle seconds are those of the faster clock', () => {
   expect(watch({ platform: 'darwin', env: {} }).presence.read()).toEqual({
     idleSeconds: 180,
     locked: false,
-    typing: false,
     windowFocused: true,
   });
 });

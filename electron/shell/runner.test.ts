@@ -66,12 +66,14 @@ function runnerForTest(kept?: Kept) {
   const person: { -readonly [Key in keyof Presence]: Presence[Key] } = {
     idleSeconds: 0,
     locked: false,
-    typing: false,
     windowFocused: false,
   };
   const machine: Machine = {
     notify: ({ stretch, count }) => calls.push(`notify ${stretch} ${String(count)}`),
     withdraw: () => calls.push('withdraw'),
+    askHoldReasons: () => undefined,
+    headsUp: ({ stretch }) => calls.push(`heads-up ${stretch}`),
+    offer: (stretch) => calls.push(`offer ${stretch}`),
     openStretch: (stretch) => calls.push(`open ${stretch}`),
     openRoutine: (routine) => calls.push(`routine ${routine}`),
     openLibrary: () => calls.push('library'),

@@ -7,6 +7,7 @@ import type { Command } from '../../core/command.ts';
 import type { Effect } from '../../core/effect.ts';
 import type { Event } from '../../core/event.ts';
 import type { Moment } from '../../core/moment.ts';
+import type { HoldReadings } from '../../core/reminders/hold.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
@@ -73,6 +74,10 @@ export class Runner {
 
   wake(): void {
     this.#handle({ type: 'wake' });
+  }
+
+  holdReasons(readings: HoldReadings): void {
+    this.#handle({ type: 'holdReasons', readings });
   }
 
   settingsChanged(): void {

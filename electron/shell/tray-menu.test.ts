@@ -11,6 +11,8 @@ const sitting: View = {
   choice: undefined,
   icon: { kind: 'ring', fill: 0.7 },
   can: { snooze: false, skip: false, undoSkip: false, pause: true, resume: false, stillSitting: false },
+  reasons: [],
+  untilReminderMs: null,
   redFlagsRead: true,
 };
 const reminded: View = {
