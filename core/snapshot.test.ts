@@ -50,6 +50,8 @@ function viewAfter(
 test('the whole picture of someone who sits', () => {
   expect(viewAfter(32)).toEqual({
     state: 'sitting',
+    reasons: [],
+    untilReminderMs: 13 * MINUTE,
     sittingMs: 32 * MINUTE,
     intervalMs: 45 * MINUTE,
     status: { key: 'status_sitting', values: { sitting: 32, next: 13 } },
