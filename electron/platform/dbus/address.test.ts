@@ -1,0 +1,28 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import { sessionBusAddress, systemBusAddress } from './address.ts';
+
+test('the session’s bus is where the environment says', () => {
+  const address = 'unix:path=/somewhere/bus';
+  const environment = { DBUS_SESSION_BUS_ADDRESS: address, XDG_RUNTIME_DIR: temporaryFolder() };
+  expect(sessionBusAddress(environment)).toBe(address);
+});
+
+test('else where systemd puts it', () => {
+  const folder = temporaryFolder();
+  const environment = { DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: folder };
+  expect(() => sessionBusAddress(environment)).toThrow('no D-Bus');
+  fs.writeFileSync(path.join(folder, 'bus'), '');
+  expect(sessionBusAddress(environment)).toBe(`unix:path=${path.join(folder, 'bus')}`);
+});
+
+test('without either there is none', () => {
+  expect(() => sessionBusAddress({})).toThrow('no D-Bus');
+});
+
+test('the system’s bus has its usual place, unless the environment names another', () => {
+  expect(systemBusAddress({})).toBe('unix:path=/run/dbus/system_bus_socket');
+  expect(systemBusAddress({ DBUS_SYSTEM_BUS_ADDRESS: 'unix:path=/other' })).toBe('unix:path=/other');
+});

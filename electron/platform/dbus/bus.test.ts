@@ -1,0 +1,129 @@
+/** Against a real bus: the library's own, in this process, which is enough to speak to. */
+import { once } from 'node:events';
+import net from 'node:net';
+import path from 'node:path';
+import dbus, { type DBusBroker, type MessageBus } from 'dbus-native';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import { Bus, type Place } from './bus.ts';
+
+const bell: Place = {
+  destination: 'org.example.Bell',
+  path: '/org/example/Bell',
+  interface: 'org.example.Bell',
+};
+
+/** Where a bus may be; nobody listens there yet. */
+function place(): { socket: string; address: string } {
+  const socket = path.join(temporaryFolder(), 'bus');
+  return { socket, address: `unix:path=${socket}` };
+}
+
+async function startBroker(socket: string): Promise<DBusBroker> {
+  const broker = dbus.createBroker();
+  await new Promise<void>((resolve) => broker.listen({ socket }, () => resolve()));
+  onTestFinished(() => void broker.close());
+  return broker;
+}
+
+/** A program that has a bell to ring, and tells what it counts. */
+async function startBell(address: string): Promise<MessageBus> {
+  const bus = dbus.createClient({ busAddress: address });
+  bus.connection.on('error', () => undefined);
+  const definition = dbus.defineInterface({
+    name: bell.interface,
+    methods: {
+      Ring: {
+        in: { times: 'u' },
+        out: { sound: 's' },
+        handler: ({ times }) => 'dong '.repeat(times as number),
+      },
+      Makers: { in: {}, out: { one: 's', other: 's' }, handler: () => ({ one: 'Ann', other: 'Bo' }) },
+      Never: { in: {}, out: { sound: 's' }, handler: () => new Promise(() => undefined) },
+    },
+    properties: { Muted: { type: 'b', access: 'read', value: true } },
+    signals: { Rung: { args: { times: 'u' } } },
+  });
+  await bus.export(bell.path, definition);
+  await bus.requestName(bell.destination, 0);
+  return bus;
+}
+
+/** A bus that the test has to itself, with the bell on it. */
+async function busWithBell() {
+  const { socket, address } = place();
+  const broker = await startBroker(socket);
+  const program = await startBell(address);
+  const bus = new Bus(() => address, 200);
+  const ring = (times: number) => program.sendSignal(bell.path, bell.interface, 'Rung', 'u', [times]);
+  return { socket, address, broker, bus, ring };
+}
+
+test('calls a method, and reads a property', async () => {
+  const { bus } = await busWithBell();
+  expect(await bus.call({ ...bell, member: 'Ring', signature: 'u', body: [2] })).toBe('dong dong ');
+  expect(await bus.call({ ...bell, member: 'Makers' })).toEqual(['Ann', 'Bo']);
+  expect(await bus.property(bell, 'Muted')).toBe(true);
+});
+
+test('hears the signals that it listens to, and no others', async () => {
+  const { bus, ring } = await busWithBell();
+  const heard = vi.fn();
+  await bus.listen({ path: bell.path, interface: bell.interface, member: 'Rung' }, heard);
+  await bus.listen({ path: bell.path, interface: bell.interface, member: 'Broken' }, () => {
+    throw new Error('not to be called');
+  });
+  ring(3);
+  await vi.waitFor(() => expect(heard.mock.calls).toEqual([[[3]]]));
+});
+
+test('says why a call fails', async () => {
+  const { bus } = await busWithBell();
+  const elsewhere = { ...bell, destination: 'org.example.Nobody', member: 'Ring' };
+  await expect(bus.call(elsewhere)).rejects.toThrow('org.example.Nobody');
+  await expect(bus.call({ ...bell, member: 'Never' })).rejects.toThrow('No reply within 200ms');
+  expect(await bus.property(bell, 'Muted'), 'one that is slow does no harm to the others').toBe(true);
+});
+
+test('without a bus every call is rejected with the reason, until there is one', async () => {
+  const { socket, address } = place();
+  const bus = new Bus(() => address, 1000);
+  await expect(bus.property(bell, 'Muted')).rejects.toThrow(/ENOENT/);
+  await startBroker(socket);
+  await startBell(address);
+  expect(await bus.property(bell, 'Muted')).toBe(true);
+});
+
+test('no address is a reason as well', async () => {
+  const bus = new Bus(() => {
+    throw new Error('this session has no D-Bus');
+  });
+  await expect(bus.property(bell, 'Muted')).rejects.toThrow('this session has no D-Bus');
+});
+
+test('a bus that was lost is connected anew at the next call, and listened to again', async () => {
+  const { socket, address, broker, bus } = await busWithBell();
+  const heard = vi.fn();
+  await bus.listen({ path: bell.path, interface: bell.interface, member: 'Rung' }, heard);
+  await new Promise<void>((resolve) => broker.close(() => resolve()));
+  await expect(bus.property(bell, 'Muted')).rejects.toThrow();
+
+  await startBroker(socket);
+  const program = await startBell(address);
+  expect(await bus.property(bell, 'Muted')).toBe(true);
+  program.sendSignal(bell.path, bell.interface, 'Rung', 'u', [1]);
+  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith([1]));
+});
+
+test('a bus that never greets us is given up, so that a later one can be found', async () => {
+  const { socket, address } = place();
+  const mute = net.createServer((connection) => connection.resume()).listen(socket);
+  await once(mute, 'listening');
+  const bus = new Bus(() => address, 100);
+  await expect(bus.property(bell, 'Muted')).rejects.toThrow('No reply within 100ms');
+  mute.close();
+  await once(mute, 'close');
+  await startBroker(socket);
+  await startBell(address);
+  expect(await bus.property(bell, 'Muted')).toBe(true);
+});
