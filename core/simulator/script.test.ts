@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../settings.ts';
-import { readDuration } from './duration.ts';
 import { readScript, ScriptError } from './script.ts';
 
 const start = '2026-03-02T09:00:00';
@@ -115,19 +114,4 @@ describe('what the app cannot do yet is refused by name, never passed over:', ()
       refusal({ start, settings: { holdFor }, script: [{ for: '5m', user: 'typing' }] }),
     ).toBeUndefined();
   });
-});
-
-test.each([
-  ['90s', 90_000],
-  ['50m', 3_000_000],
-  ['8h', 28_800_000],
-  ['744h', 2_678_400_000],
-  ['745h', undefined],
-  ['0s', undefined],
-  ['1.5h', undefined],
-  ['-1h', undefined],
-  ['h', undefined],
-  ['1d', undefined],
-])('the duration %s is %s ms', (text, ms) => {
-  expect(readDuration(text)).toBe(ms);
 });

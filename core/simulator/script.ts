@@ -7,7 +7,7 @@ import type { Command } from '../command.ts';
 import { wallFromText } from '../day.ts';
 import { MINUTE } from '../moment.ts';
 import { defaultSettings, settingsChangeSchema, type Settings } from '../settings.ts';
-import { readDuration } from './duration.ts';
+import { readDuration } from '../duration.ts';
 
 export const userSchema = z.enum(['active', 'typing', 'still', 'locked', 'asleep', 'unreadable']);
 export type User = z.infer<typeof userSchema>;

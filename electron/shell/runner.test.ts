@@ -115,6 +115,34 @@ test('45 minutes of sitting bring a reminder, and a click on it the stretch that
   expect(calls.slice(1)).toEqual(['withdraw', `open ${String(named)}`]);
 });
 
+test('says whether a command was taken', () => {
+  const { runner, calls } = runnerForTest();
+  runner.start();
+  expect(runner.command({ name: 'resume' }), 'nothing is paused').toBe(false);
+  expect(runner.command({ name: 'pause', until: 'resumed' })).toBe(true);
+  expect(runner.command({ name: 'resume' })).toBe(true);
+  expect(calls).toEqual(['ignored resume']);
+  runner.quit();
+  expect(runner.command({ name: 'pause', until: 'resumed' }), 'nobody listens any more').toBe(false);
+});
+
+test('a pause that comes with the start is there before a reminder can be', () => {
+  const paused = runnerForTest();
+  paused.runner.start();
+  paused.runner.command({ name: 'pause', until: 'resumed' });
+  paused.clock.advance(50 * MINUTE);
+  const kept = paused.saved.at(-1);
+  const due = kept && { ...kept, paused: null, at: { ...kept.at, ...new HandClock().now() } };
+
+  const plain = runnerForTest(due);
+  plain.runner.start();
+  expect(plain.calls).toEqual([expect.stringMatching(/^notify /)]);
+  const asked = runnerForTest(due);
+  asked.runner.start(() => asked.runner.command({ name: 'pause', until: { minutes: 30 } }));
+  expect(asked.calls).toEqual([]);
+  expect(asked.runner.view().state).toBe('paused');
+});
+
 test('ticks slowly while nothing is near, and every second before a reminder', () => {
   const { runner, clock } = runnerForTest();
   runner.start();

@@ -39,6 +39,7 @@ export class Runner {
   #waiting: Happening[] = [];
   #stepping = false;
   #ended = false;
+  readonly #ignored = new WeakSet<Command>();
   #cancelTick: Cancel = () => undefined;
 
   /**
@@ -53,10 +54,15 @@ export class Runner {
     this.#firstEffects = launched.effects;
   }
 
-  /** Runs what starting has led to, and begins to tick. */
-  start(): void {
+  /**
+   * Runs what starting has led to, and begins to tick.
+   *
+   * @param before gives commands that came with the start: the first tick may already bring a reminder
+   */
+  start(before: () => void = () => undefined): void {
     this.#runAll(this.#firstEffects, this.#parts.clock.now());
     this.#firstEffects = [];
+    before();
     this.tick();
   }
 
@@ -64,8 +70,10 @@ export class Runner {
     this.#handle({ type: 'tick', ...this.#parts.presence() });
   }
 
-  command(command: Command): void {
+  /** Answers whether the command was taken; one that does not apply now changes nothing. */
+  command(command: Command): boolean {
     this.#handle({ type: 'command', command });
+    return !this.#ended && !this.#ignored.has(command);
   }
 
   suspend(): void {
@@ -136,6 +144,7 @@ export class Runner {
 
   #runAll(effects: readonly Effect[], moment: Moment): void {
     for (const effect of effects) {
+      if (effect.type === 'ignored') this.#ignored.add(effect.command);
       this.#attempt(effect.type, () => {
         if (effect.type === 'save') this.#parts.save(keep(this.#state, moment));
         else runEffect(effect, this.#parts.machine);

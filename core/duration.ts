@@ -1,8 +1,8 @@
-import { HOUR, MINUTE, SECOND } from '../moment.ts';
+import { HOUR, MINUTE, SECOND } from './moment.ts';
 
 const UNITS = { s: SECOND, m: MINUTE, h: HOUR } as const;
 
-/** The longest duration that a script may name: a month, so that a slip cannot run for ever. */
+/** The longest duration that may be named: a month, so that a slip cannot run for ever. */
 const LONGEST_MS = 31 * 24 * HOUR;
 
 /** Reads a duration such as "90s", "50m" or "8h", in ms; undefined when the text is none, or is out of range. */
