@@ -2,12 +2,15 @@ import fastCheck from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import type { RoutineEntry } from '../content/routine-library.ts';
 import { keep, keptSchema, launch, nextTickMs, step, viewOf, type Outcome, type State } from './app.ts';
-import { libraryOf, sampleStretch } from './choice/sample-stretches.ts';
+import { libraryOf, sampleStretch, sampleVariant } from './choice/sample-stretches.ts';
 import type { Command } from './command.ts';
 import { HOUR, MINUTE, SECOND, type Moment } from './moment.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
-const library = libraryOf(sampleStretch({ id: 'side-bend' }), sampleStretch({ id: 'twist' }));
+const library = libraryOf(
+  sampleStretch({ id: 'side-bend', variants: [sampleVariant(), sampleVariant({ id: 'seated' })] }),
+  sampleStretch({ id: 'twist' }),
+);
 const routines: RoutineEntry[] = [
   {
     routine: {
@@ -66,7 +69,12 @@ const anyCommand = fastCheck.constantFrom<Command>(
   { name: 'close' },
   { name: 'holdSession' },
   { name: 'continueSession' },
+  { name: 'startAnother' },
+  { name: 'switchVariant', variant: 'seated' },
   { name: 'answerComfort', comfort: 'same' },
+  { name: 'readCautions', stretch: 'twist' },
+  { name: 'restStretch', stretch: 'twist' },
+  { name: 'endRest', stretch: 'twist' },
   { name: 'stillSitting' },
 );
 

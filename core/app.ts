@@ -5,6 +5,7 @@
 import type { LibraryEntry } from '../content/library.ts';
 import type { RoutineEntry } from '../content/routine-library.ts';
 import { choose, type LastDone } from './choice/choose.ts';
+import { stillResting } from './choice/rest.ts';
 import type { Event } from './event.ts';
 import { freshState, goOnFrom, type Kept } from './kept.ts';
 import { MINUTE, SECOND, wholeMs, type Moment } from './moment.ts';
@@ -22,7 +23,7 @@ import {
   wake,
   withBreakRecorded,
 } from './sitting/presence.ts';
-import { andThen, reminderStateOf, type Outcome, type State } from './state.ts';
+import { andThen, circumstancesOf, reminderStateOf, type Outcome, type State } from './state.ts';
 
 export { keep, keptSchema, type Kept } from './kept.ts';
 export { nextTickMs } from './next-tick.ts';
@@ -113,6 +114,7 @@ function settle(state: State, settings: Settings): Outcome {
   return [
     recordNaturalBreak,
     endPause,
+    endRests,
     endAbandonedStretch,
     adjustReminders,
     (now: State) => withdrawReminder(now, settings),
@@ -131,6 +133,10 @@ function recordNaturalBreak(state: State): Outcome {
 function endPause(state: State): Outcome {
   const over = state.paused !== null && pauseLeftMs(state.paused, state.at) <= 0;
   return { state: over ? { ...state, paused: null } : state, effects: [] };
+}
+
+function endRests(state: State): Outcome {
+  return { state: { ...state, resting: stillResting(state.resting, state.at.wall) }, effects: [] };
 }
 
 function endAbandonedStretch(state: State): Outcome {
@@ -164,13 +170,13 @@ function withdrawReminder(state: State, settings: Settings): Outcome {
 }
 
 function remindWhenDue(state: State, settings: Settings, library: readonly LibraryEntry[]): Outcome {
-  const { sitting, reminders, at, lastDone } = state;
+  const { sitting, reminders } = state;
   const { meter, presence } = sitting;
   const nothing: Outcome = { state, effects: [] };
   if (state.ended || state.running || state.paused || presence.kind === 'away') return nothing;
   if (sittingUntilDueMs(reminders, meter, settings) > 0) return nothing;
 
-  const chosen = choose(library, settings, { at, lastDone, sittingMs: meter.sittingMs });
+  const chosen = choose(library, settings, circumstancesOf(state));
   // Where no stretch fits the state stays `due`, and the status line says why.
   if (!chosen.found) return nothing;
   const { stretch, variant, durationMs } = chosen.choice;

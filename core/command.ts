@@ -42,10 +42,19 @@ export const commandSchema = z.discriminatedUnion('name', [
   /** The running stretch's timer was stopped, or goes on. */
   z.strictObject({ name: z.literal('holdSession') }),
   z.strictObject({ name: z.literal('continueSession') }),
+  /** Another stretch in place of the running one, which the person does not want to begin. */
+  z.strictObject({ name: z.literal('startAnother') }),
+  /** Go on with the running stretch, or the one of the running routine that is on, in another of its variants. */
+  z.strictObject({ name: z.literal('switchVariant'), variant: identifierSchema }),
   /** How the back feels after the stretch that was just finished. */
   z.strictObject({ name: z.literal('answerComfort'), comfort: comfortSchema }),
   /** The person has read when not to begin. */
   z.strictObject({ name: z.literal('readRedFlags') }),
+  /** The person has read what to take care of in a stretch. For a routine, one command for each of its stretches. */
+  z.strictObject({ name: z.literal('readCautions'), stretch: identifierSchema }),
+  /** Leave a stretch out of the choice for seven days; it can still be started by its name. */
+  z.strictObject({ name: z.literal('restStretch'), stretch: identifierSchema }),
+  z.strictObject({ name: z.literal('endRest'), stretch: identifierSchema }),
   z.strictObject({ name: z.literal('stillSitting') }),
 ]);
 export type Command = z.infer<typeof commandSchema>;

@@ -1,7 +1,9 @@
 /** What the app keeps over restarts, and how it goes on from there. */
 import { z } from 'zod';
 import type { LibraryEntry } from '../content/library.ts';
+import { identifierSchema } from '../content/stretch.ts';
 import { picked, type LastDone } from './choice/choose.ts';
+import { restingSchema } from './choice/rest.ts';
 import type { Effect } from './effect.ts';
 import { MINUTE, wholeMs, type Moment } from './moment.ts';
 import { pausedSchema, shiftPause } from './reminders/pause.ts';
@@ -36,6 +38,9 @@ export const keptSchema = z
     paused: pausedSchema.nullable(),
     running: runningStretchSchema.nullable(),
     redFlagsRead: z.boolean(),
+    /** This and what follows are absent from states that were kept by earlier versions. */
+    cautionsRead: z.array(identifierSchema).readonly().default([]),
+    resting: restingSchema.default({}),
   })
   .readonly();
 export type Kept = z.infer<typeof keptSchema>;
@@ -60,6 +65,8 @@ export function keep(state: State, now: Moment): Kept {
     paused: state.paused,
     running: state.running,
     redFlagsRead: state.redFlagsRead,
+    cautionsRead: state.cautionsRead,
+    resting: state.resting,
   };
 }
 
@@ -76,6 +83,8 @@ export function freshState(at: Moment, lastDone: LastDone): State {
     withdrawn: null,
     finished: null,
     redFlagsRead: false,
+    cautionsRead: [],
+    resting: {},
     savedMs: at.elapsed,
     ended: false,
   };
@@ -97,6 +106,8 @@ export function goOnFrom(
     reminders: knownIn(library, settings, kept.reminders),
     paused: kept.paused && shiftPause(kept.paused, shiftMs),
     redFlagsRead: kept.redFlagsRead,
+    cautionsRead: kept.cautionsRead,
+    resting: kept.resting,
   };
   return { state, effects: interruptedStretch(kept) };
 }

@@ -33,6 +33,7 @@ export type Message =
   | { readonly key: 'none_places'; readonly values: NoValues }
   | { readonly key: 'none_length'; readonly values: NoValues }
   | { readonly key: 'none_hidden'; readonly values: NoValues }
+  | { readonly key: 'none_resting'; readonly values: NoValues }
   | { readonly key: 'none_back_profile'; readonly values: NoValues }
   /** Why a routine cannot be started here, or what it takes; `stretch` is a name. */
   | { readonly key: 'routine_back_profile'; readonly values: { readonly stretch: string } }

@@ -38,6 +38,7 @@ test.each<[string, State, number]>([
     withMeter(0, {
       running: {
         routine: null,
+        passedOver: [],
         stretch: 'side-bend',
         variant: 'standing',
         startedMs: at.elapsed,

@@ -2,16 +2,18 @@
 import type { LibraryEntry } from '../content/library.ts';
 import { itemsOf, type RoutineEntry } from '../content/routine-library.ts';
 import { choose, picked } from './choice/choose.ts';
+import { beginRest, endRest } from './choice/rest.ts';
 import type { Command } from './command.ts';
 import type { Effect, RecordEntry } from './effect.ts';
 import { SECOND } from './moment.ts';
 import { beginPause } from './reminders/pause.ts';
 import { noReminders, snooze, withdraw, type NamedStretch } from './reminders/reminders.ts';
 import { forbids } from './routines/offers.ts';
+import { startAnother, switchVariant } from './session/change.ts';
 import type { RunningRoutine } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import { beginStretch, denyAbsence, endStretch, withMeterAt } from './sitting/presence.ts';
-import { andThen, canAnswer, undoableSkip, type Outcome, type State } from './state.ts';
+import { andThen, canAnswer, circumstancesOf, undoableSkip, type Outcome, type State } from './state.ts';
 import type { Choice } from './view.ts';
 
 /** A click on a notification that was withdrawn meanwhile is honoured for so long. */
@@ -73,6 +75,10 @@ export function obey(
         command.name === 'holdSession' ? (state.running.heldSinceMs ?? state.at.elapsed) : null;
       return { state: { ...state, running: { ...state.running, heldSinceMs } }, effects: [] };
     }
+    case 'startAnother':
+      return startAnother(state, settings, library) ?? ignored;
+    case 'switchVariant':
+      return switchVariant(state, command.variant, settings, library) ?? ignored;
     case 'answerComfort': {
       if (!state.finished) return ignored;
       const answer = record(state, 'comfort', { ...state.finished, comfort: command.comfort });
@@ -80,6 +86,17 @@ export function obey(
     }
     case 'readRedFlags':
       return { state: { ...state, redFlagsRead: true }, effects: [] };
+    case 'readCautions':
+      return readCautions(state, command.stretch, library) ?? ignored;
+    case 'restStretch': {
+      if (!isIn(library, command.stretch)) return ignored;
+      const resting = beginRest(state.resting, command.stretch, state.at.wall);
+      return { state: { ...state, resting }, effects: [] };
+    }
+    case 'endRest':
+      return command.stretch in state.resting
+        ? { state: { ...state, resting: endRest(state.resting, command.stretch) }, effects: [] }
+        : ignored;
     case 'stillSitting':
       return stillSitting(state) ?? ignored;
   }
@@ -116,8 +133,7 @@ function start(
     const named = state.reminders.unanswered;
     const choice = named && picked(library, settings, named.stretch, named.variant);
     if (choice) return begin(state, choice, settings);
-    const { at, lastDone, sitting } = state;
-    const chosen = choose(library, settings, { at, lastDone, sittingMs: sitting.meter.sittingMs });
+    const chosen = choose(library, settings, circumstancesOf(state));
     return chosen.found
       ? begin(state, chosen.choice, settings)
       : { state, effects: [{ type: 'openLibrary' }] };
@@ -125,7 +141,7 @@ function start(
 
   const choice = picked(library, settings, stretch, variant);
   if (!choice) return undefined;
-  if (state.running?.stretch === stretch && !state.running.routine) return switchVariant(state, choice);
+  if (state.running?.stretch === stretch && !state.running.routine) return reopenInVariant(state, choice);
   return andThen(endEarly(state), (now) => begin(now, choice, settings));
 }
 
@@ -170,7 +186,7 @@ function finishItem(state: State, item: number): Outcome | undefined {
 }
 
 /** A variant can be switched while its stretch runs; that is still the same stretch. */
-function switchVariant(state: State, { stretch, variant }: Choice): Outcome | undefined {
+function reopenInVariant(state: State, { stretch, variant }: Choice): Outcome | undefined {
   if (!state.running || state.running.variant === variant) return undefined;
   return {
     state: { ...state, running: { ...state.running, variant } },
@@ -193,6 +209,7 @@ function begin(
         stretch,
         variant,
         routine,
+        passedOver: [],
         startedMs: at.elapsed,
         sittingBeforeMs: sitting.meter.sittingMs,
         heldSinceMs: null,
@@ -260,6 +277,16 @@ function stillSitting(state: State): Outcome | undefined {
     state: { ...state, sitting: denyAbsence(sitting, sitting.lastAbsence) },
     effects: sitting.lastAbsence.broke ? [{ type: 'unrecord', kind: 'naturalBreak' }] : [],
   };
+}
+
+function readCautions(state: State, stretch: string, library: readonly LibraryEntry[]): Outcome | undefined {
+  if (!isIn(library, stretch)) return undefined;
+  const cautionsRead = [...new Set([...state.cautionsRead, stretch])];
+  return { state: { ...state, cautionsRead }, effects: [] };
+}
+
+function isIn(library: readonly LibraryEntry[], id: string): boolean {
+  return library.some(({ stretch }) => stretch.id === id);
 }
 
 function takeOffScreen(state: State): Effect[] {

@@ -73,8 +73,11 @@ test('the whole picture of someone who sits', () => {
       pause: true,
       resume: false,
       stillSitting: false,
+      startAnother: false,
     },
     redFlagsRead: false,
+    cautionsRead: [],
+    resting: {},
   });
 });
 
@@ -126,7 +129,7 @@ describe('state, status, icon and what can be asked for:', () => {
       'away',
       { key: 'status_away', values: { sitting: 40 } },
       'ring',
-      { stillSitting: false },
+      { stillSitting: false, startAnother: false },
     ],
     [
       'where idle cannot be read',

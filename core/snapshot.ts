@@ -1,13 +1,22 @@
 /** One picture of the rules for the tray and the window. */
 import type { LibraryEntry } from '../content/library.ts';
 import { choose, chosenBefore, type Chosen } from './choice/choose.ts';
+import { stillResting } from './choice/rest.ts';
 import type { Message } from './message.ts';
 import { MINUTE, type Moment } from './moment.ts';
 import { pauseStatus } from './reminders/pause.ts';
 import { sittingUntilDueMs } from './reminders/reminders.ts';
+import { anotherFor } from './session/change.ts';
 import type { Settings } from './settings.ts';
 import { passTime } from './sitting/presence.ts';
-import { canAnswer, reminderStateOf, undoableSkip, type ShownState, type State } from './state.ts';
+import {
+  canAnswer,
+  circumstancesOf,
+  reminderStateOf,
+  undoableSkip,
+  type ShownState,
+  type State,
+} from './state.ts';
 import type { View } from './view.ts';
 
 /** The icon's ring is drawn in so many steps, so that it is seldom drawn anew. */
@@ -15,7 +24,12 @@ const RING_STEPS = 16;
 
 /** How things stand at a moment, which is not before the last event. */
 export function viewOf(last: State, at: Moment, settings: Settings, library: readonly LibraryEntry[]): View {
-  const state: State = { ...last, at, sitting: passTime(last.sitting, at.elapsed, settings) };
+  const state: State = {
+    ...last,
+    at,
+    sitting: passTime(last.sitting, at.elapsed, settings),
+    resting: stillResting(last.resting, at.wall),
+  };
   const { sittingMs } = state.sitting.meter;
   const intervalMs = settings.intervalMinutes * MINUTE;
   const shown = reminderStateOf(state, settings);
@@ -41,16 +55,19 @@ export function viewOf(last: State, at: Moment, settings: Settings, library: rea
       pause: state.paused === null,
       resume: state.paused !== null,
       stillSitting: state.sitting.lastAbsence !== null,
+      startAnother: anotherFor(state, settings, library) !== undefined,
     },
     redFlagsRead: state.redFlagsRead,
+    cautionsRead: state.cautionsRead,
+    resting: state.resting,
   };
 }
 
 /** The stretch that an unanswered reminder has named, else the one that fits now. */
 function choiceIn(state: State, settings: Settings, library: readonly LibraryEntry[]): Chosen {
-  const { at, lastDone, reminders } = state;
-  const now = { at, lastDone, sittingMs: state.sitting.meter.sittingMs };
-  const named = reminders.unanswered && chosenBefore(library, settings, now, reminders.unanswered);
+  const { unanswered } = state.reminders;
+  const now = circumstancesOf(state);
+  const named = unanswered && chosenBefore(library, settings, now, unanswered);
   return named ? { found: true, choice: named } : choose(library, settings, now);
 }
 

@@ -1,5 +1,7 @@
 /** Everything that the rules remember from one event to the next. Plain data, replaced as a whole and never changed. */
 import type { LastDone } from './choice/choose.ts';
+import type { ChoiceCircumstances } from './choice/reasons.ts';
+import type { Resting } from './choice/rest.ts';
 import type { Effect } from './effect.ts';
 import type { Moment } from './moment.ts';
 import type { Paused } from './reminders/pause.ts';
@@ -27,6 +29,9 @@ export interface State {
    */
   readonly finished: NamedStretch | Readonly<Record<string, never>> | null;
   readonly redFlagsRead: boolean;
+  /** The stretches of which the person has read what to take care of, by their ids. */
+  readonly cautionsRead: readonly string[];
+  readonly resting: Resting;
   /** Elapsed time of the last save, in ms. */
   readonly savedMs: number;
   /** Whether the app has ended in an orderly way. */
@@ -49,6 +54,11 @@ export interface Outcome {
 export function andThen(outcome: Outcome, next: (state: State) => Outcome): Outcome {
   const after = next(outcome.state);
   return { state: after.state, effects: [...outcome.effects, ...after.effects] };
+}
+
+/** What the choice of a stretch goes by. */
+export function circumstancesOf({ at, lastDone, resting, sitting }: State): ChoiceCircumstances {
+  return { at, lastDone, resting, sittingMs: sitting.meter.sittingMs };
 }
 
 /** The states that come about: nothing holds reminders back yet, and there are no working hours. */

@@ -42,7 +42,13 @@ export interface View {
     readonly pause: boolean;
     readonly resume: boolean;
     readonly stillSitting: boolean;
+    /** Whether another stretch fits in place of the running one. */
+    readonly startAnother: boolean;
   };
   /** Whether the red flags have been read, as they must be before the very first stretch. */
   readonly redFlagsRead: boolean;
+  /** The stretches whose cautions have been read, by their ids. */
+  readonly cautionsRead: readonly string[];
+  /** Until when each stretch that rests does so, by its id: wall time in ms since 1970 (UTC). */
+  readonly resting: Readonly<Record<string, number>>;
 }

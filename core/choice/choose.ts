@@ -6,7 +6,7 @@ import { sessionLengthMs } from '../session/timeline.ts';
 import type { Settings } from '../settings.ts';
 import type { Choice } from '../view.ts';
 import { bendsBack } from './bend.ts';
-import { judge, reasonsForNone } from './fit.ts';
+import { judge, reasonsForNone, type Verdict } from './fit.ts';
 import { overdueOf, type Fitting, type LastDone } from './overdue.ts';
 import { reasonsFor, type ChoiceCircumstances } from './reasons.ts';
 
@@ -21,13 +21,18 @@ export type Chosen =
  * Chooses the stretch to offer among those that fit: of the overdue ones (or of all, when none is) first what bends
  * the other way than the one before, then the longest overdue, then the longest unseen. The same settings and history
  * always give the same choice, whatever the order of the library.
+ *
+ * @param passedOver ids of stretches that the person does not want now
  */
 export function choose(
   library: readonly LibraryEntry[],
   settings: Settings,
   now: ChoiceCircumstances,
+  passedOver: readonly string[] = [],
 ): Chosen {
-  const verdicts = library.map(({ stretch }) => ({ stretch, ...judge(stretch, settings) }));
+  const verdicts = library
+    .filter(({ stretch }) => !passedOver.includes(stretch.id))
+    .map(({ stretch }) => ({ stretch, ...judgeNow(stretch, settings, now) }));
   const fitting = verdicts.flatMap(({ stretch, variant }) => (variant ? [{ stretch, variant }] : []));
   const before = doneLast(library, now.lastDone);
   const chosen = mostUrgent(fitting, before, now);
@@ -62,6 +67,12 @@ export function picked(
 ): Choice | undefined {
   const found = find(library, settings, stretchId, variantId);
   return found && choiceOf(found, settings, [{ key: 'reason_chosen', values: {} }]);
+}
+
+/** A stretch that rests is in the way of nothing but itself: another obstacle comes first. */
+function judgeNow(stretch: Stretch, settings: Settings, { resting }: ChoiceCircumstances): Verdict {
+  const verdict = judge(stretch, settings);
+  return verdict.variant && stretch.id in resting ? { obstacle: 'resting' } : verdict;
 }
 
 function mostUrgent(

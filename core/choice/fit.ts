@@ -6,13 +6,15 @@ import { sessionLengthMs } from '../session/timeline.ts';
 import type { Settings } from '../settings.ts';
 
 /** What stands in the way of a stretch. */
-export type Obstacle = 'hidden' | 'backProfile' | 'places' | 'length';
+export type Obstacle = 'hidden' | 'backProfile' | 'places' | 'length' | 'resting';
 
 /** The first variant that may be offered, or what stands in the way of all of them. */
-export function judge(
-  stretch: Stretch,
-  settings: Settings,
-): { variant: Variant; obstacle?: never } | { variant?: never; obstacle: Obstacle } {
+export type Verdict =
+  | { readonly variant: Variant; readonly obstacle?: never }
+  | { readonly variant?: never; readonly obstacle: Obstacle };
+
+/** Whether the settings let a stretch be offered. */
+export function judge(stretch: Stretch, settings: Settings): Verdict {
   if (settings.hidden.includes(stretch.id)) return { obstacle: 'hidden' };
   if (stretch.ruledOutBy.some((condition) => settings.backProfile[condition])) {
     return { obstacle: 'backProfile' };
@@ -32,6 +34,7 @@ export function reasonsForNone(obstacles: readonly (Obstacle | undefined)[]): Me
     { obstacle: 'places', reason: { key: 'none_places', values: {} } },
     { obstacle: 'length', reason: { key: 'none_length', values: {} } },
     { obstacle: 'hidden', reason: { key: 'none_hidden', values: {} } },
+    { obstacle: 'resting', reason: { key: 'none_resting', values: {} } },
     { obstacle: 'backProfile', reason: { key: 'none_back_profile', values: {} } },
   ];
   const found = reasons.filter(({ obstacle }) => obstacles.includes(obstacle)).map(({ reason }) => reason);

@@ -21,9 +21,12 @@ function reasonsOf({
   const stretch = sampleStretch({ does, dose: { ...sampleDose, ...dose } });
   const lastDone = hoursAgo === undefined ? {} : { sample: at.wall - hoursAgo * HOUR };
   const last = before && sampleStretch({ id: 'before', does: before });
-  return reasonsFor({ stretch, variant: sampleVariant() }, last, { at, lastDone, sittingMs }).map(
-    ({ key, values }) => [key, ...Object.values<string | number>(values)].join(' '),
-  );
+  return reasonsFor({ stretch, variant: sampleVariant() }, last, {
+    at,
+    lastDone,
+    resting: {},
+    sittingMs,
+  }).map(({ key, values }) => [key, ...Object.values<string | number>(values)].join(' '));
 }
 
 test('an extension after folded sitting, prescribed every few hours', () => {

@@ -5,11 +5,13 @@ import type { Message } from '../message.ts';
 import { HOUR, MINUTE, type Moment } from '../moment.ts';
 import { bendOf, bendsBack } from './bend.ts';
 import type { Fitting, LastDone } from './overdue.ts';
+import type { Resting } from './rest.ts';
 
 /** When the choice is made, after what, and how long the person has sat. */
 export interface ChoiceCircumstances {
   readonly at: Moment;
   readonly lastDone: LastDone;
+  readonly resting: Resting;
   /** The meter, in ms. */
   readonly sittingMs: number;
 }

@@ -5,6 +5,7 @@ import { isAbandoned, noteInput, type RunningStretch } from './running.ts';
 const START = 10 * MINUTE;
 const running: RunningStretch = {
   routine: null,
+  passedOver: [],
   stretch: 'side-bend',
   variant: 'standing',
   startedMs: START,

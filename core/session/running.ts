@@ -22,6 +22,8 @@ export const runningStretchSchema = z
     variant: identifierSchema,
     /** Absent from states that were kept before there were routines. */
     routine: runningRoutineSchema.nullable().default(null),
+    /** What the person did not want to begin, just before; absent from states that were kept by earlier versions. */
+    passedOver: z.array(identifierSchema).readonly().default([]),
     /** Elapsed time at its start, in ms. */
     startedMs: z.number(),
     /** The meter when it started, in ms. */

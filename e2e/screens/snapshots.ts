@@ -23,8 +23,18 @@ const sittingView: View = {
   untilReminderMs: 14 * MINUTE,
   nothingFits: [],
   icon: { kind: 'ring', fill: 0.6875 },
-  can: { snooze: false, skip: false, undoSkip: false, pause: true, resume: false, stillSitting: false },
+  can: {
+    snooze: false,
+    skip: false,
+    undoSkip: false,
+    pause: true,
+    resume: false,
+    stillSitting: false,
+    startAnother: false,
+  },
   redFlagsRead: true,
+  cautionsRead: [],
+  resting: {},
 };
 
 export const remindedView: View = {

@@ -10,10 +10,20 @@ const sitting: View = {
   status: { key: 'status_sitting', values: { sitting: 32, next: 13 } },
   choice: undefined,
   icon: { kind: 'ring', fill: 0.7 },
-  can: { snooze: false, skip: false, undoSkip: false, pause: true, resume: false, stillSitting: false },
+  can: {
+    snooze: false,
+    skip: false,
+    undoSkip: false,
+    pause: true,
+    resume: false,
+    stillSitting: false,
+    startAnother: false,
+  },
   reasons: [],
   untilReminderMs: null,
   redFlagsRead: true,
+  cautionsRead: [],
+  resting: {},
 };
 const reminded: View = {
   ...sitting,
