@@ -11,6 +11,7 @@ import { installFakeApp } from './screens/fake-bridge.ts';
 import { servePage, type PageServer } from './screens/page-server.ts';
 import {
   remindedView,
+  restingView,
   routineScreen,
   snapshotWith,
   stretchScreen,
@@ -65,6 +66,11 @@ const screens: readonly { name: string; snapshot: Snapshot; prepare?: (page: Pag
       view: remindedView,
       repairs: [{ name: 'intervalMinutes', reason: 'Too big: expected number to be <=180' }],
     }),
+  },
+  {
+    name: 'home-resting',
+    snapshot: snapshotWith({ view: restingView }),
+    prepare: (page) => page.getByRole('button', { name: 'Bring Bridge back' }).scrollIntoViewIfNeeded(),
   },
   {
     name: 'offered',
@@ -171,6 +177,18 @@ for (const { name, snapshot, prepare } of screens) {
     expect(await overflow(page)).toBe(0);
   });
 }
+
+test('a stretch that rests says until when, and can be brought back without losing the keyboard', async ({
+  page,
+}) => {
+  await open(page, snapshotWith({ view: restingView }));
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Bridge' }) });
+  await expect(row).toContainText('Rests until Friday, March 6.');
+  await page.getByRole('button', { name: 'Bring Bridge back' }).press('Enter');
+  expect(await requests(page, 'command')).toEqual([{ name: 'endRest', stretch: 'bridge' }]);
+  await expect(row).not.toContainText('Rests until');
+  await expect(page.getByRole('button', { name: 'Start Bridge' })).toBeFocused();
+});
 
 test('a whole session by keyboard alone', async ({ page }) => {
   await open(

@@ -66,6 +66,7 @@ export function installFakeApp({ snapshot, library }: FakeAppInput): void {
         if (command.name === 'readRedFlags') {
           fake.change({ view: { ...fake.snapshot.view, redFlagsRead: true } });
         }
+        if (command.name === 'endRest') fake.change({ view: { ...fake.snapshot.view, resting: {} } });
         if (command.name === 'start') showStretch(command.stretch ?? '', command.variant ?? '');
         if (command.name === 'startRoutine') showRoutine(command.routine ?? '');
         return undefined;

@@ -85,3 +85,6 @@ export function snapshotWith(part: Partial<Snapshot>): Snapshot {
 }
 
 export const unreadRedFlags: View = { ...remindedView, redFlagsRead: false };
+
+/** A stretch rests until noon of a Friday. */
+export const restingView: View = { ...sittingView, resting: { bridge: Date.UTC(2026, 2, 6, 12) } };
