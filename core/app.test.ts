@@ -317,10 +317,29 @@ describe('a stretch', () => {
     app.command({ name: 'holdSession' });
     const effects = app.live(MINUTE, { windowFocused: true });
     expect(effects.filter(({ type }) => type !== 'save')).toMatchObject([
-      { type: 'record', record: { kind: 'endedEarly', durationMs: 5 * MINUTE } },
+      { type: 'record', record: { kind: 'endedEarly', durationMs: 0 } },
       { type: 'closeWindow' },
     ]);
     expect(app.view.state).toBe('sitting');
+  });
+
+  test('closed early has taken the time for which its timer ran; all of it is a break from sitting', () => {
+    const app = reminded();
+    app.command({ name: 'start' });
+    app.live(20 * SECOND, { windowFocused: true });
+    for (const command of [{ name: 'holdSession' }, { name: 'continueSession' }] as const) {
+      app.command(command);
+      app.live(MINUTE, { windowFocused: true });
+      app.command(command);
+      app.live(10 * SECOND, { windowFocused: true });
+    }
+    app.command({ name: 'holdSession' });
+    app.live(MINUTE, { windowFocused: true });
+    // 20 s, then 70 s stopped, 70 s, and 60 s stopped: of 220 s, which take 9.2 min each minute.
+    expect(app.command({ name: 'close' })[0]).toMatchObject({
+      record: { kind: 'endedEarly', durationMs: 90 * SECOND, sittingMs: 46 * MINUTE },
+    });
+    expect(app.view.sittingMs).toBe(46 * MINUTE - Math.round((220 * SECOND * 46) / 5));
   });
 
   test('whose timer goes on in time is not', () => {

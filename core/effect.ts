@@ -10,7 +10,7 @@ export interface RecordEntry {
   readonly sittingMs: number;
   readonly stretch?: string;
   readonly variant?: string;
-  /** How long the stretch or the absence took, in ms. */
+  /** How long the absence took, or the stretch without the time for which its timer was stopped, in ms. */
   readonly durationMs?: number;
   readonly comfort?: Comfort;
 }

@@ -8,7 +8,7 @@ import type { Effect } from './effect.ts';
 import { MINUTE, wholeMs, type Moment } from './moment.ts';
 import { pausedSchema, shiftPause } from './reminders/pause.ts';
 import { noReminders, remindersSchema, withdraw, type Reminders } from './reminders/reminders.ts';
-import { runningStretchSchema } from './session/running.ts';
+import { doneMs, runningStretchSchema } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import { advance, shiftMeter } from './sitting/meter.ts';
 import {
@@ -164,7 +164,7 @@ function interruptedStretch({ running, at }: Kept): Effect[] {
         sittingMs: running.sittingBeforeMs,
         stretch: running.stretch,
         variant: running.variant,
-        durationMs: at.elapsed - running.startedMs,
+        durationMs: doneMs(running, at.elapsed),
       },
     },
   ];

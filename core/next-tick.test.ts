@@ -44,6 +44,7 @@ test.each<[string, State, number]>([
         startedMs: at.elapsed,
         sittingBeforeMs: 0,
         heldSinceMs: null,
+        heldMs: 0,
         elsewhereSinceMs: null,
       },
     }),

@@ -10,7 +10,7 @@ import { beginPause } from './reminders/pause.ts';
 import { noReminders, snooze, withdraw, type NamedStretch } from './reminders/reminders.ts';
 import { forbids } from './routines/offers.ts';
 import { startAnother, switchVariant } from './session/change.ts';
-import type { RunningRoutine } from './session/running.ts';
+import { doneMs, goOn, hold, type RunningRoutine } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import { beginStretch, denyAbsence, endStretch, withMeterAt } from './sitting/presence.ts';
 import { andThen, canAnswer, circumstancesOf, undoableSkip, type Outcome, type State } from './state.ts';
@@ -69,12 +69,11 @@ export function obey(
     case 'close':
       return state.running ? endEarly(state) : ignored;
     case 'holdSession':
-    case 'continueSession': {
       if (!state.running) return ignored;
-      const heldSinceMs =
-        command.name === 'holdSession' ? (state.running.heldSinceMs ?? state.at.elapsed) : null;
-      return { state: { ...state, running: { ...state.running, heldSinceMs } }, effects: [] };
-    }
+      return { state: { ...state, running: hold(state.running, state.at.elapsed) }, effects: [] };
+    case 'continueSession':
+      if (!state.running) return ignored;
+      return { state: { ...state, running: goOn(state.running, state.at.elapsed) }, effects: [] };
     case 'startAnother':
       return startAnother(state, settings, library) ?? ignored;
     case 'switchVariant':
@@ -177,6 +176,9 @@ function finishItem(state: State, item: number): Outcome | undefined {
         ...running,
         ...next,
         startedMs: at.elapsed,
+        // Who steps on to the next one while the timer is stopped leaves it so.
+        heldSinceMs: running.heldSinceMs === null ? null : at.elapsed,
+        heldMs: 0,
         sittingBeforeMs: 0,
         routine: { ...routine, item: item + 1, ahead },
       },
@@ -213,6 +215,7 @@ function begin(
         startedMs: at.elapsed,
         sittingBeforeMs: sitting.meter.sittingMs,
         heldSinceMs: null,
+        heldMs: 0,
         elsewhereSinceMs: null,
       },
       reminders: withdraw(state.reminders),
@@ -303,8 +306,8 @@ function recordStretch(
   kind: 'stretch' | 'endedEarly',
   running: NonNullable<State['running']>,
 ): Effect {
-  const { stretch, variant, startedMs, sittingBeforeMs } = running;
-  const durationMs = state.at.elapsed - startedMs;
+  const { stretch, variant, sittingBeforeMs } = running;
+  const durationMs = doneMs(running, state.at.elapsed);
   return record(state, kind, { stretch, variant, durationMs, sittingMs: sittingBeforeMs });
 }
 

@@ -130,6 +130,19 @@ test('left for another window it is abandoned', () => {
   expect(effects).toContainEqual({ type: 'closeWindow' });
 });
 
+test('a timer that is stopped stays so for the next stretch, and the time counts for neither', () => {
+  const sitter = new Sitter();
+  sitter.does(start);
+  sitter.wait(1);
+  sitter.does({ name: 'holdSession' });
+  sitter.wait(4);
+  expect(recordsIn(sitter.does({ name: 'finishItem', item: 0 }))).toEqual([['stretch', 'cat-cow', 1, 30]]);
+  // To go on to the next one was a sign of life.
+  sitter.wait(4);
+  expect(sitter.view.state).toBe('stretching');
+  expect(recordsIn(sitter.wait(1))).toEqual([['endedEarly', 'fold', 0, 0]]);
+});
+
 test('a stretch that is done again after going back is recorded once', () => {
   const sitter = new Sitter();
   sitter.does(start);

@@ -43,6 +43,7 @@ export function startAnother(
         passedOver: [...running.passedOver, running.stretch],
         startedMs: at.elapsed,
         heldSinceMs: null,
+        heldMs: 0,
         elsewhereSinceMs: null,
       },
     },

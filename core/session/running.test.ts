@@ -11,6 +11,7 @@ const running: RunningStretch = {
   startedMs: START,
   sittingBeforeMs: 45 * MINUTE,
   heldSinceMs: null,
+  heldMs: 0,
   elsewhereSinceMs: null,
 };
 

@@ -30,11 +30,32 @@ export const runningStretchSchema = z
     sittingBeforeMs: z.number().min(0),
     /** Elapsed time since which the timer is stopped. */
     heldSinceMs: z.number().nullable(),
+    /** How long the timer was stopped before that, in ms; absent from states that were kept by earlier versions. */
+    heldMs: z.number().min(0).default(0),
     /** Elapsed time since which the person has been typing or clicking somewhere else. */
     elsewhereSinceMs: z.number().nullable(),
   })
   .readonly();
 export type RunningStretch = z.infer<typeof runningStretchSchema>;
+
+/** The timer is stopped; one that is stopped already stays so since then. */
+export function hold(running: RunningStretch, elapsedMs: number): RunningStretch {
+  return { ...running, heldSinceMs: running.heldSinceMs ?? elapsedMs };
+}
+
+/** The timer goes on. */
+export function goOn(running: RunningStretch, elapsedMs: number): RunningStretch {
+  return { ...running, heldSinceMs: null, heldMs: heldMsAt(running, elapsedMs) };
+}
+
+/** For how long a stretch has been done, without the time for which its timer was stopped, in ms. */
+export function doneMs(running: RunningStretch, elapsedMs: number): number {
+  return elapsedMs - running.startedMs - heldMsAt(running, elapsedMs);
+}
+
+function heldMsAt({ heldMs, heldSinceMs }: RunningStretch, elapsedMs: number): number {
+  return heldSinceMs === null ? heldMs : heldMs + elapsedMs - heldSinceMs;
+}
 
 const ABANDONED_AFTER_ELSEWHERE_MS = 2 * MINUTE;
 const ABANDONED_AFTER_HELD_MS = 5 * MINUTE;
