@@ -2,7 +2,7 @@
  * The settings: schema, defaults and per-field repair. Names, defaults and ranges are those of the settings screen.
  */
 import { z } from 'zod';
-import type { placeSchema } from '../content/stretch.ts';
+import { identifierSchema, type placeSchema } from '../content/stretch.ts';
 
 const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
 
@@ -55,8 +55,17 @@ const fields = {
   backProfile: z.strictObject({ disc: z.boolean(), backCondition: z.boolean() }),
   /** Three breaths before each stretch. */
   breathingFirst: z.boolean(),
-  /** Seconds to get into position before the first movement. */
+  /** Seconds to get into position before the first movement; on the floor the app adds some. */
   leadInSeconds: z.number().int().min(3).max(30),
+  /** Doses that the person has raised, by the stretch's id; each is kept within what the stretch's source gives. */
+  doses: z.record(
+    identifierSchema,
+    z.strictObject({
+      /** Seconds that each repetition is held. */
+      holdSeconds: z.number().min(1).max(600).optional(),
+      reps: z.number().int().min(1).max(60).optional(),
+    }),
+  ),
   sound: z.strictObject({ on: z.boolean(), volume: z.number().min(0).max(1) }),
   voice: z.boolean(),
   stayOnTop: z.boolean(),
@@ -95,6 +104,7 @@ export const defaultSettings: Settings = {
   backProfile: { disc: false, backCondition: false },
   breathingFirst: false,
   leadInSeconds: 5,
+  doses: {},
   sound: { on: true, volume: 0.6 },
   voice: false,
   stayOnTop: true,

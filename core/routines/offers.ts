@@ -3,7 +3,8 @@ import type { LibraryEntry } from '../../content/library.ts';
 import { itemsOf, type KnownItem, type RoutineEntry } from '../../content/routine-library.ts';
 import { placesOf } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
-import { routineTimelineOf, type SessionItem } from '../session/routine.ts';
+import { routineTimelineOf } from '../session/routine.ts';
+import type { SessionItem } from '../session/timeline.ts';
 import type { Settings } from '../settings.ts';
 
 export interface RoutineOffer {

@@ -15,7 +15,7 @@ test('a stretch that goes on from another begins in the pose in which that one g
   const turn = entries.find(({ stretch }) => stretch.follows !== undefined)?.stretch;
   const [variant] = turn?.variants ?? [];
   if (!turn || !variant) throw new Error('there is no such stretch');
-  const { phases } = timelineOf(turn, variant, { leadInSeconds: 5, breathingFirst: true });
+  const { phases } = timelineOf(turn, variant, { leadInSeconds: 5, breathingFirst: true, doses: {} });
   const poses = phases.map(({ kind, step, from, to }) => [kind, step, from, to]);
   expect(poses.slice(0, 6).every(([kind, , from, to]) => kind === 'breathing' && from === to)).toBe(true);
   expect(poses.slice(6, 11)).toEqual([

@@ -1,19 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
-import {
-  nextPhase,
-  pausePlayback,
-  play,
-  previousPhase,
-  restartPlayback,
-  resumePlayback,
-  standingAt,
-} from './player.ts';
-import { routineTimelineOf } from './routine.ts';
+import { nextPhase, pausePlayback, play, previousPhase, resumePlayback, standingAt } from './player.ts';
 import { timelineOf } from './timeline.ts';
 
 /** Lead-in 0–5 s, move 5–7 s, hold 7–17 s, move 17–19 s. */
-const settings = { leadInSeconds: 5, breathingFirst: false };
+const settings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
 const timeline = timelineOf(sampleStretch(), sampleVariant(), settings);
 const START = 1_000_000;
 const started = play(START);
@@ -100,19 +91,6 @@ describe('stepping', () => {
       done: false,
     });
   });
-});
-
-test('restarting begins anew, running', () => {
-  const again = restartPlayback(started, timeline, START + 9000);
-  expect(stands(again, 10)).toMatchObject({ positionMs: 1000, running: true });
-});
-
-test('restarting in a routine begins the stretch that is on anew', () => {
-  const sample = { stretch: sampleStretch(), variant: sampleVariant() };
-  const routine = routineTimelineOf([sample, sample], settings);
-  const nextMs = routine.phases.find(({ item }) => item === 1)?.startMs;
-  const playback = { positionMs: routine.totalMs - 1, anchorMs: START, running: false };
-  expect(restartPlayback(playback, routine, START)).toMatchObject({ positionMs: nextMs, running: true });
 });
 
 test('a timeline without phases is refused', () => {

@@ -78,13 +78,6 @@ export function previousPhase(playback: Playback, timeline: Course, now: number)
   return { ...playback, positionMs: target?.startMs ?? 0, anchorMs: now };
 }
 
-/** Begins again, running; in a routine, the stretch that is on. */
-export function restartPlayback(playback: Playback, timeline: Course, now: number): Playback {
-  const { item } = standingAt(playback, timeline, now).phase;
-  const first = timeline.phases.find((phase) => phase.item === item);
-  return { positionMs: first?.startMs ?? 0, anchorMs: now, running: true };
-}
-
 function positionAt(playback: Playback, timeline: Course, now: number): number {
   const passedMs = playback.running ? Math.max(0, now - playback.anchorMs) : 0;
   return Math.min(timeline.totalMs, Math.max(0, playback.positionMs + passedMs));

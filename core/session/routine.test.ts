@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
-import { routineTimelineOf, type SessionItem } from './routine.ts';
-import { timelineOf } from './timeline.ts';
+import { routineTimelineOf } from './routine.ts';
+import { timelineOf, type SessionItem } from './timeline.ts';
 
-const settings = { leadInSeconds: 5, breathingFirst: false };
+const settings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
 const standing: SessionItem = { stretch: sampleStretch({ id: 'side-bend' }), variant: sampleVariant() };
 const onTheFloor: SessionItem = {
   stretch: sampleStretch({ id: 'bridge', places: ['floor'] }),

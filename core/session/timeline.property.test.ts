@@ -42,6 +42,7 @@ const anySteps: fastCheck.Arbitrary<Step[]> = fastCheck
 const anySettings = fastCheck.record({
   leadInSeconds: fastCheck.integer({ min: 3, max: 30 }),
   breathingFirst: fastCheck.boolean(),
+  doses: fastCheck.constant({}),
 });
 
 test('phases follow each other without a gap, in time and in pose, and make up the whole', () => {

@@ -3,7 +3,7 @@ import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stret
 import type { Dose, Step } from '../../content/stretch.ts';
 import { sessionLengthMs, timelineOf } from './timeline.ts';
 
-const settings = { leadInSeconds: 5, breathingFirst: false };
+const settings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
 
 const timelineWith = (dose: Partial<Dose>, steps?: Step[], given = settings) => {
   const variant = sampleVariant(steps && { steps });

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Course } from '../../core/session/phase.ts';
+import type { SessionItem } from '../../core/session/timeline.ts';
 import { FakePulse } from './fake-pulse.ts';
 import { Session } from './session.svelte.ts';
-import { shortRoutine, shortTimeline } from './timelines-for-tests.ts';
+import { holdlessItem, shortItem, shortSettings } from './timelines-for-tests.ts';
 
-function begun({ still = false, timeline = shortTimeline() }: { still?: boolean; timeline?: Course } = {}) {
+function begun({ still = false, items = [shortItem] }: { still?: boolean; items?: SessionItem[] } = {}) {
   const pulse = new FakePulse();
   const reports: string[] = [];
   const session = new Session({
-    timeline,
+    items,
+    settings: shortSettings,
     pulse,
     still: () => still,
     report: (what) => reports.push(what),
@@ -125,7 +126,7 @@ describe('a session', () => {
 
 describe('a session of several stretches', () => {
   it('reports each one that is done, in order and once, then its end', () => {
-    const { session, pulse, reports } = begun({ timeline: shortRoutine() });
+    const { session, pulse, reports } = begun({ items: [shortItem, shortItem] });
     pulse.pass(16_900);
     expect(reports).toEqual([]);
     pulse.pass(200);
@@ -137,28 +138,24 @@ describe('a session of several stretches', () => {
   });
 
   it('reports them all after the computer slept through it', () => {
-    const { pulse, reports } = begun({ timeline: shortRoutine() });
+    const { pulse, reports } = begun({ items: [shortItem, shortItem] });
     pulse.skip(60_000);
     pulse.show(true);
     expect(reports).toEqual(['item 0', 'finished']);
   });
 
   it('restarts the one that is on', () => {
-    const { session, pulse } = begun({ timeline: shortRoutine() });
+    const { session, pulse } = begun({ items: [shortItem, shortItem] });
     pulse.pass(25_000);
     session.restart();
     expect([session.standing.positionMs, session.standing.phase.kind]).toEqual([17_000, 'next']);
   });
 
   it('shows only the holds of the stretch that is on', () => {
-    const routine = shortRoutine();
-    const phases = routine.phases.map((phase) =>
-      phase.item === 0 && phase.kind === 'hold' ? { ...phase, kind: 'move' as const } : phase,
-    );
-    const { session, pulse } = begun({ timeline: { ...routine, phases } });
+    const { session, pulse } = begun({ items: [holdlessItem, shortItem] });
     pulse.pass(3500);
     expect(session.seconds).toBeUndefined();
-    pulse.pass(17_000);
+    pulse.pass(16_000);
     expect([session.standing.phase.step, session.seconds]).toEqual(['bend', 3]);
   });
 });

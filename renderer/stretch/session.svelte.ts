@@ -1,23 +1,36 @@
 /** A session on screen: plays a timeline, draws only when something has changed, and reports what the app must know. */
-import type { Course } from '../../core/session/phase.ts';
+import type { Variant } from '../../content/stretch.ts';
+import type { RoutineTimeline, Timeline } from '../../core/session/phase.ts';
 import {
   nextPhase,
   pausePlayback,
   play,
   previousPhase,
-  restartPlayback,
   resumePlayback,
   standingAt,
   type Playback,
   type Standing,
 } from '../../core/session/player.ts';
+import { routineTimelineOf } from '../../core/session/routine.ts';
+import {
+  canSwitchSides,
+  restart,
+  switchSides,
+  switchVariant,
+  type Run,
+} from '../../core/session/switching.ts';
+import type { SessionItem, SessionSettings } from '../../core/session/timeline.ts';
+import { breathAt, type Breath } from './breath.ts';
 import { countdownAt, holdAhead, type Countdown } from './countdown.ts';
 import type { Cancel, Pulse } from './pulse.ts';
 
 const SECOND = 1000;
 
 export interface SessionParts {
-  readonly timeline: Course;
+  /** The stretches to be done, one after another; never none. */
+  readonly items: readonly SessionItem[];
+  /** The settings with which it begins, and which it keeps. */
+  readonly settings: SessionSettings;
   readonly pulse: Pulse;
   /** Whether the person wants still poses instead of motion. */
   readonly still: () => boolean;
@@ -28,9 +41,8 @@ export interface SessionParts {
 }
 
 export class Session {
-  readonly timeline: Course;
   readonly #parts: SessionParts;
-  #playback = $state.raw<Playback>({ positionMs: 0, anchorMs: 0, running: false });
+  #run = $state.raw<Run>() as Run;
   /** The moment that is drawn. */
   #now = $state(0);
   /** Counts every change that a person makes to the course of time. */
@@ -40,12 +52,25 @@ export class Session {
   #item = 0;
   #cancelBeat: Cancel | undefined;
 
-  readonly standing: Standing = $derived.by(() => standingAt(this.#playback, this.timeline, this.#now));
+  /** The whole session, laid out in time. Switching the variant or the sides makes it another one. */
+  readonly timeline: RoutineTimeline = $derived.by(() => this.#run.course);
+  readonly standing: Standing = $derived.by(() => standingAt(this.#run.playback, this.timeline, this.#now));
   readonly countdown: Countdown | undefined = $derived.by(() => countdownAt(this.timeline, this.standing));
+  readonly breath: Breath | undefined = $derived.by(() => breathAt(this.timeline, this.standing));
+  /** The stretch that is on, and its own part of the session. */
+  readonly item: SessionItem = $derived.by(() => this.#ofItemOn(this.#run.items));
+  readonly dosage: Timeline = $derived.by(() => this.#ofItemOn(this.timeline.items));
+  /** Whether there is still a set of which both sides remain to be done. */
+  readonly canSwitchSides: boolean = $derived.by(() => canSwitchSides(this.#run, this.#now));
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.timeline = parts.timeline;
+    const { items, settings } = parts;
+    this.#run = {
+      items,
+      course: routineTimelineOf(items, settings),
+      playback: { positionMs: 0, anchorMs: 0, running: false },
+    };
   }
 
   /** Whole seconds that the ring shows: those left, or while moving those of the hold that comes. */
@@ -79,32 +104,54 @@ export class Session {
   togglePause(): void {
     if (this.standing.done) return;
     const paused = this.paused;
-    this.#play((now) => (paused ? resumePlayback : pausePlayback)(this.#playback, this.timeline, now));
+    this.#play((now) => (paused ? resumePlayback : pausePlayback)(this.#run.playback, this.timeline, now));
     this.#parts.report(paused ? 'continued' : 'held');
   }
 
   next(): void {
     if (this.standing.done) return;
-    this.#play((now) => nextPhase(this.#playback, this.timeline, now));
+    this.#play((now) => nextPhase(this.#run.playback, this.timeline, now));
   }
 
   back(): void {
     if (this.standing.done) return;
-    this.#play((now) => previousPhase(this.#playback, this.timeline, now));
+    this.#play((now) => previousPhase(this.#run.playback, this.timeline, now));
   }
 
+  /** Begins the stretch that is on anew, running. */
   restart(): void {
     if (this.standing.done) return;
     const paused = this.paused;
-    this.#play((now) => restartPlayback(this.#playback, this.timeline, now));
+    this.#change((now) => restart(this.#run, this.#parts.settings, now));
     if (paused) this.#parts.report('continued');
   }
 
+  /** Goes on in another variant of the stretch that is on; a paused session stays paused. */
+  switchVariant(variant: Variant): void {
+    this.#change((now) => switchVariant(this.#run, variant, this.#parts.settings, now));
+  }
+
+  /** Goes on with the other side first, where both remain to be done; a paused session stays paused. */
+  switchSides(): void {
+    this.#change((now) => switchSides(this.#run, this.#parts.settings, now));
+  }
+
   #play(change: (now: number) => Playback): void {
-    const now = this.#parts.pulse.now();
-    this.#playback = change(now);
+    this.#change((now) => ({ ...this.#run, playback: change(now) }));
+  }
+
+  #change(change: (now: number) => Run): void {
+    const before = this.#run;
+    this.#run = change(this.#parts.pulse.now());
+    if (this.#run === before) return;
     this.turns += 1;
     this.#beat();
+  }
+
+  #ofItemOn<Each>(row: readonly Each[]): Each {
+    const found = row[this.standing.phase.item];
+    if (found === undefined) throw new RangeError('a phase belongs to one of the stretches that are done');
+    return found;
   }
 
   /** Draws this moment and asks to be called again when there will be something new to see. */

@@ -1,50 +1,41 @@
-import type { Course, Phase, Timeline } from '../../core/session/phase.ts';
+import type { Step } from '../../content/stretch.ts';
+import { sampleDose, sampleStretch, sampleVariant } from '../../core/choice/sample-stretches.ts';
+import type { RoutineTimeline, Timeline } from '../../core/session/phase.ts';
+import { routineTimelineOf } from '../../core/session/routine.ts';
+import { timelineOf, type SessionItem, type SessionSettings } from '../../core/session/timeline.ts';
 
-type Part = Pick<Phase, 'kind' | 'durationMs'> & Partial<Phase>;
+export const shortSettings: SessionSettings = { leadInSeconds: 3, breathingFirst: false, doses: {} };
 
-const stillIn = (pose: string): Pick<Phase, 'from' | 'to'> => ({ from: pose, to: pose });
+const steps: Step[] = [
+  { id: 'stand', part: 'setUp', keyframe: 'up' },
+  { id: 'bend', part: 'moveIn', keyframe: 'down' },
+  { id: 'soften', part: 'hold', keyframe: 'down', seconds: 1 },
+  { id: 'hang', part: 'hold', keyframe: 'down' },
+  { id: 'rise', part: 'moveOut', keyframe: 'up' },
+];
 
-/** A session of two repetitions: 3 s lead-in, then twice 2 s in, a hold of 3 s in two steps, 2 s out. */
+/** A stretch of two repetitions: twice 2 s in, a hold of 3 s in two steps, 2 s out. */
+export const shortItem: SessionItem = {
+  stretch: sampleStretch({
+    dose: { ...sampleDose, reps: { min: 2, max: 2 }, holdSeconds: { min: 3, max: 3 } },
+  }),
+  variant: sampleVariant({ id: 'standing', steps }),
+};
+
+/** The same without a hold: twice 2 s in, 2 s out. */
+export const holdlessItem: SessionItem = {
+  stretch: sampleStretch({
+    dose: { sets: 1, reps: { min: 2, max: 2 }, perSide: false, prescribed: true, assumed: [] },
+  }),
+  variant: sampleVariant({ id: 'standing', steps: steps.filter(({ part }) => part !== 'hold') }),
+};
+
+/** A session of the short stretch: 3 s lead-in, then its two repetitions, 17 s in all. */
 export function shortTimeline(): Timeline {
-  const repetition = (count: number): Part[] => [
-    { kind: 'move', durationMs: 2000, step: 'bend', from: 'up', to: 'down', repetition: count },
-    { kind: 'hold', durationMs: 1000, step: 'soften', ...stillIn('down'), repetition: count },
-    { kind: 'hold', durationMs: 2000, step: 'hang', ...stillIn('down'), repetition: count },
-    { kind: 'move', durationMs: 2000, step: 'rise', from: 'down', to: 'up', repetition: count },
-  ];
-  const parts: Part[] = [
-    { kind: 'leadIn', durationMs: 3000, ...stillIn('up') },
-    ...repetition(1),
-    ...repetition(2),
-  ];
-  let startMs = 0;
-  const phases = parts.map((part): Phase => {
-    const phase: Phase = {
-      step: undefined,
-      from: 'up',
-      to: 'up',
-      breath: undefined,
-      side: 'right',
-      set: 1,
-      repetition: 1,
-      item: 0,
-      ...part,
-      startMs,
-    };
-    startMs += part.durationMs;
-    return phase;
-  });
-  return { phases, totalMs: startMs, sets: 1, repetitions: 2, perSide: false };
+  return timelineOf(shortItem.stretch, shortItem.variant, shortSettings);
 }
 
-/** Two such sessions after one another, the second one announced in place of its lead-in. */
-export function shortRoutine(): Course {
-  const { phases, totalMs } = shortTimeline();
-  const second = phases.map((phase): Phase => ({
-    ...phase,
-    ...(phase.kind === 'leadIn' && { kind: 'next' }),
-    startMs: totalMs + phase.startMs,
-    item: 1,
-  }));
-  return { phases: [...phases, ...second], totalMs: 2 * totalMs };
+/** Two such sessions after one another, the second one announced for 8 s in place of its lead-in. */
+export function shortRoutine(): RoutineTimeline {
+  return routineTimelineOf([shortItem, shortItem], shortSettings);
 }
