@@ -27,7 +27,7 @@ async function startBroker(socket: string): Promise<DBusBroker> {
 }
 
 /** A program that has a bell to ring, and tells what it counts. */
-async function startBell(address: string): Promise<MessageBus> {
+async function startBell(address: string, name = bell.destination): Promise<MessageBus> {
   const bus = dbus.createClient({ busAddress: address });
   bus.connection.on('error', () => undefined);
   const definition = dbus.defineInterface({
@@ -39,13 +39,14 @@ async function startBell(address: string): Promise<MessageBus> {
         handler: ({ times }) => 'dong '.repeat(times as number),
       },
       Makers: { in: {}, out: { one: 's', other: 's' }, handler: () => ({ one: 'Ann', other: 'Bo' }) },
+      Flags: { in: {}, out: { flags: 'y' }, handler: (_, { message }) => message?.flags },
       Never: { in: {}, out: { sound: 's' }, handler: () => new Promise(() => undefined) },
     },
     properties: { Muted: { type: 'b', access: 'read', value: true } },
     signals: { Rung: { args: { times: 'u' } } },
   });
   await bus.export(bell.path, definition);
-  await bus.requestName(bell.destination, 0);
+  await bus.requestName(name, 0);
   return bus;
 }
 
@@ -64,6 +65,31 @@ test('calls a method, and reads a property', async () => {
   expect(await bus.call({ ...bell, member: 'Ring', signature: 'u', body: [2] })).toBe('dong dong ');
   expect(await bus.call({ ...bell, member: 'Makers' })).toEqual(['Ann', 'Bo']);
   expect(await bus.property(bell, 'Muted')).toBe(true);
+});
+
+test('asking starts no program that does not run', async () => {
+  const { bus } = await busWithBell();
+  const NO_AUTO_START = 2;
+  expect(await bus.call({ ...bell, member: 'Flags' })).toBe(NO_AUTO_START);
+});
+
+test('hears signals with a certain first value, and no others', async () => {
+  const { bus, address } = await busWithBell();
+  const heard = vi.fn();
+  const named = {
+    path: '/org/freedesktop/DBus',
+    interface: 'org.freedesktop.DBus',
+    member: 'NameOwnerChanged',
+  };
+  await bus.listen({ ...named, firstArgument: 'org.example.Other' }, heard);
+  const all = vi.fn();
+  await bus.listen(named, all);
+  await startBell(address, 'org.example.Another');
+  await startBell(address, 'org.example.Other');
+  await vi.waitFor(() =>
+    expect(all.mock.calls.flat().map(([name]) => name as string)).toContain('org.example.Other'),
+  );
+  expect(heard).toHaveBeenCalledOnce();
 });
 
 test('hears the signals that it listens to, and no others', async () => {

@@ -30,9 +30,14 @@ export interface Signal {
   readonly path: string;
   readonly interface: string;
   readonly member: string;
+  /** Only signals whose first value is this text. */
+  readonly firstArgument?: string;
 }
 
 export type SignalListener = (values: readonly unknown[]) => void;
+
+/** A message's flag: the bus starts no program to answer it. */
+const NO_AUTO_START = 2;
 
 export class Bus {
   readonly #address: () => string;
@@ -51,7 +56,7 @@ export class Bus {
 
   /**
    * Calls a method. The answer is its value, an array where it has several, undefined where it has none; of D-Bus
-   * variants there are the plain values, and 64-bit numbers are bigints.
+   * variants there are the plain values, and 64-bit numbers are bigints. A program that does not run is not started.
    *
    * @throws when there is no bus, no such program or method, or no answer in time; the message says which
    */
@@ -92,7 +97,8 @@ export class Bus {
     bus.connection.on('error', lost).on('end', lost).on('close', lost);
     bus.connection.on('message', ({ path, interface: from, member, body = [] }) => {
       for (const { signal, listener } of this.#listening) {
-        if (signal.path === path && signal.interface === from && signal.member === member) listener(body);
+        if (signal.path !== path || signal.interface !== from || signal.member !== member) continue;
+        if (signal.firstArgument === undefined || signal.firstArgument === body[0]) listener(body);
       }
     });
     for (const { signal } of this.#listening) void this.#addMatch(bus, signal).catch(lost);
@@ -105,20 +111,22 @@ export class Bus {
     bus.connection.stream.destroy();
   }
 
-  async #addMatch(bus: MessageBus, { path, interface: from, member }: Signal): Promise<void> {
+  async #addMatch(bus: MessageBus, signal: Signal): Promise<void> {
+    const { path, interface: from, member, firstArgument } = signal;
+    const rule = `type='signal',path='${path}',interface='${from}',member='${member}'`;
     await this.#invoke(bus, {
       destination: 'org.freedesktop.DBus',
       path: '/org/freedesktop/DBus',
       interface: 'org.freedesktop.DBus',
       member: 'AddMatch',
       signature: 's',
-      body: [`type='signal',path='${path}',interface='${from}',member='${member}'`],
+      body: [firstArgument === undefined ? rule : `${rule},arg0='${firstArgument}'`],
     });
   }
 
   async #invoke(bus: MessageBus, { body, ...call }: Call): Promise<unknown> {
     try {
-      const message = { ...call, ...(body && { body: [...body] }) };
+      const message = { ...call, flags: NO_AUTO_START, ...(body && { body: [...body] }) };
       return await bus.invoke<unknown>(message, { timeout: this.#answersWithinMs });
     } catch (error) {
       // A bus that has not even greeted us hangs, and would hang for every later call.
