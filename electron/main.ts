@@ -2,6 +2,8 @@
 import { app, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
 import { appId } from './app-id.ts';
 import { registerHandlers } from './ipc/handlers.ts';
+import { sessionBusAddress, systemBusAddress } from './platform/dbus/address.ts';
+import { Bus } from './platform/dbus/bus.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import { pageServer, scheme, schemePrivileges } from './security/app-protocol.ts';
 import { forbidLeaving, restrict } from './security/navigation.ts';
@@ -47,7 +49,12 @@ function start(): void {
   });
   const stage = new Stage(window, picture, leftStretch);
   const changed = () => runner.tick();
-  const presence = watchPresence({ system: process, powerMonitor, window, speed, changed });
+  const buses = {
+    session: new Bus(() => sessionBusAddress(process.env)),
+    system: new Bus(() => systemBusAddress(process.env)),
+  };
+  const time = createClock();
+  const presence = watchPresence({ system: process, powerMonitor, buses, window, time, speed, changed });
   const notifier = createNotifier({
     window: stage,
     log,

@@ -41,6 +41,14 @@ export const machineClock: MachineClock = {
 };
 
 /**
+ * Seconds since the machine started, without those that it slept: on Linux CLOCK_MONOTONIC, by which logind tells when
+ * something happened.
+ */
+export function monotonicSeconds(): number {
+  return Number(process.hrtime.bigint()) / 1e9;
+}
+
+/**
  * A clock that runs `speed` times faster than the machine's; people's builds always use 1.
  *
  * Both faster times are computed from the machine's alone, without a start of their own, so that they run on over a

@@ -1,31 +1,55 @@
 import { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
+import { timersByHand } from '../testing/by-hand.ts';
 import { watchPresence } from './presence.ts';
 
-function watch(system: { platform: NodeJS.Platform; env: Record<string, string> }) {
-  const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleTime: () => 3 });
+const noBus = {
+  call: () => Promise.reject(new Error('no bus')),
+  listen: () => Promise.reject(new Error('no bus')),
+};
+
+function watch(platform: NodeJS.Platform, env: Record<string, string> = {}) {
+  const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleTime: vi.fn(() => 3) });
   const changed = vi.fn();
-  const presence = watchPresence({ system, powerMonitor, window: { isFocused: true }, speed: 60, changed });
+  const presence = watchPresence({
+    system: { platform, env },
+    powerMonitor,
+    buses: { session: noBus, system: noBus },
+    window: { isFocused: true },
+    time: { now: () => ({ elapsed: 0 }), after: timersByHand().after },
+    speed: 60,
+    changed,
+  });
   return { powerMonitor, changed, presence };
 }
 
-test('idle seconds are those of the faster clock', () => {
-  expect(watch({ platform: 'darwin', env: {} }).presence.read()).toEqual({
+test('idle seconds are those of the faster clock', async () => {
+  expect(await watch('darwin').presence.read()).toEqual({
     idleSeconds: 180,
     locked: false,
     windowFocused: true,
   });
 });
 
-test('what cannot be read stays unknown', () => {
-  const { presence } = watch({ platform: 'linux', env: { XDG_SESSION_TYPE: 'wayland' } });
-  expect(presence.read().idleSeconds).toBeNull();
+test('what cannot be read stays unknown', async () => {
+  const { presence } = watch('linux', { XDG_SESSION_TYPE: 'wayland' });
+  expect((await presence.read()).idleSeconds).toBeNull();
   expect(presence.idle.available).toBe(false);
 });
 
-test('a lock is told at once', () => {
-  const { powerMonitor, changed, presence } = watch({ platform: 'win32', env: {} });
+test('the report follows a source that fails', async () => {
+  const { presence, powerMonitor } = watch('win32');
+  await presence.read();
+  expect(presence.idle).toEqual({ available: true, by: 'powerMonitor' });
+  powerMonitor.getSystemIdleTime.mockReturnValue(-1);
+  await presence.read();
+  expect(presence.idle.available).toBe(false);
+});
+
+test('a lock is told at once, and is in a reading that had begun before', async () => {
+  const { powerMonitor, changed, presence } = watch('win32');
+  const reading = presence.read();
   powerMonitor.emit('lock-screen');
   expect(changed).toHaveBeenCalledOnce();
-  expect(presence.read().locked).toBe(true);
+  expect((await reading).locked).toBe(true);
 });

@@ -1,11 +1,14 @@
-import type { Idle } from '../platform/idle/idle.ts';
+import type { Bus } from '../platform/dbus/bus.ts';
 import { chooseIdle, type DesktopEnvironment } from '../platform/idle/choose.ts';
-import type { IdleSource } from '../platform/idle/power-monitor.ts';
-import type { Lock } from '../platform/lock/lock.ts';
+import type { RealTime } from '../platform/idle/first-that-works.ts';
+import type { IdlePowerMonitor } from '../platform/idle/power-monitor.ts';
 import { chooseLock } from '../platform/lock/choose.ts';
-import type { LockSource } from '../platform/lock/power-monitor.ts';
+import type { LockPowerMonitor } from '../platform/lock/power-monitor.ts';
+import { LoginSession } from '../platform/logind/login-session.ts';
+import type { SignalReport } from '../ipc/contract.ts';
+import { monotonicSeconds } from './clock.ts';
 
-/** What a tick tells about the person, read at that moment. */
+/** What a tick tells about the person. */
 export interface Presence {
   /** Seconds of the clock's time since the last input; null where this cannot be read. */
   readonly idleSeconds: number | null;
@@ -15,28 +18,49 @@ export interface Presence {
 }
 
 export interface PresenceSources {
-  readonly system: { readonly platform: NodeJS.Platform; readonly env: DesktopEnvironment };
-  readonly powerMonitor: IdleSource & LockSource;
+  readonly system: {
+    readonly platform: NodeJS.Platform;
+    readonly env: DesktopEnvironment & { readonly XDG_SESSION_ID?: string | undefined };
+  };
+  readonly powerMonitor: IdlePowerMonitor & LockPowerMonitor;
+  readonly buses: {
+    readonly session: Pick<Bus, 'call' | 'listen'>;
+    readonly system: Pick<Bus, 'call' | 'listen'>;
+  };
   readonly window: { readonly isFocused: boolean };
-  /** How many times faster than life the app's clock runs. */
+  readonly time: RealTime;
+  /**
+   * How many times faster than life the app's clock runs; idle seconds are multiplied by it. The whole seconds of
+   * powerMonitor then become steps of so many seconds, too coarse for the rule of typing: at twice the speed, who
+   * types is at 0 or 2.
+   */
   readonly speed: number;
   /** Called when something is known that cannot wait for the next tick. */
   readonly changed: () => void;
 }
 
 /** All that this machine tells about the person. */
-export function watchPresence({ system, powerMonitor, window, speed, changed }: PresenceSources): {
-  readonly idle: Idle['report'];
-  readonly lock: Lock['report'];
-  read(): Presence;
+export function watchPresence(sources: PresenceSources): {
+  readonly idle: SignalReport;
+  readonly lock: SignalReport;
+  read(): Promise<Presence>;
 } {
-  const idle = chooseIdle(system.platform, system.env, powerMonitor);
-  const lock = chooseLock(system.platform, powerMonitor, changed);
+  const { system, powerMonitor, buses, window, time, speed, changed } = sources;
+  const { session } = buses;
+  const login = new LoginSession(buses.system, system.env);
+  const idleParts = { powerMonitor, session, login, time, monotonicSeconds };
+  const idle = chooseIdle(system.platform, system.env, idleParts);
+  const lock = chooseLock(system.platform, { powerMonitor, session, login, changed });
   return {
-    idle: idle.report,
-    lock: lock.report,
-    read() {
-      const idleSeconds = idle.read();
+    get idle() {
+      return idle.report;
+    },
+    get lock() {
+      return lock.report;
+    },
+    async read() {
+      const idleSeconds = await idle.read();
+      // Read last: they are known at once, and may have changed meanwhile.
       return {
         idleSeconds: idleSeconds === null ? null : idleSeconds * speed,
         locked: lock.locked,

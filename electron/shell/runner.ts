@@ -9,6 +9,7 @@ import type { Event } from '../../core/event.ts';
 import type { Moment } from '../../core/moment.ts';
 import type { HoldReadings } from '../../core/reminders/hold.ts';
 import type { Settings } from '../../core/settings.ts';
+import { SLEEP_GAP_MS } from '../../core/sitting/presence.ts';
 import type { View } from '../../core/view.ts';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Cancel, Clock } from './clock.ts';
@@ -20,7 +21,8 @@ export interface RunnerParts {
   readonly machine: Machine;
   settings(): Settings;
   library(): Pick<LibraryWithRoutines, 'entries' | 'routines'>;
-  presence(): Presence;
+  /** Reads what tells whether the person is there. It is never asked again before it has answered. */
+  presence(): Promise<Presence>;
   /** Writes the state to disk, before it answers. */
   save(kept: Kept): void;
   /** Draws the view in the tray and the window. */
@@ -38,6 +40,7 @@ export class Runner {
   #firstEffects: readonly Effect[];
   #waiting: Happening[] = [];
   #stepping = false;
+  #reading = false;
   #ended = false;
   readonly #ignored = new WeakSet<Command>();
   #cancelTick: Cancel = () => undefined;
@@ -66,8 +69,11 @@ export class Runner {
     this.tick();
   }
 
+  /** Reads presence, then ticks. A reading that is under way serves for this tick too. */
   tick(): void {
-    this.#handle({ type: 'tick', ...this.#parts.presence() });
+    if (this.#ended || this.#reading) return;
+    this.#reading = true;
+    void this.#readAndTick();
   }
 
   /** Answers whether the command was taken; one that does not apply now changes nothing. */
@@ -116,6 +122,25 @@ export class Runner {
     return viewOf(this.#state, this.#parts.clock.now(), this.#parts.settings(), entries);
   }
 
+  async #readAndTick(): Promise<void> {
+    const presence = await this.#readPresence().catch((error: unknown) => {
+      this.#parts.failed('reading presence', error);
+      return undefined;
+    });
+    this.#reading = false;
+    if (this.#ended) return;
+    if (presence) this.#handle({ type: 'tick', ...presence });
+    else this.#scheduleTick();
+  }
+
+  /** A machine that slept in the middle of a reading has an answer from before its sleep, which says nothing of now. */
+  async #readPresence(): Promise<Presence> {
+    const begunMs = this.#parts.clock.now().elapsed;
+    const presence = await this.#parts.presence();
+    const slept = this.#parts.clock.now().elapsed - begunMs > SLEEP_GAP_MS;
+    return slept ? await this.#parts.presence() : presence;
+  }
+
   /** Running an effect may make something else happen, such as a window that closes: that waits for its turn. */
   #handle(happening: Happening): void {
     if (this.#ended) return;
@@ -126,11 +151,12 @@ export class Runner {
       for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) this.#step(next);
     } finally {
       this.#stepping = false;
+      // Also when a step has failed: the app must not stand still for that.
+      this.#scheduleTick();
     }
     this.#attempt('present', () => {
       this.#parts.present(this.view());
     });
-    this.#scheduleTick();
   }
 
   #step(happening: Happening): void {

@@ -1,32 +1,45 @@
-import { expect, test } from 'vitest';
-import { chooseIdle, type DesktopEnvironment } from './choose.ts';
+import { expect, test, vi } from 'vitest';
+import { chooseIdle, idleSourcesFor, type DesktopEnvironment } from './choose.ts';
 
-const powerMonitor = { getSystemIdleTime: () => 7 };
+const overDBus = ['mutter', 'screenSaver', 'logind'];
 
-test.each<[string, NodeJS.Platform, DesktopEnvironment]>([
-  ['macOS', 'darwin', {}],
-  ['Windows', 'win32', {}],
-  ['X11', 'linux', { XDG_SESSION_TYPE: 'x11', XDG_CURRENT_DESKTOP: 'XFCE' }],
+test.each<[string, NodeJS.Platform, DesktopEnvironment, string[]]>([
+  ['macOS', 'darwin', {}, ['powerMonitor']],
+  ['Windows', 'win32', {}, ['powerMonitor']],
+  ['X11', 'linux', { XDG_SESSION_TYPE: 'x11' }, ['powerMonitor', ...overDBus]],
   [
     'X11 with a Wayland display nested in it',
     'linux',
     { XDG_SESSION_TYPE: 'x11', WAYLAND_DISPLAY: 'wayland-1' },
+    ['powerMonitor', ...overDBus],
   ],
-  ['no session type', 'linux', {}],
-  ['GNOME on Wayland', 'linux', { XDG_SESSION_TYPE: 'wayland', XDG_CURRENT_DESKTOP: 'ubuntu:GNOME' }],
-  ['KDE on Wayland', 'linux', { XDG_SESSION_TYPE: 'wayland', XDG_CURRENT_DESKTOP: 'KDE' }],
-])('%s: powerMonitor', (_name, platform, environment) => {
-  const idle = chooseIdle(platform, environment, powerMonitor);
-  expect(idle.read()).toBe(7);
-  expect(idle.report).toEqual({ available: true, by: 'powerMonitor' });
+  ['no session type', 'linux', {}, ['powerMonitor', ...overDBus]],
+  ['Wayland', 'linux', { XDG_SESSION_TYPE: 'wayland' }, overDBus],
+  ['a Wayland display alone', 'linux', { WAYLAND_DISPLAY: 'wayland-0' }, overDBus],
+])('%s: these in this order', (_name, platform, environment, expected) => {
+  expect(idleSourcesFor(platform, environment)).toEqual(expected);
 });
 
-test.each<[string, DesktopEnvironment]>([
-  ['Sway', { XDG_SESSION_TYPE: 'wayland', XDG_CURRENT_DESKTOP: 'sway' }],
-  ['an unnamed desktop', { WAYLAND_DISPLAY: 'wayland-0' }],
-])('%s on Wayland: unknown, and said so', (_name, environment) => {
-  const idle = chooseIdle('linux', environment, powerMonitor);
-  expect(idle.read()).toBeNull();
-  expect(idle.report.available).toBe(false);
-  expect(idle.report.by).toContain('Wayland');
+test('each name is the source of that name', async () => {
+  const call = vi.fn(() => Promise.reject(new Error('no bus')));
+  const parts = {
+    powerMonitor: {
+      getSystemIdleTime: () => {
+        throw new Error('no display');
+      },
+    },
+    session: { call },
+    login: { read: () => Promise.reject(new Error('no logind')) },
+    time: { now: () => ({ elapsed: 0 }), after: () => () => undefined },
+    monotonicSeconds: () => 0,
+  };
+  const idle = chooseIdle('linux', { XDG_SESSION_TYPE: 'x11' }, parts);
+  expect(call, 'nothing is asked before it has to be').not.toHaveBeenCalled();
+  expect(await idle.read()).toBeNull();
+  expect(idle.report.by.split('; ').map((each) => each.split(/[:,]/)[0])).toEqual([
+    'powerMonitor',
+    'Mutter',
+    'org.freedesktop.ScreenSaver',
+    'logind',
+  ]);
 });

@@ -1,31 +1,59 @@
-import type { Idle } from './idle.ts';
-import { powerMonitorIdle, type IdleSource } from './power-monitor.ts';
+import type { Bus } from '../dbus/bus.ts';
+import type { LoginSession } from '../logind/login-session.ts';
+import { firstThatWorks, type RealTime } from './first-that-works.ts';
+import type { Idle, IdleSource } from './idle.ts';
+import { logindIdle } from './logind.ts';
+import { mutterIdle } from './mutter.ts';
+import { powerMonitorIdle, type IdlePowerMonitor } from './power-monitor.ts';
+import { screenSaverIdle } from './screen-saver.ts';
 
 /** The part of the environment that tells one desktop from another. */
 export interface DesktopEnvironment {
   readonly XDG_SESSION_TYPE?: string | undefined;
   readonly WAYLAND_DISPLAY?: string | undefined;
-  /** Names of the desktop, joined by colons, such as "ubuntu:GNOME". */
-  readonly XDG_CURRENT_DESKTOP?: string | undefined;
 }
 
-/** The desktops whose Wayland compositor Chromium can ask for the idle time. */
-const knownOnWayland = ['gnome', 'kde'];
+export interface IdleParts {
+  readonly powerMonitor: IdlePowerMonitor;
+  /** The session's bus. */
+  readonly session: Pick<Bus, 'call'>;
+  readonly login: Pick<LoginSession, 'read'>;
+  readonly time: RealTime;
+  /** Seconds of the clock that stands still in sleep, since the machine started. */
+  readonly monotonicSeconds: () => number;
+}
 
-/** The way to read the idle time here, or one that says why it cannot be read. */
+type SourceName = 'powerMonitor' | 'mutter' | 'screenSaver' | 'logind';
+
+/** The way to read the idle time here. Nothing is asked before the first reading. */
 export function chooseIdle(
   platform: NodeJS.Platform,
   environment: DesktopEnvironment,
-  powerMonitor: IdleSource,
+  parts: IdleParts,
 ): Idle {
-  if (platform !== 'linux' || !isWayland(environment)) return powerMonitorIdle(powerMonitor);
-  const desktops = (environment.XDG_CURRENT_DESKTOP ?? '').toLowerCase().split(':');
-  if (desktops.some((desktop) => knownOnWayland.includes(desktop))) return powerMonitorIdle(powerMonitor);
-  // Elsewhere on Wayland powerMonitor answers 0 for ever, which would count an empty chair as sitting.
-  return {
-    read: () => null,
-    report: { available: false, by: 'this Wayland desktop does not tell how long nobody has typed' },
+  const sources: Record<SourceName, IdleSource> = {
+    powerMonitor: powerMonitorIdle(parts.powerMonitor),
+    mutter: mutterIdle(parts.session),
+    screenSaver: screenSaverIdle(parts.session),
+    logind: logindIdle(parts.login, parts.monotonicSeconds),
   };
+  const names = idleSourcesFor(platform, environment);
+  return firstThatWorks(
+    names.map((name) => sources[name]),
+    parts.time,
+  );
+}
+
+/** The sources to try, the one to trust most first. */
+export function idleSourcesFor(
+  platform: NodeJS.Platform,
+  environment: DesktopEnvironment,
+): readonly SourceName[] {
+  if (platform !== 'linux') return ['powerMonitor'];
+  const overDBus: readonly SourceName[] = ['mutter', 'screenSaver', 'logind'];
+  // On Wayland powerMonitor answers 0 for ever where Chromium knows no protocol of the compositor's: that would count
+  // an empty chair as sitting. Through XWayland it would see only what is typed into X windows.
+  return isWayland(environment) ? overDBus : ['powerMonitor', ...overDBus];
 }
 
 function isWayland({ XDG_SESSION_TYPE, WAYLAND_DISPLAY }: DesktopEnvironment): boolean {

@@ -1,15 +1,12 @@
-import type { Idle } from './idle.ts';
+import type { IdleSource } from './idle.ts';
 
 /** The part of Electron's powerMonitor that is needed. */
-export interface IdleSource {
+export interface IdlePowerMonitor {
   /** Whole seconds since the last input. */
   getSystemIdleTime(): number;
 }
 
-/** Idle time by Electron: right on macOS, Windows and X11, and on Wayland where Chromium knows the compositor. */
-export function powerMonitorIdle(powerMonitor: IdleSource): Idle {
-  return {
-    read: () => powerMonitor.getSystemIdleTime(),
-    report: { available: true, by: 'powerMonitor' },
-  };
+/** Idle time by Electron: right on macOS, Windows and X11. */
+export function powerMonitorIdle(powerMonitor: IdlePowerMonitor): IdleSource {
+  return { name: 'powerMonitor', read: () => powerMonitor.getSystemIdleTime() };
 }

@@ -1,11 +1,21 @@
 import { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
+import { startLogind } from '../../testing/logind.ts';
+import { privateBus } from '../../testing/private-bus.ts';
+import { startScreenSaver } from '../../testing/screen-saver.ts';
+import { LoginSession } from '../logind/login-session.ts';
 import { chooseLock } from './choose.ts';
+
+const noBus = () => Promise.reject(new Error('no bus'));
+const nothing = {
+  session: { call: noBus, listen: noBus },
+  login: { read: noBus, onChange: noBus },
+};
 
 test.each(['darwin', 'win32'] as const)('on %s the lock is followed by events', (platform) => {
   const powerMonitor = new EventEmitter();
   const changed = vi.fn();
-  const lock = chooseLock(platform, powerMonitor, changed);
+  const lock = chooseLock(platform, { ...nothing, powerMonitor, changed });
   expect(lock.locked).toBe(false);
   powerMonitor.emit('lock-screen');
   expect(lock.locked).toBe(true);
@@ -14,10 +24,33 @@ test.each(['darwin', 'win32'] as const)('on %s the lock is followed by events', 
   expect(changed).toHaveBeenCalledTimes(2);
 });
 
-test('on Linux it is said that there is no such signal', () => {
+test('on Linux logind and the screen savers are followed', async () => {
+  const desk = await privateBus();
+  const logind = await startLogind(desk);
+  const xfce = await startScreenSaver(desk, 'org.xfce.ScreenSaver');
+  const changed = vi.fn();
+  const lock = chooseLock('linux', {
+    powerMonitor: new EventEmitter(),
+    session: desk.bus,
+    login: new LoginSession(desk.bus, {}),
+    changed,
+  });
+  await vi.waitFor(() => {
+    expect(lock.report.by.split(', ').sort()).toEqual(['logind', 'org.xfce.ScreenSaver']);
+  });
+  xfce.become(true);
+  await vi.waitFor(() => expect(lock.locked).toBe(true));
+  xfce.become(false);
+  await vi.waitFor(() => expect(lock.locked).toBe(false));
+  logind.change({ LockedHint: true });
+  await vi.waitFor(() => expect(lock.locked).toBe(true));
+  expect(changed).toHaveBeenCalledTimes(3);
+});
+
+test('on Linux without any bus it is said so', async () => {
   const powerMonitor = new EventEmitter();
-  const lock = chooseLock('linux', powerMonitor, vi.fn());
+  const lock = chooseLock('linux', { ...nothing, powerMonitor, changed: vi.fn() });
+  await vi.waitFor(() => expect(lock.report).toEqual({ available: false, by: 'no bus' }));
   powerMonitor.emit('lock-screen');
   expect(lock.locked).toBe(false);
-  expect(lock.report.available).toBe(false);
 });

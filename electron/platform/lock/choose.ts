@@ -1,8 +1,25 @@
+import type { Bus } from '../dbus/bus.ts';
+import type { LoginSession } from '../logind/login-session.ts';
+import { anyOf } from './any-of.ts';
 import type { Lock } from './lock.ts';
-import { powerMonitorLock, type LockSource } from './power-monitor.ts';
+import { logindLock } from './logind.ts';
+import { powerMonitorLock, type LockPowerMonitor } from './power-monitor.ts';
+import { screenSaverLock, screenSaverNames } from './screen-saver.ts';
 
-/** The way to know about the lock here, or one that says why there is none. `changed` is called at each change. */
-export function chooseLock(platform: NodeJS.Platform, powerMonitor: LockSource, changed: () => void): Lock {
-  if (platform === 'darwin' || platform === 'win32') return powerMonitorLock(powerMonitor, changed);
-  return { locked: false, report: { available: false, by: 'Electron has no lock events on Linux' } };
+export interface LockParts {
+  readonly powerMonitor: LockPowerMonitor;
+  /** The session's bus. */
+  readonly session: Pick<Bus, 'call' | 'listen'>;
+  readonly login: Pick<LoginSession, 'read' | 'onChange'>;
+  /** Called when the screen has become locked or unlocked. */
+  readonly changed: () => void;
+}
+
+/** The way to know about the lock here, followed from now on. */
+export function chooseLock(platform: NodeJS.Platform, parts: LockParts): Lock {
+  const { powerMonitor, session, login, changed } = parts;
+  if (platform !== 'linux') return powerMonitorLock(powerMonitor, changed);
+  // Electron has no lock events on Linux.
+  const screenSavers = screenSaverNames.map((name) => screenSaverLock(session, name));
+  return anyOf([logindLock(login), ...screenSavers], changed);
 }

@@ -1,0 +1,68 @@
+/** Idle time from the first of some sources that works; one that fails is left alone for a while. */
+import type { SignalReport } from '../../ipc/contract.ts';
+import type { Idle, IdleSource } from './idle.ts';
+
+/** Real time, whatever the app's own clock does. */
+export interface RealTime {
+  now(): { readonly elapsed: number };
+  after(ms: number, callback: () => void): () => void;
+}
+
+/** How long a source may take to answer. */
+const answersWithinMs = 1000;
+/** How long a source that has failed is not asked again. */
+const restsForMs = 5 * 60_000;
+/** Nobody is away for longer from a computer that runs: a year, in seconds. */
+const longestSeconds = 366 * 24 * 3600;
+
+/** @param sources in the order in which they are trusted */
+export function firstThatWorks(sources: readonly IdleSource[], time: RealTime): Idle {
+  const failures = new Map<IdleSource, { readonly atMs: number; readonly reason: string }>();
+  let working: IdleSource | undefined;
+
+  const rests = (source: IdleSource): boolean => {
+    const failure = failures.get(source);
+    return failure !== undefined && time.now().elapsed - failure.atMs < restsForMs;
+  };
+
+  return {
+    async read() {
+      for (const source of sources) {
+        if (rests(source)) continue;
+        try {
+          const seconds = checked(await inTime(source, time));
+          failures.delete(source);
+          working = source;
+          return seconds;
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          failures.set(source, { atMs: time.now().elapsed, reason });
+        }
+      }
+      working = undefined;
+      return null;
+    },
+    get report(): SignalReport {
+      if (working) return { available: true, by: working.name };
+      const reasons = [...failures].map(([{ name }, { reason }]) => `${name}: ${reason}`);
+      return { available: false, by: reasons.join('; ') || 'not asked yet' };
+    },
+  };
+}
+
+async function inTime(source: IdleSource, time: RealTime): Promise<number | null> {
+  const late = Promise.withResolvers<never>();
+  const cancel = time.after(answersWithinMs, () => {
+    late.reject(new Error('no answer in time'));
+  });
+  try {
+    return await Promise.race([source.read(), late.promise]);
+  } finally {
+    cancel();
+  }
+}
+
+function checked(seconds: number | null): number | null {
+  if (seconds === null || (seconds >= 0 && seconds <= longestSeconds)) return seconds;
+  throw new Error(`${String(seconds)} s is no idle time`);
+}

@@ -1,0 +1,31 @@
+import type { LoginSession, LoginSessionState } from '../logind/login-session.ts';
+import type { IdleSource } from './idle.ts';
+
+/**
+ * Idle time by the hint that desktops may give to logind. It is coarse: after some minutes without input, as many as
+ * the desktop is set to, the hint becomes true.
+ *
+ * @param monotonicSeconds the clock by which logind tells, in s since the machine started
+ */
+export function logindIdle(session: Pick<LoginSession, 'read'>, monotonicSeconds: () => number): IdleSource {
+  return {
+    name: 'logind, which tells it only after some minutes',
+    read: async () => idleFromLogind(await session.read(), monotonicSeconds()),
+  };
+}
+
+/**
+ * The seconds for which the session has been idle at least: the minutes until the desktop noticed are missing. Null
+ * while it is not idle: the last input may then be a second old or some minutes, and a made-up number would look like
+ * typing.
+ *
+ * @throws where the hint says nothing about the person
+ */
+export function idleFromLogind(session: LoginSessionState, monotonicSeconds: number): number | null {
+  // Of other sessions logind watches the terminal, which nobody touches who has started a desktop from it.
+  if (!['x11', 'wayland', 'mir'].includes(session.Type)) throw new Error('the session is not graphical');
+  // The hint may be false because nobody ever sets it.
+  if (session.IdleSinceHintMonotonic === 0n) throw new Error('this desktop has not given a hint yet');
+  if (!session.IdleHint) return null;
+  return monotonicSeconds - Number(session.IdleSinceHintMonotonic) / 1_000_000;
+}

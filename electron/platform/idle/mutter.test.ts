@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { privateBus } from '../../testing/private-bus.ts';
+import { idleFromMutter, mutterIdle } from './mutter.ts';
+
+test('ms become seconds', () => {
+  expect(idleFromMutter(0n)).toBe(0);
+  expect(idleFromMutter(184_503n)).toBe(184.503);
+});
+
+test.each([undefined, null, 12, '12', [12n], {}])('anything else is no answer (%#)', (answer) => {
+  expect(() => idleFromMutter(answer)).toThrow('GetIdletime');
+});
+
+test('the compositor is asked', async () => {
+  const desk = await privateBus();
+  await desk.program('org.gnome.Mutter.IdleMonitor', '/org/gnome/Mutter/IdleMonitor/Core', {
+    name: 'org.gnome.Mutter.IdleMonitor',
+    methods: { GetIdletime: { out: { idletime: 't' }, handler: () => 4200n } },
+  });
+  expect(await mutterIdle(desk.bus).read()).toBe(4.2);
+});
+
+test('without it there is a reason', async () => {
+  const { bus } = await privateBus();
+  await expect(mutterIdle(bus).read()).rejects.toThrow('org.gnome.Mutter.IdleMonitor');
+});

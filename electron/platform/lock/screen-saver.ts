@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Bus } from '../dbus/bus.ts';
+import type { LockSource } from './lock.ts';
+
+/** The names under which screen savers and lock screens answer, all in the same way. */
+export const screenSaverNames = [
+  'org.freedesktop.ScreenSaver',
+  'org.gnome.ScreenSaver',
+  'org.cinnamon.ScreenSaver',
+  'org.mate.ScreenSaver',
+  'org.xfce.ScreenSaver',
+] as const;
+
+const bus = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+};
+
+/** The lock by a screen saver on the session's bus, which may come and go while the app runs. */
+export function screenSaverLock(session: Pick<Bus, 'call' | 'listen'>, name: string): LockSource {
+  const place = { destination: name, path: `/${name.replaceAll('.', '/')}`, interface: name };
+
+  const ask = async (): Promise<boolean> => {
+    const runs = await session.call({ ...bus, member: 'NameHasOwner', signature: 's', body: [name] });
+    if (runs !== true) throw new Error('no screen saver runs that speaks D-Bus');
+    return z.boolean().parse(await session.call({ ...place, member: 'GetActive' }));
+  };
+
+  return {
+    name,
+    async follow(tell) {
+      const tellState = async () => {
+        tell(await ask().catch((error: unknown) => ({ missing: reasonOf(error) })));
+      };
+      await session.listen({ ...place, member: 'ActiveChanged' }, ([active]) => {
+        if (typeof active === 'boolean') tell(active);
+      });
+      // One that has ended while the screen was locked says nothing more.
+      const owner = {
+        path: bus.path,
+        interface: bus.interface,
+        member: 'NameOwnerChanged',
+        firstArgument: name,
+      };
+      await session.listen(owner, () => void tellState());
+      await tellState();
+    },
+  };
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof z.ZodError) return 'GetActive answers neither yes nor no';
+  return error instanceof Error ? error.message : String(error);
+}

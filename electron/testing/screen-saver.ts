@@ -1,0 +1,20 @@
+import type { PrivateBus } from './private-bus.ts';
+
+/** A screen saver on a private bus, whose lock the test turns. */
+export async function startScreenSaver(desk: PrivateBus, name: string, active: unknown = false) {
+  const path = `/${name.replaceAll('.', '/')}`;
+  const type = typeof active === 'boolean' ? 'b' : 's';
+  const state = { active };
+  const program = await desk.program(name, path, {
+    name,
+    methods: { GetActive: { out: { active: type }, handler: () => state.active } },
+    signals: { ActiveChanged: { args: { active: type } } },
+  });
+  return {
+    become(now: unknown) {
+      state.active = now;
+      program.sendSignal(path, name, 'ActiveChanged', type, [now]);
+    },
+    end: () => program.close(),
+  };
+}
