@@ -4,18 +4,20 @@
  */
 import type { LibraryEntry } from '../content/library.ts';
 import type { RoutineEntry } from '../content/routine-library.ts';
-import { choose, type LastDone } from './choice/choose.ts';
+import type { LastDone } from './choice/choose.ts';
 import { stillResting } from './choice/rest.ts';
 import type { Event } from './event.ts';
 import { freshState, goOnFrom, type Kept } from './kept.ts';
 import { MINUTE, SECOND, wholeMs, type Moment } from './moment.ts';
 import { endEarly, obey, record } from './obey.ts';
 import { pauseLeftMs } from './reminders/pause.ts';
-import { afterTakeBack, noReminders, remind, sittingUntilDueMs, withdraw } from './reminders/reminders.ts';
+import { takeAnswer } from './reminders/holding.ts';
+import { remindWhenDue } from './reminders/remind-when-due.ts';
+import { afterTakeBack, noReminders, withdraw } from './reminders/reminders.ts';
+import { noteIdle } from './reminders/typing.ts';
 import { isAbandoned, noteInput } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import {
-  forgetAbsence,
   newNaturalBreak,
   passTime,
   readSignals,
@@ -23,7 +25,7 @@ import {
   wake,
   withBreakRecorded,
 } from './sitting/presence.ts';
-import { andThen, circumstancesOf, reminderStateOf, type Outcome, type State } from './state.ts';
+import { andThen, reminderStateOf, type Outcome, type State } from './state.ts';
 
 export { keep, keptSchema, type Kept } from './kept.ts';
 export { nextTickMs } from './next-tick.ts';
@@ -91,6 +93,7 @@ function happen(
         state: {
           ...state,
           sitting: readSignals(state.sitting, event, settings),
+          typing: noteIdle(state.typing, event.idleSeconds, state.at.elapsed),
           running: state.running && noteInput(state.running, event, state.at.elapsed),
         },
         effects: [],
@@ -102,6 +105,7 @@ function happen(
     case 'command':
       return obey(state, event.command, settings, library, routines);
     case 'holdReasons':
+      return { state: { ...state, holding: takeAnswer(state.holding, event.readings) }, effects: [] };
     case 'settingsChanged':
       return { state, effects: [] };
     case 'quit':
@@ -169,39 +173,12 @@ function withdrawReminder(state: State, settings: Settings): Outcome {
   };
 }
 
-function remindWhenDue(state: State, settings: Settings, library: readonly LibraryEntry[]): Outcome {
-  const { sitting, reminders } = state;
-  const { meter, presence } = sitting;
-  const nothing: Outcome = { state, effects: [] };
-  if (state.ended || state.running || state.paused || presence.kind === 'away') return nothing;
-  if (sittingUntilDueMs(reminders, meter, settings) > 0) return nothing;
-
-  const chosen = choose(library, settings, circumstancesOf(state));
-  // Where no stretch fits the state stays `due`, and the status line says why.
-  if (!chosen.found) return nothing;
-  const { stretch, variant, durationMs } = chosen.choice;
-  const reminded = remind(reminders, { stretch, variant }, meter);
-  return {
-    state: { ...state, sitting: forgetAbsence(sitting), reminders: reminded, withdrawn: null },
-    effects: [
-      {
-        type: 'notify',
-        stretch,
-        variant,
-        durationMs,
-        sittingMs: meter.sittingMs,
-        count: reminded.count,
-      },
-    ],
-  };
-}
-
 function saveWhenNeeded(before: State, outcome: Outcome, event: Event, settings: Settings): Outcome {
   const { state, effects } = outcome;
   const needed =
     event.type === 'quit' ||
-    effects.some(({ type }) => type !== 'ignored') ||
-    (event.type === 'command' && effects.length === 0) ||
+    effects.some(({ type }) => type !== 'ignored' && type !== 'askHoldReasons') ||
+    (event.type === 'command' && !effects.some(({ type }) => type === 'ignored')) ||
     reminderStateOf(before, settings) !== reminderStateOf(state, settings) ||
     state.at.elapsed - state.savedMs >= SAVE_AFTER_MS;
   if (!needed) return outcome;

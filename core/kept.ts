@@ -6,8 +6,10 @@ import { picked, type LastDone } from './choice/choose.ts';
 import { restingSchema } from './choice/rest.ts';
 import type { Effect } from './effect.ts';
 import { MINUTE, wholeMs, type Moment } from './moment.ts';
+import { notHeld } from './reminders/holding.ts';
 import { pausedSchema, shiftPause } from './reminders/pause.ts';
 import { noReminders, remindersSchema, withdraw, type Reminders } from './reminders/reminders.ts';
+import { notTyping } from './reminders/typing.ts';
 import { doneMs, runningStretchSchema } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import { advance, shiftMeter } from './sitting/meter.ts';
@@ -76,6 +78,8 @@ export function freshState(at: Moment, lastDone: LastDone): State {
     at,
     sitting: newSitting(at.elapsed),
     reminders: noReminders,
+    holding: notHeld,
+    typing: notTyping,
     paused: null,
     running: null,
     lastDone,

@@ -1,3 +1,5 @@
+import type { HoldReason } from './reminders/hold.ts';
+
 type NoValues = Readonly<Record<string, never>>;
 
 /** A sentence that the rules want said: a key of `messages/<language>.json` and the values in it, never words. */
@@ -5,6 +7,8 @@ export type Message =
   | { readonly key: 'status_sitting'; readonly values: { readonly sitting: number; readonly next: number } }
   | { readonly key: 'status_due'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_snoozed'; readonly values: { readonly sitting: number; readonly next: number } }
+  /** What holds a reminder back that is due, at least one reason. */
+  | { readonly key: 'status_held'; readonly values: { readonly reasons: readonly HoldReason[] } }
   | { readonly key: 'status_away'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_unknown'; readonly values: { readonly sitting: number; readonly next: number } }
   | { readonly key: 'status_stretching'; readonly values: NoValues }

@@ -1,22 +1,39 @@
 import { MINUTE, SECOND } from './moment.ts';
+import { isWaiting, untilAskedAgainMs } from './reminders/holding.ts';
 import { pauseLeftMs } from './reminders/pause.ts';
 import { sittingUntilDueMs } from './reminders/reminders.ts';
 import type { Settings } from './settings.ts';
-import type { State } from './state.ts';
+import { mayRemind, type State } from './state.ts';
 
 const SLOW_MS = 15 * SECOND;
 const FAST_MS = SECOND;
 
-/** How long the shell may wait until the next tick, in ms: a second near a deadline or in a stretch, else 15 s. */
+/**
+ * How long the shell may wait until the next tick, in ms, more than 0 and at most 15 s: a second in a stretch, within
+ * a minute of a deadline, and while a reminder waits for an answer or for the end of typing; else 15 s.
+ */
 export function nextTickMs(state: State, settings: Settings): number {
-  if (state.running) return FAST_MS;
-  const untilDeadlineMs = state.paused
-    ? pauseLeftMs(state.paused, state.at)
-    : untilReminderMs(state, settings);
-  return untilDeadlineMs > 0 && untilDeadlineMs <= MINUTE ? FAST_MS : SLOW_MS;
+  const { running, holding, at } = state;
+  if (running || isWaiting(holding) || isHeldByTypingAlone(state) || isNearDeadline(state, settings)) {
+    return FAST_MS;
+  }
+  const untilAskedMs = holding.reasons.length > 0 ? untilAskedAgainMs(holding, at.elapsed) : SLOW_MS;
+  return Math.min(SLOW_MS, Math.max(FAST_MS, untilAskedMs));
 }
 
-function untilReminderMs({ sitting, reminders }: State, settings: Settings): number {
-  if (sitting.presence.kind === 'away') return Infinity;
-  return sittingUntilDueMs(reminders, sitting.meter, settings);
+function isHeldByTypingAlone({ holding }: State): boolean {
+  return holding.reasons.length === 1 && holding.reasons[0] === 'typing';
+}
+
+function isNearDeadline(state: State, settings: Settings): boolean {
+  return deadlines(state, settings).some((leftMs) => leftMs > 0 && leftMs <= MINUTE);
+}
+
+/** What is coming, each in ms from now; 0 or less for what is here, Infinity for what is not coming. */
+function deadlines(state: State, settings: Settings): number[] {
+  const { paused, reminders, sitting, at } = state;
+  return [
+    paused ? pauseLeftMs(paused, at) : Infinity,
+    mayRemind(state) ? sittingUntilDueMs(reminders, sitting.meter, settings) : Infinity,
+  ];
 }

@@ -37,7 +37,7 @@ export function viewOf(last: State, at: Moment, settings: Settings, library: rea
   const answerable = canAnswer(state, settings);
   return {
     state: shown,
-    reasons: [],
+    reasons: shown === 'held' ? state.holding.reasons : [],
     untilReminderMs: untilReminderMs(state, shown, settings),
     sittingMs,
     intervalMs,
@@ -72,7 +72,7 @@ function choiceIn(state: State, settings: Settings, library: readonly LibraryEnt
 }
 
 function statusOf(state: State, shown: ShownState, chosen: Chosen, settings: Settings): Message {
-  const { sitting: at, reminders, paused } = state;
+  const { sitting: at, reminders, holding, paused } = state;
   const sitting = Math.floor(at.meter.sittingMs / MINUTE);
   const untilDueMs = sittingUntilDueMs(reminders, at.meter, settings);
   const next = Math.ceil(untilDueMs / MINUTE);
@@ -85,6 +85,8 @@ function statusOf(state: State, shown: ShownState, chosen: Chosen, settings: Set
       return { key: 'status_away', values: { sitting } };
     case 'snoozed':
       return { key: 'status_snoozed', values: { sitting, next } };
+    case 'held':
+      return { key: 'status_held', values: { reasons: holding.reasons } };
     case 'reminded':
       return { key: 'status_due', values: { sitting } };
     case 'due':
@@ -113,6 +115,7 @@ function iconOf(shown: ShownState): View['icon']['kind'] {
   switch (shown) {
     case 'stretching':
     case 'snoozed':
+    case 'held':
     case 'paused':
       return shown;
     case 'due':

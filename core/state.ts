@@ -4,8 +4,10 @@ import type { ChoiceCircumstances } from './choice/reasons.ts';
 import type { Resting } from './choice/rest.ts';
 import type { Effect } from './effect.ts';
 import type { Moment } from './moment.ts';
+import type { Holding } from './reminders/holding.ts';
 import type { Paused } from './reminders/pause.ts';
 import { sittingUntilDueMs, snoozeLeftMs, type NamedStretch, type Reminders } from './reminders/reminders.ts';
+import type { Typing } from './reminders/typing.ts';
 import type { RunningStretch } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import type { Sitting } from './sitting/presence.ts';
@@ -16,6 +18,9 @@ export interface State {
   readonly at: Moment;
   readonly sitting: Sitting;
   readonly reminders: Reminders;
+  /** What holds the reminder back that is due. */
+  readonly holding: Holding;
+  readonly typing: Typing;
   readonly paused: Paused | null;
   readonly running: RunningStretch | null;
   readonly lastDone: LastDone;
@@ -61,8 +66,8 @@ export function circumstancesOf({ at, lastDone, resting, sitting }: State): Choi
   return { at, lastDone, resting, sittingMs: sitting.meter.sittingMs };
 }
 
-/** The states that come about: nothing holds reminders back yet, and there are no working hours. */
-export type ShownState = Exclude<ReminderState, 'held' | 'offHours'>;
+/** The states that come about: there are no working hours yet. */
+export type ShownState = Exclude<ReminderState, 'offHours'>;
 
 /** The state that the person is shown: the first that applies. */
 export function reminderStateOf(state: State, settings: Settings): ShownState {
@@ -71,8 +76,14 @@ export function reminderStateOf(state: State, settings: Settings): ShownState {
   if (state.paused) return 'paused';
   if (sitting.presence.kind === 'away') return 'away';
   if (snoozeLeftMs(reminders, sitting.meter) > 0) return 'snoozed';
+  if (state.holding.reasons.length > 0) return 'held';
   if (reminders.unanswered) return 'reminded';
   return sittingUntilDueMs(reminders, sitting.meter, settings) === 0 ? 'due' : 'sitting';
+}
+
+/** Whether reminders can come at all now: the app is there for them, and so is the person. */
+export function mayRemind({ ended, running, paused, sitting }: State): boolean {
+  return !ended && !running && !paused && sitting.presence.kind !== 'away';
 }
 
 /**

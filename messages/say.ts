@@ -1,16 +1,35 @@
 /** Puts the rules' messages into the person's language. */
 import type { Message } from '../core/message.ts';
+import type { HoldReason } from '../core/reminders/hold.ts';
 import * as m from './compiled/messages.js';
+import { getLocale } from './compiled/runtime.js';
 
 type Sentences = {
   readonly [Key in Message['key']]: (values: Extract<Message, { key: Key }>['values']) => string;
 };
 
-const sentences: Sentences = m;
+const holdReasons: Readonly<Record<HoldReason, () => string>> = {
+  doNotDisturb: m.hold_do_not_disturb,
+  fullScreen: m.hold_full_screen,
+  call: m.hold_call,
+  typing: m.hold_typing,
+};
+
+/** Most sentences are their text; these have words among their values. */
+const sentences: Sentences = {
+  ...m,
+  status_held: ({ reasons }) =>
+    m.status_held({ reasons: listed(reasons.map((reason) => holdReasons[reason]())) }),
+};
 
 /** The sentence for a message. */
 export function say(message: Message): string {
   // The table's type pairs each key with its own values, which TypeScript cannot follow through a variable key.
   const sentence = sentences[message.key] as (values: Message['values']) => string;
   return sentence(message.values);
+}
+
+/** "a, b and c", in the person's language. */
+function listed(words: readonly string[]): string {
+  return new Intl.ListFormat(getLocale()).format(words);
 }

@@ -1,0 +1,107 @@
+/**
+ * What holds a reminder back that is due. The machine is asked, and answers when it can; whether the person is typing
+ * is known without asking. All times are elapsed time, in ms.
+ */
+import { SECOND } from '../moment.ts';
+import type { Settings } from '../settings.ts';
+import type { AskedReason, HoldReadings, HoldReason } from './hold.ts';
+
+type HoldFor = Settings['holdFor'];
+
+export interface Holding {
+  /** The last question to the machine, and whether its answer is still awaited. */
+  readonly question: { readonly askedMs: number; readonly waiting: boolean } | null;
+  /** What the machine has answered last; null before it has answered for the first time. */
+  readonly answer: readonly AskedReason[] | null;
+  /** Since when typing is the only reason left. */
+  readonly onlyTypingSinceMs: number | null;
+  /** What holds the reminder back now. */
+  readonly reasons: readonly HoldReason[];
+}
+
+export const notHeld: Holding = { question: null, answer: null, onlyTypingSinceMs: null, reasons: [] };
+
+const askedReasons = ['doNotDisturb', 'fullScreen', 'call'] as const satisfies readonly AskedReason[];
+
+/** A machine that does not answer for so long has no reason to tell. */
+const ANSWER_WITHIN_MS = 5 * SECOND;
+const ASK_AGAIN_AFTER_MS = 15 * SECOND;
+/** Nobody is left without a reminder for typing on and on. */
+const TYPING_HOLDS_FOR_MS = 60 * SECOND;
+
+/** The machine has answered. An answer that nobody waits for any more is not heard. */
+export function takeAnswer(holding: Holding, readings: HoldReadings): Holding {
+  if (!holding.question?.waiting) return holding;
+  return answered(
+    holding,
+    askedReasons.filter((reason) => readings[reason] === 'yes'),
+  );
+}
+
+/** What is known at a moment about the person and the settings. */
+interface Circumstances {
+  readonly nowMs: number;
+  readonly isTyping: boolean;
+  readonly holdFor: HoldFor;
+}
+
+/**
+ * Looks whether a reminder may go out now.
+ *
+ * @returns whether it may, whether the machine is to be asked, and what to remember until it is looked again
+ */
+export function lookForReasons(
+  before: Holding,
+  now: Circumstances,
+): { readonly holding: Holding; readonly ask: boolean; readonly free: boolean } {
+  const current = withoutLateAnswer(before, now);
+  const ask = isTimeToAsk(current, now);
+  const question = ask ? { askedMs: now.nowMs, waiting: true } : current.question;
+  const holding = withReasons({ ...current, question }, now);
+  return { holding, ask, free: holding.reasons.length === 0 && !isWaiting(holding) };
+}
+
+/** Whether an answer of the machine is awaited. */
+export function isWaiting({ question }: Holding): boolean {
+  return question?.waiting ?? false;
+}
+
+/** How long it is until the machine is asked again, in ms; 0 or less when it should have been. */
+export function untilAskedAgainMs({ question }: Holding, nowMs: number): number {
+  return question ? question.askedMs + ASK_AGAIN_AFTER_MS - nowMs : Infinity;
+}
+
+function answered(holding: Holding, answer: readonly AskedReason[]): Holding {
+  return { ...holding, answer, question: holding.question && { ...holding.question, waiting: false } };
+}
+
+function withoutLateAnswer(holding: Holding, { nowMs, holdFor }: Circumstances): Holding {
+  if (!asks(holdFor)) return { ...holding, question: null, answer: [] };
+  const late = isWaiting(holding) && nowMs - (holding.question?.askedMs ?? nowMs) >= ANSWER_WITHIN_MS;
+  return late ? answered(holding, []) : holding;
+}
+
+function isTimeToAsk(holding: Holding, { nowMs, holdFor }: Circumstances): boolean {
+  if (!asks(holdFor) || isWaiting(holding)) return false;
+  if (!holding.question) return true;
+  return holding.reasons.length > 0 && untilAskedAgainMs(holding, nowMs) <= 0;
+}
+
+function asks(holdFor: HoldFor): boolean {
+  return askedReasons.some((reason) => holdFor[reason]);
+}
+
+/** Names the reasons. Before the first answer there are none: the reminder is only waiting for it. */
+function withReasons(holding: Holding, { nowMs, isTyping, holdFor }: Circumstances): Holding {
+  if (!holding.answer) return { ...holding, onlyTypingSinceMs: null, reasons: [] };
+  const asked = holding.answer.filter((reason) => holdFor[reason]);
+  const typing = isTyping && holdFor.typing;
+  if (asked.length > 0) {
+    return { ...holding, onlyTypingSinceMs: null, reasons: typing ? [...asked, 'typing'] : asked };
+  }
+  if (!typing) return { ...holding, onlyTypingSinceMs: null, reasons: [] };
+
+  const onlyTypingSinceMs = holding.onlyTypingSinceMs ?? nowMs;
+  const holds = nowMs - onlyTypingSinceMs < TYPING_HOLDS_FOR_MS;
+  return { ...holding, onlyTypingSinceMs, reasons: holds ? ['typing'] : [] };
+}

@@ -1,0 +1,38 @@
+/** Whether the person is typing, as far as the idle time of the ticks tells. */
+import { SECOND } from '../moment.ts';
+
+export interface Typing {
+  /** How many readings in a row, about a second apart, found input just before them. */
+  readonly readings: number;
+  /** Elapsed time of the last reading, in ms. */
+  readonly lastMs: number;
+  readonly isTyping: boolean;
+}
+
+export const notTyping: Typing = { readings: 0, lastMs: 0, isTyping: false };
+
+/** Input less than this long ago was just given. Idle may come in whole seconds, rounded down. */
+const JUST_NOW_SECONDS = 2;
+const READINGS_TO_BE_SURE = 5;
+/** Who has given no input for so long has stopped typing. */
+const STOPPED_AFTER_SECONDS = 5;
+
+/** Readings closer than this are of the same second, as when the screen was unlocked just after a tick. */
+const SAME_SECOND_MS = SECOND / 2;
+/** Readings further apart than this do not follow each other: what was between them is not known. */
+const NEXT_SECOND_MS = 2 * SECOND;
+/** What was so long ago tells nothing about now. */
+const FORGOTTEN_AFTER_MS = 30 * SECOND;
+
+/** Takes the idle time of one tick; null where idle cannot be read. */
+export function noteIdle(before: Typing, idleSeconds: number | null, elapsedMs: number): Typing {
+  if (idleSeconds === null || idleSeconds >= STOPPED_AFTER_SECONDS) return notTyping;
+
+  const apartMs = elapsedMs - before.lastMs;
+  const isTyping = before.isTyping && apartMs <= FORGOTTEN_AFTER_MS;
+  if (idleSeconds >= JUST_NOW_SECONDS) return { readings: 0, lastMs: elapsedMs, isTyping };
+  if (before.readings > 0 && apartMs < SAME_SECOND_MS) return before;
+
+  const readings = before.readings > 0 && apartMs <= NEXT_SECOND_MS ? before.readings + 1 : 1;
+  return { readings, lastMs: elapsedMs, isTyping: isTyping || readings >= READINGS_TO_BE_SURE };
+}
