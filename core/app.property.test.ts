@@ -119,6 +119,8 @@ interface Step {
   settings: Settings;
 }
 
+const nothingHolds = { doNotDisturb: 'no', fullScreen: 'no', call: 'unknown' } as const;
+
 /** Lives a day and shows each of its steps. */
 function liveThrough(day: readonly Happening[], settings: Settings, look: (step: Step) => void): State {
   let now = START;
@@ -132,9 +134,13 @@ function liveThrough(day: readonly Happening[], settings: Settings, look: (step:
   const take = (event: string, after: Outcome) => {
     look({ before: state, after, event, now, settings: current });
     ({ state } = after);
+    if (countOf(after, 'askHoldReasons') === 0) return;
+    const answer = { type: 'holdReasons', readings: nothingHolds, ...now } as const;
+    take('holdReasons', step(state, answer, current, library, routines));
   };
   const tick = (user: User) => {
-    if (user === 'active' || user === 'elsewhere') lastInputMs = now.elapsed;
+    // Input every few seconds: at the desk, but not typing, which would hold reminders back.
+    if (user === 'active' || user === 'elsewhere') lastInputMs = now.elapsed - 3 * SECOND;
     const idleSeconds = user === 'unreadable' ? null : (now.elapsed - lastInputMs) / SECOND;
     const locked = user === 'locked';
     const windowFocused = user !== 'elsewhere';

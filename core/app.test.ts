@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { HOUR, MINUTE, SECOND, type Moment } from './moment.ts';
+import type { HoldReadings } from './reminders/hold.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 const START: Moment = { wall: Date.UTC(2026, 2, 2, 9), zone: 'UTC', elapsed: 100 * HOUR };
@@ -14,13 +15,15 @@ const library = libraryOf(
 );
 
 type Tick = Omit<Extract<Event, { type: 'tick' }>, keyof Moment | 'type'>;
-const present: Tick = { idleSeconds: 0, locked: false, windowFocused: false };
+/** At the desk, and not typing. */
+const present: Tick = { idleSeconds: 3, locked: false, windowFocused: false };
 
-/** An app that is being lived with: it ticks as the shell lets it, and remembers the effects of the last thing done. */
+/** An app that is being lived with: it ticks as the shell lets it, on a machine that answers at once. */
 class App {
   state: State;
   now: Moment = START;
   settings: Settings;
+  readings: HoldReadings = { doNotDisturb: 'no', fullScreen: 'unknown', call: 'no' };
   constructor(settings: Partial<Settings> = {}, lastDone: Record<string, number> = {}) {
     this.settings = { ...defaultSettings, ...settings };
     this.state = launch(undefined, START, lastDone, this.settings, library).state;
@@ -44,7 +47,9 @@ class App {
   handle(event: Event): Effect[] {
     const { state, effects } = step(this.state, event, this.settings, library);
     this.state = state;
-    return [...effects];
+    if (!effects.some(({ type }) => type === 'askHoldReasons')) return [...effects];
+    const answer = this.handle({ type: 'holdReasons', readings: this.readings, ...this.now });
+    return [...effects.filter(({ type }) => type !== 'askHoldReasons' && type !== 'save'), ...answer];
   }
 
   get view() {

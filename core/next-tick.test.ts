@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { launch } from './app.ts';
 import { HOUR, MINUTE, SECOND } from './moment.ts';
 import { nextTickMs } from './next-tick.ts';
+import { notHeld, type Holding } from './reminders/holding.ts';
 import { defaultSettings as settings } from './settings.ts';
 import type { State } from './state.ts';
 
@@ -13,6 +14,17 @@ const withMeter = (sittingMs: number, change: Partial<State> = {}): State => ({
   ...change,
 });
 const afterReminder = { ...fresh.reminders, count: 1, lastSatMs: 45 * MINUTE };
+
+const asking: Holding = { ...notHeld, question: { askedMs: at.elapsed, waiting: true } };
+const heldBy = (reasons: Holding['reasons'], secondsAgo: number): State =>
+  withMeter(50 * MINUTE, {
+    holding: {
+      ...notHeld,
+      question: { askedMs: at.elapsed - secondsAgo * SECOND, waiting: false },
+      answer: [],
+      reasons,
+    },
+  });
 
 test.each<[string, State, number]>([
   ['far from the interval', withMeter(10 * MINUTE), 15],
@@ -50,6 +62,11 @@ test.each<[string, State, number]>([
     }),
     1,
   ],
+  ['while the machine is asked for reasons to hold back', withMeter(50 * MINUTE, { holding: asking }), 1],
+  ['held by a call, asked a moment ago', heldBy(['call'], 0), 15],
+  ['held by a call, asked some seconds ago', heldBy(['call'], 11.5), 3.5],
+  ['held by a call and typing', heldBy(['call', 'typing'], 0), 15],
+  ['held by typing alone', heldBy(['typing'], 0), 1],
 ])('%s', (_, state, seconds) => {
   expect(nextTickMs(state, settings)).toBe(seconds * SECOND);
 });
@@ -61,4 +78,9 @@ test('away nothing is near', () => {
     sitting: { ...near.sitting, presence: { kind: 'away', deniable: true, broke: false } },
   };
   expect(nextTickMs(away, settings)).toBe(15 * SECOND);
+});
+
+test('where reminders are not repeated nothing is near after one', () => {
+  const state = withMeter(54 * MINUTE, { reminders: afterReminder });
+  expect(nextTickMs(state, { ...settings, repeatMinutes: 0 })).toBe(15 * SECOND);
 });

@@ -3,6 +3,7 @@ import { launch, step } from './app.ts';
 import { libraryOf, sampleStretch } from './choice/sample-stretches.ts';
 import type { Command } from './command.ts';
 import { MINUTE, type Moment } from './moment.ts';
+import type { HoldReadings } from './reminders/hold.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { viewOf } from './snapshot.ts';
 import type { State } from './state.ts';
@@ -19,12 +20,15 @@ interface Person {
   locked?: boolean;
 }
 
+const inCall: HoldReadings = { doNotDisturb: 'no', fullScreen: 'unknown', call: 'yes' };
+
 /** How things stand after so many minutes of sitting, and then a command. */
 function viewAfter(
   minutes: number,
   command?: Command,
   person: Person = {},
   settings: Settings = defaultSettings,
+  readings?: HoldReadings,
 ) {
   let { state } = launch(undefined, at(0), {}, settings, library);
   const tick = (moment: Moment, signals: Person): State =>
@@ -43,6 +47,8 @@ function viewAfter(
     ).state;
   for (let quarter = 0; quarter <= minutes * 4; quarter += 1) state = tick(at(quarter / 4), {});
   state = tick(at(minutes), person);
+  if (readings)
+    state = step(state, { type: 'holdReasons', readings, ...at(minutes) }, settings, library).state;
   if (command) state = step(state, { type: 'command', command, ...at(minutes) }, settings, library).state;
   return viewOf(state, at(minutes), settings, library);
 }
@@ -88,6 +94,22 @@ describe('state, status, icon and what can be asked for:', () => {
       viewAfter(46),
       'reminded',
       { key: 'status_due', values: { sitting: 46 } },
+      'reminded',
+      { snooze: true, skip: true },
+    ],
+    [
+      'held',
+      viewAfter(45, undefined, {}, defaultSettings, inCall),
+      'held',
+      { key: 'status_held', values: { reasons: ['call'] } },
+      'held',
+      { snooze: true, skip: true },
+    ],
+    [
+      'due, until the machine has answered',
+      viewAfter(45),
+      'due',
+      { key: 'status_due', values: { sitting: 45 } },
       'reminded',
       { snooze: true, skip: true },
     ],
@@ -142,6 +164,14 @@ describe('state, status, icon and what can be asked for:', () => {
   ])('%s', (_, view, state, status, icon, can) => {
     expect(view).toMatchObject({ state, status, icon: { kind: icon }, can });
   });
+});
+
+test('the view names what holds a reminder back, and only that', () => {
+  expect(viewAfter(45, undefined, {}, defaultSettings, inCall)).toMatchObject({
+    reasons: ['call'],
+    untilReminderMs: 0,
+  });
+  expect(viewAfter(45, { name: 'pause', until: 'resumed' }, {}, defaultSettings, inCall).reasons).toEqual([]);
 });
 
 test('between two events the meter is shown as it stands by now', () => {

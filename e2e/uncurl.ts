@@ -31,9 +31,13 @@ export class Uncurl {
     this.dataFolder = fs.mkdtempSync(path.join(desk.folder, 'data-'));
   }
 
-  /** Writes the settings file, as a person with an editor would. */
+  /**
+   * Writes the settings file, as a person with an editor would. The pointer that moves all the time in tests looks
+   * like typing, which would hold reminders back; a test that is about that says so.
+   */
   writeSettings(settings: Partial<Settings>): void {
-    fs.writeFileSync(path.join(this.dataFolder, 'settings.json'), JSON.stringify(settings));
+    const holdFor: Settings['holdFor'] = { ...defaultSettings.holdFor, typing: false };
+    fs.writeFileSync(path.join(this.dataFolder, 'settings.json'), JSON.stringify({ holdFor, ...settings }));
   }
 
   /**

@@ -26,7 +26,7 @@ function reasonsOf({
     lastDone,
     resting: {},
     sittingMs,
-  }).map(({ key, values }) => [key, ...Object.values<string | number>(values)].join(' '));
+  }).map(({ key, values }) => [key, ...Object.values<unknown>(values)].join(' '));
 }
 
 test('an extension after folded sitting, prescribed every few hours', () => {

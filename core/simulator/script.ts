@@ -5,9 +5,10 @@
 import { z } from 'zod';
 import type { Command } from '../command.ts';
 import { wallFromText } from '../day.ts';
-import { MINUTE } from '../moment.ts';
-import { defaultSettings, settingsChangeSchema, type Settings } from '../settings.ts';
 import { readDuration } from '../duration.ts';
+import type { AskedReason } from '../reminders/hold.ts';
+import { defaultSettings, settingsChangeSchema, type Settings, type SettingsChange } from '../settings.ts';
+import { understand } from './words.ts';
 
 export const userSchema = z.enum(['active', 'typing', 'still', 'locked', 'asleep', 'unreadable']);
 export type User = z.infer<typeof userSchema>;
@@ -21,7 +22,10 @@ export type Line =
   /** The app is killed, and started again at once. */
   | { readonly type: 'restart' }
   /** The wall clock is set forward or, with a negative number, back. */
-  | { readonly type: 'clock'; readonly ms: number };
+  | { readonly type: 'clock'; readonly ms: number }
+  /** From now on the machine says "yes", or "no", to this reason to hold a reminder back. */
+  | { readonly type: 'hold'; readonly reason: AskedReason; readonly on: boolean }
+  | { readonly type: 'settings'; readonly change: Partial<Settings> };
 
 export interface Script {
   /** Wall time at the start, ms since 1970 (UTC). */
@@ -61,42 +65,11 @@ const clockSchema = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** The words of `do` that are commands and take nothing more. */
-const plainCommands: Readonly<Record<string, Command>> = {
-  click: { name: 'click' },
-  start: { name: 'start' },
-  snooze: { name: 'snooze' },
-  skip: { name: 'skip' },
-  'undo-skip': { name: 'undoSkip' },
-  finish: { name: 'finish' },
-  close: { name: 'close' },
-  resume: { name: 'resume' },
-  'still-sitting': { name: 'stillSitting' },
-};
-
-const KNOWN_WORDS = [...Object.keys(plainCommands), 'pause 30m', 'quit 10m', 'restart'].join(', ');
-
 const doSchema = z.string().transform((text, context): Line => {
-  const refuse = (message: string): Line => {
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  };
-  const plain = Object.hasOwn(plainCommands, text) ? plainCommands[text] : undefined;
-  if (plain) return { type: 'command', command: plain, word: text };
-  if (text === 'restart') return { type: 'restart' };
-
-  const [word, length, ...more] = text.split(' ');
-  if ((word !== 'pause' && word !== 'quit') || more.length > 0) {
-    return refuse(`"${text}" is none of: ${KNOWN_WORDS}`);
-  }
-  const ms = length === undefined ? undefined : readDuration(length);
-  if (ms === undefined) return refuse(`"${text}" needs a duration, such as "${word} 30m"`);
-  if (word === 'quit') return { type: 'quit', ms };
-  const minutes = ms / MINUTE;
-  if (!Number.isInteger(minutes) || minutes > 24 * 60) {
-    return refuse(`"${text}" must be whole minutes, a day at most`);
-  }
-  return { type: 'command', command: { name: 'pause', until: { minutes } }, word: text };
+  const understood = understand(text);
+  if (!('refused' in understood)) return understood;
+  context.addIssue({ code: 'custom', message: understood.refused });
+  return z.NEVER;
 });
 
 const liveSchema = z
@@ -106,29 +79,35 @@ const doLineSchema = z.strictObject({ do: doSchema }).transform((line): Line => 
 const clockLineSchema = z
   .strictObject({ clock: clockSchema })
   .transform((line): Line => ({ type: 'clock', ms: line.clock }));
+const holdLineSchema = z
+  .strictObject({ hold: z.enum(['doNotDisturb', 'fullScreen', 'call']), on: z.boolean() })
+  .transform((line): Line => ({ type: 'hold', reason: line.hold, on: line.on }));
+const settingsLineSchema = z
+  .strictObject({ settings: settingsChangeSchema })
+  .transform((line): Line => ({ type: 'settings', change: given(line.settings) }));
 
-/** A line is told by the word that it begins with, so that a slip in the rest of it is named where it is. */
+/** Each kind of line by a word that only it has, so that a slip in the rest of it is named where it is. */
+const lineSchemas = {
+  do: doLineSchema,
+  clock: clockLineSchema,
+  hold: holdLineSchema,
+  settings: settingsLineSchema,
+  for: liveSchema,
+  user: liveSchema,
+} as const;
+
 const lineSchema = z.unknown().transform((raw, context): Line => {
-  const refuse = (message: string): Line => {
-    context.addIssue({ code: 'custom', message });
+  const refuse = (message: string, path: PropertyKey[] = []): Line => {
+    context.addIssue({ code: 'custom', message, path });
     return z.NEVER;
   };
   if (typeof raw !== 'object' || raw === null) return refuse('a line must be an object');
-  if ('hold' in raw) return refuse('not yet: hold');
-  const schema =
-    'do' in raw
-      ? doLineSchema
-      : 'clock' in raw
-        ? clockLineSchema
-        : 'for' in raw || 'user' in raw
-          ? liveSchema
-          : null;
-  if (!schema) return refuse('a line must have "for" and "user", or "do", or "clock", or "hold"');
+  const telling = Object.entries(lineSchemas).find(([word]) => Object.hasOwn(raw, word));
+  if (!telling) return refuse('a line must have "for" and "user", or "do", "clock", "hold" or "settings"');
+  const [, schema] = telling;
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    context.addIssue({ code: 'custom', message: issue.message, path: issue.path });
-  }
+  for (const { message, path } of parsed.error.issues) refuse(message, path);
   return z.NEVER;
 });
 
@@ -161,25 +140,29 @@ export function readScript(text: string): Script {
     throw new ScriptError(first?.path.join('.') ?? '', first?.message ?? 'is wrong');
   }
   const { start, zone, script } = parsed.data;
-  const given = Object.entries(parsed.data.settings).filter(([, value]) => value !== undefined);
-  const settings: Settings = { ...defaultSettings, ...Object.fromEntries(given) };
+  const settings: Settings = { ...defaultSettings, ...given(parsed.data.settings) };
   refuseWhatIsNotYet(settings, script);
   return { startWall: wallOf(start, zone), zone, settings, lines: script };
 }
 
+/** Only the settings that a change names. */
+function given(change: SettingsChange): Partial<Settings> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
+
 /** Rules that the app does not have yet must not be passed over in silence. */
-function refuseWhatIsNotYet(settings: Settings, lines: readonly Line[]): void {
-  if (Object.keys(settings.workingHours).length > 0) {
-    throw new ScriptError('settings.workingHours', 'not yet: working hours');
-  }
-  if (settings.openAfterReminders > 0) {
-    throw new ScriptError('settings.openAfterReminders', 'not yet: openAfterReminders');
-  }
-  if (settings.headsUp) throw new ScriptError('settings.headsUp', 'not yet: headsUp');
-  const typing = lines.findIndex((line) => line.type === 'live' && line.user === 'typing');
-  if (typing !== -1 && settings.holdFor.typing) {
-    const reason = 'not yet: typing (it holds reminders back, unless the setting holdFor.typing is false)';
-    throw new ScriptError(`script.${String(typing)}.user`, reason);
+function refuseWhatIsNotYet(first: Settings, lines: readonly Line[]): void {
+  const changes = lines.flatMap((line, index) =>
+    line.type === 'settings' ? [{ change: line.change, place: `script.${String(index)}.settings` }] : [],
+  );
+  for (const { change, place } of [{ change: first, place: 'settings' }, ...changes]) {
+    if (Object.keys(change.workingHours ?? {}).length > 0) {
+      throw new ScriptError(`${place}.workingHours`, 'not yet: working hours');
+    }
+    if ((change.openAfterReminders ?? 0) > 0) {
+      throw new ScriptError(`${place}.openAfterReminders`, 'not yet: openAfterReminders');
+    }
+    if (change.headsUp) throw new ScriptError(`${place}.headsUp`, 'not yet: headsUp');
   }
 }
 

@@ -80,6 +80,12 @@ describe('taking back', () => {
     expect(turnBack(longer, minute(39), settings)).toEqual(longer);
   });
 
+  test('an absence that turns out to be longer goes on as it began, whatever the settings say by now', () => {
+    const emptied = advance(turnBack(satFor(40), minute(40), settings), minute(45));
+    const asked = turnBack(emptied, minute(39), { intervalMinutes: 45, recoveryMinutes: 30 });
+    expect(asked.sittingMs).toBe(0);
+  });
+
   test('a time that lies ahead begins now', () => {
     expect(turnBack(satFor(40), minute(50), settings).backward?.sinceMs).toBe(minute(40));
   });

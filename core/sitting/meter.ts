@@ -12,13 +12,16 @@ import type { Settings } from '../settings.ts';
 const duration = z.int().min(0);
 const elapsedTime = z.int();
 
-/** How the meter runs backward: from `beforeMs`, by `fallMs` in every `overMs`, fixed when that began. */
+/**
+ * How the meter runs backward: from `beforeMs`, by that or by `intervalMs`, whichever is more, in every `recoveryMs`.
+ * The interval and the recovery are those of the settings when it began.
+ */
 const backwardSchema = z
   .strictObject({
     sinceMs: elapsedTime,
     beforeMs: duration,
-    fallMs: z.int().positive(),
-    overMs: z.int().positive(),
+    intervalMs: z.int().positive(),
+    recoveryMs: z.int().positive(),
   })
   .readonly();
 
@@ -59,8 +62,10 @@ export function advance(meter: Meter, elapsedMs: number): Meter {
   };
 }
 
-function fallen({ sinceMs, beforeMs, fallMs, overMs }: NonNullable<Meter['backward']>, now: number): number {
-  return Math.max(0, beforeMs - Math.round(((now - sinceMs) * fallMs) / overMs));
+function fallen(backward: NonNullable<Meter['backward']>, now: number): number {
+  const { sinceMs, beforeMs, intervalMs, recoveryMs } = backward;
+  const fallMs = ((now - sinceMs) * Math.max(intervalMs, beforeMs)) / recoveryMs;
+  return Math.max(0, beforeMs - Math.round(fallMs));
 }
 
 /**
@@ -81,8 +86,8 @@ export function turnBack(
   const backward = {
     sinceMs: since,
     beforeMs,
-    fallMs: Math.max(settings.intervalMinutes * MINUTE, beforeMs),
-    overMs: settings.recoveryMinutes * MINUTE,
+    intervalMs: meter.backward?.intervalMs ?? settings.intervalMinutes * MINUTE,
+    recoveryMs: meter.backward?.recoveryMs ?? settings.recoveryMinutes * MINUTE,
   };
   return {
     ...meter,

@@ -76,7 +76,7 @@ function runnerForTest(kept?: Kept) {
   let settings: Settings = defaultSettings;
   let broken = false;
   const person: { -readonly [Key in keyof Presence]: Presence[Key] } = {
-    idleSeconds: 0,
+    idleSeconds: 3,
     locked: false,
     windowFocused: false,
   };
@@ -84,7 +84,9 @@ function runnerForTest(kept?: Kept) {
   const machine: Machine = {
     notify: ({ stretch, count }) => calls.push(`notify ${stretch} ${String(count)}`),
     withdraw: () => calls.push('withdraw'),
-    askHoldReasons: () => undefined,
+    askHoldReasons: () => {
+      runner.holdReasons({ doNotDisturb: 'no', fullScreen: 'no', call: 'unknown' });
+    },
     headsUp: ({ stretch }) => calls.push(`heads-up ${stretch}`),
     offer: (stretch) => calls.push(`offer ${stretch}`),
     openStretch: (stretch) => calls.push(`open ${stretch}`),
@@ -95,7 +97,7 @@ function runnerForTest(kept?: Kept) {
     unrecord: (kind) => calls.push(`unrecord ${kind}`),
     ignored: ({ name }) => calls.push(`ignored ${name}`),
   };
-  const runner = new Runner(
+  const runner: Runner = new Runner(
     {
       clock,
       library: () => {

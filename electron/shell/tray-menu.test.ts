@@ -71,6 +71,16 @@ test('while sitting: the status, starting, pausing, settings, quitting', () => {
   ]);
 });
 
+test.each<[string, View['status']]>([
+  ['Held: do not disturb', { key: 'status_held', values: { reasons: ['doNotDisturb'] } }],
+  [
+    'Held: full screen, a call, and you are typing',
+    { key: 'status_held', values: { reasons: ['fullScreen', 'call', 'typing'] } },
+  ],
+])('the status says "%s"', (sentence, status) => {
+  expect(menuFor({ ...sitting, status }, actionsForTest())[0]?.label).toBe(sentence);
+});
+
 test('the status is read, not clicked', () => {
   expect(menuFor(sitting, actionsForTest())[0]).toMatchObject({ enabled: false });
 });
