@@ -43,4 +43,20 @@ export type Message =
   | { readonly key: 'routine_back_profile'; readonly values: { readonly stretch: string } }
   | { readonly key: 'routine_hidden'; readonly values: { readonly stretch: string } }
   | { readonly key: 'routine_places'; readonly values: NoValues }
+  /** What a setting in the file has to be, where it is not; `values` and `parts` are as the file has them. */
+  | { readonly key: 'expected_whole_number'; readonly values: { readonly min: number; readonly max: number } }
+  | { readonly key: 'expected_number'; readonly values: { readonly min: number; readonly max: number } }
+  | { readonly key: 'expected_switch'; readonly values: NoValues }
+  | { readonly key: 'expected_one_of'; readonly values: { readonly values: string } }
+  | { readonly key: 'expected_parts'; readonly values: { readonly parts: string } }
+  | { readonly key: 'expected_working_ranges'; readonly values: { readonly most: number } }
+  | { readonly key: 'expected_names'; readonly values: NoValues }
+  | { readonly key: 'expected_language'; readonly values: NoValues }
+  | { readonly key: 'setting_unknown'; readonly values: NoValues }
+  | { readonly key: 'setting_part_unknown'; readonly values: { readonly parts: string } }
+  /** Why the settings' file as a whole could not be used; `reason` is the system's. */
+  | { readonly key: 'settings_file_empty'; readonly values: NoValues }
+  | { readonly key: 'settings_file_unreadable'; readonly values: { readonly reason: string } }
+  | { readonly key: 'settings_file_set_aside'; readonly values: { readonly file: string } }
+  | { readonly key: 'settings_file_stuck'; readonly values: { readonly reason: string } }
   | { readonly key: 'none_in_library'; readonly values: NoValues };

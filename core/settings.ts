@@ -1,5 +1,5 @@
 /**
- * The settings: schema, defaults and per-field repair. Names, defaults and ranges are those of the settings screen.
+ * The settings: schema and defaults. Names, defaults and ranges are those of the settings screen.
  */
 import { z } from 'zod';
 import { identifierSchema, type placeSchema } from '../content/stretch.ts';
@@ -8,7 +8,9 @@ const minutes = (min: number, max: number) => z.number().int().min(min).max(max)
 
 /** "09:00" to "24:00" is not a time of day; "23:59" is the last minute. */
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"');
-const workingRanges = z.array(z.tuple([timeOfDay, timeOfDay])).max(6);
+/** So many working ranges may begin on one day. */
+export const mostRangesPerDay = 6;
+const workingRanges = z.array(z.tuple([timeOfDay, timeOfDay])).max(mostRangesPerDay);
 
 /** Every setting with its range; each can be checked, and repaired, by itself. */
 const fields = {
@@ -114,31 +116,3 @@ export const defaultSettings: Settings = {
   launchAtLogin: false,
   notifications: 'auto',
 };
-
-/** A setting that could not be used as it was, and why. */
-export interface Repair {
-  name: string;
-  reason: string;
-}
-
-/**
- * Makes settings out of anything that a file may hold: a value out of its range is replaced by its default, the
- * others are kept. Missing settings take their defaults silently; unknown names are reported and left out.
- */
-export function repairSettings(raw: unknown): { settings: Settings; repairs: Repair[] } {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    return { settings: defaultSettings, repairs: [{ name: '', reason: 'the settings are not an object' }] };
-  }
-  const repairs: Repair[] = [];
-  const kept: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(raw)) {
-    if (!Object.hasOwn(fields, name)) {
-      repairs.push({ name, reason: 'there is no such setting' });
-      continue;
-    }
-    const parsed = fields[name as SettingName].safeParse(value);
-    if (parsed.success) kept[name] = parsed.data;
-    else repairs.push({ name, reason: parsed.error.issues.map((issue) => issue.message).join('; ') });
-  }
-  return { settings: { ...defaultSettings, ...kept }, repairs };
-}

@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { repairSettings } from '../core/repair-settings.ts';
 import type { Channel, Snapshot } from '../electron/ipc/contract.ts';
 import { readLibrary } from '../tools/read-library.ts';
 import { installFakeApp } from './screens/fake-bridge.ts';
@@ -64,7 +65,7 @@ const screens: readonly { name: string; snapshot: Snapshot; prepare?: (page: Pag
     name: 'home-reminded',
     snapshot: snapshotWith({
       view: remindedView,
-      repairs: [{ name: 'intervalMinutes', reason: 'Too big: expected number to be <=180' }],
+      repairs: repairSettings({ intervalMinutes: 181, sound: { on: true, volume: 2 } }).repairs,
     }),
   },
   {

@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import { commandSchema } from '../../core/command.ts';
-import { settingsChangeSchema, type Repair, type Settings } from '../../core/settings.ts';
+import type { Repair } from '../../core/repair-settings.ts';
+import { settingsChangeSchema, type Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
 
 /** What the window shows. The main process owns it, so that a click while the page is loading is never lost. */

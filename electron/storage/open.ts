@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import { say } from '../../messages/say.ts';
 import { openHistory, type History } from './history.ts';
 import { openLog, type Log } from './log.ts';
 import { openMeterStore, type MeterStore } from './meter-store.ts';
@@ -33,7 +34,9 @@ export function openStorage(
   const log = openLog(folder, now, toTerminal ? (line) => process.stderr.write(`${line}\n`) : undefined);
   const attempt = attemptWrites(log, announce);
   const settings = new SettingsStore(openSettingsFile(folder), attempt, now());
-  for (const { name, reason } of settings.repairs) log.write(`settings: ${name} ${reason}`);
+  for (const { name, part = '', reason } of settings.repairs) {
+    log.write(`settings: ${[name, part, say(reason)].filter(Boolean).join(' ')}`);
+  }
   return {
     log,
     attempt,

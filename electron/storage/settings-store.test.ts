@@ -36,7 +36,9 @@ test('at the first start the settings are the defaults, and nothing is said', ()
 test('a value out of range becomes its default, the others stay, and it is told which', () => {
   const store = open(fileWith('{ "version": 1, "intervalMinutes": 5, "snoozeMinutes": 20 }'));
   expect(store.current).toEqual({ ...defaultSettings, snoozeMinutes: 20 });
-  expect(store.repairs).toEqual([{ name: 'intervalMinutes', reason: expect.any(String) as string }]);
+  expect(store.repairs).toEqual([
+    { name: 'intervalMinutes', reason: { key: 'expected_whole_number', values: { min: 10, max: 180 } } },
+  ]);
 });
 
 test('a repair is forgotten once the setting has been chosen anew', () => {
@@ -50,7 +52,9 @@ test.each(['{ "intervalMinutes": 30', '[]', 'null', ''])('an unreadable file (%j
   const store = open(file);
   expect(store.current).toEqual(defaultSettings);
   const aside = 'settings.unreadable-2026-03-02T09-00-00.json';
-  expect(store.repairs).toEqual([{ name: '', reason: `the file could not be read; it is kept as ${aside}` }]);
+  expect(store.repairs).toEqual([
+    { name: '', reason: { key: 'settings_file_set_aside', values: { file: aside } } },
+  ]);
   expect(fs.readFileSync(path.join(path.dirname(file.path), aside), 'utf8')).toBe(text);
 });
 
@@ -63,7 +67,12 @@ test('a file that may not be read is left where it is', () => {
     },
   });
   expect(store.current).toEqual(defaultSettings);
-  expect(store.repairs).toEqual([{ name: '', reason: 'EACCES: permission denied' }]);
+  expect(store.repairs).toEqual([
+    {
+      name: '',
+      reason: { key: 'settings_file_unreadable', values: { reason: 'EACCES: permission denied' } },
+    },
+  ]);
   expect(fs.existsSync(file.path)).toBe(true);
 });
 

@@ -1,11 +1,7 @@
 /** The settings: read once, kept in memory, changed through one function, written in the background. */
-import {
-  defaultSettings,
-  repairSettings,
-  type Repair,
-  type Settings,
-  type SettingsChange,
-} from '../../core/settings.ts';
+import type { Message } from '../../core/message.ts';
+import { repairSettings, type Repair } from '../../core/repair-settings.ts';
+import { defaultSettings, type Settings, type SettingsChange } from '../../core/settings.ts';
 import { moveAside } from './move-aside.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Attempt } from './write-failures.ts';
@@ -68,13 +64,18 @@ function readSettings(file: SettingsFile, wall: number): { settings: Settings; r
   try {
     text = file.read();
   } catch (error) {
-    return { settings: defaultSettings, repairs: [{ name: '', reason: (error as Error).message }] };
+    const reason = (error as Error).message;
+    return wholeFile({ key: 'settings_file_unreadable', values: { reason } });
   }
   if (text === undefined) return { settings: defaultSettings, repairs: [] };
   const content = parse(text);
-  if (!content) return { settings: defaultSettings, repairs: [{ name: '', reason: setAside(file, wall) }] };
-  return repairSettings(migrate(content));
+  return content ? repairSettings(migrate(content)) : wholeFile(setAside(file, wall));
 }
+
+const wholeFile = (reason: Message): { settings: Settings; repairs: readonly Repair[] } => ({
+  settings: defaultSettings,
+  repairs: [{ name: '', reason }],
+});
 
 /** The file's content without its version, in today's format; one from a later version of the app is taken as it is. */
 function migrate(content: Record<string, unknown>): Record<string, unknown> {
@@ -93,10 +94,10 @@ function parse(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function setAside(file: SettingsFile, wall: number): string {
+function setAside(file: SettingsFile, wall: number): Message {
   try {
-    return `the file could not be read; it is kept as ${moveAside(file.path, wall)}`;
+    return { key: 'settings_file_set_aside', values: { file: moveAside(file.path, wall) } };
   } catch (error) {
-    return `the file can neither be read nor moved: ${(error as Error).message}`;
+    return { key: 'settings_file_stuck', values: { reason: (error as Error).message } };
   }
 }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { repairSettings } from '../../core/repair-settings.ts';
+import * as m from '../../messages/compiled/messages.js';
+import { say } from '../../messages/say.ts';
+import { labelOf } from './labels.ts';
+
+describe('what a repaired setting is called', () => {
+  it('is its label', () => {
+    expect(labelOf('intervalMinutes')).toBe('“Time for a stretch after”');
+  });
+
+  it('is its label and that of its part', () => {
+    expect(labelOf('sound', 'volume')).toBe('“Sound: Volume”');
+    expect(labelOf('workingHours', 'friday')).toBe('“Working hours: Friday”');
+  });
+
+  it('is the name in the file where the screen has no such setting', () => {
+    expect(labelOf('intervallMinutes')).toBe('“intervallMinutes”');
+    expect(labelOf('constructor', 'toString')).toBe('“constructor: toString”');
+  });
+
+  it('makes a sentence with the reason', () => {
+    const [repair] = repairSettings({ intervalMinutes: 200 }).repairs;
+    if (!repair) throw new Error('200 minutes were taken');
+    const sentence = m.settings_repair({ name: labelOf(repair.name), reason: say(repair.reason) });
+    expect(sentence).toBe('“Time for a stretch after” must be a whole number from 10 to 180.');
+  });
+});

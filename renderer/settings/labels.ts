@@ -1,0 +1,78 @@
+/** What each setting is called on the screen, and each part of those that have parts. */
+import type { SettingName, Settings } from '../../core/settings.ts';
+import * as m from '../../messages/compiled/messages.js';
+
+export type Weekday = keyof Settings['workingHours'];
+
+export const weekdayNames: Readonly<Record<Weekday, () => string>> = {
+  monday: m.weekday_monday,
+  tuesday: m.weekday_tuesday,
+  wednesday: m.weekday_wednesday,
+  thursday: m.weekday_thursday,
+  friday: m.weekday_friday,
+  saturday: m.weekday_saturday,
+  sunday: m.weekday_sunday,
+};
+
+const names: Readonly<Record<SettingName, () => string>> = {
+  intervalMinutes: m.settings_interval,
+  recoveryMinutes: m.settings_recovery,
+  awayAfterMinutes: m.settings_away_after,
+  snoozeMinutes: m.settings_snooze,
+  repeatMinutes: m.settings_repeat,
+  openAfterReminders: m.settings_open_after,
+  headsUp: m.settings_heads_up,
+  workingHours: m.settings_working_hours,
+  holdFor: m.settings_hold_for,
+  places: m.settings_places,
+  maxMinutes: m.settings_max_minutes,
+  hidden: m.settings_hidden,
+  backProfile: m.settings_back_profile,
+  breathingFirst: m.settings_breathing_first,
+  leadInSeconds: m.settings_lead_in,
+  sound: m.settings_sound,
+  voice: m.settings_voice,
+  stayOnTop: m.settings_stay_on_top,
+  figure: m.settings_figure,
+  theme: m.settings_theme,
+  language: m.settings_language,
+  launchAtLogin: m.settings_launch_at_login,
+  notifications: m.settings_notifications,
+};
+
+type PartsOf<Name extends SettingName> = Readonly<Record<keyof Settings[Name], () => string>>;
+
+const parts: {
+  readonly [
+    Name in 'workingHours' | 'holdFor' | 'places' | 'backProfile' | 'sound' | 'figure'
+  ]: PartsOf<Name>;
+} = {
+  workingHours: weekdayNames,
+  holdFor: {
+    doNotDisturb: m.settings_hold_do_not_disturb,
+    fullScreen: m.settings_hold_full_screen,
+    call: m.settings_hold_call,
+    typing: m.settings_hold_typing,
+  },
+  places: {
+    seated: m.settings_place_seated,
+    standing: m.settings_place_standing,
+    floor: m.settings_place_floor,
+  },
+  backProfile: { disc: m.settings_back_disc, backCondition: m.settings_back_condition },
+  sound: { on: m.settings_sound_on, volume: m.settings_volume },
+  figure: { skin: m.settings_skin, hair: m.settings_hair },
+};
+
+/** What the screen calls a setting, or a part of it; the file's own name where the screen does not know it. */
+export function labelOf(name: string, part?: string): string {
+  const ofName = lookUp(names, name)?.() ?? name;
+  if (part === undefined) return `“${ofName}”`;
+  const ofPart = lookUp(lookUp(parts, name) ?? {}, part)?.() ?? part;
+  return `“${ofName}: ${ofPart}”`;
+}
+
+/** What a table holds under a name from a file, which may be any, also that of something every object inherits. */
+function lookUp<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
