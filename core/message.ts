@@ -51,6 +51,8 @@ export type Message =
   | { readonly key: 'expected_parts'; readonly values: { readonly parts: string } }
   | { readonly key: 'expected_working_ranges'; readonly values: { readonly most: number } }
   | { readonly key: 'expected_names'; readonly values: NoValues }
+  | { readonly key: 'expected_record'; readonly values: NoValues }
+  | { readonly key: 'expected_identifier'; readonly values: NoValues }
   | { readonly key: 'expected_language'; readonly values: NoValues }
   | { readonly key: 'setting_unknown'; readonly values: NoValues }
   | { readonly key: 'setting_part_unknown'; readonly values: { readonly parts: string } }

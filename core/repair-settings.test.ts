@@ -48,6 +48,19 @@ const wrong: readonly { name: string; value: unknown; part?: string; reason: Mes
   { name: 'backProfile', value: true, reason: parts('disc, backCondition') },
   { name: 'breathingFirst', value: null, reason: onOrOff },
   { name: 'leadInSeconds', value: 31, reason: whole(3, 30) },
+  { name: 'doses', value: 3, reason: { key: 'expected_record', values: {} } },
+  {
+    name: 'doses',
+    value: { 'Side bend': {} },
+    part: 'Side bend',
+    reason: { key: 'expected_identifier', values: {} },
+  },
+  {
+    name: 'doses',
+    value: { 'side-bend': { reps: 61 } },
+    part: 'side-bend.reps',
+    reason: whole(1, 60),
+  },
   {
     name: 'sound',
     value: { on: true, volume: 1.1 },

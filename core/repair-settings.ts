@@ -49,7 +49,7 @@ function repairsOf(name: string, field: z.ZodType, issues: readonly z.core.$ZodI
   const byPart = new Map<string, Repair>();
   for (const issue of issues) {
     const { part, schema } = innermostPart(field, issue.path);
-    const reason = issue.code === 'unrecognized_keys' ? unknownParts(issue.keys) : expectation(schema);
+    const reason = reasonOf(issue, schema);
     const repair = part.length > 0 ? { name, part: part.join('.'), reason } : { name, reason };
     if (!byPart.has(part.join('.'))) byPart.set(part.join('.'), repair);
   }
@@ -64,8 +64,7 @@ function innermostPart(
   const part: string[] = [];
   let schema = field;
   for (const step of path) {
-    if (!(schema instanceof z.ZodObject)) break;
-    const inner = (schema.shape as Record<string, z.ZodType | undefined>)[String(step)];
+    const inner = partOf(schema, String(step));
     if (!inner) break;
     part.push(String(step));
     schema = inner;
@@ -73,8 +72,18 @@ function innermostPart(
   return { part, schema };
 }
 
-function unknownParts(names: readonly string[]): Message {
-  return { key: 'setting_part_unknown', values: { parts: names.join(', ') } };
+function partOf(schema: z.ZodType, name: string): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType | undefined>)[name];
+  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
+  return undefined;
+}
+
+function reasonOf(issue: z.core.$ZodIssue, schema: z.ZodType): Message {
+  if (issue.code === 'unrecognized_keys') {
+    return { key: 'setting_part_unknown', values: { parts: issue.keys.join(', ') } };
+  }
+  if (issue.code === 'invalid_key') return { key: 'expected_identifier', values: {} };
+  return expectation(schema);
 }
 
 /** What a value has to be, from the schema's own ranges. */
@@ -92,6 +101,7 @@ function expectation(schema: z.ZodType): Message {
   if (schema instanceof z.ZodObject) {
     return { key: 'expected_parts', values: { parts: Object.keys(schema.shape).join(', ') } };
   }
+  if (schema instanceof z.ZodRecord) return { key: 'expected_record', values: {} };
   if (schema instanceof z.ZodArray) {
     return schema.element instanceof z.ZodTuple
       ? { key: 'expected_working_ranges', values: { most: mostRangesPerDay } }

@@ -30,6 +30,7 @@ const names: Readonly<Record<SettingName, () => string>> = {
   backProfile: m.settings_back_profile,
   breathingFirst: m.settings_breathing_first,
   leadInSeconds: m.settings_lead_in,
+  doses: m.settings_doses,
   sound: m.settings_sound,
   voice: m.settings_voice,
   stayOnTop: m.settings_stay_on_top,
