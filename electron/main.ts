@@ -1,6 +1,8 @@
 /** The composition root: builds the parts of the main process, wires them and starts them. No logic. */
 import { app, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
 import { appId } from './app-id.ts';
+import { attendApp, beginApp } from './command-line/this-app.ts';
+import type { Request } from './command-line/protocol.ts';
 import { registerHandlers } from './ipc/handlers.ts';
 import { sessionBusAddress, systemBusAddress } from './platform/dbus/address.ts';
 import { Bus } from './platform/dbus/bus.ts';
@@ -10,7 +12,7 @@ import { forbidLeaving, restrict } from './security/navigation.ts';
 import { createClock, speedFrom } from './shell/clock.ts';
 import { buildFolders } from './shell/folders.ts';
 import { createMachine } from './shell/machine.ts';
-import { announceWriteFailure, reportStartFailure, surviveErrors } from './shell/mishaps.ts';
+import { announceWriteFailure, surviveErrors } from './shell/mishaps.ts';
 import { pageHandlers } from './shell/page-handlers.ts';
 import { watchPresence } from './shell/presence.ts';
 import { Runner } from './shell/runner.ts';
@@ -23,7 +25,7 @@ import { openStorage } from './storage/open.ts';
 
 const notAsked = { available: false, by: 'nobody asks for it yet' };
 
-function start(): void {
+function start(request?: Request): void {
   const folders = buildFolders(import.meta.dirname);
   const speed = __E2E__ ? speedFrom(process.env['UNCURL_SPEED']) : 1;
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
@@ -105,6 +107,7 @@ function start(): void {
       woke: () => runner.wake(),
       startedAgain: () => stage.bringUp(),
       end: () => {
+        commandLine.close();
         runner.quit();
         settings.flush();
       },
@@ -113,7 +116,7 @@ function start(): void {
   surviveErrors(process, log, () => runner.save());
   restrict(session.defaultSession);
   Menu.setApplicationMenu(null);
-  runner.start();
+  const commandLine = attendApp({ runner, entries, stage, log }, request);
 }
 
 app.setName('Uncurl');
@@ -122,5 +125,4 @@ app.disableHardwareAcceleration();
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
 forbidLeaving(app);
 // Never awaited at the top level: Electron becomes ready only after this module has run to its end.
-if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(reportStartFailure);
-else app.exit(0);
+beginApp(start);

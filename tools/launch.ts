@@ -34,7 +34,7 @@ export function purposesOf(electron: ElectronChoice): Purpose[] {
 export async function openPlace(electron: ElectronChoice): Promise<Place> {
   if (hasDisplay(electron)) return { environment: process.env, close: () => Promise.resolve() };
   const desk = await Desk.start({ ownFolders: false });
-  console.log(
+  console.error(
     `There is no display here: the app runs on a private one, ${desk.environment['DISPLAY'] ?? ''} (Xvfb), with a tray and ` +
       'notifications that nobody sees. On a desktop, look for the ring in the tray.',
   );

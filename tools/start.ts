@@ -12,11 +12,12 @@ import { ensureInstalled } from './system-packages.ts';
 
 async function start(values: readonly string[]): Promise<number> {
   const electron = chooseElectron();
-  console.log(`Running on ${nameOf(electron)}: ${electron.reason}.`);
+  // Standard output is the app's: `status --json` goes on from there to other programs.
+  console.error(`Running on ${nameOf(electron)}: ${electron.reason}.`);
   ensureInstalled(electron, purposesOf(electron));
 
   if (isOutOfDate(finishedMark(buildTarget('production').folder), buildSources)) {
-    console.log('Building the app…');
+    console.error('Building the app…');
     await buildApp('production');
   }
 

@@ -42,8 +42,19 @@ test('sleep, waking and a second start are passed on', () => {
   const { app, powerMonitor, listeners } = systemForTest();
   powerMonitor.emit('suspend');
   powerMonitor.emit('resume');
-  app.emit('second-instance');
+  app.emit('second-instance', {}, ['uncurl'], '/', { bringUp: true });
   expect(listeners.suspended).toHaveBeenCalledOnce();
   expect(listeners.woke).toHaveBeenCalledOnce();
   expect(listeners.startedAgain).toHaveBeenCalledOnce();
+});
+
+test.each([
+  [0, { bringUp: false }],
+  [1, { bringUp: true }],
+  [1, undefined],
+  [1, 'an older version'],
+])('brings the window up %i times for a second start that tells %j', (times, told) => {
+  const { app, listeners } = systemForTest();
+  app.emit('second-instance', {}, ['uncurl'], '/', told);
+  expect(listeners.startedAgain).toHaveBeenCalledTimes(times);
 });

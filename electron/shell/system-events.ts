@@ -1,18 +1,22 @@
 /** What the system tells the app, passed on to the part that it concerns. */
+import { bringsUp } from '../command-line/second-start.ts';
 
 export interface SystemEventSources {
   readonly app: {
-    on(event: 'before-quit' | 'second-instance' | 'window-all-closed', listener: () => void): unknown;
+    on(event: 'before-quit' | 'window-all-closed', listener: () => void): unknown;
+    on(event: 'second-instance', listener: SecondInstanceListener): unknown;
     quit(): void;
   };
   readonly powerMonitor: { on(event: 'suspend' | 'resume' | 'shutdown', listener: () => void): unknown };
   readonly process: { on(event: NodeJS.Signals, listener: () => void): unknown };
 }
 
+type SecondInstanceListener = (event: unknown, argv: string[], folder: string, told: unknown) => void;
+
 export interface SystemEventListeners {
   readonly suspended: () => void;
   readonly woke: () => void;
-  /** The person has started the app once more. */
+  /** The person has started the app once more, to see it. */
   readonly startedAgain: () => void;
   /** Saves everything before it answers; called again it does nothing. */
   readonly end: () => void;
@@ -24,7 +28,9 @@ export function listenToSystem(
 ): void {
   powerMonitor.on('suspend', suspended);
   powerMonitor.on('resume', woke);
-  app.on('second-instance', startedAgain);
+  app.on('second-instance', (_event, _argv, _folder, told) => {
+    if (bringsUp(told)) startedAgain();
+  });
   // Listening is what keeps Electron from quitting: the app goes on in the tray without a window.
   app.on('window-all-closed', () => undefined);
 

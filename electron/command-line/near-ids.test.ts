@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { nearIds } from './near-ids.ts';
+
+const ids = [
+  'ankle-pump',
+  'bridge',
+  'cat-camel',
+  'childs-pose',
+  'prone-lying',
+  'prone-on-elbows',
+  'side-bend',
+];
+
+test.each([
+  ['sidebend', ['side-bend']],
+  ['side-bned', ['side-bend']],
+  ['fridge', ['bridge']],
+  ['prone', ['prone-lying', 'prone-on-elbows']],
+  ['camel', ['cat-camel']],
+  ['handstand', []],
+  ['e', []],
+])('%s may mean %j', (word, expected) => {
+  expect(nearIds(word, ids)).toEqual(expected);
+});

@@ -1,0 +1,34 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { notRunning, runningStatusSchema, statusSchema } from './status.ts';
+import { usage } from './usage.ts';
+
+const docs = fs.readFileSync(path.join(import.meta.dirname, '../../docs/command-line.md'), 'utf8');
+const [, example = ''] = /```json\n(.*?)```/s.exec(docs) ?? [];
+const fieldTable = docs.slice(docs.indexOf('| Field'), docs.indexOf('For a status bar'));
+
+test('the example in the docs is what the app could print', () => {
+  const shown: unknown = JSON.parse(example);
+  expect(runningStatusSchema.parse(shown)).toEqual(shown);
+});
+
+test('the docs name every field, state, reason and possibility', () => {
+  const { state, reasons, can } = runningStatusSchema.shape;
+  const names = [
+    ...Object.keys(runningStatusSchema.shape),
+    ...state.options,
+    ...reasons.element.options,
+    ...Object.keys(can.shape),
+  ];
+  for (const name of names) expect(fieldTable).toContain(`\`${name}\``);
+});
+
+test('the docs show the help as it is', () => {
+  expect(docs).toContain(`\`\`\`\n${usage()}\n\`\`\``);
+});
+
+test('the docs show what is printed when the app is not running', () => {
+  expect(statusSchema.parse(notRunning)).toEqual(notRunning);
+  expect(docs).toContain(`\`${JSON.stringify(notRunning)}\``);
+});

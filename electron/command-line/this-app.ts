@@ -1,0 +1,46 @@
+/** The command line with this process's own words, streams and app. */
+import { app } from 'electron';
+import { reportStartFailure } from '../shell/mishaps.ts';
+import { attend, type AttendParts } from './attend.ts';
+import { begin } from './begin.ts';
+import type { Request } from './protocol.ts';
+import { socketPlace, thisSystem } from './socket-place.ts';
+
+const own = {
+  place: () => socketPlace(app.getPath('userData'), thisSystem()),
+  exit: (code: number) => {
+    app.exit(code);
+  },
+  out: process.stdout,
+  err: process.stderr,
+};
+
+/** @param start called when Electron is ready, if this process is to be the app; with what it was asked for */
+export function beginApp(start: (request?: Request) => void): void {
+  begin({
+    ...own,
+    argv: process.argv,
+    unpackaged: !app.isPackaged,
+    version: app.getVersion(),
+    lock: (told) => app.requestSingleInstanceLock(told),
+    start: (request) => {
+      app
+        .whenReady()
+        .then(() => {
+          start(request);
+        })
+        .catch(reportStartFailure);
+    },
+  }).catch(reportStartFailure);
+}
+
+/** Starts the rules and answers the command line until the app ends. */
+export function attendApp(
+  parts: Omit<AttendParts, keyof typeof own | 'quit'>,
+  request: Request | undefined,
+): { close(): void } {
+  const quit = (): void => {
+    app.quit();
+  };
+  return attend({ ...own, ...parts, quit }, request);
+}
