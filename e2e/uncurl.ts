@@ -18,6 +18,8 @@ const build = path.join(import.meta.dirname, '../dist-e2e');
 interface Start {
   /** How many times faster than life the app's clock runs. */
   speed: number;
+  /** What the app's environment has besides the desk's, or in its place. */
+  environment?: Record<string, string>;
 }
 
 /** The app, started and stopped as a person would, with its files. */
@@ -51,10 +53,10 @@ export class Uncurl {
     );
   }
 
-  async start({ speed }: Start): Promise<ElectronApplication> {
+  async start({ speed, environment = {} }: Start): Promise<ElectronApplication> {
     this.#app = await _electron.launch({
       args: [build, `--user-data-dir=${this.dataFolder}`],
-      env: { ...this.#desk.environment, UNCURL_SPEED: String(speed) },
+      env: { ...this.#desk.environment, ...environment, UNCURL_SPEED: String(speed) },
     });
     await expect.poll(() => this.#desk.tray.items(), 'the tray item').toHaveLength(1);
     return this.#app;

@@ -100,6 +100,8 @@ async function startParts(folder: string, processes: Processes, options: DeskOpt
     await processes.start('dbus-daemon', daemon, environment),
   );
   environment['DBUS_SESSION_BUS_ADDRESS'] = busAddress;
+  // Else the app would follow the lock of the person's own login session.
+  environment['DBUS_SYSTEM_BUS_ADDRESS'] = busAddress;
   const bus = dbus.createClient({ busAddress });
   bus.connection.on('error', () => {}); // it ends with the desk
 
@@ -116,14 +118,20 @@ async function startParts(folder: string, processes: Processes, options: DeskOpt
   return { environment, folder, processes, bus, notifications, tray };
 }
 
+/** What leads to the person's own desk. */
+const leadingAway = [
+  'WAYLAND_DISPLAY',
+  'XAUTHORITY',
+  'DESKTOP_SESSION',
+  'XDG_CURRENT_DESKTOP',
+  'XDG_SESSION_ID',
+];
+
 /** Nothing in it leads to the person's own desk. */
 function ownEnvironment(folder: string, ownFolders: boolean): Record<string, string> {
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
-    const leadsAway = ['WAYLAND_DISPLAY', 'XAUTHORITY', 'DESKTOP_SESSION', 'XDG_CURRENT_DESKTOP'].includes(
-      name,
-    );
-    if (value !== undefined && !leadsAway) environment[name] = value;
+    if (value !== undefined && !leadingAway.includes(name)) environment[name] = value;
   }
   const own = (name: string): string => {
     fs.mkdirSync(path.join(folder, name), { mode: 0o700 });

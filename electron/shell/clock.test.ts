@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createClock, machineClock, speedFrom, type MachineClock } from './clock.ts';
+import { createClock, machineClock, monotonicSeconds, speedFrom, type MachineClock } from './clock.ts';
 
 const noon = Date.UTC(2026, 2, 2, 12);
 
@@ -51,6 +51,12 @@ test('the machine’s uptime runs on, in steps finer than a second on Linux', as
   const before = machineClock.uptime();
   await vi.waitUntil(() => machineClock.uptime() > before, { interval: 5 });
   expect(machineClock.uptime() - before).toBeLessThan(process.platform === 'darwin' ? 2 : 1);
+});
+
+test('the clock without sleep runs on, and is never ahead of the one with it', async () => {
+  const before = monotonicSeconds();
+  await vi.waitUntil(() => monotonicSeconds() > before, { interval: 5 });
+  expect(monotonicSeconds()).toBeLessThan(machineClock.uptime() + 1);
 });
 
 test('the machine’s zone is the name of a zone', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { startIdleMonitor } from '../../testing/desktop/idle-monitor.ts';
 import { privateBus } from '../../testing/private-bus.ts';
 import { idleFromMutter, mutterIdle } from './mutter.ts';
 
@@ -13,10 +14,7 @@ test.each([undefined, null, 12, '12', [12n], {}])('anything else is no answer (%
 
 test('the compositor is asked', async () => {
   const desk = await privateBus();
-  await desk.program('org.gnome.Mutter.IdleMonitor', '/org/gnome/Mutter/IdleMonitor/Core', {
-    name: 'org.gnome.Mutter.IdleMonitor',
-    methods: { GetIdletime: { out: { idletime: 't' }, handler: () => 4200n } },
-  });
+  await startIdleMonitor(desk.address, 4.2);
   expect(await mutterIdle(desk.bus).read()).toBe(4.2);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { startProgram } from '../../testing/desktop/bus-program.ts';
 import { privateBus } from '../../testing/private-bus.ts';
 import { idleFromScreenSaver, screenSaverIdle } from './screen-saver.ts';
 
@@ -17,7 +18,7 @@ test.each([undefined, null, 12n, '12', [12], {}])('anything else is no answer (%
 
 test('the screen saver is asked', async () => {
   const desk = await privateBus();
-  await desk.program('org.freedesktop.ScreenSaver', '/org/freedesktop/ScreenSaver', {
+  await startProgram(desk.address, 'org.freedesktop.ScreenSaver', '/org/freedesktop/ScreenSaver', {
     name: 'org.freedesktop.ScreenSaver',
     methods: { GetSessionIdleTime: { out: { idletime: 'u' }, handler: () => 4200 } },
   });
@@ -27,7 +28,7 @@ test('the screen saver is asked', async () => {
 test('one that does not have the method is a reason', async () => {
   const desk = await privateBus();
   const name = 'org.freedesktop.ScreenSaver';
-  await desk.program(name, '/org/freedesktop/ScreenSaver', {
+  await startProgram(desk.address, name, '/org/freedesktop/ScreenSaver', {
     name,
     methods: { Inhibit: { out: { cookie: 'u' }, handler: () => 1 } },
   });

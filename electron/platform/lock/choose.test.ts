@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { startLogind } from '../../testing/logind.ts';
+import { startLogind } from '../../testing/desktop/logind.ts';
 import { privateBus } from '../../testing/private-bus.ts';
-import { startScreenSaver } from '../../testing/screen-saver.ts';
+import { startScreenSaver } from '../../testing/desktop/screen-saver.ts';
 import { LoginSession } from '../logind/login-session.ts';
 import { chooseLock } from './choose.ts';
 
@@ -26,8 +26,8 @@ test.each(['darwin', 'win32'] as const)('on %s the lock is followed by events', 
 
 test('on Linux logind and the screen savers are followed', async () => {
   const desk = await privateBus();
-  const logind = await startLogind(desk);
-  const xfce = await startScreenSaver(desk, 'org.xfce.ScreenSaver');
+  const logind = await startLogind(desk.address);
+  const xfce = await startScreenSaver(desk.address, 'org.xfce.ScreenSaver');
   const changed = vi.fn();
   const lock = chooseLock('linux', {
     powerMonitor: new EventEmitter(),

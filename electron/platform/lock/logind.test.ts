@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import { startLogind } from '../../testing/logind.ts';
+import { startLogind } from '../../testing/desktop/logind.ts';
 import { privateBus } from '../../testing/private-bus.ts';
 import { LoginSession } from '../logind/login-session.ts';
 import { logindLock } from './logind.ts';
 
 async function following(lockedBefore: boolean) {
   const desk = await privateBus();
-  const logind = await startLogind(desk);
+  const logind = await startLogind(desk.address);
   logind.change({ LockedHint: lockedBefore });
   const told = vi.fn();
   await logindLock(new LoginSession(desk.bus, {})).follow(told);

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { privateBus } from '../../testing/private-bus.ts';
-import { startScreenSaver } from '../../testing/screen-saver.ts';
+import { startScreenSaver } from '../../testing/desktop/screen-saver.ts';
 import { screenSaverLock } from './screen-saver.ts';
 
 const name = 'org.gnome.ScreenSaver';
@@ -8,7 +8,7 @@ const missing = { missing: 'no screen saver runs that speaks D-Bus' };
 
 async function following(active?: unknown) {
   const desk = await privateBus();
-  const screenSaver = active === undefined ? undefined : await startScreenSaver(desk, name, active);
+  const screenSaver = active === undefined ? undefined : await startScreenSaver(desk.address, name, active);
   const told = vi.fn();
   await screenSaverLock(desk.bus, name).follow(told);
   const heard = (...readings: unknown[]) =>
@@ -33,8 +33,8 @@ test('each change is told', async () => {
 test('a screen saver that comes later is heard from then on', async () => {
   const { desk, heard } = await following();
   await heard(missing);
-  await startScreenSaver(desk, 'org.mate.ScreenSaver', true);
-  const late = await startScreenSaver(desk, name, false);
+  await startScreenSaver(desk.address, 'org.mate.ScreenSaver', true);
+  const late = await startScreenSaver(desk.address, name, false);
   await heard(missing, false);
   late.become(true);
   await heard(missing, false, true);

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { startLogind } from '../../testing/logind.ts';
+import { startLogind } from '../../testing/desktop/logind.ts';
 import { privateBus } from '../../testing/private-bus.ts';
 import { LoginSession, readSessionState } from './login-session.ts';
 
@@ -39,7 +39,7 @@ test.each([
 
 test('it is the session that the environment names, else the one on the screen', async () => {
   const desk = await privateBus();
-  const logind = await startLogind(desk);
+  const logind = await startLogind(desk.address);
   await new LoginSession(desk.bus, { XDG_SESSION_ID: 'c2' }).read();
   await new LoginSession(desk.bus, {}).read();
   expect(logind.asked).toEqual(['c2', 'auto']);
@@ -47,7 +47,7 @@ test('it is the session that the environment names, else the one on the screen',
 
 test('its changes are heard, and no others', async () => {
   const desk = await privateBus();
-  const logind = await startLogind(desk);
+  const logind = await startLogind(desk.address);
   const session = new LoginSession(desk.bus, {});
   const changed = vi.fn();
   await session.onChange(changed);

@@ -1,11 +1,11 @@
-import type { PrivateBus } from './private-bus.ts';
+import { startProgram } from './bus-program.ts';
 
-/** A screen saver on a private bus, whose lock the test turns. */
-export async function startScreenSaver(desk: PrivateBus, name: string, active: unknown = false) {
+/** A screen saver, whose lock the test turns. */
+export async function startScreenSaver(address: string, name: string, active: unknown = false) {
   const path = `/${name.replaceAll('.', '/')}`;
   const type = typeof active === 'boolean' ? 'b' : 's';
   const state = { active };
-  const program = await desk.program(name, path, {
+  const program = await startProgram(address, name, path, {
     name,
     methods: { GetActive: { out: { active: type }, handler: () => state.active } },
     signals: { ActiveChanged: { args: { active: type } } },

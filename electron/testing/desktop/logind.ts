@@ -1,11 +1,12 @@
-import type { LoginSessionState } from '../platform/logind/login-session.ts';
-import type { PrivateBus } from './private-bus.ts';
+import dbus from 'dbus-native';
+import type { LoginSessionState } from '../../platform/logind/login-session.ts';
+import { startProgram } from './bus-program.ts';
 
 const path = '/org/freedesktop/login1/session/_32';
 const name = 'org.freedesktop.login1.Session';
 
-/** A logind on a private bus, with one session, which the test changes. */
-export async function startLogind(desk: PrivateBus) {
+/** A logind with one session, which the test changes. */
+export async function startLogind(address: string) {
   const asked: string[] = [];
   const state: LoginSessionState = {
     Type: 'x11',
@@ -13,7 +14,7 @@ export async function startLogind(desk: PrivateBus) {
     IdleSinceHintMonotonic: 0n,
     LockedHint: false,
   };
-  const program = await desk.program('org.freedesktop.login1', '/org/freedesktop/login1', {
+  const program = await startProgram(address, 'org.freedesktop.login1', '/org/freedesktop/login1', {
     name: 'org.freedesktop.login1.Manager',
     methods: {
       GetSession: {
@@ -26,10 +27,9 @@ export async function startLogind(desk: PrivateBus) {
       },
     },
   });
-  const { defineInterface } = await import('dbus-native');
   await program.export(
     path,
-    defineInterface({
+    dbus.defineInterface({
       name,
       properties: {
         Type: { type: 's', access: 'read', get: () => state.Type },
@@ -39,7 +39,10 @@ export async function startLogind(desk: PrivateBus) {
       },
     }),
   );
-  await program.export(path, defineInterface({ name: 'org.example.Other', properties: { Colour: 's' } }));
+  await program.export(
+    path,
+    dbus.defineInterface({ name: 'org.example.Other', properties: { Colour: 's' } }),
+  );
   return {
     /** The sessions that were asked for. */
     asked,

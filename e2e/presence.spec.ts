@@ -1,0 +1,115 @@
+/** Whether somebody is there, by what a real X server, D-Bus and kernel say about it. */
+import { MINUTE, SECOND } from '../core/moment.ts';
+import type { Kept } from '../core/app.ts';
+import { createClock } from '../electron/shell/clock.ts';
+import { startIdleMonitor } from '../electron/testing/desktop/idle-monitor.ts';
+import { startLogind } from '../electron/testing/desktop/logind.ts';
+import { startScreenSaver } from '../electron/testing/desktop/screen-saver.ts';
+import { expect, test } from './uncurl.ts';
+
+/** A minute takes 3 s; a gap of 30 s, which is sleep, takes 1.5 s. */
+const fast = { speed: 20 };
+/** At this speed the app looks by itself every 15 s only. */
+const asInLife = { speed: 1 };
+
+const AWAY = /^Away/;
+/** What follows at once must not wait for the next tick. */
+const atOnce = { timeout: 5 * SECOND };
+
+const presenceIn = ({ sitting }: Kept) => sitting.presence.kind;
+
+test('input keeps the meter rising, and an empty chair takes the time since the last input back', async ({
+  desk,
+  uncurl,
+}) => {
+  const settings = { awayAfterMinutes: 1, recoveryMinutes: 30, intervalMinutes: 60 };
+  uncurl.writeSettings(settings);
+  uncurl.haveSat(8, fast, settings);
+  desk.input.stayActive();
+  await uncurl.start(fast);
+  // Longer than the absence would take to be noticed.
+  await expect.poll(() => uncurl.kept().sitting.meter.sittingMs, 'the meter').toBeGreaterThan(9.5 * MINUTE);
+  const sitting = uncurl.kept();
+  expect(presenceIn(sitting)).toBe('present');
+
+  desk.input.walkOff();
+  await expect.poll(() => uncurl.status()).toMatch(AWAY);
+  const away = uncurl.kept();
+  const { backward } = away.sitting.meter;
+  if (!backward) throw new Error('the meter does not run backward');
+  expect(away.at.elapsed - backward.sinceMs, 'away since the last input').toBeGreaterThanOrEqual(MINUTE);
+  expect(backward.beforeMs, 'until then every second has counted, and none after it').toBe(
+    sitting.sitting.meter.sittingMs + backward.sinceMs - sitting.at.elapsed,
+  );
+
+  await desk.input.move();
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting/);
+  expect(uncurl.kept().sitting.meter.sittingMs).toBeLessThan(backward.beforeMs);
+  await desk.tray.click('I was still sitting');
+  await expect
+    .poll(() => uncurl.kept().sitting.meter.sittingMs, 'the absence counts after all')
+    .toBeGreaterThan(backward.beforeMs + MINUTE);
+});
+
+test('a process that stood still was asleep: that was absence, and brings no reminder', async ({
+  desk,
+  uncurl,
+}) => {
+  const settings = { intervalMinutes: 10, recoveryMinutes: 1 };
+  uncurl.writeSettings(settings);
+  uncurl.haveSat(8, fast, settings);
+  const before = desk.notifications.all();
+  desk.input.stayActive();
+  await uncurl.start(fast);
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 9 min/);
+
+  const child = uncurl.app.process();
+  child.kill('SIGSTOP');
+  const clock = createClock(fast.speed);
+  const stopped = clock.now().elapsed;
+  await expect.poll(() => clock.now().elapsed - stopped).toBeGreaterThan(70 * SECOND);
+  child.kill('SIGCONT');
+
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting [01] min/);
+  expect(uncurl.kinds()).toEqual(['naturalBreak']);
+  expect(desk.notifications.all()).toEqual(before);
+});
+
+test('a locked screen is absence at once, whoever tells it', async ({ desk, uncurl }) => {
+  const bus = desk.environment['DBUS_SESSION_BUS_ADDRESS'] ?? '';
+  const screenSaver = await startScreenSaver(bus, 'org.gnome.ScreenSaver', true);
+  const logind = await startLogind(bus);
+  uncurl.haveSat(20, asInLife, {});
+  desk.input.stayActive();
+  await uncurl.start(asInLife);
+  await expect.poll(() => uncurl.status(), { ...atOnce, message: 'locked before the start' }).toMatch(AWAY);
+
+  screenSaver.become(false);
+  await expect.poll(() => uncurl.status(), atOnce).toMatch(/^Sitting/);
+  logind.change({ LockedHint: true });
+  await expect.poll(() => uncurl.status(), atOnce).toMatch(AWAY);
+  logind.change({ LockedHint: false });
+  await expect.poll(() => uncurl.status(), atOnce).toMatch(/^Sitting/);
+
+  screenSaver.become(true);
+  await expect.poll(() => uncurl.status(), atOnce).toMatch(AWAY);
+  await screenSaver.end();
+  await expect.poll(() => uncurl.status(), 'nobody locks it any more').toMatch(/^Sitting/);
+  await logind.end();
+});
+
+test('on Wayland the compositor is asked; when it goes, it is said that idle is unknown', async ({
+  desk,
+  uncurl,
+}) => {
+  const bus = desk.environment['DBUS_SESSION_BUS_ADDRESS'] ?? '';
+  const compositor = await startIdleMonitor(bus, 0);
+  await uncurl.start({ ...fast, environment: { XDG_SESSION_TYPE: 'wayland' } });
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting . min · next stretch/);
+  compositor.rest(9);
+  await expect.poll(() => uncurl.status()).toMatch(AWAY);
+  await compositor.end();
+  await expect
+    .poll(() => uncurl.status())
+    .toBe('Sitting 0 min · this desktop does not tell when you are away');
+});
