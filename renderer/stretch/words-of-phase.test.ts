@@ -46,10 +46,11 @@ it('names set, side and repetition only where there are several', () => {
   expect(placeName({ ...timeline, repetitions: 1 }, phase)).toBe('');
 });
 
-it('calls a move without motion by its breath', () => {
-  const phase = { ...shortTimeline().phases[1]!, breath: 'in' } as const;
+it('calls a move by its breath where the source gives one', () => {
+  const phase = shortTimeline().phases[1]!;
   expect(phaseName(phase)).toBe('Move');
-  expect(phaseName({ ...phase, to: phase.from })).toBe('Breathe in');
+  expect(phaseName({ ...phase, breath: 'in' })).toBe('Breathe in');
+  expect(phaseName({ ...phase, breath: 'out', kind: 'hold' })).toBe('Hold');
 });
 
 it('announces the next stretch by its name, and how to get ready for it', () => {

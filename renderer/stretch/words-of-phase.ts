@@ -9,17 +9,17 @@ export function isGettingReady({ kind }: Phase): boolean {
   return kind === 'leadIn' || kind === 'next' || kind === 'breathing';
 }
 
-/** The phase in a word or two. A move that only breathes is called by its breath. */
+/** The phase in a word or two. Where the breath leads, the phase is called by it. */
 export function phaseName(phase: Phase): string {
   switch (phase.kind) {
     case 'breathing':
-      return m.stretch_phase_breathing();
+      return breathName(phase) ?? m.stretch_phase_breathing();
     case 'leadIn':
       return m.stretch_phase_lead_in();
     case 'next':
       return m.stretch_phase_next();
     case 'move':
-      return (phase.from === phase.to && breathName(phase)) || m.stretch_phase_move();
+      return breathName(phase) ?? m.stretch_phase_move();
     case 'hold':
       return m.stretch_phase_hold();
     case 'rest':
@@ -27,6 +27,13 @@ export function phaseName(phase: Phase): string {
     case 'otherSide':
       return m.stretch_phase_other_side();
   }
+}
+
+/** What begins with a phase, as a look ahead says it: a stretch, a side, or a step. */
+export function nameOfPhase(phase: Phase, words: Words): string {
+  if (phase.kind === 'next') return words.name;
+  if (phase.kind === 'otherSide') return sideName(phase.side);
+  return (phase.step !== undefined && words.steps[phase.step]) || phaseName(phase);
 }
 
 /** How to breathe during a phase; nothing where the source leaves it open. */
