@@ -1,6 +1,6 @@
 /** Every stretch of the library, picked from the list and played to its end. */
 import { readLibrary } from '../tools/read-library.ts';
-import { expect, test } from './uncurl.ts';
+import { expect, readBeforeFirst, readCautions, test } from './uncurl.ts';
 
 /** The longest session, of some eight minutes, takes four seconds; while a stretch runs, no gap counts as sleep. */
 const racing = { speed: 120 };
@@ -20,7 +20,7 @@ test('each of the sixteen stretches plays to its end', async ({ desk, uncurl }) 
       const closed = page.waitForEvent('close', { timeout: 30_000 });
       const all = page.getByRole('region', { name: 'All stretches' });
       await all.getByRole('button', { name: `Start ${name}`, exact: true }).click();
-      if (index === 0) await page.getByRole('button', { name: 'I have read this' }).click();
+      await (index === 0 ? readBeforeFirst(page) : readCautions(page));
       await closed;
       await expect
         .poll(() =>

@@ -7,7 +7,7 @@ import type { Settings } from '../core/settings.ts';
 import { readLibrary } from '../tools/read-library.ts';
 import type { Desk } from './desk/desk.ts';
 import { chooseElectron } from './runtime/choose.ts';
-import { expect, test, type Uncurl } from './uncurl.ts';
+import { expect, readBeforeFirst, test, type Uncurl } from './uncurl.ts';
 
 /** The shortest interval that the settings allow, and no voice but the notification's own. */
 const tenMinutes = { intervalMinutes: 10, leadInSeconds: 3 } satisfies Partial<Settings>;
@@ -36,7 +36,6 @@ function remindedOf(desk: Desk): { id: string; name: string } {
   return { id: entry.stretch.id, name };
 }
 
-const redFlagsRead = (page: Page) => page.getByRole('button', { name: 'I have read this' }).click();
 const phaseOf = (page: Page) => page.getByTestId('phase');
 
 test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
@@ -61,8 +60,7 @@ test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
 
   await desk.notifications.click();
   const page = await uncurl.window();
-  await expect(page.getByRole('heading', { name: 'Before your first stretch' })).toBeVisible();
-  await redFlagsRead(page);
+  await readBeforeFirst(page);
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   await expect(
     page
@@ -103,7 +101,7 @@ test('the hold counts down, and stands still while paused', async ({ desk, uncur
       if (seen.at(-1) !== now) seen.push(now);
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
-  await redFlagsRead(page);
+  await readBeforeFirst(page);
 
   await expect(phaseOf(page)).toHaveText('Hold', { timeout: 20_000 });
   await page.keyboard.press('Space');
@@ -181,7 +179,7 @@ test('a click while the window is still loading is not lost', async ({ desk, unc
   await desk.tray.click('Choose a stretch…');
   await desk.notifications.click();
   const page = await opened;
-  await redFlagsRead(page);
+  await readBeforeFirst(page);
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   expect(uncurl.app.windows()).toHaveLength(1);
 });
@@ -231,7 +229,7 @@ test('a stretch that is closed early is credited and not reproached', async ({ d
   const { id } = remindedOf(desk);
   await desk.notifications.click();
   const page = await uncurl.window();
-  await redFlagsRead(page);
+  await readBeforeFirst(page);
   await expect(phaseOf(page)).toBeVisible();
   const closed = page.waitForEvent('close');
   await page.keyboard.press('Escape');
@@ -270,7 +268,7 @@ test('a stretch that stays paused is abandoned', async ({ desk, uncurl }) => {
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
   await desk.notifications.click();
   const page = await uncurl.window();
-  await redFlagsRead(page);
+  await readBeforeFirst(page);
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.waitForEvent('close', { timeout: 40_000 });
   expect(uncurl.kinds()).toEqual(['endedEarly']);

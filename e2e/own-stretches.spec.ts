@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { repository } from '../tools/repository.ts';
-import { expect, test } from './uncurl.ts';
+import { expect, readBeforeFirst, test } from './uncurl.ts';
 
 const page = fs.readFileSync(path.join(repository, 'docs/your-own-stretch.md'), 'utf8');
 const example = /```json\n(.+?)```/s.exec(page)?.[1] ?? '';
@@ -44,7 +44,7 @@ test('an own stretch is in the list, can be done, and a wrong one is named witho
   const second = await secondOpened;
   const again = second.getByRole('region', { name: 'All stretches' });
   await again.getByRole('button', { name: 'Start Finished now' }).click();
-  await second.getByRole('button', { name: 'I have read this' }).click();
+  await readBeforeFirst(second);
   await expect(second.getByRole('heading', { name: 'Finished now' })).toBeVisible();
   const source = second.getByText('Source: Exercise sheet, my physiotherapist');
   await expect(source.filter({ visible: true })).toHaveCount(1);

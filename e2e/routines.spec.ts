@@ -1,5 +1,5 @@
 /** A routine from the home screen to its end, on a real X server, and what the history has of it. */
-import { expect, test } from './uncurl.ts';
+import { expect, readBeforeFirst, test } from './uncurl.ts';
 
 test('a routine from its start to its end leaves a record for each of its stretches', async ({
   desk,
@@ -20,7 +20,7 @@ test('a routine from its start to its end leaves a record for each of its stretc
 
   desk.input.walkOff();
   await section.getByRole('button', { name: 'Start Standing reset' }).click();
-  await page.getByRole('button', { name: 'I have read this' }).click();
+  await readBeforeFirst(page);
   for (const [place, name] of ['Supported cat-cow', 'Side bend', 'Child’s pose'].entries()) {
     await expect(page.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText(`Standing reset · ${String(place + 1)} of 3`)).toBeVisible();
@@ -46,7 +46,7 @@ test('a routine that is closed early keeps what was done', async ({ desk, uncurl
   await desk.tray.click('Choose a stretch…');
   const page = await uncurl.window();
   await page.getByRole('button', { name: 'Start Standing reset' }).click();
-  await page.getByRole('button', { name: 'I have read this' }).click();
+  await readBeforeFirst(page);
   const second = page.getByText('Standing reset · 2 of 3');
   await expect(async () => {
     await page.keyboard.press('ArrowRight');

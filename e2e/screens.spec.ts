@@ -16,6 +16,7 @@ import {
   routineScreen,
   snapshotWith,
   stretchScreen,
+  unreadCautions,
   unreadRedFlags,
 } from './screens/snapshots.ts';
 
@@ -203,6 +204,10 @@ test('a whole session by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Before your first stretch' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Side bend' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'I have read this' })).toBeFocused();
+  await page.keyboard.press('Enter');
 
   const phase = page.getByTestId('phase');
   await expect(phase).toHaveText('Get ready');
@@ -230,6 +235,7 @@ test('a whole session by keyboard alone', async ({ page }) => {
   expect(await requests(page, 'command')).toEqual([
     { name: 'start', stretch: 'side-bend', variant: 'standing' },
     { name: 'readRedFlags' },
+    { name: 'readCautions', stretch: 'side-bend' },
     { name: 'holdSession' },
     { name: 'continueSession' },
     { name: 'finish' },
@@ -285,20 +291,42 @@ test('a routine that may not suit the back is not offered, and says why', async 
   await expect(page.getByRole('button', { name: 'Start Fold and bend' })).toHaveCount(0);
 });
 
-test('Esc closes what is open, then leaves a running session without a word', async ({ page }) => {
+test('Esc closes what is open, then leaves a session that had not begun without a word', async ({ page }) => {
   await open(page, running('side-bend', 'standing'));
   const about = page.getByRole('dialog', { name: 'About this stretch' });
-  await page.getByRole('button', { name: 'About this stretch' }).click();
+  const opener = page.getByRole('button', { name: 'About this stretch' });
+  await opener.focus();
+  await page.keyboard.press('Enter');
   await expect(about).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(about).toBeHidden();
+  await expect(opener).toBeFocused();
   expect(await requests(page, 'command')).toEqual([]);
 
-  await page.keyboard.press('Space');
-  await expect(page.getByTestId('phase')).toHaveText('Paused');
   await page.keyboard.press('Escape');
   await expect.poll(() => requests(page, 'window:close')).toHaveLength(1);
-  expect(await requests(page, 'command')).toEqual([{ name: 'holdSession' }, { name: 'close' }]);
+  expect(await requests(page, 'command')).toEqual([{ name: 'close' }]);
+  await expect(page.getByText('That counted')).toHaveCount(0);
+});
+
+test('what was done of a session that is closed early counts, and that is all that is said', async ({
+  page,
+}) => {
+  await open(page, running('side-bend', 'standing', 20));
+  await expect(page.getByTestId('phase')).toHaveText('Hold');
+  await page.getByRole('button', { name: 'Close' }).click();
+  const line = page.getByRole('heading', { name: /^That counted for \d+ seconds\.$/ });
+  await expect(line).toBeFocused();
+  expect(await requests(page, 'command')).toEqual([{ name: 'close' }]);
+  await expect.poll(() => requests(page, 'window:close'), 'it goes by itself').toHaveLength(1);
+});
+
+test('the line about a session closed early goes at once when it is clicked', async ({ page }) => {
+  await open(page, running('side-bend', 'standing'));
+  await untilPhase(page, 'Hold');
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: /^That counted for \d+ seconds?\.$/ }).click();
+  expect(await requests(page, 'window:close')).toHaveLength(1);
 });
 
 test('the hold counts down, and the figure moves and keeps still', async ({ page }) => {
@@ -348,24 +376,145 @@ test('with less motion wanted, poses are still and nothing is animated', async (
   expect(moving).toBe(0);
 });
 
-test('another position is asked for and begins anew', async ({ page }) => {
+test('another position takes over where the session is, and keeps the focus', async ({ page }) => {
   await open(page, running('forward-fold', 'seated'));
+  const place = page.getByText('2 of 3', { exact: true });
+  await expect(async () => {
+    await page.keyboard.press('ArrowRight');
+    await expect(place).toBeVisible({ timeout: 1 });
+  }).toPass({ intervals: [20] });
   await page.getByRole('radio', { name: 'Standing' }).check();
+  await expect(page.getByTestId('phase')).toHaveText('Get ready');
   await expect(page.getByRole('listitem').filter({ hasText: 'Stand with your feet' })).toBeVisible();
-  expect(await requests(page, 'command')).toEqual([
-    { name: 'start', stretch: 'forward-fold', variant: 'standing' },
+  await expect(place).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Standing' })).toBeFocused();
+  expect(await requests(page, 'command')).toEqual([{ name: 'switchVariant', variant: 'standing' }]);
+});
+
+test('the other side can be the first', async ({ page }) => {
+  await open(page, running('side-bend', 'standing'));
+  await expect(page.getByText('Right side · 1 of 3')).toBeVisible();
+  await page.getByRole('button', { name: 'Begin with the left side' }).click();
+  await expect(page.getByText('Left side · 1 of 3')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin with the right side' })).toBeVisible();
+});
+
+test('sound and voice are switched by their keys and their buttons, and show how they are', async ({
+  page,
+}) => {
+  await open(page, running('side-bend', 'standing'));
+  const sound = page.getByRole('button', { name: 'Sound', pressed: true });
+  await expect(sound).toHaveAttribute('aria-keyshortcuts', 'M');
+  await page.keyboard.press('m');
+  await expect(page.getByRole('button', { name: 'Sound', pressed: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Sound' }).click();
+  await expect(sound).toBeVisible();
+  await page.keyboard.press('V');
+  await expect(page.getByRole('button', { name: 'Read the steps aloud', pressed: true })).toBeVisible();
+  const { volume } = snapshotWith({}).settings.sound;
+  expect(await requests(page, 'settings:change')).toEqual([
+    { sound: { on: false, volume } },
+    { sound: { on: true, volume } },
+    { voice: true },
   ]);
 });
 
-test('"worse" says when to see a professional and waits to be closed', async ({ page }) => {
+test('the dose can be raised within what the source says', async ({ page }) => {
+  await open(page, running('side-bend', 'standing'));
+  await page.getByRole('button', { name: 'About this stretch' }).click();
+  const about = page.getByRole('dialog', { name: 'About this stretch' });
+  await expect(about.getByText('3–5 times on each side · held for 3–5 s')).toBeVisible();
+  await expect(about.getByText('You have sat for 46 min. You last did it 3 days ago.')).toBeVisible();
+  await about.getByRole('button', { name: 'Hold for: more' }).click();
+  await about.getByRole('button', { name: 'Hold for: more' }).click();
+  await expect(about.getByRole('button', { name: 'Hold for: more' })).toBeDisabled();
+  await about.getByRole('button', { name: 'Repetitions: more' }).click();
+  expect(await requests(page, 'settings:change')).toEqual([
+    { doses: { 'side-bend': { holdSeconds: 4 } } },
+    { doses: { 'side-bend': { holdSeconds: 5 } } },
+    { doses: { 'side-bend': { holdSeconds: 5, reps: 4 } } },
+  ]);
+});
+
+test('what to take care of is read once; another stretch can take the place', async ({ page }) => {
+  await open(
+    page,
+    snapshotWith({ view: unreadCautions, screen: stretchScreen('side-bend', 'standing', 'running') }),
+  );
+  await expect(page.getByRole('heading', { name: 'Side bend' })).toBeFocused();
+  await expect(page.getByText('Listen to your back.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show me another' }).click();
+  await expect(page.getByRole('heading', { name: 'Child’s pose' })).toBeFocused();
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await expect(page.getByTestId('phase')).toHaveText('Get ready');
+  await expect(page.getByRole('heading', { name: 'Child’s pose' })).toBeFocused();
+  expect(await requests(page, 'command')).toEqual([
+    { name: 'startAnother' },
+    { name: 'readCautions', stretch: 'childs-pose' },
+  ]);
+});
+
+test('a routine’s cautions are read together', async ({ page }) => {
+  const view = { ...unreadCautions, can: remindedView.can, cautionsRead: ['side-bend'] };
+  await open(page, snapshotWith({ view, screen: routineScreen('standing-reset') }));
+  await expect(page.getByText('Supported cat-cow, Child’s pose')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Show me another' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await expect(page.getByTestId('phase')).toHaveText('Get ready');
+  expect(await requests(page, 'command')).toEqual([
+    { name: 'readCautions', stretch: 'supported-cat-cow' },
+    { name: 'readCautions', stretch: 'childs-pose' },
+  ]);
+});
+
+test('what comes next is shown in the last seconds, without moving anything', async ({ page }) => {
+  await open(page, running('side-bend', 'standing'));
+  const where = (): Promise<unknown> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.ring, .stage, li, .words, button')].map((element) =>
+        JSON.stringify(element.getBoundingClientRect()),
+      ),
+    );
+  const next = page.getByTestId('next-up');
+  await expect(next).toHaveCount(0);
+  const before = await where();
+  await expect(next).toContainText('Reach your arms and upper body over');
+  expect(await where()).toEqual(before);
+});
+
+test('"worse" offers a rest with its undo, says when to see a professional, and waits to be closed', async ({
+  page,
+}) => {
   await open(page, running('side-bend', 'standing'));
   const worse = page.getByRole('button', { name: 'Worse' });
   while (!(await worse.isVisible())) await page.keyboard.press('ArrowRight');
   await worse.click();
+  await expect(page.getByRole('heading', { name: 'Leave it at that for today.' })).toBeFocused();
   await expect(page.getByText('See a doctor or a physical therapist')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Rest Side bend for a week' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Side bend rests until Friday, March 6.');
+  await expect(page.getByRole('button', { name: 'Undo the rest of Side bend' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Side bend');
   expect(await requests(page, 'window:close')).toHaveLength(0);
   await page.keyboard.press('Escape');
   await expect.poll(() => requests(page, 'window:close')).toHaveLength(1);
+  expect(await requests(page, 'command')).toEqual([
+    { name: 'finish' },
+    { name: 'answerComfort', comfort: 'worse' },
+    { name: 'restStretch', stretch: 'side-bend' },
+    { name: 'endRest', stretch: 'side-bend' },
+  ]);
+});
+
+test('after a routine any of its stretches can rest', async ({ page }) => {
+  await open(page, inRoutine('standing-reset', 1000));
+  await page.getByRole('button', { name: 'Worse' }).click();
+  await page.getByRole('button', { name: 'Rest Child’s pose for a week' }).click();
+  await expect(page.getByText('Child’s pose rests until Friday, March 6.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Rest .+ for a week$/ })).toHaveCount(2);
 });
 
 test('an offered stretch can be snoozed for as long as the person chooses', async ({ page }) => {

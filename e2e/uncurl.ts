@@ -148,6 +148,21 @@ export class Uncurl {
   }
 }
 
+/** Reads what comes before a person's very first stretch: the red flags, then what to take care of in it. */
+export async function readBeforeFirst(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Before your first stretch' })).toBeVisible();
+  await haveRead(page).click();
+  await readCautions(page);
+}
+
+/** Reads what to take care of in a stretch, or in a routine, that is done for the first time. */
+export async function readCautions(page: Page): Promise<void> {
+  await expect(page.getByText('Before you begin')).toBeVisible();
+  await haveRead(page).click();
+}
+
+const haveRead = (page: Page) => page.getByRole('button', { name: 'I have read this' });
+
 /** Runs the rules over so many minutes at the desk, ending now. */
 function satFor(minutes: number, speed: number, changed: Partial<Settings>): Kept {
   const settings = { ...defaultSettings, ...changed };

@@ -47,7 +47,7 @@ function bodyReasons(stretch: Stretch, before: Stretch | undefined, sitting: num
 }
 
 /** How often the source prescribes it; nothing where it does not, or where the frequency is the app's own. */
-function prescriptionOf({ frequency, assumed }: Dose): Message | undefined {
+export function prescriptionOf({ frequency, assumed }: Dose): Message | undefined {
   if (!frequency || assumed.includes('frequency')) return undefined;
   if ('timesPerDay' in frequency) {
     const { timesPerDay: times } = frequency;

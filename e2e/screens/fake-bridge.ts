@@ -3,6 +3,7 @@
  * would, and keeps every request for the test to look at.
  */
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
+import type { Command } from '../../core/command.ts';
 import type { Bridge, Channel, Snapshot } from '../../electron/ipc/contract.ts';
 
 export interface FakeApp {
@@ -28,6 +29,7 @@ export interface FakeAppInput {
 
 /** Runs in the page before its own scripts, so it must not refer to anything outside of itself. */
 export function installFakeApp({ snapshot, library }: FakeAppInput): void {
+  const RESTS_UNTIL = Date.UTC(2026, 2, 6, 12);
   let tell: (snapshot: Snapshot) => void = () => undefined;
   const fake: FakeApp = {
     snapshot,
@@ -49,6 +51,40 @@ export function installFakeApp({ snapshot, library }: FakeAppInput): void {
     fake.change({ screen: { name: 'routine', routine, showing: 1 } });
   };
 
+  const changeView = (part: Partial<Snapshot['view']>): void => {
+    fake.change({ view: { ...fake.snapshot.view, ...part } });
+  };
+
+  const obey = (command: Command): void => {
+    const { cautionsRead, resting } = fake.snapshot.view;
+    switch (command.name) {
+      case 'start':
+        showStretch(command.stretch ?? '', command.variant ?? '');
+        break;
+      case 'startAnother':
+        showStretch('childs-pose', 'counter');
+        break;
+      case 'startRoutine':
+        showRoutine(command.routine);
+        break;
+      case 'readRedFlags':
+        changeView({ redFlagsRead: true });
+        break;
+      case 'readCautions':
+        changeView({ cautionsRead: [...cautionsRead, command.stretch] });
+        break;
+      case 'restStretch':
+        changeView({ resting: { ...resting, [command.stretch]: RESTS_UNTIL } });
+        break;
+      case 'endRest':
+        changeView({
+          resting: Object.fromEntries(Object.entries(resting).filter(([id]) => id !== command.stretch)),
+        });
+        break;
+      default:
+    }
+  };
+
   const react = (channel: Channel, payload: unknown): unknown => {
     switch (channel) {
       case 'snapshot:get':
@@ -62,13 +98,7 @@ export function installFakeApp({ snapshot, library }: FakeAppInput): void {
         fake.change({ screen: { name: payload as 'home' | 'settings' } });
         return undefined;
       case 'command': {
-        const command = payload as { name: string; stretch?: string; variant?: string; routine?: string };
-        if (command.name === 'readRedFlags') {
-          fake.change({ view: { ...fake.snapshot.view, redFlagsRead: true } });
-        }
-        if (command.name === 'endRest') fake.change({ view: { ...fake.snapshot.view, resting: {} } });
-        if (command.name === 'start') showStretch(command.stretch ?? '', command.variant ?? '');
-        if (command.name === 'startRoutine') showRoutine(command.routine ?? '');
+        obey(payload as Command);
         return undefined;
       }
       case 'window:close':

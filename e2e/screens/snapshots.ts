@@ -33,7 +33,7 @@ const sittingView: View = {
     startAnother: false,
   },
   redFlagsRead: true,
-  cautionsRead: [],
+  cautionsRead: ['side-bend', 'forward-fold', 'supported-cat-cow', 'childs-pose'],
   resting: {},
 };
 
@@ -84,7 +84,16 @@ export function snapshotWith(part: Partial<Snapshot>): Snapshot {
   };
 }
 
-export const unreadRedFlags: View = { ...remindedView, redFlagsRead: false };
+/** Before the very first stretch: neither the red flags nor any cautions have been read. */
+export const unreadRedFlags: View = {
+  ...remindedView,
+  can: { ...remindedView.can, startAnother: true },
+  redFlagsRead: false,
+  cautionsRead: [],
+};
+
+/** Before the first use of a stretch. */
+export const unreadCautions: View = { ...unreadRedFlags, redFlagsRead: true };
 
 /** A stretch rests until noon of a Friday. */
 export const restingView: View = { ...sittingView, resting: { bridge: Date.UTC(2026, 2, 6, 12) } };

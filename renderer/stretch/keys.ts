@@ -1,7 +1,8 @@
 /** The keys of a running session. */
 import type { Session } from './session.svelte.ts';
 
-export type SessionAction = keyof Pick<Session, 'togglePause' | 'next' | 'back' | 'restart'> | 'leave';
+export type SessionAction =
+  keyof Pick<Session, 'togglePause' | 'next' | 'back' | 'restart'> | 'toggleSound' | 'toggleVoice' | 'leave';
 
 const actions: Readonly<Record<string, SessionAction>> = {
   ' ': 'togglePause',
@@ -9,6 +10,10 @@ const actions: Readonly<Record<string, SessionAction>> = {
   ArrowLeft: 'back',
   r: 'restart',
   R: 'restart',
+  m: 'toggleSound',
+  M: 'toggleSound',
+  v: 'toggleVoice',
+  V: 'toggleVoice',
   Escape: 'leave',
 };
 

@@ -12,6 +12,13 @@ export const iconShapes = {
   minus: 'M6 12h12',
   plus: 'M6 12h12M12 6v12',
   check: 'M5.5 12.5 10 17l8.5-10',
+  sides: 'M4 8.5h15M15.5 5 19 8.5 15.5 12M20 15.5H5M8.5 12 5 15.5 8.5 19',
+  sound: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a7.8 7.8 0 0 1 0 11',
+  soundOff: 'M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM16 9.8l4.4 4.4M20.4 9.8 16 14.2',
+  voice:
+    'M5 18.5V6.8A1.8 1.8 0 0 1 6.8 5h10.4A1.8 1.8 0 0 1 19 6.8v7.4a1.8 1.8 0 0 1-1.8 1.8H8zM8.7 9v3M12 8v5M15.3 9v3',
+  voiceOff:
+    'M5 18.5V6.8A1.8 1.8 0 0 1 6.8 5h10.4A1.8 1.8 0 0 1 19 6.8v7.4a1.8 1.8 0 0 1-1.8 1.8H8zM10 8.5l4 4M14 8.5l-4 4',
   clock: 'M12 7v5l3.2 2M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17z',
 } as const;
 export type IconName = keyof typeof iconShapes;

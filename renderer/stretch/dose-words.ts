@@ -1,0 +1,32 @@
+/** A dose as the source gives it, in words. */
+import type { Dose } from '../../content/stretch.ts';
+import { prescriptionOf } from '../../core/choice/reasons.ts';
+import { say } from '../../messages/say.ts';
+import * as m from '../../messages/compiled/messages.js';
+
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** "3–5 times on each side · held for 3–5 s"; a part that goes without saying is left out. */
+export function doseWords({ sets, reps, holdSeconds, restSeconds, perSide }: Dose): string {
+  const times = inWords(reps);
+  const parts = [
+    sets > 1 && m.stretch_dose_sets({ sets }),
+    perSide ? m.stretch_dose_times_each_side({ times }) : m.stretch_dose_times({ times }),
+    holdSeconds && m.stretch_dose_hold({ seconds: inWords(holdSeconds) }),
+    restSeconds && m.stretch_dose_rest({ seconds: inWords(restSeconds) }),
+  ];
+  return parts.filter((part) => typeof part === 'string').join(' · ');
+}
+
+/** How often the source prescribes it; undefined where it does not say. */
+export function frequencyWords(dose: Dose): string | undefined {
+  const prescription = prescriptionOf(dose);
+  return prescription && say(prescription);
+}
+
+function inWords({ min, max }: Range): string {
+  return min === max ? `${min}` : `${min}–${max}`;
+}
