@@ -3,8 +3,7 @@
  * terminal-notifier on macOS, notify-send on Linux (no clicks: the tray menu has the choices).
  */
 import { createRequire } from 'node:module';
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
+import { isOnPath } from '../search-path.ts';
 import type { Answer, Notifier } from './notifier.ts';
 
 /** The part of node-notifier that is needed. */
@@ -123,15 +122,4 @@ function hear(
   const answer = (['click', 'snooze', 'skip'] as const)[index];
   if (answer) answered(answer);
   else if (response === 'activate') answered('click');
-}
-
-function isOnPath(program: string, searchPath: string): boolean {
-  return searchPath.split(path.delimiter).some((folder) => {
-    try {
-      accessSync(path.join(folder, program), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
 }

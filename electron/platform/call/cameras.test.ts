@@ -1,0 +1,58 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import { openCameras } from './cameras.ts';
+
+/** Folders as the kernel shows them: devices, and of each process its name and the files that it has open. */
+function machine(devices: string[], processes: Record<string, { name: string; open: string[] }>) {
+  const root = temporaryFolder();
+  const folders = { devices: path.join(root, 'dev'), processes: path.join(root, 'proc') };
+  fs.mkdirSync(folders.devices);
+  for (const device of devices) fs.writeFileSync(path.join(folders.devices, device), '');
+  for (const [number, { name, open }] of Object.entries(processes)) {
+    const files = path.join(folders.processes, number, 'fd');
+    fs.mkdirSync(files, { recursive: true });
+    fs.writeFileSync(path.join(folders.processes, number, 'comm'), `${name}\n`);
+    open.forEach((file, index) => {
+      fs.symlinkSync(file.replace('/dev', folders.devices), path.join(files, String(index)));
+    });
+  }
+  return folders;
+}
+
+const read = async (folders: { devices: string; processes: string }) =>
+  (await openCameras(folders).read()).holds;
+const shell = { name: 'bash', open: ['/dev/pts/0', 'socket:[4711]', '/dev/video', '/home/me/video0'] };
+
+test('somebody has a camera open', async () => {
+  const browser = { name: 'firefox', open: ['pipe:[1]', '/dev/video2', '/dev/null'] };
+  expect(await read(machine(['null', 'video0', 'video2'], { 1: shell, 20: browser }))).toBe(true);
+});
+
+test('nobody has', async () => {
+  expect(await read(machine(['video0'], { 1: shell }))).toBe(false);
+});
+
+test.each(['pipewire', 'wireplumber', 'pipewire-media-'])('%s has it open for others', async (name) => {
+  expect(await read(machine(['video0'], { 7: { name, open: ['/dev/video0'] } }))).toBe(false);
+});
+
+test('without a camera nobody is looked at', async () => {
+  const folders = machine(['null'], {});
+  expect(fs.existsSync(folders.processes)).toBe(false);
+  expect(await read(folders)).toBe(false);
+});
+
+test('processes that cannot be looked into, and files that are none, are passed over', async () => {
+  const folders = machine(['video0'], { 9: { name: 'firefox', open: ['/dev/video0'] } });
+  fs.mkdirSync(path.join(folders.processes, '3'));
+  fs.writeFileSync(path.join(folders.processes, 'uptime'), '1 1');
+  fs.mkdirSync(path.join(folders.processes, '4', 'fd'), { recursive: true });
+  fs.writeFileSync(path.join(folders.processes, '4', 'fd', '0'), 'not a link');
+  expect(await read(folders)).toBe(true);
+});
+
+test('a system without these folders cannot tell', async () => {
+  await expect(openCameras({ devices: '/no/such', processes: '/no/such' }).read()).rejects.toThrow();
+});

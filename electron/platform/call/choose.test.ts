@@ -1,0 +1,41 @@
+import { expect, test, vi } from 'vitest';
+import type { HoldSource } from '../hold-signal.ts';
+import type { RunProgram } from '../program.ts';
+import { chooseCall } from './choose.ts';
+
+function choose(platform: NodeJS.Platform, run: RunProgram): HoldSource {
+  const source = chooseCall(platform, run, { systemFolder: 'C:\\Windows', startedAt: () => 0 });
+  if ('missing' in source) throw new Error(source.missing);
+  return source;
+}
+
+test('on macOS it is said that it cannot be asked', () => {
+  expect(() => choose('darwin', vi.fn())).toThrow('Uncurl cannot ask macOS for it');
+});
+
+test('on Linux pw-dump stands in for pactl', async () => {
+  const run = vi.fn<RunProgram>((program) =>
+    program === 'pw-dump'
+      ? Promise.resolve('[{"info":{"state":"running","props":{"media.class":"Stream/Input/Audio"}}}]')
+      : Promise.reject(new Error('pactl is not installed')),
+  );
+  const source = choose('linux', run);
+  expect(source.by).toBe('pactl or pw-dump and /dev/video');
+  expect(await source.read()).toEqual({ holds: true, by: 'pw-dump' });
+});
+
+test.each(['microphone', 'webcam'])('on Windows the %s alone is enough', async (inUse) => {
+  const run = vi.fn<RunProgram>((_program, values) => {
+    const stopped = values.join(' ').includes(inUse) ? '0x0' : '0x1da498beb59c801';
+    const times = [
+      `LastUsedTimeStart    REG_QWORD    0x1da498beb59c800`,
+      `LastUsedTimeStop    REG_QWORD    ${stopped}`,
+    ];
+    return Promise.resolve(
+      `\r\nHKEY_CURRENT_USER\\key\r\n${times.map((time) => `    ${time}\r\n`).join('')}`,
+    );
+  });
+  const finding = await choose('win32', run).read();
+  expect(finding).toEqual({ holds: true, by: `Windows’ record of ${inUse} use` });
+  expect(run.mock.calls.map(([program]) => program)).toEqual(Array(2).fill('C:\\Windows\\System32\\reg.exe'));
+});

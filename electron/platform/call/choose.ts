@@ -1,0 +1,20 @@
+import { anyThatHolds, firstThatTells } from '../hold-sources.ts';
+import type { HoldSource, NoSource } from '../hold-signal.ts';
+import type { RunProgram } from '../program.ts';
+import { openCameras } from './cameras.ts';
+import { consentStore, type SystemStart } from './consent-store.ts';
+import { pactl } from './pactl.ts';
+import { pwDump } from './pw-dump.ts';
+
+/** The way to know here whether a microphone or a camera is in use. */
+export function chooseCall(
+  platform: NodeJS.Platform,
+  run: RunProgram,
+  system: SystemStart,
+): HoldSource | NoSource {
+  if (platform === 'linux') return anyThatHolds([firstThatTells([pactl(run), pwDump(run)]), openCameras()]);
+  if (platform === 'win32') {
+    return anyThatHolds([consentStore('microphone', run, system), consentStore('webcam', run, system)]);
+  }
+  return { missing: `Uncurl cannot ask ${platform === 'darwin' ? 'macOS' : platform} for it` };
+}

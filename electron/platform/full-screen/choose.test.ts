@@ -1,0 +1,79 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import type { HoldSource } from '../hold-signal.ts';
+import type { RunProgram } from '../program.ts';
+import type { NotificationState } from '../windows/notification-state-output.ts';
+import { chooseFullScreen, type FullScreenEnvironment } from './choose.ts';
+
+const background = { isFocused: false };
+
+function folderWithXprop(): string {
+  const folder = temporaryFolder();
+  fs.writeFileSync(path.join(folder, 'xprop'), '', { mode: 0o755 });
+  return folder;
+}
+
+/** xprop, on a desktop with this window in front, in these states. */
+function xprop(window: string, states: string): RunProgram {
+  return (_program, values) =>
+    Promise.resolve(
+      values[0] === '-root'
+        ? `_NET_ACTIVE_WINDOW(WINDOW): window id # ${window}\n`
+        : values[1] === window
+          ? `_NET_WM_STATE(ATOM) = ${states}\n`
+          : '',
+    );
+}
+
+function onX11(run: RunProgram, ownWindow = background): HoldSource {
+  const environment = { DISPLAY: ':0', XDG_SESSION_TYPE: 'x11', PATH: folderWithXprop() };
+  const source = chooseFullScreen('linux', environment, run, vi.fn(), ownWindow);
+  if ('missing' in source) throw new Error(source.missing);
+  return source;
+}
+
+test.each([
+  ['a full-screen window in front', '0x40000a', '_NET_WM_STATE_FULLSCREEN', true],
+  ['a maximised one', '0x40000a', '_NET_WM_STATE_MAXIMIZED_VERT', false],
+  ['none', '0x0', '_NET_WM_STATE_FULLSCREEN', false],
+])('X11, %s', async (_name, window, states, holds) => {
+  expect(await onX11(xprop(window, states)).read()).toEqual({ holds, by: 'xprop' });
+});
+
+test('our own window does not count, and is not asked for', async () => {
+  const run = vi.fn<RunProgram>();
+  expect((await onX11(run, { isFocused: true }).read()).holds).toBe(false);
+  expect(run).not.toHaveBeenCalled();
+});
+
+test('what xprop complains about is the reason', async () => {
+  const source = onX11(() => Promise.reject(new Error('xprop failed: unable to open display')));
+  await expect(source.read()).rejects.toThrow('unable to open display');
+});
+
+test.each<[string, NodeJS.Platform, FullScreenEnvironment, string]>([
+  ['macOS', 'darwin', {}, 'macOS'],
+  ['Wayland', 'linux', { XDG_SESSION_TYPE: 'wayland', DISPLAY: ':0' }, 'Wayland'],
+  ['no display', 'linux', {}, 'no X display'],
+  ['no xprop', 'linux', { DISPLAY: ':0', PATH: '/no/such/folder' }, 'xprop is not installed'],
+])('%s: not available, and said so', (_name, platform, environment, reason) => {
+  const source = chooseFullScreen(platform, environment, vi.fn(), vi.fn(), background);
+  expect(source).toEqual({ missing: expect.stringContaining(reason) as string });
+});
+
+test.each<[NotificationState['state'], boolean]>([
+  ['busy', true],
+  ['fullScreenGame', true],
+  ['presentation', true],
+  ['acceptsNotifications', false],
+  ['quietTime', false],
+  ['notPresent', false],
+  ['storeApp', false],
+])('Windows, %s: %s', async (state, holds) => {
+  const readState = () => Promise.resolve({ state, mode: undefined });
+  const source = chooseFullScreen('win32', {}, vi.fn(), readState, background);
+  if ('missing' in source) throw new Error(source.missing);
+  expect(await source.read()).toEqual({ holds, by: 'Windows' });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { parseActiveWindow, parseFullScreen } from './xprop-output.ts';
+
+test.each([
+  ['openbox', '_NET_ACTIVE_WINDOW(WINDOW): window id # 0x40000a\n', '0x40000a'],
+  ['Mutter', '_NET_ACTIVE_WINDOW(WINDOW): window id # 0x4a00006, 0x0\n', '0x4a00006'],
+  ['nothing in front', '_NET_ACTIVE_WINDOW(WINDOW): window id # 0x0\n', undefined],
+])('the window in front: %s', (_name, output, expected) => {
+  expect(parseActiveWindow(output)).toBe(expected);
+});
+
+test.each([
+  '_NET_ACTIVE_WINDOW:  not found.\n',
+  '_NET_ACTIVE_WINDOW:  no such atom on any window.\n',
+  '_NET_ACTIVE_WINDOW(CARDINAL) = 4194314\n',
+  'window id # 0x40000a',
+  '',
+])('%j tells no window', (output) => {
+  expect(() => parseActiveWindow(output)).toThrow('does not tell which window is in front');
+});
+
+test.each([
+  ['_NET_WM_STATE(ATOM) = _NET_WM_STATE_FULLSCREEN\n', true],
+  ['_NET_WM_STATE(ATOM) = _NET_WM_STATE_FULLSCREEN, _NET_WM_STATE_FOCUSED\n', true],
+  ['_NET_WM_STATE(ATOM) = _NET_WM_STATE_MAXIMIZED_VERT, _NET_WM_STATE_FULLSCREEN\n', true],
+  ['_NET_WM_STATE(ATOM) = _NET_WM_STATE_MAXIMIZED_HORZ, _NET_WM_STATE_MAXIMIZED_VERT\n', false],
+  ['_NET_WM_STATE(ATOM) = _NET_WM_STATE_FULLSCREEN_MONITORS\n', false],
+  ['_NET_WM_STATE(ATOM) = \n', false],
+  ['_NET_WM_STATE:  not found.\n', false],
+])('%j: %s', (output, expected) => {
+  expect(parseFullScreen(output)).toBe(expected);
+});
+
+test.each(['', '_NET_WM_STATE_FULLSCREEN', '_NET_WM_STATE(CARDINAL) = 3\n', 'WM_STATE(ATOM) = 1\n'])(
+  '%j tells no state',
+  (output) => {
+    expect(() => parseFullScreen(output)).toThrow('does not tell the state');
+  },
+);

@@ -1,0 +1,83 @@
+/** A reason to hold a reminder back, as far as this machine can tell it: one interface for all ways to find out. */
+import type { Reading } from '../../core/reminders/hold.ts';
+import type { SignalReport } from '../ipc/contract.ts';
+import type { Cancel } from '../shell/clock.ts';
+
+/** What was found out, and what told it, such as "dunst". */
+export interface Finding {
+  readonly holds: boolean;
+  readonly by: string;
+}
+
+/** One way to find out. */
+export interface HoldSource {
+  /** What will be asked, as far as that is known before it was. */
+  readonly by: string;
+  /** How long the answer may take, in ms of real time, where 2 s are too short. */
+  readonly answersWithinMs?: number;
+  /**
+   * Asks the machine now.
+   *
+   * @throws the reason why it cannot tell, as a rejected promise
+   */
+  read(): Promise<Finding>;
+}
+
+/** There is no way here, and why. */
+export interface NoSource {
+  readonly missing: string;
+}
+
+export interface HoldSignalParts {
+  /** Calls back after so many ms of real time, unless it is cancelled. */
+  readonly after: (ms: number, callback: () => void) => Cancel;
+  /** Hears why a reading failed, once for each reason. */
+  readonly failed: (reason: string) => void;
+}
+
+const usuallyWithinMs = 2000;
+
+/** A signal over its source: always answers, in time, and reports what answered. */
+export class HoldSignal {
+  readonly #source: HoldSource | NoSource;
+  readonly #parts: HoldSignalParts;
+  readonly #told = new Set<string>();
+  #report: SignalReport;
+
+  constructor(source: HoldSource | NoSource, parts: HoldSignalParts) {
+    this.#source = source;
+    this.#parts = parts;
+    this.#report =
+      'missing' in source ? { available: false, by: source.missing } : { available: true, by: source.by };
+  }
+
+  /** What answered the last time, or why nothing did; before the first reading, what will be asked. */
+  get report(): SignalReport {
+    return this.#report;
+  }
+
+  /** Asks the machine now; "unknown" when it cannot tell, or not in time. */
+  async read(): Promise<Reading> {
+    if ('missing' in this.#source) return 'unknown';
+    try {
+      const { holds, by } = await this.#readInTime(this.#source);
+      this.#report = { available: true, by };
+      return holds ? 'yes' : 'no';
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#report = { available: false, by: reason };
+      if (!this.#told.has(reason)) this.#parts.failed(reason);
+      this.#told.add(reason);
+      return 'unknown';
+    }
+  }
+
+  async #readInTime(source: HoldSource): Promise<Finding> {
+    const { answersWithinMs = usuallyWithinMs } = source;
+    const late = Promise.withResolvers<never>();
+    const stopWaiting = this.#parts.after(answersWithinMs, () => {
+      late.reject(new Error(`${source.by} did not answer within ${answersWithinMs / 1000} s`));
+    });
+    return await Promise.race([source.read(), late.promise]).finally(stopWaiting);
+  }
+}

@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest';
+import type { HoldSource } from './hold-signal.ts';
+import { anyThatHolds, firstThatTells } from './hold-sources.ts';
+
+const source = (by: string, holds: boolean): HoldSource => ({
+  by,
+  read: () => Promise.resolve({ holds, by }),
+});
+const broken = (by: string): HoldSource => ({ by, read: () => Promise.reject(new Error(`${by} is broken`)) });
+
+test('the first that can tell is believed, and the others are not asked', async () => {
+  const last = { by: 'c', read: vi.fn() };
+  const all = firstThatTells([broken('a'), source('b', false), last]);
+  expect(all.by).toBe('a or b or c');
+  expect(await all.read()).toEqual({ holds: false, by: 'b' });
+  expect(last.read).not.toHaveBeenCalled();
+});
+
+test('when none can tell, all reasons are given', async () => {
+  const reasons = 'a is broken, b is broken';
+  await expect(firstThatTells([broken('a'), broken('b')]).read()).rejects.toThrow(reasons);
+  await expect(anyThatHolds([broken('a'), broken('b')]).read()).rejects.toThrow(reasons);
+});
+
+test.each<[string, HoldSource[], object]>([
+  ['none holds', [source('a', false), source('b', false)], { holds: false, by: 'a and b' }],
+  ['one holds', [source('a', false), source('b', true)], { holds: true, by: 'b' }],
+  ['one holds, one is broken', [broken('a'), source('b', true)], { holds: true, by: 'b' }],
+  ['one is broken', [broken('a'), source('b', false)], { holds: false, by: 'b only (a is broken)' }],
+])('of all together: %s', async (_name, sources, finding) => {
+  expect(await anyThatHolds(sources).read()).toEqual(finding);
+});
+
+test('all are asked at once', () => {
+  const waiting = [1, 2].map(() => ({ by: '', read: vi.fn(() => new Promise<never>(() => undefined)) }));
+  void anyThatHolds(waiting).read();
+  for (const { read } of waiting) expect(read).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,37 @@
+/** Other programs, run for what they print. */
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+
+/**
+ * Runs a program to its end and answers what it printed, in the language of the C locale, which parsers can rely on.
+ * No shell is involved and no window shown.
+ *
+ * @param withinMs after so many ms of real time it is ended
+ * @throws as a rejected promise, why there is no answer: not installed, failed (with the first line of its complaint),
+ *   or too slow
+ */
+export type RunProgram = (program: string, values: readonly string[], withinMs?: number) => Promise<string>;
+
+/** The most that a program may print, in bytes: pw-dump tells some 100 KB, more on a large desk. */
+const maxBuffer = 16 * 1024 * 1024;
+
+export const runProgram: RunProgram = (program, values, withinMs = 2000) =>
+  new Promise((resolve, reject) => {
+    const options = {
+      env: { ...process.env, LC_ALL: 'C' },
+      timeout: withinMs,
+      maxBuffer,
+      windowsHide: true,
+    };
+    execFile(program, values, options, (error, output, complaint) => {
+      if (error) reject(new Error(reasonOf(path.parse(program).name, error, complaint)));
+      else resolve(output);
+    });
+  });
+
+function reasonOf(name: string, error: Error, complaint: string): string {
+  if ('code' in error && error.code === 'ENOENT') return `${name} is not installed`;
+  if ('killed' in error && error.killed === true) return `${name} did not answer in time`;
+  const [firstLine = ''] = complaint.trim().split(/\r?\n/);
+  return `${name} failed: ${firstLine || error.message}`;
+}

@@ -1,0 +1,95 @@
+/** Asks the machine for reasons to hold a reminder back, when the rules want to know and never else. */
+import type { AskedReason, HoldReadings, Reading } from '../../core/reminders/hold.ts';
+import type { SignalReport } from '../ipc/contract.ts';
+import { chooseCall } from '../platform/call/choose.ts';
+import type { Desktop } from '../platform/do-not-disturb/desktop.ts';
+import { chooseDoNotDisturb } from '../platform/do-not-disturb/choose.ts';
+import { chooseFullScreen, type FullScreenEnvironment } from '../platform/full-screen/choose.ts';
+import { HoldSignal, type HoldSource, type NoSource } from '../platform/hold-signal.ts';
+import { runProgram } from '../platform/program.ts';
+import { notificationStateReader } from '../platform/windows/notification-state.ts';
+import type { Log } from '../storage/log.ts';
+import { machineClock, type Clock } from './clock.ts';
+
+type ByReason<Value> = Readonly<Record<AskedReason, Value>>;
+
+export interface HoldSignalsParts {
+  readonly sources: ByReason<HoldSource | NoSource>;
+  /** Which reasons may hold a reminder back; the others are not asked about. */
+  readonly wanted: () => ByReason<boolean>;
+  readonly answered: (readings: HoldReadings) => void;
+  /** Waits in real time: how long a program may take has nothing to do with how fast the app's clock runs. */
+  readonly after: Clock['after'];
+  readonly log: Log;
+}
+
+export class HoldSignals {
+  readonly #parts: HoldSignalsParts;
+  readonly #signals: ByReason<HoldSignal>;
+  #asking = false;
+
+  constructor(parts: HoldSignalsParts) {
+    this.#parts = parts;
+    const { sources, after, log } = parts;
+    const signal = (reason: AskedReason) =>
+      new HoldSignal(sources[reason], {
+        after,
+        failed: (why) => log.write(`${reason} cannot be told: ${why}`),
+      });
+    this.#signals = {
+      doNotDisturb: signal('doNotDisturb'),
+      fullScreen: signal('fullScreen'),
+      call: signal('call'),
+    };
+  }
+
+  /** For the settings screen: what answers for each reason, or why nothing does. */
+  get reports(): ByReason<SignalReport> {
+    const { doNotDisturb, fullScreen, call } = this.#signals;
+    return { doNotDisturb: doNotDisturb.report, fullScreen: fullScreen.report, call: call.report };
+  }
+
+  /** Asks about all wanted reasons at once; the answer comes once, also for those who ask meanwhile. */
+  ask(): void {
+    if (this.#asking) return;
+    this.#asking = true;
+    void this.#readAll().then((readings) => {
+      this.#asking = false;
+      this.#parts.answered(readings);
+    });
+  }
+
+  async #readAll(): Promise<HoldReadings> {
+    const wanted = this.#parts.wanted();
+    const read = async (reason: AskedReason): Promise<Reading> =>
+      wanted[reason] ? this.#signals[reason].read() : 'no';
+    const [doNotDisturb, fullScreen, call] = await Promise.all([
+      read('doNotDisturb'),
+      read('fullScreen'),
+      read('call'),
+    ]);
+    return { doNotDisturb, fullScreen, call };
+  }
+}
+
+export interface HoldSystem {
+  readonly platform: NodeJS.Platform;
+  readonly env: FullScreenEnvironment & { readonly SystemRoot?: string | undefined };
+}
+
+/** The ways to find out on this machine. */
+export function holdSources(
+  { platform, env }: HoldSystem,
+  session: Desktop['session'],
+  ownWindow: { readonly isFocused: boolean },
+): ByReason<HoldSource | NoSource> {
+  const run = runProgram;
+  const systemFolder = env.SystemRoot ?? 'C:\\Windows';
+  const startedAt = () => machineClock.wall() - machineClock.uptime() * 1000;
+  const readState = notificationStateReader(run, systemFolder);
+  return {
+    doNotDisturb: chooseDoNotDisturb(platform, { session, run }, readState),
+    fullScreen: chooseFullScreen(platform, env, run, readState, ownWindow),
+    call: chooseCall(platform, run, { systemFolder, startedAt }),
+  };
+}
