@@ -6,11 +6,13 @@ import type { Request } from './command-line/protocol.ts';
 import { registerHandlers } from './ipc/handlers.ts';
 import { sessionBusAddress, systemBusAddress } from './platform/dbus/address.ts';
 import { Bus } from './platform/dbus/bus.ts';
+import { holdSources } from './platform/hold-sources.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import { pageServer, scheme, schemePrivileges } from './security/app-protocol.ts';
 import { forbidLeaving, restrict } from './security/navigation.ts';
 import { createClock, speedFrom } from './shell/clock.ts';
 import { buildFolders } from './shell/folders.ts';
+import { HoldSignals } from './shell/hold-signals.ts';
 import { createMachine } from './shell/machine.ts';
 import { announceWriteFailure, surviveErrors } from './shell/mishaps.ts';
 import { pageHandlers } from './shell/page-handlers.ts';
@@ -22,8 +24,6 @@ import { AppTray } from './shell/tray.ts';
 import { AppWindow } from './shell/window.ts';
 import { openLibrary } from './storage/library-files.ts';
 import { openStorage } from './storage/open.ts';
-
-const notAsked = { available: false, by: 'nobody asks for it yet' };
 
 function start(request?: Request): void {
   const folders = buildFolders(import.meta.dirname);
@@ -42,9 +42,7 @@ function start(request?: Request): void {
     signals: {
       idle: presence.idle,
       lock: presence.lock,
-      doNotDisturb: notAsked,
-      fullScreen: notAsked,
-      call: notAsked,
+      ...holdSignals.reports,
       notifications: notifier.report(),
     },
     speed,
@@ -63,8 +61,13 @@ function start(request?: Request): void {
     wanted: () => settings.current.notifications,
     answered: (answer) => runner.command({ name: answer }),
   });
-  const askHoldReasons = () =>
-    runner.holdReasons({ doNotDisturb: 'unknown', fullScreen: 'unknown', call: 'unknown' });
+  const holdSignals = new HoldSignals({
+    sources: holdSources(process, buses.session, window),
+    wanted: () => settings.current.holdFor,
+    answered: (readings) => runner.holdReasons(readings),
+    after: time.after,
+    log,
+  });
   const runner: Runner = new Runner(
     {
       clock: createClock(speed),
@@ -74,7 +77,7 @@ function start(request?: Request): void {
         folders,
         notifier,
         stage,
-        askHoldReasons,
+        askHoldReasons: () => holdSignals.ask(),
         history,
         attempt,
         log,

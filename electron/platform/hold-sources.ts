@@ -1,45 +1,35 @@
-/** Sources made of several others. */
-import type { Finding, HoldSource } from './hold-signal.ts';
+import type { AskedReason } from '../../core/reminders/hold.ts';
+import { machineClock } from '../shell/clock.ts';
+import { chooseCall } from './call/choose.ts';
+import { chooseDoNotDisturb } from './do-not-disturb/choose.ts';
+import type { Desktop } from './do-not-disturb/desktop.ts';
+import { chooseFullScreen, type FullScreenEnvironment } from './full-screen/choose.ts';
+import type { HoldSource, NoSource } from './hold-signal.ts';
+import { runProgram } from './program.ts';
+import { notificationStateReader } from './windows/notification-state.ts';
 
-/** Asks one after the other until one can tell. */
-export function firstThatTells(sources: readonly HoldSource[]): HoldSource {
-  return {
-    by: sources.map(({ by }) => by).join(' or '),
-    async read() {
-      const reasons: string[] = [];
-      for (const source of sources) {
-        try {
-          return await source.read();
-        } catch (error) {
-          reasons.push(reasonOf(error));
-        }
-      }
-      throw new Error(reasons.join(', '));
-    },
-  };
+export interface HoldSystem {
+  readonly platform: NodeJS.Platform;
+  readonly env: FullScreenEnvironment & { readonly SystemRoot?: string | undefined };
 }
 
-/** Asks all at once: holds if any of them does, and cannot tell only where none can. */
-export function anyThatHolds(sources: readonly HoldSource[]): HoldSource {
+/**
+ * The ways to find out on this machine. Nothing is asked yet.
+ *
+ * @param session the session's bus
+ */
+export function holdSources(
+  { platform, env }: HoldSystem,
+  session: Desktop['session'],
+  ownWindow: { readonly isFocused: boolean },
+): Readonly<Record<AskedReason, HoldSource | NoSource>> {
+  const run = runProgram;
+  const systemFolder = env.SystemRoot ?? 'C:\\Windows';
+  const startedAt = () => machineClock.wall() - machineClock.uptime() * 1000;
+  const readState = notificationStateReader(run, systemFolder);
   return {
-    by: sources.map(({ by }) => by).join(' and '),
-    async read() {
-      const findings: Finding[] = [];
-      const reasons: string[] = [];
-      for (const answer of await Promise.allSettled(sources.map(async (source) => source.read()))) {
-        if (answer.status === 'fulfilled') findings.push(answer.value);
-        else reasons.push(reasonOf(answer.reason));
-      }
-      const holding = findings.find(({ holds }) => holds);
-      if (holding) return holding;
-      const why = reasons.join(', ');
-      if (findings.length === 0) throw new Error(why);
-      const by = findings.map((finding) => finding.by).join(' and ');
-      return { holds: false, by: why ? `${by} only (${why})` : by };
-    },
+    doNotDisturb: chooseDoNotDisturb(platform, { session, run }, readState),
+    fullScreen: chooseFullScreen(platform, env, run, readState, ownWindow),
+    call: chooseCall(platform, run, { systemFolder, startedAt }),
   };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,15 +1,9 @@
 /** Asks the machine for reasons to hold a reminder back, when the rules want to know and never else. */
 import type { AskedReason, HoldReadings, Reading } from '../../core/reminders/hold.ts';
 import type { SignalReport } from '../ipc/contract.ts';
-import { chooseCall } from '../platform/call/choose.ts';
-import type { Desktop } from '../platform/do-not-disturb/desktop.ts';
-import { chooseDoNotDisturb } from '../platform/do-not-disturb/choose.ts';
-import { chooseFullScreen, type FullScreenEnvironment } from '../platform/full-screen/choose.ts';
 import { HoldSignal, type HoldSource, type NoSource } from '../platform/hold-signal.ts';
-import { runProgram } from '../platform/program.ts';
-import { notificationStateReader } from '../platform/windows/notification-state.ts';
 import type { Log } from '../storage/log.ts';
-import { machineClock, type Clock } from './clock.ts';
+import type { Clock } from './clock.ts';
 
 type ByReason<Value> = Readonly<Record<AskedReason, Value>>;
 
@@ -70,26 +64,4 @@ export class HoldSignals {
     ]);
     return { doNotDisturb, fullScreen, call };
   }
-}
-
-export interface HoldSystem {
-  readonly platform: NodeJS.Platform;
-  readonly env: FullScreenEnvironment & { readonly SystemRoot?: string | undefined };
-}
-
-/** The ways to find out on this machine. */
-export function holdSources(
-  { platform, env }: HoldSystem,
-  session: Desktop['session'],
-  ownWindow: { readonly isFocused: boolean },
-): ByReason<HoldSource | NoSource> {
-  const run = runProgram;
-  const systemFolder = env.SystemRoot ?? 'C:\\Windows';
-  const startedAt = () => machineClock.wall() - machineClock.uptime() * 1000;
-  const readState = notificationStateReader(run, systemFolder);
-  return {
-    doNotDisturb: chooseDoNotDisturb(platform, { session, run }, readState),
-    fullScreen: chooseFullScreen(platform, env, run, readState, ownWindow),
-    call: chooseCall(platform, run, { systemFolder, startedAt }),
-  };
 }

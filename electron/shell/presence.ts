@@ -1,10 +1,11 @@
 import type { Bus } from '../platform/dbus/bus.ts';
-import { chooseIdle, type DesktopEnvironment } from '../platform/idle/choose.ts';
+import { chooseIdle } from '../platform/idle/choose.ts';
 import type { RealTime } from '../platform/idle/first-that-works.ts';
 import type { IdlePowerMonitor } from '../platform/idle/power-monitor.ts';
 import { chooseLock } from '../platform/lock/choose.ts';
 import type { LockPowerMonitor } from '../platform/lock/power-monitor.ts';
 import { LoginSession } from '../platform/logind/login-session.ts';
+import type { SessionEnvironment } from '../platform/wayland.ts';
 import type { SignalReport } from '../ipc/contract.ts';
 import { monotonicSeconds } from './clock.ts';
 
@@ -20,7 +21,7 @@ export interface Presence {
 export interface PresenceSources {
   readonly system: {
     readonly platform: NodeJS.Platform;
-    readonly env: DesktopEnvironment & { readonly XDG_SESSION_ID?: string | undefined };
+    readonly env: SessionEnvironment & { readonly XDG_SESSION_ID?: string | undefined };
   };
   readonly powerMonitor: IdlePowerMonitor & LockPowerMonitor;
   readonly buses: {

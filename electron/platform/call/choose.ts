@@ -1,4 +1,4 @@
-import { anyThatHolds, firstThatTells } from '../hold-sources.ts';
+import { anyThatHolds, firstThatTells } from '../combined-sources.ts';
 import type { HoldSource, NoSource } from '../hold-signal.ts';
 import type { RunProgram } from '../program.ts';
 import { openCameras } from './cameras.ts';

@@ -1,9 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { chooseIdle, idleSourcesFor, type DesktopEnvironment } from './choose.ts';
+import type { SessionEnvironment } from '../wayland.ts';
+import { chooseIdle, idleSourcesFor } from './choose.ts';
 
 const overDBus = ['mutter', 'screenSaver', 'logind'];
 
-test.each<[string, NodeJS.Platform, DesktopEnvironment, string[]]>([
+test.each<[string, NodeJS.Platform, SessionEnvironment, string[]]>([
   ['macOS', 'darwin', {}, ['powerMonitor']],
   ['Windows', 'win32', {}, ['powerMonitor']],
   ['X11', 'linux', { XDG_SESSION_TYPE: 'x11' }, ['powerMonitor', ...overDBus]],

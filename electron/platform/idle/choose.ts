@@ -6,12 +6,7 @@ import { logindIdle } from './logind.ts';
 import { mutterIdle } from './mutter.ts';
 import { powerMonitorIdle, type IdlePowerMonitor } from './power-monitor.ts';
 import { screenSaverIdle } from './screen-saver.ts';
-
-/** The part of the environment that tells one desktop from another. */
-export interface DesktopEnvironment {
-  readonly XDG_SESSION_TYPE?: string | undefined;
-  readonly WAYLAND_DISPLAY?: string | undefined;
-}
+import { isWayland, type SessionEnvironment } from '../wayland.ts';
 
 export interface IdleParts {
   readonly powerMonitor: IdlePowerMonitor;
@@ -28,7 +23,7 @@ type SourceName = 'powerMonitor' | 'mutter' | 'screenSaver' | 'logind';
 /** The way to read the idle time here. Nothing is asked before the first reading. */
 export function chooseIdle(
   platform: NodeJS.Platform,
-  environment: DesktopEnvironment,
+  environment: SessionEnvironment,
   parts: IdleParts,
 ): Idle {
   const sources: Record<SourceName, IdleSource> = {
@@ -47,15 +42,11 @@ export function chooseIdle(
 /** The sources to try, the one to trust most first. */
 export function idleSourcesFor(
   platform: NodeJS.Platform,
-  environment: DesktopEnvironment,
+  environment: SessionEnvironment,
 ): readonly SourceName[] {
   if (platform !== 'linux') return ['powerMonitor'];
   const overDBus: readonly SourceName[] = ['mutter', 'screenSaver', 'logind'];
   // On Wayland powerMonitor answers 0 for ever where Chromium knows no protocol of the compositor's: that would count
   // an empty chair as sitting. Through XWayland it would see only what is typed into X windows.
   return isWayland(environment) ? overDBus : ['powerMonitor', ...overDBus];
-}
-
-function isWayland({ XDG_SESSION_TYPE, WAYLAND_DISPLAY }: DesktopEnvironment): boolean {
-  return XDG_SESSION_TYPE === 'wayland' || (XDG_SESSION_TYPE === undefined && Boolean(WAYLAND_DISPLAY));
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { HoldSource } from './hold-signal.ts';
-import { anyThatHolds, firstThatTells } from './hold-sources.ts';
+import { anyThatHolds, firstThatTells } from './combined-sources.ts';
 
 const source = (by: string, holds: boolean): HoldSource => ({
   by,
