@@ -1,5 +1,5 @@
 /** The main job, from sitting time to a finished stretch, on a real X server, D-Bus and notification service. */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -197,6 +197,25 @@ test('a second start opens the window of the first', async ({ desk, uncurl }) =>
   expect(readLibrary().entries.map(({ words }) => words.name)).toContain(name);
   await expect(fitsNow.getByRole('button', { name: `Start ${name}`, exact: true })).toBeVisible();
   expect(await desk.tray.items()).toHaveLength(1);
+
+  // The person puts the window somewhere else, and closes it: the next one is there.
+  const windowManager = (...values: string[]) =>
+    execFileSync('wmctrl', ['-r', 'Uncurl', ...values], { env: desk.environment });
+  const place = () =>
+    uncurl.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  const hasFocus = () =>
+    uncurl.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
+  await expect.poll(hasFocus, 'the window is on screen').toBe(true);
+  const put = { x: 310, y: 90, width: 700, height: 520 };
+  windowManager('-e', '0,310,90,700,520');
+  await expect.poll(place).toEqual(put);
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  const openedAgain = uncurl.app.waitForEvent('window');
+  await desk.tray.click('Choose a stretch…');
+  await expect((await openedAgain).getByRole('region', { name: 'Fits now' })).toBeVisible();
+  await expect.poll(place).toEqual(put);
 });
 
 test('a kill loses nothing but the time since the last save', async ({ desk, uncurl }) => {

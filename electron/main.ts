@@ -21,6 +21,7 @@ import { Runner } from './shell/runner.ts';
 import { Stage } from './shell/stage.ts';
 import { listenToSystem } from './shell/system-events.ts';
 import { AppTray } from './shell/tray.ts';
+import { WindowMemory } from './shell/window-memory.ts';
 import { AppWindow } from './shell/window.ts';
 import { openLibrary } from './storage/library-files.ts';
 import { openStorage } from './storage/open.ts';
@@ -29,12 +30,18 @@ function start(request?: Request): void {
   const folders = buildFolders(import.meta.dirname);
   const speed = __E2E__ ? speedFrom(process.env['UNCURL_SPEED']) : 1;
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
-  const { log, attempt, settings, meter, history } = storage;
+  const { log, attempt, settings, meter, history, windowPlace } = storage;
   log.write(`Uncurl ${app.getVersion()} starts`);
   const library = openLibrary(folders.content, app.getPath('userData'), log);
   const entries = () => library.current.entries;
   const leftStretch = () => runner.stretchLeft();
-  const window = new AppWindow({ ...folders, log, closed: leftStretch });
+  const memory = new WindowMemory({
+    remembered: windowPlace.read(Date.now()),
+    save: (place) => windowPlace.write(place),
+    attempt,
+    after: createClock().after,
+  });
+  const window = new AppWindow({ ...folders, log, memory, closed: leftStretch });
   const picture = () => ({
     view: runner.view(),
     settings: settings.current,

@@ -7,7 +7,7 @@ import { holdDocuments } from './protocol.ts';
 import { screen } from './screen.ts';
 import { missing, refuseOtherOptions, strictClass } from './strict.ts';
 import { contentsOfTarget, WebContents } from './web-contents.ts';
-import { onWindow, visibleWindows, watchActiveWindow } from './x11.ts';
+import { fillsScreen, onWindow, visibleWindows, watchActiveWindow, watchPlace } from './x11.ts';
 
 interface Page {
   session: Session;
@@ -29,6 +29,8 @@ const events = [
     'move',
     'minimize',
     'restore',
+    'maximize',
+    'unmaximize',
   ],
   'page-title-updated',
 ];
@@ -93,6 +95,8 @@ export class BrowserWindow extends Emitter implements AppWindow {
   readonly _preload: string | undefined;
   #options: Options;
   #bounds: Bounds;
+  /** Where it is, or would be, when it is neither maximised nor minimised nor full-screen. */
+  #normalBounds: Bounds;
   #title: string;
   #windowId: number | undefined;
   #xWindow = '';
@@ -101,6 +105,11 @@ export class BrowserWindow extends Emitter implements AppWindow {
   #visible: boolean;
   #focused = false;
   #minimized = false;
+  #maximized = false;
+  #fullScreen = false;
+  /** It is being shown, and is not yet where it belongs. */
+  #mapping = false;
+  #stopWatchingPlace: () => void = () => {};
   #shownOnce = false;
   #mayClose = false;
   #closing = false;
@@ -126,6 +135,7 @@ export class BrowserWindow extends Emitter implements AppWindow {
       width,
       height,
     };
+    this.#normalBounds = { ...this.#bounds };
     this.#visible = given.show !== false;
     this.#title = given.title ?? app.getName();
     this.webContents = new WebContents(this);
@@ -158,6 +168,7 @@ export class BrowserWindow extends Emitter implements AppWindow {
     await this.webContents._attach(session, target);
     while (!this.#xWindow && !this.isDestroyed())
       this.#xWindow = (await visibleWindows(chromiumPid() ?? 0)).find((each) => !known.has(each)) ?? '';
+    this.#stopWatchingPlace = watchPlace(this.#xWindow, () => void this.#measure());
     // Chromium shows its app windows at once; one that is to be hidden goes again.
     if (!this.#visible) await onWindow('xdotool', 'windowunmap', '--sync', this.#xWindow);
     else this.focus();
@@ -189,16 +200,26 @@ export class BrowserWindow extends Emitter implements AppWindow {
   async #measure(): Promise<void> {
     if (this.#windowId === undefined) return;
     const found = await browser.tell('Browser.getWindowBounds', { windowId: this.#windowId });
-    if (!found || !this.#visible || this.#destroyed) return;
+    const fullScreen = await fillsScreen(this.#xWindow);
+    if (!found || !this.#visible || this.#mapping || this.#destroyed) return;
     const { left: x, top: y, width, height, windowState } = found.bounds;
     this.#minimized = windowState === 'minimized';
+    this.#fullScreen = fullScreen;
     if (x === undefined || y === undefined || width === undefined || height === undefined) return;
     const old = this.#bounds;
     this.#bounds = { x, y, width, height };
+    if (windowState === 'normal' && !fullScreen) this.#normalBounds = { ...this.#bounds };
+    this.#maximizedChanged(windowState === 'maximized');
     if (old.width !== width || old.height !== height) this.emit('resize');
     if (old.x !== x || old.y !== y) this.emit('move');
+    if (windowState !== 'normal' || fullScreen) return;
     const { minWidth = 0, minHeight = 0 } = this.#options;
     if (width < minWidth || height < minHeight) await this.#place();
+  }
+  #maximizedChanged(maximized: boolean): void {
+    if (this.#maximized === maximized || this.#minimized) return;
+    this.#maximized = maximized;
+    this.emit(maximized ? 'maximize' : 'unmaximize');
   }
   _loaded(): void {
     if (this.#shownOnce) return;
@@ -229,10 +250,13 @@ export class BrowserWindow extends Emitter implements AppWindow {
   #reveal(): void {
     if (this.#visible) return;
     this.#visible = true;
+    this.#mapping = true;
     this.#later(async () => {
-      if (!this.#visible) return;
-      await onWindow('xdotool', 'windowmap', '--sync', this.#xWindow);
-      await this.#place(); // the window manager places a mapped window anew
+      if (this.#visible) {
+        await onWindow('xdotool', 'windowmap', '--sync', this.#xWindow);
+        await this.#place(); // the window manager places a mapped window anew
+      }
+      this.#mapping = false;
     });
     this.emit('show');
   }
@@ -262,6 +286,14 @@ export class BrowserWindow extends Emitter implements AppWindow {
     this.#later(() => this.#setWindow({ windowState: 'normal' }));
     this.emit('restore');
   }
+  /** Shows it as well, but does not focus it. */
+  maximize(): void {
+    this.#reveal();
+    this.#later(() => this.#setWindow({ windowState: 'maximized' }));
+  }
+  unmaximize(): void {
+    this.#later(() => (this.#maximized ? this.#setWindow({ windowState: 'normal' }) : undefined));
+  }
   close(): void {
     if (this.#destroyed || this.#closing || !this._mayClose()) return;
     this.#closing = true;
@@ -283,6 +315,7 @@ export class BrowserWindow extends Emitter implements AppWindow {
     if (this.#destroyed) return;
     if (!this.#mayClose) this._mayClose(); // closed from outside: told, though too late to prevent
     this.#destroyed = true;
+    this.#stopWatchingPlace();
     openWindows.delete(this);
     this.webContents._forget();
     this.emit('closed');
@@ -303,6 +336,12 @@ export class BrowserWindow extends Emitter implements AppWindow {
   }
   isMinimized(): boolean {
     return this.#minimized;
+  }
+  isMaximized(): boolean {
+    return this.#maximized;
+  }
+  isFullScreen(): boolean {
+    return this.#fullScreen;
   }
   getTitle(): string {
     return this.#title;
@@ -336,6 +375,10 @@ export class BrowserWindow extends Emitter implements AppWindow {
   getBounds(): Bounds {
     return { ...this.#bounds };
   }
+  /** As `getBounds`, or what that would be if it were neither maximised, minimised nor full-screen. */
+  getNormalBounds(): Bounds {
+    return { ...this.#normalBounds };
+  }
   getContentBounds(): Bounds {
     return { ...this.#bounds };
   }
@@ -344,6 +387,7 @@ export class BrowserWindow extends Emitter implements AppWindow {
   }
   setBounds(bounds: Partial<Bounds>): void {
     Object.assign(this.#bounds, bounds);
+    this.#normalBounds = { ...this.#bounds };
     this.#later(() => this.#place());
   }
   loadURL(url: string): Promise<void> {

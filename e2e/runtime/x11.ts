@@ -20,6 +20,29 @@ export async function visibleWindows(pid: number): Promise<string[]> {
   return stdout.split('\n').filter(Boolean);
 }
 
+/** Whether a window fills the screen, by its own doing or the window manager's, of which Chromium does not tell. */
+export async function fillsScreen(xWindow: string): Promise<boolean> {
+  const { stdout } = await run('xprop', ['-id', xWindow, '_NET_WM_STATE']).catch(() => ({ stdout: '' }));
+  return stdout.includes('_NET_WM_STATE_FULLSCREEN');
+}
+
+/** Calls `listener` whenever a window may have been moved, resized or maximised; the answer ends that. */
+export function watchPlace(xWindow: string, listener: () => void): () => void {
+  const watch = spawn('xev', ['-id', xWindow, '-event', 'structure'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  watch.on('error', (error) => console.error('The stand-in cannot see windows move:', error.message));
+  const end = (): void => void watch.kill();
+  process.once('exit', end);
+  createInterface({ input: watch.stdout }).on('line', (line) => {
+    if (line.startsWith('ConfigureNotify event')) listener();
+  });
+  return () => {
+    process.off('exit', end);
+    end();
+  };
+}
+
 /** Calls `listener` with the active window's number now and at each change; 0 when there is none. */
 export function watchActiveWindow(listener: (active: number) => void): void {
   const watch = spawn('xprop', ['-spy', '-root', '_NET_ACTIVE_WINDOW'], {

@@ -1,11 +1,12 @@
-/** The app's one window: made when it is needed, on the display with the pointer, and destroyed on close. */
+/** The app's one window: made when it is needed, where it was the last time, and destroyed on close. */
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Settings } from '../../core/settings.ts';
 import type { Snapshot } from '../ipc/contract.ts';
 import { startPage } from '../security/app-protocol.ts';
 import type { Log } from '../storage/log.ts';
-import { centredIn, windowSize } from './placement.ts';
+import { windowSize } from './placement.ts';
 import type { StageWindow } from './stage.ts';
+import type { WindowMemory } from './window-memory.ts';
 
 /** The page's own background in each theme (renderer's design tokens), so that the window does not flash white. */
 const background = { light: '#faf7f2', dark: '#1b1a18' } as const;
@@ -15,6 +16,7 @@ export interface WindowParts {
   /** The icon for desktops that take it from the window. */
   readonly icon: string;
   readonly log: Log;
+  readonly memory: WindowMemory;
   /** The person, the desktop or the app has closed the window. */
   closed(): void;
 }
@@ -75,9 +77,13 @@ export class AppWindow implements StageWindow {
 
   #create(): BrowserWindow {
     this.#onTop = false;
-    const display = screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+    const { memory } = this.#parts;
+    const { bounds, maximized } = memory.placeFor(
+      screen.getAllDisplays().map(({ workArea }) => workArea),
+      screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
+    );
     const window = new BrowserWindow({
-      ...centredIn(display.workArea),
+      ...bounds,
       minWidth: windowSize.minWidth,
       minHeight: windowSize.minHeight,
       show: false,
@@ -94,6 +100,9 @@ export class AppWindow implements StageWindow {
       },
     });
     window.once('ready-to-show', () => {
+      // This shows it too, without the focus.
+      if (maximized) window.maximize();
+      memory.watch(window, bounds);
       this.#reveal(window);
     });
     window.once('closed', () => {

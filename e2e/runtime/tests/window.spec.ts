@@ -24,6 +24,60 @@ test('a window has the size, place and title it was given, and keeps to its smal
   await expect.poll(() => app.evaluate(() => sample.window.getTitle())).toBe('Sample window');
 });
 
+test('the person moves, resizes and maximises it by the window manager', async ({ launch, desk }) => {
+  const app = await launch();
+  // It has the focus last, when it is where it belongs.
+  await expect.poll(() => app.evaluate(() => sample.window.isFocused())).toBe(true);
+  await app.evaluate(() => {
+    for (const event of ['move', 'resize', 'maximize', 'unmaximize'])
+      sample.window.on(event as 'move', () => sample.log.push(event));
+  });
+  const wmctrl = (...values: string[]) =>
+    execFileSync('wmctrl', ['-r', 'Sample window', ...values], { env: desk.environment });
+  const state = () =>
+    app.evaluate(() => {
+      const { window } = sample;
+      return [window.getBounds(), window.getNormalBounds(), window.isMaximized(), window.isFullScreen()];
+    });
+  const seen = async () => [...new Set((await logOf(app)).slice(1))];
+
+  wmctrl('-e', '0,250,150,-1,-1');
+  const moved = { x: 250, y: 150, width: 480, height: 360 };
+  await expect.poll(state).toEqual([moved, moved, false, false]);
+  expect(await seen()).toEqual(['move']);
+
+  wmctrl('-b', 'add,maximized_vert,maximized_horz');
+  // The rest is the window manager's title.
+  const maximized = expect.objectContaining({ x: 0, width: 1280 }) as unknown;
+  await expect.poll(state).toEqual([maximized, moved, true, false]);
+  expect((await seen()).toSorted()).toEqual(['maximize', 'move', 'resize']);
+  wmctrl('-b', 'remove,maximized_vert,maximized_horz');
+  await expect.poll(state).toEqual([moved, moved, false, false]);
+
+  wmctrl('-b', 'add,fullscreen');
+  await expect.poll(state).toEqual([{ x: 0, y: 0, width: 1280, height: 800 }, moved, false, true]);
+  wmctrl('-b', 'remove,fullscreen');
+  await expect.poll(state).toEqual([moved, moved, false, false]);
+  expect((await seen()).toSorted()).toEqual(['maximize', 'move', 'resize', 'unmaximize']);
+});
+
+test('maximising it shows it, and it goes back to where it was', async ({ launch, desk }) => {
+  const app = await launch('--hidden');
+  await app.evaluate(() => sample.openWindow({ show: false }));
+  await expect.poll(() => logOf(app)).toContain('ready-to-show');
+  await app.evaluate(() => sample.window.hide());
+  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(false);
+  const state = () => app.evaluate(() => [sample.window.isVisible(), sample.window.isMaximized()]);
+  await app.evaluate(() => sample.window.maximize());
+  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(true);
+  await expect.poll(state).toEqual([true, true]);
+  const normal = { x: 120, y: 100, width: 480, height: 360 };
+  expect(await app.evaluate(() => sample.window.getNormalBounds())).toEqual(normal);
+  await app.evaluate(() => sample.window.unmaximize());
+  await expect.poll(state).toEqual([true, false]);
+  await expect.poll(() => app.evaluate(() => sample.window.getBounds())).toEqual(normal);
+});
+
 test('it is hidden, shown and focused on the real screen', async ({ launch, desk }) => {
   const app = await launch();
   const page = await app.firstWindow();
