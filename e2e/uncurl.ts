@@ -9,8 +9,10 @@ import { keep, launch, step, type Kept } from '../core/app.ts';
 import { MINUTE, SECOND } from '../core/moment.ts';
 import { defaultSettings, type Settings } from '../core/settings.ts';
 import { createClock } from '../electron/shell/clock.ts';
+import { electronProgram } from '../tools/launch.ts';
 import type { Desk } from './desk/desk.ts';
 import { test as deskTest } from './desk/desk-test.ts';
+import { chooseElectron } from './runtime/choose.ts';
 
 /** The build for tests, whose clock can run faster; everything else is the app that people get. */
 const build = path.join(import.meta.dirname, '../dist-e2e');
@@ -20,6 +22,13 @@ interface Start {
   speed: number;
   /** What the app's environment has besides the desk's, or in its place. */
   environment?: Record<string, string>;
+}
+
+/** What a process that was called on the command line leaves behind. */
+interface Called {
+  code: number | null;
+  out: string;
+  err: string;
 }
 
 /** The app, started and stopped as a person would, with its files. */
@@ -53,9 +62,10 @@ export class Uncurl {
     );
   }
 
-  async start({ speed, environment = {} }: Start): Promise<ElectronApplication> {
+  /** @param words what stands behind the app's name on the command line */
+  async start({ speed, environment = {} }: Start, ...words: string[]): Promise<ElectronApplication> {
     this.#app = await _electron.launch({
-      args: [build, `--user-data-dir=${this.dataFolder}`],
+      args: [build, `--user-data-dir=${this.dataFolder}`, ...words],
       env: { ...this.#desk.environment, ...environment, UNCURL_SPEED: String(speed) },
     });
     await expect.poll(() => this.#desk.tray.items(), 'the tray item').toHaveLength(1);
@@ -64,11 +74,19 @@ export class Uncurl {
 
   /** Starts the app a second time beside the first; the answer is that process's exit code. */
   async startAgain(): Promise<number | null> {
-    const executable = this.app.process().spawnfile;
-    const values = [build, `--user-data-dir=${this.dataFolder}`, '--no-sandbox'];
-    const second = spawn(executable, values, { env: this.#desk.environment, stdio: 'ignore' });
-    const [code] = (await once(second, 'exit')) as [number | null];
+    const { code } = await this.call();
     return code;
+  }
+
+  /** Calls the app with these words, as from a terminal, and waits for the process to end. */
+  async call(...words: string[]): Promise<Called> {
+    const values = [build, `--user-data-dir=${this.dataFolder}`, '--no-sandbox', ...words];
+    const child = spawn(electronProgram(chooseElectron()), values, { env: this.#desk.environment });
+    const called: Called = { code: null, out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (called.out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (called.err += text));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { ...called, code };
   }
 
   get app(): ElectronApplication {

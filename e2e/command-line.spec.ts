@@ -1,0 +1,79 @@
+/** The command line, with real processes beside the real app. Errors may stand among Chromium's own remarks. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, test } from './uncurl.ts';
+
+/** The app's clock runs as everybody's. */
+const calm = { speed: 1 };
+
+test('the running app is asked and told from the command line, without a window', async ({ uncurl }) => {
+  uncurl.haveSat(5, calm, {});
+  await uncurl.start(calm);
+  const socket = fs.statSync(path.join(uncurl.dataFolder, 'uncurl.sock'));
+  expect(socket.mode & 0o777, 'the socket is for this person only').toBe(0o600);
+
+  const status = await uncurl.call('status', '--json');
+  expect(status.code).toBe(0);
+  expect(JSON.parse(status.out)).toMatchObject({
+    version: 1,
+    running: true,
+    state: 'sitting',
+    intervalMinutes: 45,
+    can: { pause: true, resume: false, snooze: false },
+  });
+
+  const paused = await uncurl.call('pause', '30m');
+  expect(paused.code).toBe(0);
+  expect(paused.out).toMatch(/^Paused until \d\d:\d\d\n$/);
+  expect(await uncurl.status(), 'in the tray too').toBe(paused.out.trim());
+  expect(await uncurl.menu()).toContain('Resume');
+  const resumed = await uncurl.call('resume');
+  expect(resumed.code).toBe(0);
+  expect(resumed.out).toMatch(/^Sitting 5 min/);
+  expect(await uncurl.status()).toMatch(/^Sitting 5 min/);
+
+  const snoozed = await uncurl.call('snooze', '5m');
+  expect(snoozed).toMatchObject({ code: 1, out: '' });
+  expect(snoozed.err).toContain('There is no reminder to snooze.\n');
+  const unknown = await uncurl.call('pasue', '30m');
+  expect(unknown).toMatchObject({ code: 2, out: '' });
+  expect(unknown.err).toContain('There is no command "pasue".\n\nUsage: uncurl');
+  expect(await uncurl.status(), 'nothing has changed').toMatch(/^Sitting 5 min/);
+  expect(uncurl.app.windows(), 'no word has opened a window').toHaveLength(0);
+});
+
+test('a stretch is started by its id, and quitting saves', async ({ uncurl }) => {
+  await uncurl.start(calm);
+  const opened = uncurl.app.waitForEvent('window');
+  expect(await uncurl.call('start', 'side-bend')).toMatchObject({ code: 0, out: 'Stretching\n' });
+  const page = await opened;
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await expect(page.getByRole('heading', { name: 'Side bend', exact: true })).toBeVisible();
+
+  const process = uncurl.app.process();
+  expect(await uncurl.call('quit')).toMatchObject({ code: 0, out: 'Uncurl has quit.\n' });
+  await expect.poll(() => process.exitCode, 'it has ended by itself').toBe(0);
+  expect(uncurl.kept()).toMatchObject({ clean: true, redFlagsRead: true, running: null });
+  expect(uncurl.kinds()).toEqual(['endedEarly']);
+});
+
+test('without a running app, words say so or start it', async ({ uncurl }) => {
+  const status = await uncurl.call('status', '--json');
+  expect([status.code, JSON.parse(status.out)]).toEqual([3, { version: 1, running: false }]);
+  const wrong = await uncurl.call('start', 'sidebend');
+  expect(wrong).toMatchObject({ code: 2, out: '' });
+  expect(wrong.err).toContain('There is no stretch "sidebend". Did you mean side-bend?\n');
+  expect(fs.existsSync(path.join(uncurl.dataFolder, 'meter.json')), 'nothing was begun').toBe(false);
+
+  await uncurl.start(calm, 'pause', '30m');
+  expect(await uncurl.status()).toMatch(/^Paused until/);
+  await uncurl.kill();
+  const resumed = await uncurl.call('resume');
+  expect(resumed, 'nobody is at the socket that it has left').toMatchObject({ code: 3, out: '' });
+  expect(resumed.err).toContain('Uncurl is not running.\n');
+
+  await uncurl.start(calm, 'start', 'side-bend');
+  const page = await uncurl.window();
+  await expect(page.getByRole('heading', { name: 'Before your first stretch' })).toBeVisible();
+  expect(await uncurl.call('status')).toMatchObject({ code: 0, out: 'Stretching\n' });
+});
