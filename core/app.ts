@@ -9,7 +9,8 @@ import { stillResting } from './choice/rest.ts';
 import type { Event } from './event.ts';
 import { freshState, goOnFrom, type Kept } from './kept.ts';
 import { MINUTE, SECOND, wholeMs, type Moment } from './moment.ts';
-import { endEarly, obey, record } from './obey.ts';
+import { endEarly, obey } from './obey.ts';
+import { letTimePass, recordNaturalBreak } from './passing-time.ts';
 import { pauseLeftMs } from './reminders/pause.ts';
 import { takeAnswer } from './reminders/holding.ts';
 import { remindWhenDue } from './reminders/remind-when-due.ts';
@@ -17,14 +18,7 @@ import { afterTakeBack, noReminders, withdraw } from './reminders/reminders.ts';
 import { noteIdle } from './reminders/typing.ts';
 import { isAbandoned, noteInput } from './session/running.ts';
 import type { Settings } from './settings.ts';
-import {
-  newNaturalBreak,
-  passTime,
-  readSignals,
-  suspend,
-  wake,
-  withBreakRecorded,
-} from './sitting/presence.ts';
+import { readSignals, suspend, wake } from './sitting/presence.ts';
 import { andThen, reminderStateOf, type Outcome, type State } from './state.ts';
 
 export { keep, keptSchema, type Kept } from './kept.ts';
@@ -53,7 +47,7 @@ export function launch(
   const now = wholeMs(at);
   const begun: Outcome = kept
     ? goOnFrom(kept, now, lastDone, settings, library)
-    : { state: freshState(now, lastDone), effects: [] };
+    : { state: freshState(now, lastDone, settings), effects: [] };
   const settled = andThen(begun, (state) => settle(state, settings));
   return { state: settled.state, effects: [...settled.effects, { type: 'save' }] };
 }
@@ -73,13 +67,6 @@ export function step(
   return saveWhenNeeded(state, reminded, event, settings);
 }
 
-function letTimePass(state: State, event: Moment, settings: Settings): Outcome {
-  const { wall, zone, elapsed } = wholeMs(event);
-  const at: Moment = { wall, zone, elapsed: Math.max(state.at.elapsed, elapsed) };
-  const sitting = passTime(state.sitting, at.elapsed, settings);
-  return recordNaturalBreak({ ...state, at, sitting });
-}
-
 function happen(
   state: State,
   event: Event,
@@ -87,21 +74,23 @@ function happen(
   library: readonly LibraryEntry[],
   routines: readonly RoutineEntry[],
 ): Outcome {
+  // Outside working hours nobody needs to know whether the person is there.
+  const measured = state.workingTime.working;
   switch (event.type) {
     case 'tick':
       return {
         state: {
           ...state,
-          sitting: readSignals(state.sitting, event, settings),
+          sitting: measured ? readSignals(state.sitting, event, settings) : state.sitting,
           typing: noteIdle(state.typing, event.idleSeconds, state.at.elapsed),
           running: state.running && noteInput(state.running, event, state.at.elapsed),
         },
         effects: [],
       };
     case 'suspend':
-      return { state: { ...state, sitting: suspend(state.sitting) }, effects: [] };
+      return { state: measured ? { ...state, sitting: suspend(state.sitting) } : state, effects: [] };
     case 'wake':
-      return { state: { ...state, sitting: wake(state.sitting, settings) }, effects: [] };
+      return { state: measured ? { ...state, sitting: wake(state.sitting, settings) } : state, effects: [] };
     case 'command':
       return obey(state, event.command, settings, library, routines);
     case 'holdReasons':
@@ -123,15 +112,6 @@ function settle(state: State, settings: Settings): Outcome {
     adjustReminders,
     (now: State) => withdrawReminder(now, settings),
   ].reduce<Outcome>(andThen, { state, effects: [] });
-}
-
-function recordNaturalBreak(state: State): Outcome {
-  const taken = newNaturalBreak(state.sitting);
-  if (!taken) return { state, effects: [] };
-  return {
-    state: { ...state, sitting: withBreakRecorded(state.sitting) },
-    effects: [record(state, 'naturalBreak', taken)],
-  };
 }
 
 function endPause(state: State): Outcome {
@@ -157,12 +137,12 @@ function adjustReminders(state: State): Outcome {
   return { state: { ...state, reminders }, effects: [] };
 }
 
-/** The person has walked off: a reminder to do so would be late. */
+/** The person has walked off, or working hours have ended: a reminder would be late. */
 function withdrawReminder(state: State, settings: Settings): Outcome {
   const { unanswered } = state.reminders;
-  if (!unanswered || state.sitting.meter.sittingMs >= settings.intervalMinutes * MINUTE) {
-    return { state, effects: [] };
-  }
+  const { sittingMs } = state.sitting.meter;
+  const stands = state.workingTime.working && sittingMs >= settings.intervalMinutes * MINUTE;
+  if (!unanswered || stands) return { state, effects: [] };
   return {
     state: {
       ...state,

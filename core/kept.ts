@@ -6,22 +6,17 @@ import { picked, type LastDone } from './choice/choose.ts';
 import { restingSchema } from './choice/rest.ts';
 import type { Effect } from './effect.ts';
 import { MINUTE, wholeMs, type Moment } from './moment.ts';
+import { passUntil } from './passing-time.ts';
 import { notHeld } from './reminders/holding.ts';
 import { pausedSchema, shiftPause } from './reminders/pause.ts';
 import { noReminders, remindersSchema, withdraw, type Reminders } from './reminders/reminders.ts';
 import { notTyping } from './reminders/typing.ts';
 import { doneMs, runningStretchSchema } from './session/running.ts';
 import type { Settings } from './settings.ts';
-import { advance, shiftMeter } from './sitting/meter.ts';
-import {
-  endStretch,
-  goAway,
-  keptSittingSchema,
-  newSitting,
-  SLEEP_GAP_MS,
-  type Sitting,
-} from './sitting/presence.ts';
-import type { Outcome, State } from './state.ts';
+import { advance, shiftMeter, standStill } from './sitting/meter.ts';
+import { endStretch, keptSittingSchema, newSitting, SLEEP_GAP_MS, type Sitting } from './sitting/presence.ts';
+import { workingTimeAt } from './sitting/working-hours.ts';
+import { andThen, type Outcome, type State } from './state.ts';
 
 const momentSchema = z
   .strictObject({ wall: z.number(), zone: z.string().min(1), elapsed: z.number() })
@@ -55,14 +50,18 @@ const LOST_BY_A_KILL_MS = MINUTE;
  * event has told of yet, or after the app has ended, that is the state at the last event.
  */
 export function keep(state: State, now: Moment): Kept {
-  const { meter, presence } = state.sitting;
+  const { sitting, workingTime } = state;
+  const { meter, presence } = sitting;
   const lived = !state.ended && now.elapsed - state.at.elapsed <= SLEEP_GAP_MS;
   const at = lived ? wholeMs(now) : state.at;
   return {
     version: 1,
     at,
     clean: state.ended,
-    sitting: { meter: advance(meter, at.elapsed), presence },
+    sitting: {
+      meter: workingTime.working ? advance(meter, at.elapsed) : standStill(meter, at.elapsed),
+      presence,
+    },
     reminders: state.reminders,
     paused: state.paused,
     running: state.running,
@@ -73,10 +72,11 @@ export function keep(state: State, now: Moment): Kept {
 }
 
 /** The state of an app that has kept nothing. */
-export function freshState(at: Moment, lastDone: LastDone): State {
+export function freshState(at: Moment, lastDone: LastDone, settings: Settings): State {
   return {
     at,
     sitting: newSitting(at.elapsed),
+    workingTime: workingTimeAt(settings.workingHours, at),
     reminders: noReminders,
     holding: notHeld,
     typing: notTyping,
@@ -104,16 +104,43 @@ export function goOnFrom(
 ): Outcome {
   const gapMs = gapBetween(kept.at, at);
   const shiftMs = at.elapsed - gapMs - kept.at.elapsed;
+  const began: Moment = { ...kept.at, elapsed: at.elapsed - gapMs };
+  const { meter } = kept.sitting;
   const state: State = {
-    ...freshState(at, lastDone),
-    sitting: sittingAfter(kept, gapMs, shiftMs, settings),
+    ...freshState(began, lastDone, settings),
+    sitting: {
+      meter: shiftMeter(meter, began.elapsed - meter.elapsedMs),
+      presence: kept.sitting.presence,
+      lastAbsence: null,
+      suspendedMs: null,
+    },
     reminders: knownIn(library, settings, kept.reminders),
     paused: kept.paused && shiftPause(kept.paused, shiftMs),
     redFlagsRead: kept.redFlagsRead,
     cautionsRead: kept.cautionsRead,
     resting: kept.resting,
   };
-  return { state, effects: interruptedStretch(kept) };
+  const begun: Outcome = { state, effects: interruptedStretch(kept) };
+  const asBeforeMs = kept.clean ? 0 : Math.min(gapMs, LOST_BY_A_KILL_MS);
+  const passed = andThen(begun, (now) => sinceThen(now, at, asBeforeMs, settings));
+  return {
+    ...passed,
+    state: { ...passed.state, sitting: whereItBegins(passed.state.sitting), savedMs: at.elapsed },
+  };
+}
+
+/** Lets the time pass since the state was kept: some of it as before, the rest without the app. */
+function sinceThen(state: State, at: Moment, asBeforeMs: number, settings: Settings): Outcome {
+  const { wall, zone, elapsed } = state.at;
+  if (at.elapsed - elapsed <= asBeforeMs) return passUntil(state, at, false, settings);
+  const lost: Moment = { wall: wall + asBeforeMs, zone, elapsed: elapsed + asBeforeMs };
+  return andThen(passUntil(state, lost, false, settings), (now) => passUntil(now, at, true, settings));
+}
+
+/** No stretch runs, and nothing from before the restart can be taken back. */
+function whereItBegins(sitting: Sitting): Sitting {
+  const awake = sitting.presence.kind === 'stretching' ? endStretch(sitting) : sitting;
+  return { ...awake, meter: { ...awake.meter, countedSinceMs: awake.meter.elapsedMs } };
 }
 
 /**
@@ -125,27 +152,6 @@ export function goOnFrom(
 function gapBetween(earlier: Moment, later: Moment): number {
   const startedAnew = later.elapsed < earlier.elapsed || later.wall - later.elapsed > earlier.wall;
   return startedAnew ? Math.max(0, later.wall - earlier.wall) : later.elapsed - earlier.elapsed;
-}
-
-function sittingAfter(kept: Kept, gapMs: number, shiftMs: number, settings: Settings): Sitting {
-  const asBeforeMs = kept.clean ? 0 : Math.min(gapMs, LOST_BY_A_KILL_MS);
-  const meter = shiftMeter(kept.sitting.meter, shiftMs);
-  const before: Sitting = {
-    meter: advance(meter, meter.elapsedMs + asBeforeMs),
-    presence: kept.sitting.presence,
-    lastAbsence: null,
-    suspendedMs: null,
-  };
-  const after = gapMs > asBeforeMs ? notRunning(before, gapMs - asBeforeMs, settings) : before;
-  const awake = after.presence.kind === 'stretching' ? endStretch(after) : after;
-  const now = awake.meter.elapsedMs;
-  // Nothing from before the restart can be taken back.
-  return { ...awake, meter: { ...awake.meter, countedSinceMs: now } };
-}
-
-function notRunning(sitting: Sitting, lengthMs: number, settings: Settings): Sitting {
-  const away = goAway(sitting, sitting.meter.elapsedMs, false, settings);
-  return { ...away, meter: advance(away.meter, away.meter.elapsedMs + lengthMs) };
 }
 
 /** A reminder may name a stretch that the library no longer has. */

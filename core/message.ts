@@ -1,4 +1,5 @@
 import type { HoldReason } from './reminders/hold.ts';
+import type { Weekday } from './sitting/working-hours.ts';
 
 type NoValues = Readonly<Record<string, never>>;
 
@@ -12,6 +13,14 @@ export type Message =
   | { readonly key: 'status_away'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_unknown'; readonly values: { readonly sitting: number; readonly next: number } }
   | { readonly key: 'status_stretching'; readonly values: NoValues }
+  | { readonly key: 'status_off_hours'; readonly values: NoValues }
+  /** `time` is when working hours begin, a wall-clock time such as "09:00". */
+  | { readonly key: 'status_off_hours_today'; readonly values: { readonly time: string } }
+  | { readonly key: 'status_off_hours_tomorrow'; readonly values: { readonly time: string } }
+  | {
+      readonly key: 'status_off_hours_weekday';
+      readonly values: { readonly weekday: Weekday; readonly time: string };
+    }
   /** `until` is a wall-clock time such as "14:30". */
   | { readonly key: 'status_paused'; readonly values: { readonly until: string } }
   | { readonly key: 'status_paused_until_tomorrow'; readonly values: NoValues }

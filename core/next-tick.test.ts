@@ -3,7 +3,7 @@ import { launch } from './app.ts';
 import { HOUR, MINUTE, SECOND } from './moment.ts';
 import { nextTickMs } from './next-tick.ts';
 import { notHeld, type Holding } from './reminders/holding.ts';
-import { defaultSettings as settings } from './settings.ts';
+import { defaultSettings as settings, type Settings } from './settings.ts';
 import type { State } from './state.ts';
 
 const at = { wall: Date.UTC(2026, 2, 2, 9), zone: 'UTC', elapsed: HOUR };
@@ -78,6 +78,23 @@ test('away nothing is near', () => {
     sitting: { ...near.sitting, presence: { kind: 'away', deniable: true, broke: false } },
   };
   expect(nextTickMs(away, settings)).toBe(15 * SECOND);
+});
+
+test.each([
+  [['09:00', '18:00'], 15],
+  [['08:00', '09:01'], 1],
+  [['09:01', '18:00'], 1],
+  [['09:02', '18:00'], 15],
+] as const)('working hours of %s at nine o’clock', ([begin, end], seconds) => {
+  const hours: Settings = { ...settings, workingHours: { monday: [[begin, end]] } };
+  const { state } = launch(undefined, at, {}, hours, []);
+  expect(nextTickMs(state, hours)).toBe(seconds * SECOND);
+});
+
+test('outside working hours no reminder is near', () => {
+  const hours: Settings = { ...settings, workingHours: { sunday: [['09:00', '18:00']] } };
+  const { workingTime } = launch(undefined, at, {}, hours, []).state;
+  expect(nextTickMs(withMeter(44.5 * MINUTE, { workingTime }), hours)).toBe(15 * SECOND);
 });
 
 test('where reminders are not repeated nothing is near after one', () => {

@@ -31,8 +31,9 @@ function isNearDeadline(state: State, settings: Settings): boolean {
 
 /** What is coming, each in ms from now; 0 or less for what is here, Infinity for what is not coming. */
 function deadlines(state: State, settings: Settings): number[] {
-  const { paused, reminders, sitting, at } = state;
+  const { paused, reminders, sitting, workingTime, at } = state;
   return [
+    workingTime.untilWall - at.wall,
     paused ? pauseLeftMs(paused, at) : Infinity,
     mayRemind(state) ? sittingUntilDueMs(reminders, sitting.meter, settings) : Infinity,
   ];

@@ -138,6 +138,14 @@ describe('state, status, icon and what can be asked for:', () => {
       { pause: false, resume: true, snooze: false, skip: false },
     ],
     [
+      'outside working hours',
+      viewAfter(46, undefined, {}, { ...defaultSettings, workingHours: { monday: [['08:00', '09:46']] } }),
+      'offHours',
+      { key: 'status_off_hours_weekday', values: { weekday: 'monday', time: '08:00' } },
+      'paused',
+      { pause: true, snooze: false, skip: false },
+    ],
+    [
       'stretching',
       viewAfter(46, { name: 'start' }),
       'stretching',

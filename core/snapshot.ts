@@ -4,20 +4,14 @@ import { choose, chosenBefore, type Chosen } from './choice/choose.ts';
 import { stillResting } from './choice/rest.ts';
 import type { Message } from './message.ts';
 import { MINUTE, type Moment } from './moment.ts';
+import { letTimePass } from './passing-time.ts';
 import { pauseStatus } from './reminders/pause.ts';
 import { sittingUntilDueMs } from './reminders/reminders.ts';
 import { anotherFor } from './session/change.ts';
 import type { Settings } from './settings.ts';
-import { passTime } from './sitting/presence.ts';
-import {
-  canAnswer,
-  circumstancesOf,
-  reminderStateOf,
-  undoableSkip,
-  type ShownState,
-  type State,
-} from './state.ts';
-import type { View } from './view.ts';
+import { offHoursStatus } from './sitting/working-hours.ts';
+import { canAnswer, circumstancesOf, reminderStateOf, undoableSkip, type State } from './state.ts';
+import type { ReminderState, View } from './view.ts';
 
 /** The icon's ring is drawn in so many steps, so that it is seldom drawn anew. */
 const RING_STEPS = 16;
@@ -25,9 +19,7 @@ const RING_STEPS = 16;
 /** How things stand at a moment, which is not before the last event. */
 export function viewOf(last: State, at: Moment, settings: Settings, library: readonly LibraryEntry[]): View {
   const state: State = {
-    ...last,
-    at,
-    sitting: passTime(last.sitting, at.elapsed, settings),
+    ...letTimePass(last, at, settings).state,
     resting: stillResting(last.resting, at.wall),
   };
   const { sittingMs } = state.sitting.meter;
@@ -71,14 +63,16 @@ function choiceIn(state: State, settings: Settings, library: readonly LibraryEnt
   return named ? { found: true, choice: named } : choose(library, settings, now);
 }
 
-function statusOf(state: State, shown: ShownState, chosen: Chosen, settings: Settings): Message {
-  const { sitting: at, reminders, holding, paused } = state;
+function statusOf(state: State, shown: ReminderState, chosen: Chosen, settings: Settings): Message {
+  const { sitting: at, workingTime, reminders, holding, paused } = state;
   const sitting = Math.floor(at.meter.sittingMs / MINUTE);
   const untilDueMs = sittingUntilDueMs(reminders, at.meter, settings);
   const next = Math.ceil(untilDueMs / MINUTE);
   switch (shown) {
     case 'stretching':
       return { key: 'status_stretching', values: {} };
+    case 'offHours':
+      return offHoursStatus(workingTime, state.at);
     case 'paused':
       return paused ? pauseStatus(paused, state.at) : { key: 'status_paused_until_resumed', values: {} };
     case 'away':
@@ -103,21 +97,23 @@ function statusOf(state: State, shown: ShownState, chosen: Chosen, settings: Set
 
 function untilReminderMs(
   { reminders, sitting }: State,
-  shown: ShownState,
+  shown: ReminderState,
   settings: Settings,
 ): number | null {
-  if (shown === 'stretching' || shown === 'paused') return null;
+  if (shown === 'stretching' || shown === 'offHours' || shown === 'paused') return null;
   const untilMs = sittingUntilDueMs(reminders, sitting.meter, settings);
   return untilMs === Infinity ? null : untilMs;
 }
 
-function iconOf(shown: ShownState): View['icon']['kind'] {
+function iconOf(shown: ReminderState): View['icon']['kind'] {
   switch (shown) {
     case 'stretching':
     case 'snoozed':
     case 'held':
     case 'paused':
       return shown;
+    case 'offHours':
+      return 'paused';
     case 'due':
     case 'reminded':
       return 'reminded';

@@ -11,12 +11,14 @@ import type { Typing } from './reminders/typing.ts';
 import type { RunningStretch } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import type { Sitting } from './sitting/presence.ts';
+import type { WorkingTime } from './sitting/working-hours.ts';
 import type { ReminderState } from './view.ts';
 
 export interface State {
   /** The moment of the last event. */
   readonly at: Moment;
   readonly sitting: Sitting;
+  readonly workingTime: WorkingTime;
   readonly reminders: Reminders;
   /** What holds the reminder back that is due. */
   readonly holding: Holding;
@@ -66,13 +68,11 @@ export function circumstancesOf({ at, lastDone, resting, sitting }: State): Choi
   return { at, lastDone, resting, sittingMs: sitting.meter.sittingMs };
 }
 
-/** The states that come about: there are no working hours yet. */
-export type ShownState = Exclude<ReminderState, 'offHours'>;
-
 /** The state that the person is shown: the first that applies. */
-export function reminderStateOf(state: State, settings: Settings): ShownState {
+export function reminderStateOf(state: State, settings: Settings): ReminderState {
   const { sitting, reminders } = state;
   if (state.running) return 'stretching';
+  if (!state.workingTime.working) return 'offHours';
   if (state.paused) return 'paused';
   if (sitting.presence.kind === 'away') return 'away';
   if (snoozeLeftMs(reminders, sitting.meter) > 0) return 'snoozed';
@@ -82,8 +82,8 @@ export function reminderStateOf(state: State, settings: Settings): ShownState {
 }
 
 /** Whether reminders can come at all now: the app is there for them, and so is the person. */
-export function mayRemind({ ended, running, paused, sitting }: State): boolean {
-  return !ended && !running && !paused && sitting.presence.kind !== 'away';
+export function mayRemind({ ended, running, workingTime, paused, sitting }: State): boolean {
+  return !ended && !running && workingTime.working && !paused && sitting.presence.kind !== 'away';
 }
 
 /**
@@ -91,7 +91,7 @@ export function mayRemind({ ended, running, paused, sitting }: State): boolean {
  * presses Snooze is still away until the next tick.
  */
 export function canAnswer(state: State, settings: Settings): boolean {
-  if (state.running || state.paused) return false;
+  if (state.running || !state.workingTime.working || state.paused) return false;
   const { reminders, sitting } = state;
   return reminders.unanswered !== null || sittingUntilDueMs(reminders, sitting.meter, settings) === 0;
 }

@@ -3,6 +3,7 @@ import type { Message } from '../core/message.ts';
 import type { HoldReason } from '../core/reminders/hold.ts';
 import * as m from './compiled/messages.js';
 import { getLocale } from './compiled/runtime.js';
+import { weekdayNames } from './weekdays.ts';
 
 type Sentences = {
   readonly [Key in Message['key']]: (values: Extract<Message, { key: Key }>['values']) => string;
@@ -20,6 +21,8 @@ const sentences: Sentences = {
   ...m,
   status_held: ({ reasons }) =>
     m.status_held({ reasons: listed(reasons.map((reason) => holdReasons[reason]())) }),
+  status_off_hours_weekday: ({ weekday, time }) =>
+    m.status_off_hours_weekday({ weekday: weekdayNames[weekday](), time }),
 };
 
 /** The sentence for a message. */

@@ -117,10 +117,6 @@ describe('what is wrong is refused, with its place:', () => {
 
 describe('what the app cannot do yet is refused by name, never passed over:', () => {
   test.each<[string, unknown]>([
-    [
-      'settings.workingHours: not yet: working hours',
-      { start, settings: { workingHours: { monday: [['09:00', '12:00']] } }, script: [line] },
-    ],
     ['script.0.settings.headsUp: not yet', { start, script: [{ settings: { headsUp: true } }] }],
     ['settings.headsUp: not yet: headsUp', { start, settings: { headsUp: true }, script: [line] }],
     [

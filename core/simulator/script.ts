@@ -156,9 +156,6 @@ function refuseWhatIsNotYet(first: Settings, lines: readonly Line[]): void {
     line.type === 'settings' ? [{ change: line.change, place: `script.${String(index)}.settings` }] : [],
   );
   for (const { change, place } of [{ change: first, place: 'settings' }, ...changes]) {
-    if (Object.keys(change.workingHours ?? {}).length > 0) {
-      throw new ScriptError(`${place}.workingHours`, 'not yet: working hours');
-    }
     if ((change.openAfterReminders ?? 0) > 0) {
       throw new ScriptError(`${place}.openAfterReminders`, 'not yet: openAfterReminders');
     }

@@ -112,6 +112,12 @@ export function setMeter(meter: Meter, sittingMs: number): Meter {
   };
 }
 
+/** Lets time pass that is not measured. What was counted before it can no longer be taken back. */
+export function standStill(meter: Meter, elapsedMs: number): Meter {
+  const passedMs = Math.max(0, Math.round(elapsedMs) - meter.elapsedMs);
+  return { ...shiftMeter(meter, passedMs), countedSinceMs: meter.elapsedMs + passedMs };
+}
+
 /** The same meter by an elapsed time that reads `shiftMs` more, as after the machine was started anew. */
 export function shiftMeter(meter: Meter, shiftMs: number): Meter {
   const { elapsedMs, countedSinceMs, backward } = meter;

@@ -62,11 +62,35 @@ export function newSitting(elapsedMs: number): Sitting {
   };
 }
 
-/** Lets time pass until `elapsedMs`. A gap that no tick fell into was sleep, whatever the machine says about it. */
-export function passTime(sitting: Sitting, elapsedMs: number, settings: MeterSettings): Sitting {
-  const asleep = sitting.presence.kind !== 'stretching' && elapsedMs - sitting.meter.elapsedMs > SLEEP_GAP_MS;
-  const before = asleep ? goAway(sitting, sitting.meter.elapsedMs, false, settings) : sitting;
+/** Whether a gap until `elapsedMs` that no tick fell into was sleep, whatever the machine says about it. */
+export function isSleep(sitting: Sitting, elapsedMs: number): boolean {
+  return sitting.presence.kind !== 'stretching' && elapsedMs - sitting.meter.elapsedMs > SLEEP_GAP_MS;
+}
+
+/**
+ * Lets time pass until `elapsedMs`.
+ *
+ * @param away whether nobody can have been sitting all that time
+ */
+export function passTime(
+  sitting: Sitting,
+  elapsedMs: number,
+  settings: MeterSettings,
+  away = isSleep(sitting, elapsedMs),
+): Sitting {
+  const before = away ? goAway(sitting, sitting.meter.elapsedMs, false, settings) : sitting;
   return { ...before, meter: advance(before.meter, elapsedMs) };
+}
+
+/** From now on nothing is measured; what was before is no longer spoken of. */
+export function stopMeasuring(sitting: Sitting): Sitting {
+  return { ...sitting, lastAbsence: null, suspendedMs: null };
+}
+
+/** Measuring begins at 0, with a person who is there until signals say otherwise. A stretch that runs goes on. */
+export function startAnew(sitting: Sitting): Sitting {
+  const begun = sitting.presence.kind === 'away' ? comeBack(sitting, 'present') : sitting;
+  return stopMeasuring({ ...begun, meter: setMeter(begun.meter, 0) });
 }
 
 /** The machine says that it goes to sleep. */

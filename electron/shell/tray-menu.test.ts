@@ -77,6 +77,16 @@ test.each<[string, View['status']]>([
     'Held: full screen, a call, and you are typing',
     { key: 'status_held', values: { reasons: ['fullScreen', 'call', 'typing'] } },
   ],
+  ['Outside working hours', { key: 'status_off_hours', values: {} }],
+  ['Outside working hours until 13:30', { key: 'status_off_hours_today', values: { time: '13:30' } }],
+  [
+    'Outside working hours until tomorrow 09:00',
+    { key: 'status_off_hours_tomorrow', values: { time: '09:00' } },
+  ],
+  [
+    'Outside working hours until Monday 09:00',
+    { key: 'status_off_hours_weekday', values: { weekday: 'monday', time: '09:00' } },
+  ],
 ])('the status says "%s"', (sentence, status) => {
   expect(menuFor({ ...sitting, status }, actionsForTest())[0]?.label).toBe(sentence);
 });

@@ -1,18 +1,7 @@
 /** What each setting is called on the screen, and each part of those that have parts. */
 import type { SettingName, Settings } from '../../core/settings.ts';
 import * as m from '../../messages/compiled/messages.js';
-
-export type Weekday = keyof Settings['workingHours'];
-
-export const weekdayNames: Readonly<Record<Weekday, () => string>> = {
-  monday: m.weekday_monday,
-  tuesday: m.weekday_tuesday,
-  wednesday: m.weekday_wednesday,
-  thursday: m.weekday_thursday,
-  friday: m.weekday_friday,
-  saturday: m.weekday_saturday,
-  sunday: m.weekday_sunday,
-};
+import { weekdayNames } from '../../messages/weekdays.ts';
 
 const names: Readonly<Record<SettingName, () => string>> = {
   intervalMinutes: m.settings_interval,

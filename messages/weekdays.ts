@@ -1,0 +1,13 @@
+import type { Weekday } from '../core/sitting/working-hours.ts';
+import * as m from './compiled/messages.js';
+
+/** What the days of the week are called. */
+export const weekdayNames: Readonly<Record<Weekday, () => string>> = {
+  monday: m.weekday_monday,
+  tuesday: m.weekday_tuesday,
+  wednesday: m.weekday_wednesday,
+  thursday: m.weekday_thursday,
+  friday: m.weekday_friday,
+  saturday: m.weekday_saturday,
+  sunday: m.weekday_sunday,
+};
