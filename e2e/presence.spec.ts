@@ -22,7 +22,7 @@ test('input keeps the meter rising, and an empty chair takes the time since the 
   desk,
   uncurl,
 }) => {
-  const settings = { awayAfterMinutes: 1, recoveryMinutes: 30, intervalMinutes: 60 };
+  const settings = { awayAfterMinutes: 1, recoveryMinutes: 30, intervalMinutes: 15 };
   uncurl.writeSettings(settings);
   uncurl.haveSat(8, fast, settings);
   desk.input.stayActive();
@@ -55,9 +55,9 @@ test('a process that stood still was asleep: that was absence, and brings no rem
   desk,
   uncurl,
 }) => {
-  const settings = { intervalMinutes: 10, recoveryMinutes: 1 };
+  const settings = { intervalMinutes: 10, recoveryMinutes: 30 };
   uncurl.writeSettings(settings);
-  uncurl.haveSat(8, fast, settings);
+  uncurl.haveSat(8.5, fast, settings);
   const before = desk.notifications.all();
   desk.input.stayActive();
   await uncurl.start(fast);
@@ -66,12 +66,18 @@ test('a process that stood still was asleep: that was absence, and brings no rem
   const child = uncurl.app.process();
   child.kill('SIGSTOP');
   const clock = createClock(fast.speed);
-  const stopped = clock.now().elapsed;
-  await expect.poll(() => clock.now().elapsed - stopped).toBeGreaterThan(70 * SECOND);
+  const stoppedMs = clock.now().elapsed;
+  const { at, sitting } = uncurl.kept();
+  const sittingThenMs = sitting.meter.sittingMs + stoppedMs - at.elapsed;
+  const standstillMs = 90 * SECOND;
+  expect(sittingThenMs + standstillMs, 'had it been sitting, it would be time').toBeGreaterThan(10 * MINUTE);
+  await expect.poll(() => clock.now().elapsed - stoppedMs).toBeGreaterThan(standstillMs);
   child.kill('SIGCONT');
 
-  await expect.poll(() => uncurl.status()).toMatch(/^Sitting [01] min/);
-  expect(uncurl.kinds()).toEqual(['naturalBreak']);
+  await expect.poll(() => uncurl.kept().at.elapsed).toBeGreaterThan(stoppedMs + standstillMs);
+  expect(uncurl.kept().sitting.meter.sittingMs, 'it was a rest').toBeLessThan(sittingThenMs);
+  expect(await uncurl.status()).toMatch(/^Sitting [89] min · next/);
+  expect(await uncurl.menu(), 'nobody sits in sleep').not.toContain('I was still sitting');
   expect(desk.notifications.all()).toEqual(before);
 });
 
