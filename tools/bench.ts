@@ -7,6 +7,7 @@ import { chooseElectron } from '../e2e/runtime/choose.ts';
 import { buildTarget } from '../electron/build-target.ts';
 import { measureClickToFigure, measureIdleApp } from './bench/app.ts';
 import { measureFigure, measureRules } from './bench/computing.ts';
+import { countWakeUps } from './bench/wake-ups.ts';
 import { buildApp, buildSources, finishedMark } from './build.ts';
 import { isOutOfDate } from './freshness.ts';
 import { readLibrary } from './read-library.ts';
@@ -31,6 +32,7 @@ const rounded = (value: number, digits = 0): number => Number(value.toFixed(digi
 const library = readLibrary();
 const figure = measureFigure(library);
 const simulatedDaysPerSecond = measureRules(library);
+const wakeUpsAnHour = await countWakeUps(library);
 const desk = await Desk.start();
 try {
   const subject = { electron, desk, build };
@@ -46,6 +48,7 @@ try {
     figureFrameMicroseconds: rounded(figure.microsecondsPerFrame, 1),
     figureMostNodes: figure.mostNodes,
     simulatedDaysPerSecond: rounded(simulatedDaysPerSecond, 1),
+    wakeUpsAnHour,
   };
   console.log(JSON.stringify(costs, null, 2));
 } finally {
