@@ -1,361 +1,313 @@
 import fastCheck from 'fast-check';
-import { expect, test, vi } from 'vitest';
-import type { RoutineEntry } from '../content/routine-library.ts';
-import { keep, keptSchema, launch, nextTickMs, step, viewOf, type Outcome, type State } from './app.ts';
-import { libraryOf, sampleStretch, sampleVariant } from './choice/sample-stretches.ts';
-import type { Command } from './command.ts';
-import { HOUR, MINUTE, SECOND, type Moment } from './moment.ts';
-import { defaultSettings, type Settings } from './settings.ts';
-
-const library = libraryOf(
-  sampleStretch({ id: 'side-bend', variants: [sampleVariant(), sampleVariant({ id: 'seated' })] }),
-  sampleStretch({ id: 'twist' }),
-);
-const routines: RoutineEntry[] = [
-  {
-    routine: {
-      id: 'reset',
-      combinedBy: 'uncurl',
-      items: ['twist', 'side-bend', 'twist'].map((stretch) => ({ stretch, variant: 'plain' })),
-    },
-    words: { name: 'Reset', summary: 'For tests.' },
-  },
-];
-const START: Moment = { wall: Date.UTC(2026, 2, 2, 9), zone: 'Europe/Berlin', elapsed: 1000 * HOUR };
-
-type User = 'active' | 'elsewhere' | 'still' | 'locked' | 'unreadable';
+import { afterAll, expect, test, vi } from 'vitest';
+import { keep, keptSchema, launch, nextTickMs, viewOf, type State } from './app.ts';
+import { MINUTE, SECOND } from './moment.ts';
+import { defaultSettings } from './settings.ts';
+import { reminderStateOf } from './state.ts';
+import type { DayStep } from './simulator/day.ts';
+import {
+  anyHold,
+  anyLiving,
+  anyScript,
+  anySettings,
+  type ScriptFile,
+  type ScriptLine,
+} from './testing/any-script.ts';
+import { checkDays, eventsTried, library, liveThrough } from './testing/check-days.ts';
 
 // Many days take their time where PROPERTY_RUNS asks for many.
-vi.setConfig({ testTimeout: 10 * MINUTE });
+vi.setConfig({ testTimeout: 20 * MINUTE });
 
-/** What can happen on a day. */
-type Happening =
-  | { type: 'live'; minutes: number; user: User }
-  | { type: 'asleep'; minutes: number }
-  | { type: 'command'; command: Command }
-  | { type: 'wall'; minutes: number }
-  | { type: 'settings'; settings: Settings }
-  | { type: 'killed'; minutes: number }
-  | { type: 'quit'; minutes: number };
-
-const anyMinutes = fastCheck.double({ min: 0.01, max: 90, noNaN: true });
-
-const anySettings = fastCheck
-  .record({
-    intervalMinutes: fastCheck.integer({ min: 10, max: 180 }),
-    recoveryMinutes: fastCheck.integer({ min: 1, max: 30 }),
-    awayAfterMinutes: fastCheck.integer({ min: 1, max: 15 }),
-    snoozeMinutes: fastCheck.integer({ min: 1, max: 60 }),
-    repeatMinutes: fastCheck.integer({ min: 0, max: 60 }),
-  })
-  .map((some): Settings => ({ ...defaultSettings, ...some }));
-
-const anyCommand = fastCheck.constantFrom<Command>(
-  { name: 'click' },
-  { name: 'start' },
-  { name: 'start', stretch: 'twist' },
-  { name: 'startRoutine', routine: 'reset' },
-  { name: 'finishItem', item: 0 },
-  { name: 'finishItem', item: 1 },
-  { name: 'snooze' },
-  { name: 'snooze', minutes: 30 },
-  { name: 'skip' },
-  { name: 'undoSkip' },
-  { name: 'pause', until: { minutes: 30 } },
-  { name: 'pause', until: 'tomorrow' },
-  { name: 'pause', until: 'resumed' },
-  { name: 'resume' },
-  { name: 'finish' },
-  { name: 'close' },
-  { name: 'holdSession' },
-  { name: 'continueSession' },
-  { name: 'startAnother' },
-  { name: 'switchVariant', variant: 'seated' },
-  { name: 'answerComfort', comfort: 'same' },
-  { name: 'readCautions', stretch: 'twist' },
-  { name: 'restStretch', stretch: 'twist' },
-  { name: 'endRest', stretch: 'twist' },
-  { name: 'stillSitting' },
-);
-
-const anyLiving = fastCheck.record({
-  type: fastCheck.constant('live' as const),
-  minutes: anyMinutes,
-  user: fastCheck.constantFrom<User>('active', 'active', 'elsewhere', 'still', 'locked', 'unreadable'),
+afterAll(() => {
+  console.log(`${String(eventsTried())} random events tried`);
 });
-const anySleep = fastCheck.record({ type: fastCheck.constant('asleep' as const), minutes: anyMinutes });
-const anyCommanding = fastCheck.record({ type: fastCheck.constant('command' as const), command: anyCommand });
-const anyWallJump = fastCheck.record({
-  type: fastCheck.constant('wall' as const),
-  minutes: fastCheck.integer({ min: -3000, max: 3000 }),
-});
-const anySettingsChange = fastCheck.record({
-  type: fastCheck.constant('settings' as const),
-  settings: anySettings,
-});
-const anyRestart = fastCheck.record({
-  type: fastCheck.constantFrom('killed' as const, 'quit' as const),
-  minutes: anyMinutes,
-});
-
-const anyDay: fastCheck.Arbitrary<Happening[]> = fastCheck.array(
-  fastCheck.oneof(
-    { weight: 4, arbitrary: anyLiving },
-    { weight: 4, arbitrary: anyCommanding },
-    { weight: 1, arbitrary: anySleep },
-    { weight: 1, arbitrary: anyWallJump },
-    { weight: 1, arbitrary: anySettingsChange },
-    { weight: 1, arbitrary: anyRestart },
-  ),
-  { maxLength: 20 },
-);
-
-/** What one step of a day was: from where, to where, and what happened. */
-interface Step {
-  before: State;
-  after: Outcome;
-  event: string;
-  now: Moment;
-  settings: Settings;
-}
-
-const nothingHolds = { doNotDisturb: 'no', fullScreen: 'no', call: 'unknown' } as const;
-
-/** Lives a day and shows each of its steps. */
-function liveThrough(day: readonly Happening[], settings: Settings, look: (step: Step) => void): State {
-  let now = START;
-  let current = settings;
-  let { state } = launch(undefined, now, {}, current, library);
-  let lastInputMs = now.elapsed;
-
-  const pass = (ms: number) => {
-    now = { ...now, wall: now.wall + ms, elapsed: now.elapsed + ms };
-  };
-  const take = (event: string, after: Outcome) => {
-    look({ before: state, after, event, now, settings: current });
-    ({ state } = after);
-    if (countOf(after, 'askHoldReasons') === 0) return;
-    const answer = { type: 'holdReasons', readings: nothingHolds, ...now } as const;
-    take('holdReasons', step(state, answer, current, library, routines));
-  };
-  const tick = (user: User) => {
-    // Input every few seconds: at the desk, but not typing, which would hold reminders back.
-    if (user === 'active' || user === 'elsewhere') lastInputMs = now.elapsed - 3 * SECOND;
-    const idleSeconds = user === 'unreadable' ? null : (now.elapsed - lastInputMs) / SECOND;
-    const locked = user === 'locked';
-    const windowFocused = user !== 'elsewhere';
-    const event = { type: 'tick', idleSeconds, locked, windowFocused, ...now } as const;
-    take('tick', step(state, event, current, library, routines));
-  };
-  const startAgain = (event: string) => {
-    take(event, launch(kept(state, now), now, state.lastDone, current, library));
-  };
-
-  for (const happening of day) {
-    switch (happening.type) {
-      case 'live': {
-        const endMs = now.elapsed + happening.minutes * MINUTE;
-        tick(happening.user);
-        while (now.elapsed < endMs) {
-          pass(Math.min(nextTickMs(state, current), endMs - now.elapsed));
-          tick(happening.user);
-        }
-        break;
-      }
-      case 'asleep':
-        pass(happening.minutes * MINUTE);
-        take('wake', step(state, { type: 'wake', ...now }, current, library, routines));
-        break;
-      case 'command':
-        take(
-          happening.command.name,
-          step(state, { type: 'command', command: happening.command, ...now }, current, library, routines),
-        );
-        break;
-      case 'wall':
-        now = { ...now, wall: now.wall + happening.minutes * MINUTE };
-        tick('active');
-        break;
-      case 'settings':
-        current = happening.settings;
-        take('settingsChanged', step(state, { type: 'settingsChanged', ...now }, current, library, routines));
-        break;
-      case 'quit':
-        take('quit', step(state, { type: 'quit', ...now }, current, library, routines));
-        pass(happening.minutes * MINUTE);
-        startAgain('launch');
-        break;
-      case 'killed':
-        startAgain('launch');
-        break;
-    }
-  }
-  return state;
-}
-
-/** What is read back after it was written. */
-const kept = (state: State, now: Moment) => keptSchema.parse(JSON.parse(JSON.stringify(keep(state, now))));
 
 const meterOf = (state: State) => state.sitting.meter.sittingMs;
-const countOf = ({ effects }: Outcome, type: string) =>
-  effects.filter((effect) => effect.type === type).length;
+const countOf = ({ after }: DayStep, type: string) =>
+  after.effects.filter((effect) => effect.type === type).length;
+const intervalOf = ({ settings }: DayStep) => settings.intervalMinutes * MINUTE;
+
+/** Checks every step of random days. */
+function checkSteps(makeCheck: () => (step: DayStep) => void, scripts = anyScript(), share = 0.3): void {
+  checkDays(
+    scripts,
+    (file) => {
+      liveThrough(file, makeCheck());
+    },
+    share,
+  );
+}
+
+/** When reminders went out, by elapsed time, in ms. */
+function remindersOf(file: ScriptFile): number[] {
+  const times: number[] = [];
+  liveThrough(file, (step) => {
+    if (countOf(step, 'notify') > 0) times.push(step.at.elapsed);
+  });
+  return times;
+}
 
 test('there is never more than one notification, none is left behind, and none is withdrawn that is not there', () => {
-  fastCheck.assert(
-    fastCheck.property(anyDay, anySettings, (day, settings) => {
-      let onScreen = false;
-      liveThrough(day, settings, ({ after }) => {
-        expect(countOf(after, 'notify')).toBeLessThanOrEqual(1);
-        for (const { type } of after.effects) {
-          if (type === 'withdraw') {
-            expect(onScreen).toBe(true);
-            onScreen = false;
-          }
-          if (type === 'notify') onScreen = true;
+  checkSteps(() => {
+    let onScreen = false;
+    return (step) => {
+      expect(countOf(step, 'notify')).toBeLessThanOrEqual(1);
+      for (const { type } of step.after.effects) {
+        if (type === 'withdraw') {
+          expect(onScreen).toBe(true);
+          onScreen = false;
         }
-        expect(onScreen).toBe(after.state.reminders.unanswered !== null);
-      });
-    }),
-  );
+        if (type === 'notify') onScreen = true;
+      }
+      expect(onScreen).toBe(step.after.state.reminders.unanswered !== null);
+    };
+  });
 });
 
-test('a reminder comes only to who is there, has sat for the interval, and is neither paused nor stretching', () => {
-  fastCheck.assert(
-    fastCheck.property(anyDay, anySettings, (day, initial) => {
-      liveThrough(day, initial, ({ after, now, settings }) => {
-        if (countOf(after, 'notify') === 0) return;
-        expect(meterOf(after.state)).toBeGreaterThanOrEqual(settings.intervalMinutes * MINUTE);
-        expect(viewOf(after.state, now, settings, library).state).toBe('reminded');
-      });
-    }),
-  );
+test('a reminder comes only to who is there, has sat for the interval, and is not to be left alone', () => {
+  checkSteps(() => (step) => {
+    if (countOf(step, 'notify') === 0) return;
+    const { state } = step.after;
+    expect(meterOf(state)).toBeGreaterThanOrEqual(intervalOf(step));
+    const view = viewOf(state, step.at, step.settings, library);
+    expect(view.state).toBe('reminded');
+    expect(view.reasons).toEqual([]);
+  });
 });
 
 test('the meter stays between 0 and the time that has passed, and grows no faster than time', () => {
-  fastCheck.assert(
-    fastCheck.property(anyDay, anySettings, (day, settings) => {
-      liveThrough(day, settings, ({ before, after, event }) => {
-        const sittingMs = meterOf(after.state);
-        const passedMs = after.state.at.elapsed - before.at.elapsed;
-        expect(sittingMs).toBeGreaterThanOrEqual(0);
-        // Clocks may give fractions of a ms; the meter counts whole ones.
-        expect(sittingMs).toBeLessThanOrEqual(after.state.at.elapsed - START.elapsed + 1);
-        if (event === 'undoSkip' || event === 'stillSitting') return;
-        expect(sittingMs).toBeLessThanOrEqual(meterOf(before) + passedMs + 1);
-      });
-    }),
-  );
+  checkSteps(() => {
+    let presentMs = 0;
+    return (step) => {
+      const { before, after, event } = step;
+      if (!before || event.type === 'launch') return;
+      const passedMs = after.state.at.elapsed - before.at.elapsed;
+      presentMs += passedMs;
+      expect(meterOf(after.state)).toBeGreaterThanOrEqual(0);
+      expect(meterOf(after.state)).toBeLessThanOrEqual(presentMs + MINUTE);
+      const takesBack = event.type === 'command' && ['undoSkip', 'stillSitting'].includes(event.command.name);
+      if (!takesBack) expect(meterOf(after.state)).toBeLessThanOrEqual(meterOf(before) + passedMs);
+    };
+  });
 });
 
 test('after an absence as long as the recovery no reminder comes before a full interval of sitting', () => {
-  const absence = fastCheck.constantFrom<'still' | 'locked' | 'asleep' | 'quit'>(
-    'still',
-    'locked',
-    'asleep',
-    'quit',
-  );
-  fastCheck.assert(
-    fastCheck.property(anyMinutes, absence, anySettings, (satMinutes, how, settings) => {
-      const awayMinutes = Math.max(settings.recoveryMinutes, settings.awayAfterMinutes);
-      const away: Happening =
-        how === 'asleep' || how === 'quit'
-          ? { type: how, minutes: awayMinutes }
-          : { type: 'live', minutes: awayMinutes, user: how };
-      const sat: Happening[] = [{ type: 'live', minutes: satMinutes, user: 'active' }, away];
-      const interval = settings.intervalMinutes;
-      let reminders = 0;
-      const count = (day: Happening[]) => {
-        reminders = 0;
-        liveThrough(day, settings, ({ after }) => {
-          reminders += countOf(after, 'notify');
-        });
-        return reminders;
-      };
-      const before = count(sat);
-      const almost: Happening = { type: 'live', minutes: interval - 1 / 60, user: 'active' };
-      expect(count([...sat, almost])).toBe(before);
-      const full: Happening = { type: 'live', minutes: interval + 1 / 60, user: 'active' };
-      expect(count([...sat, full])).toBe(before + 1);
-    }),
+  const absence = fastCheck.constantFrom('still', 'locked', 'asleep', 'quit');
+  const sat = fastCheck.integer({ min: 1, max: 100 });
+  checkDays(
+    fastCheck
+      .tuple(sat, absence, anySettings({ workingHours: false }))
+      .map(([minutes, how, settings]): ScriptFile => {
+        const { recoveryMinutes, awayAfterMinutes } = { ...defaultSettings, ...settings };
+        const away = `${String(Math.max(recoveryMinutes ?? 0, awayAfterMinutes ?? 0))}m`;
+        return {
+          start: '2026-03-02T09:00',
+          zone: 'UTC',
+          settings,
+          script: [
+            { for: `${String(minutes)}m`, user: 'active' },
+            how === 'quit' ? { do: `quit ${away}` } : { for: away, user: how as 'still' },
+          ],
+        };
+      }),
+    (file) => {
+      const { intervalMinutes = 0 } = { ...defaultSettings, ...file.settings };
+      const sitFor = (length: string): ScriptFile => ({
+        ...file,
+        script: [...file.script, { for: length, user: 'active' }],
+      });
+      const before = remindersOf(file).length;
+      expect(remindersOf(sitFor(`${String(intervalMinutes * 60 - 1)}s`))).toHaveLength(before);
+      expect(remindersOf(sitFor(`${String(intervalMinutes * 60 + 1)}s`))).toHaveLength(before + 1);
+    },
   );
 });
 
 test('hours of sleep bring no reminder on waking', () => {
-  fastCheck.assert(
-    fastCheck.property(
-      anyDay,
-      anySettings,
-      fastCheck.integer({ min: 60, max: 900 }),
-      (day, settings, minutes) => {
-        let reminders = 0;
-        const slept: Happening[] = [
-          ...day,
-          { type: 'command', command: { name: 'close' } },
-          { type: 'asleep', minutes },
-        ];
-        const countAll = (all: Happening[]) => {
-          reminders = 0;
-          liveThrough(all, settings, ({ after }) => {
-            reminders += countOf(after, 'notify');
-          });
-          return reminders;
-        };
-        const woken: Happening[] = [...slept, { type: 'live', minutes: 5, user: 'active' }];
-        expect(countAll(woken)).toBe(countAll(slept));
-      },
-    ),
+  checkDays(
+    anyScript({ settings: anySettings({ workingHours: false }) }),
+    (file) => {
+      // A stretch that is on is over first: sleep counts for it like any other time.
+      const asleep: ScriptLine[] = [{ do: 'close' }, { for: '5h', user: 'asleep' }];
+      const slept = { ...file, script: [...file.script, ...asleep] };
+      const woken = { ...file, script: [...slept.script, { for: '5m', user: 'active' as const }] };
+      expect(remindersOf(woken)).toEqual(remindersOf(slept));
+    },
+    0.2,
   );
 });
 
+/** Commands whose effect on the meter depends on whether a reminder is there. */
+const answers = [
+  'click',
+  'start',
+  'snooze',
+  'skip',
+  'undo-skip',
+  'still-sitting',
+  'another',
+  'was-away',
+  'rest',
+];
+const isAnswer = (line: ScriptLine) => 'do' in line && answers.some((answer) => line.do.startsWith(answer));
+const startsApp = (line: ScriptLine) => 'do' in line && /^(restart|quit)/.test(line.do);
+const withoutAnswers = anyScript({ settings: anySettings({ workingHours: false }) }).map(
+  (file): ScriptFile => ({
+    ...file,
+    script: [
+      { for: '1s', user: 'active' },
+      ...file.script.filter(
+        (line) => !isAnswer(line) && !('settings' in line && line.settings.workingHours !== undefined),
+      ),
+    ],
+  }),
+);
+const finalMeterOf = (file: ScriptFile) => meterOf(liveThrough(file).state);
+
 test('the wall clock, wherever it jumps, never moves the meter', () => {
-  const withoutRestarts = anyDay.map((day) => day.filter(({ type }) => type !== 'quit' && type !== 'killed'));
-  const metersOf = (day: readonly Happening[], settings: Settings) => {
-    const meters: number[] = [];
-    liveThrough(day, settings, ({ after }) => meters.push(meterOf(after.state)));
-    return meters.at(-1) ?? 0;
-  };
-  fastCheck.assert(
-    fastCheck.property(withoutRestarts, anySettings, (day, settings) => {
-      const steady = day.map((happening): Happening =>
-        happening.type === 'wall' ? { ...happening, minutes: 0 } : happening,
+  checkDays(
+    withoutAnswers,
+    (file) => {
+      // After the app was not running, only the wall clock may tell how long that was.
+      const jumping = { ...file, script: file.script.filter((line) => !startsApp(line)) };
+      const steady = jumping.script.map((line): ScriptLine =>
+        'clock' in line ? { hold: 'call', on: false } : line,
       );
-      // A pause until tomorrow does go by the wall clock; it moves reminders, and with them what answers to them.
-      const unanswered = (all: readonly Happening[]) =>
-        all.filter(
-          (happening) =>
-            happening.type !== 'command' ||
-            !['click', 'start', 'startRoutine', 'snooze', 'skip', 'undoSkip', 'stillSitting'].includes(
-              happening.command.name,
-            ),
-        );
-      expect(metersOf(unanswered(day), settings)).toBe(metersOf(unanswered(steady), settings));
-    }),
+      expect(finalMeterOf(jumping)).toBe(finalMeterOf({ ...jumping, script: steady }));
+    },
+    0.2,
+  );
+});
+
+test('pausing and resuming reminders leaves the meter as it is', () => {
+  checkDays(
+    withoutAnswers,
+    (file) => {
+      // What takes their place is as much of an input as they are, and does nothing.
+      const unpaused = file.script.map((line): ScriptLine =>
+        'do' in line && /^(pause|resume)/.test(line.do) ? { do: 'end-rest side-bend' } : line,
+      );
+      expect(finalMeterOf(file)).toBe(finalMeterOf({ ...file, script: unpaused }));
+    },
+    0.2,
   );
 });
 
 test('changing the settings moves nothing', () => {
-  fastCheck.assert(
-    fastCheck.property(anyDay, anySettings, (day, settings) => {
-      liveThrough(day, settings, ({ before, after, event }) => {
-        if (event === 'settingsChanged') expect(after.state.sitting.meter).toEqual(before.sitting.meter);
-      });
+  checkSteps(() => ({ before, after, event }) => {
+    if (event.type !== 'settingsChanged' || !before) return;
+    expect(meterOf(after.state)).toBe(meterOf(before));
+  });
+});
+
+test('a reminder that nothing holds back goes out', () => {
+  checkSteps(() => {
+    let freeSinceMs: number | null = null;
+    return ({ after: { state }, at, settings }) => {
+      const shown = reminderStateOf(state, settings);
+      const waits = (shown === 'due' || shown === 'held') && state.holding.reasons.length === 0;
+      freeSinceMs = waits ? (freeSinceMs ?? at.elapsed) : null;
+      expect(at.elapsed - (freeSinceMs ?? at.elapsed)).toBeLessThanOrEqual(5 * SECOND);
+    };
+  });
+});
+
+test('a reminder goes out once, and not again before the repeat or the snooze is over', () => {
+  checkSteps(() => {
+    let next: { satMs: number } | null = null;
+    return (step) => {
+      const { event, settings, after } = step;
+      const { satMs, sittingMs } = after.state.sitting.meter;
+      if (countOf(step, 'notify') > 0) {
+        expect(satMs).toBeGreaterThanOrEqual(next?.satMs ?? 0);
+        const { repeatMinutes } = settings;
+        next = { satMs: repeatMinutes === 0 ? Infinity : satMs + repeatMinutes * MINUTE };
+        return;
+      }
+      const snoozed = event.type === 'command' && event.command.name === 'snooze' ? event.command : undefined;
+      if (snoozed && countOf(step, 'record') > 0) {
+        next = { satMs: satMs + (snoozed.minutes ?? settings.snoozeMinutes) * MINUTE };
+      }
+      // What sets the meter anew begins a new count.
+      const anew =
+        event.type === 'command' && ['undoSkip', 'stillSitting', 'wasAway'].includes(event.command.name);
+      const takenBack = satMs < (step.before?.sitting.meter.satMs ?? 0);
+      if (sittingMs === 0 || event.type === 'settingsChanged' || anew || takenBack) next = null;
+    };
+  });
+});
+
+test('held for typing alone, a reminder goes out after a minute', () => {
+  checkDays(
+    anyScript({
+      line: fastCheck.oneof({ weight: 3, arbitrary: anyLiving }, { weight: 1, arbitrary: anyHold }),
     }),
+    (file) => {
+      let typingSinceMs: number | null = null;
+      liveThrough(file, (step) => {
+        const { reasons } = step.after.state.holding;
+        const onlyTyping = reasons.length === 1 && reasons[0] === 'typing';
+        typingSinceMs = onlyTyping ? (typingSinceMs ?? step.at.elapsed) : null;
+        expect(step.at.elapsed - (typingSinceMs ?? step.at.elapsed)).toBeLessThan(MINUTE);
+      });
+    },
+    0.3,
   );
 });
 
 test('what is kept is read back as it was, and a start at once goes on from there', () => {
-  fastCheck.assert(
-    fastCheck.property(anyDay, anySettings, (day, settings) => {
-      liveThrough(day, settings, ({ after, now, settings: current }) => {
-        if (after.state.ended) return;
-        const readBack = kept(after.state, now);
-        expect(readBack).toStrictEqual(keep(after.state, now));
-        const again = launch(readBack, now, {}, current, library).state;
-        expect(meterOf(again)).toBe(meterOf(after.state));
-        expect(again.reminders.count).toBe(after.state.reminders.count);
-        expect(again.paused).toEqual(after.state.paused);
-      });
-    }),
-    { numRuns: 20 },
+  checkSteps(
+    () => {
+      let steps = 0;
+      return ({ after: { state }, at, settings }) => {
+        steps += 1;
+        if (state.ended || steps % 20 > 0) return;
+        const kept = keep(state, at);
+        const readBack = keptSchema.parse(JSON.parse(JSON.stringify(kept)));
+        expect(readBack).toStrictEqual(kept);
+        const again = launch(readBack, at, {}, settings, library).state;
+        expect(meterOf(again)).toBe(meterOf(state));
+        expect(again.reminders.count).toBe(state.reminders.count);
+        expect(again.paused).toEqual(state.paused);
+      };
+    },
+    anyScript(),
+    0.2,
   );
+});
+
+test('the app killed and started again at any time gives the same reminders', () => {
+  const undisturbed = anyScript({
+    line: fastCheck.oneof(
+      { weight: 6, arbitrary: anyLiving.filter((line) => !('user' in line && line.user === 'typing')) },
+      { weight: 1, arbitrary: fastCheck.constantFrom<ScriptLine>({ do: 'snooze' }, { do: 'skip' }) },
+      { weight: 1, arbitrary: anyHold },
+    ),
+  });
+  checkDays(
+    undisturbed.chain((file) =>
+      fastCheck.integer({ min: 0, max: file.script.length }).map((place): ScriptFile => ({
+        ...file,
+        script: file.script.toSpliced(place, 0, { do: 'restart' }),
+      })),
+    ),
+    (file) => {
+      const through = { ...file, script: file.script.filter((line) => !startsApp(line)) };
+      const expected = remindersOf(through);
+      const reminded = remindersOf(file);
+      expect(reminded).toHaveLength(expected.length);
+      reminded.forEach((at, index) => {
+        expect(Math.abs(at - (expected[index] ?? NaN))).toBeLessThanOrEqual(15 * SECOND);
+      });
+    },
+    0.3,
+  );
+});
+
+test('the app never waits for longer than 15 s, nor for no time', () => {
+  checkSteps(() => ({ after, settings }) => {
+    const waitMs = nextTickMs(after.state, settings);
+    expect(waitMs).toBeGreaterThan(0);
+    expect(waitMs).toBeLessThanOrEqual(15 * SECOND);
+  });
 });

@@ -11,7 +11,7 @@ import { ensureInstalled } from './system-packages.ts';
 import { playwrightCounts, totalOf, vitestCounts, type TestCounts } from './test-counts.ts';
 
 /** How many random cases `npm run test:properties` tries each property on. */
-const MANY_RUNS = '5000';
+const MANY_RUNS = '1000';
 
 const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'test-reports-'));
 

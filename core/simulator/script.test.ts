@@ -91,7 +91,7 @@ describe('what is wrong is refused, with its place:', () => {
     ['script.0: Unrecognized key: "by"', { start, script: [{ do: 'snooze', by: 'mouse' }] }],
     ['script.0.do: "snoze" is none of: click, start', { start, script: [{ do: 'snoze' }] }],
     ['script.0.do: "toString" is none of', { start, script: [{ do: 'toString' }] }],
-    ['script.0.do: "pause" needs a duration', { start, script: [{ do: 'pause' }] }],
+    ['script.0.do: "pause soon" needs a duration', { start, script: [{ do: 'pause soon' }] }],
     ['script.0.do: "quit soon" needs a duration', { start, script: [{ do: 'quit soon' }] }],
     ['script.0.do: "pause 90s" must be whole minutes', { start, script: [{ do: 'pause 90s' }] }],
     [

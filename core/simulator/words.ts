@@ -11,13 +11,11 @@ type Understood = Line | { readonly refused: string };
 /** Each word with what it makes of the text behind it, if there is any. */
 const words: Readonly<Record<string, (text: string, value: string | undefined) => Understood>> = {
   click: alone({ name: 'click' }),
-  start: (text, value) => {
-    if (value === undefined) return commanded(text, { name: 'start' });
-    const stretch = identifierSchema.safeParse(value);
-    if (!stretch.success)
-      return { refused: `"${text}" names no stretch by its id, such as "start side-bend"` };
-    return commanded(text, { name: 'start', stretch: stretch.data });
-  },
+  start: (text, value) =>
+    value === undefined
+      ? commanded(text, { name: 'start' })
+      : naming(text, value, (stretch) => ({ name: 'start', stretch })),
+  another: alone({ name: 'startAnother' }),
   snooze: (text, value) =>
     value === undefined
       ? commanded(text, { name: 'snooze' })
@@ -26,8 +24,15 @@ const words: Readonly<Record<string, (text: string, value: string | undefined) =
   'undo-skip': alone({ name: 'undoSkip' }),
   finish: alone({ name: 'finish' }),
   close: alone({ name: 'close' }),
-  pause: (text, value) =>
-    minutesOf(text, value, 24 * 60, (minutes) => ({ name: 'pause', until: { minutes } })),
+  'stop-timer': alone({ name: 'holdSession' }),
+  'run-timer': alone({ name: 'continueSession' }),
+  rest: (text, value) => naming(text, value, (stretch) => ({ name: 'restStretch', stretch })),
+  'end-rest': (text, value) => naming(text, value, (stretch) => ({ name: 'endRest', stretch })),
+  pause: (text, value) => {
+    if (value === undefined) return commanded(text, { name: 'pause', until: 'resumed' });
+    if (value === 'tomorrow') return commanded(text, { name: 'pause', until: 'tomorrow' });
+    return minutesOf(text, value, 24 * 60, (minutes) => ({ name: 'pause', until: { minutes } }));
+  },
   resume: alone({ name: 'resume' }),
   'still-sitting': alone({ name: 'stillSitting' }),
   quit: (text, value) => {
@@ -52,6 +57,13 @@ function commanded(text: string, command: Command): Understood {
 function alone(command: Command) {
   return (text: string, value: string | undefined): Understood =>
     value === undefined ? commanded(text, command) : takesNothing(text);
+}
+
+function naming(text: string, value: string | undefined, command: (stretch: string) => Command): Understood {
+  const stretch = identifierSchema.safeParse(value);
+  if (stretch.success) return commanded(text, command(stretch.data));
+  const [name = ''] = text.split(' ');
+  return { refused: `"${text}" names no stretch by its id, such as "${name} side-bend"` };
 }
 
 function minutesOf(

@@ -1,0 +1,106 @@
+/**
+ * The sitting meter once more, as slowly and plainly as can be: every second of a day is marked as sitting or as part
+ * of an absence, and the meter is counted from the marks. The rules are held against it.
+ */
+import { MINUTE, SECOND } from '../moment.ts';
+import { defaultSettings } from '../settings.ts';
+import { readDuration } from '../duration.ts';
+import type { User } from '../simulator/script.ts';
+import type { ScriptFile } from './any-script.ts';
+
+/** The number of an absence, or 0 for a second of sitting. */
+type Mark = number;
+
+export interface ModelledSitting {
+  /** The meter at the end of the day, in ms. */
+  readonly sittingMs: number;
+  /** Absences that brought the meter to 0. */
+  readonly naturalBreaks: number;
+}
+
+/** What a day must come to. Only for scripts in which nothing but time goes by. */
+export function modelSitting({ settings, script }: ScriptFile): ModelledSitting {
+  const { awayAfterMinutes, intervalMinutes, recoveryMinutes } = { ...defaultSettings, ...settings };
+  const seconds = new MarkedSeconds((awayAfterMinutes ?? 0) * 60);
+  for (const line of script) {
+    if (!('for' in line)) continue;
+    seconds.live((readDuration(line.for) ?? 0) / SECOND, line.user);
+  }
+  const intervalMs = (intervalMinutes ?? 0) * MINUTE;
+  const recoveryMs = (recoveryMinutes ?? 0) * MINUTE;
+
+  let sittingMs = 0;
+  let naturalBreaks = 0;
+  for (const { mark, length } of runsOf(seconds.marks)) {
+    if (mark === 0) {
+      sittingMs += length * SECOND;
+      continue;
+    }
+    const beforeMs = sittingMs;
+    const fall = Math.max(intervalMs, beforeMs) / recoveryMs;
+    sittingMs = Math.max(0, beforeMs - length * SECOND * fall);
+    if (beforeMs > 0 && sittingMs === 0) naturalBreaks += 1;
+  }
+  return { sittingMs, naturalBreaks };
+}
+
+class MarkedSeconds {
+  readonly marks: Mark[] = [];
+  readonly #awayAfter: number;
+  /** The second of the last input, and the first one since the last absence. */
+  #lastInput = 0;
+  #backSince = 0;
+  #absences = 0;
+  #away = false;
+
+  constructor(awayAfterSeconds: number) {
+    this.#awayAfter = awayAfterSeconds;
+  }
+
+  live(length: number, user: User): void {
+    if (user === 'active' || user === 'typing') this.#lastInput = this.#now;
+    this.#tick(user);
+    if (user === 'asleep') this.#leave(this.#now);
+    for (let second = 0; second < length; second += 1) {
+      this.marks.push(this.#away ? this.#absences : 0);
+      if (user === 'still' || user === 'locked') this.#tick(user);
+    }
+    if (user !== 'still' && user !== 'locked' && user !== 'asleep') this.#lastInput = this.#now;
+    this.#tick(user);
+  }
+
+  get #now(): number {
+    return this.marks.length;
+  }
+
+  #tick(user: User): void {
+    const idle = this.#now - this.#lastInput;
+    if (user !== 'unreadable' && idle >= this.#awayAfter) this.#leave(this.#lastInput);
+    else if (user === 'locked') this.#leave(this.#now);
+    else this.#comeBack();
+  }
+
+  /** Away since a second, which may have been taken for sitting; but not since before the last absence. */
+  #leave(since: number): void {
+    if (!this.#away) this.#absences += 1;
+    this.#away = true;
+    for (let second = Math.max(since, this.#backSince); second < this.#now; second += 1) {
+      this.marks[second] = this.#absences;
+    }
+  }
+
+  #comeBack(): void {
+    if (this.#away) this.#backSince = this.#now;
+    this.#away = false;
+  }
+}
+
+function runsOf(marks: readonly Mark[]): { mark: Mark; length: number }[] {
+  const runs: { mark: Mark; length: number }[] = [];
+  for (const mark of marks) {
+    const run = runs.at(-1);
+    if (run?.mark === mark) run.length += 1;
+    else runs.push({ mark, length: 1 });
+  }
+  return runs;
+}
