@@ -135,6 +135,10 @@ export class Notifications {
   async closeAll(): Promise<void> {
     await this.#dunstctl('close-all');
   }
+  /** The person does not want to be disturbed, or does again: dunst keeps back what it is to show. */
+  async setPaused(paused: boolean): Promise<void> {
+    await this.#dunstctl('set-paused', String(paused));
+  }
   async #dunstctl(...values: string[]): Promise<void> {
     await run('dunstctl', values, { env: this.#environment });
   }

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
 import { parseActiveWindow, parseFullScreen } from './xprop-output.ts';
 
+const supported = '_NET_SUPPORTED(ATOM) = _NET_WM_FULL_PLACEMENT, _NET_ACTIVE_WINDOW, _NET_WM_STATE\n';
+
 test.each([
-  ['openbox', '_NET_ACTIVE_WINDOW(WINDOW): window id # 0x40000a\n', '0x40000a'],
+  ['openbox', `${supported}_NET_ACTIVE_WINDOW(WINDOW): window id # 0x40000a\n`, '0x40000a'],
+  [
+    'openbox, before the first window',
+    `${supported}_NET_ACTIVE_WINDOW:  no such atom on any window.\n`,
+    undefined,
+  ],
+  ['nothing in front, and not said', `${supported}_NET_ACTIVE_WINDOW:  not found.\n`, undefined],
   ['Mutter', '_NET_ACTIVE_WINDOW(WINDOW): window id # 0x4a00006, 0x0\n', '0x4a00006'],
   ['nothing in front', '_NET_ACTIVE_WINDOW(WINDOW): window id # 0x0\n', undefined],
 ])('the window in front: %s', (_name, output, expected) => {
@@ -10,7 +18,8 @@ test.each([
 });
 
 test.each([
-  '_NET_ACTIVE_WINDOW:  not found.\n',
+  '_NET_SUPPORTED:  not found.\n_NET_ACTIVE_WINDOW:  not found.\n',
+  '_NET_SUPPORTED(ATOM) = _NET_WM_STATE\n_NET_ACTIVE_WINDOW:  not found.\n',
   '_NET_ACTIVE_WINDOW:  no such atom on any window.\n',
   '_NET_ACTIVE_WINDOW(CARDINAL) = 4194314\n',
   'window id # 0x40000a',

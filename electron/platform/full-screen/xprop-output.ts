@@ -1,15 +1,17 @@
 /** What xprop prints of the properties by which a window manager tells about windows. */
 
 /**
- * The window in front, from `xprop -root _NET_ACTIVE_WINDOW`; undefined when there is none.
+ * The window in front, from `xprop -root _NET_SUPPORTED _NET_ACTIVE_WINDOW`; undefined when there is none, which some
+ * window managers tell by leaving the property out.
  *
  * @throws when the window manager does not tell
  */
 export function parseActiveWindow(output: string): string | undefined {
-  // Some window managers add a second number, which means nothing.
+  // Some add a second number, which means nothing.
   const [, window] = /^_NET_ACTIVE_WINDOW\(WINDOW\): window id # (0x[0-9a-f]+)/m.exec(output) ?? [];
-  if (window === undefined) throw new Error('the window manager does not tell which window is in front');
-  return Number(window) === 0 ? undefined : window;
+  if (window !== undefined) return Number(window) === 0 ? undefined : window;
+  if (/^_NET_SUPPORTED\(ATOM\) = .*\b_NET_ACTIVE_WINDOW\b/m.test(output)) return undefined;
+  throw new Error('the window manager does not tell which window is in front');
 }
 
 /**

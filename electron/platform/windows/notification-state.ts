@@ -5,8 +5,8 @@ import { parseNotificationState, type NotificationState } from './notification-s
 
 export type ReadNotificationState = () => Promise<NotificationState>;
 
-/** PowerShell takes its time to start, and to compile the declaration. */
-export const answersWithinMs = 10_000;
+/** PowerShell takes its time to start, and to compile the declaration; the rules do not wait for more than 5 s. */
+export const answersWithinMs = 4_500;
 
 /**
  * Both are documented: `SHQueryUserNotificationState` of the shell, and since Windows 11 22H2
