@@ -249,9 +249,12 @@ test('a stretch that is closed early is credited and not reproached', async ({ d
   await desk.notifications.click();
   const page = await uncurl.window();
   await readBeforeFirst(page);
-  await expect(phaseOf(page)).toBeVisible();
+  await expect(phaseOf(page)).toHaveText(/Get ready/);
+  await page.keyboard.press('ArrowRight');
+  await expect(phaseOf(page)).not.toHaveText(/Get ready/);
   const closed = page.waitForEvent('close');
   await page.keyboard.press('Escape');
+  await expect(page.getByText(/^That counted for \d+ seconds?\.$/)).toBeVisible();
   await closed;
   await expect.poll(() => uncurl.records()).toMatchObject([{ kind: 'endedEarly', stretch: id }]);
   expect(await uncurl.status()).toMatch(/^Sitting \d+ min · next stretch in \d+ min$/);

@@ -175,7 +175,7 @@ export async function readBeforeFirst(page: Page): Promise<void> {
 
 /** Reads what to take care of in a stretch, or in a routine, that is done for the first time. */
 export async function readCautions(page: Page): Promise<void> {
-  await expect(page.getByText('Before you begin')).toBeVisible();
+  await expect(page.getByText('Before you begin', { exact: true })).toBeVisible();
   await haveRead(page).click();
 }
 

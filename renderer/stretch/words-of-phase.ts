@@ -1,7 +1,7 @@
 /** What a phase is called, on screen and for those who listen. */
 import type { Words } from '../../content/words.ts';
 import type { Variant } from '../../content/stretch.ts';
-import type { Course, Phase, Timeline } from '../../core/session/phase.ts';
+import { isSamePlace, isWork, type Course, type Phase, type Timeline } from '../../core/session/phase.ts';
 import * as m from '../../messages/compiled/messages.js';
 
 /** Whether the person is still getting into position: nothing of the dose has begun. */
@@ -55,13 +55,17 @@ export function sideName(side: Phase['side']): string {
 
 /** Where in the dose a phase belongs: "Right side · 2 of 3". */
 export function placeName(timeline: Timeline, phase: Phase): string {
+  return placeParts(timeline, phase).join(' · ');
+}
+
+function placeParts(timeline: Timeline, phase: Phase): string[] {
   const parts = [
     timeline.sets > 1 && m.stretch_set_of({ set: phase.set, sets: timeline.sets }),
     timeline.perSide && sideName(phase.side),
     timeline.repetitions > 1 &&
       m.stretch_repetition_of({ repetition: phase.repetition, repetitions: timeline.repetitions }),
   ];
-  return parts.filter((part) => part !== false).join(' · ');
+  return parts.filter((part) => part !== false);
 }
 
 /** A phase, where it stands, and the stretch to which it belongs. */
@@ -78,7 +82,8 @@ export interface Announced {
  * What a screen reader says when a phase begins, or nothing. The steps are read out in the first repetition of each
  * side; afterwards the person knows them, and only hears which repetition begins and how long to hold.
  */
-export function announcement({ course, dosage, phaseIndex, variant, words }: Announced): string | undefined {
+export function announcement(announced: Announced): string | undefined {
+  const { course, dosage, phaseIndex, words } = announced;
   const phase = course.phases[phaseIndex];
   if (!phase) return undefined;
   const before = course.phases[phaseIndex - 1];
@@ -87,24 +92,52 @@ export function announcement({ course, dosage, phaseIndex, variant, words }: Ann
     case 'breathing':
       return breathName(phase);
     case 'leadIn':
-    case 'next': {
-      const setUp = variant.steps
-        .filter(({ part }) => part === 'setUp')
-        .map(({ id }) => words.steps[id] ?? '');
-      const first =
-        phase.kind === 'next' ? m.stretch_next_named({ name: words.name }) : `${m.stretch_phase_lead_in()}.`;
-      return [first, ...setUp].join(' ');
-    }
+    case 'next':
+      return getReady(announced, phase);
     case 'otherSide':
-      return `${m.stretch_phase_other_side()}: ${sideName(phase.side)}.`;
+      return phase.side === 'right' ? m.stretch_now_right() : m.stretch_now_left();
     case 'rest':
       return before?.kind === 'rest' ? undefined : (step ?? `${m.stretch_phase_rest()}.`);
     case 'move':
     case 'hold': {
-      if (phase.repetition === 1) return step ?? `${phaseName(phase)}.`;
-      const begins = before?.repetition !== phase.repetition;
-      if (begins) return `${placeName(dosage, phase)}.`;
+      if (isNew(announced, phase)) return step ?? `${phaseName(phase)}.`;
+      if (isQuick(course, phase) && !isTold(dosage, phase)) return undefined;
+      // The rest before a set belongs to the repetition that follows it.
+      const begins = !before || !isWork(before) || before.kind === 'rest' || !isSamePlace(before, phase);
+      if (begins) return `${placeParts(dosage, phase).join(', ')}.`;
       return phase.kind === 'hold' && before.kind !== 'hold' ? `${m.stretch_phase_hold()}.` : undefined;
     }
   }
+}
+
+/** What comes, on which side it begins, and how to get into position. */
+function getReady({ dosage, variant, words }: Announced, phase: Phase): string {
+  const first =
+    phase.kind === 'next' ? m.stretch_next_named({ name: words.name }) : `${m.stretch_phase_lead_in()}.`;
+  const side = dosage.perSide ? [`${sideName(phase.side)}.`] : [];
+  const setUp = variant.steps.filter(({ part }) => part === 'setUp').map(({ id }) => words.steps[id] ?? '');
+  return [first, ...side, ...setUp].join(' ');
+}
+
+/** Whether a repetition is the first one, or the first one on a side that has been announced. */
+function isNew({ course, dosage }: Announced, phase: Phase): boolean {
+  const [first] = dosage.places;
+  if (first && isSamePlace(first, phase)) return true;
+  const opens = (other: Phase) => other.kind === 'otherSide' && other.item === phase.item;
+  return phase.set === 1 && course.phases.some((other) => opens(other) && isSamePlace(other, phase));
+}
+
+/** Repetitions shorter than this would be counted without a pause, in ms. */
+const QUICK_MS = 5000;
+
+function isQuick({ phases }: Course, phase: Phase): boolean {
+  const own = phases.filter(
+    (other) => other.item === phase.item && isSamePlace(other, phase) && isWork(other),
+  );
+  return own.reduce((sum, { durationMs }) => sum + durationMs, 0) < QUICK_MS;
+}
+
+/** Of quick repetitions every fifth is told, and the last. */
+function isTold({ repetitions }: Timeline, { repetition }: Phase): boolean {
+  return repetition % 5 === 0 || repetition === repetitions;
 }
