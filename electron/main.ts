@@ -117,9 +117,9 @@ function start(request?: Request): void {
       woke: () => runner.wake(),
       startedAgain: () => stage.bringUp(),
       end: () => {
-        commandLine.close();
         runner.quit();
         settings.flush();
+        commandLine.close();
       },
     },
   );

@@ -20,7 +20,12 @@ export async function ask(
   // Others could have put a socket of theirs where ours would be.
   if (place.ownFolder !== null) ensureOwnFolder(place.ownFolder);
   const line = await exchange(place.path, writeRequest(request), patience);
-  return line === undefined ? undefined : readAnswer(line);
+  if (line === undefined) return undefined;
+  try {
+    return readAnswer(line);
+  } catch {
+    throw new Error('what it says is not understood; it may be of another version');
+  }
 }
 
 function exchange(file: string, line: string, patience: number): Promise<string | undefined> {

@@ -199,21 +199,23 @@ test('who asks the app to quit hears when it has ended, however long that takes'
   const connected = vi.spyOn(net, 'createServer').mockImplementationOnce(
     ((listener: (connection: net.Socket) => void) =>
       new net.Server((connection) => {
-        theirs = connection;
+        theirs ??= connection;
         listener(connection);
       })) as typeof net.createServer,
   );
-  const { place } = serving({
+  const place = freePlace();
+  serving({
+    place,
     patience: 50,
     reply: () => ({
       answer: done,
       afterwards: () => {
         events.push('quits');
-        // The app's end, later than other connections may last.
-        setTimeout(() => {
+        // The app's end comes later than others are cut off.
+        net.connect(place.path).on('close', () => {
           events.push('ends');
           theirs?.destroy();
-        }, 150);
+        });
       },
     }),
   });
@@ -225,9 +227,9 @@ test('who asks the app to quit hears when it has ended, however long that takes'
 test.each<[string, (connection: net.Socket) => void]>([
   ['no answer in time', () => undefined],
   ['the answer is too long', (connection) => connection.write(' '.repeat(70_000))],
-  ['JSON', (connection) => connection.end('hello\n')],
-  ['JSON', (connection) => connection.end()],
-  ['Invalid', (connection) => connection.end('{"version":1,"answer":{"outcome":"perhaps"}}\n')],
+  ['not understood', (connection) => connection.end('hello\n')],
+  ['not understood', (connection) => connection.end()],
+  ['not understood', (connection) => connection.end('{"version":1,"answer":{"outcome":"perhaps"}}\n')],
 ])('"%s" is said when what answers is not the app', async (reason, answer) => {
   const place = await impostor(answer);
   await expect(ask(place, resume, 200)).rejects.toThrow(reason);
