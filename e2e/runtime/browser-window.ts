@@ -109,6 +109,8 @@ export class BrowserWindow extends Emitter implements AppWindow {
   #fullScreen = false;
   /** It is being shown, and is not yet where it belongs. */
   #mapping = false;
+  #mayHaveMoved = false;
+  #measuring = false;
   #stopWatchingPlace: () => void = () => {};
   #shownOnce = false;
   #mayClose = false;
@@ -168,7 +170,7 @@ export class BrowserWindow extends Emitter implements AppWindow {
     await this.webContents._attach(session, target);
     while (!this.#xWindow && !this.isDestroyed())
       this.#xWindow = (await visibleWindows(chromiumPid() ?? 0)).find((each) => !known.has(each)) ?? '';
-    this.#stopWatchingPlace = watchPlace(this.#xWindow, () => void this.#measure());
+    this.#stopWatchingPlace = watchPlace(this.#xWindow, () => this._resized());
     // Chromium shows its app windows at once; one that is to be hidden goes again.
     if (!this.#visible) await onWindow('xdotool', 'windowunmap', '--sync', this.#xWindow);
     else this.focus();
@@ -195,7 +197,17 @@ export class BrowserWindow extends Emitter implements AppWindow {
   }
   /** The person, the window manager or we ourselves moved or resized it. */
   _resized(): void {
-    void this.#measure();
+    this.#mayHaveMoved = true;
+    if (!this.#measuring) void this.#measureUntilStill();
+  }
+  /** One measurement at a time, so that an older one never comes last. */
+  async #measureUntilStill(): Promise<void> {
+    this.#measuring = true;
+    while (this.#mayHaveMoved) {
+      this.#mayHaveMoved = false;
+      await this.#measure();
+    }
+    this.#measuring = false;
   }
   async #measure(): Promise<void> {
     if (this.#windowId === undefined) return;

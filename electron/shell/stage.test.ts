@@ -35,9 +35,10 @@ afterEach(() => {
 
 function stageForTest({ stayOnTop = true, state = 'sitting' } = {}) {
   const window = new FakeWindow();
-  const picture = { settings: { ...defaultSettings, stayOnTop }, view: { state }, speed: 1 } as Picture;
+  const settings = { ...defaultSettings, stayOnTop };
+  const picture = { settings, view: { state }, speed: 1 } as Picture;
   const left = vi.fn();
-  return { window, left, stage: new Stage(window, () => picture, left) };
+  return { window, settings, left, stage: new Stage(window, () => picture, left) };
 }
 
 test('a stretch that is started takes the focus and stays above other windows', () => {
@@ -74,6 +75,16 @@ test('where the person does not want it, nothing stays on top; the app’s own s
   const wanted = stageForTest();
   wanted.stage.show('settings');
   expect(wanted.window.calls).toEqual([{ onTop: false, activate: true }]);
+});
+
+test('whether the window stays on top can be changed while a stretch runs', () => {
+  const { window, settings, stage } = stageForTest({ state: 'stretching' });
+  stage.openStretch('side-bend', 'standing');
+  for (const wanted of [false, true]) {
+    settings.stayOnTop = wanted;
+    stage.refresh();
+    expect(window.calls.at(-1)).toEqual({ onTop: wanted });
+  }
 });
 
 test('a page that loads late asks for, and gets, what was clicked meanwhile', () => {
