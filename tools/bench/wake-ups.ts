@@ -27,7 +27,7 @@ export async function countWakeUps(library: LibraryWithRoutines): Promise<Record
     nearDue: { person: 'at the desk', lead: interval - 50 * SECOND, length: 45 * SECOND },
     away: { person: 'gone', lead: HOUR, length: HOUR },
     offHours: {
-      settings: { intervalMinutes: 180, workingHours: { sunday: [['09:00', '17:00']] } },
+      settings: { workingHours: { sunday: [['09:00', '17:00']] } },
       person: 'at the desk',
       lead: 0,
       length: HOUR,
