@@ -1,5 +1,6 @@
 /** Sources made of several others. */
 import type { Finding, HoldSource } from './hold-signal.ts';
+import { reasonOf } from './reason.ts';
 
 /** Asks one after the other until one can tell. */
 export function firstThatTells(sources: readonly HoldSource[]): HoldSource {
@@ -38,8 +39,4 @@ export function anyThatHolds(sources: readonly HoldSource[]): HoldSource {
       return { holds: false, by: why ? `${by} only (${why})` : by };
     },
   };
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -2,6 +2,7 @@
 import type { Reading } from '../../core/reminders/hold.ts';
 import type { SignalReport } from '../ipc/contract.ts';
 import type { Cancel } from '../shell/clock.ts';
+import { reasonOf } from './reason.ts';
 
 /** What was found out, and what told it, such as "dunst". */
 export interface Finding {
@@ -64,7 +65,7 @@ export class HoldSignal {
       this.#report = { available: true, by };
       return holds ? 'yes' : 'no';
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = reasonOf(error);
       this.#report = { available: false, by: reason };
       if (!this.#told.has(reason)) this.#parts.failed(reason);
       this.#told.add(reason);

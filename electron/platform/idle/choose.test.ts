@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { SessionEnvironment } from '../wayland.ts';
+import type { Place } from '../dbus/bus.ts';
 import { chooseIdle, idleSourcesFor } from './choose.ts';
 
 const overDBus = ['mutter', 'screenSaver', 'logind'];
@@ -22,7 +23,7 @@ test.each<[string, NodeJS.Platform, SessionEnvironment, string[]]>([
 });
 
 test('each name is the source of that name', async () => {
-  const call = vi.fn(() => Promise.reject(new Error('no bus')));
+  const call = vi.fn(({ destination }: Place) => Promise.reject(new Error(`no ${destination}`)));
   const parts = {
     powerMonitor: {
       getSystemIdleTime: () => {
@@ -37,10 +38,10 @@ test('each name is the source of that name', async () => {
   const idle = chooseIdle('linux', { XDG_SESSION_TYPE: 'x11' }, parts);
   expect(call, 'nothing is asked before it has to be').not.toHaveBeenCalled();
   expect(await idle.read()).toBeNull();
-  expect(idle.report.by.split('; ').map((each) => each.split(/[:,]/)[0])).toEqual([
-    'powerMonitor',
-    'Mutter',
-    'org.freedesktop.ScreenSaver',
-    'logind',
+  expect(idle.report.by.split('; ')).toEqual([
+    'powerMonitor: no display',
+    'Mutter: no org.gnome.Mutter.IdleMonitor',
+    'org.freedesktop.ScreenSaver: no org.freedesktop.ScreenSaver',
+    'logind (only after some minutes): no logind',
   ]);
 });

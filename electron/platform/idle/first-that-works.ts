@@ -1,5 +1,6 @@
 /** Idle time from the first of some sources that works; one that fails is left alone for a while. */
 import type { SignalReport } from '../../ipc/contract.ts';
+import { reasonOf, whyNone } from '../reason.ts';
 import type { Idle, IdleSource } from './idle.ts';
 
 /** Real time, whatever the app's own clock does. */
@@ -35,8 +36,7 @@ export function firstThatWorks(sources: readonly IdleSource[], time: RealTime): 
           working = source;
           return seconds;
         } catch (error) {
-          const reason = error instanceof Error ? error.message : String(error);
-          failures.set(source, { atMs: time.now().elapsed, reason });
+          failures.set(source, { atMs: time.now().elapsed, reason: reasonOf(error) });
         }
       }
       working = undefined;
@@ -44,8 +44,8 @@ export function firstThatWorks(sources: readonly IdleSource[], time: RealTime): 
     },
     get report(): SignalReport {
       if (working) return { available: true, by: working.name };
-      const reasons = [...failures].map(([{ name }, { reason }]) => `${name}: ${reason}`);
-      return { available: false, by: reasons.join('; ') || 'not asked yet' };
+      const named = [...failures].map(([{ name }, { reason }]) => ({ name, reason }));
+      return { available: false, by: whyNone(named) || 'not asked yet' };
     },
   };
 }

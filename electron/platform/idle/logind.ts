@@ -9,7 +9,7 @@ import type { IdleSource } from './idle.ts';
  */
 export function logindIdle(session: Pick<LoginSession, 'read'>, monotonicSeconds: () => number): IdleSource {
   return {
-    name: 'logind, which tells it only after some minutes',
+    name: 'logind (only after some minutes)',
     read: async () => idleFromLogind(await session.read(), monotonicSeconds()),
   };
 }

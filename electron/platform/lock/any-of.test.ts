@@ -62,7 +62,7 @@ test('the report names those that answer, else says why none does', async () => 
   expect(lock.report).toEqual({ available: false, by: 'not asked yet' });
   await one.fails('no bus');
   other.says({ missing: 'no bus' });
-  expect(lock.report, 'the same reason is given once').toEqual({ available: false, by: 'no bus' });
+  expect(lock.report, 'the reason that they share').toEqual({ available: false, by: 'no bus' });
   other.says(true);
   expect(lock.report).toEqual({ available: true, by: 'other' });
 });

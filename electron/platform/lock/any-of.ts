@@ -1,5 +1,6 @@
 /** The lock by several sources at once: the screen is locked when any of them says so. */
 import type { SignalReport } from '../../ipc/contract.ts';
+import { reasonOf, whyNone } from '../reason.ts';
 import type { Lock, LockReading, LockSource } from './lock.ts';
 
 /**
@@ -24,7 +25,7 @@ export function anyOf(sources: readonly LockSource[], changed: () => void): Lock
         take(source, reading);
       })
       .catch((error: unknown) => {
-        take(source, { missing: error instanceof Error ? error.message : String(error) });
+        take(source, { missing: reasonOf(error) });
       });
   }
 
@@ -40,11 +41,11 @@ export function anyOf(sources: readonly LockSource[], changed: () => void): Lock
 
 function reportOf(readings: ReadonlyMap<LockSource, LockReading>): SignalReport {
   const names: string[] = [];
-  const reasons = new Set<string>();
+  const failures: { name: string; reason: string }[] = [];
   for (const [{ name }, reading] of readings) {
     if (typeof reading === 'boolean') names.push(name);
-    else reasons.add(reading.missing);
+    else failures.push({ name, reason: reading.missing });
   }
   if (names.length > 0) return { available: true, by: names.join(', ') };
-  return { available: false, by: [...reasons].join('; ') || 'not asked yet' };
+  return { available: false, by: whyNone(failures) || 'not asked yet' };
 }

@@ -1,4 +1,5 @@
 import type { LoginSession } from '../logind/login-session.ts';
+import { reasonOf } from '../reason.ts';
 import type { LockSource } from './lock.ts';
 
 /**
@@ -10,16 +11,12 @@ export function logindLock(session: Pick<LoginSession, 'read' | 'onChange'>): Lo
   return {
     name: 'logind',
     async follow(tell) {
-      const ask = async () => {
-        const { LockedHint } = await session.read();
-        tell(LockedHint);
+      const ask = async () => (await session.read()).LockedHint;
+      const tellState = async () => {
+        tell(await ask().catch((error: unknown) => ({ missing: reasonOf(error) })));
       };
-      await session.onChange(() => {
-        ask().catch((error: unknown) => {
-          tell({ missing: error instanceof Error ? error.message : String(error) });
-        });
-      });
-      await ask();
+      await session.onChange(() => void tellState());
+      await tellState();
     },
   };
 }

@@ -48,7 +48,7 @@ test('one that ends, even with the screen locked, is missing', async () => {
 
 test('one that answers neither yes nor no is missing, and its signals are not believed', async () => {
   const { screenSaver, heard, told } = await following('maybe');
-  await heard({ missing: 'GetActive answers neither yes nor no' });
+  await heard({ missing: `${name} answers neither yes nor no` });
   screenSaver?.become('yes');
   await screenSaver?.end();
   await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(missing));

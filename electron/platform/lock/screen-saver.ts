@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Bus } from '../dbus/bus.ts';
+import { reasonOf } from '../reason.ts';
 import type { LockSource } from './lock.ts';
 
 /** The names under which screen savers and lock screens answer, all in the same way. */
@@ -24,7 +24,9 @@ export function screenSaverLock(session: Pick<Bus, 'call' | 'listen'>, name: str
   const ask = async (): Promise<boolean> => {
     const runs = await session.call({ ...bus, member: 'NameHasOwner', signature: 's', body: [name] });
     if (runs !== true) throw new Error('no screen saver runs that speaks D-Bus');
-    return z.boolean().parse(await session.call({ ...place, member: 'GetActive' }));
+    const active = await session.call({ ...place, member: 'GetActive' });
+    if (typeof active !== 'boolean') throw new Error(`${name} answers neither yes nor no`);
+    return active;
   };
 
   return {
@@ -47,9 +49,4 @@ export function screenSaverLock(session: Pick<Bus, 'call' | 'listen'>, name: str
       await tellState();
     },
   };
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof z.ZodError) return 'GetActive answers neither yes nor no';
-  return error instanceof Error ? error.message : String(error);
 }
