@@ -1,19 +1,17 @@
 /** The command line's part in the running app: it starts the rules with what was asked for, and answers from then on. */
 import type { Log } from '../storage/log.ts';
 import { answerTo, mistakeIn, type AnswersParts } from './answers.ts';
-import { exitCodes, writeAnswerTo } from './begin.ts';
 import type { Request } from './protocol.ts';
 import { serve, type Reply } from './server.ts';
 import type { SocketPlace } from './socket-place.ts';
+import { exitCodeOf, tell, type Terminal } from './terminal.ts';
 
-export interface AttendParts extends AnswersParts {
+export interface AttendParts extends AnswersParts, Terminal {
   readonly runner: AnswersParts['runner'] & { start(before: () => void): void };
   readonly place: () => SocketPlace;
   readonly log: Log;
   readonly quit: () => void;
   readonly exit: (code: number) => void;
-  readonly out: NodeJS.WritableStream;
-  readonly err: NodeJS.WritableStream;
 }
 
 /**
@@ -25,14 +23,14 @@ export function attend(parts: AttendParts, request: Request | undefined): { clos
   const { runner, place, log, quit, exit } = parts;
   const mistake = request && mistakeIn(request, parts.entries());
   if (mistake) {
-    void writeAnswerTo(parts, mistake, false).then(() => {
-      exit(exitCodes.wrong);
+    void tell(parts, mistake, false).then(() => {
+      exit(exitCodeOf(mistake));
     });
     return { close: () => undefined };
   }
 
   runner.start(() => {
-    if (request) void writeAnswerTo(parts, answerTo(request, parts), false);
+    if (request) void tell(parts, answerTo(request, parts), false);
   });
   const reply = (asked: Request): Reply => ({
     answer: answerTo(asked, parts),

@@ -2,18 +2,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as m from '../../messages/compiled/messages.js';
 import { ask } from './client.ts';
-import { writeLine } from './output.ts';
+import { exitCodeOf, exitCodes, tell, writeLine, type Terminal } from './terminal.ts';
 import { readArguments } from './parse.ts';
-import type { Answer, Request } from './protocol.ts';
+import type { Request } from './protocol.ts';
 import type { SecondStart } from './second-start.ts';
 import { notRunning } from './status.ts';
 import type { SocketPlace } from './socket-place.ts';
 import { usage } from './usage.ts';
 
-/** Exit codes; docs/command-line.md promises them. */
-export const exitCodes = { done: 0, notNow: 1, wrong: 2, notRunning: 3 } as const;
-
-export interface BeginParts {
+export interface BeginParts extends Terminal {
   /** The arguments, the executable's name first. */
   readonly argv: readonly string[];
   /** Whether the app's folder is among them. */
@@ -25,8 +22,6 @@ export interface BeginParts {
   /** Starts the app, with what it was asked for. */
   readonly start: (request?: Request) => void;
   readonly exit: (code: number) => void;
-  readonly out: NodeJS.WritableStream;
-  readonly err: NodeJS.WritableStream;
   /** How long to wait for an app that is just starting or ending, in ms. */
   readonly patience?: number;
 }
@@ -71,7 +66,7 @@ async function carryOut(request: Request, json: boolean, parts: BeginParts): Pro
     for (let waited = 0; waited <= patience; waited += BETWEEN_TRIES) {
       const answer = await ask(place, request);
       if (answer) {
-        await writeAnswerTo(parts, answer, json);
+        await tell(parts, answer, json);
         exit(exitCodeOf(answer));
         return;
       }
@@ -104,25 +99,4 @@ function startsTheApp(request: Request): boolean {
 async function tellNotRunning(request: Request, json: boolean, { out, err }: BeginParts): Promise<void> {
   if (json) await writeLine(out, JSON.stringify(notRunning));
   else await writeLine(request.ask === 'status' ? out : err, m.command_line_not_running());
-}
-
-/** Says an answer: what was asked for to the output, why it was not done to the errors. */
-export async function writeAnswerTo(
-  { out, err }: Pick<BeginParts, 'out' | 'err'>,
-  answer: Answer,
-  json: boolean,
-): Promise<void> {
-  switch (answer.outcome) {
-    case 'done':
-      return writeLine(out, answer.text);
-    case 'status':
-      return writeLine(out, json ? JSON.stringify(answer.status) : answer.status.status);
-    case 'notNow':
-    case 'wrong':
-      return writeLine(err, answer.text);
-  }
-}
-
-function exitCodeOf({ outcome }: Answer): number {
-  return outcome === 'status' ? exitCodes.done : exitCodes[outcome];
 }
