@@ -10,10 +10,12 @@ import type { Event } from './event.ts';
 import { freshState, goOnFrom, type Kept } from './kept.ts';
 import { MINUTE, SECOND, wholeMs, type Moment } from './moment.ts';
 import { endEarly, obey } from './obey.ts';
-import { letTimePass, recordNaturalBreak } from './passing-time.ts';
+import { letTimePass } from './passing-time.ts';
+import { recordNaturalBreak } from './record.ts';
 import { pauseLeftMs } from './reminders/pause.ts';
 import { takeAnswer } from './reminders/holding.ts';
-import { remindWhenDue } from './reminders/remind-when-due.ts';
+import { endHeadsUp, giveHeadsUp, reachesHeadsUp } from './reminders/heads-up.ts';
+import { isDueNow, remindWhenDue } from './reminders/remind-when-due.ts';
 import { afterTakeBack, noReminders, withdraw } from './reminders/reminders.ts';
 import { noteIdle } from './reminders/typing.ts';
 import { isAbandoned, noteInput } from './session/running.ts';
@@ -63,7 +65,12 @@ export function step(
   const passed = letTimePass(state, event, settings);
   const happened = andThen(passed, (now) => happen(now, event, settings, library, routines));
   const settled = andThen(happened, (now) => settle(now, settings));
-  const reminded = andThen(settled, (now) => remindWhenDue(now, settings, library));
+  const headsUp = reachesHeadsUp(state, passed.state, settings);
+  const reminded = andThen(settled, (now) =>
+    isDueNow(now, settings)
+      ? remindWhenDue(now, settings, library)
+      : giveHeadsUp(now, headsUp, settings, library),
+  );
   return saveWhenNeeded(state, reminded, event, settings);
 }
 
@@ -111,6 +118,7 @@ function settle(state: State, settings: Settings): Outcome {
     endAbandonedStretch,
     adjustReminders,
     (now: State) => withdrawReminder(now, settings),
+    (now: State) => endHeadsUp(now, settings),
   ].reduce<Outcome>(andThen, { state, effects: [] });
 }
 

@@ -56,5 +56,7 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('restStretch'), stretch: identifierSchema }),
   z.strictObject({ name: z.literal('endRest'), stretch: identifierSchema }),
   z.strictObject({ name: z.literal('stillSitting') }),
+  /** The person was away for the last minutes; asked only where nothing else tells. */
+  z.strictObject({ name: z.literal('wasAway'), minutes: z.number().int().min(1).max(240) }),
 ]);
 export type Command = z.infer<typeof commandSchema>;

@@ -1,4 +1,5 @@
 import { MINUTE, SECOND } from './moment.ts';
+import { untilHeadsUpMs } from './reminders/heads-up.ts';
 import { isWaiting, untilAskedAgainMs } from './reminders/holding.ts';
 import { pauseLeftMs } from './reminders/pause.ts';
 import { sittingUntilDueMs } from './reminders/reminders.ts';
@@ -35,6 +36,7 @@ function deadlines(state: State, settings: Settings): number[] {
   return [
     workingTime.untilWall - at.wall,
     paused ? pauseLeftMs(paused, at) : Infinity,
+    untilHeadsUpMs(state, settings),
     mayRemind(state) ? sittingUntilDueMs(reminders, sitting.meter, settings) : Infinity,
   ];
 }

@@ -4,16 +4,18 @@ import { itemsOf, type RoutineEntry } from '../content/routine-library.ts';
 import { choose, picked } from './choice/choose.ts';
 import { beginRest, endRest } from './choice/rest.ts';
 import type { Command } from './command.ts';
-import type { Effect, RecordEntry } from './effect.ts';
+import type { Effect } from './effect.ts';
 import { SECOND } from './moment.ts';
-import { beginPause } from './reminders/pause.ts';
-import { noReminders, snooze, withdraw, type NamedStretch } from './reminders/reminders.ts';
+import { record } from './record.ts';
+import { pause, skip, snoozeFor, takeOffScreen, undoSkip } from './reminders/answers.ts';
+import { answer, type NamedStretch } from './reminders/reminders.ts';
 import { forbids } from './routines/offers.ts';
 import { startAnother, switchVariant } from './session/change.ts';
 import { doneMs, goOn, hold, type RunningRoutine } from './session/running.ts';
 import type { Settings } from './settings.ts';
-import { beginStretch, denyAbsence, endStretch, withMeterAt } from './sitting/presence.ts';
-import { andThen, canAnswer, circumstancesOf, undoableSkip, type Outcome, type State } from './state.ts';
+import { sayAway, sayStillSitting } from './sitting/corrections.ts';
+import { beginStretch, endStretch, withMeterAt } from './sitting/presence.ts';
+import { andThen, canAnswer, circumstancesOf, namedOnScreen, type Outcome, type State } from './state.ts';
 import type { Choice } from './view.ts';
 
 /** A click on a notification that was withdrawn meanwhile is honoured for so long. */
@@ -39,29 +41,15 @@ export function obey(
     }
     case 'finishItem':
       return finishItem(state, command.item) ?? ignored;
-    case 'snooze': {
+    case 'snooze':
       if (!canAnswer(state, settings)) return ignored;
-      const minutes = command.minutes ?? settings.snoozeMinutes;
-      const reminders = snooze(state.reminders, minutes, state.sitting.meter);
-      return {
-        state: { ...state, reminders },
-        effects: [...takeOffScreen(state), recordAnswer(state, 'snoozed')],
-      };
-    }
+      return snoozeFor(state, command.minutes ?? settings.snoozeMinutes);
     case 'skip':
       return canAnswer(state, settings) ? skip(state) : ignored;
     case 'undoSkip':
       return undoSkip(state) ?? ignored;
     case 'pause':
-      return {
-        state: {
-          ...state,
-          paused: beginPause(command.until, state.at),
-          reminders: withdraw(state.reminders),
-          skipped: null,
-        },
-        effects: takeOffScreen(state),
-      };
+      return pause(state, command.until);
     case 'resume':
       return state.paused ? { state: { ...state, paused: null }, effects: [] } : ignored;
     case 'finish':
@@ -97,7 +85,9 @@ export function obey(
         ? { state: { ...state, resting: endRest(state.resting, command.stretch) }, effects: [] }
         : ignored;
     case 'stillSitting':
-      return stillSitting(state) ?? ignored;
+      return sayStillSitting(state) ?? ignored;
+    case 'wasAway':
+      return sayAway(state, command.minutes, settings) ?? ignored;
   }
 }
 
@@ -114,7 +104,7 @@ function click(state: State, settings: Settings, library: readonly LibraryEntry[
   if (state.running) return undefined;
   const { withdrawn } = state;
   const late = withdrawn && state.at.elapsed - withdrawn.atMs <= CLICK_ON_ITS_WAY_MS ? withdrawn : null;
-  const named = state.reminders.unanswered ?? late;
+  const named = namedOnScreen(state) ?? late;
   if (!named) return undefined;
   const choice = picked(library, settings, named.stretch, named.variant);
   // The person has removed the stretch since: the others are shown in its place.
@@ -129,7 +119,7 @@ function start(
 ): Outcome | undefined {
   if (stretch === undefined) {
     if (state.running) return undefined;
-    const named = state.reminders.unanswered;
+    const named = namedOnScreen(state);
     const choice = named && picked(library, settings, named.stretch, named.variant);
     if (choice) return begin(state, choice, settings);
     const chosen = choose(library, settings, circumstancesOf(state));
@@ -218,7 +208,8 @@ function begin(
         heldMs: 0,
         elsewhereSinceMs: null,
       },
-      reminders: withdraw(state.reminders),
+      reminders: answer(state.reminders),
+      headsUp: null,
       skipped: null,
       withdrawn: null,
       finished: null,
@@ -245,43 +236,6 @@ function finish(state: State): Outcome | undefined {
   };
 }
 
-function skip(state: State): Outcome {
-  const { sitting, reminders, at } = state;
-  return {
-    state: {
-      ...state,
-      sitting: withMeterAt(sitting, 0),
-      reminders: noReminders,
-      skipped: { atMs: at.elapsed, sittingMs: sitting.meter.sittingMs, reminders },
-    },
-    effects: [...takeOffScreen(state), recordAnswer(state, 'skipped')],
-  };
-}
-
-function undoSkip(state: State): Outcome | undefined {
-  const skipped = undoableSkip(state);
-  if (!skipped) return undefined;
-  const { sitting } = state;
-  return {
-    state: {
-      ...state,
-      sitting: withMeterAt(sitting, sitting.meter.sittingMs + skipped.sittingMs),
-      reminders: skipped.reminders,
-      skipped: null,
-    },
-    effects: [{ type: 'unrecord', kind: 'skipped' }],
-  };
-}
-
-function stillSitting(state: State): Outcome | undefined {
-  const { sitting } = state;
-  if (!sitting.lastAbsence) return undefined;
-  return {
-    state: { ...state, sitting: denyAbsence(sitting, sitting.lastAbsence) },
-    effects: sitting.lastAbsence.broke ? [{ type: 'unrecord', kind: 'naturalBreak' }] : [],
-  };
-}
-
 function readCautions(state: State, stretch: string, library: readonly LibraryEntry[]): Outcome | undefined {
   if (!isIn(library, stretch)) return undefined;
   const cautionsRead = [...new Set([...state.cautionsRead, stretch])];
@@ -292,15 +246,6 @@ function isIn(library: readonly LibraryEntry[], id: string): boolean {
   return library.some(({ stretch }) => stretch.id === id);
 }
 
-function takeOffScreen(state: State): Effect[] {
-  return state.reminders.unanswered ? [{ type: 'withdraw' }] : [];
-}
-
-/** An answer to a reminder tells which stretch it had named. */
-function recordAnswer(state: State, kind: 'skipped' | 'snoozed'): Effect {
-  return record(state, kind, state.reminders.unanswered ?? {});
-}
-
 function recordStretch(
   state: State,
   kind: 'stretch' | 'endedEarly',
@@ -309,13 +254,4 @@ function recordStretch(
   const { stretch, variant, sittingBeforeMs } = running;
   const durationMs = doneMs(running, state.at.elapsed);
   return record(state, kind, { stretch, variant, durationMs, sittingMs: sittingBeforeMs });
-}
-
-/** A record of something that happens now, with the meter as it stands before. */
-export function record(state: State, kind: RecordEntry['kind'], more: Partial<RecordEntry> = {}): Effect {
-  const { at, sitting } = state;
-  return {
-    type: 'record',
-    record: { wall: at.wall, zone: at.zone, sittingMs: sitting.meter.sittingMs, ...more, kind },
-  };
 }

@@ -3,17 +3,10 @@
  * still; and when they begin, as time goes on, the meter starts at 0.
  */
 import { SECOND, wholeMs, type Moment } from './moment.ts';
-import { record } from './obey.ts';
+import { recordNaturalBreak } from './record.ts';
 import type { Settings } from './settings.ts';
 import { standStill } from './sitting/meter.ts';
-import {
-  isSleep,
-  newNaturalBreak,
-  passTime,
-  startAnew,
-  stopMeasuring,
-  withBreakRecorded,
-} from './sitting/presence.ts';
+import { isSleep, passTime, startAnew, stopMeasuring } from './sitting/presence.ts';
 import { workingTimeAt } from './sitting/working-hours.ts';
 import { andThen, type Outcome, type State } from './state.ts';
 
@@ -77,14 +70,4 @@ function enterHours(state: State, byTime: boolean, settings: Settings): Outcome 
   }
   const begin = !before.working && workingTime.working && byTime;
   return { state: begin ? { ...now, sitting: startAnew(sitting) } : now, effects: [] };
-}
-
-/** Records the break that an absence has become when it has emptied the meter. */
-export function recordNaturalBreak(state: State): Outcome {
-  const taken = newNaturalBreak(state.sitting);
-  if (!taken) return { state, effects: [] };
-  return {
-    state: { ...state, sitting: withBreakRecorded(state.sitting) },
-    effects: [record(state, 'naturalBreak', taken)],
-  };
 }

@@ -79,6 +79,7 @@ test('the whole picture of someone who sits', () => {
       pause: true,
       resume: false,
       stillSitting: false,
+      wasAway: false,
       startAnother: false,
     },
     redFlagsRead: false,
@@ -167,7 +168,7 @@ describe('state, status, icon and what can be asked for:', () => {
       'sitting',
       { key: 'status_unknown', values: { sitting: 40, next: 5 } },
       'ring',
-      {},
+      { wasAway: true },
     ],
   ])('%s', (_, view, state, status, icon, can) => {
     expect(view).toMatchObject({ state, status, icon: { kind: icon }, can });

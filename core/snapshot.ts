@@ -10,7 +10,15 @@ import { sittingUntilDueMs } from './reminders/reminders.ts';
 import { anotherFor } from './session/change.ts';
 import type { Settings } from './settings.ts';
 import { offHoursStatus } from './sitting/working-hours.ts';
-import { canAnswer, circumstancesOf, reminderStateOf, undoableSkip, type State } from './state.ts';
+import {
+  canAnswer,
+  canSayAway,
+  circumstancesOf,
+  namedOnScreen,
+  reminderStateOf,
+  undoableSkip,
+  type State,
+} from './state.ts';
 import type { ReminderState, View } from './view.ts';
 
 /** The icon's ring is drawn in so many steps, so that it is seldom drawn anew. */
@@ -47,6 +55,7 @@ export function viewOf(last: State, at: Moment, settings: Settings, library: rea
       pause: state.paused === null,
       resume: state.paused !== null,
       stillSitting: state.sitting.lastAbsence !== null,
+      wasAway: canSayAway(state),
       startAnother: anotherFor(state, settings, library) !== undefined,
     },
     redFlagsRead: state.redFlagsRead,
@@ -55,12 +64,12 @@ export function viewOf(last: State, at: Moment, settings: Settings, library: rea
   };
 }
 
-/** The stretch that an unanswered reminder has named, else the one that fits now. */
+/** The stretch that a reminder has named, else the one that fits now. */
 function choiceIn(state: State, settings: Settings, library: readonly LibraryEntry[]): Chosen {
-  const { unanswered } = state.reminders;
   const now = circumstancesOf(state);
-  const named = unanswered && chosenBefore(library, settings, now, unanswered);
-  return named ? { found: true, choice: named } : choose(library, settings, now);
+  const named = namedOnScreen(state);
+  const choice = named && chosenBefore(library, settings, now, named);
+  return choice ? { found: true, choice } : choose(library, settings, now);
 }
 
 function statusOf(state: State, shown: ReminderState, chosen: Chosen, settings: Settings): Message {

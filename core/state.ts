@@ -4,6 +4,7 @@ import type { ChoiceCircumstances } from './choice/reasons.ts';
 import type { Resting } from './choice/rest.ts';
 import type { Effect } from './effect.ts';
 import type { Moment } from './moment.ts';
+import type { HeadsUp } from './reminders/heads-up.ts';
 import type { Holding } from './reminders/holding.ts';
 import type { Paused } from './reminders/pause.ts';
 import { sittingUntilDueMs, snoozeLeftMs, type NamedStretch, type Reminders } from './reminders/reminders.ts';
@@ -20,6 +21,8 @@ export interface State {
   readonly sitting: Sitting;
   readonly workingTime: WorkingTime;
   readonly reminders: Reminders;
+  /** The heads-up before the next reminder. */
+  readonly headsUp: HeadsUp | null;
   /** What holds the reminder back that is due. */
   readonly holding: Holding;
   readonly typing: Typing;
@@ -93,7 +96,18 @@ export function mayRemind({ ended, running, workingTime, paused, sitting }: Stat
 export function canAnswer(state: State, settings: Settings): boolean {
   if (state.running || !state.workingTime.working || state.paused) return false;
   const { reminders, sitting } = state;
-  return reminders.unanswered !== null || sittingUntilDueMs(reminders, sitting.meter, settings) === 0;
+  return namedOnScreen(state) !== null || sittingUntilDueMs(reminders, sitting.meter, settings) === 0;
+}
+
+/** The stretch that a reminder, or the heads-up before it, has named and that waits for an answer. */
+export function namedOnScreen({ reminders, headsUp }: State): NamedStretch | null {
+  if (reminders.unanswered) return reminders.unanswered;
+  return headsUp?.kind === 'shown' ? { stretch: headsUp.stretch, variant: headsUp.variant } : null;
+}
+
+/** Whether the person may be asked how long they have been away, as nothing else tells. */
+export function canSayAway({ sitting, workingTime }: State): boolean {
+  return workingTime.working && sitting.presence.kind === 'unknown';
 }
 
 const UNDO_SKIP_WITHIN_MS = 60_000;

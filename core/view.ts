@@ -42,6 +42,8 @@ export interface View {
     readonly pause: boolean;
     readonly resume: boolean;
     readonly stillSitting: boolean;
+    /** To say how long one was away, where nothing else tells. */
+    readonly wasAway: boolean;
     /** Whether another stretch fits in place of the running one. */
     readonly startAnother: boolean;
   };

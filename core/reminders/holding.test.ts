@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SECOND } from '../moment.ts';
 import { lookForReasons, notHeld, takeAnswer, untilAskedAgainMs, type Holding } from './holding.ts';
 import type { HoldReadings } from './hold.ts';
+import { notTyping } from './typing.ts';
 
 const all = { doNotDisturb: true, fullScreen: true, call: true, typing: true };
 const none = { doNotDisturb: false, fullScreen: false, call: false, typing: false };
@@ -14,7 +15,14 @@ interface Now {
   holdFor?: typeof all;
 }
 const look = (holding: Holding, { second = 0, isTyping = false, holdFor = all }: Now = {}) =>
-  lookForReasons(holding, { nowMs: START + second * SECOND, isTyping, holdFor });
+  lookForReasons(
+    {
+      holding,
+      typing: { ...notTyping, isTyping },
+      at: { wall: 0, zone: 'UTC', elapsed: START + second * SECOND },
+    },
+    holdFor,
+  );
 
 /** What is found once the machine has answered the first question. */
 function asked(answer: Partial<HoldReadings>, now: Now = {}): ReturnType<typeof look> {

@@ -4,6 +4,7 @@
  */
 import { SECOND } from '../moment.ts';
 import type { Settings } from '../settings.ts';
+import type { State } from '../state.ts';
 import type { AskedReason, HoldReadings, HoldReason } from './hold.ts';
 
 type HoldFor = Settings['holdFor'];
@@ -38,7 +39,6 @@ export function takeAnswer(holding: Holding, readings: HoldReadings): Holding {
   );
 }
 
-/** What is known at a moment about the person and the settings. */
 interface Circumstances {
   readonly nowMs: number;
   readonly isTyping: boolean;
@@ -51,9 +51,10 @@ interface Circumstances {
  * @returns whether it may, whether the machine is to be asked, and what to remember until it is looked again
  */
 export function lookForReasons(
-  before: Holding,
-  now: Circumstances,
+  { holding: before, typing, at }: Pick<State, 'holding' | 'typing' | 'at'>,
+  holdFor: HoldFor,
 ): { readonly holding: Holding; readonly ask: boolean; readonly free: boolean } {
+  const now: Circumstances = { nowMs: at.elapsed, isTyping: typing.isTyping, holdFor };
   const current = withoutLateAnswer(before, now);
   const ask = isTimeToAsk(current, now);
   const question = ask ? { askedMs: now.nowMs, waiting: true } : current.question;

@@ -1,44 +1,55 @@
 /** Sends the reminder out that is due, unless something holds it back. */
 import type { LibraryEntry } from '../../content/library.ts';
 import { choose } from '../choice/choose.ts';
+import type { Effect } from '../effect.ts';
 import type { Settings } from '../settings.ts';
 import { forgetAbsence } from '../sitting/presence.ts';
-import { circumstancesOf, mayRemind, type Outcome, type State } from '../state.ts';
+import { andThen, circumstancesOf, mayRemind, type Outcome, type State } from '../state.ts';
 import type { Choice } from '../view.ts';
+import { withdrawHeadsUp } from './heads-up.ts';
 import { lookForReasons, notHeld } from './holding.ts';
 import { remind, sittingUntilDueMs } from './reminders.ts';
 
-/** Reminds, asks for reasons not to, or waits; and forgets those reasons when nothing is due. */
-export function remindWhenDue(state: State, settings: Settings, library: readonly LibraryEntry[]): Outcome {
-  const { sitting, reminders, at } = state;
-  const isDue = sittingUntilDueMs(reminders, sitting.meter, settings) === 0;
-  const nothing: Outcome = { state: { ...state, holding: notHeld }, effects: [] };
-  if (!isDue || !mayRemind(state)) return nothing;
-
-  const chosen = choose(library, settings, circumstancesOf(state));
-  // Where no stretch fits the state stays `due`, and the status line says why.
-  if (!chosen.found) return nothing;
-  const { holding, ask, free } = lookForReasons(state.holding, {
-    nowMs: at.elapsed,
-    isTyping: state.typing.isTyping,
-    holdFor: settings.holdFor,
-  });
-  if (free) return sendOut(state, chosen.choice);
-  return { state: { ...state, holding }, effects: ask ? [{ type: 'askHoldReasons' }] : [] };
+/** Whether a reminder is due now, and somebody there for it. */
+export function isDueNow(state: State, settings: Settings): boolean {
+  const { reminders, sitting } = state;
+  return mayRemind(state) && sittingUntilDueMs(reminders, sitting.meter, settings) === 0;
 }
 
-function sendOut(state: State, { stretch, variant, durationMs }: Choice): Outcome {
-  const { sitting, reminders } = state;
-  const reminded = remind(reminders, { stretch, variant }, sitting.meter);
+/** Reminds, asks for reasons not to, or waits. */
+export function remindWhenDue(state: State, settings: Settings, library: readonly LibraryEntry[]): Outcome {
+  const chosen = choose(library, settings, circumstancesOf(state));
+  // Where no stretch fits the state stays `due`, and the status line says why.
+  if (!chosen.found) return withdrawHeadsUp({ ...state, holding: notHeld });
+  const { holding, ask, free } = lookForReasons(state, settings.holdFor);
+  if (free) return sendOut(state, chosen.choice, settings);
+  const waiting: Outcome = {
+    state: { ...state, holding },
+    effects: ask ? [{ type: 'askHoldReasons' }] : [],
+  };
+  return holding.reasons.length > 0 ? andThen(waiting, withdrawHeadsUp) : waiting;
+}
+
+/** The reminder takes the place of a heads-up, or of the reminder before it. */
+function sendOut(state: State, choice: Choice, settings: Settings): Outcome {
+  const { stretch, variant, durationMs } = choice;
+  const { sitting, reminders: before } = state;
   const { sittingMs } = sitting.meter;
+  const reminders = remind(before, { stretch, variant }, sitting.meter);
+  const offer: Effect = { type: 'offer', stretch, variant };
+  const opens = settings.openAfterReminders > 0 && before.unansweredInARow >= settings.openAfterReminders;
   return {
     state: {
       ...state,
       sitting: forgetAbsence(sitting),
-      reminders: reminded,
+      reminders,
       holding: notHeld,
+      headsUp: null,
       withdrawn: null,
     },
-    effects: [{ type: 'notify', stretch, variant, durationMs, sittingMs, count: reminded.count }],
+    effects: [
+      { type: 'notify', stretch, variant, durationMs, sittingMs, count: reminders.count },
+      ...(opens ? [offer] : []),
+    ],
   };
 }

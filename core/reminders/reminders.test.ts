@@ -66,7 +66,13 @@ describe('a snooze', () => {
 
   test('is over with the next reminder', () => {
     const again = remind(snooze(reminded, 10, meterAt(46)), named, meterAt(56));
-    expect(again).toEqual({ count: 2, lastSatMs: 56 * MINUTE, snoozedUntilSatMs: null, unanswered: named });
+    expect(again).toEqual({
+      count: 2,
+      lastSatMs: 56 * MINUTE,
+      snoozedUntilSatMs: null,
+      unanswered: named,
+      unansweredInARow: 1,
+    });
   });
 });
 

@@ -23,6 +23,8 @@ export const remindersSchema = z
     snoozedUntilSatMs: z.number().nullable(),
     /** What the reminder that waits for an answer has named. */
     unanswered: namedStretchSchema.nullable(),
+    /** Reminders since the person last answered one. Absent from states that were kept by earlier versions. */
+    unansweredInARow: z.number().int().min(0).default(0),
   })
   .readonly();
 export type Reminders = z.infer<typeof remindersSchema>;
@@ -32,6 +34,7 @@ export const noReminders: Reminders = {
   lastSatMs: null,
   snoozedUntilSatMs: null,
   unanswered: null,
+  unansweredInARow: 0,
 };
 
 type ReminderSettings = Pick<Settings, 'intervalMinutes' | 'repeatMinutes'>;
@@ -64,6 +67,7 @@ export function remind(reminders: Reminders, named: NamedStretch, meter: Meter):
     lastSatMs: meter.satMs,
     snoozedUntilSatMs: null,
     unanswered: named,
+    unansweredInARow: reminders.unansweredInARow + 1,
   };
 }
 
@@ -73,11 +77,15 @@ export function remind(reminders: Reminders, named: NamedStretch, meter: Meter):
  */
 export function snooze(reminders: Reminders, minutes: number, meter: Meter): Reminders {
   return {
-    ...reminders,
+    ...answer(reminders),
     lastSatMs: null,
     snoozedUntilSatMs: meter.satMs + minutes * MINUTE,
-    unanswered: null,
   };
+}
+
+/** The person has answered the reminder; when it came still counts for its repeat. */
+export function answer(reminders: Reminders): Reminders {
+  return { ...withdraw(reminders), unansweredInARow: 0 };
 }
 
 /** The reminder is taken off the screen; when it came still counts for its repeat. */

@@ -31,6 +31,7 @@ test('a script is understood line by line', () => {
       { do: 'quit 10m' },
       { do: 'restart' },
       { do: 'still-sitting' },
+      { do: 'was-away 10m' },
       { do: 'start' },
       { do: 'start side-bend' },
       { do: 'snooze 20m' },
@@ -52,6 +53,7 @@ test('a script is understood line by line', () => {
       { type: 'quit', ms: 600_000 },
       { type: 'restart' },
       { type: 'command', command: { name: 'stillSitting' }, word: 'still-sitting' },
+      { type: 'command', command: { name: 'wasAway', minutes: 10 }, word: 'was-away 10m' },
       { type: 'command', command: { name: 'start' }, word: 'start' },
       { type: 'command', command: { name: 'start', stretch: 'side-bend' }, word: 'start side-bend' },
       { type: 'command', command: { name: 'snooze', minutes: 20 }, word: 'snooze 20m' },
@@ -102,6 +104,11 @@ describe('what is wrong is refused, with its place:', () => {
       'script.0.do: "snooze 61m" must be whole minutes, 60 at most',
       { start, script: [{ do: 'snooze 61m' }] },
     ],
+    ['script.0.do: "was-away" needs a duration', { start, script: [{ do: 'was-away' }] }],
+    [
+      'script.0.do: "was-away 5h" must be whole minutes, 240 at most',
+      { start, script: [{ do: 'was-away 5h' }] },
+    ],
     ['script.0.do: "start Side Bend" names no stretch', { start, script: [{ do: 'start Side Bend' }] }],
     ['script.0.do: "skip it" must be "skip" alone', { start, script: [{ do: 'skip it' }] }],
     ['script.0.do: "restart 5m" must be "restart" alone', { start, script: [{ do: 'restart 5m' }] }],
@@ -110,19 +117,6 @@ describe('what is wrong is refused, with its place:', () => {
     ['script.0.settings.snoozeMinutes: Too big', { start, script: [{ settings: { snoozeMinutes: 61 } }] }],
     ['script.0.settings: Unrecognized key: "snooze"', { start, script: [{ settings: { snooze: 5 } }] }],
     ['script.0.clock: "1h" is no change', { start, script: [{ clock: '1h' }] }],
-  ])('%s', (expected, script) => {
-    expect(refusal(script)).toContain(expected);
-  });
-});
-
-describe('what the app cannot do yet is refused by name, never passed over:', () => {
-  test.each<[string, unknown]>([
-    ['script.0.settings.headsUp: not yet', { start, script: [{ settings: { headsUp: true } }] }],
-    ['settings.headsUp: not yet: headsUp', { start, settings: { headsUp: true }, script: [line] }],
-    [
-      'settings.openAfterReminders: not yet: openAfterReminders',
-      { start, settings: { openAfterReminders: 2 }, script: [line] },
-    ],
   ])('%s', (expected, script) => {
     expect(refusal(script)).toContain(expected);
   });

@@ -141,26 +141,12 @@ export function readScript(text: string): Script {
   }
   const { start, zone, script } = parsed.data;
   const settings: Settings = { ...defaultSettings, ...given(parsed.data.settings) };
-  refuseWhatIsNotYet(settings, script);
   return { startWall: wallOf(start, zone), zone, settings, lines: script };
 }
 
 /** Only the settings that a change names. */
 function given(change: SettingsChange): Partial<Settings> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-}
-
-/** Rules that the app does not have yet must not be passed over in silence. */
-function refuseWhatIsNotYet(first: Settings, lines: readonly Line[]): void {
-  const changes = lines.flatMap((line, index) =>
-    line.type === 'settings' ? [{ change: line.change, place: `script.${String(index)}.settings` }] : [],
-  );
-  for (const { change, place } of [{ change: first, place: 'settings' }, ...changes]) {
-    if ((change.openAfterReminders ?? 0) > 0) {
-      throw new ScriptError(`${place}.openAfterReminders`, 'not yet: openAfterReminders');
-    }
-    if (change.headsUp) throw new ScriptError(`${place}.headsUp`, 'not yet: headsUp');
-  }
 }
 
 function wallOf(start: string, zone: string): number {

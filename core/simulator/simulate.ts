@@ -18,6 +18,10 @@ export type SimulatedLine = {
 } & (
   | { readonly type: 'remind'; readonly stretch: string; readonly count: number }
   | { readonly type: 'withdraw' }
+  /** The heads-up before a reminder. */
+  | { readonly type: 'headsUp'; readonly stretch: string }
+  /** The window opens at a stretch, with the reminder's choices. */
+  | { readonly type: 'offer'; readonly stretch: string }
   | {
       readonly type: 'state';
       readonly state: ReminderState;
@@ -88,6 +92,10 @@ function happeningOf(effect: Effect, line: Line | null): Happening | undefined {
       return { type: 'remind', stretch: effect.stretch, count: effect.count };
     case 'withdraw':
       return { type: 'withdraw' };
+    case 'headsUp':
+      return { type: 'headsUp', stretch: effect.stretch };
+    case 'offer':
+      return { type: 'offer', stretch: effect.stretch };
     case 'record':
       return { type: 'record', kind: effect.record.kind };
     case 'unrecord':
@@ -95,14 +103,12 @@ function happeningOf(effect: Effect, line: Line | null): Happening | undefined {
     case 'ignored':
       return { type: 'ignored', do: line?.type === 'command' ? line.word : effect.command.name };
     case 'askHoldReasons':
-    case 'headsUp':
-    case 'offer':
     case 'openStretch':
     case 'openRoutine':
     case 'openLibrary':
     case 'closeWindow':
     case 'save':
-      // Windows and the disk: what they mean for the rules shows in the state.
+      // The windows of running stretches, and the disk: what they mean for the rules shows in the state.
       return undefined;
   }
 }

@@ -35,6 +35,7 @@ const words: Readonly<Record<string, (text: string, value: string | undefined) =
   },
   resume: alone({ name: 'resume' }),
   'still-sitting': alone({ name: 'stillSitting' }),
+  'was-away': (text, value) => minutesOf(text, value, 240, (minutes) => ({ name: 'wasAway', minutes })),
   quit: (text, value) => {
     const ms = value === undefined ? undefined : readDuration(value);
     return ms === undefined ? needsDuration(text) : { type: 'quit', ms };

@@ -191,7 +191,8 @@ export function goAway(
   };
 }
 
-function comeBack(sitting: Sitting, kind: 'present' | 'unknown'): Sitting {
+/** The person is here again, or nobody can tell. The absence can be denied unless it was sleep. */
+export function comeBack(sitting: Sitting, kind: 'present' | 'unknown'): Sitting {
   const { meter, presence } = sitting;
   const back = { ...sitting, meter: turnForward(meter), presence: { kind } };
   if (presence.kind !== 'away' || !presence.deniable || !meter.backward) return back;

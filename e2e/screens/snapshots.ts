@@ -30,6 +30,7 @@ const sittingView: View = {
     pause: true,
     resume: false,
     stillSitting: false,
+    wasAway: false,
     startAnother: false,
   },
   redFlagsRead: true,

@@ -17,6 +17,7 @@ const sitting: View = {
     pause: true,
     resume: false,
     stillSitting: false,
+    wasAway: false,
     startAnother: false,
   },
   reasons: [],
@@ -112,6 +113,14 @@ test('undoing a skip, and the time that was taken for an absence, are offered wh
   const can = { ...sitting.can, undoSkip: true, stillSitting: true };
   const menu = labels(menuFor({ ...sitting, can }, actionsForTest()));
   expect(menu.slice(5, 7)).toEqual(['Undo skip', 'I was still sitting']);
+});
+
+test('where nothing else tells: for how long one was away', () => {
+  const actions = actionsForTest();
+  const menu = menuFor({ ...sitting, can: { ...sitting.can, wasAway: true } }, actions);
+  expect(labels(menu).slice(5, 10)).toEqual(['I was away', '  5 min', '  10 min', '  20 min', '  30 min']);
+  click(menu, '20 min');
+  expect(actions.command).toHaveBeenCalledExactlyOnceWith({ name: 'wasAway', minutes: 20 });
 });
 
 test('while paused: resume in place of pause', () => {

@@ -15,6 +15,7 @@ export interface TrayActions {
 }
 
 const snoozeMinutes = [5, 10, 20, 30] as const;
+const awayMinutes = [5, 10, 20, 30] as const;
 
 const pauses: readonly { until: Pause; label: () => string }[] = [
   { until: { minutes: 30 }, label: () => m.tray_minutes({ minutes: 30 }) },
@@ -52,6 +53,16 @@ export function menuFor(view: View, actions: TrayActions): MenuItemConstructorOp
         : []),
       ...(can.skip ? [command(m.tray_skip(), { name: 'skip' })] : []),
       ...(can.undoSkip ? [command(m.tray_undo_skip(), { name: 'undoSkip' })] : []),
+      ...(can.wasAway
+        ? [
+            {
+              label: m.tray_was_away(),
+              submenu: awayMinutes.map((minutes) =>
+                command(m.tray_minutes({ minutes }), { name: 'wasAway', minutes }),
+              ),
+            },
+          ]
+        : []),
       ...(can.stillSitting ? [command(m.tray_still_sitting(), { name: 'stillSitting' })] : []),
     ],
     [

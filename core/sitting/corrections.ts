@@ -1,0 +1,30 @@
+/** Where the person knows better than the signals whether they have been sitting. */
+import { MINUTE } from '../moment.ts';
+import { recordNaturalBreak } from '../record.ts';
+import type { Settings } from '../settings.ts';
+import { andThen, canSayAway, type Outcome, type State } from '../state.ts';
+import { comeBack, denyAbsence, goAway } from './presence.ts';
+
+/** "I was still sitting": the last absence counts as sitting, and a break that was recorded for it is taken back. */
+export function sayStillSitting(state: State): Outcome | undefined {
+  const { sitting } = state;
+  if (!sitting.lastAbsence) return undefined;
+  return {
+    state: { ...state, sitting: denyAbsence(sitting, sitting.lastAbsence) },
+    effects: sitting.lastAbsence.broke ? [{ type: 'unrecord', kind: 'naturalBreak' }] : [],
+  };
+}
+
+/**
+ * "I was away": the last minutes count as away, as far as they were counted as sitting. Who has said too much can say
+ * "I was still sitting", as after any other absence.
+ */
+export function sayAway(state: State, minutes: number, settings: Settings): Outcome | undefined {
+  if (!canSayAway(state)) return undefined;
+  const sinceMs = state.at.elapsed - minutes * MINUTE;
+  const away: State = { ...state, sitting: goAway(state.sitting, sinceMs, true, settings) };
+  return andThen(recordNaturalBreak(away), (now) => ({
+    state: { ...now, sitting: comeBack(now.sitting, 'unknown') },
+    effects: [],
+  }));
+}
