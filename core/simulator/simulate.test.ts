@@ -262,6 +262,153 @@ describe('holding', () => {
   });
 });
 
+describe('a heads-up', () => {
+  const settings = { headsUp: true };
+
+  test('comes a minute before the reminder, which takes its place', () => {
+    expect(dayOf([active('46m')], { settings })).toEqual([
+      '09:44:00 headsUp side-bend 44',
+      '09:45:00 remind side-bend 1 45',
+      '09:45:00 state reminded 45',
+      '09:46:00 end reminded 46',
+    ]);
+  });
+
+  test('comes again before a snoozed reminder, but not before a repeat', () => {
+    const lines = dayOf([active('50m'), does('snooze'), active('25m')], { settings });
+    expect(only(lines, 'headsUp', 'remind')).toEqual([
+      '09:44:00 headsUp side-bend',
+      '09:45:00 remind side-bend 1',
+      '09:59:00 headsUp side-bend',
+      '10:00:00 remind side-bend 2',
+      '10:10:00 remind side-bend 3',
+    ]);
+  });
+
+  test('is not given where the person does not want one', () => {
+    expect(only(dayOf([active('46m')]), 'headsUp')).toEqual([]);
+  });
+
+  test('does not follow a snooze of a minute', () => {
+    const lines = dayOf([active('46m'), does('snooze 1m'), active('2m')], { settings });
+    expect(only(lines, 'headsUp', 'remind').slice(2)).toEqual(['09:47:00 remind side-bend 2']);
+  });
+
+  test('is left out when something holds, also when that ends in time for the reminder', () => {
+    const call = { hold: 'call', on: true };
+    const lines = dayOf([call, active('44m'), active('30s'), { ...call, on: false }, active('1m')], {
+      settings,
+    });
+    expect(only(lines, 'headsUp', 'remind')).toEqual(['09:45:00 remind side-bend 1']);
+    const typing = dayOf([{ for: '44m', user: 'typing' }, active('2m')], { settings });
+    expect(only(typing, 'headsUp')).toEqual([]);
+  });
+
+  test('goes when the reminder is held back', () => {
+    const lines = dayOf([active('44m'), { hold: 'call', on: true }, active('2m')], { settings });
+    expect(lines.slice(1)).toEqual([
+      '09:45:00 withdraw 45',
+      '09:45:00 state held call 45',
+      '09:46:00 end held 46',
+    ]);
+  });
+
+  test.each<[string, object[]]>([
+    ['walks off', [locked('1s')]],
+    ['pauses', [does('pause 30m')]],
+    ['does not want one any more', [{ settings: { headsUp: false } }]],
+    ['wants reminders later', [{ settings: { intervalMinutes: 60 } }]],
+  ])('goes when the person %s', (_, script) => {
+    const lines = dayOf([active('44m'), active('10s'), ...script], { settings });
+    expect(only(lines, 'headsUp', 'withdraw')).toEqual([
+      '09:44:00 headsUp side-bend',
+      expect.stringContaining('withdraw'),
+    ]);
+  });
+
+  test('goes when working hours end', () => {
+    const workingHours = { monday: [['09:00', '09:45']] };
+    const more = { start: '2026-03-02T09:00:30', settings: { ...settings, workingHours } };
+    expect(only(dayOf([active('50m')], more), 'headsUp', 'withdraw', 'state')).toEqual([
+      '09:44:30 headsUp side-bend',
+      '09:45:00 withdraw',
+      '09:45:00 state offHours',
+    ]);
+  });
+
+  test('is started by a click', () => {
+    const lines = dayOf([active('44m'), active('10s'), does('click'), active('1m')], { settings });
+    expect(only(lines, 'withdraw', 'state')).toEqual(['09:44:10 withdraw', '09:44:10 state stretching']);
+  });
+
+  test('is snoozed and skipped like a reminder', () => {
+    const snoozed = dayOf([active('44m'), active('10s'), does('snooze'), active('11m')], { settings });
+    expect(only(snoozed, 'withdraw', 'record', 'headsUp', 'remind')).toEqual([
+      '09:44:00 headsUp side-bend',
+      '09:44:10 withdraw',
+      '09:44:10 record snoozed',
+      '09:53:10 headsUp side-bend',
+      '09:54:10 remind side-bend 1',
+    ]);
+    const skipped = dayOf([active('44m'), active('10s'), does('skip'), active('2m')], { settings });
+    expect(only(skipped, 'withdraw', 'record', 'end')).toEqual([
+      '09:44:10 withdraw',
+      '09:44:10 record skipped',
+      '09:46:10 end sitting',
+    ]);
+  });
+
+  test('does not come twice for one reminder, also when its skip is undone', () => {
+    const lines = dayOf(
+      [active('44m'), active('10s'), does('skip'), active('10s'), does('undo-skip'), active('2m')],
+      { settings },
+    );
+    expect(only(lines, 'headsUp', 'remind')).toEqual([
+      '09:44:00 headsUp side-bend',
+      '09:45:00 remind side-bend 1',
+    ]);
+  });
+});
+
+describe('opening the window', () => {
+  const after = (openAfterReminders: number, script: object[]) =>
+    only(dayOf(script, { settings: { openAfterReminders } }), 'remind', 'offer');
+
+  test('comes with the reminder after so many that were not answered', () => {
+    expect(after(2, [active('76m')])).toEqual([
+      '09:45:00 remind side-bend 1',
+      '09:55:00 remind side-bend 2',
+      '10:05:00 remind side-bend 3',
+      '10:05:00 offer side-bend',
+      '10:15:00 remind side-bend 4',
+      '10:15:00 offer side-bend',
+    ]);
+    expect(after(1, [active('56m')])).toEqual([
+      '09:45:00 remind side-bend 1',
+      '09:55:00 remind side-bend 2',
+      '09:55:00 offer side-bend',
+    ]);
+  });
+
+  test('never comes by itself', () => {
+    expect(after(0, [active('3h')]).join()).not.toContain('offer');
+  });
+
+  test.each<[string, object[]]>([
+    ['a snooze', [does('snooze')]],
+    ['a stretch that is closed early', [does('click'), active('1s'), does('close')]],
+    ['a pause', [does('pause 1m')]],
+    ['a break', [locked('6m')]],
+  ])('counts anew after %s', (_, answer) => {
+    const words = after(1, [active('46m'), ...answer, active('59m')]).map((line) => line.split(' ')[1]);
+    expect(words.slice(0, 4)).toEqual(['remind', 'remind', 'remind', 'offer']);
+  });
+
+  test('counts on over a restart', () => {
+    expect(after(1, [active('46m'), does('restart'), active('10m')])).toContain('09:55:00 offer side-bend');
+  });
+});
+
 describe('snoozing', () => {
   test('reminds again after ten minutes of sitting', () => {
     expect(dayOf([active('46m'), does('snooze'), active('15m')])).toEqual([
@@ -612,6 +759,51 @@ describe('"I was still sitting"', () => {
     expect(ignored([active('40m'), does('quit 10m'), active('1m')])).toHaveLength(1);
     expect(ignored([active('40m'), still('3m'), active('40m')])).toHaveLength(1);
     expect(ignored([active('40m'), still('3m'), active('10m')])).toHaveLength(0);
+  });
+});
+
+describe('"I was away"', () => {
+  const unreadable = (duration: string) => ({ for: duration, user: 'unreadable' });
+
+  test('counts the last minutes as away', () => {
+    expect(dayOf([unreadable('40m'), does('was-away 2m')])).toEqual(['09:40:00 end sitting 20']);
+  });
+
+  test('is a natural break when that empties the meter, and takes the reminder back', () => {
+    expect(dayOf([unreadable('50m'), does('was-away 10m'), unreadable('1m')]).slice(2)).toEqual([
+      '09:50:00 record naturalBreak 0',
+      '09:50:00 withdraw 0',
+      '09:50:00 state sitting 0',
+      '09:51:00 end sitting 1',
+    ]);
+  });
+
+  test('counts no second twice, and none that was not sitting', () => {
+    expect(dayOf([unreadable('40m'), does('was-away 2m'), does('was-away 2m')]).at(-1)).toBe(
+      '09:40:00 end sitting 20',
+    );
+    const locking = [unreadable('40m'), locked('1m'), unreadable('1m'), does('was-away 30m')];
+    // 31 min after the locked minute; of the 30, only the last one was sitting.
+    expect(dayOf(locking).at(-1)).toBe('09:42:00 end sitting 22');
+  });
+
+  test('can be taken back as any absence', () => {
+    expect(dayOf([unreadable('40m'), does('was-away 30m'), does('still-sitting')])).toEqual([
+      '09:40:00 record naturalBreak 0',
+      '09:40:00 unrecord naturalBreak 40',
+      '09:40:00 end sitting 40',
+    ]);
+  });
+
+  test('is not asked where signals tell, while stretching, or outside working hours', () => {
+    const ignored = (script: object[], more: object = {}) =>
+      only(dayOf([...script, does('was-away 5m')], more), 'ignored');
+    expect(ignored([active('40m')])).toHaveLength(1);
+    expect(ignored([unreadable('40m'), locked('1m')])).toHaveLength(1);
+    expect(ignored([unreadable('40m'), does('start')])).toHaveLength(1);
+    const settings = { workingHours: { monday: [['09:00', '09:30']] } };
+    expect(ignored([unreadable('40m')], { settings })).toHaveLength(1);
+    expect(ignored([unreadable('40m')])).toHaveLength(0);
   });
 });
 
