@@ -36,6 +36,8 @@ export interface Timeline extends Course {
   readonly sets: number;
   readonly repetitions: number;
   readonly perSide: boolean;
+  /** Whether the sides take turns at every repetition. */
+  readonly alternates: boolean;
   /** The sides in the order in which each set does them; only the right one where the dose knows no sides. */
   readonly sides: readonly Side[];
   /** Every repetition, in the order in which they are done. */
@@ -46,11 +48,6 @@ export interface Timeline extends Course {
 export interface RoutineTimeline extends Course {
   /** Each stretch's part of it, with times that begin at 0. */
   readonly items: readonly Timeline[];
-}
-
-/** Whether a phase belongs to a repetition, and not to what comes before and between repetitions. */
-export function isWork({ kind }: Phase): boolean {
-  return kind === 'move' || kind === 'hold' || kind === 'rest';
 }
 
 export function isSamePlace(one: Place, other: Place): boolean {

@@ -81,6 +81,29 @@ test('every side of every set has the dose: as many repetitions, each held as lo
   );
 });
 
+test('whatever the person asks for, the dose stays within the range of its source', () => {
+  const anyWish = fastCheck.record(
+    { reps: fastCheck.integer({ min: 1, max: 60 }), holdSeconds: fastCheck.integer({ min: 1, max: 600 }) },
+    { requiredKeys: [] },
+  );
+  fastCheck.assert(
+    fastCheck.property(anyDose, anySettings, anyWish, (dose, settings, wish) => {
+      const variant = sampleVariant();
+      const { phases, repetitions } = timelineOf(sampleStretch({ dose }), variant, {
+        ...settings,
+        doses: { sample: wish },
+      });
+      expect(repetitions).toBe(Math.max(dose.reps.min, Math.min(dose.reps.max, wish.reps ?? 1)));
+      if (!dose.holdSeconds) return;
+      const { min, max } = dose.holdSeconds;
+      const heldMs = 1000 * Math.max(min, Math.min(max, wish.holdSeconds ?? 1));
+      const holds = phases.filter(({ kind }) => kind === 'hold');
+      expect(new Set(holds.map(({ durationMs }) => durationMs))).toEqual(new Set([heldMs]));
+      expect(holds).toHaveLength(dose.sets * repetitions * (dose.perSide ? 2 : 1));
+    }),
+  );
+});
+
 test('the side never changes unannounced', () => {
   fastCheck.assert(
     fastCheck.property(anyDose, anySteps, anySettings, (dose, steps, settings) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
-import type { Dose, Step } from '../../content/stretch.ts';
-import { sessionLengthMs, timelineOf } from './timeline.ts';
+import type { Dose, Place, Step } from '../../content/stretch.ts';
+import { itemTimeline, leadInOf, sessionLengthMs, timelineOf } from './timeline.ts';
 
 const settings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
 
@@ -149,6 +149,31 @@ describe('a session', () => {
     ]);
   });
 
+  test('leaves more time to get down to the floor, but only where there is no other place', () => {
+    const leadInMs = (places: Place[]) =>
+      timelineOf(sampleStretch({ places }), sampleVariant(), settings).phases[0]?.durationMs;
+    expect(leadInMs(['floor'])).toBe(15_000);
+    expect(leadInMs(['floor', 'standing'])).toBe(5000);
+    expect(leadInMs(['seated'])).toBe(5000);
+  });
+
+  test('begins every set with the side that the person wants', () => {
+    const item = {
+      stretch: sampleStretch({ dose: { ...sampleDose, sets: 2, perSide: true } }),
+      variant: sampleVariant(),
+      firstSide: 'left' as const,
+    };
+    const { phases, sides } = itemTimeline(item, settings, leadInOf(item, settings));
+    expect(sides).toEqual(['left', 'right']);
+    expect(phases[0]?.side).toBe('left');
+    expect(phases.filter(({ kind }) => kind === 'hold').map(({ side, set }) => `${set} ${side}`)).toEqual([
+      '1 left',
+      '1 right',
+      '2 left',
+      '2 right',
+    ]);
+  });
+
   test('takes the lead-in that the person needs', () => {
     expect(told({}, undefined, { ...settings, leadInSeconds: 20 })[0]).toBe('leadIn - 20');
   });
@@ -227,4 +252,34 @@ test("a variant's own dose rules over the stretch's", () => {
   const variant = sampleVariant({ dose: { ...sampleDose, reps: { min: 3, max: 3 } } });
   expect(timelineOf(sampleStretch(), variant, settings).repetitions).toBe(3);
   expect(sessionLengthMs(sampleStretch(), variant, settings)).toBe(47_000);
+});
+
+describe('a dose that the person has raised', () => {
+  const lengthWith = (wanted: { holdSeconds?: number; reps?: number }, variant = sampleVariant()) =>
+    sessionLengthMs(sampleStretch(), variant, { ...settings, doses: { sample: wanted } });
+
+  test('makes the session longer', () => {
+    expect(lengthWith({ holdSeconds: 20 })).toBe(29_000);
+    expect(lengthWith({ reps: 2 })).toBe(33_000);
+    expect(lengthWith({ holdSeconds: 12.5, reps: 3 })).toBe(5000 + 3 * 16_500);
+  });
+
+  test('never leaves the range of its source, nor of the variant', () => {
+    expect(lengthWith({ holdSeconds: 600, reps: 60 })).toBe(5000 + 3 * 34_000);
+    expect(lengthWith({ holdSeconds: 1, reps: 1 })).toBe(19_000);
+    const gentle = sampleVariant({ dose: { ...sampleDose, holdSeconds: { min: 3, max: 5 } } });
+    expect(lengthWith({ holdSeconds: 20 }, gentle)).toBe(14_000);
+  });
+
+  test('leaves other stretches alone, and holds where there are none', () => {
+    const doses = { other: { reps: 3 }, sample: { holdSeconds: 20 } };
+    expect(sessionLengthMs(sampleStretch({ id: 'third' }), sampleVariant(), { ...settings, doses })).toBe(
+      19_000,
+    );
+    const { phases } = timelineOf(sampleStretch({ dose: doseWithoutHold }), sampleVariant(), {
+      ...settings,
+      doses,
+    });
+    expect(phases.find(({ kind }) => kind === 'hold')?.durationMs).toBe(2000);
+  });
 });

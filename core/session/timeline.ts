@@ -99,6 +99,7 @@ export function itemTimeline(item: SessionItem, settings: SessionSettings, openi
     sets: dose.sets,
     repetitions: dose.reps,
     perSide: dose.perSide,
+    alternates: dose.alternates === true,
     sides: sidesOf(dose, firstSide),
     places,
   };

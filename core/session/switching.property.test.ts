@@ -1,0 +1,163 @@
+import fastCheck from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Dose } from '../../content/stretch.ts';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import type { Phase } from './phase.ts';
+import { nextPhase, pausePlayback, play, previousPhase, resumePlayback, standingAt } from './player.ts';
+import { routineTimelineOf } from './routine.ts';
+import { restart, switchSides, switchVariant, type Run } from './switching.ts';
+import type { SessionItem, SessionSettings } from './timeline.ts';
+
+const variants = ['standing', 'floor'].map((place) =>
+  sampleVariant({ id: place, places: [place === 'floor' ? 'floor' : 'standing'] }),
+);
+
+const { holdSeconds, ...holdless } = sampleDose;
+const anyDose: fastCheck.Arbitrary<Dose> = fastCheck
+  .record({
+    sets: fastCheck.integer({ min: 1, max: 2 }),
+    reps: fastCheck.integer({ min: 1, max: 3 }),
+    sides: fastCheck.constantFrom('one', 'each', 'alternating'),
+    held: fastCheck.boolean(),
+    rest: fastCheck.boolean(),
+  })
+  .map(({ sets, reps, sides, held, rest }) => ({
+    ...holdless,
+    sets,
+    reps: { min: reps, max: reps },
+    perSide: sides !== 'one',
+    ...(sides === 'alternating' && { alternates: true as const }),
+    ...(held && holdSeconds && { holdSeconds }),
+    ...(rest && { restSeconds: { min: 3, max: 3 } }),
+  }));
+
+const anyItem: fastCheck.Arbitrary<SessionItem> = anyDose.map((dose) => ({
+  stretch: sampleStretch({ dose, variants }),
+  variant: variants[0]!,
+}));
+const anyItems = fastCheck.array(anyItem, { minLength: 1, maxLength: 3 });
+const anySettings: fastCheck.Arbitrary<SessionSettings> = fastCheck.record({
+  leadInSeconds: fastCheck.integer({ min: 3, max: 30 }),
+  breathingFirst: fastCheck.boolean(),
+  doses: fastCheck.constant({}),
+});
+const anyGap = fastCheck.integer({ min: 0, max: 40_000 });
+
+const switches = ['switchVariant', 'switchSides'] as const;
+const keys = [...switches, 'pause', 'resume', 'next', 'back', 'restart'] as const;
+type Key = (typeof keys)[number];
+
+function press(run: Run, key: Key, settings: SessionSettings, now: number): Run {
+  const { playback, course } = run;
+  switch (key) {
+    case 'pause':
+      return { ...run, playback: pausePlayback(playback, course, now) };
+    case 'resume':
+      return { ...run, playback: resumePlayback(playback, course, now) };
+    case 'next':
+      return { ...run, playback: nextPhase(playback, course, now) };
+    case 'back':
+      return { ...run, playback: previousPhase(playback, course, now) };
+    case 'restart':
+      return restart(run, settings, now);
+    case 'switchSides':
+      return switchSides(run, settings, now);
+    case 'switchVariant': {
+      const { item } = standingAt(playback, course, now).phase;
+      const other = variants.find(({ id }) => id !== run.items[item]?.variant.id);
+      return switchVariant(run, other!, settings, now);
+    }
+  }
+}
+
+const beginWith = (items: readonly SessionItem[], settings: SessionSettings): Run => ({
+  items,
+  course: routineTimelineOf(items, settings),
+  playback: play(0),
+});
+
+const nameOf = ({ item, side, set, repetition }: Phase): string => `${item} ${side} ${set}.${repetition}`;
+
+/** The repetitions of a course that are achieved between two positions: with the end of their hold, or last move. */
+function achieved({ course }: Run, fromMs: number, toMs: number): string[] {
+  const ends = new Map<string, number>();
+  for (const kind of ['move', 'hold'] as const) {
+    const phases = course.phases.filter((phase) => phase.kind === kind);
+    for (const name of new Set(phases.map(nameOf))) {
+      const last = phases.findLast((phase) => nameOf(phase) === name)!;
+      ends.set(name, last.startMs + last.durationMs);
+    }
+  }
+  return [...ends].filter(([, endMs]) => endMs > fromMs && endMs <= toMs).map(([name]) => name);
+}
+
+test('whatever is pressed and whatever time passes, the session stands within its course', () => {
+  const anyKeys = fastCheck.array(fastCheck.tuple(fastCheck.constantFrom(...keys), anyGap));
+  fastCheck.assert(
+    fastCheck.property(anyItems, anySettings, anyKeys, (items, settings, pressed) => {
+      let run = beginWith(items, settings);
+      let now = 0;
+      for (const [key, gap] of pressed) {
+        now += gap;
+        run = press(run, key, settings, now);
+        const { course } = run;
+        const standing = standingAt(run.playback, course, now);
+        expect(standing.positionMs + standing.remainingMs).toBe(course.totalMs);
+        expect(standing.remainingMs).toBeGreaterThanOrEqual(0);
+        expect(standing.phase.startMs + standing.phaseElapsedMs).toBe(standing.positionMs);
+        expect(standing.phaseElapsedMs + standing.phaseRemainingMs).toBe(standing.phase.durationMs);
+        expect(course.phases.reduce((sum, { durationMs }) => sum + durationMs, 0)).toBe(course.totalMs);
+      }
+    }),
+  );
+});
+
+test('a session that is switched and paused at will does every repetition, and none twice', () => {
+  const anyKeys = fastCheck.array(
+    fastCheck.tuple(fastCheck.constantFrom(...switches, 'pause', 'resume'), anyGap),
+  );
+  fastCheck.assert(
+    fastCheck.property(anyItems, anySettings, anyKeys, (items, settings, pressed) => {
+      const plain = beginWith(items, settings);
+      let run = plain;
+      let now = 0;
+      const done: string[] = [];
+      const live = (ms: number): void => {
+        const before = standingAt(run.playback, run.course, now).positionMs;
+        now += ms;
+        done.push(...achieved(run, before, standingAt(run.playback, run.course, now).positionMs));
+      };
+      for (const [key, gap] of pressed) {
+        live(gap);
+        run = press(run, key, settings, now);
+      }
+      run = press(run, 'resume', settings, now);
+      live(run.course.totalMs);
+      expect(standingAt(run.playback, run.course, now).done).toBe(true);
+      expect(done.toSorted()).toEqual(achieved(plain, 0, plain.course.totalMs).toSorted());
+    }),
+  );
+});
+
+test('switching in the middle of a repetition keeps its set, and the variant its side and count too', () => {
+  fastCheck.assert(
+    fastCheck.property(
+      anyItems,
+      anySettings,
+      fastCheck.nat(),
+      fastCheck.constantFrom(...switches),
+      (...given) => {
+        const [items, settings, moment, key] = given;
+        const run = beginWith(items, settings);
+        const now = moment % run.course.totalMs;
+        const before = standingAt(run.playback, run.course, now);
+        fastCheck.pre(before.phase.kind === 'move' || before.phase.kind === 'hold');
+        fastCheck.pre(achieved(run, now, Infinity).includes(nameOf(before.phase)));
+        const after = press(run, key, settings, now);
+        const { phase } = standingAt(after.playback, after.course, now);
+        expect([phase.item, phase.set]).toEqual([before.phase.item, before.phase.set]);
+        if (key === 'switchVariant') expect(nameOf(phase)).toBe(nameOf(before.phase));
+      },
+    ),
+  );
+});

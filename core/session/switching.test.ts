@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import type { Dose } from '../../content/stretch.ts';
+import { play, standingAt } from './player.ts';
+import { routineTimelineOf } from './routine.ts';
+import { canSwitchSides, restart, switchSides, switchVariant, type Run } from './switching.ts';
+import type { SessionItem } from './timeline.ts';
+
+const settings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
+const standing = sampleVariant({ id: 'standing' });
+const onTheFloor = sampleVariant({ id: 'floor', places: ['floor'] });
+
+const itemWith = (dose: Partial<Dose>): SessionItem => ({
+  stretch: sampleStretch({
+    dose: { ...sampleDose, reps: { min: 3, max: 3 }, ...dose },
+    variants: [standing, onTheFloor],
+  }),
+  variant: standing,
+});
+
+/** A session that was begun at 0. A repetition takes 14 s: 2 in, 10 held, 2 out. */
+const begun = (...items: SessionItem[]): Run => ({
+  items,
+  course: routineTimelineOf(items, settings),
+  playback: play(0),
+});
+
+/** What is still to come from a moment on: kind, side, set and repetition in a line each. */
+function ahead(run: Run, second: number): string[] {
+  const { positionMs } = standingAt(run.playback, run.course, second * 1000);
+  return run.course.phases
+    .filter(({ startMs }) => startMs >= positionMs)
+    .filter(({ kind }) => kind !== 'move')
+    .map(({ kind, item, side, set, repetition }) => `${item} ${kind} ${side} ${set}.${repetition}`);
+}
+
+describe('switching the variant', () => {
+  const run = begun(itemWith({}));
+
+  test('begins the interrupted repetition anew, after time to get to the floor', () => {
+    // 5 s lead-in and one repetition; then 2 s in and 4 s of the second hold.
+    const switched = switchVariant(run, onTheFloor, settings, 25_000);
+    expect(standingAt(switched.playback, switched.course, 25_000)).toMatchObject({
+      phase: { kind: 'leadIn', durationMs: 15_000, repetition: 2 },
+      phaseElapsedMs: 0,
+      running: true,
+    });
+    expect(switched.items[0]?.variant.id).toBe('floor');
+    expect(ahead(switched, 25)).toEqual(['0 leadIn right 1.2', '0 hold right 1.2', '0 hold right 1.3']);
+  });
+
+  test('does not repeat a repetition whose hold is over', () => {
+    const switched = switchVariant(run, onTheFloor, settings, 17_500);
+    expect(ahead(switched, 17.5)).toEqual(['0 leadIn right 1.2', '0 hold right 1.2', '0 hold right 1.3']);
+  });
+
+  test('ends the session when no repetition remains', () => {
+    const switched = switchVariant(run, onTheFloor, settings, 46_000);
+    expect(standingAt(switched.playback, switched.course, 46_000).done).toBe(true);
+  });
+
+  test('before the first repetition is done begins with the lead-in of the new position', () => {
+    for (const moment of [2000, 10_000]) {
+      const switched = switchVariant(run, onTheFloor, settings, moment);
+      expect(standingAt(switched.playback, switched.course, moment)).toMatchObject({
+        positionMs: 0,
+        phase: { kind: 'leadIn', durationMs: 15_000 },
+      });
+      expect(ahead(switched, moment / 1000)).toHaveLength(4);
+    }
+  });
+
+  test('during the first breaths goes on breathing', () => {
+    const breathing = { ...settings, breathingFirst: true };
+    const items = [itemWith({})];
+    const breath = { items, course: routineTimelineOf(items, breathing), playback: play(0) };
+    const switched = switchVariant(breath, onTheFloor, breathing, 12_000);
+    expect(standingAt(switched.playback, switched.course, 12_000).positionMs).toBe(12_000);
+    expect(switched.course.phases.find(({ kind }) => kind === 'leadIn')?.durationMs).toBe(15_000);
+  });
+
+  test('takes up nothing that a smaller dose has no room for', () => {
+    const once = sampleVariant({ id: 'once', dose: { ...sampleDose, reps: { min: 2, max: 2 } } });
+    const switched = switchVariant(run, once, settings, 25_000);
+    expect(ahead(switched, 25)).toEqual(['0 leadIn right 1.2', '0 hold right 1.2']);
+    const late = switchVariant(run, once, settings, 40_000);
+    expect(standingAt(late.playback, late.course, 40_000).done).toBe(true);
+  });
+
+  test('leaves the other stretches of a routine as they are', () => {
+    const routine = begun(itemWith({}), itemWith({}), itemWith({}));
+    const [, second, third] = routine.course.items;
+    const switched = switchVariant(routine, onTheFloor, settings, 60_000);
+    expect(standingAt(switched.playback, switched.course, 60_000).phase).toMatchObject({
+      item: 1,
+      kind: 'next',
+      durationMs: 15_000,
+    });
+    expect(switched.items.map(({ variant }) => variant.id)).toEqual(['standing', 'floor', 'standing']);
+    expect(switched.course.items[1]?.places).toEqual(second?.places);
+    expect(switched.course.items[2]?.places).toEqual(third?.places);
+  });
+
+  test('to the one that is on changes nothing', () => {
+    expect(switchVariant(run, standing, settings, 25_000)).toBe(run);
+  });
+
+  test('keeps a paused session paused', () => {
+    const paused: Run = { ...run, playback: { positionMs: 25_000, anchorMs: 0, running: false } };
+    const switched = switchVariant(paused, onTheFloor, settings, 99_000);
+    expect(standingAt(switched.playback, switched.course, 500_000)).toMatchObject({
+      phaseElapsedMs: 0,
+      running: false,
+    });
+  });
+});
+
+describe('switching the sides', () => {
+  const perSide = begun(itemWith({ perSide: true, sets: 2 }));
+
+  test('before anything is done begins with the left one', () => {
+    const switched = switchSides(perSide, settings, 1000);
+    expect(standingAt(switched.playback, switched.course, 1000).phase.side).toBe('left');
+    expect(switched.course.items[0]).toMatchObject({ sides: ['left', 'right'] });
+    expect(ahead(switched, 1)).toEqual([
+      '0 leadIn left 1.1',
+      ...[1, 2, 3].map((repetition) => `0 hold left 1.${repetition}`),
+      '0 otherSide right 1.1',
+      ...[1, 2, 3].map((repetition) => `0 hold right 1.${repetition}`),
+      '0 rest left 2.1',
+      '0 otherSide left 2.1',
+      ...[1, 2, 3].map((repetition) => `0 hold left 2.${repetition}`),
+      '0 otherSide right 2.1',
+      ...[1, 2, 3].map((repetition) => `0 hold right 2.${repetition}`),
+    ]);
+  });
+
+  test('in the middle of a side does the other one, then what remains of the first', () => {
+    const switched = switchSides(perSide, settings, 25_000);
+    expect(ahead(switched, 25).slice(0, 7)).toEqual([
+      '0 leadIn left 1.1',
+      '0 hold left 1.1',
+      '0 hold left 1.2',
+      '0 hold left 1.3',
+      '0 otherSide right 1.2',
+      '0 hold right 1.2',
+      '0 hold right 1.3',
+    ]);
+  });
+
+  test('goes on alternating from the repetition that is on', () => {
+    const alternating = begun(itemWith({ perSide: true, alternates: true }));
+    const switched = switchSides(alternating, settings, 40_000);
+    expect(ahead(switched, 40)).toEqual([
+      '0 leadIn left 1.2',
+      '0 hold left 1.2',
+      '0 hold right 1.2',
+      '0 hold left 1.3',
+      '0 hold right 1.3',
+    ]);
+  });
+
+  test('is possible while both sides of a set remain', () => {
+    const oneSet = begun(itemWith({ perSide: true }));
+    expect([1000, 25_000, 52_000, 60_000].map((moment) => canSwitchSides(oneSet, moment))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(switchSides(oneSet, settings, 60_000)).toBe(oneSet);
+    expect(canSwitchSides(perSide, 60_000)).toBe(true);
+    expect(canSwitchSides(begun(itemWith({})), 1000)).toBe(false);
+  });
+});
+
+test('restarting forgets what was switched in the middle, but not to what', () => {
+  const routine = begun(itemWith({ perSide: true }), itemWith({}));
+  const switched = switchVariant(switchSides(routine, settings, 25_000), onTheFloor, settings, 26_000);
+  const again = restart(switched, settings, 50_000);
+  expect(standingAt(again.playback, again.course, 51_000)).toMatchObject({ positionMs: 1000, running: true });
+  expect(again.items[0]).toMatchObject({ variant: { id: 'floor' }, firstSide: 'left' });
+  expect(again.course.phases.filter(({ item, kind }) => item === 0 && kind === 'leadIn')).toHaveLength(1);
+});
+
+test('restarting in a routine begins the stretch that is on anew', () => {
+  const routine = begun(itemWith({}), itemWith({}));
+  const nextMs = routine.course.phases.find(({ item }) => item === 1)?.startMs;
+  const paused: Run = {
+    ...routine,
+    playback: { positionMs: routine.course.totalMs - 1, anchorMs: 0, running: false },
+  };
+  expect(restart(paused, settings, 7).playback).toEqual({ positionMs: nextMs, anchorMs: 7, running: true });
+});
