@@ -50,6 +50,11 @@ export interface RoutineTimeline extends Course {
   readonly items: readonly Timeline[];
 }
 
+/** Whether a phase belongs to a repetition, and not to what comes before and between repetitions. */
+export function isWork({ kind }: Phase): boolean {
+  return kind === 'move' || kind === 'hold' || kind === 'rest';
+}
+
 export function isSamePlace(one: Place, other: Place): boolean {
   return one.side === other.side && one.set === other.set && one.repetition === other.repetition;
 }

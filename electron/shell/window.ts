@@ -97,6 +97,8 @@ export class AppWindow implements StageWindow {
         contextIsolation: true,
         nodeIntegration: false,
         spellcheck: false,
+        // A session in a covered window must go on to its end in time, and say so.
+        backgroundThrottling: false,
       },
     });
     window.once('ready-to-show', () => {

@@ -6,8 +6,16 @@ interface Waiting {
   readonly callback: () => void;
 }
 
+interface Due {
+  readonly from: Set<Waiting>;
+  readonly waiting: Waiting;
+  readonly at: number;
+}
+
 export class FakePulse implements Pulse {
   hidden = false;
+  /** Timers go off only at whole multiples of this, as Chromium lets them in hidden pages; in ms, 0 for never late. */
+  timersAlignedTo = 0;
   /** Pictures that were drawn. */
   frames = 0;
   /** Timers that went off. */
@@ -54,8 +62,8 @@ export class FakePulse implements Pulse {
   pass(ms: number): void {
     const end = this.#now + ms;
     for (let next = this.#next(end); next; next = this.#next(end)) {
-      const { from, waiting } = next;
-      this.#now = Math.max(this.#now, waiting.at);
+      const { from, waiting, at } = next;
+      this.#now = Math.max(this.#now, at);
       from.delete(waiting);
       if (from === this.#frames) this.frames += 1;
       else this.timers += 1;
@@ -64,12 +72,17 @@ export class FakePulse implements Pulse {
     this.#now = end;
   }
 
-  #next(end: number): { from: Set<Waiting>; waiting: Waiting } | undefined {
-    const timers = [...this.#timers].map((waiting) => ({ from: this.#timers, waiting }));
-    const frames = this.hidden ? [] : [...this.#frames].map((waiting) => ({ from: this.#frames, waiting }));
-    return [...timers, ...frames]
-      .filter(({ waiting }) => waiting.at <= end)
-      .sort((one, other) => one.waiting.at - other.waiting.at)[0];
+  #next(end: number): Due | undefined {
+    const align = (at: number) => Math.ceil(at / this.timersAlignedTo) * this.timersAlignedTo;
+    const timers = [...this.#timers].map((waiting) => ({
+      from: this.#timers,
+      waiting,
+      at: this.timersAlignedTo > 0 ? align(waiting.at) : waiting.at,
+    }));
+    const frames = [...this.#frames].map((waiting) => ({ from: this.#frames, waiting, at: waiting.at }));
+    return [...timers, ...(this.hidden ? [] : frames)]
+      .filter(({ at }) => at <= end)
+      .sort((one, other) => one.at - other.at)[0];
   }
 }
 

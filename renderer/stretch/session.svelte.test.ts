@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionItem } from '../../core/session/timeline.ts';
+import { silence } from '../sound/fake-hearing.ts';
 import { FakePulse } from './fake-pulse.ts';
 import { Session } from './session.svelte.ts';
 import { holdlessItem, shortItem, shortSettings } from './timelines-for-tests.ts';
@@ -11,6 +12,7 @@ function begun({ still = false, items = [shortItem] }: { still?: boolean; items?
     items,
     settings: shortSettings,
     pulse,
+    sounds: silence,
     still: () => still,
     report: (what) => reports.push(what),
     itemFinished: (item) => reports.push(`item ${item}`),
@@ -114,6 +116,37 @@ describe('a session', () => {
     session.restart();
     session.back();
     expect([session.standing.done, reports]).toEqual([true, ['finished']]);
+  });
+
+  it('switches the variant and the sides while it runs', () => {
+    const perSide = { ...shortItem.stretch, dose: { ...shortItem.stretch.dose, perSide: true } };
+    const { session, pulse } = begun({ items: [{ ...shortItem, stretch: perSide }] });
+    pulse.pass(11_000);
+    session.switchSides();
+    expect(session.standing.phase).toMatchObject({ kind: 'leadIn', side: 'left', repetition: 1 });
+    expect([session.dosage.sides, session.canSwitchSides]).toEqual([['left', 'right'], true]);
+    session.switchVariant({ ...shortItem.variant, id: 'other' });
+    expect([session.item.variant.id, session.dosage.sides]).toEqual(['other', ['left', 'right']]);
+    pulse.pass(60_000);
+    expect([session.standing.done, session.canSwitchSides]).toEqual([true, false]);
+  });
+
+  it('tells how far a breath has come, also one of several steps', () => {
+    const steps = [
+      { id: 'draw-in', part: 'moveIn', keyframe: 'in', breath: 'out', seconds: 1 },
+      { id: 'fold', part: 'moveIn', keyframe: 'down', breath: 'out', seconds: 3 },
+      { id: 'rise', part: 'moveOut', keyframe: 'up', breath: 'in' },
+    ] as const;
+    const { session, pulse } = begun({
+      items: [{ ...holdlessItem, variant: { ...holdlessItem.variant, steps: [...steps] } }],
+    });
+    expect(session.breath).toBeUndefined();
+    pulse.pass(3000);
+    expect(session.breath).toEqual({ direction: 'out', progress: 0, totalMs: 4000, remainingMs: 4000 });
+    pulse.pass(3000);
+    expect(session.breath?.progress).toBeCloseTo(0.75, 1);
+    pulse.pass(2000);
+    expect(session.breath).toMatchObject({ direction: 'in', totalMs: 2000 });
   });
 
   it('asks for nothing more once it has been left', () => {

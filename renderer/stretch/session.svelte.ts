@@ -1,5 +1,7 @@
 /** A session on screen: plays a timeline, draws only when something has changed, and reports what the app must know. */
+import { untrack } from 'svelte';
 import type { Variant } from '../../content/stretch.ts';
+import { cuesOf, type Cues } from '../../core/session/cues.ts';
 import type { RoutineTimeline, Timeline } from '../../core/session/phase.ts';
 import {
   nextPhase,
@@ -20,6 +22,7 @@ import {
   type Run,
 } from '../../core/session/switching.ts';
 import type { SessionItem, SessionSettings } from '../../core/session/timeline.ts';
+import type { HearingSettings, SoundTrack } from '../sound/sound-track.ts';
 import { breathAt, type Breath } from './breath.ts';
 import { countdownAt, holdAhead, type Countdown } from './countdown.ts';
 import type { Cancel, Pulse } from './pulse.ts';
@@ -32,6 +35,8 @@ export interface SessionParts {
   /** The settings with which it begins, and which it keeps. */
   readonly settings: SessionSettings;
   readonly pulse: Pulse;
+  /** What lets the session be heard; it ends with it. */
+  readonly sounds: Pick<SoundTrack, 'follow' | 'reach' | 'untilSpeechMs' | 'hear' | 'end'>;
   /** Whether the person wants still poses instead of motion. */
   readonly still: () => boolean;
   /** The session was stopped, goes on, or was done to its end. */
@@ -51,6 +56,7 @@ export class Session {
   /** The farthest stretch that was reached. */
   #item = 0;
   #cancelBeat: Cancel | undefined;
+  readonly #cues: Cues = $derived.by(() => cuesOf(this.#run.items, this.#run.course));
 
   /** The whole session, laid out in time. Switching the variant or the sides makes it another one. */
   readonly timeline: RoutineTimeline = $derived.by(() => this.#run.course);
@@ -98,6 +104,7 @@ export class Session {
     return () => {
       stopWatching();
       this.#cancelBeat?.();
+      this.#parts.sounds.end();
     };
   }
 
@@ -136,15 +143,28 @@ export class Session {
     this.#change((now) => switchSides(this.#run, this.#parts.settings, now));
   }
 
+  /** Takes over changed settings of what is to be heard, from this moment on. */
+  hear(settings: HearingSettings): void {
+    // Whoever calls this when the settings change must not be called again when time passes.
+    untrack(() => {
+      this.#beat();
+      this.#parts.sounds.hear(settings);
+      this.#beat();
+    });
+  }
+
   #play(change: (now: number) => Playback): void {
     this.#change((now) => ({ ...this.#run, playback: change(now) }));
   }
 
   #change(change: (now: number) => Run): void {
     const before = this.#run;
-    this.#run = change(this.#parts.pulse.now());
+    const now = this.#parts.pulse.now();
+    this.#run = change(now);
     if (this.#run === before) return;
+    this.#now = now;
     this.turns += 1;
+    this.#parts.sounds.follow(this.#cues, this.standing.positionMs);
     this.#beat();
   }
 
@@ -160,7 +180,8 @@ export class Session {
     this.#cancelBeat = undefined;
     const { pulse } = this.#parts;
     this.#now = pulse.now();
-    const { running, done, phase } = this.standing;
+    const { running, done, phase, positionMs } = this.standing;
+    if (this.#run.playback.running) this.#parts.sounds.reach(positionMs);
     for (; this.#item < phase.item; this.#item += 1) this.#parts.itemFinished(this.#item);
     if (done) this.#finish();
     if (!running) return;
@@ -179,11 +200,11 @@ export class Session {
     return from !== to && !this.#parts.still();
   }
 
-  /** To the next whole second of the countdown or the end of the phase, whichever comes first; in ms. */
+  /** To the next whole second of the countdown, the end of the phase or a word, whichever comes first; in ms. */
   #untilSomethingChanges(): number {
     const { phaseRemainingMs } = this.standing;
     const left = this.countdown?.remainingMs ?? phaseRemainingMs;
-    return Math.min(phaseRemainingMs, left % SECOND || SECOND);
+    return Math.min(phaseRemainingMs, left % SECOND || SECOND, this.#parts.sounds.untilSpeechMs);
   }
 
   #finish(): void {

@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../core/settings.ts';
 import { readLibrary } from '../../tools/read-library.ts';
+import { silence } from '../sound/fake-hearing.ts';
 import { FakePulse } from './fake-pulse.ts';
 import { Session } from './session.svelte.ts';
 import { announcement } from './words-of-phase.ts';
@@ -18,6 +19,7 @@ function transcriptOf(id: string): string[] {
     items: [{ stretch: entry.stretch, variant }],
     settings: defaultSettings,
     pulse,
+    sounds: silence,
     still: () => true,
     report: () => undefined,
     itemFinished: () => undefined,

@@ -1,0 +1,34 @@
+import type { Words } from '../../content/words.ts';
+import type { Pulse } from '../stretch/pulse.ts';
+import { Chimes } from './chimes.ts';
+import { SoundTrack, type HearingSettings } from './sound-track.ts';
+import { spokenWords } from './spoken-words.ts';
+import { Voice } from './voice.ts';
+import { spokenLanguage, systemSpeech } from './voices.ts';
+
+export interface BrowserSoundTrackParts {
+  /** The words of the session's stretches, in their order. */
+  readonly words: readonly Words[];
+  readonly settings: HearingSettings;
+  readonly pulse: Pulse;
+  /** How many times faster than life the session runs. */
+  readonly speed: number;
+}
+
+/** Lets a session be heard through the browser's audio device and the system's voices. */
+export function browserSoundTrack({ words, settings, pulse, speed }: BrowserSoundTrackParts): SoundTrack {
+  return new SoundTrack({
+    chimes: new Chimes({ speed, open: () => new AudioContext(), now: () => performance.now() }),
+    voice: new Voice({
+      synthesis: systemSpeech(),
+      utteranceOf: (text) => new SpeechSynthesisUtterance(text),
+      pulse,
+    }),
+    wordsOf({ item, says }) {
+      const spoken = words[item];
+      return spoken ? spokenWords(says, spoken) : '';
+    },
+    languageOf: spokenLanguage,
+    settings,
+  });
+}

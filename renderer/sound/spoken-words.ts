@@ -1,0 +1,49 @@
+/** What the voice says, in the person's language. */
+import type { Words } from '../../content/words.ts';
+import type { Saying } from '../../core/session/cue.ts';
+import * as m from '../../messages/compiled/messages.js';
+
+/** The sentences of one utterance. */
+export function spokenWords(says: readonly Saying[], words: Words): string {
+  return says.map((saying) => asSentence(phraseOf(saying, words))).join(' ');
+}
+
+function phraseOf(saying: Saying, words: Words): string {
+  switch (saying.kind) {
+    case 'name':
+      return words.name;
+    case 'next':
+      return m.stretch_next_named({ name: words.name });
+    case 'step':
+      return words.steps[saying.step] ?? '';
+    case 'breathe':
+      return saying.direction === 'in' ? m.stretch_breathe_in() : m.stretch_breathe_out();
+    case 'hold':
+      return m.stretch_phase_hold();
+    case 'rest':
+      return m.stretch_phase_rest();
+    case 'side':
+      return sideName(saying.side);
+    case 'otherSide':
+      return `${m.stretch_phase_other_side()}: ${sideName(saying.side)}`;
+    case 'set':
+      return m.stretch_set_of(saying);
+    case 'repetition':
+      return m.stretch_repetition_of(saying);
+    case 'halfWay':
+      return m.stretch_half_way();
+    case 'secondsLeft':
+      return String(saying.seconds);
+    case 'done':
+      return m.stretch_done();
+  }
+}
+
+function sideName(side: 'right' | 'left'): string {
+  return side === 'right' ? m.stretch_side_right() : m.stretch_side_left();
+}
+
+/** Without its full stop one sentence would run into the next. */
+function asSentence(phrase: string): string {
+  return /[.!?…]$/u.test(phrase) ? phrase : `${phrase}.`;
+}
