@@ -54,7 +54,7 @@ function start(request?: Request): void {
     },
     speed,
   });
-  const stage = new Stage(window, picture, leftStretch);
+  const stage = new Stage(window, picture, leftStretch, () => holdSignals.ask());
   const changed = () => runner.tick();
   const buses = {
     session: new Bus(() => sessionBusAddress(process.env)),

@@ -1,4 +1,7 @@
-/** Asks the machine for reasons to hold a reminder back, when the rules want to know and never else. */
+/**
+ * Asks the machine for reasons to hold a reminder back: when the rules want to know, and when the person opens the
+ * settings, which tell what works here. Nothing is ever asked without either.
+ */
 import type { AskedReason, HoldReadings, Reading } from '../../core/reminders/hold.ts';
 import type { SignalReport } from '../ipc/contract.ts';
 import { HoldSignal, type HoldSource, type NoSource } from '../platform/hold-signal.ts';

@@ -38,8 +38,19 @@ function stageForTest({ stayOnTop = true, state = 'sitting' } = {}) {
   const settings = { ...defaultSettings, stayOnTop };
   const picture = { settings, view: { state }, speed: 1 } as Picture;
   const left = vi.fn();
-  return { window, settings, left, stage: new Stage(window, () => picture, left) };
+  const settingsShown = vi.fn();
+  const stage = new Stage(window, () => picture, left, settingsShown);
+  return { window, settings, left, settingsShown, stage };
 }
+
+test('says when the settings come up, and only then', () => {
+  const { stage, settingsShown } = stageForTest();
+  stage.show('home');
+  stage.openStretch('side-bend', 'standing');
+  expect(settingsShown).not.toHaveBeenCalled();
+  stage.show('settings');
+  expect(settingsShown).toHaveBeenCalledOnce();
+});
 
 test('a stretch that is started takes the focus and stays above other windows', () => {
   const { window, stage } = stageForTest();

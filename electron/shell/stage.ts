@@ -23,13 +23,18 @@ export class Stage implements OfferingWindow {
   readonly #window: StageWindow;
   readonly #picture: () => Picture;
   readonly #left: () => void;
+  readonly #settingsShown: () => void;
   readonly #screens = new Screens();
 
-  /** @param left called when something else takes the place of what was shown */
-  constructor(window: StageWindow, picture: () => Picture, left: () => void) {
+  /**
+   * @param left called when something else takes the place of what was shown
+   * @param settingsShown called when the settings come up, where the person reads what works here
+   */
+  constructor(window: StageWindow, picture: () => Picture, left: () => void, settingsShown: () => void) {
     this.#window = window;
     this.#picture = picture;
     this.#left = left;
+    this.#settingsShown = settingsShown;
   }
 
   snapshot(): Snapshot {
@@ -50,6 +55,7 @@ export class Stage implements OfferingWindow {
     this.#screens.show(name);
     this.#open(true);
     this.#left();
+    if (name === 'settings') this.#settingsShown();
   }
 
   /** Brings the window up: at a stretch that is running in it, else at home. */
