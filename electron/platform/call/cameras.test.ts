@@ -53,6 +53,17 @@ test('processes that cannot be looked into, and files that are none, are passed 
   expect(await read(folders)).toBe(true);
 });
 
+test.runIf(process.platform === 'linux')('finds it out of the kernel itself', async () => {
+  const folders = { ...machine(['video7'], {}), processes: '/proc' };
+  expect(await read(folders)).toBe(false);
+  const camera = fs.openSync(path.join(folders.devices, 'video7'), 'r');
+  try {
+    expect(await read(folders)).toBe(true);
+  } finally {
+    fs.closeSync(camera);
+  }
+});
+
 test('a system without these folders cannot tell', async () => {
   await expect(openCameras({ devices: '/no/such', processes: '/no/such' }).read()).rejects.toThrow();
 });
