@@ -6,7 +6,7 @@ export interface NumberFieldParts {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  change(value: number): void;
+  change(value: number): unknown;
 }
 
 export class NumberDraft {
@@ -50,7 +50,8 @@ export class NumberDraft {
     const next = direction > 0 ? Math.floor(value / step + 1) * step : Math.ceil(value / step - 1) * step;
     this.#typed = undefined;
     this.#wrong = false;
-    parts.change(Math.min(max, Math.max(min, next)));
+    const reached = Math.min(max, Math.max(min, next));
+    if (reached !== value) parts.change(reached);
   }
 
   key(event: Pick<KeyboardEvent, 'key' | 'preventDefault' | 'stopPropagation'>): void {
