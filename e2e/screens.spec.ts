@@ -126,7 +126,6 @@ const screens: readonly { name: string; snapshot: Snapshot; prepare?: (page: Pag
     snapshot: running('side-bend', 'standing', 1000),
     prepare: (page) => page.getByRole('button', { name: 'Better' }).waitFor(),
   },
-  { name: 'settings', snapshot: snapshotWith({ screen: { name: 'settings' } }) },
 ];
 
 /** Steps forward until a phase of this name is on. */
@@ -529,43 +528,6 @@ test('an offered stretch can be snoozed for as long as the person chooses', asyn
   await page.keyboard.press('Enter');
   await expect.poll(() => requests(page, 'window:close')).toHaveLength(1);
   expect(await requests(page, 'command')).toEqual([{ name: 'snooze', minutes: 20 }]);
-});
-
-test('settings: a change is sent at once, one out of range is not, and the default is one press away', async ({
-  page,
-}) => {
-  await open(page, snapshotWith({ screen: { name: 'settings' } }));
-  const interval = page.getByRole('textbox', { name: 'Time for a stretch after' });
-
-  await interval.fill('500');
-  await interval.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('A whole number from 10 to 180, please.');
-  await interval.fill('60');
-  await interval.press('Enter');
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Set “Time for a stretch after” back to 45 min' }).click();
-  await expect(interval).toHaveValue('45');
-  await page.getByRole('switch', { name: 'Standing' }).click();
-  await page.getByRole('switch', { name: 'On a chair' }).click();
-  await expect(page.getByText('At least one place has to stay')).toBeVisible();
-  const chosen = (group: string, option: string) =>
-    page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option });
-  await chosen('Light or dark', 'Dark').check();
-  await chosen('The figure’s skin', 'Medium').check();
-  await chosen('The figure’s hair', 'Short').check();
-  const html = page.locator('html');
-  await expect(html).toHaveAttribute('data-theme', 'dark');
-  await expect(html).toHaveAttribute('data-skin', 'medium');
-  await expect(html).toHaveAttribute('data-hair', 'short');
-
-  expect(await requests(page, 'settings:change')).toEqual([
-    { intervalMinutes: 60 },
-    { intervalMinutes: 45 },
-    { places: { seated: true, standing: false, floor: false } },
-    { theme: 'dark' },
-    { figure: { skin: 'medium', hair: 'bun' } },
-    { figure: { skin: 'medium', hair: 'short' } },
-  ]);
 });
 
 test('what goes wrong is said, with what to do', async ({ page }) => {
