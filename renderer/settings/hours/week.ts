@@ -3,9 +3,10 @@
  * that mean "always": a day that has lost its last range stays named, and is off.
  */
 import { mostRangesPerDay, type Settings } from '../../../core/settings.ts';
+import type { Weekday } from '../../../core/sitting/working-hours.ts';
 
+export type { Weekday };
 export type WorkingHours = Settings['workingHours'];
-export type Weekday = keyof WorkingHours;
 /** From and to as times of day, "09:00"; a "to" at or before "from" lies on the next day. */
 export type Range = NonNullable<WorkingHours[Weekday]>[number];
 
