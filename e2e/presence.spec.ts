@@ -1,7 +1,7 @@
 /** Whether somebody is there, by what a real X server, D-Bus and kernel say about it. */
 import { MINUTE, SECOND } from '../core/moment.ts';
 import type { Kept } from '../core/app.ts';
-import { createClock } from '../electron/shell/clock.ts';
+import { createClock, monotonicSeconds } from '../electron/shell/clock.ts';
 import { startIdleMonitor } from '../electron/testing/desktop/idle-monitor.ts';
 import { startLogind } from '../electron/testing/desktop/logind.ts';
 import { startScreenSaver } from '../electron/testing/desktop/screen-saver.ts';
@@ -104,17 +104,24 @@ test('a locked screen is absence at once, whoever tells it', async ({ desk, uncu
   await logind.end();
 });
 
-test('on Wayland the compositor is asked; when it goes, it is said that idle is unknown', async ({
+test('on Wayland the compositor is asked, else logind, and without either it is said that idle is unknown', async ({
   desk,
   uncurl,
 }) => {
   const bus = desk.environment['DBUS_SESSION_BUS_ADDRESS'] ?? '';
   const compositor = await startIdleMonitor(bus, 0);
+  const logind = await startLogind(bus);
+  const nineSecondsAgo = BigInt(Math.round((monotonicSeconds() - 9) * 1_000_000));
+  logind.change({ Type: 'wayland', IdleHint: true, IdleSinceHintMonotonic: nineSecondsAgo });
   await uncurl.start({ ...fast, environment: { XDG_SESSION_TYPE: 'wayland' } });
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting . min · next stretch/);
   compositor.rest(9);
   await expect.poll(() => uncurl.status()).toMatch(AWAY);
+  compositor.rest(0);
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting/);
   await compositor.end();
+  await expect.poll(() => uncurl.status(), 'logind’s word counts').toMatch(AWAY);
+  await logind.end();
   await expect
     .poll(() => uncurl.status())
     .toBe('Sitting 0 min · this desktop does not tell when you are away');

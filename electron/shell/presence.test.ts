@@ -9,7 +9,10 @@ const noBus = {
 };
 
 function watch(platform: NodeJS.Platform, env: Record<string, string> = {}) {
-  const powerMonitor = Object.assign(new EventEmitter(), { getSystemIdleTime: vi.fn(() => 3) });
+  const powerMonitor = Object.assign(new EventEmitter(), {
+    getSystemIdleTime: vi.fn(() => 3),
+    getSystemIdleState: () => 'active',
+  });
   const changed = vi.fn();
   const presence = watchPresence({
     system: { platform, env },

@@ -11,8 +11,8 @@ export interface RealTime {
 
 /** How long a source may take to answer. */
 const answersWithinMs = 1000;
-/** How long a source that has failed is not asked again. */
-const restsForMs = 5 * 60_000;
+/** How long a source that has failed is not asked again. It may only have been busy, as desktops are on waking up. */
+const restsForMs = 2 * 60_000;
 /** Nobody is away for longer from a computer that runs: a year, in seconds. */
 const longestSeconds = 366 * 24 * 3600;
 

@@ -7,13 +7,15 @@ import { LoginSession } from '../logind/login-session.ts';
 import { chooseLock } from './choose.ts';
 
 const noBus = () => Promise.reject(new Error('no bus'));
+const powerMonitorFor = (state: string) =>
+  Object.assign(new EventEmitter(), { getSystemIdleState: () => state });
 const nothing = {
   session: { call: noBus, listen: noBus },
   login: { read: noBus, onChange: noBus },
 };
 
 test.each(['darwin', 'win32'] as const)('on %s the lock is followed by events', (platform) => {
-  const powerMonitor = new EventEmitter();
+  const powerMonitor = powerMonitorFor('active');
   const changed = vi.fn();
   const lock = chooseLock(platform, { ...nothing, powerMonitor, changed });
   expect(lock.locked).toBe(false);
@@ -24,13 +26,22 @@ test.each(['darwin', 'win32'] as const)('on %s the lock is followed by events', 
   expect(changed).toHaveBeenCalledTimes(2);
 });
 
+test('a screen that is locked at the start is known to be', () => {
+  const lock = chooseLock('darwin', {
+    ...nothing,
+    powerMonitor: powerMonitorFor('locked'),
+    changed: vi.fn(),
+  });
+  expect(lock.locked).toBe(true);
+});
+
 test('on Linux logind and the screen savers are followed', async () => {
   const desk = await privateBus();
   const logind = await startLogind(desk.address);
   const xfce = await startScreenSaver(desk.address, 'org.xfce.ScreenSaver');
   const changed = vi.fn();
   const lock = chooseLock('linux', {
-    powerMonitor: new EventEmitter(),
+    powerMonitor: powerMonitorFor('locked'),
     session: desk.bus,
     login: new LoginSession(desk.bus, {}),
     changed,
@@ -48,7 +59,7 @@ test('on Linux logind and the screen savers are followed', async () => {
 });
 
 test('on Linux without any bus it is said so', async () => {
-  const powerMonitor = new EventEmitter();
+  const powerMonitor = powerMonitorFor('active');
   const lock = chooseLock('linux', { ...nothing, powerMonitor, changed: vi.fn() });
   await vi.waitFor(() => expect(lock.report).toEqual({ available: false, by: 'no bus' }));
   powerMonitor.emit('lock-screen');
