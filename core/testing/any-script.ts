@@ -68,7 +68,7 @@ const anyWorkingHours = fastCheck.record(
 );
 
 /** The settings that have a say in sitting and reminders; `workingHours` only where the test says so. */
-export function anySettings({ workingHours = false } = {}): Arbitrary<SettingsChange> {
+export function anySettings({ workingHours = true } = {}): Arbitrary<SettingsChange> {
   return fastCheck.record(
     {
       intervalMinutes: fastCheck.integer({ min: 10, max: 180 }),

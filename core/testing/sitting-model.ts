@@ -84,8 +84,10 @@ class MarkedSeconds {
   #leave(since: number): void {
     if (!this.#away) this.#absences += 1;
     this.#away = true;
-    for (let second = Math.max(since, this.#backSince); second < this.#now; second += 1) {
+    const first = Math.max(since, this.#backSince);
+    for (let second = this.#now - 1; second >= first; second -= 1) {
       this.marks[second] = this.#absences;
+      if (this.marks[first] === this.#absences) return;
     }
   }
 
