@@ -28,7 +28,7 @@ const countOf = ({ after }: DayStep, type: string) =>
 const intervalOf = ({ settings }: DayStep) => settings.intervalMinutes * MINUTE;
 
 /** Checks every step of random days. */
-function checkSteps(makeCheck: () => (step: DayStep) => void, scripts = anyScript(), share = 0.3): void {
+function checkSteps(makeCheck: () => (step: DayStep) => void, scripts = anyScript(), share = 0.5): void {
   checkDays(
     scripts,
     (file) => {
@@ -251,7 +251,6 @@ test('held for typing alone, a reminder goes out after a minute', () => {
         expect(step.at.elapsed - (typingSinceMs ?? step.at.elapsed)).toBeLessThan(MINUTE);
       });
     },
-    0.3,
   );
 });
 

@@ -57,21 +57,24 @@ const anyTime = fastCheck
   .tuple(fastCheck.integer({ min: 0, max: 23 }), fastCheck.constantFrom('00', '29', '30', '59'))
   .map(([hour, minute]): string => `${twoDigits(hour)}:${minute}`);
 const anyRanges = fastCheck.array(fastCheck.tuple(anyTime, anyTime), { maxLength: 3 });
-const anyWorkingHours = fastCheck.record(
-  {
-    monday: anyRanges,
-    wednesday: anyRanges,
-    saturday: anyRanges,
-    sunday: anyRanges,
-  },
+const someDays = fastCheck.record(
+  { monday: anyRanges, wednesday: anyRanges, saturday: anyRanges, sunday: anyRanges },
   { requiredKeys: [] },
+);
+const anyWorkingHours = fastCheck.oneof(
+  { weight: 3, arbitrary: fastCheck.constant({}) },
+  { weight: 1, arbitrary: someDays },
 );
 
 /** The settings that have a say in sitting and reminders; `workingHours` only where the test says so. */
 export function anySettings({ workingHours = true } = {}): Arbitrary<SettingsChange> {
   return fastCheck.record(
     {
-      intervalMinutes: fastCheck.integer({ min: 10, max: 180 }),
+      // Short ones more often, so that much happens in a day.
+      intervalMinutes: fastCheck.oneof(
+        { weight: 3, arbitrary: fastCheck.integer({ min: 10, max: 30 }) },
+        { weight: 1, arbitrary: fastCheck.integer({ min: 10, max: 180 }) },
+      ),
       recoveryMinutes: fastCheck.integer({ min: 1, max: 30 }),
       awayAfterMinutes: fastCheck.integer({ min: 1, max: 15 }),
       snoozeMinutes: fastCheck.integer({ min: 1, max: 60 }),
