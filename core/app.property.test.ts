@@ -3,7 +3,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { keep, keptSchema, launch, nextTickMs, viewOf, type State } from './app.ts';
 import { MINUTE, SECOND } from './moment.ts';
 import { defaultSettings } from './settings.ts';
-import { reminderStateOf } from './state.ts';
+import { namedOnScreen, reminderStateOf } from './state.ts';
 import type { DayStep } from './simulator/day.ts';
 import {
   anyHold,
@@ -57,9 +57,9 @@ test('there is never more than one notification, none is left behind, and none i
           expect(onScreen).toBe(true);
           onScreen = false;
         }
-        if (type === 'notify') onScreen = true;
+        if (type === 'notify' || type === 'headsUp') onScreen = true;
       }
-      expect(onScreen).toBe(step.after.state.reminders.unanswered !== null);
+      expect(onScreen).toBe(namedOnScreen(step.after.state) !== null);
     };
   });
 });

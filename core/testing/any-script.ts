@@ -79,6 +79,8 @@ export function anySettings({ workingHours = true } = {}): Arbitrary<SettingsCha
       awayAfterMinutes: fastCheck.integer({ min: 1, max: 15 }),
       snoozeMinutes: fastCheck.integer({ min: 1, max: 60 }),
       repeatMinutes: fastCheck.integer({ min: 0, max: 60 }),
+      openAfterReminders: fastCheck.integer({ min: 0, max: 3 }),
+      headsUp: fastCheck.boolean(),
       holdFor: fastCheck.record({
         doNotDisturb: fastCheck.boolean(),
         fullScreen: fastCheck.boolean(),
@@ -119,7 +121,7 @@ const anyCommand: Arbitrary<ScriptLine> = fastCheck.record({
   do: fastCheck.oneof(
     { weight: 2, arbitrary: fastCheck.constantFrom('click', 'start', 'start side-bend', 'finish', 'close') },
     { weight: 2, arbitrary: fastCheck.constantFrom('snooze', 'snooze 3m', 'skip', 'undo-skip') },
-    { weight: 1, arbitrary: fastCheck.constantFrom('still-sitting') },
+    { weight: 1, arbitrary: fastCheck.constantFrom('still-sitting', 'was-away 7m') },
     {
       weight: 1,
       arbitrary: fastCheck.constantFrom('pause 20m', 'pause tomorrow', 'pause', 'resume', 'resume'),

@@ -1,0 +1,23 @@
+/** The scripts in `docs/rules.md`, run: each makes what stands below it. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readScript } from '../core/simulator/script.ts';
+import { simulate } from '../core/simulator/simulate.ts';
+import { readLibrary } from './read-library.ts';
+
+const page = readFileSync(new URL('../docs/rules.md', import.meta.url), 'utf8');
+const { entries } = readLibrary();
+
+const examples = [...page.matchAll(/```json\n(.+?)```\n\n```text\n(.+?)```/gs)].map(
+  ([, script = '', output = '']) => ({ script, output }),
+);
+
+test('every script has what it makes below it', () => {
+  expect(examples).toHaveLength(page.split('```json').length - 1);
+  expect(examples.length).toBeGreaterThan(10);
+});
+
+test.each(examples)('$script', ({ script, output }) => {
+  const lines = simulate(readScript(script), entries);
+  expect(lines.map((line) => `${JSON.stringify(line)}\n`).join('')).toBe(output);
+});
