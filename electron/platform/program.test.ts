@@ -14,6 +14,11 @@ test('what it is given is never taken for a command', async () => {
   expect(await runProgram(process.execPath, ['-e', printing, value])).toBe(value);
 });
 
+test('has nothing to say to a program that listens', async () => {
+  const listening = 'process.stdin.resume().on("end", () => console.log("nothing"))';
+  expect(await node(listening)).toBe('nothing\n');
+});
+
 test('says that a program is not installed', async () => {
   await expect(runProgram('uncurl-no-such-program', [])).rejects.toThrow(
     'uncurl-no-such-program is not installed',

@@ -23,10 +23,12 @@ export const runProgram: RunProgram = (program, values, withinMs = 2000) =>
       maxBuffer,
       windowsHide: true,
     };
-    execFile(program, values, options, (error, output, complaint) => {
+    const child = execFile(program, values, options, (error, output, complaint) => {
       if (error) reject(new Error(reasonOf(path.parse(program).name, error, complaint)));
       else resolve(output);
     });
+    // PowerShell may wait for more to come in before it ends.
+    child.stdin?.end();
   });
 
 function reasonOf(name: string, error: Error, complaint: string): string {

@@ -50,6 +50,9 @@ test.each([
   expect(() => parseRecordings(output)).toThrow('pactl');
 });
 
-test.each(['', '\n', 'Connection failure\n', '1\n'])('%j lists no microphone', (output) => {
-  expect(parseMicrophones(output)).toEqual(new Set());
-});
+test.each(['', '\n', 'Connection failure: Connection refused\n', '1\n', '[{"index":1}]'])(
+  '%j lists no sources',
+  (output) => {
+    expect(() => parseMicrophones(output)).toThrow('pactl printed no list of sources');
+  },
+);

@@ -32,11 +32,13 @@ export function parseRecordings(output: string): Recording[] {
  * The sources of what is said, not of what is played, from `pactl list short sources`.
  *
  * @returns their numbers
+ * @throws when it is something else than such a list, or an empty one: what is recorded has a source
  */
 export function parseMicrophones(output: string): ReadonlySet<string> {
-  const sources = output.split('\n').map((line) => line.split('\t'));
+  const sources = [...output.matchAll(/^(\d+)\t([^\t\n]+)\t/gm)];
+  if (sources.length === 0) throw new Error('pactl printed no list of sources');
   return new Set(
-    sources.flatMap(([number, name]) => (number && name && !name.endsWith('.monitor') ? [number] : [])),
+    sources.flatMap(([, number = '', name = '']) => (name.endsWith('.monitor') ? [] : [number])),
   );
 }
 

@@ -1,0 +1,58 @@
+/** Whatever another program prints, its parser answers or says in plain words why it cannot. */
+import fs from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseMicrophones, parseRecordings } from './call/pactl-output.ts';
+import { parseCapture } from './call/pw-dump-output.ts';
+import { parseInUse } from './call/reg-output.ts';
+import { parseGsettingsBoolean } from './do-not-disturb/gsettings-output.ts';
+import { parseActiveWindow, parseFullScreen } from './full-screen/xprop-output.ts';
+import { parseNotificationState } from './windows/notification-state-output.ts';
+
+const folder = path.join(import.meta.dirname, 'call/recorded');
+const recorded = fs.readdirSync(folder).map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+const samples = [
+  ...recorded,
+  '_NET_SUPPORTED(ATOM) = _NET_ACTIVE_WINDOW\n_NET_ACTIVE_WINDOW(WINDOW): window id # 0x40000a\n',
+  '_NET_WM_STATE(ATOM) = _NET_WM_STATE_FULLSCREEN\n',
+  'HKEY_CURRENT_USER\\key\r\n    LastUsedTimeStart    REG_QWORD    0x1da498beb59c800\r\n',
+  'state=5 mode=1\r\n',
+  'true\n',
+];
+
+/** The first word of every reason that the parsers have: the name of who printed it. */
+const plainWords = /^(pactl|pw-dump|reg|gsettings|xprop|the window manager|Windows) /;
+
+/** A text as it may come: real, cut off, with something in the middle of it, or from somebody else entirely. */
+const output = fc.oneof(
+  fc.string(),
+  fc.json(),
+  fc
+    .tuple(fc.constantFrom(...samples), fc.nat(), fc.nat(), fc.string())
+    .map(([sample, from, length, between]) => {
+      const start = from % (sample.length + 1);
+      return sample.slice(0, start) + between + sample.slice(start + (length % 50));
+    }),
+);
+
+test.each<[string, (output: string) => unknown]>([
+  ['pactl list source-outputs', parseRecordings],
+  ['pactl list short sources', parseMicrophones],
+  ['pw-dump', parseCapture],
+  ['reg query', (text) => parseInUse(text, 0)],
+  ['gsettings get', parseGsettingsBoolean],
+  ['xprop, the window in front', parseActiveWindow],
+  ['xprop, its state', parseFullScreen],
+  ['the script for Windows', parseNotificationState],
+])('%s', (_name, parse) => {
+  fc.assert(
+    fc.property(output, (text) => {
+      try {
+        parse(text);
+      } catch (error) {
+        expect((error as Error).message).toMatch(plainWords);
+      }
+    }),
+  );
+});
