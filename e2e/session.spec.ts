@@ -1,0 +1,162 @@
+/** Whole sessions on a real X server: by mouse, by keyboard alone, and with less motion wanted. */
+import type { Page } from '@playwright/test';
+import type { Desk } from './desk/desk.ts';
+import { expect, readBeforeFirst, test, type Uncurl } from './uncurl.ts';
+
+/** The side bend takes a minute, and so a quarter of one; there is time to press a key in it. */
+const calm = { speed: 4 };
+/** Where nobody has to press anything. */
+const fast = { speed: 10 };
+
+const settings = { intervalMinutes: 180, leadInSeconds: 3, stayOnTop: false };
+
+/** The app with its window at home. */
+async function atHome(desk: Desk, uncurl: Uncurl, start = calm): Promise<Page> {
+  uncurl.writeSettings(settings);
+  await uncurl.start(start);
+  const opened = uncurl.app.waitForEvent('window');
+  await desk.tray.click('Choose a stretch…');
+  const page = await opened;
+  await expect(page.getByRole('heading', { name: 'All stretches' })).toBeVisible();
+  return page;
+}
+
+const phaseOf = (page: Page) => page.getByTestId('phase');
+
+test('by mouse: from the list to the answer', async ({ desk, uncurl }) => {
+  const page = await atHome(desk, uncurl);
+  await page.getByRole('button', { name: 'Start Side bend' }).click();
+  await readBeforeFirst(page);
+  await expect(page.getByText('Right side · 1 of 3')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Begin with the left side' }).click();
+  await expect(page.getByText('Left side · 1 of 3')).toBeVisible();
+  await page.getByRole('button', { name: 'About this stretch' }).click();
+  const about = page.getByRole('dialog', { name: 'About this stretch' });
+  await about.getByRole('button', { name: 'Repetitions: more' }).click();
+  await expect(about.getByRole('textbox', { name: 'Repetitions' })).toHaveValue('4');
+  await page.getByRole('button', { name: 'About this stretch' }).click();
+  await expect(about).toBeHidden();
+
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(phaseOf(page)).toHaveText('Paused');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(phaseOf(page)).toHaveText('Hold');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(phaseOf(page)).toHaveText('Move');
+  await page.getByRole('button', { name: 'Sound' }).click();
+  await expect(page.getByRole('button', { name: 'Sound', pressed: false })).toBeVisible();
+
+  const closed = page.waitForEvent('close', { timeout: 30_000 });
+  await page.getByRole('button', { name: 'Better' }).click({ timeout: 30_000 });
+  await closed;
+  expect(uncurl.records()).toMatchObject([
+    { kind: 'stretch', stretch: 'side-bend' },
+    { kind: 'comfort', stretch: 'side-bend', comfort: 'better' },
+  ]);
+});
+
+test('by keyboard alone: from the list to the answer, and a rest', async ({ desk, uncurl }) => {
+  const page = await atHome(desk, uncurl);
+  const focused = page.locator(':focus');
+  /** Goes on to the next control, which has this name. */
+  const tabTo = async (name: string | RegExp): Promise<void> => {
+    await page.keyboard.press('Tab');
+    await expect(focused).toHaveAccessibleName(name);
+  };
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+
+  await expect(async () => {
+    await press('Tab');
+    await expect(focused).toHaveAccessibleName('Start Side bend', { timeout: 1 });
+  }).toPass({ intervals: [1] });
+  await press('Enter');
+  await expect(focused).toHaveText('Before your first stretch');
+  await tabTo('I have read this');
+  await press('Enter');
+  await expect(focused).toHaveText('Side bend');
+  await tabTo('I have read this');
+  await tabTo('Show me another');
+  await tabTo('Not now');
+  await press('Shift+Tab');
+  await press('Shift+Tab');
+  await press('Enter');
+
+  await expect(focused, 'the screen has changed, and the focus is on its heading').toHaveText('Side bend');
+  await press('Space');
+  await expect(phaseOf(page)).toHaveText('Paused');
+  await tabTo('About this stretch');
+  await press('Enter');
+  await expect(page.getByRole('dialog', { name: 'About this stretch' })).toBeVisible();
+  await press('Escape');
+  await expect(focused, 'what was open has given the focus back').toHaveAccessibleName('About this stretch');
+  await tabTo('Close');
+  await tabTo('Steps');
+  await tabTo('Start again');
+  await tabTo('Begin with the left side');
+  await press('Enter');
+  await expect(page.getByText('Left side · 1 of 3')).toBeVisible();
+  await expect(focused).toHaveAccessibleName('Begin with the right side');
+  await tabTo('Back');
+  await tabTo('Continue');
+  await press('Enter');
+  await expect(focused).toHaveAccessibleName('Pause');
+  await tabTo('Next');
+  await tabTo('Read the steps aloud');
+  await tabTo('Sound');
+  await press('m');
+  await expect(page.getByRole('button', { name: 'Sound', pressed: false })).toBeFocused();
+
+  const done = page.getByRole('heading', { name: 'Done.' });
+  await expect(async () => {
+    await press('ArrowRight');
+    await expect(done).toBeVisible({ timeout: 1 });
+  }).toPass({ intervals: [50] });
+  await expect(done).toBeFocused();
+  await tabTo('Better');
+  await tabTo('The same');
+  await tabTo('Worse');
+  await press('Space');
+  await expect(focused).toHaveText('Leave it at that for today.');
+  await tabTo('Rest Side bend for a week');
+  await press('Enter');
+  await expect(focused).toHaveAccessibleName('Undo the rest of Side bend');
+  await tabTo('Close');
+  const closed = page.waitForEvent('close');
+  // The page may have gone before the key is up again.
+  await press('Enter').catch(() => undefined);
+  await closed;
+  expect(uncurl.records()).toMatchObject([
+    { kind: 'stretch', stretch: 'side-bend' },
+    { kind: 'comfort', stretch: 'side-bend', comfort: 'worse' },
+  ]);
+  await expect.poll(() => Object.keys(uncurl.kept().resting)).toEqual(['side-bend']);
+});
+
+test('with less motion wanted: still poses, and nothing moves by itself', async ({ desk, uncurl }) => {
+  const page = await atHome(desk, uncurl, fast);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Start Side bend' }).click();
+  await readBeforeFirst(page);
+  await page.evaluate(() => {
+    const seen = { poses: [] as string[], animated: 0 };
+    Object.assign(window, { seen });
+    const look = (): void => {
+      const pose = document.querySelector('.stage svg')?.innerHTML;
+      if (pose !== undefined && seen.poses.at(-1) !== pose) seen.poses.push(pose);
+      seen.animated += document.getAnimations().filter(({ playState }) => playState === 'running').length;
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await expect(page.getByRole('heading', { name: 'Done.' })).toBeVisible({ timeout: 30_000 });
+  const seen = await page.evaluate(
+    () => (window as unknown as { seen: { poses: string[]; animated: number } }).seen,
+  );
+  // Standing ready, then for each of three repetitions on two sides: over, held without an arrow, and back.
+  expect(seen.poses.length).toBeGreaterThan(6);
+  expect(seen.poses.length, 'a pose for each phase, and none between').toBeLessThan(30);
+  expect(seen.animated).toBe(0);
+  await page.getByRole('button', { name: 'The same' }).click();
+  await expect.poll(() => uncurl.records().map(({ comfort }) => comfort)).toEqual([null, 'same']);
+});
