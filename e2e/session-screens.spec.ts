@@ -1,0 +1,157 @@
+/**
+ * Every state of a session's screen, in a browser with the app behind it faked: nothing for axe to find, nothing cut
+ * off. Pictures for looking at are written to `test-results/screens/`, also with a person's own colours.
+ */
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { defaultSettings } from '../core/settings.ts';
+import type { Snapshot } from '../electron/ipc/contract.ts';
+import { readLibrary } from '../tools/read-library.ts';
+import { browser, openPage, overflowOf } from './screens/on-the-page.ts';
+import { servePage, type PageServer } from './screens/page-server.ts';
+import { feelWorse, inRoutine, pause, running, untilDone, untilPhase } from './screens/session-page.ts';
+import {
+  remindedView,
+  routineScreen,
+  snapshotWith,
+  stretchScreen,
+  unreadCautions,
+  unreadRedFlags,
+} from './screens/snapshots.ts';
+
+test.use({ launchOptions: browser });
+
+const library = readLibrary();
+let server: PageServer;
+test.beforeAll(async () => {
+  server = await servePage();
+});
+test.afterAll(() => {
+  server.close();
+});
+
+const sideBend = running('side-bend', 'standing');
+const bridge = running('bridge', 'floor', { view: { ...remindedView, cautionsRead: ['bridge'] } });
+const quick = { settings: { ...defaultSettings, leadInSeconds: 3 } };
+
+async function untilPaused(page: Page, phase: string): Promise<void> {
+  await untilPhase(page, phase);
+  await pause(page);
+}
+
+const states: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page) => Promise<void> }[] = [
+  {
+    name: 'offered',
+    snapshot: snapshotWith({ view: remindedView, screen: stretchScreen('side-bend', 'standing', 'offered') }),
+  },
+  {
+    name: 'red-flags',
+    snapshot: running('side-bend', 'standing', { view: unreadRedFlags }),
+  },
+  {
+    name: 'cautions',
+    snapshot: running('forward-fold', 'seated', { view: unreadCautions }),
+  },
+  {
+    name: 'cautions-routine',
+    snapshot: snapshotWith({
+      view: { ...unreadCautions, can: remindedView.can },
+      screen: routineScreen('cleveland-nine'),
+    }),
+  },
+  { name: 'lead-in', snapshot: sideBend, prepare: pause },
+  { name: 'hold', snapshot: sideBend, prepare: (page) => untilPhase(page, 'Hold') },
+  { name: 'paused', snapshot: sideBend, prepare: (page) => untilPaused(page, 'Hold') },
+  { name: 'rest', snapshot: bridge, prepare: (page) => untilPaused(page, 'Rest') },
+  {
+    name: 'next-up',
+    snapshot: running('side-bend', 'standing', quick),
+    prepare: async (page) => {
+      await pause(page);
+      await expect(page.getByTestId('next-up')).toBeVisible();
+    },
+  },
+  {
+    name: 'breath',
+    snapshot: running('forward-fold', 'seated'),
+    prepare: (page) => untilPaused(page, 'Breathe out'),
+  },
+  {
+    name: 'about',
+    snapshot: sideBend,
+    prepare: async (page) => {
+      await pause(page);
+      await page.getByRole('button', { name: 'About this stretch' }).click();
+    },
+  },
+  {
+    name: 'routine-next',
+    snapshot: inRoutine('standing-reset'),
+    prepare: (page) => untilPaused(page, 'Next'),
+  },
+  {
+    name: 'routine-second',
+    snapshot: inRoutine('standing-reset'),
+    prepare: async (page) => {
+      await untilPhase(page, 'Next');
+      await untilPaused(page, 'Hold');
+    },
+  },
+  { name: 'done', snapshot: sideBend, prepare: untilDone },
+  { name: 'worse', snapshot: sideBend, prepare: feelWorse },
+  {
+    name: 'rested',
+    snapshot: sideBend,
+    prepare: async (page) => {
+      await feelWorse(page);
+      await page.getByRole('button', { name: 'Rest Side bend for a week' }).click();
+    },
+  },
+  { name: 'worse-routine', snapshot: inRoutine('standing-reset'), prepare: feelWorse },
+  {
+    name: 'counted',
+    snapshot: sideBend,
+    prepare: async (page) => {
+      await untilPhase(page, 'Hold');
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('heading', { name: 'That counted for' })).toBeVisible();
+    },
+  },
+];
+
+/** The largest differs from the usual one only in distances, so what it says to a screen reader is not checked again. */
+const sizes = [
+  { width: 900, height: 640, checked: true },
+  { width: 640, height: 480, checked: true },
+  { width: 1600, height: 1000, checked: false },
+];
+/** A window of 640×480 that is zoomed to 200 % has room for so many of the page's own pixels. */
+const zoomed = { width: 320, height: 240 };
+
+for (const { name, snapshot, prepare } of states) {
+  test(`${name}: accessible, and whole at every size`, async ({ page }, info) => {
+    const complaints = await openPage(page, server.address, { snapshot, library });
+    const takePicture = (of: string): Promise<unknown> =>
+      page.screenshot({ path: path.join(info.project.outputDir, 'screens', `${name}-${of}.png`) });
+    await prepare?.(page);
+    // Colours that are still changing would be measured half-way.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      for (const { checked, ...size } of sizes) {
+        await page.setViewportSize(size);
+        expect(await overflowOf(page)).toBe(0);
+        if (checked) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        await takePicture(`${colorScheme}-${size.width}`);
+      }
+    }
+    await page.setViewportSize(zoomed);
+    expect(await overflowOf(page)).toBe(0);
+    await page.setViewportSize({ width: 900, height: 640 });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await takePicture('own-colours');
+    expect(complaints).toEqual([]);
+  });
+}
