@@ -132,6 +132,8 @@ function start(request?: Request): void {
 app.setName('Uncurl');
 app.setAppUserModelId(appId);
 app.disableHardwareAcceleration();
+// Without it Chromium has no voices on Linux; elsewhere it means nothing.
+app.commandLine.appendSwitch('enable-speech-dispatcher');
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
 forbidLeaving(app);
 // Never awaited at the top level: Electron becomes ready only after this module has run to its end.

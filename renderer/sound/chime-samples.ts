@@ -50,10 +50,10 @@ const chimes: Readonly<Record<Sound, Chime>> = {
   },
   done: {
     notes: [
-      { hertz: C5, at: 0, fade: 0.6 },
-      { hertz: E5, at: 0.16, fade: 0.6 },
-      { hertz: G5, at: 0.32, fade: 0.6 },
-      { hertz: C6, at: 0.48, fade: 0.8 },
+      { hertz: C5, at: 0, fade: 0.4 },
+      { hertz: E5, at: 0.16, fade: 0.4 },
+      { hertz: G5, at: 0.32, fade: 0.4 },
+      { hertz: C6, at: 0.48, fade: 0.5 },
     ],
     peak: 0.6,
   },
@@ -88,26 +88,23 @@ export function chimeSamples(sound: Sound, sampleRate: number): Float32Array<Arr
 
 function addNote(samples: Float32Array, { hertz, at, fade }: Note, sampleRate: number): void {
   const first = Math.round(at * sampleRate);
-  const lengthSeconds = FADES * fade;
-  const count = Math.min(samples.length - first, Math.ceil(lengthSeconds * sampleRate));
-  for (let index = 0; index < count; index += 1) {
-    const time = index / sampleRate;
-    const wave = overtones.reduce(
-      (sum, overtone) =>
-        sum +
-        overtone.gain *
-          Math.exp(-time / (fade * overtone.fade)) *
-          Math.sin(2 * Math.PI * hertz * overtone.times * time),
-      0,
-    );
-    const rise = swell(time / RISE_SECONDS);
-    const fall = swell((lengthSeconds - time) / FALL_SECONDS);
-    samples[first + index] = (samples[first + index] ?? 0) + wave * rise * fall;
+  for (const overtone of overtones) {
+    const lengthSeconds = FADES * fade * overtone.fade;
+    const count = Math.min(samples.length - first, Math.ceil(lengthSeconds * sampleRate));
+    const turn = (2 * Math.PI * hertz * overtone.times) / sampleRate;
+    const fading = Math.exp(-1 / (fade * overtone.fade * sampleRate));
+    let loudness = overtone.gain;
+    for (let index = 0; index < count; index += 1) {
+      const seconds = index / sampleRate;
+      const swelling = swell(seconds / RISE_SECONDS) * swell((lengthSeconds - seconds) / FALL_SECONDS);
+      samples[first + index] = (samples[first + index] ?? 0) + loudness * swelling * Math.sin(turn * index);
+      loudness *= fading;
+    }
   }
 }
 
 /** From 0 to 1 without a corner, while `share` goes from 0 to 1. */
 function swell(share: number): number {
-  const within = Math.min(1, Math.max(0, share));
-  return (1 - Math.cos(Math.PI * within)) / 2;
+  if (share >= 1) return 1;
+  return (1 - Math.cos(Math.PI * Math.max(0, share))) / 2;
 }

@@ -11,6 +11,8 @@ class FakeContext {
   readonly volumes: number[] = [];
   readonly sources: FakeSource[] = [];
   buffers = 0;
+  /** Making a chime's wave takes the page some time, in which the audio clock shows nothing new. */
+  whileBuffering: () => void = () => undefined;
   /** A device that takes its time to wake up. */
   wake: Promise<void> = Promise.resolve();
 
@@ -25,6 +27,7 @@ class FakeContext {
 
   createBuffer(_channels: number, length: number) {
     this.buffers += 1;
+    this.whileBuffering();
     return { length, copyToChannel: () => undefined };
   }
 
@@ -118,6 +121,18 @@ describe('chimes', () => {
     expect(context.starts).toEqual([8, 7.75]);
   });
 
+  it('keep their distances although making them takes its time', async () => {
+    const { chimes, context, clock } = ready();
+    context.whileBuffering = () => {
+      clock.now += 60;
+    };
+    chimes.play('start', 1000);
+    chimes.play('halfWay', 2000);
+    chimes.play('end', 3000);
+    await settled();
+    expect(context.starts).toEqual([8, 9, 10]);
+  });
+
   it('come sooner where the session runs faster than life', async () => {
     const { chimes, context } = ready({ speed: 20 });
     chimes.play('end', 1000);
@@ -184,6 +199,7 @@ describe('chimes', () => {
     const { chimes, context } = ready();
     chimes.play('start', 1000);
     await settled();
+    chimes.setVolume(0.1);
     chimes.setVolume(0.1);
     expect(context.volumes).toEqual([0.1]);
   });

@@ -39,6 +39,8 @@ export class Chimes {
   #device: Device | null | undefined;
   #volume = 1;
   #resting = false;
+  /** When the audio clock was first seen to show its present time. */
+  #reading: { readonly seconds: number; readonly atMs: number } | undefined;
 
   constructor(parts: ChimesParts) {
     this.#parts = parts;
@@ -46,6 +48,7 @@ export class Chimes {
 
   /** @param volume 0 to 1; also for what is already planned */
   setVolume(volume: number): void {
+    if (volume === this.#volume) return;
     this.#volume = volume;
     this.#device?.output.gain.setTargetAtTime(volume, this.#device.context.currentTime, VOLUME_SECONDS);
   }
@@ -83,6 +86,7 @@ export class Chimes {
     // Taken back while the device woke up, perhaps.
     if (!device || !this.#planned.has(planned)) return;
     const { context, output } = device;
+    const startsAt = this.#onAudioClock(Math.max(planned.atMs, this.#parts.now()), context);
     const source = context.createBufferSource();
     source.buffer = this.#bufferFor(planned.sound, context);
     source.connect(output);
@@ -91,7 +95,18 @@ export class Chimes {
       this.#restWhenIdle();
     };
     planned.source = source;
-    source.start(context.currentTime + Math.max(0, -lateMs) / 1000);
+    source.start(startsAt);
+  }
+
+  /**
+   * A moment as the audio clock tells it, in seconds. That clock stands still for the page while a task runs, so it is
+   * compared with the page's clock at its first reading only.
+   */
+  #onAudioClock(atMs: number, { currentTime }: AudioContext): number {
+    if (currentTime !== this.#reading?.seconds) {
+      this.#reading = { seconds: currentTime, atMs: this.#parts.now() };
+    }
+    return Math.max(currentTime, currentTime + (atMs - this.#reading.atMs) / 1000);
   }
 
   /** The device, running; undefined where there is none. */
