@@ -58,6 +58,7 @@ test.each<[Command, string]>([
   [{ name: 'undoSkip' }, 'There is no skip to undo'],
   [{ name: 'resume' }, 'Reminders are not paused.'],
   [{ name: 'stillSitting' }, 'There is no absence to count as sitting.'],
+  [{ name: 'wasAway', minutes: 10 }, 'Uncurl sees by itself when you are away'],
 ])('what does not apply now is answered by the reason: %j', (command, text) => {
   const { order, runner } = appAfter(5);
   const before = runner.view();

@@ -71,6 +71,8 @@ function whyNot(command: Command): string {
       return m.command_line_not_paused();
     case 'stillSitting':
       return m.command_line_no_absence();
+    case 'wasAway':
+      return m.command_line_away_is_seen();
     default:
       return m.command_line_does_not_apply();
   }

@@ -7,6 +7,7 @@ const verb = fc.constantFrom(
   'start',
   'pause',
   'snooze',
+  'was-away',
   'skip',
   'status',
   'quit',

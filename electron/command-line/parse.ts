@@ -17,6 +17,7 @@ export type Asked =
 
 const LONGEST_PAUSE_MINUTES = 24 * 60;
 const LONGEST_SNOOZE_MINUTES = 60;
+const LONGEST_ABSENCE_MINUTES = 4 * 60;
 
 /**
  * Understands a command line.
@@ -39,6 +40,8 @@ export function readArguments(given: readonly string[], unpackaged: boolean): As
       return surplus ?? pause(first);
     case 'snooze':
       return surplus ?? snooze(first);
+    case 'was-away':
+      return surplus ?? wasAway(first);
     case 'status':
       return surplus ?? status(first);
   }
@@ -102,6 +105,13 @@ function snooze(length: string | undefined): Asked {
     return mistake(m.command_line_no_snooze({ word: length, most: LONGEST_SNOOZE_MINUTES }));
   }
   return commanding({ name: 'snooze', minutes });
+}
+
+function wasAway(length: string | undefined): Asked {
+  if (length === undefined) return mistake(m.command_line_no_length());
+  const minutes = wholeMinutes(length, LONGEST_ABSENCE_MINUTES);
+  if (minutes === undefined) return mistake(m.command_line_no_absence_length({ word: length }));
+  return commanding({ name: 'wasAway', minutes });
 }
 
 function status(how: string | undefined): Asked {

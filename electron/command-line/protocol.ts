@@ -21,6 +21,7 @@ const commandNames = new Set<Command['name']>([
   'pause',
   'resume',
   'stillSitting',
+  'wasAway',
 ]);
 
 const requestSchema = z.discriminatedUnion('ask', [

@@ -44,6 +44,7 @@ export const runningStatusSchema = z.strictObject({
     pause: z.boolean(),
     resume: z.boolean(),
     stillSitting: z.boolean(),
+    wasAway: z.boolean(),
   }),
 });
 export type RunningStatus = z.infer<typeof runningStatusSchema>;
@@ -77,6 +78,7 @@ export function statusOf(view: View, entries: readonly LibraryEntry[]): RunningS
       pause: can.pause,
       resume: can.resume,
       stillSitting: can.stillSitting,
+      wasAway: can.wasAway,
     },
   };
 }

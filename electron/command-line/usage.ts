@@ -11,6 +11,7 @@ export function usage(): string {
     ['snooze [time]', m.command_line_help_snooze()],
     ['skip', m.command_line_help_skip()],
     ['undo-skip', m.command_line_help_undo_skip()],
+    ['was-away <time>', m.command_line_help_was_away()],
     ['still-sitting', m.command_line_help_still_sitting()],
     ['pause [time]', m.command_line_help_pause()],
     ['resume', m.command_line_help_resume()],
