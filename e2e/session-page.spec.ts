@@ -263,9 +263,12 @@ test('the dose can be raised within what the source says', async ({ page }) => {
   const about = page.getByRole('dialog', { name: 'About this stretch' });
   await expect(about.getByText('3–5 times on each side · held for 3–5 s')).toBeVisible();
   await expect(about.getByText('You have sat for 46 min. You last did it 3 days ago.')).toBeVisible();
-  await about.getByRole('button', { name: 'Hold for: more' }).click();
-  await about.getByRole('button', { name: 'Hold for: more' }).click();
-  await expect(about.getByRole('button', { name: 'Hold for: more' })).toBeDisabled();
+  const longer = about.getByRole('button', { name: 'Hold for: more' });
+  await longer.press('Enter');
+  await longer.press('Enter');
+  await expect(longer).toBeDisabled();
+  await expect(longer, 'the keyboard stays where it was').toBeFocused();
+  await longer.press('Enter');
   await about.getByRole('button', { name: 'Repetitions: more' }).click();
   expect(await requestsOf(page, 'settings:change')).toEqual([
     { doses: { 'side-bend': { holdSeconds: 4 } } },
@@ -290,6 +293,15 @@ test('what to take care of is read once; another stretch can take the place', as
     { name: 'startAnother' },
     { name: 'readCautions', stretch: 'childs-pose' },
   ]);
+});
+
+test('the keyboard is not lost when the next stretch lacks the control that it was on', async ({ page }) => {
+  await open(page, inRoutine('standing-reset', { speed: 30 }));
+  await page.getByRole('radio', { checked: true }).focus();
+  const next = page.getByRole('heading', { name: 'Side bend' });
+  await expect(next).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await expect(next).toBeFocused();
 });
 
 test('a routine’s cautions are read together', async ({ page }) => {

@@ -4,7 +4,7 @@ import type { Standing } from '../../core/session/player.ts';
 import type { Countdown } from './countdown.ts';
 
 /** How long before, in ms. What is shorter than that has no room for a look ahead. */
-export const AHEAD_MS = 3000;
+const AHEAD_MS = 3000;
 
 export interface NextUp {
   /** The phase that comes next. */
