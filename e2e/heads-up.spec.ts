@@ -1,0 +1,50 @@
+/** What comes before and after an ordinary reminder, where the person wants it: the heads-up, and the window. */
+import type { Settings } from '../core/settings.ts';
+import { expect, test, type Uncurl } from './uncurl.ts';
+
+const tenMinutes = { intervalMinutes: 10, repeatMinutes: 1 } satisfies Partial<Settings>;
+/** A minute of sitting takes six seconds. */
+const fast = { speed: 10 };
+
+/** Up to a minute of what starting takes counts as sitting, so the heads-up must be further off than that. */
+async function sitDown(uncurl: Uncurl, minutes: number, settings: Partial<Settings>): Promise<void> {
+  const all = { ...tenMinutes, ...settings };
+  uncurl.writeSettings(all);
+  uncurl.haveSat(minutes, fast, all);
+  await uncurl.start(fast);
+}
+
+test('a heads-up says what is coming, and the reminder takes its place', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, 7.9, { headsUp: true });
+  await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toHaveLength(1);
+  const [headsUp] = desk.notifications.shown();
+  expect(headsUp?.body).toMatch(/^Coming up in a minute/);
+  expect(await uncurl.menu()).toEqual(expect.arrayContaining(['Snooze', 'Skip this one']));
+
+  const bodies = () => desk.notifications.shown().map(({ body }) => body);
+  await expect.poll(bodies, { timeout: 20_000 }).toEqual(['You have sat for 10 min.']);
+  expect(desk.notifications.shown()[0]?.summary).toBe(headsUp?.summary);
+});
+
+test('a click on the heads-up starts its stretch', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, 7.9, { headsUp: true });
+  await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toHaveLength(1);
+  expect(desk.notifications.shown()[0]?.body).toMatch(/^Coming up in a minute/);
+  await desk.notifications.click();
+  const page = await uncurl.window();
+  await expect(page.getByRole('heading', { name: 'Before your first stretch' })).toBeVisible();
+  await expect.poll(() => uncurl.status()).toBe('Stretching');
+  expect(desk.notifications.shown()).toEqual([]);
+});
+
+test('the window opens with the reminder after one that was not answered', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, 9.9, { openAfterReminders: 1 });
+  await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toHaveLength(1);
+  expect(uncurl.app.windows(), 'not with the first').toHaveLength(0);
+  const page = await uncurl.window();
+  await expect(page.getByText('Time for a stretch', { exact: true })).toBeVisible();
+  expect(desk.notifications.shown(), 'the repeat has taken the place of the first').toHaveLength(1);
+});
