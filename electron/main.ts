@@ -1,27 +1,25 @@
 /** The composition root: builds the parts of the main process, wires them and starts them. No logic. */
-import { app, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
-import { appId } from './app-id.ts';
+import { app, ipcMain, powerMonitor, protocol, session } from 'electron';
+import type { HoldReadings } from '../core/reminders/hold.ts';
 import { attendApp, beginApp } from './command-line/this-app.ts';
 import type { Request } from './command-line/protocol.ts';
 import { registerHandlers } from './ipc/handlers.ts';
-import { sessionBusAddress, systemBusAddress } from './platform/dbus/address.ts';
-import { Bus } from './platform/dbus/bus.ts';
-import { holdSources } from './platform/hold-sources.ts';
 import { createNotifier } from './platform/notifier/create.ts';
-import { pageServer, scheme, schemePrivileges } from './security/app-protocol.ts';
-import { forbidLeaving, restrict } from './security/navigation.ts';
+import type { Answer } from './platform/notifier/notifier.ts';
+import { pageServer, scheme } from './security/app-protocol.ts';
+import { restrict } from './security/navigation.ts';
+import { beforeReady } from './shell/before-ready.ts';
 import { createClock, speedFrom } from './shell/clock.ts';
 import { buildFolders } from './shell/folders.ts';
-import { HoldSignals } from './shell/hold-signals.ts';
 import { createMachine } from './shell/machine.ts';
 import { announceWriteFailure, surviveErrors } from './shell/mishaps.ts';
 import { pageHandlers } from './shell/page-handlers.ts';
-import { watchPresence } from './shell/presence.ts';
 import { Runner } from './shell/runner.ts';
+import { watchSignals } from './shell/signals.ts';
 import { Stage } from './shell/stage.ts';
 import { listenToSystem } from './shell/system-events.ts';
 import { AppTray } from './shell/tray.ts';
-import { WindowMemory } from './shell/window-memory.ts';
+import { rememberWindow } from './shell/window-memory.ts';
 import { AppWindow } from './shell/window.ts';
 import { openLibrary } from './storage/library-files.ts';
 import { openStorage } from './storage/open.ts';
@@ -35,62 +33,31 @@ function start(request?: Request): void {
   const library = openLibrary(folders.content, app.getPath('userData'), log);
   const entries = () => library.current.entries;
   const leftStretch = () => runner.stretchLeft();
-  const memory = new WindowMemory({
-    remembered: windowPlace.read(Date.now()),
-    save: (place) => windowPlace.write(place),
-    attempt,
-    after: createClock().after,
-  });
+  const memory = rememberWindow(windowPlace, attempt);
   const window = new AppWindow({ ...folders, log, memory, closed: leftStretch });
   const picture = () => ({
     view: runner.view(),
     settings: settings.current,
     repairs: settings.repairs,
-    signals: {
-      idle: presence.idle,
-      lock: presence.lock,
-      ...holdSignals.reports,
-      notifications: notifier.report(),
-    },
+    signals: { ...signals.reports, notifications: notifier.report() },
     speed,
   });
-  const stage = new Stage(window, picture, leftStretch, () => holdSignals.ask());
+  const askHoldReasons = () => signals.askHoldReasons();
+  const stage = new Stage(window, picture, leftStretch, askHoldReasons);
   const changed = () => runner.tick();
-  const buses = {
-    session: new Bus(() => sessionBusAddress(process.env)),
-    system: new Bus(() => systemBusAddress(process.env)),
-  };
-  const time = createClock();
-  const presence = watchPresence({ system: process, powerMonitor, buses, window, time, speed, changed });
-  const notifier = createNotifier({
-    window: stage,
-    log,
-    wanted: () => settings.current.notifications,
-    answered: (answer) => runner.command({ name: answer }),
-  });
-  const holdSignals = new HoldSignals({
-    sources: holdSources(process, buses.session, window),
-    wanted: () => settings.current.holdFor,
-    answered: (readings) => runner.holdReasons(readings),
-    after: time.after,
-    log,
-  });
+  const answered = (readings: HoldReadings) => runner.holdReasons(readings);
+  const sources = { system: process, powerMonitor, window };
+  const signals = watchSignals({ ...sources, speed, log, settings, changed, answered });
+  const chosen = (name: Answer) => runner.command({ name });
+  const notifier = createNotifier({ window: stage, log, settings, answered: chosen });
+  const parts = { library: entries, history, attempt, log };
   const runner: Runner = new Runner(
     {
       clock: createClock(speed),
       library: () => library.current,
-      machine: createMachine({
-        library: entries,
-        folders,
-        notifier,
-        stage,
-        askHoldReasons: () => holdSignals.ask(),
-        history,
-        attempt,
-        log,
-      }),
+      machine: createMachine({ ...parts, folders, notifier, stage, askHoldReasons }),
       settings: () => settings.current,
-      presence: () => presence.read(),
+      presence: () => signals.presence(),
       save: (kept) => attempt('saving the meter', () => meter.write(kept)),
       present: (view) => {
         tray.refresh(view);
@@ -125,16 +92,9 @@ function start(request?: Request): void {
   );
   surviveErrors(process, log, () => runner.save());
   restrict(session.defaultSession);
-  Menu.setApplicationMenu(null);
   const commandLine = attendApp({ runner, entries, stage, log }, request);
 }
 
-app.setName('Uncurl');
-app.setAppUserModelId(appId);
-app.disableHardwareAcceleration();
-// Without it Chromium has no voices on Linux; elsewhere it means nothing.
-app.commandLine.appendSwitch('enable-speech-dispatcher');
-protocol.registerSchemesAsPrivileged([schemePrivileges]);
-forbidLeaving(app);
+beforeReady();
 // Never awaited at the top level: Electron becomes ready only after this module has run to its end.
 beginApp(start);

@@ -1,7 +1,8 @@
 /** Remembers where the window is and how large, and opens it there again. */
 import type { Attempt } from '../storage/write-failures.ts';
+import type { KeptFile } from '../storage/kept-file.ts';
 import type { WindowPlace } from '../storage/window-file.ts';
-import type { Cancel } from './clock.ts';
+import { createClock, type Cancel } from './clock.ts';
 import { hasMoved, placeFor, type Rectangle } from './placement.ts';
 
 /** The part of a window that is needed. */
@@ -93,6 +94,18 @@ export class WindowMemory {
       this.#saved = remembered;
     });
   }
+}
+
+/** The memory of a place that is kept on disk. */
+export function rememberWindow(kept: KeptFile<WindowPlace>, attempt: Attempt): WindowMemory {
+  return new WindowMemory({
+    remembered: kept.read(Date.now()),
+    save: (place) => {
+      kept.write(place);
+    },
+    attempt,
+    after: createClock().after,
+  });
 }
 
 function whole({ x, y, width, height }: Rectangle): Rectangle {

@@ -12,11 +12,12 @@ import { windowNotifier, type OfferingWindow } from './window-notifier.ts';
 export interface NotifierSetting {
   readonly window: OfferingWindow;
   readonly log: Log;
-  readonly wanted: () => Settings['notifications'];
+  /** They say which notifier the person wants. */
+  readonly settings: { readonly current: Pick<Settings, 'notifications'> };
   readonly answered: (answer: Answer) => void;
 }
 
-export function createNotifier({ window, log, wanted, answered }: NotifierSetting): FallingOverNotifier {
+export function createNotifier({ window, log, settings, answered }: NotifierSetting): FallingOverNotifier {
   const { platform } = process;
   // How long a notification service may take has nothing to do with how fast the app's clock runs in a test.
   const realTime = createClock();
@@ -36,7 +37,7 @@ export function createNotifier({ window, log, wanted, answered }: NotifierSettin
       }),
       window: windowNotifier(window),
     },
-    wanted,
+    wanted: () => settings.current.notifications,
     answered,
     fellOver: (from, reason) => {
       log.write(`reminder not shown by ${from}: ${reason}`);

@@ -1,0 +1,60 @@
+/** All that this machine tells: about the person at each tick and, when it is asked, what holds a reminder back. */
+import type { HoldReadings } from '../../core/reminders/hold.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { SignalName, SignalReport } from '../ipc/contract.ts';
+import { sessionBusAddress, systemBusAddress } from '../platform/dbus/address.ts';
+import { Bus } from '../platform/dbus/bus.ts';
+import { holdSources } from '../platform/hold-sources.ts';
+import type { Log } from '../storage/log.ts';
+import { createClock } from './clock.ts';
+import { HoldSignals } from './hold-signals.ts';
+import { watchPresence, type Presence, type PresenceSources } from './presence.ts';
+
+export interface SignalsParts {
+  readonly system: Pick<NodeJS.Process, 'platform' | 'env'>;
+  readonly powerMonitor: PresenceSources['powerMonitor'];
+  readonly window: { readonly isFocused: boolean };
+  /** How many times faster than life the app's clock runs. */
+  readonly speed: number;
+  readonly log: Log;
+  /** They say which reasons may hold a reminder back. */
+  readonly settings: { readonly current: Pick<Settings, 'holdFor'> };
+  /** Called when something is known that cannot wait for the next tick. */
+  readonly changed: () => void;
+  /** Called with the reasons that were asked for. */
+  readonly answered: (readings: HoldReadings) => void;
+}
+
+export interface Signals {
+  /** What works here, for the settings screen. */
+  readonly reports: Readonly<Record<Exclude<SignalName, 'notifications'>, SignalReport>>;
+  presence(): Promise<Presence>;
+  askHoldReasons(): void;
+}
+
+/** Connects to nothing yet that is not asked for. */
+export function watchSignals(parts: SignalsParts): Signals {
+  const { system, powerMonitor, window, speed, log, settings, changed, answered } = parts;
+  const buses = {
+    session: new Bus(() => sessionBusAddress(system.env)),
+    system: new Bus(() => systemBusAddress(system.env)),
+  };
+  const time = createClock();
+  const presence = watchPresence({ system, powerMonitor, buses, window, time, speed, changed });
+  const holdSignals = new HoldSignals({
+    sources: holdSources(system, buses.session, window),
+    wanted: () => settings.current.holdFor,
+    answered,
+    after: time.after,
+    log,
+  });
+  return {
+    get reports() {
+      return { idle: presence.idle, lock: presence.lock, ...holdSignals.reports };
+    },
+    presence: () => presence.read(),
+    askHoldReasons: () => {
+      holdSignals.ask();
+    },
+  };
+}
