@@ -1,0 +1,61 @@
+import fastCheck from 'fast-check';
+import { expect, test } from 'vitest';
+import { readLibrary } from '../../tools/read-library.ts';
+import { cuesOf } from './cues.ts';
+import { routineTimelineOf } from './routine.ts';
+import type { SessionItem, SessionSettings } from './timeline.ts';
+
+const anyItem: fastCheck.Arbitrary<SessionItem> = fastCheck
+  .constantFrom(...readLibrary().entries.map(({ stretch }) => stretch))
+  .chain((stretch) =>
+    fastCheck.record({
+      stretch: fastCheck.constant(stretch),
+      variant: fastCheck.constantFrom(...stretch.variants),
+      firstSide: fastCheck.constantFrom('right' as const, 'left' as const),
+    }),
+  );
+const anyItems = fastCheck.array(anyItem, { minLength: 1, maxLength: 4 });
+const anySettings: fastCheck.Arbitrary<SessionSettings> = fastCheck.record({
+  leadInSeconds: fastCheck.integer({ min: 3, max: 30 }),
+  breathingFirst: fastCheck.boolean(),
+  doses: fastCheck.constant({}),
+});
+
+test('cues come in the order of time, within the session, and no two sounds at once', () => {
+  fastCheck.assert(
+    fastCheck.property(anyItems, anySettings, (items, settings) => {
+      const course = routineTimelineOf(items, settings);
+      const { sounds, speech } = cuesOf(items, course);
+      for (const cues of [sounds, speech]) {
+        const times = cues.map(({ atMs }) => atMs);
+        expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
+        expect(times[0]).toBeGreaterThanOrEqual(0);
+        expect(times.at(-1)).toBe(course.totalMs);
+      }
+    }),
+  );
+});
+
+test('every hold is heard to begin and to end, every stretch is named, and every change of side is heard', () => {
+  fastCheck.assert(
+    fastCheck.property(anyItems, anySettings, (items, settings) => {
+      const course = routineTimelineOf(items, settings);
+      const { sounds, speech } = cuesOf(items, course);
+      const soundAt = (atMs: number) => sounds.find((cue) => cue.atMs === atMs)?.sound;
+      course.phases.forEach((phase, index) => {
+        const before = course.phases[index - 1];
+        const after = course.phases[index + 1];
+        const endMs = phase.startMs + phase.durationMs;
+        if (phase.kind === 'hold') {
+          if (before?.kind !== 'hold') expect(['start', 'change']).toContain(soundAt(phase.startMs));
+          if (after?.kind !== 'hold') expect(['end', 'change', 'done']).toContain(soundAt(endMs));
+        }
+        if (phase.kind === 'otherSide' || phase.kind === 'next') {
+          expect(soundAt(phase.startMs)).toBe('change');
+        }
+      });
+      const named = speech.filter(({ says }) => says.some(({ kind }) => kind === 'name' || kind === 'next'));
+      expect(named.map(({ item }) => item)).toEqual(items.map((_, index) => index));
+    }),
+  );
+});

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import { cuesOf } from '../../core/session/cues.ts';
+import { routineTimelineOf } from '../../core/session/routine.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import { readLibrary } from '../../tools/read-library.ts';
+import { spokenWords } from './spoken-words.ts';
+
+const { entries } = readLibrary();
+
+/** What the voice says in a session of stretches, utterance by utterance. */
+function transcriptOf(ids: readonly string[], breathingFirst = false): string[] {
+  const chosen = ids.map((id) => {
+    const entry = entries.find(({ stretch }) => stretch.id === id);
+    if (!entry) throw new Error(`the library has no stretch "${id}"`);
+    return entry;
+  });
+  const items = chosen.map(({ stretch }) => ({ stretch, variant: stretch.variants[0]! }));
+  const course = routineTimelineOf(items, { ...defaultSettings, breathingFirst });
+  return cuesOf(items, course).speech.map(({ item, says }) => spokenWords(says, chosen[item]!.words));
+}
+
+it('reads the side bend’s steps once for each side, and then only counts', () => {
+  const steps = [
+    'Reach your arms and upper body over to the side.',
+    'Hold, with your hips straight: neither lifted nor pushed out.',
+    'Come back to the centre.',
+    '2 of 3.',
+    '3 of 3.',
+  ];
+  expect(transcriptOf(['side-bend'])).toEqual([
+    'Side bend. Stand with your feet about hip-width apart, firmly planted. ' +
+      'Stretch both arms straight up over your head. Right side.',
+    ...steps,
+    'Other side: Left side.',
+    ...steps,
+    'Done.',
+  ]);
+});
+
+it('counts the end of a long hold, and says when half of it is over', () => {
+  expect(transcriptOf(['prone-lying'], true).slice(1)).toEqual([
+    ...['Breathe out.', 'Breathe in.', 'Breathe out.', 'Breathe in.', 'Breathe out.'],
+    expect.stringMatching(/^Lie/),
+    expect.stringMatching(/breath/),
+    ...['Half-way.', '3.', '2.', '1.', 'Done.'],
+  ]);
+});
+
+it('names the next stretch of a routine, and the sets', () => {
+  const said = transcriptOf(['side-bend', 'cat-camel']);
+  expect(said.filter((line) => line.startsWith('Next'))).toEqual([
+    expect.stringMatching(/^Next: .+\. .+\.$/),
+  ]);
+  expect(said).toContain('Rest. Set 2 of 2.');
+});
+
+it('has words for whatever is said in any stretch', () => {
+  for (const { stretch } of entries) {
+    for (const line of transcriptOf([stretch.id], true)) {
+      expect(line, stretch.id).toMatch(/^[\p{Lu}\d].*[.!?…]$/u);
+      expect(line, stretch.id).not.toMatch(/undefined|\.\.| {2}/);
+    }
+  }
+});
