@@ -4,8 +4,11 @@ import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Channel, Snapshot } from '../../electron/ipc/contract.ts';
 import { installFakeApp } from './fake-bridge.ts';
 
-/** The browser that screens are looked at with. */
-export const browser = { executablePath: process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium' };
+/** The browser that screens are looked at with. Electron lets pages sound without being asked, and so does it. */
+export const browser = {
+  executablePath: process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--autoplay-policy=no-user-gesture-required'],
+};
 
 /** Opens the page. The answer fills with what the page complains of while it is used. */
 export async function openPage(
