@@ -97,6 +97,20 @@ test('outside working hours no reminder is near', () => {
   expect(nextTickMs(withMeter(44.5 * MINUTE, { workingTime }), hours)).toBe(15 * SECOND);
 });
 
+test.each([
+  ['two minutes and a bit before a reminder', 43 * MINUTE - 1, 15],
+  ['two minutes before it', 43 * MINUTE, 1],
+  ['when the heads-up is out, and the reminder near', 44 * MINUTE, 1],
+])('with a heads-up, %s', (_, sittingMs, seconds) => {
+  expect(nextTickMs(withMeter(sittingMs), { ...settings, headsUp: true })).toBe(seconds * SECOND);
+});
+
+test('with a heads-up, none is near before a repeat', () => {
+  const unanswered = { stretch: 'side-bend', variant: 'standing' };
+  const state = withMeter(53 * MINUTE, { reminders: { ...afterReminder, unanswered } });
+  expect(nextTickMs(state, { ...settings, headsUp: true })).toBe(15 * SECOND);
+});
+
 test('where reminders are not repeated nothing is near after one', () => {
   const state = withMeter(54 * MINUTE, { reminders: afterReminder });
   expect(nextTickMs(state, { ...settings, repeatMinutes: 0 })).toBe(15 * SECOND);
