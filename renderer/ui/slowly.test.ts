@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { drawSlowly } from './slowly.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('it draws at once and ten times a second, by how much time has gone by, until it is ended', () => {
+  const drawn: number[] = [];
+  const end = drawSlowly((elapsedMs) => drawn.push(elapsedMs));
+  vi.advanceTimersByTime(1000);
+  expect(drawn).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]);
+  end();
+  vi.advanceTimersByTime(1000);
+  expect(drawn).toHaveLength(11);
+});
+
+test('what began at different times is drawn together', () => {
+  const moments: number[] = [];
+  const note = () => moments.push(performance.now());
+  const ends = [drawSlowly(note)];
+  vi.advanceTimersByTime(37);
+  ends.push(drawSlowly(note));
+  moments.length = 0;
+  vi.advanceTimersByTime(200);
+  expect(new Set(moments).size).toBe(2);
+  expect(moments).toHaveLength(4);
+  for (const end of ends) end();
+});
