@@ -1,17 +1,23 @@
 /**
- * `npm run --silent bench`: what the app costs, as JSON. It takes about two minutes, one of which is the app doing
- * nothing. The figures are those of the runtime that `runtime` names: the stand-in's say nothing of Electron's.
+ * `npm run --silent bench`: what the app costs, as JSON. It takes between three and four minutes, most of which the app
+ * does nothing, or a stretch is done at the pace of life. `npm run --silent bench -- session` measures that part only;
+ * the parts are computing, app and session. The figures are those of the runtime that `runtime` names: the stand-in's
+ * say nothing of Electron's. Other work on the machine makes them worse.
  */
 import { Desk } from '../e2e/desk/desk.ts';
 import { chooseElectron } from '../e2e/runtime/choose.ts';
 import { buildTarget } from '../electron/build-target.ts';
-import { measureClickToFigure, measureIdleApp } from './bench/app.ts';
+import { measureClickToFigure, measureIdleApp, type Subject } from './bench/app.ts';
 import { measureFigure, measureRules } from './bench/computing.ts';
+import { measureSession } from './bench/session.ts';
 import { countWakeUps } from './bench/wake-ups.ts';
 import { buildApp, buildSources, finishedMark } from './build.ts';
 import { isOutOfDate } from './freshness.ts';
 import { readLibrary } from './read-library.ts';
 import { ensureInstalled } from './system-packages.ts';
+
+const parts = ['computing', 'app', 'session'] as const;
+type Part = (typeof parts)[number];
 
 if (process.platform !== 'linux') {
   console.error('bench reads /proc and needs a private desk: it runs on Linux only.');
@@ -29,28 +35,55 @@ if (isOutOfDate(finishedMark(build), buildSources)) await buildApp('e2e');
 
 const rounded = (value: number, digits = 0): number => Number(value.toFixed(digits));
 
+const wanted = wantedParts(process.argv.slice(2));
 const library = readLibrary();
-const figure = measureFigure(library);
-const simulatedDaysPerSecond = measureRules(library);
-const wakeUpsAnHour = await countWakeUps(library);
 const desk = await Desk.start();
 try {
   const subject = { electron, desk, build };
-  const idle = await measureIdleApp(subject);
-  const clickToFigure = await measureClickToFigure(subject);
   const costs = {
     runtime: electron.kind,
     why: electron.reason,
-    startToTrayMs: rounded(idle.startToTray),
-    pssAfterStartKB: idle.pssAfterStart,
-    cpuSecondsPerIdleMinute: rounded(idle.cpuSecondsPerIdleMinute, 2),
-    clickToFigureMs: rounded(clickToFigure),
-    figureFrameMicroseconds: rounded(figure.microsecondsPerFrame, 1),
-    figureMostNodes: figure.mostNodes,
-    simulatedDaysPerSecond: rounded(simulatedDaysPerSecond, 1),
-    wakeUpsAnHour,
+    ...(wanted.includes('computing') && (await computingCosts())),
+    ...(wanted.includes('app') && (await appCosts(subject))),
+    ...(wanted.includes('session') && { session: allRounded(await measureSession(subject, library)) }),
   };
   console.log(JSON.stringify(costs, null, 2));
 } finally {
   await desk.stop();
+}
+
+function wantedParts(given: readonly string[]): readonly Part[] {
+  const unknown = given.filter((each) => !parts.some((part) => part === each));
+  if (unknown.length > 0) {
+    console.error(`no such part: ${unknown.join(', ')}. There are ${parts.join(', ')}; none means all.`);
+    process.exit(2);
+  }
+  return given.length === 0 ? parts : parts.filter((part) => given.includes(part));
+}
+
+async function computingCosts(): Promise<object> {
+  const figure = measureFigure(library);
+  return {
+    figureFrameMicroseconds: rounded(figure.microsecondsPerFrame, 1),
+    figureMostNodes: figure.mostNodes,
+    simulatedDaysPerSecond: rounded(measureRules(library), 1),
+    wakeUpsAnHour: await countWakeUps(library),
+  };
+}
+
+async function appCosts(subject: Subject): Promise<object> {
+  const idle = await measureIdleApp(subject);
+  return {
+    startToTrayMs: rounded(idle.startToTray),
+    pssAfterStartKB: idle.pssAfterStart,
+    cpuSecondsPerIdleMinute: rounded(idle.cpuSecondsPerIdleMinute, 2),
+    clickToFigureMs: rounded(await measureClickToFigure(subject)),
+  };
+}
+
+/** Every number in it to one decimal. */
+function allRounded(costs: object): unknown {
+  return JSON.parse(JSON.stringify(costs), (_key, value: unknown) =>
+    typeof value === 'number' ? rounded(value, 1) : value,
+  );
 }

@@ -7,12 +7,9 @@ import type { Desk } from '../../e2e/desk/desk.ts';
 import type { ElectronChoice } from '../../e2e/runtime/choose.ts';
 import { ended, startElectron } from '../launch.ts';
 import { usageOfTree } from './process-tree.ts';
+import { PATIENCE, until } from './until.ts';
 
 const MINUTE = 60_000;
-/** How often to look for something to happen, in ms: the fineness of the start time. */
-const LOOK = 5;
-/** How long anything may take, in ms. */
-const PATIENCE = 90_000;
 /** How long the app may settle after its start, in ms, before its idle minute begins. */
 const SETTLE = 5000;
 const STARTS = 3;
@@ -120,16 +117,7 @@ async function drawnAt(page: Page): Promise<number> {
   return Number(await html.getAttribute('data-figure-drawn', { timeout: PATIENCE }));
 }
 
-/** Looks until something is so. @throws when it never is */
-async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`${what}: not within ${String(PATIENCE / 1000)} s`);
-    await pause(LOOK);
-  }
-}
-
-function middleOf(values: readonly number[]): number {
+export function middleOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -38,18 +38,40 @@ export function descendants(root: number, parents: ReadonlyMap<number, number>):
 
 /** Memory in KB and processor time in seconds of a process and its descendants that are alive now. */
 export function usageOfTree(root: number): { pssKilobytes: number; cpuSeconds: number } {
+  const statuses = statusesNow();
+  const tree = treeOf(root, statuses);
+  return { pssKilobytes: sum(tree.map((id) => pssOf(id))), cpuSeconds: cpuSecondsOf(tree, statuses) };
+}
+
+/** Processor time so far, in seconds, of a process and its descendants, and of those of them that draw pages. */
+export function cpuOfTree(root: number): { all: number; renderers: number } {
+  const statuses = statusesNow();
+  const tree = treeOf(root, statuses);
+  const renderers = tree.filter((id) =>
+    readIfThere(`/proc/${String(id)}/cmdline`)?.includes('--type=renderer'),
+  );
+  return { all: cpuSecondsOf(tree, statuses), renderers: cpuSecondsOf(renderers, statuses) };
+}
+
+function statusesNow(): Map<number, ProcessStatus> {
   const statuses = new Map<number, ProcessStatus>();
   for (const name of fs.readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
     const line = readIfThere(`/proc/${name}/stat`);
     if (line !== undefined) statuses.set(Number(name), parseStatus(line));
   }
-  const parents = new Map([...statuses].map(([id, { parent }]) => [id, parent]));
-  const tree = descendants(root, parents);
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  return {
-    pssKilobytes: sum(tree.map((id) => pssOf(id))),
-    cpuSeconds: sum(tree.map((id) => statuses.get(id)?.cpuSeconds ?? 0)),
-  };
+  return statuses;
+}
+
+function treeOf(root: number, statuses: ReadonlyMap<number, ProcessStatus>): number[] {
+  return descendants(root, new Map([...statuses].map(([id, { parent }]) => [id, parent])));
+}
+
+function cpuSecondsOf(tree: readonly number[], statuses: ReadonlyMap<number, ProcessStatus>): number {
+  return sum(tree.map((id) => statuses.get(id)?.cpuSeconds ?? 0));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function pssOf(id: number): number {

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { sampleStretch, sampleVariant } from '../../core/choice/sample-stretches.ts';
+import { routineTimelineOf } from '../../core/session/routine.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import { punctualityOf } from './punctuality.ts';
+
+// 5 s to get ready, then three times: 2 s in, 10 s held, 2 s out.
+const stretch = sampleStretch({
+  dose: {
+    sets: 1,
+    reps: { min: 3, max: 3 },
+    holdSeconds: { min: 10, max: 10 },
+    perSide: false,
+    prescribed: true,
+    assumed: [],
+  },
+});
+const timeline = routineTimelineOf([{ stretch, variant: sampleVariant() }], defaultSettings);
+
+const BEGUN = 5000;
+const shownWith = (...lateMs: number[]) => [
+  { name: 'Get ready', atMs: BEGUN },
+  ...lateMs.flatMap((late, index) => {
+    const moveIn = BEGUN + 5000 + index * 14_000;
+    return [
+      ...(index === 0 ? [{ name: 'Move', atMs: moveIn }] : []),
+      { name: 'Hold', atMs: moveIn + 2000 },
+      { name: 'Move', atMs: moveIn + 12_000 + late },
+    ];
+  }),
+];
+
+test('each hold is compared with when it was to end, counted from the beginning', () => {
+  expect(punctualityOf(shownWith(1, 30, 4), timeline)).toEqual({
+    holds: 3,
+    seconds: 47,
+    medianLateMs: 4,
+    mostLateMs: 30,
+  });
+});
+
+test('a hold that was never shown is an error, not a good result', () => {
+  expect(() => punctualityOf(shownWith(1, 2), timeline)).toThrow('2 holds were shown, 3 were planned');
+});
