@@ -39,6 +39,12 @@ export class FakeHearing {
       .map(({ name, atMs }) => `${Math.round(atMs)} ${name}`);
   }
 
+  /** The audio clock stands still for so long, as when the computer sleeps; the session's may not. */
+  standStill(ms: number): void {
+    const now = this.#now();
+    this.#sounds = this.#sounds.map(({ name, atMs }) => ({ name, atMs: atMs > now ? atMs + ms : atMs }));
+  }
+
   readonly chimes: Chimes = {
     play: (name, inMs) => this.#sounds.push({ name, atMs: this.#now() + inMs }),
     cancel: () => {
