@@ -3,12 +3,13 @@ import type { Page } from '@playwright/test';
 import type { Desk } from './desk/desk.ts';
 import { expect, readBeforeFirst, test, type Uncurl } from './uncurl.ts';
 
-/** The side bend takes a minute, and so a quarter of one; there is time to press a key in it. */
-const calm = { speed: 4 };
+/** The side bend takes a minute, and so ten seconds; whatever is looked at in it is looked at while it is paused. */
+const calm = { speed: 6 };
 /** Where nobody has to press anything. */
 const fast = { speed: 10 };
 
-const settings = { intervalMinutes: 180, leadInSeconds: 3, stayOnTop: false };
+/** Two seconds, by the fast clock, to stop before the stretch begins. */
+const settings = { intervalMinutes: 180, leadInSeconds: 12, stayOnTop: false };
 
 /** The app with its window at home. */
 async function atHome(desk: Desk, uncurl: Uncurl, start = calm): Promise<Page> {
@@ -27,6 +28,8 @@ test('by mouse: from the list to the answer', async ({ desk, uncurl }) => {
   const page = await atHome(desk, uncurl);
   await page.getByRole('button', { name: 'Start Side bend' }).click();
   await readBeforeFirst(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(phaseOf(page)).toHaveText('Paused');
   await expect(page.getByText('Right side · 1 of 3')).toBeVisible();
 
   await page.getByRole('button', { name: 'Begin with the left side' }).click();
@@ -38,14 +41,16 @@ test('by mouse: from the list to the answer', async ({ desk, uncurl }) => {
   await page.getByRole('button', { name: 'About this stretch' }).click();
   await expect(about).toBeHidden();
 
-  await page.getByRole('button', { name: 'Pause' }).click();
-  await expect(phaseOf(page)).toHaveText('Paused');
-  await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(phaseOf(page)).toHaveText('Hold');
+  const current = page.locator('[aria-current="step"]');
   await page.getByRole('button', { name: 'Next' }).click();
-  await expect(phaseOf(page)).toHaveText('Move');
+  await expect(current).toContainText('Reach your arms and upper body over');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(current).toContainText('Hold');
+  await page.getByRole('button', { name: 'Back' }).click();
+  await expect(current).toContainText('Reach your arms and upper body over');
   await page.getByRole('button', { name: 'Sound' }).click();
   await expect(page.getByRole('button', { name: 'Sound', pressed: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Continue' }).click();
 
   const closed = page.waitForEvent('close', { timeout: 30_000 });
   await page.getByRole('button', { name: 'Better' }).click({ timeout: 30_000 });
