@@ -14,9 +14,12 @@ test('each of the sixteen stretches plays to its end', async ({ desk, uncurl }) 
 
   for (const [index, { id, name }] of names.entries()) {
     await test.step(id, async () => {
-      const opened = uncurl.app.waitForEvent('window');
-      await desk.tray.click('Choose a stretch…');
-      const page = await opened;
+      // At this speed the menu may change between a look at it and the click, which then is for nothing.
+      await expect(async () => {
+        await desk.tray.click('Choose a stretch…');
+        await expect.poll(() => uncurl.app.windows(), { timeout: 3000 }).toHaveLength(1);
+      }).toPass();
+      const page = await uncurl.window();
       const closed = page.waitForEvent('close', { timeout: 30_000 });
       const all = page.getByRole('region', { name: 'All stretches' });
       await all.getByRole('button', { name: `Start ${name}`, exact: true }).click();
