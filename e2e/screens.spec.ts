@@ -112,6 +112,16 @@ test('a routine that may not suit the back is not offered, and says why', async 
   await expect(page.getByRole('button', { name: 'Start Fold and bend' })).toHaveCount(0);
 });
 
+test('the ring is hollow while a reminder is held back', async ({ page }) => {
+  const held = { ...remindedView, state: 'held', icon: { kind: 'held', fill: 1 } } as const;
+  await open(page, snapshotWith({ view: held }));
+  await expect(page.locator('circle.hole')).toHaveCount(1);
+  await page.evaluate((view) => {
+    window.fakeApp.change({ view });
+  }, remindedView);
+  await expect(page.locator('circle.hole')).toHaveCount(0);
+});
+
 test('what goes wrong is said, with what to do', async ({ page }) => {
   await open(page, snapshotWith({ view: remindedView }));
   await page.evaluate(() => window.fakeApp.failing.push('command'));

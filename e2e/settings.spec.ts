@@ -9,7 +9,7 @@ import { repairSettings } from '../core/repair-settings.ts';
 import { defaultSettings, type Settings } from '../core/settings.ts';
 import type { Snapshot } from '../electron/ipc/contract.ts';
 import { readLibrary } from '../tools/read-library.ts';
-import { browser, openPage, overflow, requests } from './screens/on-the-page.ts';
+import { browser, openPage, overflowOf, requestsOf } from './screens/on-the-page.ts';
 import { servePage, type PageServer } from './screens/page-server.ts';
 import { snapshotWith } from './screens/snapshots.ts';
 
@@ -63,7 +63,7 @@ function keepWhatIsHeard(): void {
   };
 }
 
-const changes = (page: Page): Promise<unknown[]> => requests(page, 'settings:change');
+const changes = (page: Page): Promise<unknown[]> => requestsOf(page, 'settings:change');
 
 /** Everything at once that makes the screen longer: hours of every kind, repairs, an open list. */
 const full = settingsScreen(
@@ -109,7 +109,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.locator('summary').click();
     for (const size of sizes) {
       await page.setViewportSize(size);
-      expect(await overflow(page)).toBe(0);
+      expect(await overflowOf(page)).toBe(0);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
       await page.screenshot({
         path: path.join(info.project.outputDir, 'settings', `${theme}-${size.width}.png`),
@@ -127,7 +127,7 @@ test('with text twice as large, and in forced colours, nothing is cut off at the
   // A window of 640×480 that is zoomed to 200 % has room for so many of the page's own pixels.
   await page.setViewportSize({ width: 320, height: 240 });
   await open(page, full);
-  expect(await overflow(page)).toBe(0);
+  expect(await overflowOf(page)).toBe(0);
   await page.screenshot({
     path: path.join(info.project.outputDir, 'settings', 'zoomed.png'),
     fullPage: true,

@@ -28,7 +28,7 @@ export async function openPage(
 }
 
 /** What the page has asked for on one channel, in its order. */
-export const requests = (page: Page, channel: Channel): Promise<unknown[]> =>
+export const requestsOf = (page: Page, channel: Channel): Promise<unknown[]> =>
   page.evaluate(
     (wanted) =>
       window.fakeApp.requests.filter((request) => request.channel === wanted).map(({ payload }) => payload),
@@ -36,5 +36,5 @@ export const requests = (page: Page, channel: Channel): Promise<unknown[]> =>
   );
 
 /** By how many pixels the page is wider than its window. */
-export const overflow = (page: Page): Promise<number> =>
+export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
