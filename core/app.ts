@@ -16,7 +16,7 @@ import { pauseLeftMs } from './reminders/pause.ts';
 import { takeAnswer } from './reminders/holding.ts';
 import { endHeadsUp, giveHeadsUp, reachesHeadsUp } from './reminders/heads-up.ts';
 import { isDueNow, remindWhenDue } from './reminders/remind-when-due.ts';
-import { afterTakeBack, noReminders, withdraw } from './reminders/reminders.ts';
+import { afterFall, afterTakeBack, noReminders, withdraw } from './reminders/reminders.ts';
 import { noteIdle } from './reminders/typing.ts';
 import { isAbandoned, noteInput } from './session/running.ts';
 import type { Settings } from './settings.ts';
@@ -116,7 +116,7 @@ function settle(state: State, settings: Settings): Outcome {
     endPause,
     endRests,
     endAbandonedStretch,
-    adjustReminders,
+    (now: State) => adjustReminders(now, settings),
     (now: State) => withdrawReminder(now, settings),
     (now: State) => endHeadsUp(now, settings),
   ].reduce<Outcome>(andThen, { state, effects: [] });
@@ -136,12 +136,14 @@ function endAbandonedStretch(state: State): Outcome {
   return andThen(endEarly(state), (now) => ({ state: now, effects: [{ type: 'closeWindow' }] }));
 }
 
-/** Brings the reminders into line with a meter that was taken back, or has come to 0. */
-function adjustReminders(state: State): Outcome {
+/** Brings the reminders into line with a meter that was taken back, has fallen, or has come to 0. */
+function adjustReminders(state: State, settings: Settings): Outcome {
   const { meter } = state.sitting;
   const { unanswered } = state.reminders;
   const reminders =
-    meter.sittingMs === 0 ? { ...noReminders, unanswered } : afterTakeBack(state.reminders, meter);
+    meter.sittingMs === 0
+      ? { ...noReminders, unanswered }
+      : afterFall(afterTakeBack(state.reminders, meter), meter, settings);
   return { state: { ...state, reminders }, effects: [] };
 }
 

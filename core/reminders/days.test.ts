@@ -15,6 +15,15 @@ describe('reminding', () => {
     expect(only(dayOf([active('3h')], { settings: { repeatMinutes: 0 } }), 'remind')).toHaveLength(1);
   });
 
+  test.each<[string, object[], string]>([
+    ['a walk', [locked('4m')], '10:25:48'],
+    ['a stretch that is closed early', [does('click'), active('2m'), does('close')], '10:05:24'],
+    ['a longer interval', [{ settings: { intervalMinutes: 60 } }], '10:00:00'],
+  ])('without repeats comes anew when the meter is up again after %s', (_, fall, time) => {
+    const lines = dayOf([active('46m'), ...fall, active('2h')], { settings: { repeatMinutes: 0 } });
+    expect(only(lines, 'remind')).toEqual(['09:45:00 remind side-bend 1', `${time} remind side-bend 2`]);
+  });
+
   test('is withdrawn when the person walks off, and the repeat waits for its time', () => {
     expect(dayOf([active('46m'), locked('1m'), active('11m')])).toEqual([
       '09:45:00 remind side-bend 1 45',

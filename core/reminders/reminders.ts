@@ -39,7 +39,7 @@ export const noReminders: Reminders = {
 
 type ReminderSettings = Pick<Settings, 'intervalMinutes' | 'repeatMinutes'>;
 
-/** Minutes of sitting, in ms, until a reminder is due: 0 when it is, Infinity when none comes before the next break. */
+/** Minutes of sitting, in ms, until a reminder is due: 0 when it is, Infinity when none comes before the meter falls. */
 export function sittingUntilDueMs(reminders: Reminders, meter: Meter, settings: ReminderSettings): number {
   return Math.max(
     0,
@@ -100,4 +100,13 @@ export function withdraw(reminders: Reminders): Reminders {
 export function afterTakeBack(reminders: Reminders, meter: Meter): Reminders {
   if (reminders.lastSatMs === null || reminders.lastSatMs <= meter.satMs) return reminders;
   return { ...reminders, lastSatMs: meter.satMs };
+}
+
+/**
+ * Where reminders are not repeated, one is settled by a meter that falls under the interval: the reminder of the time
+ * when it is reached again is no repeat.
+ */
+export function afterFall(reminders: Reminders, meter: Meter, settings: ReminderSettings): Reminders {
+  const stands = settings.repeatMinutes > 0 || meter.sittingMs >= settings.intervalMinutes * MINUTE;
+  return reminders.lastSatMs === null || stands ? reminders : { ...reminders, lastSatMs: null };
 }
