@@ -108,6 +108,21 @@ describe('a reminder', () => {
     });
   });
 
+  test('of a stretch that the back has come to rule out never opens it', () => {
+    const app = reminded();
+    const withFold = [...library, ...libraryOf(sampleStretch({ id: 'fold', ruledOutBy: ['disc'] }))];
+    const state = {
+      ...app.state,
+      reminders: { ...app.state.reminders, unanswered: { stretch: 'fold', variant: 'plain' } },
+    };
+    const settings = { ...app.settings, backProfile: { disc: true, backCondition: false } };
+    const after = (name: 'click' | 'start') =>
+      step(state, { type: 'command', command: { name }, ...app.now }, settings, withFold).effects;
+    expect(after('click')).toContainEqual({ type: 'openLibrary' });
+    expect(after('start')).toContainEqual({ type: 'openStretch', stretch: 'side-bend', variant: 'plain' });
+    expect(viewOf(state, app.now, settings, withFold).choice?.stretch).toBe('side-bend');
+  });
+
   test('withdrawn while the click was on its way is honoured, but not long after', () => {
     const walkOff = () => {
       const app = reminded();

@@ -1,7 +1,7 @@
 /** What each command of the person does. A command that does not apply now changes nothing and says so. */
 import type { LibraryEntry } from '../content/library.ts';
 import { itemsOf, type RoutineEntry } from '../content/routine-library.ts';
-import { choose, picked } from './choice/choose.ts';
+import { choose, chosenBefore, picked } from './choice/choose.ts';
 import { beginRest, endRest } from './choice/rest.ts';
 import type { Command } from './command.ts';
 import type { Effect } from './effect.ts';
@@ -106,8 +106,8 @@ function click(state: State, settings: Settings, library: readonly LibraryEntry[
   const late = withdrawn && state.at.elapsed - withdrawn.atMs <= CLICK_ON_ITS_WAY_MS ? withdrawn : null;
   const named = namedOnScreen(state) ?? late;
   if (!named) return undefined;
-  const choice = picked(library, settings, named.stretch, named.variant);
-  // The person has removed the stretch since: the others are shown in its place.
+  const choice = chosenBefore(library, settings, circumstancesOf(state), named);
+  // The person has removed the stretch since, or must not do it: the others are shown in its place.
   return choice ? begin(state, choice, settings) : { state, effects: [{ type: 'openLibrary' }] };
 }
 
@@ -120,7 +120,7 @@ function start(
   if (stretch === undefined) {
     if (state.running) return undefined;
     const named = namedOnScreen(state);
-    const choice = named && picked(library, settings, named.stretch, named.variant);
+    const choice = named && chosenBefore(library, settings, circumstancesOf(state), named);
     if (choice) return begin(state, choice, settings);
     const chosen = choose(library, settings, circumstancesOf(state));
     return chosen.found

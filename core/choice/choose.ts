@@ -6,7 +6,7 @@ import { sessionLengthMs } from '../session/timeline.ts';
 import type { Settings } from '../settings.ts';
 import type { Choice } from '../view.ts';
 import { bendsBack } from './bend.ts';
-import { judge, reasonsForNone, type Verdict } from './fit.ts';
+import { isRuledOut, judge, reasonsForNone, type Verdict } from './fit.ts';
 import { overdueOf, type Fitting, type LastDone } from './overdue.ts';
 import { reasonsFor, type ChoiceCircumstances } from './reasons.ts';
 
@@ -42,7 +42,7 @@ export function choose(
 
 /**
  * The choice that was made earlier, and why it still is a good one; undefined when the library has no such stretch or
- * the stretch no such variant (any more).
+ * the stretch no such variant (any more), or when the person's back rules it out by now.
  */
 export function chosenBefore(
   library: readonly LibraryEntry[],
@@ -51,7 +51,7 @@ export function chosenBefore(
   named: Pick<Choice, 'stretch' | 'variant'>,
 ): Choice | undefined {
   const fitting = find(library, settings, named.stretch, named.variant);
-  if (!fitting) return undefined;
+  if (!fitting || isRuledOut(fitting.stretch, settings)) return undefined;
   return choiceOf(fitting, settings, reasonsFor(fitting, doneLast(library, now.lastDone), now));
 }
 

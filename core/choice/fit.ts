@@ -16,9 +16,7 @@ export type Verdict =
 /** Whether the settings let a stretch be offered. */
 export function judge(stretch: Stretch, settings: Settings): Verdict {
   if (settings.hidden.includes(stretch.id)) return { obstacle: 'hidden' };
-  if (stretch.ruledOutBy.some((condition) => settings.backProfile[condition])) {
-    return { obstacle: 'backProfile' };
-  }
+  if (isRuledOut(stretch, settings)) return { obstacle: 'backProfile' };
   const allowed = stretch.variants.filter((variant) =>
     placesOf(stretch, variant).some((place) => settings.places[place]),
   );
@@ -26,6 +24,11 @@ export function judge(stretch: Stretch, settings: Settings): Verdict {
   const limitMs = settings.maxMinutes === null ? Infinity : settings.maxMinutes * MINUTE;
   const variant = allowed.find((candidate) => sessionLengthMs(stretch, candidate, settings) <= limitMs);
   return variant ? { variant } : { obstacle: 'length' };
+}
+
+/** Whether the person's back forbids a stretch, so that the app never offers it. */
+export function isRuledOut({ ruledOutBy }: Stretch, { backProfile }: Settings): boolean {
+  return ruledOutBy.some((condition) => backProfile[condition]);
 }
 
 /** Every rule that left something out, the one that the person can most easily change first. */
