@@ -78,6 +78,7 @@ export function freshState(at: Moment, lastDone: LastDone, settings: Settings): 
     sitting: newSitting(at.elapsed),
     workingTime: workingTimeAt(settings.workingHours, at),
     reminders: noReminders,
+    beforeBreak: null,
     headsUp: null,
     holding: notHeld,
     typing: notTyping,

@@ -1,5 +1,6 @@
 /** Entries for the history, made of the state in which something happens. */
 import type { Effect, RecordEntry } from './effect.ts';
+import { withdraw } from './reminders/reminders.ts';
 import { newNaturalBreak, withBreakRecorded } from './sitting/presence.ts';
 import type { Outcome, State } from './state.ts';
 
@@ -17,7 +18,7 @@ export function recordNaturalBreak(state: State): Outcome {
   const taken = newNaturalBreak(state.sitting);
   if (!taken) return { state, effects: [] };
   return {
-    state: { ...state, sitting: withBreakRecorded(state.sitting) },
+    state: { ...state, sitting: withBreakRecorded(state.sitting), beforeBreak: withdraw(state.reminders) },
     effects: [record(state, 'naturalBreak', taken)],
   };
 }

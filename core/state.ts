@@ -21,6 +21,8 @@ export interface State {
   readonly sitting: Sitting;
   readonly workingTime: WorkingTime;
   readonly reminders: Reminders;
+  /** The reminders as they were before the last natural break; "I was still sitting" brings them back with the meter. */
+  readonly beforeBreak: Reminders | null;
   /** The heads-up before the next reminder. */
   readonly headsUp: HeadsUp | null;
   /** What holds the reminder back that is due. */

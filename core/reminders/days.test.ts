@@ -136,6 +136,22 @@ describe('snoozing', () => {
     ]);
   });
 
+  test('goes on when the break that ended it turns out to have been none', () => {
+    const lines = dayOf([
+      active('46m'),
+      does('snooze 30m'),
+      still('6m'),
+      active('10s'),
+      does('still-sitting'),
+      active('30m'),
+    ]);
+    expect(only(lines, 'state', 'remind').slice(-3)).toEqual([
+      '09:52:10 state snoozed',
+      '10:16:00 remind side-bend 2',
+      '10:16:00 state reminded',
+    ]);
+  });
+
   test('ends with a break', () => {
     const lines = dayOf([active('46m'), does('snooze'), locked('6m'), active('1m')]);
     expect(lines.at(-1)).toBe('09:53:00 end sitting 1');

@@ -7,11 +7,14 @@ import { comeBack, denyAbsence, goAway } from './presence.ts';
 
 /** "I was still sitting": the last absence counts as sitting, and a break that was recorded for it is taken back. */
 export function sayStillSitting(state: State): Outcome | undefined {
-  const { sitting } = state;
-  if (!sitting.lastAbsence) return undefined;
+  const { lastAbsence } = state.sitting;
+  if (!lastAbsence) return undefined;
+  const denied: State = { ...state, sitting: denyAbsence(state.sitting, lastAbsence) };
+  if (!lastAbsence.broke) return { state: denied, effects: [] };
   return {
-    state: { ...state, sitting: denyAbsence(sitting, sitting.lastAbsence) },
-    effects: sitting.lastAbsence.broke ? [{ type: 'unrecord', kind: 'naturalBreak' }] : [],
+    // A snooze that the break had ended goes on.
+    state: { ...denied, reminders: state.beforeBreak ?? state.reminders, beforeBreak: null },
+    effects: [{ type: 'unrecord', kind: 'naturalBreak' }],
   };
 }
 
