@@ -307,19 +307,21 @@ describe('a stretch', () => {
     expect(effects[0]).toMatchObject({ record: { kind: 'endedEarly', stretch: 'twist' } });
   });
 
-  test('stays the same when only its variant is switched', () => {
+  test('that is on already is not started again, but in another variant it is', () => {
     const app = reminded();
     app.command({ name: 'start', stretch: 'side-bend' });
+    app.command({ name: 'switchVariant', variant: 'seated' });
     app.live(10 * SECOND, { windowFocused: true });
-    expect(app.command({ name: 'start', stretch: 'side-bend', variant: 'seated' })).toEqual([
-      { type: 'openStretch', stretch: 'side-bend', variant: 'seated' },
+    for (const variant of [undefined, 'seated']) {
+      const again: Command = { name: 'start', stretch: 'side-bend', ...(variant && { variant }) };
+      expect(app.command(again)).toEqual([{ type: 'ignored', command: again }]);
+    }
+    const effects = app.command({ name: 'start', stretch: 'side-bend', variant: 'plain' });
+    expect(effects).toMatchObject([
+      { record: { kind: 'endedEarly', variant: 'seated', durationMs: 10 * SECOND } },
+      { type: 'openStretch', variant: 'plain' },
       save,
     ]);
-    expect(app.command({ name: 'start', stretch: 'side-bend', variant: 'seated' })[0]?.type).toBe('ignored');
-    app.live(10 * SECOND, { windowFocused: true });
-    expect(app.command({ name: 'close' })[0]).toMatchObject({
-      record: { kind: 'endedEarly', variant: 'seated', durationMs: 20 * SECOND },
-    });
   });
 
   test('that the library does not have is not started', () => {

@@ -16,7 +16,6 @@ import type { Settings } from './settings.ts';
 import { sayAway, sayStillSitting } from './sitting/corrections.ts';
 import { beginStretch, endStretch, withMeterAt } from './sitting/presence.ts';
 import { andThen, canAnswer, circumstancesOf, namedOnScreen, type Outcome, type State } from './state.ts';
-import type { Choice } from './view.ts';
 
 /** A click on a notification that was withdrawn meanwhile is honoured for so long. */
 const CLICK_ON_ITS_WAY_MS = 10 * SECOND;
@@ -130,8 +129,14 @@ function start(
 
   const choice = picked(library, settings, stretch, variant);
   if (!choice) return undefined;
-  if (state.running?.stretch === stretch && !state.running.routine) return reopenInVariant(state, choice);
+  if (isOn(state, stretch, variant)) return undefined;
   return andThen(endEarly(state), (now) => begin(now, choice, settings));
+}
+
+/** Whether a stretch runs already, by itself, in the variant that is asked for. */
+function isOn({ running }: State, stretch: string, variant: string | undefined): boolean {
+  if (!running || running.routine || running.stretch !== stretch) return false;
+  return variant === undefined || running.variant === variant;
 }
 
 function startRoutine(
@@ -174,15 +179,6 @@ function finishItem(state: State, item: number): Outcome | undefined {
       },
     },
     effects: [recordStretch(state, 'stretch', running)],
-  };
-}
-
-/** A variant can be switched while its stretch runs; that is still the same stretch. */
-function reopenInVariant(state: State, { stretch, variant }: Choice): Outcome | undefined {
-  if (!state.running || state.running.variant === variant) return undefined;
-  return {
-    state: { ...state, running: { ...state.running, variant } },
-    effects: [{ type: 'openStretch', stretch, variant }],
   };
 }
 
