@@ -1,6 +1,5 @@
 /** What a person can do in a session, in a browser with the app behind it faked. */
 import { expect, test, type Page } from '@playwright/test';
-import { defaultSettings } from '../core/settings.ts';
 import type { Snapshot } from '../electron/ipc/contract.ts';
 import { readLibrary } from '../tools/read-library.ts';
 import { browser, openPage, requestsOf } from './screens/on-the-page.ts';
@@ -165,18 +164,16 @@ test('the hold counts down, and the figure moves and keeps still', async ({ page
 });
 
 test('those who listen hear each step once for each side, and nothing twice', async ({ page }) => {
-  const settings = { ...defaultSettings, leadInSeconds: 3 };
-  await open(page, running('side-bend', 'standing', { speed: 8, settings }));
-  await page.evaluate(() => {
-    const region = document.querySelector('[aria-live]');
-    const heard = [region?.textContent];
+  // From the page's first moment on, so that nothing is missed.
+  await page.addInitScript(() => {
+    const heard: string[] = [];
     Object.assign(window, { heard });
-    new MutationObserver(() => heard.push(region?.textContent)).observe(region!, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-    });
+    new MutationObserver(() => {
+      const text = document.querySelector('[aria-live]')?.textContent ?? '';
+      if (text !== '' && text !== heard.at(-1)) heard.push(text);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
   });
+  await open(page, running('side-bend', 'standing', { speed: 8 }));
   await expect(page.getByRole('heading', { name: 'Done.' })).toBeFocused();
   const steps = [
     'Reach your arms and upper body over to the side.',
