@@ -8,7 +8,7 @@ import { expect, readBeforeFirst, test } from './uncurl.ts';
 
 /** The side bend takes 51 s of its own time, and some 10 s here. */
 const speed = 5;
-const settings = { ...defaultSettings, intervalMinutes: 180, leadInSeconds: 3 };
+const settings = { ...defaultSettings, intervalMinutes: 180, leadInSeconds: 10 };
 const entry = readLibrary().entries.find(({ stretch }) => stretch.id === 'side-bend');
 
 interface Heard {
@@ -53,7 +53,7 @@ test('each chime of a session is on the audio clock at its time, until it is mut
   if (!entry) throw new Error('the library has no side bend');
   const items = [{ stretch: entry.stretch, variant: entry.stretch.variants[0]! }];
   const cues = cuesOf(items, routineTimelineOf(items, settings)).sounds;
-  uncurl.writeSettings({ intervalMinutes: 180, leadInSeconds: 3 });
+  uncurl.writeSettings({ intervalMinutes: 180, leadInSeconds: 10 });
   await uncurl.start({ speed });
   const opened = uncurl.app.waitForEvent('window');
   await desk.tray.click('Choose a stretch…');
@@ -63,7 +63,9 @@ test('each chime of a session is on the audio clock at its time, until it is mut
   await readBeforeFirst(page);
   await page.getByText('Left side').first().waitFor({ timeout: 30_000 });
 
-  const { heard, states } = await asked();
+  const { heard: all, states } = await asked();
+  // One that was taken back here was moved to where it is in time.
+  const heard = all.filter(({ takenBack }) => !takenBack).sort((one, other) => one.at - other.at);
   expect(states).toEqual(['running']);
   expect(heard).toHaveLength(cues.length);
   // Each kind of chime has a length of its own.
@@ -79,8 +81,7 @@ test('each chime of a session is on the audio clock at its time, until it is mut
   await page.keyboard.press('m');
   await expect.poll(async () => (await asked()).heard.at(-1)?.takenBack).toBe(true);
   const muted = await asked();
-  expect(muted.heard[0]?.takenBack).toBe(false);
   await expect.poll(async () => (await asked()).states, 'the device rests').toEqual(['suspended']);
   await page.getByRole('button', { name: 'Better' }).waitFor({ timeout: 20_000 });
-  expect((await asked()).heard).toHaveLength(cues.length);
+  expect((await asked()).heard).toHaveLength(muted.heard.length);
 });

@@ -133,6 +133,21 @@ describe('chimes', () => {
     expect(context.starts).toEqual([8, 9, 10]);
   });
 
+  it('are moved when the audio clock has fallen behind, but not what begins at once', async () => {
+    const { chimes, context, clock, pass } = ready();
+    chimes.play('start', 450);
+    chimes.play('end', 2000);
+    await settled();
+    pass(300);
+    chimes.keepInStep();
+    expect(context.starts).toEqual([7.45, 9]);
+    // The device plays nothing for a tenth of a second.
+    clock.now += 100;
+    pass(1);
+    chimes.keepInStep();
+    expect(context.starts.map((at) => at.toFixed(2))).toEqual(['7.45', '8.90']);
+  });
+
   it('come sooner where the session runs faster than life', async () => {
     const { chimes, context } = ready({ speed: 20 });
     chimes.play('end', 1000);

@@ -19,6 +19,8 @@ interface Planned {
   /** In real ms. */
   readonly atMs: number;
   source?: AudioBufferSourceNode;
+  /** On the audio clock, in seconds. */
+  startsAt?: number;
 }
 
 interface Device {
@@ -28,6 +30,10 @@ interface Device {
 
 /** A chime that is later than this, because the device took so long to wake up, is left out; in ms. */
 const TOO_LATE_MS = 250;
+/** By so much the audio clock may part from the page's before what is planned is moved; in seconds. */
+const OUT_OF_STEP_SECONDS = 0.02;
+/** What begins so soon is left alone; in ms. */
+const SOON_MS = 100;
 /** A change of the volume takes so long, so that it does not click; in seconds. */
 const VOLUME_SECONDS = 0.02;
 
@@ -60,6 +66,20 @@ export class Chimes {
     void this.#start(planned);
   }
 
+  /** Moves what is planned when the audio clock has fallen behind, as it does while a device wakes up or is too busy. */
+  keepInStep(): void {
+    const device = this.#device;
+    if (!device || this.#resting) return;
+    for (const planned of this.#planned) {
+      const { source, startsAt = 0, atMs } = planned;
+      if (!source || atMs - this.#parts.now() < SOON_MS) continue;
+      if (Math.abs(this.#onAudioClock(atMs, device.context) - startsAt) < OUT_OF_STEP_SECONDS) continue;
+      source.onended = null;
+      source.stop();
+      this.#handOver(planned, device);
+    }
+  }
+
   /** Takes back what has not begun yet; what is ringing may ring out. */
   cancel(): void {
     const now = this.#parts.now();
@@ -85,7 +105,10 @@ export class Chimes {
     if (!device || lateMs > TOO_LATE_MS) this.#planned.delete(planned);
     // Taken back while the device woke up, perhaps.
     if (!device || !this.#planned.has(planned)) return;
-    const { context, output } = device;
+    this.#handOver(planned, device);
+  }
+
+  #handOver(planned: Planned, { context, output }: Device): void {
     const startsAt = this.#onAudioClock(Math.max(planned.atMs, this.#parts.now()), context);
     const source = context.createBufferSource();
     source.buffer = this.#bufferFor(planned.sound, context);
@@ -95,6 +118,7 @@ export class Chimes {
       this.#restWhenIdle();
     };
     planned.source = source;
+    planned.startsAt = startsAt;
     source.start(startsAt);
   }
 

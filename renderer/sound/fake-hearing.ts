@@ -47,6 +47,7 @@ export class FakeHearing {
 
   readonly chimes: Chimes = {
     play: (name, inMs) => this.#sounds.push({ name, atMs: this.#now() + inMs }),
+    keepInStep: () => undefined,
     cancel: () => {
       this.#sounds = this.#sounds.filter(({ atMs }) => atMs <= this.#now());
     },

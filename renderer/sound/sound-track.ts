@@ -11,7 +11,7 @@ import type { Voice } from './voice.ts';
 export type HearingSettings = Pick<Settings, 'sound' | 'voice' | 'language'>;
 
 export interface SoundTrackParts {
-  readonly chimes: Pick<Chimes, 'play' | 'cancel' | 'close' | 'setVolume'>;
+  readonly chimes: Pick<Chimes, 'play' | 'keepInStep' | 'cancel' | 'close' | 'setVolume'>;
   readonly voice: Pick<Voice, 'say' | 'cancel' | 'volume' | 'language'>;
   readonly wordsOf: (cue: SpeechCue) => string;
   readonly languageOf: (language: Settings['language']) => string;
@@ -62,6 +62,7 @@ export class SoundTrack {
       this.#plannedMs = positionMs;
     }
     this.#reachedMs = positionMs;
+    this.#parts.chimes.keepInStep();
     if (this.#settings.sound.on) this.#planSounds(positionMs);
     else this.#plannedMs = positionMs;
     this.#speak(positionMs);
