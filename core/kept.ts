@@ -73,10 +73,12 @@ export function keep(state: State, now: Moment): Kept {
 
 /** The state of an app that has kept nothing. */
 export function freshState(at: Moment, lastDone: LastDone, settings: Settings): State {
+  const workingTime = workingTimeAt(settings.workingHours, at);
   return {
     at,
     sitting: newSitting(at.elapsed),
-    workingTime: workingTimeAt(settings.workingHours, at),
+    workingTime,
+    offSinceMs: workingTime.working ? null : at.elapsed,
     reminders: noReminders,
     beforeBreak: null,
     headsUp: null,

@@ -2,7 +2,7 @@
  * What time does to the state as it passes. Within working hours sitting is measured; outside them everything stands
  * still; and when they begin, as time goes on, the meter starts at 0.
  */
-import { SECOND, wholeMs, type Moment } from './moment.ts';
+import { MINUTE, SECOND, wholeMs, type Moment } from './moment.ts';
 import { recordNaturalBreak } from './record.ts';
 import type { Settings } from './settings.ts';
 import { standStill } from './sitting/meter.ts';
@@ -59,15 +59,21 @@ function measure(state: State, until: Moment, away: boolean, settings: Settings)
  * Brings the state into line with the hours of the moment that it has come to.
  *
  * @param byTime whether time has led here; if not, the wall clock, the zone or the hours were changed, and the meter
- * goes on from where it stood
+ * goes on from where it stood, unless that was long ago
  */
 function enterHours(state: State, byTime: boolean, settings: Settings): Outcome {
   const { sitting, workingTime: before, at } = state;
   const workingTime = workingTimeAt(settings.workingHours, at, before);
-  const now = { ...state, workingTime };
+  const offSinceMs = workingTime.working ? null : (state.offSinceMs ?? at.elapsed);
+  const now = { ...state, workingTime, offSinceMs };
   if (before.working && !workingTime.working) {
     return { state: { ...now, sitting: stopMeasuring(sitting), skipped: null }, effects: [] };
   }
-  const begin = !before.working && workingTime.working && byTime;
+  const begin = !before.working && workingTime.working && (byTime || isLongOff(state, settings));
   return { state: begin ? { ...now, sitting: startAnew(sitting) } : now, effects: [] };
+}
+
+/** Whether nothing was measured for so long that what had piled up before says nothing of now, as after a night. */
+function isLongOff({ offSinceMs, at }: State, { intervalMinutes }: Settings): boolean {
+  return offSinceMs !== null && at.elapsed - offSinceMs >= intervalMinutes * MINUTE;
 }

@@ -20,6 +20,8 @@ export interface State {
   readonly at: Moment;
   readonly sitting: Sitting;
   readonly workingTime: WorkingTime;
+  /** Elapsed time since which it is outside working hours, as far as the app knows; null within them. */
+  readonly offSinceMs: number | null;
   readonly reminders: Reminders;
   /** The reminders as they were before the last natural break; "I was still sitting" brings them back with the meter. */
   readonly beforeBreak: Reminders | null;

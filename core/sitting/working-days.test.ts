@@ -121,6 +121,21 @@ describe('outside working hours', () => {
     ]);
   });
 
+  test.each<[string, object[]]>([
+    ['asleep', [asleep('14h')]],
+    ['with the app quit', [does('quit 14h')]],
+    ['with the app killed and started again', [active('1m'), does('restart'), asleep('14h')]],
+  ])('that begin earlier by a change of the settings, after a night %s, begin at 0', (_, night) => {
+    const earlier = { settings: { workingHours: { ...workingHours, tuesday: [['07:00', '18:00']] } } };
+    const lines = hoursOf('17:20:00', [active('50m'), ...night, active('1m'), earlier, active('1m')]);
+    expect(lines.at(-1)).toMatch(/ end sitting 1$/);
+  });
+
+  test('that begin by a jump of the wall clock, after a night, begin at 0', () => {
+    const lines = hoursOf('17:20:00', [active('50m'), asleep('14h'), { clock: '+1h' }, active('1m')]);
+    expect(lines.at(-1)).toBe('09:11:00 end sitting 1');
+  });
+
   test('are left and come to by a jump of the wall clock without moving the meter', () => {
     const lines = hoursOf('10:00:00', [
       active('30m'),
