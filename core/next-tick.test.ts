@@ -26,7 +26,16 @@ const heldBy = (reasons: Holding['reasons'], secondsAgo: number): State =>
     },
   });
 
+const skippedAgo = (seconds: number): State =>
+  withMeter(0, {
+    skipped: { atMs: at.elapsed - seconds * SECOND, sittingMs: 0, reminders: fresh.reminders },
+  });
+
 test.each<[string, State, number]>([
+  ['just after a skip', skippedAgo(5), 15],
+  ['before a skip can no longer be undone', skippedAgo(50), 10],
+  ['when a skip is about to be final', skippedAgo(60), 1],
+  ['after that', skippedAgo(61), 15],
   ['far from the interval', withMeter(10 * MINUTE), 15],
   ['a minute and a bit before it', withMeter(44 * MINUTE - 1), 15],
   ['a minute before it', withMeter(44 * MINUTE), 1],

@@ -4,14 +4,15 @@ import { isWaiting, untilAskedAgainMs } from './reminders/holding.ts';
 import { pauseLeftMs } from './reminders/pause.ts';
 import { sittingUntilDueMs } from './reminders/reminders.ts';
 import type { Settings } from './settings.ts';
-import { mayRemind, type State } from './state.ts';
+import { mayRemind, undoLeftMs, type State } from './state.ts';
 
 const SLOW_MS = 15 * SECOND;
 const FAST_MS = SECOND;
 
 /**
  * How long the shell may wait until the next tick, in ms, more than 0 and at most 15 s: a second in a stretch, within
- * a minute of a deadline, and while a reminder waits for an answer or for the end of typing; else 15 s.
+ * a minute of a deadline, and while a reminder waits for an answer or for the end of typing; else 15 s, or less where
+ * something is to be asked again or no longer to be offered by then.
  */
 export function nextTickMs(state: State, settings: Settings): number {
   const { running, holding, at } = state;
@@ -19,7 +20,7 @@ export function nextTickMs(state: State, settings: Settings): number {
     return FAST_MS;
   }
   const untilAskedMs = holding.reasons.length > 0 ? untilAskedAgainMs(holding, at.elapsed) : SLOW_MS;
-  return Math.min(SLOW_MS, Math.max(FAST_MS, untilAskedMs));
+  return Math.min(SLOW_MS, Math.max(FAST_MS, Math.min(untilAskedMs, undoLeftMs(state))));
 }
 
 function isHeldByTypingAlone({ holding }: State): boolean {

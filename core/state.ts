@@ -121,3 +121,9 @@ export function undoableSkip(state: State): Skipped | null {
   const { skipped, at } = state;
   return skipped && at.elapsed - skipped.atMs <= UNDO_SKIP_WITHIN_MS ? skipped : null;
 }
+
+/** How long the last skip can still be undone, in ms; Infinity when there is nothing to undo. */
+export function undoLeftMs(state: State): number {
+  const skipped = undoableSkip(state);
+  return skipped ? skipped.atMs + UNDO_SKIP_WITHIN_MS - state.at.elapsed : Infinity;
+}
