@@ -19,12 +19,20 @@ export function sayStillSitting(state: State): Outcome | undefined {
 }
 
 /**
- * "I was away": the last minutes count as away, as far as they were counted as sitting. Who has said too much can say
- * "I was still sitting", as after any other absence.
+ * "I was away": the last minutes count as away, as far as they were counted as sitting. An absence that lies within them
+ * is part of this one. Who has said too much can say "I was still sitting", as after any other absence.
  */
 export function sayAway(state: State, minutes: number, settings: Settings): Outcome | undefined {
   if (!canSayAway(state)) return undefined;
+  const { lastAbsence } = state.sitting;
   const sinceMs = state.at.elapsed - minutes * MINUTE;
+  const joins = lastAbsence !== null && sinceMs <= lastAbsence.sinceMs + lastAbsence.lengthMs;
+  if (!joins) return countAway(state, sinceMs, settings);
+  const apart = sayStillSitting(state) ?? { state, effects: [] };
+  return andThen(apart, (now) => countAway(now, Math.min(sinceMs, lastAbsence.sinceMs), settings));
+}
+
+function countAway(state: State, sinceMs: number, settings: Settings): Outcome {
   const away: State = { ...state, sitting: goAway(state.sitting, sinceMs, true, settings) };
   return andThen(recordNaturalBreak(away), (now) => ({
     state: { ...now, sitting: comeBack(now.sitting, 'unknown') },

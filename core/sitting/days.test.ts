@@ -90,13 +90,42 @@ describe('"I was away"', () => {
     ]);
   });
 
-  test('counts no second twice, and none that was not sitting', () => {
+  test('counts no second twice', () => {
     expect(dayOf([unreadable('40m'), does('was-away 2m'), does('was-away 2m')]).at(-1)).toBe(
       '09:40:00 end sitting 20',
     );
-    const locking = [unreadable('40m'), locked('1m'), unreadable('1m'), does('was-away 30m')];
-    // 31 min after the locked minute; of the 30, only the last one was sitting.
-    expect(dayOf(locking).at(-1)).toBe('09:42:00 end sitting 22');
+  });
+
+  test.each<[string, object[]]>([
+    ['a locked screen', [locked('1m'), unreadable('1m')]],
+    ['what was said before', [unreadable('2m'), does('was-away 1m')]],
+  ])('takes in %s', (_, absence) => {
+    // Away from 09:38 to 09:42.
+    const lines = dayOf([unreadable('40m'), ...absence, does('was-away 4m'), unreadable('1m')]);
+    expect(lines.at(-1)).toBe('09:43:00 end sitting 3');
+  });
+
+  test('leaves an absence before it alone', () => {
+    const lines = dayOf([unreadable('40m'), locked('1m'), unreadable('4m'), does('was-away 1m')]);
+    // 40 less 9 for the locked minute, 3 more, and 9 less for the other.
+    expect(lines.at(-1)).toBe('09:45:00 end sitting 25');
+  });
+
+  test('can be put right in both directions', () => {
+    const said = [unreadable('40m'), does('was-away 1m')];
+    expect(dayOf([...said, does('was-away 3m')]).at(-1)).toBe('09:40:00 end sitting 10');
+    expect(dayOf([...said, does('still-sitting'), does('was-away 2m')]).at(-1)).toBe(
+      '09:40:00 end sitting 20',
+    );
+  });
+
+  test('is one break, however often it is said', () => {
+    const lines = dayOf([unreadable('40m'), does('was-away 10m'), does('was-away 20m')]);
+    expect(only(lines, 'record', 'unrecord')).toEqual([
+      '09:40:00 record naturalBreak',
+      '09:40:00 unrecord naturalBreak',
+      '09:40:00 record naturalBreak',
+    ]);
   });
 
   test('can be taken back as any absence', () => {

@@ -38,6 +38,9 @@ export interface Sitting extends z.infer<typeof keptSittingSchema> {
 }
 
 interface LastAbsence {
+  /** Elapsed time since which each second before it was counted as sitting, and at which it began, in ms. */
+  readonly countedSinceMs: number;
+  readonly sinceMs: number;
   /** The meter before and after the absence, and its length, in ms. */
   readonly beforeMs: number;
   readonly afterMs: number;
@@ -151,7 +154,10 @@ export function denyAbsence(sitting: Sitting, absence: LastAbsence): Sitting {
   const counted: Meter = { ...meter, satMs: meter.satMs + absence.lengthMs };
   return {
     ...sitting,
-    meter: setMeter(counted, absence.beforeMs + absence.lengthMs + sinceMs),
+    meter: {
+      ...setMeter(counted, absence.beforeMs + absence.lengthMs + sinceMs),
+      countedSinceMs: absence.countedSinceMs,
+    },
     lastAbsence: null,
   };
 }
@@ -199,6 +205,8 @@ export function comeBack(sitting: Sitting, kind: 'present' | 'unknown'): Sitting
   return {
     ...back,
     lastAbsence: {
+      countedSinceMs: meter.countedSinceMs,
+      sinceMs: meter.backward.sinceMs,
       beforeMs: meter.backward.beforeMs,
       afterMs: meter.sittingMs,
       lengthMs: meter.elapsedMs - meter.backward.sinceMs,
