@@ -12,7 +12,13 @@ if (!isWorker) {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 1, // each test has a whole desk and an app on it
+  workers: 2,
+  projects: [
+    // Each test has a whole desk and an app on it, whose clock runs fast: two at once would slow each other down.
+    { name: 'desk', testIgnore: 'screens/**', workers: 1 },
+    // Pages in a browser, with the app behind them faked.
+    { name: 'screens', testMatch: 'screens/**/*.spec.ts', workers: 1 },
+  ],
   timeout: 60_000,
   expect: { timeout: 15_000 }, // starting the app takes a while on a busy machine
   reporter: 'list',

@@ -5,12 +5,12 @@
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { defaultSettings } from '../core/settings.ts';
-import type { Snapshot } from '../electron/ipc/contract.ts';
-import { readLibrary } from '../tools/read-library.ts';
-import { browser, openPage, overflowOf } from './screens/on-the-page.ts';
-import { servePage, type PageServer } from './screens/page-server.ts';
-import { feelWorse, inRoutine, pause, running, untilDone, untilPhase } from './screens/session-page.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import type { Snapshot } from '../../electron/ipc/contract.ts';
+import { readLibrary } from '../../tools/read-library.ts';
+import { browser, openPage, overflowOf } from './on-the-page.ts';
+import { servePage, type PageServer } from './page-server.ts';
+import { feelWorse, inRoutine, pause, running, untilDone, untilPhase } from './session-page.ts';
 import {
   remindedView,
   routineScreen,
@@ -18,7 +18,7 @@ import {
   stretchScreen,
   unreadCautions,
   unreadRedFlags,
-} from './screens/snapshots.ts';
+} from './snapshots.ts';
 
 test.use({ launchOptions: browser });
 

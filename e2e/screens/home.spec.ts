@@ -5,12 +5,12 @@
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { repairSettings } from '../core/repair-settings.ts';
-import type { Snapshot } from '../electron/ipc/contract.ts';
-import { readLibrary } from '../tools/read-library.ts';
-import { browser, openPage, overflowOf, requestsOf } from './screens/on-the-page.ts';
-import { servePage, type PageServer } from './screens/page-server.ts';
-import { remindedView, restingView, snapshotWith } from './screens/snapshots.ts';
+import { repairSettings } from '../../core/repair-settings.ts';
+import type { Snapshot } from '../../electron/ipc/contract.ts';
+import { readLibrary } from '../../tools/read-library.ts';
+import { browser, openPage, overflowOf, requestsOf } from './on-the-page.ts';
+import { servePage, type PageServer } from './page-server.ts';
+import { remindedView, restingView, snapshotWith } from './snapshots.ts';
 
 test.use({ launchOptions: browser });
 

@@ -1,10 +1,10 @@
 /** What a person can do in a session, in a browser with the app behind it faked. */
 import { expect, test, type Page } from '@playwright/test';
-import type { Snapshot } from '../electron/ipc/contract.ts';
-import { readLibrary } from '../tools/read-library.ts';
-import { browser, openPage, requestsOf } from './screens/on-the-page.ts';
-import { servePage, type PageServer } from './screens/page-server.ts';
-import { feelWorse, inRoutine, running, untilDone, untilPhase } from './screens/session-page.ts';
+import type { Snapshot } from '../../electron/ipc/contract.ts';
+import { readLibrary } from '../../tools/read-library.ts';
+import { browser, openPage, requestsOf } from './on-the-page.ts';
+import { servePage, type PageServer } from './page-server.ts';
+import { feelWorse, inRoutine, running, untilDone, untilPhase } from './session-page.ts';
 import {
   remindedView,
   routineScreen,
@@ -12,7 +12,7 @@ import {
   stretchScreen,
   unreadCautions,
   unreadRedFlags,
-} from './screens/snapshots.ts';
+} from './snapshots.ts';
 
 test.use({ launchOptions: browser });
 
