@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import type { HoldSource } from '../hold-signal.ts';
 import type { RunProgram } from '../program.ts';
@@ -46,6 +46,25 @@ test('our own window does not count, and is not asked for', async () => {
   const run = vi.fn<RunProgram>();
   expect((await onX11(run, { isFocused: true }).read()).holds).toBe(false);
   expect(run).not.toHaveBeenCalled();
+});
+
+describe('a window that closes between the two questions', () => {
+  const badWindow = () => Promise.reject(new Error('xprop failed: X Error of failed request:  BadWindow'));
+
+  test('is gone: what is in front now counts', async () => {
+    const film = xprop('0x2', '_NET_WM_STATE_FULLSCREEN');
+    const run = vi
+      .fn<RunProgram>(film)
+      .mockImplementationOnce(xprop('0x1', ''))
+      .mockImplementationOnce(badWindow);
+    expect((await onX11(run).read()).holds).toBe(true);
+  });
+
+  test('again and again, fills nothing', async () => {
+    const run: RunProgram = (program, values) =>
+      values[0] === '-root' ? xprop('0x1', '')(program, values) : badWindow();
+    expect((await onX11(run).read()).holds).toBe(false);
+  });
 });
 
 test('what xprop complains about is the reason', async () => {
