@@ -16,10 +16,10 @@ export interface Pulse {
 }
 
 /**
- * Moves take seconds: thirty pictures of them a second look the same as sixty, and take half the work. Drawing one waits
- * for the display, up to 17 ms; the rest of the time nothing is asked of it.
+ * Moves are slow: twenty pictures of them a second are smooth enough, and take a third of the work of sixty. Drawing one
+ * waits for the display, up to 17 ms; the rest of the time nothing is asked of it.
  */
-const BETWEEN_FRAMES_MS = 20;
+const BETWEEN_FRAMES_MS = 36;
 
 /**
  * The browser's own clock.
