@@ -16,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a move is drawn thirty times a second, which is every second picture of the display', () => {
+test('a move is drawn twenty times a second, which is every third picture of the display', () => {
   const pulse = browserPulse(1);
   let frames = 0;
   const again = (): void => {
@@ -25,13 +25,13 @@ test('a move is drawn thirty times a second, which is every second picture of th
   };
   pulse.onFrame(again);
   vi.advanceTimersByTime(10_000);
-  expect(frames / 10).toBeGreaterThan(28);
-  expect(frames / 10).toBeLessThan(32);
+  expect(frames / 10).toBeGreaterThan(18);
+  expect(frames / 10).toBeLessThan(22);
 });
 
 test.each([
   ['at once', 0],
-  ['while the display is waited for', 25],
+  ['while the display is waited for', 40],
 ])('a picture that is called off %s is not drawn', (_, ms) => {
   const draw = vi.fn();
   const cancel = browserPulse(1).onFrame(draw);
