@@ -4,27 +4,12 @@
  */
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { repairSettings } from '../../core/repair-settings.ts';
 import type { Snapshot } from '../../electron/ipc/contract.ts';
-import { readLibrary } from '../../tools/read-library.ts';
-import { browser, openPage, overflowOf, requestsOf } from './on-the-page.ts';
-import { servePage, type PageServer } from './page-server.ts';
+import { library, openPage, overflowOf, requestsOf } from './on-the-page.ts';
+import { expect, test } from './screen-test.ts';
 import { remindedView, restingView, snapshotWith } from './snapshots.ts';
-
-test.use({ launchOptions: browser });
-
-const library = readLibrary();
-let server: PageServer;
-test.beforeAll(async () => {
-  server = await servePage();
-});
-test.afterAll(() => {
-  server.close();
-});
-
-const open = (page: Page, snapshot: Snapshot, shown = library) =>
-  openPage(page, server.address, { snapshot, library: shown });
 
 /** Every screen in the state in which it is looked at. */
 const screens: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page) => Promise<void> }[] = [
@@ -54,7 +39,7 @@ for (const theme of ['light', 'dark'] as const) {
   for (const { name, snapshot, prepare } of screens) {
     test(`${name}, ${theme}: accessible, and whole at every size`, async ({ page }, info) => {
       await page.emulateMedia({ colorScheme: theme });
-      const complaints = await open(page, snapshot);
+      const complaints = await openPage(page, snapshot);
       await prepare?.(page);
 
       for (const size of sizes) {
@@ -74,7 +59,7 @@ for (const { name, snapshot, prepare } of screens) {
   test(`${name}: at twice its size nothing is cut off at the side`, async ({ page }) => {
     // A window of 640×480 that is zoomed to 200 % has room for so many of the page's own pixels.
     await page.setViewportSize({ width: 320, height: 240 });
-    await open(page, snapshot);
+    await openPage(page, snapshot);
     await prepare?.(page);
     expect(await overflowOf(page)).toBe(0);
   });
@@ -83,7 +68,7 @@ for (const { name, snapshot, prepare } of screens) {
 test('a stretch that rests says until when, and can be brought back without losing the keyboard', async ({
   page,
 }) => {
-  await open(page, snapshotWith({ view: restingView }));
+  await openPage(page, snapshotWith({ view: restingView }));
   const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Bridge' }) });
   await expect(row).toContainText('Rests until Friday, March 6.');
   await page.getByRole('button', { name: 'Bring Bridge back' }).press('Enter');
@@ -106,7 +91,7 @@ test('a routine that may not suit the back is not offered, and says why', async 
     },
   };
   const settings = { ...snapshotWith({}).settings, backProfile: { disc: true, backCondition: false } };
-  await open(page, snapshotWith({ settings }), { ...library, routines: [standing!, folding] });
+  await openPage(page, snapshotWith({ settings }), { ...library, routines: [standing!, folding] });
   await expect(page.getByText('Not offered: Forward fold may not suit your back.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start Standing reset' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start Fold and bend' })).toHaveCount(0);
@@ -114,7 +99,7 @@ test('a routine that may not suit the back is not offered, and says why', async 
 
 test('the ring is hollow while a reminder is held back', async ({ page }) => {
   const held = { ...remindedView, state: 'held', icon: { kind: 'held', fill: 1 } } as const;
-  await open(page, snapshotWith({ view: held }));
+  await openPage(page, snapshotWith({ view: held }));
   await expect(page.locator('circle.hole')).toHaveCount(1);
   await page.evaluate((view) => {
     window.fakeApp.change({ view });
@@ -123,13 +108,13 @@ test('the ring is hollow while a reminder is held back', async ({ page }) => {
 });
 
 test('what goes wrong is said, with what to do', async ({ page }) => {
-  await open(page, snapshotWith({ view: remindedView }));
+  await openPage(page, snapshotWith({ view: remindedView }));
   await page.evaluate(() => window.fakeApp.failing.push('command'));
   await page.getByRole('button', { name: 'Skip this one' }).click();
   await expect(page.getByRole('alert')).toContainText('That did not work. Try again');
 });
 
 test('opened outside of the app, the page says where it belongs', async ({ page }) => {
-  await page.goto(server.address);
+  await page.goto('/');
   await expect(page.getByRole('alert')).toContainText('Start Uncurl');
 });

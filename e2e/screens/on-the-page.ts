@@ -2,27 +2,25 @@
 import type { Page } from '@playwright/test';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Channel, Snapshot } from '../../electron/ipc/contract.ts';
+import { readLibrary } from '../../tools/read-library.ts';
 import { installFakeApp } from './fake-bridge.ts';
 
-/** The browser that screens are looked at with. Electron lets pages sound without being asked, and so does it. */
-export const browser = {
-  executablePath: process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--autoplay-policy=no-user-gesture-required'],
-};
+/** The app's own library. */
+export const library: LibraryWithRoutines = readLibrary();
 
 /** Opens the page. The answer fills with what the page complains of while it is used. */
 export async function openPage(
   page: Page,
-  address: string,
-  shown: { snapshot: Snapshot; library: LibraryWithRoutines },
+  snapshot: Snapshot,
+  shown: LibraryWithRoutines = library,
 ): Promise<readonly string[]> {
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.addInitScript(installFakeApp, shown);
-  await page.goto(address);
+  await page.addInitScript(installFakeApp, { snapshot, library: shown });
+  await page.goto('/');
   await page.locator('h1').waitFor();
   return complaints;
 }

@@ -1,9 +1,6 @@
 /** What a person can do in a session, in a browser with the app behind it faked. */
-import { expect, test, type Page } from '@playwright/test';
-import type { Snapshot } from '../../electron/ipc/contract.ts';
-import { readLibrary } from '../../tools/read-library.ts';
-import { browser, openPage, requestsOf } from './on-the-page.ts';
-import { servePage, type PageServer } from './page-server.ts';
+import { openPage, requestsOf } from './on-the-page.ts';
+import { expect, test } from './screen-test.ts';
 import { feelWorse, inRoutine, running, untilDone, untilPhase } from './session-page.ts';
 import {
   remindedView,
@@ -14,21 +11,8 @@ import {
   unreadRedFlags,
 } from './snapshots.ts';
 
-test.use({ launchOptions: browser });
-
-const library = readLibrary();
-let server: PageServer;
-test.beforeAll(async () => {
-  server = await servePage();
-});
-test.afterAll(() => {
-  server.close();
-});
-
-const open = (page: Page, snapshot: Snapshot) => openPage(page, server.address, { snapshot, library });
-
 test('a whole session by keyboard alone', async ({ page }) => {
-  await open(
+  await openPage(
     page,
     snapshotWith({ view: unreadRedFlags, screen: stretchScreen('side-bend', 'standing', 'offered') }),
   );
@@ -77,7 +61,7 @@ test('a whole session by keyboard alone', async ({ page }) => {
 test('a routine from the home screen: each stretch is announced, and told when it is done', async ({
   page,
 }) => {
-  await open(page, snapshotWith({}));
+  await openPage(page, snapshotWith({}));
   await page.getByRole('button', { name: 'Start Standing reset' }).click();
   await expect(page.getByRole('heading', { name: 'Supported cat-cow' })).toBeFocused();
   await expect(page.getByText('Standing reset · 1 of 3')).toBeVisible();
@@ -99,7 +83,7 @@ test('a routine from the home screen: each stretch is announced, and told when i
 });
 
 test('Esc closes what is open, then leaves a session that had not begun without a word', async ({ page }) => {
-  await open(page, running('side-bend', 'standing'));
+  await openPage(page, running('side-bend', 'standing'));
   const about = page.getByRole('dialog', { name: 'About this stretch' });
   const opener = page.getByRole('button', { name: 'About this stretch' });
   await opener.focus();
@@ -119,7 +103,7 @@ test('Esc closes what is open, then leaves a session that had not begun without 
 test('what was done of a session that is closed early counts, and that is all that is said', async ({
   page,
 }) => {
-  await open(page, running('side-bend', 'standing', { speed: 20 }));
+  await openPage(page, running('side-bend', 'standing', { speed: 20 }));
   await expect(page.getByTestId('phase')).toHaveText('Hold');
   await page.getByRole('button', { name: 'Close' }).click();
   const line = page.getByRole('heading', { name: /^That counted for \d+ seconds\.$/ });
@@ -129,7 +113,7 @@ test('what was done of a session that is closed early counts, and that is all th
 });
 
 test('the line about a session closed early goes at once when it is clicked', async ({ page }) => {
-  await open(page, running('side-bend', 'standing'));
+  await openPage(page, running('side-bend', 'standing'));
   await untilPhase(page, 'Hold');
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: /^That counted for \d+ seconds?\.$/ }).click();
@@ -137,7 +121,7 @@ test('the line about a session closed early goes at once when it is clicked', as
 });
 
 test('the hold counts down, and the figure moves and keeps still', async ({ page }) => {
-  await open(page, running('side-bend', 'standing'));
+  await openPage(page, running('side-bend', 'standing'));
   const drawn = (): Promise<string> => page.locator('.stage svg').innerHTML();
 
   await page.keyboard.press('ArrowRight');
@@ -173,7 +157,7 @@ test('those who listen hear each step once for each side, and nothing twice', as
       if (text !== '' && text !== heard.at(-1)) heard.push(text);
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
-  await open(page, running('side-bend', 'standing', { speed: 8 }));
+  await openPage(page, running('side-bend', 'standing', { speed: 8 }));
   await expect(page.getByRole('heading', { name: 'Done.' })).toBeFocused();
   const steps = [
     'Reach your arms and upper body over to the side.',
@@ -193,7 +177,7 @@ test('those who listen hear each step once for each side, and nothing twice', as
 
 test('with less motion wanted, poses are still and nothing is animated', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open(page, running('side-bend', 'standing'));
+  await openPage(page, running('side-bend', 'standing'));
   await page.keyboard.press('ArrowRight');
   await expect(page.getByTestId('phase')).toHaveText('Move');
   const pictures = await page.evaluate(async () => {
@@ -212,7 +196,7 @@ test('with less motion wanted, poses are still and nothing is animated', async (
 });
 
 test('another position takes over where the session is, and keeps the focus', async ({ page }) => {
-  await open(page, running('forward-fold', 'seated'));
+  await openPage(page, running('forward-fold', 'seated'));
   const place = page.getByText('2 of 3', { exact: true });
   await expect(async () => {
     await page.keyboard.press('ArrowRight');
@@ -227,7 +211,7 @@ test('another position takes over where the session is, and keeps the focus', as
 });
 
 test('the other side can be the first', async ({ page }) => {
-  await open(page, running('side-bend', 'standing'));
+  await openPage(page, running('side-bend', 'standing'));
   await expect(page.getByText('Right side · 1 of 3')).toBeVisible();
   await page.getByRole('button', { name: 'Begin with the left side' }).click();
   await expect(page.getByText('Left side · 1 of 3')).toBeVisible();
@@ -237,7 +221,7 @@ test('the other side can be the first', async ({ page }) => {
 test('sound and voice are switched by their keys and their buttons, and show how they are', async ({
   page,
 }) => {
-  await open(page, running('side-bend', 'standing'));
+  await openPage(page, running('side-bend', 'standing'));
   const sound = page.getByRole('button', { name: 'Sound', pressed: true });
   await expect(sound).toHaveAttribute('aria-keyshortcuts', 'M');
   await page.keyboard.press('m');
@@ -255,7 +239,7 @@ test('sound and voice are switched by their keys and their buttons, and show how
 });
 
 test('the dose can be raised within what the source says', async ({ page }) => {
-  await open(page, running('side-bend', 'standing'));
+  await openPage(page, running('side-bend', 'standing'));
   await page.getByRole('button', { name: 'About this stretch' }).click();
   const about = page.getByRole('dialog', { name: 'About this stretch' });
   await expect(about.getByText('3–5 times on each side · held for 3–5 s')).toBeVisible();
@@ -275,7 +259,7 @@ test('the dose can be raised within what the source says', async ({ page }) => {
 });
 
 test('what to take care of is read once; another stretch can take the place', async ({ page }) => {
-  await open(
+  await openPage(
     page,
     snapshotWith({ view: unreadCautions, screen: stretchScreen('side-bend', 'standing', 'running') }),
   );
@@ -293,7 +277,7 @@ test('what to take care of is read once; another stretch can take the place', as
 });
 
 test('the keyboard is not lost when the next stretch lacks the control that it was on', async ({ page }) => {
-  await open(page, inRoutine('standing-reset', { speed: 30 }));
+  await openPage(page, inRoutine('standing-reset', { speed: 30 }));
   await page.getByRole('radio', { checked: true }).focus();
   const next = page.getByRole('heading', { name: 'Side bend' });
   await expect(next).toBeVisible();
@@ -303,7 +287,7 @@ test('the keyboard is not lost when the next stretch lacks the control that it w
 
 test('a routine’s cautions are read together', async ({ page }) => {
   const view = { ...unreadCautions, can: remindedView.can, cautionsRead: ['side-bend'] };
-  await open(page, snapshotWith({ view, screen: routineScreen('standing-reset') }));
+  await openPage(page, snapshotWith({ view, screen: routineScreen('standing-reset') }));
   await expect(page.getByText('Supported cat-cow, Child’s pose')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show me another' })).toHaveCount(0);
   await page.getByRole('button', { name: 'I have read this' }).click();
@@ -315,7 +299,7 @@ test('a routine’s cautions are read together', async ({ page }) => {
 });
 
 test('what comes next is shown in the last seconds, without moving anything', async ({ page }) => {
-  await open(page, running('side-bend', 'standing'));
+  await openPage(page, running('side-bend', 'standing'));
   const where = (): Promise<unknown> =>
     page.evaluate(() =>
       [...document.querySelectorAll('.ring, .stage, li, .words, button')].map((element) =>
@@ -332,7 +316,7 @@ test('what comes next is shown in the last seconds, without moving anything', as
 test('"worse" offers a rest with its undo, says when to see a professional, and waits to be closed', async ({
   page,
 }) => {
-  await open(page, running('side-bend', 'standing'));
+  await openPage(page, running('side-bend', 'standing'));
   await feelWorse(page);
   await expect(page.getByRole('heading', { name: 'Leave it at that for today.' })).toBeFocused();
   await expect(page.getByText('See a doctor or a physical therapist')).toBeVisible();
@@ -355,7 +339,7 @@ test('"worse" offers a rest with its undo, says when to see a professional, and 
 });
 
 test('after a routine any of its stretches can rest', async ({ page }) => {
-  await open(page, inRoutine('standing-reset'));
+  await openPage(page, inRoutine('standing-reset'));
   await feelWorse(page);
   await page.getByRole('button', { name: 'Rest Child’s pose for a week' }).click();
   await expect(page.getByText('Child’s pose rests until Friday, March 6.')).toBeVisible();
@@ -363,7 +347,7 @@ test('after a routine any of its stretches can rest', async ({ page }) => {
 });
 
 test('an offered stretch can be snoozed for as long as the person chooses', async ({ page }) => {
-  await open(
+  await openPage(
     page,
     snapshotWith({ view: remindedView, screen: stretchScreen('side-bend', 'standing', 'offered') }),
   );

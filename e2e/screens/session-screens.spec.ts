@@ -4,12 +4,11 @@
  */
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { defaultSettings } from '../../core/settings.ts';
 import type { Snapshot } from '../../electron/ipc/contract.ts';
-import { readLibrary } from '../../tools/read-library.ts';
-import { browser, openPage, overflowOf } from './on-the-page.ts';
-import { servePage, type PageServer } from './page-server.ts';
+import { openPage, overflowOf } from './on-the-page.ts';
+import { expect, test } from './screen-test.ts';
 import { feelWorse, inRoutine, pause, running, untilDone, untilPhase } from './session-page.ts';
 import {
   remindedView,
@@ -19,17 +18,6 @@ import {
   unreadCautions,
   unreadRedFlags,
 } from './snapshots.ts';
-
-test.use({ launchOptions: browser });
-
-const library = readLibrary();
-let server: PageServer;
-test.beforeAll(async () => {
-  server = await servePage();
-});
-test.afterAll(() => {
-  server.close();
-});
 
 const sideBend = running('side-bend', 'standing');
 const bridge = running('bridge', 'floor', { view: { ...remindedView, cautionsRead: ['bridge'] } });
@@ -131,7 +119,7 @@ const zoomed = { width: 320, height: 240 };
 
 for (const { name, snapshot, prepare } of states) {
   test(`${name}: accessible, and whole at every size`, async ({ page }, info) => {
-    const complaints = await openPage(page, server.address, { snapshot, library });
+    const complaints = await openPage(page, snapshot);
     const takePicture = (of: string): Promise<unknown> =>
       page.screenshot({ path: path.join(info.project.outputDir, 'screens', `${name}-${of}.png`) });
     await prepare?.(page);

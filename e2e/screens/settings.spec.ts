@@ -4,31 +4,18 @@
  */
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { repairSettings } from '../../core/repair-settings.ts';
 import { defaultSettings, type Settings } from '../../core/settings.ts';
 import type { Snapshot } from '../../electron/ipc/contract.ts';
-import { readLibrary } from '../../tools/read-library.ts';
-import { browser, openPage, overflowOf, requestsOf } from './on-the-page.ts';
-import { servePage, type PageServer } from './page-server.ts';
+import { openPage, overflowOf, requestsOf } from './on-the-page.ts';
+import { expect, test } from './screen-test.ts';
 import { snapshotWith } from './snapshots.ts';
 
-test.use({ launchOptions: browser, locale: 'en-GB' });
-
-const library = readLibrary();
-let server: PageServer;
-test.beforeAll(async () => {
-  server = await servePage();
-});
-test.afterAll(() => {
-  server.close();
-});
+test.use({ locale: 'en-GB' });
 
 const settingsScreen = (changed: Partial<Settings> = {}, part: Partial<Snapshot> = {}): Snapshot =>
   snapshotWith({ screen: { name: 'settings' }, settings: { ...defaultSettings, ...changed }, ...part });
-
-const open = (page: Page, snapshot: Snapshot): Promise<readonly string[]> =>
-  openPage(page, server.address, { snapshot, library });
 
 declare global {
   interface Window {
@@ -105,7 +92,7 @@ const sizes = [
 for (const theme of ['light', 'dark'] as const) {
   test(`${theme}: accessible, and whole at every size`, async ({ page }, info) => {
     await page.emulateMedia({ colorScheme: theme });
-    const complaints = await open(page, full);
+    const complaints = await openPage(page, full);
     await page.locator('summary').click();
     for (const size of sizes) {
       await page.setViewportSize(size);
@@ -126,7 +113,7 @@ test('with text twice as large, and in forced colours, nothing is cut off at the
   await page.emulateMedia({ forcedColors: 'active' });
   // A window of 640×480 that is zoomed to 200 % has room for so many of the page's own pixels.
   await page.setViewportSize({ width: 320, height: 240 });
-  await open(page, full);
+  await openPage(page, full);
   expect(await overflowOf(page)).toBe(0);
   await page.screenshot({
     path: path.join(info.project.outputDir, 'settings', 'zoomed.png'),
@@ -137,7 +124,7 @@ test('with text twice as large, and in forced colours, nothing is cut off at the
 test('a change is sent at once, one out of range is not, and the default is one press away', async ({
   page,
 }) => {
-  await open(page, settingsScreen());
+  await openPage(page, settingsScreen());
   const interval = page.getByRole('textbox', { name: 'Time for a stretch after' });
 
   await interval.fill('500');
@@ -153,7 +140,7 @@ test('a change is sent at once, one out of range is not, and the default is one 
 });
 
 test('the end of a range does not take the keyboard away', async ({ page }) => {
-  await open(page, settingsScreen({ recoveryMinutes: 2 }));
+  await openPage(page, settingsScreen({ recoveryMinutes: 2 }));
   const less = page.getByRole('button', { name: 'A full break takes: less' });
   await less.press('Enter');
   await expect(page.getByRole('textbox', { name: 'A full break takes' })).toHaveValue('1');
@@ -202,7 +189,7 @@ function choose(group: string, option: string) {
 }
 
 test('each setting is sent by itself, and the page looks as chosen', async ({ page }) => {
-  await open(page, settingsScreen());
+  await openPage(page, settingsScreen());
   for (const { use } of uses) await use(page);
   expect(await changes(page)).toEqual(uses.map(({ sent }) => sent));
   const html = page.locator('html');
@@ -212,14 +199,14 @@ test('each setting is sent by itself, and the page looks as chosen', async ({ pa
 });
 
 test('the last place stays, and it is said why', async ({ page }) => {
-  await open(page, settingsScreen({ places: { seated: true, standing: false, floor: false } }));
+  await openPage(page, settingsScreen({ places: { seated: true, standing: false, floor: false } }));
   await page.getByRole('switch', { name: 'On a chair' }).click();
   await expect(page.getByText('At least one place has to stay')).toBeVisible();
   expect(await changes(page)).toEqual([]);
 });
 
 test('a section goes back to its defaults as a whole, and the keyboard stays in it', async ({ page }) => {
-  await open(page, settingsScreen({ headsUp: true, snoozeMinutes: 20, intervalMinutes: 60 }));
+  await openPage(page, settingsScreen({ headsUp: true, snoozeMinutes: 20, intervalMinutes: 60 }));
   await page.getByRole('button', { name: 'Set all of “Reminders” back to the defaults' }).press('Enter');
   expect(await changes(page)).toEqual([{ snoozeMinutes: 10, headsUp: false }]);
   await expect(page.getByRole('heading', { name: 'Reminders', exact: true })).toBeFocused();
@@ -227,7 +214,7 @@ test('a section goes back to its defaults as a whole, and the keyboard stays in 
 });
 
 test('a signal that is missing is said beside its switch, which still works', async ({ page }) => {
-  await open(page, settingsScreen());
+  await openPage(page, settingsScreen());
   const call = page.getByRole('switch', { name: 'You are in a call' });
   await expect(call).toHaveAccessibleDescription(
     'A program is using the microphone or the camera. Cannot be noticed on this computer: neither PipeWire nor PulseAudio answers',
@@ -245,7 +232,7 @@ test('a signal that is missing is said beside its switch, which still works', as
 });
 
 test('a change that is refused is said, and what holds is shown', async ({ page }) => {
-  await open(page, settingsScreen());
+  await openPage(page, settingsScreen());
   await page.evaluate(() => window.fakeApp.failing.push('settings:change'));
   const volume = page.getByRole('slider', { name: 'Volume' });
   await volume.press('End');
@@ -260,7 +247,7 @@ test('a change of the volume is heard at the new volume, and nothing once chimes
   page,
 }) => {
   await page.addInitScript(keepWhatIsHeard);
-  await open(page, settingsScreen());
+  await openPage(page, settingsScreen());
   const heard = (): Promise<number[]> => page.evaluate(() => window.heard);
 
   await page.getByRole('slider', { name: 'Volume' }).press('ArrowRight');
@@ -277,7 +264,7 @@ test('a computer without a voice says so, until it has one', async ({ page }) =>
     Object.assign(speechSynthesis, { getVoices: () => voices });
     Object.assign(window, { voices });
   });
-  await open(page, settingsScreen());
+  await openPage(page, settingsScreen());
   const voice = page.getByRole('switch', { name: 'Read the steps aloud' });
   await expect(voice).toHaveAccessibleDescription(/This computer has no voice for this language\./);
   await page.evaluate(() => {
@@ -288,7 +275,7 @@ test('a computer without a voice says so, until it has one', async ({ page }) =>
 });
 
 test('hidden stretches can be shown again, also one that is gone from the library', async ({ page }) => {
-  await open(page, settingsScreen({ hidden: ['bridge', 'no-longer-there'] }));
+  await openPage(page, settingsScreen({ hidden: ['bridge', 'no-longer-there'] }));
   await page.locator('summary').press('Enter');
   await expect(page.getByRole('switch', { name: 'Bridge' })).not.toBeChecked();
   await page.getByRole('switch', { name: 'no-longer-there' }).click();
@@ -299,7 +286,7 @@ test('hidden stretches can be shown again, also one that is gone from the librar
 
 test('the list at the side leads to each section and follows the page', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 640 });
-  await open(page, settingsScreen());
+  await openPage(page, settingsScreen());
   const sections = page.getByRole('navigation', { name: 'Sections' });
   const current = sections.locator('[aria-current]');
   await expect(current).toHaveText('Rhythm');
@@ -335,7 +322,7 @@ test.describe('working hours', () => {
   };
 
   test('are proposed, and kept while "always" is tried', async ({ page }) => {
-    await open(page, settingsScreen());
+    await openPage(page, settingsScreen());
     await expect(day(page, 'Monday')).toHaveCount(0);
     await byWeekday(page).check();
     await day(page, 'Friday').getByRole('button', { name: 'Remove 09:00 – 17:00 on Friday' }).click();
@@ -354,7 +341,7 @@ test.describe('working hours', () => {
   });
 
   test('are typed by keyboard, and sent when both times are left', async ({ page }) => {
-    await open(page, settingsScreen({ workingHours: split }));
+    await openPage(page, settingsScreen({ workingHours: split }));
     const from = page.getByLabel('Monday, hours 1: from');
     await from.focus();
     // In a browser that counts twelve hours an A follows; in others it has no effect.
@@ -379,7 +366,7 @@ test.describe('working hours', () => {
   });
 
   test('lead the keyboard on when ranges come and go', async ({ page }) => {
-    await open(page, settingsScreen({ workingHours: split }));
+    await openPage(page, settingsScreen({ workingHours: split }));
     const monday = day(page, 'Monday');
     await monday.getByRole('button', { name: 'Remove 09:00 – 12:30 on Monday' }).press('Enter');
     const undo = monday.getByRole('button', { name: 'Undo' });
@@ -406,7 +393,7 @@ test.describe('working hours', () => {
   });
 
   test('say what a range means', async ({ page }) => {
-    await open(page, full);
+    await openPage(page, full);
     await expect(day(page, 'Tuesday')).toContainText('Until Wednesday.');
     await expect(day(page, 'Tuesday')).toContainText('Overlaps with other hours.');
     await expect(day(page, 'Wednesday')).toContainText('24 hours, until the same time on Thursday.');
@@ -417,14 +404,14 @@ test.describe('working hours', () => {
   });
 
   test('that are never are said to be', async ({ page }) => {
-    await open(page, settingsScreen({ workingHours: { monday: [['09:00', '12:30']] } }));
+    await openPage(page, settingsScreen({ workingHours: { monday: [['09:00', '12:30']] } }));
     await page.getByRole('button', { name: /^Remove/ }).click();
     await expect(page.getByText('No day has hours')).toBeVisible();
     await expect(byWeekday(page)).toBeChecked();
   });
 
   test('stay as they were when a change is refused', async ({ page }) => {
-    await open(page, settingsScreen({ workingHours: split }));
+    await openPage(page, settingsScreen({ workingHours: split }));
     await page.evaluate(() => window.fakeApp.failing.push('settings:change'));
     await page.getByRole('button', { name: 'Remove 09:00 – 12:30 on Monday' }).click();
     await expect(page.getByRole('alert')).toContainText('That change was not saved.');

@@ -1,0 +1,24 @@
+/** Playwright's `test` in a browser that can show the page, served once for all tests of a worker. */
+import { test as base } from '@playwright/test';
+import { servePage, type PageServer } from './page-server.ts';
+
+export const test = base.extend<object, { pageServer: PageServer }>({
+  pageServer: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const server = await servePage();
+      await use(server);
+      server.close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ pageServer }, use) => {
+    await use(pageServer.address);
+  },
+  // Electron lets pages sound without being asked, and so does this browser.
+  launchOptions: {
+    executablePath: process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--autoplay-policy=no-user-gesture-required'],
+  },
+});
+export { expect } from '@playwright/test';
