@@ -1,9 +1,12 @@
 import fastCheck from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { HOUR, MINUTE } from '../moment.ts';
 import type { Settings } from '../settings.ts';
 import { workingTimeAt } from './working-hours.ts';
+
+// Calendars are slow, and PROPERTY_RUNS may ask for many.
+vi.setConfig({ testTimeout: 10 * MINUTE });
 
 type Hours = Settings['workingHours'];
 const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
