@@ -2,6 +2,7 @@
 import type { Reading } from '../../core/reminders/hold.ts';
 import type { SignalReport } from '../ipc/contract.ts';
 import type { Cancel } from '../shell/clock.ts';
+import { inTime } from './in-time.ts';
 import { reasonOf } from './reason.ts';
 
 /** What was found out, and what told it, such as "dunst". */
@@ -73,12 +74,9 @@ export class HoldSignal {
     }
   }
 
-  async #readInTime(source: HoldSource): Promise<Finding> {
-    const { answersWithinMs = usuallyWithinMs } = source;
-    const late = Promise.withResolvers<never>();
-    const stopWaiting = this.#parts.after(answersWithinMs, () => {
-      late.reject(new Error(`${source.by} did not answer within ${answersWithinMs / 1000} s`));
-    });
-    return await Promise.race([source.read(), late.promise]).finally(stopWaiting);
+  #readInTime(source: HoldSource): Promise<Finding> {
+    const { answersWithinMs = usuallyWithinMs, by } = source;
+    const complaint = `${by} did not answer within ${answersWithinMs / 1000} s`;
+    return inTime(source.read(), answersWithinMs, complaint, this.#parts.after);
   }
 }

@@ -1,12 +1,13 @@
 /** Idle time from the first of some sources that works; one that fails is left alone for a while. */
 import type { SignalReport } from '../../ipc/contract.ts';
+import { inTime } from '../in-time.ts';
 import { reasonOf, whyNone } from '../reason.ts';
 import type { Idle, IdleSource } from './idle.ts';
 
 /** Real time, whatever the app's own clock does. */
 export interface RealTime {
   now(): { readonly elapsed: number };
-  after(ms: number, callback: () => void): () => void;
+  readonly after: (ms: number, callback: () => void) => () => void;
 }
 
 /** How long a source may take to answer. */
@@ -31,7 +32,9 @@ export function firstThatWorks(sources: readonly IdleSource[], time: RealTime): 
       for (const source of sources) {
         if (rests(source)) continue;
         try {
-          const seconds = checked(await inTime(source, time));
+          const seconds = checked(
+            await inTime(source.read(), answersWithinMs, 'no answer in time', time.after),
+          );
           failures.delete(source);
           working = source;
           return seconds;
@@ -48,18 +51,6 @@ export function firstThatWorks(sources: readonly IdleSource[], time: RealTime): 
       return { available: false, by: whyNone(named) || 'not asked yet' };
     },
   };
-}
-
-async function inTime(source: IdleSource, time: RealTime): Promise<number | null> {
-  const late = Promise.withResolvers<never>();
-  const cancel = time.after(answersWithinMs, () => {
-    late.reject(new Error('no answer in time'));
-  });
-  try {
-    return await Promise.race([source.read(), late.promise]);
-  } finally {
-    cancel();
-  }
 }
 
 function checked(seconds: number | null): number | null {
