@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest';
+import type { Command } from '../../core/command.ts';
+import type { SessionItem } from '../../core/session/timeline.ts';
+import { silence } from '../sound/fake-hearing.ts';
+import { FakePulse } from './fake-pulse.ts';
+import { RunningSession } from './running-session.svelte.ts';
+import { shortItem, shortSettings } from './timelines-for-tests.ts';
+
+function begun({ items = [shortItem] }: { items?: SessionItem[] } = {}) {
+  const pulse = new FakePulse();
+  const asked: (Command | 'closeWindow')[] = [];
+  const app = {
+    command(command: Command) {
+      asked.push(command);
+      return Promise.resolve(true);
+    },
+    closeWindow() {
+      asked.push('closeWindow');
+      return Promise.resolve(true);
+    },
+  };
+  const running = new RunningSession(app, {
+    items,
+    settings: shortSettings,
+    pulse,
+    sounds: silence,
+    still: () => false,
+  });
+  running.begin();
+  return { running, pulse, asked };
+}
+
+it('tells the app when it is held, goes on, has done a stretch, and ends', () => {
+  const { running, pulse, asked } = begun({ items: [shortItem, shortItem] });
+  running.session.togglePause();
+  running.session.togglePause();
+  pulse.pass(60_000);
+  expect(asked).toEqual([
+    { name: 'holdSession' },
+    { name: 'continueSession' },
+    { name: 'finishItem', item: 0 },
+    { name: 'finish' },
+  ]);
+});
+
+it('is left without a word while nothing of the dose has begun', async () => {
+  const { running, pulse, asked } = begun();
+  pulse.pass(2900);
+  await running.leave();
+  expect([running.closedAfterMs, asked]).toEqual([undefined, [{ name: 'close' }, 'closeWindow']]);
+});
+
+it('tells, once it is left, how long it was done: pauses do not count', async () => {
+  const { running, pulse, asked } = begun();
+  pulse.pass(4000);
+  running.session.togglePause();
+  pulse.pass(60_000);
+  running.session.togglePause();
+  pulse.pass(1000);
+  asked.length = 0;
+  await running.leave();
+  pulse.pass(60_000);
+  expect([running.closedAfterMs, asked, pulse.busy]).toEqual([5000, [{ name: 'close' }], false]);
+});
+
+it('goes on in another variant of its stretch, and in none that the stretch does not have', async () => {
+  const other = { ...shortItem.variant, id: 'seated' };
+  const stretch = { ...shortItem.stretch, variants: [shortItem.variant, other] };
+  const { running, asked } = begun({ items: [{ ...shortItem, stretch }] });
+  await running.switchVariant('flying');
+  expect([running.session.item.variant.id, asked]).toEqual(['standing', []]);
+  await running.switchVariant('seated');
+  expect([running.session.item.variant.id, asked]).toEqual([
+    'seated',
+    [{ name: 'switchVariant', variant: 'seated' }],
+  ]);
+});
