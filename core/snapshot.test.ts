@@ -82,6 +82,12 @@ test('the whole picture of someone who sits', () => {
       wasAway: false,
       startAnother: false,
     },
+    snoozeChoices: [
+      { minutes: 5, usual: false },
+      { minutes: 10, usual: true },
+      { minutes: 20, usual: false },
+      { minutes: 30, usual: false },
+    ],
     redFlagsRead: false,
     cautionsRead: [],
     resting: {},

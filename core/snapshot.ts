@@ -7,6 +7,7 @@ import { MINUTE, type Moment } from './moment.ts';
 import { letTimePass } from './passing-time.ts';
 import { pauseStatus } from './reminders/pause.ts';
 import { sittingUntilDueMs } from './reminders/reminders.ts';
+import { snoozeChoices } from './reminders/snooze-choices.ts';
 import { anotherFor } from './session/change.ts';
 import type { Settings } from './settings.ts';
 import { offHoursStatus } from './sitting/working-hours.ts';
@@ -58,6 +59,7 @@ export function viewOf(last: State, at: Moment, settings: Settings, library: rea
       wasAway: canSayAway(state),
       startAnother: anotherFor(state, settings, library) !== undefined,
     },
+    snoozeChoices: snoozeChoices(settings),
     redFlagsRead: state.redFlagsRead,
     cautionsRead: state.cautionsRead,
     resting: state.resting,

@@ -1,5 +1,6 @@
 import type { Message } from './message.ts';
 import type { HoldReason } from './reminders/hold.ts';
+import type { SnoozeChoice } from './reminders/snooze-choices.ts';
 
 /** What the person is told about reminders; the first that applies. */
 export type ReminderState =
@@ -47,6 +48,8 @@ export interface View {
     /** Whether another stretch fits in place of the running one. */
     readonly startAnother: boolean;
   };
+  /** For how long a reminder can be put off, where it can be. */
+  readonly snoozeChoices: readonly SnoozeChoice[];
   /** Whether the red flags have been read, as they must be before the very first stretch. */
   readonly redFlagsRead: boolean;
   /** The stretches whose cautions have been read, by their ids. */

@@ -354,6 +354,7 @@ test('an offered stretch can be snoozed for as long as the person chooses', asyn
   await page.getByRole('button', { name: 'Snooze' }).click();
   await expect(page.getByRole('menuitem', { name: '5 min', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('menuitem', { name: '10 min (usual)' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect.poll(() => requestsOf(page, 'window:close')).toHaveLength(1);

@@ -1,4 +1,5 @@
 /** Snapshots for the screens. */
+import { snoozeChoices } from '../../core/reminders/snooze-choices.ts';
 import { defaultSettings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
 import type { Screen, Snapshot } from '../../electron/ipc/contract.ts';
@@ -33,6 +34,7 @@ const sittingView: View = {
     wasAway: false,
     startAnother: false,
   },
+  snoozeChoices: snoozeChoices({ snoozeMinutes: 10 }),
   redFlagsRead: true,
   cautionsRead: ['side-bend', 'forward-fold', 'supported-cat-cow', 'childs-pose'],
   resting: {},

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
+import { snoozeChoices } from '../../core/reminders/snooze-choices.ts';
 import type { View } from '../../core/view.ts';
 import { menuFor } from './tray-menu.ts';
 
@@ -22,6 +23,7 @@ const sitting: View = {
   },
   reasons: [],
   untilReminderMs: null,
+  snoozeChoices: snoozeChoices({ snoozeMinutes: 10 }),
   redFlagsRead: true,
   cautionsRead: [],
   resting: {},
@@ -101,7 +103,7 @@ test('when due: snooze and skip as well', () => {
   expect(menu.slice(5, 12)).toEqual([
     'Snooze',
     '  5 min',
-    '  10 min',
+    '  10 min (usual)',
     '  20 min',
     '  30 min',
     'Skip this one',
@@ -113,6 +115,16 @@ test('undoing a skip, and the time that was taken for an absence, are offered wh
   const can = { ...sitting.can, undoSkip: true, stillSitting: true };
   const menu = labels(menuFor({ ...sitting, can }, actionsForTest()));
   expect(menu.slice(5, 7)).toEqual(['Undo skip', 'I was still sitting']);
+});
+
+test('a snooze of the length that the person has set is in its place, and marked', () => {
+  const actions = actionsForTest();
+  const menu = menuFor({ ...reminded, snoozeChoices: snoozeChoices({ snoozeMinutes: 12 }) }, actions);
+  expect(labels(menu).slice(6, 11)).toEqual(
+    ['5 min', '10 min', '12 min (usual)', '20 min', '30 min'].map((label) => `  ${label}`),
+  );
+  click(menu, '12 min (usual)');
+  expect(actions.command).toHaveBeenCalledExactlyOnceWith({ name: 'snooze', minutes: 12 });
 });
 
 test('where nothing else tells: for how long one was away', () => {

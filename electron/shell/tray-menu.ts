@@ -14,7 +14,6 @@ export interface TrayActions {
   quit(): void;
 }
 
-const snoozeMinutes = [5, 10, 20, 30] as const;
 const awayMinutes = [5, 10, 20, 30] as const;
 
 const pauses: readonly { until: Pause; label: () => string }[] = [
@@ -45,8 +44,12 @@ export function menuFor(view: View, actions: TrayActions): MenuItemConstructorOp
         ? [
             {
               label: m.tray_snooze(),
-              submenu: snoozeMinutes.map((minutes) =>
-                command(m.tray_minutes({ minutes }), { name: 'snooze', minutes }),
+              // No desktop has a way of its own to mark an item as the usual one, so its words do.
+              submenu: view.snoozeChoices.map(({ minutes, usual }) =>
+                command(usual ? m.tray_minutes_usual({ minutes }) : m.tray_minutes({ minutes }), {
+                  name: 'snooze',
+                  minutes,
+                }),
               ),
             },
           ]
