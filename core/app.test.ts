@@ -1,64 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { keep, keptSchema, launch, nextTickMs, step, viewOf, type State } from './app.ts';
+import { step, viewOf } from './app.ts';
 import { libraryOf, sampleStretch, sampleVariant } from './choice/sample-stretches.ts';
 import type { Command } from './command.ts';
 import type { Effect } from './effect.ts';
-import type { Event } from './event.ts';
-import { HOUR, MINUTE, SECOND, type Moment } from './moment.ts';
-import type { HoldReadings } from './reminders/hold.ts';
-import { defaultSettings, type Settings } from './settings.ts';
+import { HOUR, MINUTE, SECOND } from './moment.ts';
+import type { Settings } from './settings.ts';
+import { LivedApp, present, START, type Signals } from './testing/lived-app.ts';
 
-const START: Moment = { wall: Date.UTC(2026, 2, 2, 9), zone: 'UTC', elapsed: 100 * HOUR };
 const library = libraryOf(
   sampleStretch({ id: 'side-bend', variants: [sampleVariant(), sampleVariant({ id: 'seated' })] }),
   sampleStretch({ id: 'twist' }),
 );
-
-type Tick = Omit<Extract<Event, { type: 'tick' }>, keyof Moment | 'type'>;
-/** At the desk, and not typing. */
-const present: Tick = { idleSeconds: 3, locked: false, windowFocused: false };
-
-/** An app that is being lived with: it ticks as the shell lets it, on a machine that answers at once. */
-class App {
-  state: State;
-  now: Moment = START;
-  settings: Settings;
-  readings: HoldReadings = { doNotDisturb: 'no', fullScreen: 'unknown', call: 'no' };
-  constructor(settings: Partial<Settings> = {}, lastDone: Record<string, number> = {}) {
-    this.settings = { ...defaultSettings, ...settings };
-    this.state = launch(undefined, START, lastDone, this.settings, library).state;
-  }
-
-  live(ms: number, tick: Partial<Tick> = {}): Effect[] {
-    const effects: Effect[] = [];
-    const endMs = this.now.elapsed + ms;
-    while (this.now.elapsed < endMs) {
-      const wait = Math.min(nextTickMs(this.state, this.settings), endMs - this.now.elapsed);
-      this.now = { ...this.now, wall: this.now.wall + wait, elapsed: this.now.elapsed + wait };
-      effects.push(...this.handle({ type: 'tick', ...present, ...tick, ...this.now }));
-    }
-    return effects;
-  }
-
-  command(command: Command): Effect[] {
-    return this.handle({ type: 'command', command, ...this.now });
-  }
-
-  handle(event: Event): Effect[] {
-    const { state, effects } = step(this.state, event, this.settings, library);
-    this.state = state;
-    if (!effects.some(({ type }) => type === 'askHoldReasons')) return [...effects];
-    const answer = this.handle({ type: 'holdReasons', readings: this.readings, ...this.now });
-    return [...effects.filter(({ type }) => type !== 'askHoldReasons' && type !== 'save'), ...answer];
-  }
-
-  get view() {
-    return viewOf(this.state, this.now, this.settings, library);
-  }
-}
+const appWith = (settings: Partial<Settings> = {}) => new LivedApp({ library, settings });
 
 const reminded = (settings?: Partial<Settings>) => {
-  const app = new App(settings);
+  const app = appWith(settings);
   app.live(46 * MINUTE);
   return app;
 };
@@ -67,7 +23,7 @@ const save: Effect = { type: 'save' };
 
 describe('a reminder', () => {
   test('names the stretch, how long it takes, and why now', () => {
-    const app = new App();
+    const app = appWith();
     app.live(45 * MINUTE - SECOND);
     expect(app.live(SECOND)).toEqual([
       {
@@ -141,7 +97,7 @@ describe('a reminder', () => {
   });
 
   test('can be answered while the person still counts as away', () => {
-    const app = new App();
+    const app = appWith();
     app.live(80 * MINUTE);
     app.live(15 * SECOND, { locked: true });
     expect(app.view).toMatchObject({ state: 'away', can: { snooze: true, skip: true } });
@@ -149,7 +105,7 @@ describe('a reminder', () => {
   });
 
   test('does not come where no stretch fits, and the view says why', () => {
-    const app = new App({ places: { seated: false, standing: false, floor: false } });
+    const app = appWith({ places: { seated: false, standing: false, floor: false } });
     expect(app.live(50 * MINUTE).filter(({ type }) => type === 'notify')).toEqual([]);
     expect(app.view).toMatchObject({
       state: 'due',
@@ -161,7 +117,7 @@ describe('a reminder', () => {
   });
 
   test('that fell due during a pause waits until it can be answered, and the person is back', () => {
-    const app = new App();
+    const app = appWith();
     app.live(40 * MINUTE);
     app.command({ name: 'pause', until: 'resumed' });
     app.live(40 * MINUTE);
@@ -187,7 +143,7 @@ describe('a reminder', () => {
   });
 
   test('comes when the settings make it due, and goes when they make it not', () => {
-    const app = new App();
+    const app = appWith();
     app.live(31 * MINUTE);
     app.settings = { ...app.settings, intervalMinutes: 30 };
     expect(app.handle({ type: 'settingsChanged', ...app.now })[0]).toMatchObject({ type: 'notify' });
@@ -234,7 +190,7 @@ describe('skipping', () => {
   });
 
   test('leaves no absence to be denied', () => {
-    const app = new App();
+    const app = appWith();
     app.live(80 * MINUTE);
     app.live(15 * SECOND, { locked: true });
     app.live(SECOND);
@@ -257,7 +213,7 @@ describe('a stretch', () => {
   test('that is finished is recorded with the sitting before it, and asks how the back feels once', () => {
     const app = reminded();
     app.command({ name: 'start', stretch: 'twist' });
-    app.live(30 * SECOND, { windowFocused: true });
+    app.live(30 * SECOND);
     expect(app.command({ name: 'finish' })).toEqual([
       {
         type: 'record',
@@ -291,7 +247,8 @@ describe('a stretch', () => {
   });
 
   test('is not chosen again while another was done less lately', () => {
-    const app = new App({}, { 'side-bend': START.wall - HOUR, twist: START.wall - 2 * HOUR });
+    const lastDone = { 'side-bend': START.wall - HOUR, twist: START.wall - 2 * HOUR };
+    const app = new LivedApp({ library, lastDone });
     expect(app.view.choice?.stretch).toBe('twist');
     app.command({ name: 'start' });
     app.command({ name: 'finish' });
@@ -301,7 +258,7 @@ describe('a stretch', () => {
   test('can be changed for another, which ends it early', () => {
     const app = reminded();
     app.command({ name: 'start', stretch: 'twist' });
-    app.live(10 * SECOND, { windowFocused: true });
+    app.live(10 * SECOND);
     const effects = app.command({ name: 'start', stretch: 'side-bend' });
     expect(effects.map(({ type }) => type)).toEqual(['record', 'openStretch', 'save']);
     expect(effects[0]).toMatchObject({ record: { kind: 'endedEarly', stretch: 'twist' } });
@@ -311,7 +268,7 @@ describe('a stretch', () => {
     const app = reminded();
     app.command({ name: 'start', stretch: 'side-bend' });
     app.command({ name: 'switchVariant', variant: 'seated' });
-    app.live(10 * SECOND, { windowFocused: true });
+    app.live(10 * SECOND);
     for (const variant of [undefined, 'seated']) {
       const again: Command = { name: 'start', stretch: 'side-bend', ...(variant && { variant }) };
       expect(app.command(again)).toEqual([{ type: 'ignored', command: again }]);
@@ -335,9 +292,9 @@ describe('a stretch', () => {
     const app = reminded();
     app.command({ name: 'start' });
     app.command({ name: 'holdSession' });
-    app.live(4 * MINUTE, { windowFocused: true });
+    app.live(4 * MINUTE);
     app.command({ name: 'holdSession' });
-    const effects = app.live(MINUTE, { windowFocused: true });
+    const effects = app.live(MINUTE);
     expect(effects.filter(({ type }) => type !== 'save')).toMatchObject([
       { type: 'record', record: { kind: 'endedEarly', durationMs: 0 } },
       { type: 'closeWindow' },
@@ -348,15 +305,15 @@ describe('a stretch', () => {
   test('closed early has taken the time for which its timer ran; all of it is a break from sitting', () => {
     const app = reminded();
     app.command({ name: 'start' });
-    app.live(20 * SECOND, { windowFocused: true });
+    app.live(20 * SECOND);
     for (const command of [{ name: 'holdSession' }, { name: 'continueSession' }] as const) {
       app.command(command);
-      app.live(MINUTE, { windowFocused: true });
+      app.live(MINUTE);
       app.command(command);
-      app.live(10 * SECOND, { windowFocused: true });
+      app.live(10 * SECOND);
     }
     app.command({ name: 'holdSession' });
-    app.live(MINUTE, { windowFocused: true });
+    app.live(MINUTE);
     // 20 s, then 70 s stopped, 70 s, and 60 s stopped: of 220 s, which take 9.2 min each minute.
     expect(app.command({ name: 'close' })[0]).toMatchObject({
       record: { kind: 'endedEarly', durationMs: 90 * SECOND, sittingMs: 46 * MINUTE },
@@ -368,16 +325,16 @@ describe('a stretch', () => {
     const app = reminded();
     app.command({ name: 'start' });
     app.command({ name: 'holdSession' });
-    app.live(4 * MINUTE, { windowFocused: true });
+    app.live(4 * MINUTE);
     app.command({ name: 'continueSession' });
-    app.live(4 * MINUTE, { windowFocused: true });
+    app.live(4 * MINUTE);
     expect(app.view.state).toBe('stretching');
   });
 });
 
 describe('saving', () => {
-  const gapsBetweenSaves = (tick: Partial<Tick>) => {
-    const app = new App();
+  const gapsBetweenSaves = (tick: Partial<Signals>) => {
+    const app = appWith();
     let lastMs = app.now.elapsed;
     let longestMs = 0;
     for (let second = 0; second < 3600; second += 1) {
@@ -390,7 +347,7 @@ describe('saving', () => {
   test('happens at least once a minute', () => {
     expect(gapsBetweenSaves({})).toBeLessThanOrEqual(MINUTE);
     expect(gapsBetweenSaves({ locked: true })).toBeLessThanOrEqual(MINUTE);
-    const late = new App();
+    const late = appWith();
     const saved: number[] = [];
     for (let ticks = 0; ticks < 100; ticks += 1) {
       late.now = { ...late.now, elapsed: late.now.elapsed + 15.9 * SECOND };
@@ -402,14 +359,14 @@ describe('saving', () => {
     for (const [index, ms] of saved.entries()) {
       expect(ms - (saved[index - 1] ?? START.elapsed)).toBeLessThanOrEqual(MINUTE);
     }
-    const app = new App();
+    const app = appWith();
     const saves = app.live(20 * MINUTE).filter(({ type }) => type === 'save');
     expect(saves.length).toBeGreaterThanOrEqual(20);
     expect(saves.length).toBeLessThanOrEqual(30);
   });
 
   test('happens on every change of state, on every command that applies, and on quit', () => {
-    const app = new App();
+    const app = appWith();
     app.live(20 * SECOND);
     expect(app.live(SECOND, { locked: true })).toEqual([save]);
     expect(app.live(SECOND, { locked: true })).toEqual([]);
@@ -421,16 +378,16 @@ describe('saving', () => {
 });
 
 test('that the red flags were read is remembered', () => {
-  const app = new App();
+  const app = appWith();
   expect(app.view.redFlagsRead).toBe(false);
   app.command({ name: 'readRedFlags' });
   expect(app.view.redFlagsRead).toBe(true);
-  const kept = keptSchema.parse(JSON.parse(JSON.stringify(keep(app.state, app.now))));
-  expect(launch(kept, app.now, {}, app.settings, library).state.redFlagsRead).toBe(true);
+  app.restart();
+  expect(app.state.redFlagsRead).toBe(true);
 });
 
 test('after quitting nothing reminds any more', () => {
-  const app = new App();
+  const app = appWith();
   app.live(45 * MINUTE - SECOND);
   app.now = { ...app.now, elapsed: app.now.elapsed + SECOND };
   expect(app.handle({ type: 'quit', ...app.now })).toEqual([save]);

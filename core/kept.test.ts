@@ -2,28 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { keep, keptSchema, launch, step, type Kept, type State } from './app.ts';
 import { libraryOf, sampleStretch } from './choice/sample-stretches.ts';
 import type { Command } from './command.ts';
-import { HOUR, MINUTE, type Moment } from './moment.ts';
+import { MINUTE, type Moment } from './moment.ts';
 import { defaultSettings as settings } from './settings.ts';
+import { LivedApp, START } from './testing/lived-app.ts';
 
 const library = libraryOf(sampleStretch({ id: 'side-bend' }));
-const at = (minutes: number, elapsedFrom = 1000 * HOUR): Moment => ({
-  wall: Date.UTC(2026, 2, 2, 9) + minutes * MINUTE,
-  zone: 'UTC',
-  elapsed: elapsedFrom + minutes * MINUTE,
+const at = (minutes: number): Moment => ({
+  ...START,
+  wall: START.wall + minutes * MINUTE,
+  elapsed: START.elapsed + minutes * MINUTE,
 });
 
 /** An app in which the person has sat for so many minutes. */
 function satFor(minutes: number): State {
-  let { state } = launch(undefined, at(0), {}, settings, library);
-  for (let quarter = 1; quarter <= minutes * 4; quarter += 1) {
-    state = step(
-      state,
-      { type: 'tick', idleSeconds: 0, locked: false, windowFocused: true, ...at(quarter / 4) },
-      settings,
-      library,
-    ).state;
-  }
-  return state;
+  const app = new LivedApp({ library });
+  app.live(minutes * MINUTE);
+  return app.state;
 }
 
 const after = (state: State, event: { command: Command } | 'quit', minutes: number): State =>

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { launch, step, viewOf } from '../../core/app.ts';
 import type { Command } from '../../core/command.ts';
-import type { Event } from '../../core/event.ts';
-import { MINUTE, SECOND, type Moment } from '../../core/moment.ts';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { MINUTE } from '../../core/moment.ts';
+import type { Settings } from '../../core/settings.ts';
+import { LivedApp } from '../../core/testing/lived-app.ts';
 import { readLibrary } from '../storage/library-files.ts';
 import { rememberingLog } from '../testing/remembering-log.ts';
 import { answerTo } from './answers.ts';
@@ -15,28 +14,14 @@ const content = path.join(import.meta.dirname, '../../content');
 const { entries, routines } = readLibrary(content, rememberingLog());
 
 /** The real rules, for somebody who has sat for so many minutes. */
-function appAfter(minutes: number, changed: Partial<Settings> = {}) {
-  const settings = { ...defaultSettings, ...changed };
-  let now: Moment = { wall: Date.UTC(2026, 2, 2, 9), zone: 'UTC', elapsed: 1000 * MINUTE };
-  let { state } = launch(undefined, now, {}, settings, entries);
-  const shown: string[] = [];
-
-  const take = (event: Event): boolean => {
-    const outcome = step(state, event, settings, entries, routines);
-    state = outcome.state;
-    return !outcome.effects.some(({ type }) => type === 'ignored');
-  };
+function appAfter(minutes: number, settings: Partial<Settings> = {}) {
+  const app = new LivedApp({ library: entries, routines, settings });
+  app.live(minutes * MINUTE);
   const runner = {
-    command: (command: Command) => take({ ...now, type: 'command', command }),
-    view: () => viewOf(state, now, settings, entries),
+    command: (command: Command) => !app.command(command).some(({ type }) => type === 'ignored'),
+    view: () => app.view,
   };
-  for (const end = now.elapsed + minutes * MINUTE; now.elapsed < end;) {
-    now = { ...now, wall: now.wall + 15 * SECOND, elapsed: now.elapsed + 15 * SECOND };
-    take({ ...now, type: 'tick', idleSeconds: 0, locked: false, windowFocused: false });
-    if (runner.view().state === 'due') {
-      take({ ...now, type: 'holdReasons', readings: { doNotDisturb: 'no', fullScreen: 'no', call: 'no' } });
-    }
-  }
+  const shown: string[] = [];
   const stage = { show: (screen: string) => void shown.push(screen) };
   const ask = (request: Request) => answerTo(request, { runner, entries: () => entries, stage });
   return { ask, order: (command: Command) => ask({ ask: 'command', command }), runner, shown };
