@@ -7,6 +7,7 @@ import type { HoldReadings } from './reminders/hold.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { viewOf } from './snapshot.ts';
 import type { State } from './state.ts';
+import { sampleView } from './testing/sample-view.ts';
 
 const library = libraryOf(sampleStretch({ id: 'side-bend' }));
 const at = (minutes: number): Moment => ({
@@ -54,44 +55,7 @@ function viewAfter(
 }
 
 test('the whole picture of someone who sits', () => {
-  expect(viewAfter(32)).toEqual({
-    state: 'sitting',
-    reasons: [],
-    untilReminderMs: 13 * MINUTE,
-    sittingMs: 32 * MINUTE,
-    intervalMs: 45 * MINUTE,
-    status: { key: 'status_sitting', values: { sitting: 32, next: 13 } },
-    choice: {
-      stretch: 'side-bend',
-      variant: 'plain',
-      durationMs: 19_000,
-      reasons: [
-        { key: 'reason_sitting', values: { sitting: 32 } },
-        { key: 'reason_never_done', values: {} },
-      ],
-    },
-    nothingFits: [],
-    icon: { kind: 'ring', fill: 11 / 16 },
-    can: {
-      snooze: false,
-      skip: false,
-      undoSkip: false,
-      pause: true,
-      resume: false,
-      stillSitting: false,
-      wasAway: false,
-      startAnother: false,
-    },
-    snoozeChoices: [
-      { minutes: 5, usual: false },
-      { minutes: 10, usual: true },
-      { minutes: 20, usual: false },
-      { minutes: 30, usual: false },
-    ],
-    redFlagsRead: false,
-    cautionsRead: [],
-    resting: {},
-  });
+  expect(viewAfter(32)).toEqual(sampleView());
 });
 
 describe('state, status, icon and what can be asked for:', () => {

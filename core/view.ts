@@ -29,7 +29,7 @@ export interface View {
   /** The stretch that fits now; absent when none does. */
   readonly choice: Choice | undefined;
   /** Why no stretch fits; empty when one does. */
-  readonly nothingFits?: readonly Message[];
+  readonly nothingFits: readonly Message[];
   /** The tray icon: its ring is filled by `fill` (0 to 1, in sixteenths, so that the icon is seldom drawn anew). */
   readonly icon: {
     readonly kind: 'ring' | 'reminded' | 'held' | 'snoozed' | 'paused' | 'stretching';

@@ -24,6 +24,7 @@ const routines: RoutineEntry[] = [
     words: { name: 'Reset', summary: 'For tests.' },
   },
 ];
+
 /** Somebody who has sat for 30 minutes. */
 function sitter(): LivedApp {
   const app = new LivedApp({ library, routines });

@@ -23,6 +23,7 @@ const routines = [
     words: { name: 'Reset', summary: 'For tests.' },
   },
 ];
+
 /** Somebody who has sat for 30 minutes. */
 function sitter(): LivedApp {
   const app = new LivedApp({ library, routines });

@@ -1,61 +1,34 @@
 /** Snapshots for the screens. */
-import { snoozeChoices } from '../../core/reminders/snooze-choices.ts';
+import { MINUTE } from '../../core/moment.ts';
 import { defaultSettings } from '../../core/settings.ts';
+import { sampleView } from '../../core/testing/sample-view.ts';
 import type { View } from '../../core/view.ts';
 import type { Screen, Snapshot } from '../../electron/ipc/contract.ts';
 
-const MINUTE = 60_000;
-
-const sittingView: View = {
-  state: 'sitting',
-  sittingMs: 32 * MINUTE,
-  intervalMs: 45 * MINUTE,
-  status: { key: 'status_sitting', values: { sitting: 32, next: 13 } },
+/** Somebody who has read what there is to read, and did the side bend three days ago. */
+const after = (sitting: number): Pick<View, 'choice' | 'redFlagsRead' | 'cautionsRead'> => ({
   choice: {
     stretch: 'side-bend',
     variant: 'standing',
     durationMs: 56_000,
     reasons: [
-      { key: 'reason_sitting', values: { sitting: 32 } },
+      { key: 'reason_sitting', values: { sitting } },
       { key: 'reason_longest_unseen', values: { days: 3 } },
     ],
   },
-  reasons: [],
-  untilReminderMs: 14 * MINUTE,
-  nothingFits: [],
-  icon: { kind: 'ring', fill: 0.6875 },
-  can: {
-    snooze: false,
-    skip: false,
-    undoSkip: false,
-    pause: true,
-    resume: false,
-    stillSitting: false,
-    wasAway: false,
-    startAnother: false,
-  },
-  snoozeChoices: snoozeChoices({ snoozeMinutes: 10 }),
   redFlagsRead: true,
   cautionsRead: ['side-bend', 'forward-fold', 'supported-cat-cow', 'childs-pose'],
-  resting: {},
-};
+});
 
-export const remindedView: View = {
-  ...sittingView,
+const sittingView = sampleView(after(32));
+
+export const remindedView = sampleView({
+  ...after(46),
   state: 'reminded',
   sittingMs: 46 * MINUTE,
   status: { key: 'status_due', values: { sitting: 46 } },
-  choice: {
-    stretch: 'side-bend',
-    variant: 'standing',
-    durationMs: 56_000,
-    reasons: [
-      { key: 'reason_sitting', values: { sitting: 46 } },
-      { key: 'reason_longest_unseen', values: { days: 3 } },
-    ],
-  },
-  can: { ...sittingView.can, snooze: true, skip: true },
-};
+  can: { snooze: true, skip: true },
+});
 
 export const stretchScreen = (stretch: string, variant: string, mode: 'offered' | 'running'): Screen => ({
   name: 'stretch',

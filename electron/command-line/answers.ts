@@ -48,13 +48,10 @@ function obeyed(command: Command, runner: AnswersParts['runner']): Answer {
   const view = runner.view();
   // The window shows the library instead.
   if (command.name === 'start' && view.state !== 'stretching') {
-    return { outcome: 'notNow', text: [m.command_line_nothing_fits(), ...whyNothingFits(view)].join(' ') };
+    const text = [m.command_line_nothing_fits(), ...view.nothingFits.map(say)].join(' ');
+    return { outcome: 'notNow', text };
   }
   return { outcome: 'done', text: say(view.status) };
-}
-
-function whyNothingFits({ nothingFits = [] }: View): string[] {
-  return nothingFits.map(say);
 }
 
 function whyNot(command: Command): string {

@@ -1,39 +1,15 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { snoozeChoices } from '../../core/reminders/snooze-choices.ts';
+import { sampleView } from '../../core/testing/sample-view.ts';
 import type { View } from '../../core/view.ts';
 import { menuFor } from './tray-menu.ts';
 
-const sitting: View = {
-  state: 'sitting',
-  sittingMs: 32 * 60_000,
-  intervalMs: 45 * 60_000,
-  status: { key: 'status_sitting', values: { sitting: 32, next: 13 } },
-  choice: undefined,
-  icon: { kind: 'ring', fill: 0.7 },
-  can: {
-    snooze: false,
-    skip: false,
-    undoSkip: false,
-    pause: true,
-    resume: false,
-    stillSitting: false,
-    wasAway: false,
-    startAnother: false,
-  },
-  reasons: [],
-  untilReminderMs: null,
-  snoozeChoices: snoozeChoices({ snoozeMinutes: 10 }),
-  redFlagsRead: true,
-  cautionsRead: [],
-  resting: {},
-};
-const reminded: View = {
-  ...sitting,
+const reminded = sampleView({
   state: 'reminded',
   status: { key: 'status_due', values: { sitting: 46 } },
-  can: { ...sitting.can, snooze: true, skip: true },
-};
+  can: { snooze: true, skip: true },
+});
 
 function actionsForTest() {
   return { command: vi.fn(), show: vi.fn(), bringUp: vi.fn(), quit: vi.fn() };
@@ -56,7 +32,7 @@ function click(menu: readonly MenuItemConstructorOptions[], label: string): void
 }
 
 test('while sitting: the status, starting, pausing, settings, quitting', () => {
-  expect(labels(menuFor(sitting, actionsForTest()))).toEqual([
+  expect(labels(menuFor(sampleView(), actionsForTest()))).toEqual([
     'Sitting 32 min · next stretch in 13 min',
     '-',
     'Start a stretch now',
@@ -91,11 +67,11 @@ test.each<[string, View['status']]>([
     { key: 'status_off_hours_weekday', values: { weekday: 'monday', time: '09:00' } },
   ],
 ])('the status says "%s"', (sentence, status) => {
-  expect(menuFor({ ...sitting, status }, actionsForTest())[0]?.label).toBe(sentence);
+  expect(menuFor(sampleView({ status }), actionsForTest())[0]?.label).toBe(sentence);
 });
 
 test('the status is read, not clicked', () => {
-  expect(menuFor(sitting, actionsForTest())[0]).toMatchObject({ enabled: false });
+  expect(menuFor(sampleView(), actionsForTest())[0]).toMatchObject({ enabled: false });
 });
 
 test('when due: snooze and skip as well', () => {
@@ -112,8 +88,7 @@ test('when due: snooze and skip as well', () => {
 });
 
 test('undoing a skip, and the time that was taken for an absence, are offered while they apply', () => {
-  const can = { ...sitting.can, undoSkip: true, stillSitting: true };
-  const menu = labels(menuFor({ ...sitting, can }, actionsForTest()));
+  const menu = labels(menuFor(sampleView({ can: { undoSkip: true, stillSitting: true } }), actionsForTest()));
   expect(menu.slice(5, 7)).toEqual(['Undo skip', 'I was still sitting']);
 });
 
@@ -129,28 +104,27 @@ test('a snooze of the length that the person has set is in its place, and marked
 
 test('where nothing else tells: for how long one was away', () => {
   const actions = actionsForTest();
-  const menu = menuFor({ ...sitting, can: { ...sitting.can, wasAway: true } }, actions);
+  const menu = menuFor(sampleView({ can: { wasAway: true } }), actions);
   expect(labels(menu).slice(5, 10)).toEqual(['I was away', '  5 min', '  10 min', '  20 min', '  30 min']);
   click(menu, '20 min');
   expect(actions.command).toHaveBeenCalledExactlyOnceWith({ name: 'wasAway', minutes: 20 });
 });
 
 test('while paused: resume in place of pause', () => {
-  const can = { ...sitting.can, pause: false, resume: true };
-  const menu = labels(menuFor({ ...sitting, state: 'paused', can }, actionsForTest()));
+  const menu = labels(
+    menuFor(sampleView({ state: 'paused', can: { pause: false, resume: true } }), actionsForTest()),
+  );
   expect(menu).toContain('Resume');
   expect(menu).not.toContain('Pause');
 });
 
 test('while stretching no other stretch is started', () => {
-  const can = { ...sitting.can, pause: false };
-  const menu = labels(menuFor({ ...sitting, state: 'stretching', can }, actionsForTest()));
+  const menu = labels(menuFor(sampleView({ state: 'stretching', can: { pause: false } }), actionsForTest()));
   expect(menu).not.toContain('Start a stretch now');
 });
 
 test('no two separators follow each other', () => {
-  const can = { ...sitting.can, pause: false };
-  const menu = labels(menuFor({ ...sitting, can }, actionsForTest()));
+  const menu = labels(menuFor(sampleView({ can: { pause: false } }), actionsForTest()));
   expect(menu.join('|')).not.toContain('-|-');
 });
 
@@ -169,7 +143,7 @@ test.each([
 
 test('the screens and the end', () => {
   const actions = actionsForTest();
-  const menu = menuFor(sitting, actions);
+  const menu = menuFor(sampleView(), actions);
   click(menu, 'Choose a stretch…');
   click(menu, 'Settings');
   click(menu, 'Quit Uncurl');
