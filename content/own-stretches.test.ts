@@ -87,6 +87,18 @@ describe('left out is, with place and reason,', () => {
       /^must be one of "body-maintenance", .+ "title"$/,
     ],
     ['a source without a title', (own) => (own['source'] = { by: 'me' }), 'source', /^must be one of/],
+    [
+      'a muscle',
+      (own) => (own['muscles'] = { lengthens: ['biceps'], works: [], assumed: [] }),
+      'muscles.lengthens.0',
+      /^"biceps" is not one of iliopsoas, /,
+    ],
+    [
+      'a guess at a muscle',
+      (own) => (own['muscles'] = { lengthens: ['obliques'], works: [], assumed: ['calves'] }),
+      'muscles.assumed.0',
+      /^"calves" is neither under "lengthens" nor under "works"$/,
+    ],
     ['a misspelt name', (own) => (own['cautons'] = []), '', /"cautons"/],
     ['no words', (own) => delete own['words'], 'words', /expected object/],
     ['no name', (own) => delete (own['words'] as { name?: string }).name, 'words.name', /expected string/],

@@ -5,6 +5,7 @@
  * (see `words.ts`), so that a translation can never touch a dose.
  */
 import { z } from 'zod';
+import { musclesSchema, type Muscles } from './muscles.ts';
 import { figureSchema } from './pose.ts';
 
 /** Lower-case words joined by hyphens, as in file names: `seated-lumbar-extension`. */
@@ -123,6 +124,8 @@ export const variantSchema = z
     places: z.array(placeSchema).min(1).optional(),
     /** Overrides the stretch's dose, which is the first variant's. */
     dose: doseSchema.optional(),
+    /** Overrides the stretch's muscles, which are the first variant's. */
+    muscles: musclesSchema.optional(),
     steps: z.array(stepSchema).min(1),
     figure: figureSchema,
   })
@@ -167,6 +170,8 @@ export const stretchSchema = z
     /** The stretch that this one goes on from: it begins with that one's set-up steps, and draws their poses under the same names. */
     follows: identifierSchema.optional(),
     dose: doseSchema,
+    /** Absent where none is lengthened much and none works, as while lying at rest. */
+    muscles: musclesSchema.optional(),
     variants: z.array(variantSchema).min(1),
   })
   .superRefine((stretch, context) => {
@@ -177,6 +182,11 @@ export type Stretch = z.infer<typeof stretchSchema>;
 /** The dose that a variant is done with: its own, or the stretch's. */
 export function doseOf(stretch: Stretch, variant: Variant): Dose {
   return variant.dose ?? stretch.dose;
+}
+
+/** The muscles that a variant is for: its own, or the stretch's; undefined where there are none to name. */
+export function musclesOf(stretch: Stretch, variant: Variant): Muscles | undefined {
+  return variant.muscles ?? stretch.muscles;
 }
 
 /** The places where a variant can be done: its own, or the stretch's. */

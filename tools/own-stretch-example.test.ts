@@ -1,6 +1,7 @@
 /** The example in `docs/your-own-stretch.md`, taken at its word. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { muscleSchema } from '../content/muscles.ts';
 import { withOwnStretches } from '../content/own-stretches.ts';
 import { picked } from '../core/choice/choose.ts';
 import { checkMove, checkPose, drawFigure, prepareFigure } from '../core/figure/figure.ts';
@@ -55,4 +56,10 @@ test('the words that the page explains are those that a file may have', () => {
   const explained = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, word]) => word);
   const written = Object.keys(JSON.parse(text) as object);
   expect(explained).toEqual(expect.arrayContaining(written));
+});
+
+test('the muscles that the page lists are those that a file may name', () => {
+  const list = /^The muscles that can be named.+?\n\n/ms.exec(page)?.[0] ?? '';
+  const listed = [...list.matchAll(/`(\w+)`/g)].map(([, muscle]) => muscle);
+  expect(listed).toEqual(muscleSchema.options);
 });
