@@ -33,6 +33,6 @@ export function say(message: Message): string {
 }
 
 /** "a, b and c", in the person's language. */
-function listed(words: readonly string[]): string {
+export function listed(words: readonly string[]): string {
   return new Intl.ListFormat(getLocale()).format(words);
 }

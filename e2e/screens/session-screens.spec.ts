@@ -28,6 +28,11 @@ async function untilPaused(page: Page, phase: string): Promise<void> {
   await pause(page);
 }
 
+async function readAbout(page: Page): Promise<void> {
+  await pause(page);
+  await page.getByRole('button', { name: 'About this stretch' }).click();
+}
+
 const states: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page) => Promise<void> }[] = [
   {
     name: 'offered',
@@ -65,14 +70,9 @@ const states: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page
     snapshot: running('forward-fold', 'seated'),
     prepare: (page) => untilPaused(page, 'Breathe out'),
   },
-  {
-    name: 'about',
-    snapshot: sideBend,
-    prepare: async (page) => {
-      await pause(page);
-      await page.getByRole('button', { name: 'About this stretch' }).click();
-    },
-  },
+  { name: 'about', snapshot: sideBend, prepare: readAbout },
+  // Nothing in it can be pressed, so that it is scrolled by itself.
+  { name: 'about-text', snapshot: running('forward-fold', 'seated'), prepare: readAbout },
   {
     name: 'routine-next',
     snapshot: inRoutine('standing-reset'),

@@ -1,5 +1,5 @@
 /** A dose as the source gives it, in words. */
-import type { Dose } from '../../content/stretch.ts';
+import type { Dose, Stretch } from '../../content/stretch.ts';
 import { prescriptionOf } from '../../core/choice/reasons.ts';
 import { say } from '../../messages/say.ts';
 import * as m from '../../messages/compiled/messages.js';
@@ -15,7 +15,7 @@ export function doseWords({ sets, reps, holdSeconds, restSeconds, perSide }: Dos
   const parts = [
     sets > 1 && m.stretch_dose_sets({ sets }),
     perSide ? m.stretch_dose_times_each_side({ times }) : m.stretch_dose_times({ times }),
-    holdSeconds && m.stretch_dose_hold({ seconds: inWords(holdSeconds) }),
+    holdSeconds && holdWords(holdSeconds),
     restSeconds && m.stretch_dose_rest({ seconds: inWords(restSeconds) }),
   ];
   return parts.filter((part) => typeof part === 'string').join(' · ');
@@ -25,6 +25,18 @@ export function doseWords({ sets, reps, holdSeconds, restSeconds, perSide }: Dos
 export function frequencyWords(dose: Dose): string | undefined {
   const prescription = prescriptionOf(dose);
   return prescription && say(prescription);
+}
+
+/** Says that the source gives no dose; what a person's own stretch adds to its source is not the app's. */
+export function notPrescribedWords({ source }: Pick<Stretch, 'source'>): string {
+  return typeof source === 'string' ? m.stretch_dose_own() : m.stretch_dose_unnamed();
+}
+
+/** In minutes where these are whole, as sources give long holds. */
+function holdWords({ min, max }: Range): string {
+  return min % 60 === 0 && max % 60 === 0
+    ? m.stretch_dose_hold_minutes({ minutes: inWords({ min: min / 60, max: max / 60 }) })
+    : m.stretch_dose_hold({ seconds: inWords({ min, max }) });
 }
 
 function inWords({ min, max }: Range): string {

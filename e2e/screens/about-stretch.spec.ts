@@ -1,0 +1,59 @@
+/** What a running session tells about its stretch, in a browser with the app behind it faked. */
+import type { Page } from '@playwright/test';
+import { openPage } from './on-the-page.ts';
+import { expect, test } from './screen-test.ts';
+import { running } from './session-page.ts';
+import { remindedView } from './snapshots.ts';
+
+const partsOf = (page: Page) => ({
+  opener: page.getByRole('button', { name: 'About this stretch' }),
+  about: page.getByRole('dialog', { name: 'About this stretch' }),
+});
+
+test('it takes the keyboard, and gives it back or lets it go on', async ({ page }) => {
+  await openPage(page, running('forward-fold', 'seated'));
+  const { opener, about } = partsOf(page);
+  await opener.press('Enter');
+  await expect(about, 'so that it is announced, and its end can be reached').toBeFocused();
+  await page.keyboard.press('End');
+  await expect(about.getByText(/^Source: /)).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+
+  await opener.press('Enter');
+  await expect(about).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(about, 'lies over nothing that has the keyboard').toBeHidden();
+  await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
+});
+
+test('the muscles are those of the position, and what the source does not name is said', async ({ page }) => {
+  await openPage(page, running('forward-fold', 'seated'));
+  const { opener, about } = partsOf(page);
+  await opener.click();
+  await expect(about.getByRole('heading')).toHaveText(['Take care', 'Muscles', 'How much', 'Good to know']);
+  await expect(about.getByRole('term')).toHaveText(['Felt in', 'Lengthens', 'Works']);
+  await expect(about.getByRole('definition')).toHaveText([
+    'Lower back',
+    ...['long back muscles (erector spinae)', 'large buttock muscle (gluteus maximus)'],
+    ...['belly muscles (abdominals)', 'deep hip flexor (iliopsoas)'],
+  ]);
+  await expect(about.getByText('Named by the source: belly muscles (abdominals) and deep hip')).toBeVisible();
+
+  await page.getByRole('radio', { name: 'Standing' }).check();
+  await opener.click();
+  await expect(about.getByText('back thigh muscles (hamstrings)')).toBeVisible();
+  await expect(about.getByText('large buttock muscle')).toHaveCount(0);
+});
+
+test('where no muscle is named, it is still said where one feels it', async ({ page }) => {
+  await openPage(
+    page,
+    running('prone-lying', 'flat', { view: { ...remindedView, cautionsRead: ['prone-lying'] } }),
+  );
+  const { opener, about } = partsOf(page);
+  await opener.click();
+  await expect(about.getByRole('heading', { name: 'Where you feel it' })).toBeVisible();
+  await expect(about.getByText('Lower back', { exact: true })).toBeVisible();
+  await expect(about.getByRole('heading', { name: 'Muscles' })).toHaveCount(0);
+});
