@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Dose } from '../../content/stretch.ts';
-import { doseWords, frequencyWords, notPrescribedWords } from './dose-words.ts';
+import { doseMark, doseWords, frequencyWords } from './dose-words.ts';
 
 const once: Dose = { sets: 1, reps: { min: 1, max: 1 }, perSide: false, prescribed: true, assumed: [] };
 
@@ -32,7 +32,30 @@ it('says how often only where the source does', () => {
   ]).toEqual([undefined, 'Prescribed 3 times a day.', undefined]);
 });
 
-it('does not take for its own what a person has added to their source', () => {
-  expect(notPrescribedWords({ source: 'body-maintenance' })).toContain('Uncurl');
-  expect(notPrescribedWords({ source: { title: 'Exercise sheet' } })).not.toContain('Uncurl');
+describe('the mark of what the source does not give', () => {
+  const ofApp = { source: 'wright-pt' } as const;
+  const ofPerson = { source: { title: 'Exercise sheet' } };
+  const marks = (dose: Dose) => [doseMark(ofApp, dose), doseMark(ofPerson, dose)];
+
+  it('is missing where all that is shown comes from the source', () => {
+    expect(marks({ ...once, assumed: ['sets', 'frequency'] })).toEqual([undefined, undefined]);
+  });
+
+  it('names each part, as the app’s own only in its own stretches', () => {
+    expect(marks({ ...once, assumed: ['perSide'] })).toEqual([
+      'Uncurl’s own choice, not the source’s: both sides.',
+      'Not from the source: both sides.',
+    ]);
+    expect(marks({ ...once, sets: 2, assumed: ['holdSeconds', 'restSeconds', 'reps', 'sets'] })).toEqual([
+      'Uncurl’s own choice, not the source’s: how many sets, how many times, how long to hold, and how long to rest.',
+      'Not from the source: how many sets, how many times, how long to hold, and how long to rest.',
+    ]);
+  });
+
+  it('is about the whole where the source prescribes nothing', () => {
+    expect(marks({ ...once, prescribed: false, assumed: ['reps'] })).toEqual([
+      'How often and how long is Uncurl’s own suggestion; the source does not say.',
+      'Not from the source: how often and how long.',
+    ]);
+  });
 });

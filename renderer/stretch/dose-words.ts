@@ -1,7 +1,7 @@
 /** A dose as the source gives it, in words. */
 import type { Dose, Stretch } from '../../content/stretch.ts';
 import { prescriptionOf } from '../../core/choice/reasons.ts';
-import { say } from '../../messages/say.ts';
+import { listed, say } from '../../messages/say.ts';
 import * as m from '../../messages/compiled/messages.js';
 
 interface Range {
@@ -27,9 +27,26 @@ export function frequencyWords(dose: Dose): string | undefined {
   return prescription && say(prescription);
 }
 
-/** Says that the source gives no dose; what a person's own stretch adds to its source is not the app's. */
-export function notPrescribedWords({ source }: Pick<Stretch, 'source'>): string {
-  return typeof source === 'string' ? m.stretch_dose_own() : m.stretch_dose_unnamed();
+/** Which parts of the dose the source does not give; undefined where it gives all that is shown. */
+export function doseMark(
+  { source }: Pick<Stretch, 'source'>,
+  { prescribed, sets, assumed }: Dose,
+): string | undefined {
+  // What a person's own stretch adds to its source is not the app's.
+  const addedByApp = typeof source === 'string';
+  if (!prescribed) {
+    return addedByApp ? m.stretch_dose_own() : m.stretch_dose_unsaid({ what: m.stretch_dose_unsaid_all() });
+  }
+  const parts = [
+    sets > 1 && assumed.includes('sets') && m.stretch_dose_unsaid_sets(),
+    assumed.includes('reps') && m.stretch_dose_unsaid_times(),
+    assumed.includes('holdSeconds') && m.stretch_dose_unsaid_hold(),
+    assumed.includes('restSeconds') && m.stretch_dose_unsaid_rest(),
+    assumed.includes('perSide') && m.stretch_dose_unsaid_sides(),
+  ].filter((part) => typeof part === 'string');
+  if (parts.length === 0) return undefined;
+  const what = listed(parts);
+  return addedByApp ? m.stretch_dose_own_part({ what }) : m.stretch_dose_unsaid({ what });
 }
 
 /** In minutes where these are whole, as sources give long holds. */

@@ -46,8 +46,8 @@ describe('the mark', () => {
   it('says that the source names none', () => {
     const guessed: Muscles = { lengthens: ['calves'], works: ['calves'], assumed: ['calves'] };
     expect([muscleMark(ofApp, guessed), muscleMark(ofPerson, guessed)]).toEqual([
-      'Here the source names no muscles; these are Uncurl’s own addition.',
-      'The source names no muscles.',
+      'These are Uncurl’s own addition; the source names none.',
+      'The source names none of these.',
     ]);
   });
 
