@@ -1,9 +1,10 @@
 import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../tools/read-library.ts';
+import { anySessionSettings } from '../testing/any-session-settings.ts';
 import { cuesOf } from './cues.ts';
 import { routineTimelineOf } from './routine.ts';
-import type { SessionItem, SessionSettings } from './timeline.ts';
+import type { SessionItem } from './timeline.ts';
 
 const anyItem: fastCheck.Arbitrary<SessionItem> = fastCheck
   .constantFrom(...readLibrary().entries.map(({ stretch }) => stretch))
@@ -15,15 +16,10 @@ const anyItem: fastCheck.Arbitrary<SessionItem> = fastCheck
     }),
   );
 const anyItems = fastCheck.array(anyItem, { minLength: 1, maxLength: 4 });
-const anySettings: fastCheck.Arbitrary<SessionSettings> = fastCheck.record({
-  leadInSeconds: fastCheck.integer({ min: 3, max: 30 }),
-  breathingFirst: fastCheck.boolean(),
-  doses: fastCheck.constant({}),
-});
 
 test('cues come in the order of time, within the session, and no two sounds at once', () => {
   fastCheck.assert(
-    fastCheck.property(anyItems, anySettings, (items, settings) => {
+    fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
       const course = routineTimelineOf(items, settings);
       const { sounds, speech } = cuesOf(items, course);
       for (const cues of [sounds, speech]) {
@@ -38,7 +34,7 @@ test('cues come in the order of time, within the session, and no two sounds at o
 
 test('every hold is heard to begin and to end, every stretch is named, and every change of side is heard', () => {
   fastCheck.assert(
-    fastCheck.property(anyItems, anySettings, (items, settings) => {
+    fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
       const course = routineTimelineOf(items, settings);
       const { sounds, speech } = cuesOf(items, course);
       const soundAt = (atMs: number) => sounds.find((cue) => cue.atMs === atMs)?.sound;

@@ -1,6 +1,7 @@
 import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import { anySessionSettings } from '../testing/any-session-settings.ts';
 import type { Phase } from './phase.ts';
 import { routineTimelineOf } from './routine.ts';
 import { timelineOf, type SessionItem } from './timeline.ts';
@@ -22,15 +23,10 @@ const anyItem: fastCheck.Arbitrary<SessionItem> = fastCheck
     ...(sets !== undefined && { sets }),
   }));
 const anyItems = fastCheck.array(anyItem, { minLength: 1, maxLength: 9 });
-const anySettings = fastCheck.record({
-  leadInSeconds: fastCheck.integer({ min: 3, max: 30 }),
-  breathingFirst: fastCheck.boolean(),
-  doses: fastCheck.constant({}),
-});
 
 test('phases follow each other without a gap, item after item, and make up the whole', () => {
   fastCheck.assert(
-    fastCheck.property(anyItems, anySettings, (items, settings) => {
+    fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
       const { phases, totalMs } = routineTimelineOf(items, settings);
       let endMs = 0;
       let item = 0;
@@ -51,7 +47,7 @@ test('phases follow each other without a gap, item after item, and make up the w
 
 test('it takes as long as its stretches by themselves, but for getting into position', () => {
   fastCheck.assert(
-    fastCheck.property(anyItems, anySettings, (items, settings) => {
+    fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
       const { totalMs, items: timelines } = routineTimelineOf(items, settings);
       const lengthOf = (some: readonly Phase[]) => some.reduce((sum, { durationMs }) => sum + durationMs, 0);
       const openings = ['leadIn', 'next'];
@@ -69,7 +65,7 @@ test('it takes as long as its stretches by themselves, but for getting into posi
 
 test('each stretch is done as it is by itself', () => {
   fastCheck.assert(
-    fastCheck.property(anyItems, anySettings, (items, settings) => {
+    fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
       const { phases } = routineTimelineOf(items, settings);
       items.forEach(({ stretch, variant, sets }, index) => {
         const dose = { ...stretch.dose, sets: sets ?? stretch.dose.sets };

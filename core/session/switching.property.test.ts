@@ -2,6 +2,7 @@ import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dose } from '../../content/stretch.ts';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import { anySessionSettings } from '../testing/any-session-settings.ts';
 import type { Phase } from './phase.ts';
 import { nextPhase, pausePlayback, play, previousPhase, resumePlayback, standingAt } from './player.ts';
 import { routineTimelineOf } from './routine.ts';
@@ -36,11 +37,6 @@ const anyItem: fastCheck.Arbitrary<SessionItem> = anyDose.map((dose) => ({
   variant: variants[0]!,
 }));
 const anyItems = fastCheck.array(anyItem, { minLength: 1, maxLength: 3 });
-const anySettings: fastCheck.Arbitrary<SessionSettings> = fastCheck.record({
-  leadInSeconds: fastCheck.integer({ min: 3, max: 30 }),
-  breathingFirst: fastCheck.boolean(),
-  doses: fastCheck.constant({}),
-});
 const anyGap = fastCheck.integer({ min: 0, max: 40_000 });
 
 const switches = ['switchVariant', 'switchSides'] as const;
@@ -94,7 +90,7 @@ function achieved({ course }: Run, fromMs: number, toMs: number): string[] {
 test('whatever is pressed and whatever time passes, the session stands within its course', () => {
   const anyKeys = fastCheck.array(fastCheck.tuple(fastCheck.constantFrom(...keys), anyGap));
   fastCheck.assert(
-    fastCheck.property(anyItems, anySettings, anyKeys, (items, settings, pressed) => {
+    fastCheck.property(anyItems, anySessionSettings, anyKeys, (items, settings, pressed) => {
       let run = beginWith(items, settings);
       let now = 0;
       for (const [key, gap] of pressed) {
@@ -117,7 +113,7 @@ test('a session that is switched and paused at will does every repetition, and n
     fastCheck.tuple(fastCheck.constantFrom(...switches, 'pause', 'resume'), anyGap),
   );
   fastCheck.assert(
-    fastCheck.property(anyItems, anySettings, anyKeys, (items, settings, pressed) => {
+    fastCheck.property(anyItems, anySessionSettings, anyKeys, (items, settings, pressed) => {
       const plain = beginWith(items, settings);
       let run = plain;
       let now = 0;
@@ -143,7 +139,7 @@ test('switching in the middle of a repetition keeps its set, and the variant its
   fastCheck.assert(
     fastCheck.property(
       anyItems,
-      anySettings,
+      anySessionSettings,
       fastCheck.nat(),
       fastCheck.constantFrom(...switches),
       (...given) => {

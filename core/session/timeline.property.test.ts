@@ -2,6 +2,7 @@ import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
 import { sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
 import type { Dose, Step } from '../../content/stretch.ts';
+import { anySessionSettings } from '../testing/any-session-settings.ts';
 import { timelineOf } from './timeline.ts';
 
 const range = (max: number) =>
@@ -39,15 +40,9 @@ const anySteps: fastCheck.Arbitrary<Step[]> = fastCheck
     ...steps.map((step, index) => ({ ...step, id: `step-${String(index + 1)}` })),
   ]);
 
-const anySettings = fastCheck.record({
-  leadInSeconds: fastCheck.integer({ min: 3, max: 30 }),
-  breathingFirst: fastCheck.boolean(),
-  doses: fastCheck.constant({}),
-});
-
 test('phases follow each other without a gap, in time and in pose, and make up the whole', () => {
   fastCheck.assert(
-    fastCheck.property(anyDose, anySteps, anySettings, (dose, steps, settings) => {
+    fastCheck.property(anyDose, anySteps, anySessionSettings, (dose, steps, settings) => {
       const { phases, totalMs } = timelineOf(sampleStretch({ dose }), sampleVariant({ steps }), settings);
       let endMs = 0;
       let pose = phases[0]?.from;
@@ -65,7 +60,7 @@ test('phases follow each other without a gap, in time and in pose, and make up t
 
 test('every side of every set has the dose: as many repetitions, each held as long', () => {
   fastCheck.assert(
-    fastCheck.property(anyDose, anySteps, anySettings, (dose, steps, settings) => {
+    fastCheck.property(anyDose, anySteps, anySessionSettings, (dose, steps, settings) => {
       const { phases } = timelineOf(sampleStretch({ dose }), sampleVariant({ steps }), settings);
       const sides = dose.perSide ? 2 : 1;
       const repetitions = phases.filter(({ step }) => step === 'step-0');
@@ -87,7 +82,7 @@ test('whatever the person asks for, the dose stays within the range of its sourc
     { requiredKeys: [] },
   );
   fastCheck.assert(
-    fastCheck.property(anyDose, anySettings, anyWish, (dose, settings, wish) => {
+    fastCheck.property(anyDose, anySessionSettings, anyWish, (dose, settings, wish) => {
       const variant = sampleVariant();
       const { phases, repetitions } = timelineOf(sampleStretch({ dose }), variant, {
         ...settings,
@@ -106,7 +101,7 @@ test('whatever the person asks for, the dose stays within the range of its sourc
 
 test('the side never changes unannounced', () => {
   fastCheck.assert(
-    fastCheck.property(anyDose, anySteps, anySettings, (dose, steps, settings) => {
+    fastCheck.property(anyDose, anySteps, anySessionSettings, (dose, steps, settings) => {
       const { phases } = timelineOf(sampleStretch({ dose }), sampleVariant({ steps }), settings);
       const working = phases.filter(({ kind }) => kind !== 'rest');
       working.forEach((phase, index) => {

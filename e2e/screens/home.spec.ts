@@ -2,11 +2,10 @@
  * The page's screens in a browser, with the app behind them faked: accessible, nothing cut off, usable by keyboard.
  * Pictures for looking at are written to `test-results/screens/`.
  */
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { repairSettings } from '../../core/repair-settings.ts';
 import type { Snapshot } from '../../electron/ipc/contract.ts';
+import { expectWholeAtEverySize, zoomed } from './every-size.ts';
 import { library, openPage, overflowOf, requestsOf } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
 import { remindedView, restingView, snapshotWith } from './snapshots.ts';
@@ -28,28 +27,13 @@ const screens: readonly { name: string; snapshot: Snapshot; prepare?: (page: Pag
   },
 ];
 
-/** The largest differs from the usual one only in distances, so what it says to a screen reader is not checked again. */
-const sizes = [
-  { width: 900, height: 640, checked: true },
-  { width: 640, height: 480, checked: true },
-  { width: 1600, height: 1000, checked: false },
-];
-
 for (const theme of ['light', 'dark'] as const) {
   for (const { name, snapshot, prepare } of screens) {
     test(`${name}, ${theme}: accessible, and whole at every size`, async ({ page }, info) => {
       await page.emulateMedia({ colorScheme: theme });
       const complaints = await openPage(page, snapshot);
       await prepare?.(page);
-
-      for (const size of sizes) {
-        await page.setViewportSize(size);
-        expect(await overflowOf(page)).toBe(0);
-        if (size.checked) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-        await page.screenshot({
-          path: path.join(info.project.outputDir, 'screens', `${name}-${theme}-${size.width}.png`),
-        });
-      }
+      await expectWholeAtEverySize(page, info, `${name}-${theme}`);
       expect(complaints).toEqual([]);
     });
   }
@@ -57,8 +41,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 for (const { name, snapshot, prepare } of screens) {
   test(`${name}: at twice its size nothing is cut off at the side`, async ({ page }) => {
-    // A window of 640×480 that is zoomed to 200 % has room for so many of the page's own pixels.
-    await page.setViewportSize({ width: 320, height: 240 });
+    await page.setViewportSize(zoomed);
     await openPage(page, snapshot);
     await prepare?.(page);
     expect(await overflowOf(page)).toBe(0);

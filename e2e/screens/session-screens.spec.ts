@@ -2,11 +2,10 @@
  * Every state of a session's screen, in a browser with the app behind it faked: nothing for axe to find, nothing cut
  * off. Pictures for looking at are written to `test-results/screens/`, also with a person's own colours.
  */
-import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { defaultSettings } from '../../core/settings.ts';
 import type { Snapshot } from '../../electron/ipc/contract.ts';
+import { expectWholeAtEverySize, takePicture, zoomed } from './every-size.ts';
 import { openPage, overflowOf } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
 import { feelWorse, inRoutine, pause, running, untilDone, untilPhase } from './session-page.ts';
@@ -108,38 +107,22 @@ const states: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page
   },
 ];
 
-/** The largest differs from the usual one only in distances, so what it says to a screen reader is not checked again. */
-const sizes = [
-  { width: 900, height: 640, checked: true },
-  { width: 640, height: 480, checked: true },
-  { width: 1600, height: 1000, checked: false },
-];
-/** A window of 640×480 that is zoomed to 200 % has room for so many of the page's own pixels. */
-const zoomed = { width: 320, height: 240 };
-
 for (const { name, snapshot, prepare } of states) {
   test(`${name}: accessible, and whole at every size`, async ({ page }, info) => {
     const complaints = await openPage(page, snapshot);
-    const takePicture = (of: string): Promise<unknown> =>
-      page.screenshot({ path: path.join(info.project.outputDir, 'screens', `${name}-${of}.png`) });
     await prepare?.(page);
     // Colours that are still changing would be measured half-way.
     await page.emulateMedia({ reducedMotion: 'reduce' });
 
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      for (const { checked, ...size } of sizes) {
-        await page.setViewportSize(size);
-        expect(await overflowOf(page)).toBe(0);
-        if (checked) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-        await takePicture(`${colorScheme}-${size.width}`);
-      }
+      await expectWholeAtEverySize(page, info, `${name}-${colorScheme}`);
     }
     await page.setViewportSize(zoomed);
     expect(await overflowOf(page)).toBe(0);
     await page.setViewportSize({ width: 900, height: 640 });
     await page.emulateMedia({ forcedColors: 'active' });
-    await takePicture('own-colours');
+    await takePicture(page, info, `${name}-own-colours`);
     expect(complaints).toEqual([]);
   });
 }

@@ -61,8 +61,16 @@ export const rooms: readonly Room[] = [
   {
     folder: 'e2e',
     // The app's clock too: what a test leaves for the app to find must be dated as the app would date it. And the
-    // programs of a desktop that the app's own tests speak to as well.
-    paths: ['core', 'content', 'messages', 'tools', 'electron/shell/clock.ts', 'electron/testing/desktop'],
+    // programs of a desktop that the app's own tests speak to as well. And how the app serves its page.
+    paths: [
+      'core',
+      'content',
+      'messages',
+      'tools',
+      'electron/shell/clock.ts',
+      'electron/security/app-protocol.ts',
+      'electron/testing/desktop',
+    ],
     packages: { allBut: ['electron'] },
     typesOf: {
       // Playwright's types of Chromium's protocol are not among what its package exports.

@@ -1,5 +1,13 @@
 import { rotate, slerp } from '../math/quaternion.ts';
-import { BODY_SIDES, type Body, type BodySide, HEAD, chestFrame, spineFrame } from '../pose/skeleton.ts';
+import {
+  BODY_SIDES,
+  type Body,
+  type BodySide,
+  type Frame,
+  HEAD,
+  chestFrame,
+  spineFrame,
+} from '../pose/skeleton.ts';
 import { type Ellipsoid, type EllipsoidRow, ellipsoidOn, ellipsoidsOn, withThickness } from './ellipsoid.ts';
 import type { Shape } from './shape.ts';
 
@@ -25,13 +33,19 @@ const PELVIS: readonly EllipsoidRow[] = [
   [-0.8, 4.2, 0, 6.1, 1.6, 8.5],
 ];
 
-/** The disc at a joint of the spine, `grow` larger all round and moved `up` along the spine. */
-function trunkDisc(body: Body, index: number, grow: number, up: number): Ellipsoid {
+/** A disc of the trunk, and where it lies: half-way between the parts of the spine that meet there. */
+function discAt(body: Body, index: number) {
   const disc = TRUNK_DISCS[index];
   if (!disc) throw new RangeError(`the trunk has no disc ${index}`);
   const above = spineFrame(body.spine, index);
   const belowTurn = index === 0 ? body.pelvis.turn : spineFrame(body.spine, index - 1).turn;
-  const frame = { place: above.place, turn: slerp(belowTurn, above.turn, 0.5) };
+  const frame: Frame = { place: above.place, turn: slerp(belowTurn, above.turn, 0.5) };
+  return { disc, frame };
+}
+
+/** The disc at a joint of the spine, `grow` larger all round and moved `up` along the spine. */
+function trunkDisc(body: Body, index: number, grow: number, up: number): Ellipsoid {
+  const { disc, frame } = discAt(body, index);
   return ellipsoidOn(frame, [
     (disc.front - disc.back) / 2,
     up,
@@ -44,11 +58,7 @@ function trunkDisc(body: Body, index: number, grow: number, up: number): Ellipso
 
 /** A strip of the trunk along the back, inside its outline. */
 function backDisc(body: Body, index: number, depth: number): Ellipsoid {
-  const disc = TRUNK_DISCS[index];
-  if (!disc) throw new RangeError(`the trunk has no disc ${index}`);
-  const above = spineFrame(body.spine, index);
-  const belowTurn = index === 0 ? body.pelvis.turn : spineFrame(body.spine, index - 1).turn;
-  const frame = { place: above.place, turn: slerp(belowTurn, above.turn, 0.5) };
+  const { disc, frame } = discAt(body, index);
   return ellipsoidOn(frame, [depth - disc.back + 0.3, 0, 0, depth, 0.3, disc.halfWidth * 0.5]);
 }
 

@@ -6,7 +6,7 @@ import { executable, expect, logOf, test } from './sample.ts';
 test('what the stand-in has not throws', async ({ launch }) => {
   const app = await launch('--hidden');
   const said = await app.evaluate((electron) => {
-    const attempts: (() => unknown)[] = [
+    return sample.outcomesOf([
       () => electron.safeStorage,
       () => electron.app.getGPUInfo('basic'),
       () => electron.app.on('login', () => {}),
@@ -17,14 +17,7 @@ test('what the stand-in has not throws', async ({ launch }) => {
       () => electron.Menu.buildFromTemplate([{ role: 'quit' }]),
       () => electron.Menu.setApplicationMenu(sample.menu),
       () => new electron.Notification({ hasReply: true }),
-    ];
-    return attempts.map((attempt) => {
-      try {
-        return String(attempt());
-      } catch (error) {
-        return (error as Error).message;
-      }
-    });
+    ]);
   });
   expect(said).toEqual([
     'electron.safeStorage is not in the stand-in',
@@ -44,7 +37,7 @@ test('what Electron refuses is refused', async ({ launch }) => {
   const app = await launch('--hidden');
   const said = await app.evaluate(({ Tray, nativeImage, protocol, ipcMain, app: electronApp }) => {
     sample.tray.destroy();
-    const attempts: (() => unknown)[] = [
+    return sample.outcomesOf([
       () => new Tray('/nowhere/icon.png'),
       () => new Tray(undefined as unknown as string),
       () => new Tray(nativeImage.createEmpty()).isDestroyed(), // this it does not
@@ -53,14 +46,7 @@ test('what Electron refuses is refused', async ({ launch }) => {
       () => ipcMain.handle('echo', () => 1),
       () => electronApp.setPath('userData', 'relative'),
       () => sample.openWindow({ show: false }).webContents.send('x', () => {}),
-    ];
-    return attempts.map((attempt) => {
-      try {
-        return String(attempt());
-      } catch (error) {
-        return (error as Error).message;
-      }
-    });
+    ]);
   });
   expect(said).toEqual([
     "Failed to load image from path '/nowhere/icon.png'",

@@ -13,6 +13,8 @@ export interface Sample {
   menu: Electron.Menu;
   openWindow(options?: Electron.BrowserWindowConstructorOptions, page?: string): Electron.BrowserWindow;
   remind(options?: Electron.NotificationConstructorOptions): Electron.Notification;
+  /** What each attempt gives, as text, or what the error says that it throws. */
+  outcomesOf(attempts: (() => unknown)[]): string[];
 }
 declare global {
   var sample: Sample;

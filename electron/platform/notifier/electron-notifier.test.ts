@@ -2,17 +2,8 @@ import { EventEmitter } from 'node:events';
 import type { Notification, NotificationConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { timersByHand } from '../../testing/by-hand.ts';
+import { sampleReminder } from '../../testing/sample-reminder.ts';
 import { electronNotifier } from './electron-notifier.ts';
-import type { Reminder } from './notifier.ts';
-
-const reminder: Reminder = {
-  title: 'Side bend · 1 min',
-  body: 'You have sat for 46 min.',
-  choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
-  stretch: 'side-bend',
-  variant: 'standing',
-  picture: '/assets/side-bend.png',
-};
 
 class FakeNotification extends EventEmitter {
   readonly options: NotificationConstructorOptions;
@@ -38,7 +29,7 @@ function notifierForTest(platform: NodeJS.Platform = 'linux') {
   });
   const listener = { answered: vi.fn(), failed: vi.fn() };
   const show = () => {
-    notifier.show(reminder, listener);
+    notifier.show(sampleReminder, listener);
     return created.at(-1) as FakeNotification;
   };
   return { notifier, listener, timers, show };

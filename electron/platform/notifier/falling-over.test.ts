@@ -1,15 +1,9 @@
 import { expect, test, vi } from 'vitest';
+import { sampleReminder } from '../../testing/sample-reminder.ts';
 import { FallingOverNotifier } from './falling-over.ts';
 import type { Notifier, NotifierName, Reminder, ReminderListener } from './notifier.ts';
 
-const reminder = (title: string): Reminder => ({
-  title,
-  body: 'You have sat for 46 min.',
-  choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
-  stretch: 'side-bend',
-  variant: 'standing',
-  picture: '/assets/side-bend.png',
-});
+const reminder = (title: string): Reminder => ({ ...sampleReminder, title });
 
 class FakeNotifier implements Notifier {
   readonly name: NotifierName;

@@ -2,18 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { timersByHand } from '../../testing/by-hand.ts';
+import { sampleReminder } from '../../testing/sample-reminder.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { loadNodeNotifier, nodeNotifier, type Toaster } from './node-notifier-notifier.ts';
-import type { Reminder } from './notifier.ts';
-
-const reminder: Reminder = {
-  title: 'Side bend · 1 min',
-  body: 'You have sat for 46 min.',
-  choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
-  stretch: 'side-bend',
-  variant: 'standing',
-  picture: '/assets/side-bend.png',
-};
 
 function notifierForTest(platform: NodeJS.Platform = 'win32', searchPath = '') {
   const notify = vi.fn<Toaster['notify']>();
@@ -23,7 +14,7 @@ function notifierForTest(platform: NodeJS.Platform = 'win32', searchPath = '') {
   const notifier = nodeNotifier({ load, platform, searchPath, after });
   const listener = { answered: vi.fn(), failed: vi.fn() };
   const show = () => {
-    notifier.show(reminder, listener);
+    notifier.show(sampleReminder, listener);
   };
   const callBack = (...answer: Parameters<Parameters<Toaster['notify']>[1]>) => {
     notify.mock.calls.at(-1)?.[1](...answer);
@@ -50,7 +41,7 @@ test('on macOS the picture stands beside the icon', () => {
 
 test('a picture in the package is taken from beside it, where other programs can read it', () => {
   const { notifier, notify, listener } = notifierForTest();
-  notifier.show({ ...reminder, picture: '/Uncurl/app.asar/dist/assets/side-bend.png' }, listener);
+  notifier.show({ ...sampleReminder, picture: '/Uncurl/app.asar/dist/assets/side-bend.png' }, listener);
   expect(notify.mock.calls[0]?.[0]).toMatchObject({
     icon: '/Uncurl/app.asar.unpacked/dist/assets/side-bend.png',
   });

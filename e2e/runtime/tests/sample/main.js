@@ -23,6 +23,7 @@ const sample = {
   window: undefined,
   openWindow,
   remind,
+  outcomesOf,
   tray: undefined,
   menu: undefined,
 };
@@ -95,6 +96,16 @@ function remind(options = {}) {
   notification.on('failed', (_event, error) => log.push(`failed ${error}`));
   notification.show();
   return notification;
+}
+
+function outcomesOf(attempts) {
+  return attempts.map((attempt) => {
+    try {
+      return String(attempt());
+    } catch (error) {
+      return error.message;
+    }
+  });
 }
 
 // Not `await app.whenReady()`: Electron is not ready before its main module has been evaluated.

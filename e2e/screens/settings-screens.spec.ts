@@ -1,0 +1,27 @@
+/**
+ * The settings screen with everything that makes it long: nothing for axe to find, nothing cut off. Pictures for
+ * looking at are written to `test-results/screens/`.
+ */
+import { expectWholeAtEverySize, takePicture, zoomed } from './every-size.ts';
+import { openPage, overflowOf } from './on-the-page.ts';
+import { expect, full, test } from './settings-page.ts';
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`${theme}: accessible, and whole at every size`, async ({ page }, info) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const complaints = await openPage(page, full);
+    await page.locator('summary').click();
+    await expectWholeAtEverySize(page, info, `settings-${theme}`, { fullPage: true });
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('with text twice as large, and in forced colours, nothing is cut off at the side', async ({
+  page,
+}, info) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.setViewportSize(zoomed);
+  await openPage(page, full);
+  expect(await overflowOf(page)).toBe(0);
+  await takePicture(page, info, 'settings-zoomed', { fullPage: true });
+});

@@ -1,0 +1,67 @@
+/** What is heard of sessions, as the settings let one try it. */
+import { openPage } from './on-the-page.ts';
+import { expect, settingsScreen, test } from './settings-page.ts';
+
+declare global {
+  interface Window {
+    /** The volume of each chime that was played. */
+    readonly heard: number[];
+    /** What the system's speech offers. */
+    readonly voices: Partial<SpeechSynthesisVoice>[];
+  }
+}
+
+/** Runs in the page before its own scripts. */
+function keepWhatIsHeard(): void {
+  const heard: number[] = [];
+  Object.assign(window, { heard });
+  window.AudioContext = class extends AudioContext {
+    #output: GainNode | undefined;
+
+    override createGain(): GainNode {
+      this.#output = super.createGain();
+      return this.#output;
+    }
+
+    override createBufferSource(): AudioBufferSourceNode {
+      const source = super.createBufferSource();
+      const start = source.start.bind(source);
+      source.start = (when) => {
+        heard.push(Number(this.#output?.gain.value.toFixed(2)));
+        start(when);
+      };
+      return source;
+    }
+  };
+}
+
+test('a change of the volume is heard at the new volume, and nothing once chimes are off', async ({
+  page,
+}) => {
+  await page.addInitScript(keepWhatIsHeard);
+  await openPage(page, settingsScreen());
+  const heard = (): Promise<number[]> => page.evaluate(() => window.heard);
+
+  await page.getByRole('slider', { name: 'Volume' }).press('ArrowRight');
+  await expect.poll(heard).toEqual([0.65]);
+  await page.getByRole('switch', { name: 'Chimes' }).click();
+  await expect(page.getByRole('slider', { name: 'Volume' })).toBeDisabled();
+  await page.getByRole('switch', { name: 'Chimes' }).click();
+  await expect.poll(heard).toHaveLength(2);
+});
+
+test('a computer without a voice says so, until it has one', async ({ page }) => {
+  await page.addInitScript(() => {
+    const voices: Partial<SpeechSynthesisVoice>[] = [];
+    Object.assign(speechSynthesis, { getVoices: () => voices });
+    Object.assign(window, { voices });
+  });
+  await openPage(page, settingsScreen());
+  const voice = page.getByRole('switch', { name: 'Read the steps aloud' });
+  await expect(voice).toHaveAccessibleDescription(/This computer has no voice for this language\./);
+  await page.evaluate(() => {
+    window.voices.push({ lang: 'en-GB', localService: true, default: true });
+    speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+  });
+  await expect(voice).toHaveAccessibleDescription('With the voice of your system.');
+});

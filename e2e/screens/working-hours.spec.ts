@@ -1,0 +1,117 @@
+/** Working hours, as they are set for each weekday. */
+import type { Locator, Page } from '@playwright/test';
+import type { Settings } from '../../core/settings.ts';
+import { openPage } from './on-the-page.ts';
+import { changes, expect, full, settingsScreen, test } from './settings-page.ts';
+
+test.describe('working hours', () => {
+  const day = (page: Page, name: string): Locator => page.getByRole('group', { name });
+  const always = (page: Page) => page.getByRole('radio', { name: 'Always' });
+  const byWeekday = (page: Page) => page.getByRole('radio', { name: 'In working hours' });
+  const split: Settings['workingHours'] = {
+    monday: [
+      ['09:00', '12:30'],
+      ['13:30', '18:00'],
+    ],
+  };
+
+  test('are proposed, and kept while "always" is tried', async ({ page }) => {
+    await openPage(page, settingsScreen());
+    await expect(day(page, 'Monday')).toHaveCount(0);
+    await byWeekday(page).check();
+    await day(page, 'Friday').getByRole('button', { name: 'Remove 09:00 – 17:00 on Friday' }).click();
+    await always(page).check();
+    await byWeekday(page).check();
+    const four = Object.fromEntries(
+      ['monday', 'tuesday', 'wednesday', 'thursday'].map((name) => [name, [['09:00', '17:00']]]),
+    );
+    const sent = await changes(page);
+    expect(sent[0]).toEqual({ workingHours: { ...four, friday: [['09:00', '17:00']] } });
+    expect(sent.slice(1)).toEqual([
+      { workingHours: { ...four, friday: [] } },
+      { workingHours: {} },
+      { workingHours: { ...four, friday: [] } },
+    ]);
+  });
+
+  test('are typed by keyboard, and sent when both times are left', async ({ page }) => {
+    await openPage(page, settingsScreen({ workingHours: split }));
+    const from = page.getByLabel('Monday, hours 1: from');
+    await from.focus();
+    // In a browser that counts twelve hours an A follows; in others it has no effect.
+    await page.keyboard.type('1000A');
+    expect(await changes(page)).toEqual([]);
+    await page.getByLabel('Monday, hours 1: to').focus();
+    await page.keyboard.type('1100A');
+    expect(await changes(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => changes(page))
+      .toEqual([{ workingHours: { monday: [['10:00', '11:00'], split.monday?.[1]] } }]);
+
+    await from.fill('');
+    await from.press('Escape');
+    await expect(from).toHaveValue('10:00');
+    await from.fill('');
+    await page.getByLabel('Monday, hours 2: from').focus();
+    await expect(day(page, 'Monday')).toContainText('A time is missing.');
+    expect(await changes(page)).toHaveLength(1);
+    await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  });
+
+  test('lead the keyboard on when ranges come and go', async ({ page }) => {
+    await openPage(page, settingsScreen({ workingHours: split }));
+    const monday = day(page, 'Monday');
+    await monday.getByRole('button', { name: 'Remove 09:00 – 12:30 on Monday' }).press('Enter');
+    const undo = monday.getByRole('button', { name: 'Undo' });
+    await expect(undo).toBeFocused();
+    await expect(undo).toHaveAccessibleDescription('09:00 – 12:30 on Monday is removed.');
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Monday, hours 1: from')).toBeFocused();
+    await expect(page.getByLabel('Monday, hours 1: from')).toHaveValue('09:00');
+    await expect(undo).toHaveCount(0);
+
+    await page.getByRole('button', { name: 'Add hours on Sunday' }).press('Enter');
+    await expect(page.getByLabel('Sunday, hours 1: from')).toBeFocused();
+    await monday
+      .getByRole('button', { name: 'Same hours as on Monday from Monday to Friday' })
+      .press('Enter');
+    await expect(undo).toBeFocused();
+    await expect(page.getByLabel('Friday, hours 2: to')).toHaveValue('18:00');
+    await page.keyboard.press('Enter');
+    await expect(
+      monday.getByRole('button', { name: 'Same hours as on Monday from Monday to Friday' }),
+    ).toBeFocused();
+    const sent = await changes(page);
+    expect(sent.at(-1)).toEqual({ workingHours: { ...split, sunday: [['09:00', '17:00']] } });
+  });
+
+  test('say what a range means', async ({ page }) => {
+    await openPage(page, full);
+    await expect(day(page, 'Tuesday')).toContainText('Until Wednesday.');
+    await expect(day(page, 'Tuesday')).toContainText('Overlaps with other hours.');
+    await expect(day(page, 'Wednesday')).toContainText('24 hours, until the same time on Thursday.');
+    await expect(day(page, 'Thursday')).toContainText('6 ranges are the most that a day can have.');
+    await expect(page.getByRole('button', { name: 'Add hours on Thursday' })).toHaveCount(0);
+    await expect(day(page, 'Friday')).toContainText('Off');
+    await expect(page.getByText('No day has hours')).toHaveCount(0);
+  });
+
+  test('that are never are said to be', async ({ page }) => {
+    await openPage(page, settingsScreen({ workingHours: { monday: [['09:00', '12:30']] } }));
+    await page.getByRole('button', { name: /^Remove/ }).click();
+    await expect(page.getByText('No day has hours')).toBeVisible();
+    await expect(byWeekday(page)).toBeChecked();
+  });
+
+  test('stay as they were when a change is refused', async ({ page }) => {
+    await openPage(page, settingsScreen({ workingHours: split }));
+    await page.evaluate(() => window.fakeApp.failing.push('settings:change'));
+    await page.getByRole('button', { name: 'Remove 09:00 – 12:30 on Monday' }).click();
+    await expect(page.getByRole('alert')).toContainText('That change was not saved.');
+    await expect(page.getByLabel('Monday, hours 1: from')).toHaveValue('09:00');
+    await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+    await always(page).click();
+    await expect(byWeekday(page)).toBeChecked();
+  });
+});
