@@ -1,21 +1,19 @@
 /** The composition root: builds the parts of the main process, wires them and starts them. No logic. */
-import { app, ipcMain, powerMonitor, protocol, session } from 'electron';
+import { app, powerMonitor } from 'electron';
 import type { HoldReadings } from '../core/reminders/hold.ts';
 import { attendApp, beginApp } from './command-line/this-app.ts';
 import type { Request } from './command-line/protocol.ts';
-import { registerHandlers } from './ipc/handlers.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import type { Answer } from './platform/notifier/notifier.ts';
-import { pageServer, scheme } from './security/app-protocol.ts';
-import { restrict } from './security/navigation.ts';
 import { beforeReady } from './shell/before-ready.ts';
-import { createClock, speedFrom } from './shell/clock.ts';
+import { createClock } from './shell/clock.ts';
 import { buildFolders } from './shell/folders.ts';
 import { createMachine } from './shell/machine.ts';
 import { announceWriteFailure, surviveErrors } from './shell/mishaps.ts';
-import { pageHandlers } from './shell/page-handlers.ts';
+import { servePage } from './shell/page.ts';
 import { Runner } from './shell/runner.ts';
 import { watchSignals } from './shell/signals.ts';
+import { speedOfThisBuild } from './shell/speed.ts';
 import { Stage } from './shell/stage.ts';
 import { listenToSystem } from './shell/system-events.ts';
 import { AppTray } from './shell/tray.ts';
@@ -26,7 +24,7 @@ import { openStorage } from './storage/open.ts';
 
 function start(request?: Request): void {
   const folders = buildFolders(import.meta.dirname);
-  const speed = __E2E__ ? speedFrom(process.env['UNCURL_SPEED']) : 1;
+  const speed = speedOfThisBuild();
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
   const { log, attempt, settings, meter, history, windowPlace } = storage;
   log.write(`Uncurl ${app.getVersion()} starts`);
@@ -75,8 +73,7 @@ function start(request?: Request): void {
     quit: () => app.quit(),
   });
 
-  protocol.handle(scheme, pageServer(folders.renderer));
-  registerHandlers(ipcMain, pageHandlers({ library, stage, settings, runner }));
+  servePage(folders.renderer, { library, stage, settings, runner });
   listenToSystem(
     { app, powerMonitor, process },
     {
@@ -91,7 +88,6 @@ function start(request?: Request): void {
     },
   );
   surviveErrors(process, log, () => runner.save());
-  restrict(session.defaultSession);
   const commandLine = attendApp({ runner, entries, stage, log }, request);
 }
 
