@@ -48,6 +48,8 @@ interface PreparedSide {
 export interface PreparedFigure {
   /** The `viewBox` of the SVG element that holds the nodes. */
   viewBox: string;
+  /** The paper on which the nodes are drawn, paper units. */
+  paper: Size;
   /** Pixels. */
   size: Size;
   props: readonly Prop[];
@@ -79,6 +81,7 @@ export function prepareFigure(input: FigureInput): PreparedFigure {
   const paper = { width: input.size.width * PAPER, height: input.size.height * PAPER };
   return {
     viewBox: `0 0 ${paper.width} ${paper.height}`,
+    paper,
     size: input.size,
     props: input.props,
     sides: prepareSides(input, paper),

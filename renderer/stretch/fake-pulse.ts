@@ -29,8 +29,8 @@ export class FakePulse implements Pulse {
     return this.#now;
   }
 
-  onFrame(callback: () => void): Cancel {
-    return hold(this.#frames, { at: this.#now + 16, callback });
+  onFrameAfter(ms: number, callback: () => void): Cancel {
+    return hold(this.#frames, { at: this.#now + ms, callback });
   }
 
   after(ms: number, callback: () => void): Cancel {

@@ -16,17 +16,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a move is drawn twenty times a second, which is every third picture of the display', () => {
-  const pulse = browserPulse(1);
-  let frames = 0;
-  const again = (): void => {
-    frames += 1;
-    pulse.onFrame(again);
-  };
-  pulse.onFrame(again);
-  vi.advanceTimersByTime(10_000);
-  expect(frames / 10).toBeGreaterThan(18);
-  expect(frames / 10).toBeLessThan(22);
+test('a frame is the display’s first after the time that was asked for', () => {
+  const draw = vi.fn(() => performance.now());
+  const begun = performance.now();
+  browserPulse(1).onFrameAfter(40, draw);
+  vi.advanceTimersByTime(1000);
+  expect(draw).toHaveBeenCalledTimes(1);
+  const waited = Number(draw.mock.results[0]?.value) - begun;
+  expect(waited).toBeGreaterThanOrEqual(40);
+  expect(waited).toBeLessThanOrEqual(40 + DISPLAY_MS);
+});
+
+test('a session that runs faster than life has its frames sooner', () => {
+  const draw = vi.fn();
+  browserPulse(10).onFrameAfter(400, draw);
+  vi.advanceTimersByTime(40 + DISPLAY_MS);
+  expect(draw).toHaveBeenCalledTimes(1);
 });
 
 test.each([
@@ -34,7 +39,7 @@ test.each([
   ['while the display is waited for', 40],
 ])('a picture that is called off %s is not drawn', (_, ms) => {
   const draw = vi.fn();
-  const cancel = browserPulse(1).onFrame(draw);
+  const cancel = browserPulse(1).onFrameAfter(36, draw);
   vi.advanceTimersByTime(ms);
   expect(draw).not.toHaveBeenCalled();
   cancel();

@@ -5,8 +5,8 @@ export type Cancel = () => void;
 export interface Pulse {
   /** Session time that only runs on, in ms. */
   now(): number;
-  /** Calls back when the next picture of a move is to be drawn; never while the page is hidden. */
-  onFrame(callback: () => void): Cancel;
+  /** Calls back for the display's first frame after so many ms of session time; never while the page is hidden. */
+  onFrameAfter(ms: number, callback: () => void): Cancel;
   /** Calls back after so many ms of session time. */
   after(ms: number, callback: () => void): Cancel;
   /** Whether nobody can see the page. */
@@ -16,12 +16,6 @@ export interface Pulse {
 }
 
 /**
- * Moves are slow: twenty pictures of them a second are smooth enough, and take a third of the work of sixty. Drawing one
- * waits for the display, up to 17 ms; the rest of the time nothing is asked of it.
- */
-const BETWEEN_FRAMES_MS = 36;
-
-/**
  * The browser's own clock.
  *
  * @param speed how many times faster than life it runs; 1, but for builds made for tests
@@ -29,11 +23,11 @@ const BETWEEN_FRAMES_MS = 36;
 export function browserPulse(speed: number): Pulse {
   return {
     now: () => performance.now() * speed,
-    onFrame(callback) {
+    onFrameAfter(ms, callback) {
       let frame = 0;
       const timer = setTimeout(() => {
         frame = requestAnimationFrame(callback);
-      }, BETWEEN_FRAMES_MS);
+      }, ms / speed);
       return () => {
         clearTimeout(timer);
         cancelAnimationFrame(frame);

@@ -42,16 +42,33 @@ describe('a session', () => {
     expect([session.standing.phase.step, session.seconds]).toEqual(['hang', 2]);
   });
 
-  it('draws frames only while the figure moves, and once a second while it keeps still', () => {
+  it('draws twenty frames a second while the figure moves, and one while it keeps still', () => {
     const { pulse } = begun();
     pulse.pass(2999);
     expect([pulse.frames, pulse.timers]).toEqual([0, 2]);
-    pulse.pass(2000);
-    expect(pulse.frames).toBeGreaterThan(100);
+    pulse.pass(2001);
+    expect(pulse.frames).toBe(40);
     const { frames, timers } = pulse;
     pulse.pass(2500);
     expect(pulse.frames - frames).toBeLessThanOrEqual(1);
     expect(pulse.timers - timers).toBeLessThanOrEqual(3);
+  });
+
+  it('shows the same pictures whenever a move is repeated, however late its frames come', () => {
+    const { session, pulse } = begun();
+    const seen = (late: number): number[] => {
+      session.restart();
+      pulse.pass(3000);
+      pulse.skip(late);
+      return Array.from({ length: 38 }, () => {
+        pulse.skip(50);
+        pulse.pass(0);
+        return session.progress;
+      });
+    };
+    const onTime = seen(0);
+    expect(new Set(onTime).size).toBe(38);
+    expect(seen(16)).toEqual(onTime);
   });
 
   it('shows still poses without any frame to those who want less motion', () => {

@@ -28,6 +28,8 @@ import { countdownAt, holdAhead, type Countdown } from './countdown.ts';
 import type { Cancel, Pulse } from './pulse.ts';
 
 const SECOND = 1000;
+/** Moves are slow: twenty pictures of them a second are smooth enough, and take a third of the work of sixty. In ms. */
+const PICTURE_MS = 50;
 
 export interface SessionParts {
   /** The stretches to be done, one after another; never none. */
@@ -85,10 +87,14 @@ export class Session {
     return ms === undefined ? undefined : Math.ceil(ms / SECOND);
   }
 
-  /** How far the figure has come from its phase's one pose to the other, 0 to 1. */
+  /**
+   * How far the figure has come from its phase's one pose to the other, 0 to 1: in whole pictures, so that a repeated
+   * move shows the same ones again.
+   */
   get progress(): number {
     const { phase, phaseElapsedMs } = this.standing;
-    return this.#parts.still() || phase.durationMs === 0 ? 1 : phaseElapsedMs / phase.durationMs;
+    if (this.#parts.still() || phase.durationMs === 0) return 1;
+    return (phaseElapsedMs - (phaseElapsedMs % PICTURE_MS)) / phase.durationMs;
   }
 
   get paused(): boolean {
@@ -191,13 +197,19 @@ export class Session {
     // No frames come while the page is hidden, but the end must not be missed.
     this.#cancelBeat =
       this.#isMoving() && !pulse.hidden
-        ? pulse.onFrame(again)
+        ? pulse.onFrameAfter(this.#untilNextPicture(), again)
         : pulse.after(this.#untilSomethingChanges(), again);
   }
 
   #isMoving(): boolean {
     const { from, to } = this.standing.phase;
     return from !== to && !this.#parts.still();
+  }
+
+  /** To the next picture of the move, or its end; in ms. */
+  #untilNextPicture(): number {
+    const { phaseElapsedMs, phaseRemainingMs } = this.standing;
+    return Math.min(phaseRemainingMs, PICTURE_MS - (phaseElapsedMs % PICTURE_MS));
   }
 
   /** To the next whole second of the countdown, the end of the phase or a word, whichever comes first; in ms. */

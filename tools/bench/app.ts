@@ -100,8 +100,8 @@ export async function measureClickToFigure(subject: Subject): Promise<number> {
   return drawn - clicked;
 }
 
-/** The parts of a figure in the page. */
-const FIGURE = 'svg[role="img"] path';
+/** The figure in the page. */
+const FIGURE = '.stage canvas';
 
 /** In the page: notes when the first figure has been painted, that is, in the frame after the one that has it. */
 function noteFirstFigure(figure: string): void {

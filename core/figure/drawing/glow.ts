@@ -33,12 +33,8 @@ export function glowHost(
 
 /** Where a stretch is felt, as a soft disc on paper; `strength` from 0 to 1. */
 export function glowNode(body: Body, view: View, place: GlowPlace, strength: number): FigureNode {
-  const centre = project(view, glowCentre(body, place));
-  const node: FigureNode = {
-    id: `glow-${place}`,
-    class: 'figure-glow',
-    d: circlePath(centre, GLOW_RADIUS * view.scale),
-  };
+  const disc = { ...project(view, glowCentre(body, place)), radius: GLOW_RADIUS * view.scale };
+  const node: FigureNode = { id: `glow-${place}`, class: 'figure-glow', d: circlePath(disc), disc };
   return strength < 1 ? { ...node, opacity: Math.round(strength * 100) / 100 } : node;
 }
 

@@ -9,4 +9,12 @@ export interface FigureNode {
   strokeWidth?: number;
   /** 0 to 1; left out: 1. */
   opacity?: number;
+  /** The circle that the path is, paper units, where its colour fades from the middle to the edge. */
+  disc?: Disc;
+}
+
+export interface Disc {
+  x: number;
+  y: number;
+  radius: number;
 }

@@ -1,4 +1,5 @@
 import type { Point } from './camera.ts';
+import type { Disc } from './node.ts';
 
 /** Points nearer to each other than this are one, paper units. */
 const SAME = 1;
@@ -46,10 +47,10 @@ export function linePath(points: readonly Point[]): string {
 }
 
 /** A full circle. */
-export function circlePath(centre: Point, radius: number): string {
-  const r = Math.round(radius);
-  const x = Math.round(centre.x);
-  const y = Math.round(centre.y);
+export function circlePath(disc: Disc): string {
+  const r = Math.round(disc.radius);
+  const x = Math.round(disc.x);
+  const y = Math.round(disc.y);
   return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 }
 

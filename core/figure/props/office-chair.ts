@@ -21,7 +21,7 @@ export function officeChairNodes(chair: OfficeChair, view: View, id: string): Fi
   const { x, seatHeight } = chair;
   const feet = starFeet(chair);
   const wheels = feet.map(([footX, , footZ]) =>
-    circlePath(project(view, [footX, WHEEL_RADIUS, footZ]), WHEEL_RADIUS * view.scale),
+    circlePath({ ...project(view, [footX, WHEEL_RADIUS, footZ]), radius: WHEEL_RADIUS * view.scale }),
   );
   const under: Vector = [x, seatHeight - 4, 0];
   const spine: Vector[] = [under, [x - 16.5, seatHeight - 3, 0], [x - 18.5, seatHeight + 20, 0]];

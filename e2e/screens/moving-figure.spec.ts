@@ -1,0 +1,118 @@
+/** The stretch's figure is painted on a canvas, which knows of no style sheet: it must look as if it did. */
+import type { Locator, Page } from '@playwright/test';
+import { prepareFigure } from '../../core/figure/figure.ts';
+import { tellingKeyframe } from '../../core/figure/telling-keyframe.ts';
+import { figureElement, still } from '../../tools/figure-picture.ts';
+import { library, openPage } from './on-the-page.ts';
+import { expect, test } from './screen-test.ts';
+import { pause, running } from './session-page.ts';
+import { remindedView, snapshotWith, stretchScreen } from './snapshots.ts';
+
+const looks = [
+  { theme: 'light', skin: 'neutral', hair: 'bun' },
+  { theme: 'dark', skin: 'dark', hair: 'short' },
+] as const;
+
+// A glow, an arrow and lines on a face; furniture; a mat, and one limb before another.
+for (const [stretch, variant] of [
+  ['side-bend', 'standing'],
+  ['forward-fold', 'seated'],
+  ['ankle-pump', 'floor'],
+] as const) {
+  test(`${stretch} is painted as the same figure is drawn, in every look`, async ({ page }) => {
+    await openPage(
+      page,
+      snapshotWith({ screen: stretchScreen(stretch, variant, 'offered'), view: remindedView }),
+    );
+    const stage = page.locator('.stage');
+    // Whole pixels: a part of one would leave both with other edges.
+    await stage.evaluate((element: HTMLElement) => {
+      Object.assign(element.style, {
+        position: 'fixed',
+        inset: '0 auto auto 0',
+        width: '440px',
+        height: '440px',
+      });
+    });
+    await expect(stage.locator('canvas')).toHaveAttribute('width', '440');
+    for (const look of looks) {
+      await page.evaluate((chosen) => Object.assign(document.documentElement.dataset, chosen), look);
+      const painted = await stage.screenshot();
+      const drawing = await layOver(stage, drawingOf(stretch, variant));
+      const drawn = await stage.screenshot();
+      await drawing.dispose();
+      expect(await differingShare(page, painted, drawn), look.theme).toBeLessThan(0.0001);
+    }
+  });
+}
+
+test('the figure has as many pixels as its place on the display', async ({ page }) => {
+  await openPage(page, running('side-bend', 'standing'));
+  await pause(page);
+  const canvas = page.locator('.stage canvas');
+  const missing = (): Promise<number> =>
+    canvas.evaluate((element: HTMLCanvasElement) => {
+      const { width, height } = element.getBoundingClientRect();
+      return Math.max(
+        Math.abs(element.width - width * devicePixelRatio),
+        Math.abs(element.height - height * devicePixelRatio),
+      );
+    });
+  await expect.poll(missing).toBeLessThan(1);
+  await page.setViewportSize({ width: 1300, height: 900 });
+  await expect.poll(missing).toBeLessThan(1);
+});
+
+/** The telling pose as SVG, with its arrow. */
+function drawingOf(id: string, variantId: string): string {
+  const entry = library.entries.find(({ stretch }) => stretch.id === id);
+  const variant = entry?.stretch.variants.find((each) => each.id === variantId);
+  if (!variant) throw new Error(`the library has no ${id} (${variantId})`);
+  const prepared = prepareFigure({ ...variant.figure, size: { width: 440, height: 440 } });
+  return figureElement(prepared, { ...still(tellingKeyframe(variant)), arrow: true }, { x: 0, y: 0 });
+}
+
+/** Shows a drawing in the place of the painted figure, until it is disposed of. */
+async function layOver(stage: Locator, drawing: string): Promise<{ dispose(): Promise<void> }> {
+  const shown = await stage.locator('[role="img"]').evaluateHandle((frame, markup) => {
+    const layer = document.createElement('div');
+    layer.innerHTML = `${markup}<svg><defs><radialGradient id="glow"><stop offset="0" class="figure-glow-middle"/>
+      <stop offset="0.5" class="figure-glow-half"/><stop offset="1" class="figure-glow-edge"/></radialGradient></defs></svg>`;
+    const [picture, gradient] = layer.querySelectorAll('svg');
+    for (const name of ['width', 'height']) picture?.setAttribute(name, '100%');
+    for (const svg of [picture, gradient]) if (svg) svg.style.position = 'absolute';
+    const canvas = frame.querySelector('canvas');
+    canvas?.remove();
+    frame.append(layer);
+    return { layer, canvas, frame };
+  }, drawing);
+  return {
+    dispose: () =>
+      shown.evaluate(({ layer, canvas, frame }) => {
+        layer.remove();
+        if (canvas) frame.append(canvas);
+      }),
+  };
+}
+
+/** The share of all pixels that differ by more than an eye would see. */
+async function differingShare(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  const pictures = [one, other].map((png) => png.toString('base64'));
+  return page.evaluate(async (encoded) => {
+    const pixelsOf = async (base64: string): Promise<Uint8ClampedArray> => {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes]));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      return context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+    };
+    const [first, second] = await Promise.all(encoded.map(pixelsOf));
+    if (!first || first.length === 0 || first.length !== second?.length) return 1;
+    let differing = 0;
+    for (let pixel = 0; pixel < first.length; pixel += 4) {
+      const apart = [0, 1, 2].some((c) => Math.abs((first[pixel + c] ?? 0) - (second[pixel + c] ?? 0)) > 12);
+      if (apart) differing += 1;
+    }
+    return (4 * differing) / first.length;
+  }, pictures);
+}
