@@ -239,6 +239,10 @@ test('a reminder goes out once, and not again before the repeat or the snooze is
         event.type === 'command' && ['undoSkip', 'stillSitting', 'wasAway'].includes(event.command.name);
       const takenBack = satMs < (step.before?.sitting.meter.satMs ?? 0);
       const fallen = settings.repeatMinutes === 0 && sittingMs < intervalOf(step);
+      // What takes an unanswered reminder away brings it back where nothing else would.
+      const { paused, workingTime } = after.state;
+      const withdrawn = countOf(step, 'withdraw') > 0 && (paused !== null || !workingTime.working);
+      if (settings.repeatMinutes === 0 && withdrawn) next = null;
       if (sittingMs === 0 || fallen || event.type === 'settingsChanged' || anew || takenBack) next = null;
     };
   });

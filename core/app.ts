@@ -16,7 +16,7 @@ import { pauseLeftMs } from './reminders/pause.ts';
 import { takeAnswer } from './reminders/holding.ts';
 import { endHeadsUp, giveHeadsUp, reachesHeadsUp } from './reminders/heads-up.ts';
 import { isDueNow, remindWhenDue } from './reminders/remind-when-due.ts';
-import { afterFall, afterTakeBack, noReminders, withdraw } from './reminders/reminders.ts';
+import { afterFall, afterTakeBack, noReminders, takeAway } from './reminders/reminders.ts';
 import { noteIdle } from './reminders/typing.ts';
 import { isAbandoned, noteInput } from './session/running.ts';
 import type { Settings } from './settings.ts';
@@ -156,7 +156,7 @@ function withdrawReminder(state: State, settings: Settings): Outcome {
   return {
     state: {
       ...state,
-      reminders: withdraw(state.reminders),
+      reminders: takeAway(state.reminders, settings),
       withdrawn: { ...unanswered, atMs: state.at.elapsed },
     },
     effects: [{ type: 'withdraw' }],

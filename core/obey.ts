@@ -48,7 +48,7 @@ export function obey(
     case 'undoSkip':
       return undoSkip(state) ?? ignored;
     case 'pause':
-      return pause(state, command.until);
+      return pause(state, command.until, settings);
     case 'resume':
       return state.paused ? { state: { ...state, paused: null }, effects: [] } : ignored;
     case 'finish':
@@ -84,7 +84,7 @@ export function obey(
         ? { state: { ...state, resting: endRest(state.resting, command.stretch) }, effects: [] }
         : ignored;
     case 'stillSitting':
-      return sayStillSitting(state) ?? ignored;
+      return sayStillSitting(state, settings) ?? ignored;
     case 'wasAway':
       return sayAway(state, command.minutes, settings) ?? ignored;
   }

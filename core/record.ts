@@ -1,6 +1,5 @@
 /** Entries for the history, made of the state in which something happens. */
 import type { Effect, RecordEntry } from './effect.ts';
-import { withdraw } from './reminders/reminders.ts';
 import { newNaturalBreak, withBreakRecorded } from './sitting/presence.ts';
 import type { Outcome, State } from './state.ts';
 
@@ -18,7 +17,7 @@ export function recordNaturalBreak(state: State): Outcome {
   const taken = newNaturalBreak(state.sitting);
   if (!taken) return { state, effects: [] };
   return {
-    state: { ...state, sitting: withBreakRecorded(state.sitting), beforeBreak: withdraw(state.reminders) },
+    state: { ...state, sitting: withBreakRecorded(state.sitting), beforeBreak: state.reminders },
     effects: [record(state, 'naturalBreak', taken)],
   };
 }

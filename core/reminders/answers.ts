@@ -2,10 +2,11 @@
 import type { Pause } from '../command.ts';
 import type { Effect } from '../effect.ts';
 import { record } from '../record.ts';
+import type { Settings } from '../settings.ts';
 import { withMeterAt } from '../sitting/presence.ts';
 import { namedOnScreen, undoableSkip, type Outcome, type State } from '../state.ts';
 import { beginPause } from './pause.ts';
-import { answer, noReminders, snooze } from './reminders.ts';
+import { answer, noReminders, snooze, takeAway } from './reminders.ts';
 
 /** Reminds again after so many minutes of sitting. */
 export function snoozeFor(state: State, minutes: number): Outcome {
@@ -47,13 +48,13 @@ export function undoSkip(state: State): Outcome | undefined {
   };
 }
 
-/** Lets reminders rest. */
-export function pause(state: State, until: Pause): Outcome {
+/** Lets reminders rest. Who pauses is there, but has not answered what the reminder was about. */
+export function pause(state: State, until: Pause, settings: Settings): Outcome {
   return {
     state: {
       ...state,
       paused: beginPause(until, state.at),
-      reminders: answer(state.reminders),
+      reminders: answer(takeAway(state.reminders, settings)),
       headsUp: null,
       skipped: null,
     },

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { active, asleep, dayOf, does, locked, only, still } from '../testing/told-day.ts';
 
+const hours = (from: string, to: string) => ({ settings: { workingHours: { monday: [[from, to]] } } });
+
 describe('reminding', () => {
   test('is repeated every ten minutes of sitting, and counted', () => {
     expect(only(dayOf([active('70m')]), 'remind')).toEqual([
@@ -18,6 +20,16 @@ describe('reminding', () => {
   test.each<[string, object[], string]>([
     ['a walk', [locked('4m')], '10:25:48'],
     ['a stretch that is closed early', [does('click'), active('2m'), does('close')], '10:05:24'],
+    [
+      'hours that the person has changed for a while',
+      [hours('08:00', '08:30'), active('10m'), hours('08:00', '20:00')],
+      '09:56:00',
+    ],
+    [
+      'a break that was none',
+      [{ settings: { recoveryMinutes: 1 } }, still('4m'), active('10s'), does('still-sitting')],
+      '09:50:10',
+    ],
     ['a longer interval', [{ settings: { intervalMinutes: 60 } }], '10:00:00'],
   ])('without repeats comes anew when the meter is up again after %s', (_, fall, time) => {
     const lines = dayOf([active('46m'), ...fall, active('2h')], { settings: { repeatMinutes: 0 } });
@@ -207,6 +219,19 @@ describe('pausing', () => {
   test('ends when the person resumes', () => {
     const lines = dayOf([active('44m'), does('pause 2h'), active('5m'), does('resume')]);
     expect(only(lines, 'remind')).toEqual(['09:49:00 remind side-bend 1']);
+  });
+
+  test('brings the reminder that it has taken away back, also where reminders are not repeated', () => {
+    const day = [active('46m'), does('pause 30m'), active('2h')];
+    expect(only(dayOf(day, { settings: { repeatMinutes: 0 } }), 'remind')).toEqual([
+      '09:45:00 remind side-bend 1',
+      '10:16:00 remind side-bend 2',
+    ]);
+  });
+
+  test('brings none back that was answered before', () => {
+    const day = [active('90m'), does('click'), active('30s'), does('close'), does('pause 5m'), active('30m')];
+    expect(only(dayOf(day, { settings: { repeatMinutes: 0 } }), 'remind')).toHaveLength(1);
   });
 
   test('does not hide a natural break', () => {

@@ -94,6 +94,15 @@ export function withdraw(reminders: Reminders): Reminders {
 }
 
 /**
+ * Something that is no answer takes the reminder away, such as a pause or the end of working hours. Its repeat brings it
+ * back later; where reminders are not repeated nothing would, so that this one is due once more.
+ */
+export function takeAway(reminders: Reminders, { repeatMinutes }: ReminderSettings): Reminders {
+  const taken = withdraw(reminders);
+  return reminders.unanswered && repeatMinutes === 0 ? { ...taken, lastSatMs: null } : taken;
+}
+
+/**
  * Brings the reminders into line with a meter that has been taken back: what happened within the seconds that are no
  * longer sitting happened when the sitting ended.
  */

@@ -1,19 +1,25 @@
 /** Where the person knows better than the signals whether they have been sitting. */
 import { MINUTE } from '../moment.ts';
 import { recordNaturalBreak } from '../record.ts';
+import { takeAway } from '../reminders/reminders.ts';
 import type { Settings } from '../settings.ts';
 import { andThen, canSayAway, type Outcome, type State } from '../state.ts';
 import { comeBack, denyAbsence, goAway } from './presence.ts';
 
 /** "I was still sitting": the last absence counts as sitting, and a break that was recorded for it is taken back. */
-export function sayStillSitting(state: State): Outcome | undefined {
+export function sayStillSitting(state: State, settings: Settings): Outcome | undefined {
   const { lastAbsence } = state.sitting;
   if (!lastAbsence) return undefined;
   const denied: State = { ...state, sitting: denyAbsence(state.sitting, lastAbsence) };
   if (!lastAbsence.broke) return { state: denied, effects: [] };
+  const { beforeBreak } = state;
   return {
-    // A snooze that the break had ended goes on.
-    state: { ...denied, reminders: state.beforeBreak ?? state.reminders, beforeBreak: null },
+    state: {
+      ...denied,
+      // A snooze that the break had ended goes on, and a reminder that it had taken away comes back in its time.
+      reminders: beforeBreak ? takeAway(beforeBreak, settings) : state.reminders,
+      beforeBreak: null,
+    },
     effects: [{ type: 'unrecord', kind: 'naturalBreak' }],
   };
 }
@@ -28,7 +34,7 @@ export function sayAway(state: State, minutes: number, settings: Settings): Outc
   const sinceMs = state.at.elapsed - minutes * MINUTE;
   const joins = lastAbsence !== null && sinceMs <= lastAbsence.sinceMs + lastAbsence.lengthMs;
   if (!joins) return countAway(state, sinceMs, settings);
-  const apart = sayStillSitting(state) ?? { state, effects: [] };
+  const apart = sayStillSitting(state, settings) ?? { state, effects: [] };
   return andThen(apart, (now) => countAway(now, Math.min(sinceMs, lastAbsence.sinceMs), settings));
 }
 
