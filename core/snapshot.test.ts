@@ -77,11 +77,11 @@ describe('state, status, icon and what can be asked for:', () => {
       { snooze: true, skip: true },
     ],
     [
-      'due, until the machine has answered',
+      'as before, until the machine has answered whether a reminder that is due is to wait',
       viewAfter(45),
-      'due',
-      { key: 'status_due', values: { sitting: 45 } },
-      'reminded',
+      'sitting',
+      { key: 'status_sitting', values: { sitting: 45, next: 0 } },
+      'ring',
       { snooze: true, skip: true },
     ],
     [

@@ -5,7 +5,7 @@ import type { Resting } from './choice/rest.ts';
 import type { Effect } from './effect.ts';
 import type { Moment } from './moment.ts';
 import type { HeadsUp } from './reminders/heads-up.ts';
-import type { Holding } from './reminders/holding.ts';
+import { isWaiting, type Holding } from './reminders/holding.ts';
 import type { Paused } from './reminders/pause.ts';
 import { sittingUntilDueMs, snoozeLeftMs, type NamedStretch, type Reminders } from './reminders/reminders.ts';
 import type { Typing } from './reminders/typing.ts';
@@ -85,7 +85,9 @@ export function reminderStateOf(state: State, settings: Settings): ReminderState
   if (snoozeLeftMs(reminders, sitting.meter) > 0) return 'snoozed';
   if (state.holding.reasons.length > 0) return 'held';
   if (reminders.unanswered) return 'reminded';
-  return sittingUntilDueMs(reminders, sitting.meter, settings) === 0 ? 'due' : 'sitting';
+  // While the machine is asked whether a reminder is to wait, nothing has changed yet for the person.
+  const isDue = sittingUntilDueMs(reminders, sitting.meter, settings) === 0 && !isWaiting(state.holding);
+  return isDue ? 'due' : 'sitting';
 }
 
 /** Whether reminders can come at all now: the app is there for them, and so is the person. */
