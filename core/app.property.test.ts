@@ -3,6 +3,7 @@ import { afterAll, expect, test, vi } from 'vitest';
 import { keep, keptSchema, launch, nextTickMs, viewOf, type State } from './app.ts';
 import { MINUTE, SECOND } from './moment.ts';
 import { defaultSettings } from './settings.ts';
+import { SLEEP_GAP_MS } from './sitting/presence.ts';
 import { namedOnScreen, reminderStateOf } from './state.ts';
 import type { DayStep } from './simulator/day.ts';
 import {
@@ -131,14 +132,30 @@ test('hours of sleep bring no reminder on waking', () => {
   checkDays(
     anyScript({ settings: anySettings({ workingHours: false }) }),
     (file) => {
-      // A stretch that is on is over first: sleep counts for it like any other time.
-      const asleep: ScriptLine[] = [{ do: 'close' }, { for: '5h', user: 'asleep' }];
-      const slept = { ...file, script: [...file.script, ...asleep] };
+      const slept: ScriptFile = { ...file, script: [...file.script, { for: '5h', user: 'asleep' }] };
       const woken = { ...file, script: [...slept.script, { for: '5m', user: 'active' as const }] };
       expect(remindersOf(woken)).toEqual(remindersOf(slept));
     },
     0.2,
   );
+});
+
+test('a stretch is never done in sleep: five minutes of it end the stretch, and fewer stop its timer', () => {
+  checkSteps(() => ({ before, after, event }) => {
+    if (!before?.running || event.type === 'launch') return;
+    const gapMs = after.state.at.elapsed - before.at.elapsed;
+    if (gapMs <= SLEEP_GAP_MS) return;
+    const { running } = after.state;
+    expect(running === null ? 'over' : running.heldSinceMs !== null).toBe(
+      gapMs >= 5 * MINUTE ? 'over' : true,
+    );
+    const records = after.effects.flatMap((effect) => (effect.type === 'record' ? [effect.record] : []));
+    expect(records.map(({ kind }) => kind)).not.toContain('stretch');
+    for (const { kind, durationMs = 0 } of records) {
+      if (kind === 'endedEarly')
+        expect(durationMs).toBeLessThanOrEqual(before.at.elapsed - before.running.startedMs);
+    }
+  });
 });
 
 /** Commands whose effect on the meter depends on whether a reminder is there. */

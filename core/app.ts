@@ -9,7 +9,7 @@ import { stillResting } from './choice/rest.ts';
 import type { Event } from './event.ts';
 import { freshState, goOnFrom, type Kept } from './kept.ts';
 import { MINUTE, SECOND, wholeMs, type Moment } from './moment.ts';
-import { endEarly, obey } from './obey.ts';
+import { obey } from './obey.ts';
 import { letTimePass } from './passing-time.ts';
 import { recordNaturalBreak } from './record.ts';
 import { pauseLeftMs } from './reminders/pause.ts';
@@ -18,7 +18,8 @@ import { endHeadsUp, giveHeadsUp, reachesHeadsUp } from './reminders/heads-up.ts
 import { isDueNow, remindWhenDue } from './reminders/remind-when-due.ts';
 import { afterFall, afterTakeBack, noReminders, takeAway } from './reminders/reminders.ts';
 import { noteIdle } from './reminders/typing.ts';
-import { isAbandoned, noteInput } from './session/running.ts';
+import { abandon, endEarly } from './session/ending.ts';
+import { holdForSleep, isAbandoned, noteInput } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import { readSignals, suspend, wake } from './sitting/presence.ts';
 import { andThen, reminderStateOf, type Outcome, type State } from './state.ts';
@@ -97,7 +98,7 @@ function happen(
     case 'suspend':
       return { state: measured ? { ...state, sitting: suspend(state.sitting) } : state, effects: [] };
     case 'wake':
-      return { state: measured ? { ...state, sitting: wake(state.sitting, settings) } : state, effects: [] };
+      return { state: measured ? wakeUp(state, settings) : state, effects: [] };
     case 'command':
       return obey(state, event.command, settings, library, routines);
     case 'holdReasons':
@@ -107,6 +108,17 @@ function happen(
     case 'quit':
       return andThen(endEarly(state), (now) => ({ state: { ...now, ended: true }, effects: [] }));
   }
+}
+
+/** The machine woke up. However short its sleep was, nobody sat through it, and the timer of a stretch stood still. */
+function wakeUp(state: State, settings: Settings): State {
+  const { running, sitting } = state;
+  const { suspendedMs } = sitting;
+  return {
+    ...state,
+    sitting: wake(sitting, settings),
+    running: running && suspendedMs !== null ? holdForSleep(running, suspendedMs) : running,
+  };
 }
 
 /** Draws the consequences of whatever has happened; doing so again changes nothing. */
@@ -132,8 +144,8 @@ function endRests(state: State): Outcome {
 }
 
 function endAbandonedStretch(state: State): Outcome {
-  if (!state.running || !isAbandoned(state.running, state.at.elapsed)) return { state, effects: [] };
-  return andThen(endEarly(state), (now) => ({ state: now, effects: [{ type: 'closeWindow' }] }));
+  const abandoned = state.running && isAbandoned(state.running, state.at.elapsed);
+  return abandoned ? abandon(state) : { state, effects: [] };
 }
 
 /** Brings the reminders into line with a meter that was taken back, has fallen, or has come to 0. */

@@ -5,7 +5,7 @@ import { identifierSchema } from '../content/stretch.ts';
 import { picked, type LastDone } from './choice/choose.ts';
 import { restingSchema } from './choice/rest.ts';
 import type { Effect } from './effect.ts';
-import { MINUTE, wholeMs, type Moment } from './moment.ts';
+import { MINUTE, momentAfter, wholeMs, type Moment } from './moment.ts';
 import { passUntil } from './passing-time.ts';
 import { notHeld } from './reminders/holding.ts';
 import { pausedSchema, shiftPause } from './reminders/pause.ts';
@@ -135,9 +135,8 @@ export function goOnFrom(
 
 /** Lets the time pass since the state was kept: some of it as before, the rest without the app. */
 function sinceThen(state: State, at: Moment, asBeforeMs: number, settings: Settings): Outcome {
-  const { wall, zone, elapsed } = state.at;
-  if (at.elapsed - elapsed <= asBeforeMs) return passUntil(state, at, false, settings);
-  const lost: Moment = { wall: wall + asBeforeMs, zone, elapsed: elapsed + asBeforeMs };
+  if (at.elapsed - state.at.elapsed <= asBeforeMs) return passUntil(state, at, false, settings);
+  const lost = momentAfter(state.at, asBeforeMs);
   return andThen(passUntil(state, lost, false, settings), (now) => passUntil(now, at, true, settings));
 }
 

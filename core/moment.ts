@@ -14,6 +14,11 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
+/** The moment so many ms later, as long as nobody sets the wall clock. */
+export function momentAfter({ wall, zone, elapsed }: Moment, ms: number): Moment {
+  return { wall: wall + ms, zone, elapsed: elapsed + ms };
+}
+
 /** The moment to the whole ms, which is finer than any rule; clocks may give fractions. */
 export function wholeMs({ wall, zone, elapsed }: Moment): Moment {
   return { wall: Math.round(wall), zone, elapsed: Math.round(elapsed) };

@@ -67,6 +67,7 @@ test.each<[string, State, number]>([
         heldSinceMs: null,
         heldMs: 0,
         elsewhereSinceMs: null,
+        sleeps: 0,
       },
     }),
     1,

@@ -4,14 +4,14 @@ import { itemsOf, type RoutineEntry } from '../content/routine-library.ts';
 import { choose, chosenBefore, picked } from './choice/choose.ts';
 import { beginRest, endRest } from './choice/rest.ts';
 import type { Command } from './command.ts';
-import type { Effect } from './effect.ts';
 import { SECOND } from './moment.ts';
 import { record } from './record.ts';
 import { pause, skip, snoozeFor, takeOffScreen, undoSkip } from './reminders/answers.ts';
 import { answer, type NamedStretch } from './reminders/reminders.ts';
 import { forbids } from './routines/offers.ts';
 import { startAnother, switchVariant } from './session/change.ts';
-import { doneMs, goOn, hold, type RunningRoutine } from './session/running.ts';
+import { endEarly, recordStretch } from './session/ending.ts';
+import { goOn, hold, type RunningRoutine } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import { sayAway, sayStillSitting } from './sitting/corrections.ts';
 import { beginStretch, endStretch, withMeterAt } from './sitting/presence.ts';
@@ -88,15 +88,6 @@ export function obey(
     case 'wasAway':
       return sayAway(state, command.minutes, settings) ?? ignored;
   }
-}
-
-/** Ends the running stretch before its end: recorded, credited as time away, never reproached. */
-export function endEarly(state: State): Outcome {
-  if (!state.running) return { state, effects: [] };
-  return {
-    state: { ...state, running: null, sitting: endStretch(state.sitting) },
-    effects: [recordStretch(state, 'endedEarly', state.running)],
-  };
 }
 
 function click(state: State, settings: Settings, library: readonly LibraryEntry[]): Outcome | undefined {
@@ -203,6 +194,7 @@ function begin(
         heldSinceMs: null,
         heldMs: 0,
         elsewhereSinceMs: null,
+        sleeps: 0,
       },
       reminders: answer(state.reminders),
       headsUp: null,
@@ -240,14 +232,4 @@ function readCautions(state: State, stretch: string, library: readonly LibraryEn
 
 function isIn(library: readonly LibraryEntry[], id: string): boolean {
   return library.some(({ stretch }) => stretch.id === id);
-}
-
-function recordStretch(
-  state: State,
-  kind: 'stretch' | 'endedEarly',
-  running: NonNullable<State['running']>,
-): Effect {
-  const { stretch, variant, sittingBeforeMs } = running;
-  const durationMs = doneMs(running, state.at.elapsed);
-  return record(state, kind, { stretch, variant, durationMs, sittingMs: sittingBeforeMs });
 }

@@ -2,8 +2,10 @@
  * What time does to the state as it passes. Within working hours sitting is measured; outside them everything stands
  * still; and when they begin, as time goes on, the meter starts at 0.
  */
-import { MINUTE, SECOND, wholeMs, type Moment } from './moment.ts';
+import { MINUTE, momentAfter, SECOND, wholeMs, type Moment } from './moment.ts';
 import { recordNaturalBreak } from './record.ts';
+import { abandon } from './session/ending.ts';
+import { abandonedFromMs, holdForSleep } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import { standStill } from './sitting/meter.ts';
 import { isSleep, passTime, startAnew, stopMeasuring } from './sitting/presence.ts';
@@ -20,7 +22,23 @@ const CLOCKS_DISAGREE_BY_MS = 2 * SECOND;
 export function letTimePass(state: State, event: Moment, settings: Settings): Outcome {
   const { wall, zone, elapsed } = wholeMs(event);
   const until: Moment = { wall, zone, elapsed: Math.max(state.at.elapsed, elapsed) };
-  return passUntil(state, until, isSleep(state.sitting, until.elapsed), settings);
+  return isSleep(state.sitting, until.elapsed)
+    ? sleepUntil(state, until, settings)
+    : passUntil(state, until, false, settings);
+}
+
+/**
+ * Nobody sits in sleep, and nobody stretches: the timer of a stretch stands still. Where that makes the stretch an
+ * abandoned one, the rest of the sleep is an absence like any other.
+ */
+function sleepUntil(state: State, until: Moment, settings: Settings): Outcome {
+  if (!state.running) return passUntil(state, until, true, settings);
+  const running = holdForSleep(state.running, state.at.elapsed);
+  const abandonedMs = abandonedFromMs(running);
+  if (until.elapsed < abandonedMs) return passUntil({ ...state, running }, until, false, settings);
+  const then = momentAfter(state.at, abandonedMs - state.at.elapsed);
+  const left = passUntil({ ...state, running }, then, false, settings);
+  return andThen(andThen(left, abandon), (now) => passUntil(now, until, true, settings));
 }
 
 /**

@@ -59,6 +59,7 @@ export function viewOf(last: State, at: Moment, settings: Settings, library: rea
       wasAway: canSayAway(state),
       startAnother: anotherFor(state, settings, library) !== undefined,
     },
+    sleeps: state.running?.sleeps ?? 0,
     snoozeChoices: snoozeChoices(settings),
     redFlagsRead: state.redFlagsRead,
     cautionsRead: state.cautionsRead,

@@ -48,6 +48,11 @@ export interface View {
     /** Whether another stretch fits in place of the running one. */
     readonly startAnother: boolean;
   };
+  /**
+   * How often the machine has slept since the running stretch was begun. Each time its timer has been stopped, and the
+   * page's is to stop with it.
+   */
+  readonly sleeps: number;
   /** For how long a reminder can be put off, where it can be. */
   readonly snoozeChoices: readonly SnoozeChoice[];
   /** Whether the red flags have been read, as they must be before the very first stretch. */

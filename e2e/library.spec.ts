@@ -2,8 +2,8 @@
 import { readLibrary } from '../tools/read-library.ts';
 import { expect, readBeforeFirst, readCautions, test } from './uncurl.ts';
 
-/** The longest session, of some eight minutes, takes four seconds; while a stretch runs, no gap counts as sleep. */
-const racing = { speed: 120 };
+/** The longest session, of some eight minutes, takes eight seconds; no gap is then long enough to look like sleep. */
+const racing = { speed: 60 };
 
 test('each of the sixteen stretches plays to its end', async ({ desk, uncurl }) => {
   const names = readLibrary().entries.map(({ stretch, words }) => ({ id: stretch.id, name: words.name }));

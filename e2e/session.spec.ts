@@ -1,6 +1,7 @@
 /** Whole sessions on a real X server: by mouse, by keyboard alone, and with less motion wanted. */
 import type { Page } from '@playwright/test';
 import type { Desk } from './desk/desk.ts';
+import { createClock } from '../electron/shell/clock.ts';
 import { expect, readBeforeFirst, test, type Uncurl } from './uncurl.ts';
 
 /** The side bend takes a minute, and so ten seconds; whatever is looked at in it is looked at while it is paused. */
@@ -59,6 +60,25 @@ test('by mouse: from the list to the answer', async ({ desk, uncurl }) => {
     { kind: 'stretch', stretch: 'side-bend' },
     { kind: 'comfort', stretch: 'side-bend', comfort: 'better' },
   ]);
+});
+
+test('waits for the person when the computer has slept in the middle of it', async ({ desk, uncurl }) => {
+  const page = await atHome(desk, uncurl);
+  await page.getByRole('button', { name: 'Start Side bend' }).click();
+  await readBeforeFirst(page);
+  await expect(phaseOf(page)).toHaveText('Get ready');
+
+  const child = uncurl.app.process();
+  const clock = createClock(calm.speed);
+  child.kill('SIGSTOP');
+  const stoppedMs = clock.now().elapsed;
+  await expect.poll(() => clock.now().elapsed - stoppedMs).toBeGreaterThan(35_000);
+  child.kill('SIGCONT');
+
+  await expect(phaseOf(page)).toHaveText('Paused');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByRole('button', { name: 'Better' })).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => uncurl.kinds()).toEqual(['stretch']);
 });
 
 test('by keyboard alone: from the list to the answer, and a rest', async ({ desk, uncurl }) => {

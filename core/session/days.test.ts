@@ -1,6 +1,6 @@
 /** Stretches, told as days. */
 import { describe, expect, test } from 'vitest';
-import { active, dayOf, does, locked, only } from '../testing/told-day.ts';
+import { active, asleep, dayOf, does, locked, only } from '../testing/told-day.ts';
 
 describe('a stretch', () => {
   test('that is finished empties the meter', () => {
@@ -41,6 +41,57 @@ describe('a stretch', () => {
       '09:48:00 state sitting',
       '09:48:00 state away',
       '09:48:00 state sitting',
+    ]);
+  });
+
+  test('stands still while the computer sleeps, and is done when the person has gone on with it', () => {
+    const lines = dayOf([
+      active('46m'),
+      does('start'),
+      active('1m'),
+      asleep('4m'),
+      does('run-timer'),
+      active('1m'),
+    ]);
+    expect(only(lines, 'record')).toEqual([]);
+    expect(lines.at(-1)).toBe('09:52:00 end stretching 0');
+    const waiting = dayOf([active('46m'), does('start'), active('1m'), asleep('4m'), active('2m')]);
+    // Nobody has gone on with it: five minutes after the lid was closed it is over.
+    expect(only(waiting, 'record', 'end')).toEqual(['09:52:00 record endedEarly', '09:53:00 end sitting']);
+  });
+
+  test.each(['5m', '10h'])(
+    'is abandoned in the middle of a sleep of %s, and never finished after it',
+    (length) => {
+      const lines = dayOf([
+        active('46m'),
+        does('start'),
+        active('1m'),
+        asleep(length),
+        does('finish'),
+        active('1m'),
+      ]);
+      expect(only(lines, 'record', 'ignored')).toEqual([
+        expect.stringMatching(/record endedEarly$/),
+        expect.stringMatching(/ignored finish$/),
+      ]);
+      expect(lines.at(-1)).toMatch(/end sitting 1$/);
+    },
+  );
+
+  test('that is abandoned in sleep leaves the rest of the sleep to be an absence', () => {
+    const settings = { recoveryMinutes: 30 };
+    const lines = dayOf([active('46m'), does('start'), active('1m'), asleep('2h'), active('45m')], {
+      settings,
+    });
+    expect(lines.slice(4)).toEqual([
+      '11:47:00 record endedEarly 0',
+      '11:47:00 record naturalBreak 0',
+      '11:47:00 state away 0',
+      '11:47:00 state sitting 0',
+      '12:32:00 remind side-bend 1 45',
+      '12:32:00 state reminded 45',
+      '12:32:00 end reminded 45',
     ]);
   });
 

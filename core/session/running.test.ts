@@ -13,6 +13,7 @@ const running: RunningStretch = {
   heldSinceMs: null,
   heldMs: 0,
   elsewhereSinceMs: null,
+  sleeps: 0,
 };
 
 interface Input {

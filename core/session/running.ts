@@ -34,6 +34,8 @@ export const runningStretchSchema = z
     heldMs: z.number().min(0).default(0),
     /** Elapsed time since which the person has been typing or clicking somewhere else. */
     elsewhereSinceMs: z.number().nullable(),
+    /** How often the machine has slept meanwhile; absent from states that were kept by earlier versions. */
+    sleeps: z.number().int().min(0).default(0),
   })
   .readonly();
 export type RunningStretch = z.infer<typeof runningStretchSchema>;
@@ -41,6 +43,11 @@ export type RunningStretch = z.infer<typeof runningStretchSchema>;
 /** The timer is stopped; one that is stopped already stays so since then. */
 export function hold(running: RunningStretch, elapsedMs: number): RunningStretch {
   return { ...running, heldSinceMs: running.heldSinceMs ?? elapsedMs };
+}
+
+/** The machine sleeps since then: the timer is stopped until the person goes on. */
+export function holdForSleep(running: RunningStretch, sinceMs: number): RunningStretch {
+  return { ...hold(running, sinceMs), elsewhereSinceMs: null, sleeps: running.sleeps + 1 };
 }
 
 /** The timer goes on. */
@@ -80,9 +87,13 @@ export function noteInput(
 
 /** Whether nobody does this stretch any more: input elsewhere for 2 minutes, or the timer stopped for 5. */
 export function isAbandoned(running: RunningStretch, elapsedMs: number): boolean {
-  const since = (startMs: number | null): number => (startMs === null ? 0 : elapsedMs - startMs);
-  return (
-    since(running.elsewhereSinceMs) >= ABANDONED_AFTER_ELSEWHERE_MS ||
-    since(running.heldSinceMs) >= ABANDONED_AFTER_HELD_MS
+  return elapsedMs >= abandonedFromMs(running);
+}
+
+/** The elapsed time from which on nobody does this stretch any more, if nothing changes until then; or Infinity. */
+export function abandonedFromMs({ elsewhereSinceMs, heldSinceMs }: RunningStretch): number {
+  return Math.min(
+    (elsewhereSinceMs ?? Infinity) + ABANDONED_AFTER_ELSEWHERE_MS,
+    (heldSinceMs ?? Infinity) + ABANDONED_AFTER_HELD_MS,
   );
 }

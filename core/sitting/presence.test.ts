@@ -7,7 +7,8 @@ import {
   endStretch,
   newNaturalBreak,
   newSitting,
-  passTime,
+  isSleep,
+  passTime as passTimeAs,
   readSignals,
   suspend,
   wake,
@@ -19,12 +20,18 @@ import {
 const here = { idleSeconds: 0, locked: false };
 const minutesOf = ({ meter }: Sitting) => meter.sittingMs / MINUTE;
 
+/** Lets time pass until then; a long gap is sleep, but in a stretch, of which others decide. */
+function passTime(sitting: Sitting, elapsedMs: number): Sitting {
+  const asleep = sitting.presence.kind !== 'stretching' && isSleep(sitting, elapsedMs);
+  return passTimeAs(sitting, elapsedMs, settings, asleep);
+}
+
 /** Lets time pass with a tick every 15 s. */
 function live(sitting: Sitting, minutes: number, signals: PresenceSignals = here): Sitting {
   let now = sitting;
   const endMs = sitting.meter.elapsedMs + minutes * MINUTE;
   while (now.meter.elapsedMs < endMs) {
-    now = passTime(now, Math.min(endMs, now.meter.elapsedMs + 15 * SECOND), settings);
+    now = passTime(now, Math.min(endMs, now.meter.elapsedMs + 15 * SECOND));
     now = readSignals(now, signals, settings);
   }
   return now;
@@ -34,7 +41,7 @@ function live(sitting: Sitting, minutes: number, signals: PresenceSignals = here
 function still(sitting: Sitting, minutes: number): Sitting {
   let now = sitting;
   for (let second = 15; second <= minutes * 60; second += 15) {
-    now = passTime(now, sitting.meter.elapsedMs + second * SECOND, settings);
+    now = passTime(now, sitting.meter.elapsedMs + second * SECOND);
     now = readSignals(now, { idleSeconds: second, locked: false }, settings);
   }
   return now;
@@ -60,7 +67,7 @@ describe('idle', () => {
 describe('the locked screen', () => {
   test('is absence at once', () => {
     const locked = readSignals(sat40, { idleSeconds: 5, locked: true }, settings);
-    expect(minutesOf(passTime(locked, 40.5 * MINUTE, settings))).toBe(35.5);
+    expect(minutesOf(passTime(locked, 40.5 * MINUTE))).toBe(35.5);
   });
 
   test('stays so with input', () => {
@@ -70,7 +77,7 @@ describe('the locked screen', () => {
   test('becomes absence since the last input, when there is none for long enough', () => {
     let now = still(sat40, 2);
     for (let second = 135; second <= 180; second += 15) {
-      now = passTime(now, 40 * MINUTE + second * SECOND, settings);
+      now = passTime(now, 40 * MINUTE + second * SECOND);
       now = readSignals(now, { idleSeconds: second, locked: true }, settings);
     }
     expect(minutesOf(now)).toBe(40 - 3 * 9);
@@ -79,17 +86,17 @@ describe('the locked screen', () => {
 
 describe('sleep', () => {
   test('is a gap of more than 30 s in elapsed time', () => {
-    expect(minutesOf(passTime(sat40, 40 * MINUTE + 30 * SECOND, settings))).toBe(40.5);
-    expect(minutesOf(passTime(sat40, 42 * MINUTE, settings))).toBe(22);
+    expect(minutesOf(passTime(sat40, 40 * MINUTE + 30 * SECOND))).toBe(40.5);
+    expect(minutesOf(passTime(sat40, 42 * MINUTE))).toBe(22);
   });
 
   test('is what lies between suspend and wake, however short', () => {
-    const asleep = passTime(suspend(sat40), 40 * MINUTE + 20 * SECOND, settings);
+    const asleep = passTime(suspend(sat40), 40 * MINUTE + 20 * SECOND);
     expect(minutesOf(wake(asleep, settings))).toBe(37);
   });
 
   test('is not a suspend after which the machine went on', () => {
-    const ticked = readSignals(passTime(suspend(sat40), 40.25 * MINUTE, settings), here, settings);
+    const ticked = readSignals(passTime(suspend(sat40), 40.25 * MINUTE), here, settings);
     expect(minutesOf(wake(ticked, settings))).toBe(40.25);
   });
 
@@ -110,33 +117,29 @@ describe('idle that cannot be read', () => {
   test('until the screen is locked, or the machine sleeps', () => {
     const unknown = readSignals(sat40, unreadable, settings);
     expect(readSignals(unknown, { idleSeconds: null, locked: true }, settings).presence.kind).toBe('away');
-    expect(passTime(unknown, 41 * MINUTE, settings).presence.kind).toBe('away');
+    expect(passTime(unknown, 41 * MINUTE).presence.kind).toBe('away');
   });
 });
 
 describe('a stretch', () => {
   test('runs the meter backward, and no signal is heard', () => {
     let stretching = beginStretch(sat40, settings);
-    stretching = readSignals(passTime(stretching, 41 * MINUTE, settings), here, settings);
+    stretching = readSignals(passTime(stretching, 41 * MINUTE), here, settings);
     expect(minutesOf(stretching)).toBe(31);
     stretching = readSignals(stretching, { idleSeconds: 600, locked: true }, settings);
     expect(stretching.presence.kind).toBe('stretching');
     expect(minutesOf(live(endStretch(stretching), 1))).toBe(32);
   });
 
-  test('is not sleep, however long no tick comes', () => {
-    const stretching = passTime(beginStretch(sat40, settings), 44 * MINUTE, settings);
+  test('goes on for the meter, however long no tick comes', () => {
+    const stretching = passTime(beginStretch(sat40, settings), 44 * MINUTE);
     expect(wake(suspend(stretching), settings).presence.kind).toBe('stretching');
     expect(minutesOf(stretching)).toBe(4);
   });
 
   test('cannot be taken back as idle time', () => {
-    const after = endStretch(passTime(beginStretch(sat40, settings), 41 * MINUTE, settings));
-    const idle = readSignals(
-      passTime(after, 41.25 * MINUTE, settings),
-      { idleSeconds: 300, locked: false },
-      settings,
-    );
+    const after = endStretch(passTime(beginStretch(sat40, settings), 41 * MINUTE));
+    const idle = readSignals(passTime(after, 41.25 * MINUTE), { idleSeconds: 300, locked: false }, settings);
     // 31 min after the stretch; the quarter of a minute since then is absence.
     expect(minutesOf(idle)).toBe(31 - 0.25 * 9);
   });
@@ -147,7 +150,7 @@ describe('a stretch', () => {
   });
 
   test('is no natural break', () => {
-    expect(newNaturalBreak(passTime(beginStretch(sat40, settings), 2 * HOUR, settings))).toBeNull();
+    expect(newNaturalBreak(passTime(beginStretch(sat40, settings), 2 * HOUR))).toBeNull();
   });
 });
 
@@ -182,7 +185,7 @@ describe('"I was still sitting"', () => {
   });
 
   test('is not offered after sleep, nor when a new absence has begun', () => {
-    const woken = readSignals(passTime(sat40, 42 * MINUTE, settings), here, settings);
+    const woken = readSignals(passTime(sat40, 42 * MINUTE), here, settings);
     expect(woken.lastAbsence).toBeNull();
     const back = readSignals(still(sat40, 3), here, settings);
     expect(readSignals(back, { idleSeconds: 0, locked: true }, settings).lastAbsence).toBeNull();

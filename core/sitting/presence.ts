@@ -67,7 +67,7 @@ export function newSitting(elapsedMs: number): Sitting {
 
 /** Whether a gap until `elapsedMs` that no tick fell into was sleep, whatever the machine says about it. */
 export function isSleep(sitting: Sitting, elapsedMs: number): boolean {
-  return sitting.presence.kind !== 'stretching' && elapsedMs - sitting.meter.elapsedMs > SLEEP_GAP_MS;
+  return elapsedMs - sitting.meter.elapsedMs > SLEEP_GAP_MS;
 }
 
 /**
@@ -79,7 +79,7 @@ export function passTime(
   sitting: Sitting,
   elapsedMs: number,
   settings: MeterSettings,
-  away = isSleep(sitting, elapsedMs),
+  away: boolean,
 ): Sitting {
   const before = away ? goAway(sitting, sitting.meter.elapsedMs, false, settings) : sitting;
   return { ...before, meter: advance(before.meter, elapsedMs) };

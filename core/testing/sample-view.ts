@@ -31,6 +31,7 @@ const sitting: View = {
     wasAway: false,
     startAnother: false,
   },
+  sleeps: 0,
   snoozeChoices: [
     { minutes: 5, usual: false },
     { minutes: 10, usual: true },

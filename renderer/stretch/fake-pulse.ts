@@ -14,6 +14,7 @@ interface Due {
 
 export class FakePulse implements Pulse {
   hidden = false;
+  sleepGapMs = 90_000;
   /** Timers go off only at whole multiples of this, as Chromium lets them in hidden pages; in ms, 0 for never late. */
   timersAlignedTo = 0;
   /** Pictures that were drawn. */

@@ -13,7 +13,12 @@ export interface Pulse {
   readonly hidden: boolean;
   /** Calls back whenever that changes. */
   onVisibility(callback: () => void): Cancel;
+  /** Session time that goes by without any timer only while the computer sleeps, in ms. */
+  readonly sleepGapMs: number;
 }
+
+/** Timers of a hidden page may be a minute late, no longer. On Windows the clock runs on in sleep; elsewhere it stands. */
+const SLEEP_GAP_MS = 90_000;
 
 /**
  * The browser's own clock.
@@ -42,6 +47,7 @@ export function browserPulse(speed: number): Pulse {
     get hidden() {
       return document.hidden;
     },
+    sleepGapMs: SLEEP_GAP_MS * speed,
     onVisibility(callback) {
       document.addEventListener('visibilitychange', callback);
       return () => {

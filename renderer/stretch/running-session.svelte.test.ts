@@ -6,7 +6,7 @@ import { FakePulse } from './fake-pulse.ts';
 import { RunningSession } from './running-session.svelte.ts';
 import { shortItem, shortSettings } from './timelines-for-tests.ts';
 
-function begun({ items = [shortItem] }: { items?: SessionItem[] } = {}) {
+function begun({ items = [shortItem], sleeps = 0 }: { items?: SessionItem[]; sleeps?: number } = {}) {
   const pulse = new FakePulse();
   const asked: (Command | 'closeWindow')[] = [];
   const app = {
@@ -19,7 +19,7 @@ function begun({ items = [shortItem] }: { items?: SessionItem[] } = {}) {
       return Promise.resolve(true);
     },
   };
-  const running = new RunningSession(app, {
+  const running = new RunningSession(app, sleeps, {
     items,
     settings: shortSettings,
     pulse,
@@ -41,6 +41,28 @@ it('tells the app when it is held, goes on, has done a stretch, and ends', () =>
     { name: 'finishItem', item: 0 },
     { name: 'finish' },
   ]);
+});
+
+it('waits when the app says that the computer has slept; the sleep does not count as done', async () => {
+  const { running, pulse, asked } = begun();
+  pulse.pass(4000);
+  pulse.skip(60_000);
+  running.hearOfSleep(1);
+  running.hearOfSleep(1);
+  expect([running.session.paused, asked]).toEqual([true, [{ name: 'holdSession' }]]);
+  running.session.togglePause();
+  running.hearOfSleep(1);
+  pulse.pass(1000);
+  expect(running.session.paused).toBe(false);
+  await running.leave();
+  // The picture drawn last before it may be as old as a frame.
+  expect(Math.round((running.closedAfterMs ?? 0) / 100)).toBe(50);
+});
+
+it('goes on after a sleep that came before it had begun', () => {
+  const { running, asked } = begun({ sleeps: 1 });
+  running.hearOfSleep(1);
+  expect([running.session.paused, asked]).toEqual([false, [{ name: 'continueSession' }]]);
 });
 
 it('is left without a word while nothing of the dose has begun', async () => {

@@ -18,14 +18,18 @@ export class RunningSession {
   readonly #app: ListeningApp;
   readonly #stopwatch: Stopwatch;
   #stop: Cancel | undefined;
+  /** How often the computer has slept, as far as is known here. */
+  #sleeps: number;
 
-  constructor(app: ListeningApp, parts: Omit<SessionParts, 'report' | 'itemFinished'>) {
+  /** @param sleeps how often the computer has slept since the app began this, as while the cautions were read */
+  constructor(app: ListeningApp, sleeps: number, parts: Omit<SessionParts, 'report' | 'itemFinished'>) {
     this.#app = app;
+    this.#sleeps = sleeps;
     this.#stopwatch = new Stopwatch(parts.pulse);
     this.session = new Session({
       ...parts,
-      report: (what) => {
-        this.#report(what);
+      report: (what, atMs) => {
+        this.#report(what, atMs);
       },
       itemFinished: (item) => void app.command({ name: 'finishItem', item }),
     });
@@ -34,8 +38,16 @@ export class RunningSession {
   /** Lets the time run from now; the answer ends all work. */
   begin(): Cancel {
     this.#stopwatch.run();
+    // For the app the time has stood still since that sleep.
+    if (this.#sleeps > 0) void this.#app.command({ name: 'continueSession' });
     this.#stop = this.session.begin();
     return this.#stop;
+  }
+
+  /** Hears how often the computer has slept by now; each time more the session waits for the person to go on. */
+  hearOfSleep(sleeps: number): void {
+    if (sleeps > this.#sleeps) this.session.stopForSleep();
+    this.#sleeps = sleeps;
   }
 
   /** Goes on in another variant of the stretch that is on; one that it does not have changes nothing. */
@@ -57,10 +69,10 @@ export class RunningSession {
     else await this.#app.closeWindow();
   }
 
-  #report(what: 'held' | 'continued' | 'finished'): void {
+  #report(what: 'held' | 'continued' | 'finished', atMs: number): void {
     const name = { held: 'holdSession', continued: 'continueSession', finished: 'finish' } as const;
     if (what === 'continued') this.#stopwatch.run();
-    else this.#stopwatch.stop();
+    else this.#stopwatch.stop(atMs);
     void this.#app.command({ name: name[what] });
   }
 }

@@ -90,11 +90,42 @@ describe('a session', () => {
     expect(reports).toEqual(['held', 'continued']);
   });
 
-  it('is right at once after the page was throttled or the computer slept', () => {
+  it('is right at once after the page was throttled', () => {
     const { session, pulse } = begun();
     pulse.skip(6200);
     pulse.show(true);
     expect([session.standing.phase.step, session.seconds]).toEqual(['hang', 2]);
+  });
+
+  it.each([0, 100_000, 8 * 3_600_000])(
+    'waits where it was when the computer slept, although its clock ran on by %i ms',
+    (ranOnMs) => {
+      const { session, pulse, reports } = begun();
+      pulse.pass(2000);
+      pulse.skip(ranOnMs);
+      // The first timer comes late; where the clock stood still, the app says that there was sleep.
+      if (ranOnMs > 0) pulse.pass(0);
+      else session.stopForSleep();
+      expect([session.paused, session.standing.positionMs, reports]).toEqual([true, 2000, ['held']]);
+      session.stopForSleep();
+      expect([pulse.busy, reports]).toEqual([false, ['held']]);
+      session.togglePause();
+      pulse.pass(1000);
+      expect(session.standing.positionMs).toBe(3000);
+      expect(reports).toEqual(['held', 'continued']);
+    },
+  );
+
+  it('stays stopped, and stays done, through a sleep', () => {
+    const { session, pulse, reports } = begun();
+    session.togglePause();
+    pulse.skip(3_600_000);
+    session.stopForSleep();
+    session.togglePause();
+    expect([session.standing.positionMs, reports]).toEqual([0, ['held', 'continued']]);
+    pulse.pass(60_000);
+    session.stopForSleep();
+    expect(reports).toEqual(['held', 'continued', 'finished']);
   });
 
   it('reaches its end also when nobody can see it, and reports that once', () => {
@@ -187,11 +218,18 @@ describe('a session of several stretches', () => {
     expect(reports).toEqual(['item 0', 'finished']);
   });
 
-  it('reports them all after the computer slept through it', () => {
+  it('reports them all when the page was throttled for long', () => {
     const { pulse, reports } = begun({ items: [shortItem, shortItem] });
     pulse.skip(60_000);
     pulse.show(true);
     expect(reports).toEqual(['item 0', 'finished']);
+  });
+
+  it('reports none of them that the computer slept through', () => {
+    const { pulse, reports } = begun({ items: [shortItem, shortItem] });
+    pulse.skip(100_000);
+    pulse.show(true);
+    expect(reports).toEqual(['held']);
   });
 
   it('restarts the one that is on', () => {

@@ -41,8 +41,8 @@ export interface SessionParts {
   readonly sounds: Pick<SoundTrack, 'follow' | 'reach' | 'untilSpeechMs' | 'hear' | 'end'>;
   /** Whether the person wants still poses instead of motion. */
   readonly still: () => boolean;
-  /** The session was stopped, goes on, or was done to its end. */
-  report(what: 'held' | 'continued' | 'finished'): void;
+  /** The session was stopped, goes on, or was done to its end, at this moment of the pulse. */
+  report(what: 'held' | 'continued' | 'finished', atMs: number): void;
   /** One of several stretches, counted from 0, was done to its end, and the next one is on. */
   itemFinished(item: number): void;
 }
@@ -118,7 +118,15 @@ export class Session {
     if (this.standing.done) return;
     const paused = this.paused;
     this.#play((now) => (paused ? resumePlayback : pausePlayback)(this.#run.playback, this.timeline, now));
-    this.#parts.report(paused ? 'continued' : 'held');
+    this.#parts.report(paused ? 'continued' : 'held', this.#now);
+  }
+
+  /** The computer has slept: nothing was done since the moment drawn last, where the session waits for the person. */
+  stopForSleep(): void {
+    if (this.paused || this.standing.done) return;
+    const awakeUntil = this.#now;
+    this.#play(() => pausePlayback(this.#run.playback, this.timeline, awakeUntil));
+    this.#parts.report('held', awakeUntil);
   }
 
   next(): void {
@@ -136,7 +144,7 @@ export class Session {
     if (this.standing.done) return;
     const paused = this.paused;
     this.#change((now) => restart(this.#run, this.#parts.settings, now));
-    if (paused) this.#parts.report('continued');
+    if (paused) this.#parts.report('continued', this.#now);
   }
 
   /** Goes on in another variant of the stretch that is on; a paused session stays paused. */
@@ -185,7 +193,12 @@ export class Session {
     this.#cancelBeat?.();
     this.#cancelBeat = undefined;
     const { pulse } = this.#parts;
-    this.#now = pulse.now();
+    const now = pulse.now();
+    if (this.#run.playback.running && now - this.#now > pulse.sleepGapMs) {
+      this.stopForSleep();
+      return;
+    }
+    this.#now = now;
     const { running, done, phase, positionMs } = this.standing;
     if (this.#run.playback.running) this.#parts.sounds.reach(positionMs);
     for (; this.#item < phase.item; this.#item += 1) this.#parts.itemFinished(this.#item);
@@ -222,6 +235,6 @@ export class Session {
   #finish(): void {
     if (this.#finished) return;
     this.#finished = true;
-    this.#parts.report('finished');
+    this.#parts.report('finished', this.#now);
   }
 }

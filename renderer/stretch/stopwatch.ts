@@ -15,14 +15,18 @@ export class Stopwatch {
     this.#since ??= this.#pulse.now();
   }
 
-  /** Stops it; doing so twice changes nothing. */
-  stop(): void {
-    this.#countedMs = this.countedMs;
+  /** Stops it, at a moment that may be past; doing so twice changes nothing. */
+  stop(atMs = this.#pulse.now()): void {
+    this.#countedMs = this.#countedAt(atMs);
     this.#since = undefined;
   }
 
   /** The time for which it has run, in ms. */
   get countedMs(): number {
-    return this.#countedMs + (this.#since === undefined ? 0 : this.#pulse.now() - this.#since);
+    return this.#countedAt(this.#pulse.now());
+  }
+
+  #countedAt(nowMs: number): number {
+    return this.#countedMs + (this.#since === undefined ? 0 : nowMs - this.#since);
   }
 }
