@@ -26,6 +26,9 @@ afterAll(() => {
 const meterOf = (state: State) => state.sitting.meter.sittingMs;
 const countOf = ({ after }: DayStep, type: string) =>
   after.effects.filter((effect) => effect.type === type).length;
+/** Whether a reminder goes out that is not only an earlier one, shown again after a restart. */
+const reminds = ({ after }: DayStep) =>
+  after.effects.some((effect) => effect.type === 'notify' && !effect.again);
 const intervalOf = ({ settings }: DayStep) => settings.intervalMinutes * MINUTE;
 
 /** Checks every step of random days. */
@@ -43,7 +46,7 @@ function checkSteps(makeCheck: () => (step: DayStep) => void, scripts = anyScrip
 function remindersOf(file: ScriptFile): number[] {
   const times: number[] = [];
   liveThrough(file, (step) => {
-    if (countOf(step, 'notify') > 0) times.push(step.at.elapsed);
+    if (reminds(step)) times.push(step.at.elapsed);
   });
   return times;
 }
@@ -241,7 +244,7 @@ test('a reminder goes out once, and not again before the repeat or the snooze is
     return (step) => {
       const { event, settings, after } = step;
       const { satMs, sittingMs } = after.state.sitting.meter;
-      if (countOf(step, 'notify') > 0) {
+      if (reminds(step)) {
         expect(satMs).toBeGreaterThanOrEqual(next?.satMs ?? 0);
         const { repeatMinutes } = settings;
         next = { satMs: repeatMinutes === 0 ? Infinity : satMs + repeatMinutes * MINUTE };
@@ -261,6 +264,18 @@ test('a reminder goes out once, and not again before the repeat or the snooze is
       const withdrawn = countOf(step, 'withdraw') > 0 && (paused !== null || !workingTime.working);
       if (settings.repeatMinutes === 0 && withdrawn) next = null;
       if (sittingMs === 0 || fallen || event.type === 'settingsChanged' || anew || takenBack) next = null;
+    };
+  });
+});
+
+test('a reminder that waited when the app ended is shown again once, and only after a start', () => {
+  checkSteps(() => {
+    let mayShow = false;
+    return (step) => {
+      if (step.event.type === 'launch') mayShow = step.after.state.reminders.unanswered !== null;
+      if (countOf(step, 'notify') === 0) return;
+      if (!reminds(step)) expect(mayShow).toBe(true);
+      mayShow = false;
     };
   });
 });

@@ -28,6 +28,7 @@ describe('a reminder', () => {
     expect(app.live(SECOND)).toEqual([
       {
         type: 'notify',
+        again: false,
         stretch: 'side-bend',
         variant: 'plain',
         durationMs: 19_000,
@@ -384,6 +385,16 @@ test('that the red flags were read is remembered', () => {
   expect(app.view.redFlagsRead).toBe(true);
   app.restart();
   expect(app.state.redFlagsRead).toBe(true);
+});
+
+test('a click on an old notification that starts the app opens the stretch, and nothing is shown again', () => {
+  const app = reminded();
+  expect(app.restart()).toEqual([save]);
+  expect(app.does({ name: 'click' })).toEqual([
+    { type: 'withdraw' },
+    { type: 'openStretch', stretch: 'side-bend', variant: 'plain' },
+  ]);
+  expect(app.live(MINUTE).map(({ type }) => type)).not.toContain('notify');
 });
 
 test('after quitting nothing reminds any more', () => {

@@ -17,6 +17,7 @@ import { takeAnswer } from './reminders/holding.ts';
 import { endHeadsUp, giveHeadsUp, reachesHeadsUp } from './reminders/heads-up.ts';
 import { isDueNow, remindWhenDue } from './reminders/remind-when-due.ts';
 import { afterFall, afterTakeBack, noReminders, takeAway } from './reminders/reminders.ts';
+import { isToShowAgain, showAgain } from './reminders/show-again.ts';
 import { noteIdle } from './reminders/typing.ts';
 import { abandon, endEarly } from './session/ending.ts';
 import { holdForSleep, isAbandoned, noteInput } from './session/running.ts';
@@ -67,11 +68,11 @@ export function step(
   const happened = andThen(passed, (now) => happen(now, event, settings, library, routines));
   const settled = andThen(happened, (now) => settle(now, settings));
   const headsUp = reachesHeadsUp(state, passed.state, settings);
-  const reminded = andThen(settled, (now) =>
-    isDueNow(now, settings)
-      ? remindWhenDue(now, settings, library)
-      : giveHeadsUp(now, headsUp, settings, library),
-  );
+  const reminded = andThen(settled, (now) => {
+    if (isDueNow(now, settings)) return remindWhenDue(now, settings, library);
+    if (isToShowAgain(now)) return showAgain(now, settings, library);
+    return giveHeadsUp(now, headsUp, settings, library);
+  });
   return saveWhenNeeded(state, reminded, event, settings);
 }
 
@@ -156,7 +157,8 @@ function adjustReminders(state: State, settings: Settings): Outcome {
     meter.sittingMs === 0
       ? { ...noReminders, unanswered }
       : afterFall(afterTakeBack(state.reminders, meter), meter, settings);
-  return { state: { ...state, reminders }, effects: [] };
+  const toShowAgain = state.toShowAgain && unanswered !== null;
+  return { state: { ...state, reminders, toShowAgain }, effects: [] };
 }
 
 /** The person has walked off, or working hours have ended: a reminder would be late. */

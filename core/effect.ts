@@ -27,6 +27,8 @@ export type Effect =
       readonly sittingMs: number;
       /** Reminders since the meter was last at 0, this one included. */
       readonly count: number;
+      /** Whether it is no further reminder, but the one that waited when the app ended. */
+      readonly again: boolean;
     }
   | { readonly type: 'withdraw' }
   /** Ask the machine for reasons to hold the reminder that is due back; the answer is a `holdReasons` event. */

@@ -81,6 +81,7 @@ export function freshState(at: Moment, lastDone: LastDone, settings: Settings): 
     offSinceMs: workingTime.working ? null : at.elapsed,
     reminders: noReminders,
     beforeBreak: null,
+    toShowAgain: false,
     headsUp: null,
     holding: notHeld,
     typing: notTyping,
@@ -110,6 +111,7 @@ export function goOnFrom(
   const shiftMs = at.elapsed - gapMs - kept.at.elapsed;
   const began: Moment = { ...kept.at, elapsed: at.elapsed - gapMs };
   const { meter } = kept.sitting;
+  const reminders = knownIn(library, settings, kept.reminders);
   const state: State = {
     ...freshState(began, lastDone, settings),
     sitting: {
@@ -118,7 +120,8 @@ export function goOnFrom(
       lastAbsence: null,
       suspendedMs: null,
     },
-    reminders: knownIn(library, settings, kept.reminders),
+    reminders,
+    toShowAgain: reminders.unanswered !== null,
     paused: kept.paused && shiftPause(kept.paused, shiftMs),
     redFlagsRead: kept.redFlagsRead,
     cautionsRead: kept.cautionsRead,

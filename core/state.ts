@@ -25,6 +25,8 @@ export interface State {
   readonly reminders: Reminders;
   /** The reminders as they were before the last natural break; "I was still sitting" brings them back with the meter. */
   readonly beforeBreak: Reminders | null;
+  /** Whether the reminder that waits for an answer was shown by an app that has ended since, and not yet by this one. */
+  readonly toShowAgain: boolean;
   /** The heads-up before the next reminder. */
   readonly headsUp: HeadsUp | null;
   /** What holds the reminder back that is due. */

@@ -81,6 +81,63 @@ describe('reminding', () => {
   });
 });
 
+describe('a reminder that waits when the app ends', () => {
+  const call = (on: boolean) => ({ hold: 'call', on });
+
+  test.each<[string, string, string]>([
+    ['is killed', 'restart', '09:50:00'],
+    ['is quit', 'quit 10s', '09:50:10'],
+  ])('is shown once more when the app, which %s, is back, and does not count again', (_, ends, time) => {
+    const lines = only(dayOf([active('50m'), does(ends), active('10m')]), 'remind', 'showAgain');
+    expect(lines).toEqual([
+      '09:45:00 remind side-bend 1',
+      `${time} showAgain side-bend`,
+      expect.stringMatching(/^09:55:.. remind side-bend 2$/),
+    ]);
+  });
+
+  test.each<[string, object[]]>([
+    ['was snoozed', [does('snooze 30m'), does('restart'), active('5m')]],
+    ['ends with a pause', [does('pause 30m'), does('restart'), active('5m')]],
+    ['is over with the absence', [does('quit 10m'), active('5m')]],
+  ])('is not shown again when it %s', (_, then) => {
+    expect(only(dayOf([active('50m'), ...then]), 'showAgain')).toEqual([]);
+  });
+
+  test('waits for who is away, and for what would hold it back, and comes once', () => {
+    const away = dayOf([active('80m'), locked('10s'), does('restart'), locked('10s'), active('1m')]);
+    expect(only(away, 'showAgain')).toEqual(['10:20:20 showAgain side-bend']);
+    const lines = dayOf([
+      active('50m'),
+      call(true),
+      does('restart'),
+      active('3m'),
+      call(false),
+      active('1m'),
+    ]);
+    expect(only(lines, 'remind', 'showAgain', 'state').slice(2)).toEqual([
+      '09:50:00 state held call',
+      '09:53:15 showAgain side-bend',
+      '09:53:15 state reminded',
+    ]);
+  });
+
+  test('is its own repeat when it is time for that', () => {
+    const lines = dayOf([
+      active('54m'),
+      call(true),
+      does('restart'),
+      active('3m'),
+      call(false),
+      active('1m'),
+    ]);
+    expect(only(lines, 'remind', 'showAgain')).toEqual([
+      '09:45:00 remind side-bend 1',
+      '09:57:15 remind side-bend 2',
+    ]);
+  });
+});
+
 describe('opening the window', () => {
   const after = (openAfterReminders: number, script: object[]) =>
     only(dayOf(script, { settings: { openAfterReminders } }), 'remind', 'offer');

@@ -46,9 +46,10 @@ function sendOut(state: State, choice: Choice, settings: Settings): Outcome {
       holding: notHeld,
       headsUp: null,
       withdrawn: null,
+      toShowAgain: false,
     },
     effects: [
-      { type: 'notify', stretch, variant, durationMs, sittingMs, count: reminders.count },
+      { type: 'notify', stretch, variant, durationMs, sittingMs, count: reminders.count, again: false },
       ...(opens ? [offer] : []),
     ],
   };

@@ -17,6 +17,8 @@ export type SimulatedLine = {
   readonly sittingMinutes: number;
 } & (
   | { readonly type: 'remind'; readonly stretch: string; readonly count: number }
+  /** The reminder that waited when the app ended, shown once more. */
+  | { readonly type: 'showAgain'; readonly stretch: string }
   | { readonly type: 'withdraw' }
   /** The heads-up before a reminder. */
   | { readonly type: 'headsUp'; readonly stretch: string }
@@ -89,7 +91,9 @@ function shownBy({ after: { state }, settings }: DayStep): Happening {
 function happeningOf(effect: Effect, line: Line | null): Happening | undefined {
   switch (effect.type) {
     case 'notify':
-      return { type: 'remind', stretch: effect.stretch, count: effect.count };
+      return effect.again
+        ? { type: 'showAgain', stretch: effect.stretch }
+        : { type: 'remind', stretch: effect.stretch, count: effect.count };
     case 'withdraw':
       return { type: 'withdraw' };
     case 'headsUp':

@@ -6,6 +6,7 @@ import { reminderFor } from './reminder-text.ts';
 const library = [{ stretch: { id: 'side-bend' }, words: { name: 'Side bend' } }] as unknown as LibraryEntry[];
 const asked: Notify = {
   type: 'notify',
+  again: false,
   stretch: 'side-bend',
   variant: 'standing',
   durationMs: 64_000,

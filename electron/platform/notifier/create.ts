@@ -47,10 +47,16 @@ export function createNotifier({ window, log, settings, answered }: NotifierSett
   return notifier;
 }
 
-/** On Windows a notification outlives the app: a click on it starts the app, and arrives only here. */
+/**
+ * On Windows a notification outlives the app: a click on it starts the app, and arrives only here. It does so at once,
+ * before the rules are there to take it; they are as soon as the start has come to its end, and before the first tick.
+ */
 function hearLateClicks(answered: (answer: Answer) => void): void {
   Notification.handleActivation(({ type, actionIndex = 0 }) => {
     const answer = type === 'action' ? (['click', 'snooze', 'skip'] as const)[actionIndex] : 'click';
-    if (answer) answered(answer);
+    if (!answer) return;
+    queueMicrotask(() => {
+      answered(answer);
+    });
   });
 }
