@@ -223,6 +223,26 @@ test('a kill loses nothing but the time since the last save', async ({ desk, unc
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting [567] min/);
 });
 
+test('a reminder that waited when the app ended is shown again, once, and opens its stretch', async ({
+  desk,
+  uncurl,
+}) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { start: calm, minutes: 9.9, settings: { recoveryMinutes: 30 } });
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  const { id } = remindedOf(desk);
+  await uncurl.kill();
+  await desk.notifications.closeAll();
+  await uncurl.start(calm);
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  expect(remindedOf(desk).id).toBe(id);
+  expect(uncurl.kept().reminders.count).toBe(1);
+  await desk.notifications.click();
+  await readBeforeFirst(await uncurl.window());
+  await expect(phaseOf(await uncurl.window())).toHaveText(/Get ready/);
+  expect(desk.notifications.all()).toHaveLength(2);
+});
+
 test('an orderly end saves the meter, and the time until the next start counts as away', async ({
   desk,
   uncurl,
