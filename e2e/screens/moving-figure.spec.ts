@@ -63,6 +63,18 @@ test('the figure has as many pixels as its place on the display', async ({ page 
   await expect.poll(missing).toBeLessThan(1);
 });
 
+test('the figure comes back after the graphics card has lost it', async ({ page }) => {
+  await openPage(page, running('side-bend', 'standing'));
+  await pause(page);
+  const canvas = page.locator('.stage canvas');
+  const seen = (): Promise<string> => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
+  const before = await seen();
+  await canvas.evaluate((element: HTMLCanvasElement) => element.getContext('2d')?.reset());
+  expect(await seen()).not.toBe(before);
+  await canvas.dispatchEvent('contextrestored');
+  expect(await seen()).toBe(before);
+});
+
 /** The telling pose as SVG, with its arrow. */
 function drawingOf(id: string, variantId: string): string {
   const entry = library.entries.find(({ stretch }) => stretch.id === id);
