@@ -1,28 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Place } from '../../content/stretch.ts';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
-import type { Dose, Place, Step } from '../../content/stretch.ts';
-import { itemTimeline, leadInOf, sessionLengthMs, timelineOf } from './timeline.ts';
-
-const settings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
-
-const timelineWith = (dose: Partial<Dose>, steps?: Step[], given = settings) => {
-  const variant = sampleVariant(steps && { steps });
-  return timelineOf(sampleStretch({ dose: { ...sampleDose, ...dose } }), variant, given);
-};
-
-/** Kind, step and seconds of each phase, in a line each. */
-const told = (dose: Partial<Dose>, steps?: Step[], given = settings) =>
-  timelineWith(dose, steps, given).phases.map(
-    ({ kind, step, durationMs }) => `${kind} ${step ?? '-'} ${durationMs / 1000}`,
-  );
-
-const doseWithoutHold: Dose = {
-  sets: 1,
-  reps: { min: 1, max: 1 },
-  perSide: false,
-  prescribed: true,
-  assumed: [],
-};
+import { sessionSettings as settings, timelineWith, toldTimeline } from '../testing/told-timeline.ts';
+import { itemTimeline, leadInOf, timelineOf } from './timeline.ts';
 
 const repetition = ['move reach 2', 'hold stay 10', 'move return 2'];
 
@@ -88,7 +68,7 @@ describe('a session', () => {
   });
 
   test('goes through the repetitions', () => {
-    expect(told({ reps: { min: 2, max: 4 } })).toEqual(['leadIn - 5', ...repetition, ...repetition]);
+    expect(toldTimeline({ reps: { min: 2, max: 4 } })).toEqual(['leadIn - 5', ...repetition, ...repetition]);
     expect(timelineWith({ reps: { min: 2, max: 4 } }).phases.map((phase) => phase.repetition)).toEqual([
       1, 1, 1, 1, 2, 2, 2,
     ]);
@@ -108,7 +88,12 @@ describe('a session', () => {
   });
 
   test('does the right side, announces the other, and does that', () => {
-    expect(told({ perSide: true })).toEqual(['leadIn - 5', ...repetition, 'otherSide - 3', ...repetition]);
+    expect(toldTimeline({ perSide: true })).toEqual([
+      'leadIn - 5',
+      ...repetition,
+      'otherSide - 3',
+      ...repetition,
+    ]);
     expect(timelineWith({ perSide: true }).phases.map((phase) => phase.side)).toEqual([
       ...Array<string>(4).fill('right'),
       ...Array<string>(4).fill('left'),
@@ -116,7 +101,7 @@ describe('a session', () => {
   });
 
   test('rests between sets, and begins each on the right side', () => {
-    expect(told({ sets: 2 })).toEqual(['leadIn - 5', ...repetition, 'rest - 10', ...repetition]);
+    expect(toldTimeline({ sets: 2 })).toEqual(['leadIn - 5', ...repetition, 'rest - 10', ...repetition]);
     const { phases } = timelineWith({ sets: 2, perSide: true });
     expect(phases.slice(7).map(({ kind, side, set }) => [kind, side, set])).toEqual([
       ['move', 'left', 1],
@@ -133,7 +118,11 @@ describe('a session', () => {
   });
 
   test('rests after each repetition where the dose says so', () => {
-    expect(told({ restSeconds: { min: 3, max: 5 } })).toEqual(['leadIn - 5', ...repetition, 'rest - 3']);
+    expect(toldTimeline({ restSeconds: { min: 3, max: 5 } })).toEqual([
+      'leadIn - 5',
+      ...repetition,
+      'rest - 3',
+    ]);
   });
 
   test('begins with three breaths where the person wants them', () => {
@@ -175,111 +164,6 @@ describe('a session', () => {
   });
 
   test('takes the lead-in that the person needs', () => {
-    expect(told({}, undefined, { ...settings, leadInSeconds: 20 })[0]).toBe('leadIn - 20');
-  });
-});
-
-describe('steps', () => {
-  test('take their own time, and carry their breath', () => {
-    const steps: Step[] = [
-      { id: 'in', part: 'moveIn', keyframe: 'a', breath: 'in', seconds: 3.5 },
-      { id: 'out', part: 'moveOut', keyframe: 'b', breath: 'out' },
-    ];
-    const { phases } = timelineOf(
-      sampleStretch({ dose: doseWithoutHold }),
-      sampleVariant({ steps }),
-      settings,
-    );
-    expect(
-      phases.map(({ step, durationMs, breath, from, to }) => [step, durationMs, breath, from, to]),
-    ).toEqual([
-      // Without a set-up step a repetition begins where it ends.
-      [undefined, 5000, undefined, 'b', 'b'],
-      ['in', 3500, 'in', 'b', 'a'],
-      ['out', 2000, 'out', 'a', 'b'],
-    ]);
-  });
-
-  test('get into position in the lead-in, from the first set-up pose to the last', () => {
-    const steps: Step[] = [
-      { id: 'sit', part: 'setUp', keyframe: 'sitting' },
-      { id: 'tall', part: 'setUp', keyframe: 'tall' },
-      { id: 'stay', part: 'hold', keyframe: 'over' },
-    ];
-    expect(timelineWith({}, steps).phases[0]).toMatchObject({ from: 'sitting', to: 'tall' });
-  });
-
-  const holds = (...seconds: (number | undefined)[]): Step[] =>
-    seconds.map((given, index) => ({
-      id: `hold-${String(index + 1)}`,
-      part: 'hold',
-      keyframe: 'over',
-      ...(given !== undefined && { seconds: given }),
-    }));
-
-  test.each([
-    ['the last takes what remains', holds(4, undefined), ['hold hold-1 4', 'hold hold-2 6']],
-    ['also when it says otherwise', holds(4, 2), ['hold hold-1 4', 'hold hold-2 6']],
-    ['the dose rules over a single one', holds(3), ['hold hold-1 10']],
-    ['what no longer fits is left out', holds(10, undefined), ['hold hold-1 10']],
-    ['nothing exceeds the dose', holds(8, 8, 8), ['hold hold-1 8', 'hold hold-2 2']],
-  ])('that share a hold: %s', (_, steps, expected) => {
-    expect(told({}, steps).slice(1)).toEqual(expected);
-  });
-
-  test('without a dose for the hold set the pace themselves', () => {
-    const steps = holds(3, 4);
-    const { phases } = timelineOf(
-      sampleStretch({ dose: doseWithoutHold }),
-      sampleVariant({ steps }),
-      settings,
-    );
-    expect(phases.slice(1).map(({ durationMs }) => durationMs)).toEqual([3000, 4000]);
-  });
-
-  test('to rest show how; the dose says how long', () => {
-    const steps: Step[] = [...holds(undefined), { id: 'let-go', part: 'rest', keyframe: 'ready' }];
-    expect(told({ restSeconds: { min: 3, max: 5 } }, steps).at(-1)).toBe('rest let-go 3');
-  });
-
-  test('that only move in are held in the pose that they reach', () => {
-    const steps: Step[] = [{ id: 'reach', part: 'moveIn', keyframe: 'reached' }];
-    expect(told({}, steps)).toEqual(['leadIn - 5', 'move reach 2', 'hold reach 10']);
-  });
-});
-
-test("a variant's own dose rules over the stretch's", () => {
-  const variant = sampleVariant({ dose: { ...sampleDose, reps: { min: 3, max: 3 } } });
-  expect(timelineOf(sampleStretch(), variant, settings).repetitions).toBe(3);
-  expect(sessionLengthMs(sampleStretch(), variant, settings)).toBe(47_000);
-});
-
-describe('a dose that the person has raised', () => {
-  const lengthWith = (wanted: { holdSeconds?: number; reps?: number }, variant = sampleVariant()) =>
-    sessionLengthMs(sampleStretch(), variant, { ...settings, doses: { sample: wanted } });
-
-  test('makes the session longer', () => {
-    expect(lengthWith({ holdSeconds: 20 })).toBe(29_000);
-    expect(lengthWith({ reps: 2 })).toBe(33_000);
-    expect(lengthWith({ holdSeconds: 12.5, reps: 3 })).toBe(5000 + 3 * 16_500);
-  });
-
-  test('never leaves the range of its source, nor of the variant', () => {
-    expect(lengthWith({ holdSeconds: 600, reps: 60 })).toBe(5000 + 3 * 34_000);
-    expect(lengthWith({ holdSeconds: 1, reps: 1 })).toBe(19_000);
-    const gentle = sampleVariant({ dose: { ...sampleDose, holdSeconds: { min: 3, max: 5 } } });
-    expect(lengthWith({ holdSeconds: 20 }, gentle)).toBe(14_000);
-  });
-
-  test('leaves other stretches alone, and holds where there are none', () => {
-    const doses = { other: { reps: 3 }, sample: { holdSeconds: 20 } };
-    expect(sessionLengthMs(sampleStretch({ id: 'third' }), sampleVariant(), { ...settings, doses })).toBe(
-      19_000,
-    );
-    const { phases } = timelineOf(sampleStretch({ dose: doseWithoutHold }), sampleVariant(), {
-      ...settings,
-      doses,
-    });
-    expect(phases.find(({ kind }) => kind === 'hold')?.durationMs).toBe(2000);
+    expect(toldTimeline({}, undefined, { ...settings, leadInSeconds: 20 })[0]).toBe('leadIn - 20');
   });
 });

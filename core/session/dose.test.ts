@@ -1,0 +1,41 @@
+/** Which dose a session follows. */
+import { describe, expect, test } from 'vitest';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import { doseWithoutHold, sessionSettings as settings } from '../testing/told-timeline.ts';
+import { sessionLengthMs, timelineOf } from './timeline.ts';
+
+test("a variant's own dose rules over the stretch's", () => {
+  const variant = sampleVariant({ dose: { ...sampleDose, reps: { min: 3, max: 3 } } });
+  expect(timelineOf(sampleStretch(), variant, settings).repetitions).toBe(3);
+  expect(sessionLengthMs(sampleStretch(), variant, settings)).toBe(47_000);
+});
+
+describe('a dose that the person has raised', () => {
+  const lengthWith = (wanted: { holdSeconds?: number; reps?: number }, variant = sampleVariant()) =>
+    sessionLengthMs(sampleStretch(), variant, { ...settings, doses: { sample: wanted } });
+
+  test('makes the session longer', () => {
+    expect(lengthWith({ holdSeconds: 20 })).toBe(29_000);
+    expect(lengthWith({ reps: 2 })).toBe(33_000);
+    expect(lengthWith({ holdSeconds: 12.5, reps: 3 })).toBe(5000 + 3 * 16_500);
+  });
+
+  test('never leaves the range of its source, nor of the variant', () => {
+    expect(lengthWith({ holdSeconds: 600, reps: 60 })).toBe(5000 + 3 * 34_000);
+    expect(lengthWith({ holdSeconds: 1, reps: 1 })).toBe(19_000);
+    const gentle = sampleVariant({ dose: { ...sampleDose, holdSeconds: { min: 3, max: 5 } } });
+    expect(lengthWith({ holdSeconds: 20 }, gentle)).toBe(14_000);
+  });
+
+  test('leaves other stretches alone, and holds where there are none', () => {
+    const doses = { other: { reps: 3 }, sample: { holdSeconds: 20 } };
+    expect(sessionLengthMs(sampleStretch({ id: 'third' }), sampleVariant(), { ...settings, doses })).toBe(
+      19_000,
+    );
+    const { phases } = timelineOf(sampleStretch({ dose: doseWithoutHold }), sampleVariant(), {
+      ...settings,
+      doses,
+    });
+    expect(phases.find(({ kind }) => kind === 'hold')?.durationMs).toBe(2000);
+  });
+});
