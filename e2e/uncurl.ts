@@ -164,6 +164,11 @@ export class Uncurl {
   async window(): Promise<Page> {
     return this.app.windows()[0] ?? (await this.app.waitForEvent('window'));
   }
+
+  /** Whether its window has the keyboard. */
+  hasFocus(): Promise<boolean> {
+    return this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
+  }
 }
 
 /** Reads what comes before a person's very first stretch: the red flags, then what to take care of in it. */

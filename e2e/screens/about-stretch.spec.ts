@@ -1,6 +1,6 @@
 /** What a running session tells about its stretch, in a browser with the app behind it faked. */
 import type { Page } from '@playwright/test';
-import { openPage } from './on-the-page.ts';
+import { openPage, requestsOf } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
 import { running } from './session-page.ts';
 import { remindedView } from './snapshots.ts';
@@ -56,4 +56,24 @@ test('where no muscle is named, it is still said where one feels it', async ({ p
   await expect(about.getByRole('heading', { name: 'Where you feel it' })).toBeVisible();
   await expect(about.getByText('Lower back', { exact: true })).toBeVisible();
   await expect(about.getByRole('heading', { name: 'Muscles' })).toHaveCount(0);
+});
+
+test('the dose can be raised within what the source says', async ({ page }) => {
+  await openPage(page, running('side-bend', 'standing'));
+  const { opener, about } = partsOf(page);
+  await opener.click();
+  await expect(about.getByText('3–5 times on each side · held for 3–5 s')).toBeVisible();
+  await expect(about.getByText('You have sat for 46 min. You last did it 3 days ago.')).toBeVisible();
+  const longer = about.getByRole('button', { name: 'Hold for: more' });
+  await longer.press('Enter');
+  await longer.press('Enter');
+  await expect(longer).toBeDisabled();
+  await expect(longer, 'the keyboard stays where it was').toBeFocused();
+  await longer.press('Enter');
+  await about.getByRole('button', { name: 'Repetitions: more' }).click();
+  expect(await requestsOf(page, 'settings:change')).toEqual([
+    { doses: { 'side-bend': { holdSeconds: 4 } } },
+    { doses: { 'side-bend': { holdSeconds: 5 } } },
+    { doses: { 'side-bend': { holdSeconds: 5, reps: 4 } } },
+  ]);
 });

@@ -103,3 +103,16 @@ test('how to get into position is seen whole, and so is each step', async ({ pag
   }
   expect(cutOff).toEqual([]);
 });
+
+test('a session fits into its window, with nothing left to scroll to', async ({ page }) => {
+  await openPage(page, running('side-bend', 'standing'));
+  const below = (): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
+  for (const size of [
+    { width: 900, height: 640 },
+    { width: 640, height: 480 },
+  ]) {
+    await page.setViewportSize(size);
+    expect(await below()).toBe(0);
+  }
+});

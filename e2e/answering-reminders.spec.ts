@@ -1,0 +1,67 @@
+/** What a person can answer to a reminder, and what makes it go away by itself. */
+import { sitDown } from './sitting-down.ts';
+import { expect, test } from './uncurl.ts';
+
+test('a snoozed reminder comes back after that much more sitting', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { settings: { snoozeMinutes: 2 } });
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  await desk.notifications.press('Snooze');
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(0);
+  expect(await uncurl.status()).toMatch(/^Snoozed/);
+  expect(uncurl.kinds()).toEqual(['snoozed']);
+
+  await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toHaveLength(1);
+  expect(desk.notifications.shown()[0]?.body).toMatch(/^You have sat for 1[23] min\.$/);
+});
+
+test('a skipped reminder empties the meter, and that can be undone', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl);
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  await desk.notifications.press('Skip');
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
+  expect(desk.notifications.shown()).toEqual([]);
+  expect(uncurl.kinds()).toEqual(['skipped']);
+
+  await desk.tray.click('Undo skip');
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 1\d min/);
+  expect(uncurl.kinds()).toEqual([]);
+});
+
+test('snooze and skip are in the tray only when there is something to put off', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { minutes: 8 });
+  expect(await uncurl.menu()).not.toContain('Snooze');
+  await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toHaveLength(1);
+  expect(await uncurl.menu()).toEqual(expect.arrayContaining(['Snooze', 'Skip this one']));
+});
+
+test('walking off withdraws the notification and counts as a break', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { settings: { awayAfterMinutes: 1, recoveryMinutes: 1 } });
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  desk.input.walkOff();
+  await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toEqual([]);
+  await expect.poll(() => uncurl.kinds(), { timeout: 30_000 }).toEqual(['naturalBreak']);
+
+  await desk.input.move();
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
+});
+
+test('while paused there is no reminder, and resuming brings what is due', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  const before = desk.notifications.all();
+  await sitDown(uncurl, { minutes: 8 });
+  await desk.tray.click('Until I resume');
+  await expect.poll(() => uncurl.status()).toBe('Paused until you resume');
+  await expect
+    .poll(() => uncurl.kept().sitting.meter.sittingMs, {
+      timeout: 20_000,
+      message: 'sitting is still measured',
+    })
+    .toBeGreaterThan(10 * 60_000);
+  expect(desk.notifications.all()).toEqual(before);
+  await desk.tray.click('Resume');
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+});

@@ -1,0 +1,95 @@
+/** What is seen of a session while it runs, and what those hear who listen. */
+import { openPage } from './on-the-page.ts';
+import { expect, test } from './screen-test.ts';
+import { running } from './session-page.ts';
+
+test('the hold counts down, and the figure moves and keeps still', async ({ page }) => {
+  await openPage(page, running('side-bend', 'standing'));
+  const drawn = (): Promise<string> =>
+    page.locator('.stage canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('phase')).toHaveText('Move');
+  const first = await drawn();
+  await expect.poll(drawn).not.toBe(first);
+
+  await expect(page.getByTestId('phase')).toHaveText('Hold');
+  const [one, other] = [await drawn(), await drawn()];
+  expect(one).toBe(other);
+
+  // Seen from inside the page, so that no number is missed between two looks.
+  const counted = await page.evaluate(async () => {
+    const seen: string[] = [];
+    const text = (name: string): string =>
+      document.querySelector(`[data-testid="${name}"]`)?.textContent ?? '';
+    while (text('phase') === 'Hold') {
+      if (seen.at(-1) !== text('count')) seen.push(text('count'));
+      await new Promise(requestAnimationFrame);
+    }
+    return seen;
+  });
+  expect(counted.slice(-2)).toEqual(['2', '1']);
+});
+
+test('with less motion wanted, poses are still and nothing is animated', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPage(page, running('side-bend', 'standing'));
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByTestId('phase')).toHaveText('Move');
+  const pictures = await page.evaluate(async () => {
+    const seen = new Set<string>();
+    for (let frame = 0; frame < 20; frame += 1) {
+      await new Promise(requestAnimationFrame);
+      seen.add(document.querySelector<HTMLCanvasElement>('.stage canvas')?.toDataURL() ?? '');
+    }
+    return seen.size;
+  });
+  expect(pictures).toBe(1);
+  const moving = await page.evaluate(
+    () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
+  );
+  expect(moving).toBe(0);
+});
+
+test('what comes next is shown in the last seconds, without moving anything', async ({ page }) => {
+  await openPage(page, running('side-bend', 'standing'));
+  const where = (): Promise<unknown> =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('.ring, .stage, li, .words, button')].map((element) =>
+        JSON.stringify(element.getBoundingClientRect()),
+      ),
+    );
+  const next = page.getByTestId('next-up');
+  await expect(next).toHaveCount(0);
+  const before = await where();
+  await expect(next).toContainText('Reach your arms and upper body over');
+  expect(await where()).toEqual(before);
+});
+
+test('those who listen hear each step once for each side, and nothing twice', async ({ page }) => {
+  // From the page's first moment on, so that nothing is missed.
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    new MutationObserver(() => {
+      const text = document.querySelector('[aria-live]')?.textContent ?? '';
+      if (text !== '' && text !== heard.at(-1)) heard.push(text);
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await openPage(page, running('side-bend', 'standing', { speed: 8 }));
+  await expect(page.getByRole('heading', { name: 'Done.' })).toBeFocused();
+  const steps = [
+    'Reach your arms and upper body over to the side.',
+    'Hold, with your hips straight: neither lifted nor pushed out.',
+    'Come back to the centre.',
+  ];
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
+    'Get ready. Right side. Stand with your feet about hip-width apart, firmly planted. ' +
+      'Stretch both arms straight up over your head.',
+    ...steps,
+    ...['Right side, 2 of 3.', 'Hold.', 'Right side, 3 of 3.', 'Hold.'],
+    'Now the left side.',
+    ...steps,
+    ...['Left side, 2 of 3.', 'Hold.', 'Left side, 3 of 3.', 'Hold.'],
+  ]);
+});

@@ -1,0 +1,53 @@
+/** A stretch that is not done to its end: closed early, or abandoned. */
+import { spawn } from 'node:child_process';
+import { calm, clickReminder, phaseOf, remindedOf, sitDown } from './sitting-down.ts';
+import { expect, readBeforeFirst, test } from './uncurl.ts';
+
+test('a stretch that is closed early is credited and not reproached', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { start: calm, minutes: 9.9 });
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  const { id } = remindedOf(desk);
+  await desk.notifications.click();
+  const page = await uncurl.window();
+  await readBeforeFirst(page);
+  await expect(phaseOf(page)).toHaveText(/Get ready/);
+  await page.keyboard.press('ArrowRight');
+  await expect(phaseOf(page)).not.toHaveText(/Get ready/);
+  const closed = page.waitForEvent('close');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/^That counted for \d+ seconds?\.$/)).toBeVisible();
+  await closed;
+  await expect.poll(() => uncurl.records()).toMatchObject([{ kind: 'endedEarly', stretch: id }]);
+  expect(await uncurl.status()).toMatch(/^Sitting \d+ min · next stretch in \d+ min$/);
+  expect(desk.notifications.shown()).toEqual([]);
+});
+
+test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl);
+  const page = await clickReminder(desk, uncurl);
+  // Nobody reads the red flags: the stretch waits, while the person works in another window.
+  await expect(page.getByRole('button', { name: 'I have read this' })).toBeVisible();
+  const closed = page.waitForEvent('close', { timeout: 30_000 });
+  await expect.poll(() => uncurl.hasFocus(), 'the window has taken the keyboard').toBe(true);
+  const otherWork = spawn('xev', ['-name', 'other work'], { env: desk.environment, stdio: 'ignore' });
+  try {
+    await desk.input.turnTo('other work');
+    await expect.poll(() => uncurl.hasFocus(), 'the other window has it').toBe(false);
+    await closed;
+  } finally {
+    otherWork.kill();
+  }
+  expect(uncurl.kinds()).toEqual(['endedEarly']);
+});
+
+test('a stretch that stays paused is abandoned', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  await sitDown(uncurl);
+  const page = await clickReminder(desk, uncurl);
+  await readBeforeFirst(page);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await page.waitForEvent('close', { timeout: 40_000 });
+  expect(uncurl.kinds()).toEqual(['endedEarly']);
+});
