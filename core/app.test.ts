@@ -129,6 +129,21 @@ describe('a reminder', () => {
     expect(app.live(SECOND)).toContainEqual(expect.objectContaining({ type: 'notify', count: 1 }));
   });
 
+  test('that is due when the person comes back and types at once waits; who only comes back is reminded', () => {
+    const backWith = (idleSeconds: number) => {
+      const app = appWith({ recoveryMinutes: 30 });
+      app.live(44 * MINUTE);
+      app.command({ name: 'pause', until: { minutes: 6 } });
+      app.live(5.5 * MINUTE);
+      app.live(2 * MINUTE, { locked: true, idleSeconds: 60 });
+      const effects = app.live(15 * SECOND, { idleSeconds: 0 });
+      effects.push(...app.live(4 * SECOND, { idleSeconds }));
+      return [app.view.state, effects.filter(({ type }) => type === 'notify').length];
+    };
+    expect(backWith(0)).toEqual(['held', 0]);
+    expect(backWith(2)).toEqual(['reminded', 1]);
+  });
+
   test('is what the view goes on offering, even if another would be chosen by now', () => {
     const app = reminded();
     app.settings = { ...app.settings, hidden: ['side-bend'] };

@@ -18,7 +18,7 @@ import { endHeadsUp, giveHeadsUp, reachesHeadsUp } from './reminders/heads-up.ts
 import { isDueNow, remindWhenDue } from './reminders/remind-when-due.ts';
 import { afterFall, afterTakeBack, noReminders, takeAway } from './reminders/reminders.ts';
 import { isToShowAgain, showAgain } from './reminders/show-again.ts';
-import { noteIdle } from './reminders/typing.ts';
+import { noteIdle, noteOwnInput } from './reminders/typing.ts';
 import { abandon, endEarly } from './session/ending.ts';
 import { holdForSleep, isAbandoned, noteInput } from './session/running.ts';
 import type { Settings } from './settings.ts';
@@ -101,11 +101,17 @@ function happen(
     case 'wake':
       return { state: measured ? wakeUp(state, settings) : state, effects: [] };
     case 'command':
-      return obey(state, event.command, settings, library, routines);
+      return obey(
+        { ...state, typing: noteOwnInput(state.typing) },
+        event.command,
+        settings,
+        library,
+        routines,
+      );
     case 'holdReasons':
       return { state: { ...state, holding: takeAnswer(state.holding, event.readings) }, effects: [] };
     case 'settingsChanged':
-      return { state, effects: [] };
+      return { state: { ...state, typing: noteOwnInput(state.typing) }, effects: [] };
     case 'quit':
       return andThen(endEarly(state), (now) => ({ state: { ...now, ended: true }, effects: [] }));
   }

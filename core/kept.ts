@@ -84,7 +84,7 @@ export function freshState(at: Moment, lastDone: LastDone, settings: Settings): 
     toShowAgain: false,
     headsUp: null,
     holding: notHeld,
-    typing: notTyping,
+    typing: notTyping(at.elapsed),
     paused: null,
     running: null,
     lastDone,
@@ -132,7 +132,12 @@ export function goOnFrom(
   const passed = andThen(begun, (now) => sinceThen(now, at, asBeforeMs, settings));
   return {
     ...passed,
-    state: { ...passed.state, sitting: whereItBegins(passed.state.sitting), savedMs: at.elapsed },
+    state: {
+      ...passed.state,
+      sitting: whereItBegins(passed.state.sitting),
+      typing: notTyping(at.elapsed),
+      savedMs: at.elapsed,
+    },
   };
 }
 

@@ -107,6 +107,23 @@ describe('holding', () => {
     ]);
   });
 
+  test('typing that began while another reason held is noticed before the reminder goes out', () => {
+    const lines = dayOf([
+      hold('call'),
+      active('47m'),
+      typing('3m'),
+      hold('call', false),
+      typing('30s'),
+      still('10s'),
+    ]);
+    expect(only(lines, 'state', 'remind')).toEqual([
+      '09:45:00 state held call',
+      '09:50:19 state held typing',
+      '09:50:35 remind side-bend 1',
+      '09:50:35 state reminded',
+    ]);
+  });
+
   test('typing has its minute after the last of the others', () => {
     const lines = dayOf([hold('call'), typing('50m'), hold('call', false), typing('5m')]);
     expect(only(lines, 'state')).toEqual([

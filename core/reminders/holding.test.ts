@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { SECOND } from '../moment.ts';
-import { lookForReasons, notHeld, takeAnswer, untilAskedAgainMs, type Holding } from './holding.ts';
+import {
+  isWaiting,
+  lookForReasons,
+  notHeld,
+  takeAnswer,
+  untilAskedAgainMs,
+  type Holding,
+} from './holding.ts';
 import type { HoldReadings } from './hold.ts';
 import { notTyping } from './typing.ts';
 
@@ -12,13 +19,15 @@ const START = 1000 * SECOND;
 interface Now {
   second?: number;
   isTyping?: boolean;
+  /** Whether there was input just now, and nobody has looked shortly before. */
+  mayBe?: boolean;
   holdFor?: typeof all;
 }
-const look = (holding: Holding, { second = 0, isTyping = false, holdFor = all }: Now = {}) =>
+const look = (holding: Holding, { second = 0, isTyping = false, mayBe = false, holdFor = all }: Now = {}) =>
   lookForReasons(
     {
       holding,
-      typing: { ...notTyping, isTyping },
+      typing: { ...notTyping(START), isTyping, ...(mayBe && { readings: 1 }) },
       at: { wall: 0, zone: 'UTC', elapsed: START + second * SECOND },
     },
     holdFor,
@@ -125,5 +134,27 @@ describe('typing', () => {
 
   test('is not looked at before the first answer', () => {
     expect(look(notHeld, typing).holding).toMatchObject({ reasons: [], onlyTypingSinceMs: null });
+  });
+});
+
+describe('whether the person is typing, where only more readings can tell', () => {
+  test('is waited for, with what held before', () => {
+    const { holding } = asked({ call: 'yes' });
+    const ended = look(takeAnswer(look(holding, { second: 15 }).holding, nothing), {
+      second: 15,
+      mayBe: true,
+    });
+    expect(ended).toMatchObject({ free: false, holding: { reasons: ['call'] } });
+    expect(isWaiting(ended.holding)).toBe(true);
+    expect(look(ended.holding, { second: 19, isTyping: true }).holding.reasons).toEqual(['typing']);
+    expect(look(ended.holding, { second: 17 })).toMatchObject({ free: true, holding: { reasons: [] } });
+  });
+
+  test('is not waited for where readings are slow in coming, nor where typing may not hold', () => {
+    const { holding, free } = asked({}, { mayBe: true });
+    expect(free).toBe(false);
+    expect(look(holding, { second: 9, mayBe: true }).free).toBe(false);
+    expect(look(holding, { second: 10, mayBe: true }).free).toBe(true);
+    expect(look(holding, { second: 1, mayBe: true, holdFor: { ...all, typing: false } }).free).toBe(true);
   });
 });

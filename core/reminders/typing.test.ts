@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import { SECOND } from '../moment.ts';
-import { noteIdle, notTyping, type Typing } from './typing.ts';
+import { mayBeTyping, noteIdle, noteOwnInput, notTyping, type Typing } from './typing.ts';
 
 const START = 1000 * SECOND;
 
 /** Takes these readings, each so many ms after the one before. */
-function read(idle: readonly (number | null)[], apartMs = SECOND, from: Typing = notTyping): Typing {
-  const firstMs = from.lastMs === 0 ? START : from.lastMs;
+function read(idle: readonly (number | null)[], apartMs = SECOND, from: Typing = notTyping(START)): Typing {
   return idle.reduce<Typing>(
-    (typing, seconds, index) => noteIdle(typing, seconds, firstMs + (index + 1) * apartMs),
+    (typing, seconds, index) => noteIdle(typing, seconds, from.lastMs + (index + 1) * apartMs),
     from,
   );
 }
@@ -45,4 +44,23 @@ test('it lasts until idle reaches 5 s', () => {
 
 test('it is forgotten over sleep', () => {
   expect(isTyping([0], 60 * SECOND, typing)).toBe(false);
+});
+
+/** As the app looks far from any reminder. */
+const seldom = read([0, 0], 15 * SECOND);
+
+test.each<[string, Typing, boolean]>([
+  ['after a reading of input, with none shortly before it', seldom, true],
+  ['and after four', read([0, 1, 0], SECOND, seldom), true],
+  ['the fifth tells', read([0, 1, 0, 0], SECOND, seldom), false],
+  ['so does a rest', read([0, 1, 2], SECOND, seldom), false],
+  ['also when input follows the rest', read([0, 2, 0, 0], SECOND, seldom), false],
+  ['where there was no input of late', read([4], 15 * SECOND, seldom), false],
+  ['where idle cannot be read', read([null], 15 * SECOND, seldom), false],
+  ['when the input went to the app itself', noteOwnInput(seldom), false],
+  ['also a second later', read([1], SECOND, noteOwnInput(seldom)), false],
+  ['but not for long', read([1], 15 * SECOND, noteOwnInput(seldom)), true],
+  ['when the app has just been started', read([0]), false],
+])('only more readings can tell whether it is typing %s: %#', (_, typing, expected) => {
+  expect(mayBeTyping(typing)).toBe(expected);
 });
