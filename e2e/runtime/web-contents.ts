@@ -1,23 +1,16 @@
 /** webContents: one page of Chromium, its preload, and what it may load and open. */
 import { randomBytes } from 'node:crypto';
-import fs from 'node:fs';
-import vm from 'node:vm';
 import { app } from './app.ts';
 import { browser, type Session } from './chromium.ts';
-import { codec, makeCodec } from './codec.ts';
+import { codec } from './codec.ts';
 import type { Color, Frame, PausedRequest, Target } from './devtools.ts';
 import { Emitter, makeEvent } from './event.ts';
-import { invoke, ipcMain } from './ipc.ts';
 import { nativeImage, type NativeImage } from './native-image.ts';
-import { nativeTheme } from './native-theme.ts';
-import { makeBridge } from './page/bridge.ts';
-import {
-  startPreloadWorld,
-  type FromPreload,
-  type PreloadInfo,
-  type ToPreload,
-} from './page/preload-world.ts';
-import { fromPage, registeredSchemes, toPage } from './protocol.ts';
+import { PageColours } from './page-colours.ts';
+import type { FromPreload } from './page/preload-world.ts';
+import { bridgeScript, preloadScript } from './preload-script.ts';
+import { PreloadWorld, WORLD } from './preload-world.ts';
+import { fromPage, toPage } from './protocol.ts';
 import { decidePermissions, defaultSession, mayRequest, pausedRequests } from './session.ts';
 import { missing, strict, strictClass } from './strict.ts';
 
@@ -40,7 +33,6 @@ interface Loading {
 
 /** Chromium opens a full browser for about:blank, but an app window for this. */
 export const BLANK = 'data:text/html,';
-const WORLD = 'Electron Isolated Context';
 const byTarget = new Map<string, WebContents>();
 const events = [
   ...[
@@ -55,11 +47,6 @@ const events = [
   'will-attach-webview', // never emitted: no page here can have a webview
 ];
 let lastId = 0;
-
-/** A call as the text of a script: the function's own source, and its values as they stand in it. */
-function callTo(called: (...values: never[]) => unknown, ...values: string[]): string {
-  return `(${called.toString()})(${values.join(', ')})`;
-}
 
 export class WebContents extends Emitter {
   readonly id = ++lastId;
@@ -78,9 +65,8 @@ export class WebContents extends Emitter {
   /** The main process makes the page leave, so nobody is asked. */
   #leaving = false;
   #isBlank = false;
-  #background: Color | undefined;
-  #isolatedContext: number | undefined;
-  #secret = `standin-${randomBytes(12).toString('hex')}`;
+  readonly #colours = new PageColours();
+  #preload: PreloadWorld | undefined;
   #openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | undefined;
   #attached = Promise.withResolvers<void>();
 
@@ -126,7 +112,7 @@ export class WebContents extends Emitter {
     this.#target = target.targetId;
     byTarget.set(target.targetId, this);
     this.#listen(page);
-    nativeTheme.on('updated', this.#followTheme);
+    this.#colours.begin(page);
     decidePermissions(this);
     const placed = await page.tell('Browser.getWindowForTarget', { targetId: target.targetId });
     if (placed) this.#window._placed(placed.windowId);
@@ -135,12 +121,9 @@ export class WebContents extends Emitter {
       page.tell('Runtime.enable'),
       page.tell('Fetch.enable', { patterns: pausedRequests() }),
       page.tell('Runtime.addBinding', { name: 'standInSend', executionContextName: WORLD }),
-      page.tell('Page.addScriptToEvaluateOnNewDocument', {
-        source: callTo(makeBridge, `'${this.#secret}'`, `'page'`),
-      }),
-      page.tell('Page.addScriptToEvaluateOnNewDocument', { source: this.#preloadScript(), worldName: WORLD }),
-      this.#applyTheme(),
-      this.#applyBackground(),
+      ...this.#addScripts(page),
+      this.#colours.applyTheme(),
+      this.#colours.applyBackground(),
       page.tell('Runtime.runIfWaitingForDebugger'),
     ]);
     const first = this.#firstUrl ?? BLANK;
@@ -148,17 +131,19 @@ export class WebContents extends Emitter {
     this.#attached.resolve();
   }
 
+  #addScripts(page: Session): Promise<unknown>[] {
+    const secret = `standin-${randomBytes(12).toString('hex')}`;
+    const source = preloadScript(secret, this.#window._preload, (error) => this.#preloadFailed(error));
+    return [
+      page.tell('Page.addScriptToEvaluateOnNewDocument', { source: bridgeScript(secret) }),
+      page.tell('Page.addScriptToEvaluateOnNewDocument', { source, worldName: WORLD }),
+    ];
+  }
+
   #listen(page: Session): void {
     const isMain = (frameId: string | undefined): boolean => frameId === this.#target; // its id is the target's
     page.on('detached', () => this.#window._closed());
-    page.when('Runtime.executionContextCreated', ({ context }) => {
-      const { frameId } = context.auxData as { frameId: string };
-      if (context.name === WORLD && isMain(frameId)) this.#isolatedContext = context.id;
-    });
-    page.when('Runtime.executionContextsCleared', () => (this.#isolatedContext = undefined));
-    page.when('Runtime.bindingCalled', ({ payload, executionContextId }) => {
-      if (executionContextId === this.#isolatedContext) this.#receive(JSON.parse(payload) as FromPreload);
-    });
+    this.#preload = new PreloadWorld(page, isMain, (message) => this.#receive(message));
     page.when('Page.frameNavigated', ({ frame }) => {
       if (frame.parentId === undefined) this.#navigated(frame);
     });
@@ -223,46 +208,13 @@ export class WebContents extends Emitter {
     const found = await page.tell('Runtime.evaluate', { expression: 'document.title', userGesture: true });
     this.#title = String(found?.result.value ?? '');
     this.#leaving = false;
-    await this.#applyTheme(); // once more: Playwright sets its own when it attaches
+    await this.#colours.applyTheme(); // once more: Playwright sets its own when it attaches
     this.#loading?.done();
     this.#window._titled(this.#title);
     this.emit('did-finish-load');
     this.#window._loaded();
   }
 
-  /** The preload and what serves it, as the text that runs in the isolated world of each document. */
-  #preloadScript(): string {
-    const info: PreloadInfo = {
-      process: {
-        platform: process.platform,
-        arch: process.arch,
-        versions: process.versions,
-        type: 'renderer',
-      },
-      schemes: registeredSchemes().map((scheme) => `${scheme}:`),
-      // A second DevTools client answers the question by itself: under Playwright, close with win.close().
-      asksBeforeClosing: !app.commandLine.hasSwitch('remote-debugging-port'),
-    };
-    Object.assign(info.process, { sandboxed: true, contextIsolated: true, env: process.env });
-    const values = [
-      callTo(makeCodec),
-      callTo(makeBridge, `'${this.#secret}'`, `'preload'`),
-      JSON.stringify(info),
-    ];
-    return `if (window === window.top) ${callTo(startPreloadWorld, ...values, this.#preload())}`;
-  }
-  #preload(): string {
-    const file = this.#window._preload;
-    if (file === undefined) return 'undefined';
-    try {
-      const preload = `function (require, module, exports, process) {${fs.readFileSync(file, 'utf8')}\n}`;
-      new vm.Script(`(${preload})`, { filename: file }); // a sandboxed preload is one CommonJS file: no import, no export
-      return preload;
-    } catch (error) {
-      this.#preloadFailed(error as Error);
-      return 'undefined';
-    }
-  }
   #preloadFailed(error: Error): void {
     const file = this.#window._preload ?? '';
     console.error(`Unable to load preload script: ${file}\n`, error);
@@ -279,10 +231,8 @@ export class WebContents extends Emitter {
       case 'preload-error':
         return this.#preloadFailed(new Error(message.message));
       case 'send':
-        ipcMain.emit(message.channel, this.#ipcEvent(), ...(codec.decode(message.values) as unknown[]));
-        return;
       case 'invoke':
-        void this.#answer(message.id, message.channel, codec.decode(message.values) as unknown[]);
+        this.#preload?.pass(message, this.#ipcEvent());
     }
   }
   #ipcEvent(): object {
@@ -294,20 +244,6 @@ export class WebContents extends Emitter {
       processId: 1,
       frameId: 1,
     };
-  }
-  async #answer(id: number, channel: string, values: unknown[]): Promise<void> {
-    try {
-      const value = codec.encode(await invoke(channel, this.#ipcEvent(), values));
-      this.#tellPreload({ kind: 'result', id, value });
-    } catch (error) {
-      console.error(`Error occurred in handler for '${channel}':`, error);
-      this.#tellPreload({ kind: 'result', id, error: String(error) });
-    }
-  }
-  #tellPreload(message: ToPreload): void {
-    if (this.#isolatedContext === undefined) return; // no document yet: lost, as in Electron
-    const expression = `standInReceive(${JSON.stringify(message)})`;
-    void this.#page?.tell('Runtime.evaluate', { expression, contextId: this.#isolatedContext });
   }
 
   #mayLeave(name: 'will-navigate' | 'will-redirect', url: string): boolean {
@@ -344,32 +280,14 @@ export class WebContents extends Emitter {
     if (answer && !answer.loaderId) this.#loading?.done(); // within the document
   }
 
-  readonly #followTheme = (): void => {
-    void this.#applyTheme();
-  };
-  async #applyTheme(): Promise<void> {
-    const { themeSource } = nativeTheme;
-    if (themeSource === 'system' && !this.#themed) return; // Chromium follows the desktop by itself
-    this.#themed = true;
-    const value = themeSource === 'system' ? '' : themeSource;
-    await this.#page?.tell('Emulation.setEmulatedMedia', {
-      features: [{ name: 'prefers-color-scheme', value }],
-    });
-  }
-  #themed = false;
-
   /** The colour behind a page that has none, and before it paints. */
   _setBackground(color: Color): void {
-    this.#background = color;
-    void this.#applyBackground();
-  }
-  async #applyBackground(): Promise<void> {
-    const color = this.#background;
-    if (color) await this.#page?.tell('Emulation.setDefaultBackgroundColorOverride', { color });
+    this.#colours.setBackground(color);
   }
 
   send(channel: string, ...values: unknown[]): void {
-    this.#tellPreload({ kind: 'send', channel, values: codec.encode(values) });
+    const encoded = codec.encode(values); // throws what cannot be sent, also where nobody listens
+    this.#preload?.send(channel, encoded);
   }
   async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
     await this._ready;
@@ -411,7 +329,7 @@ export class WebContents extends Emitter {
   }
   _forget(): void {
     this.#attached.resolve();
-    nativeTheme.off('updated', this.#followTheme);
+    this.#colours.end();
     byTarget.delete(this.#target);
     this.emit('destroyed');
   }
