@@ -1,0 +1,46 @@
+/** How punctual a session is while nobody sees it. */
+import type { Library } from '../../content/library.ts';
+import { SECOND } from '../../core/moment.ts';
+import { routineTimelineOf } from '../../core/session/routine.ts';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
+import type { Subject } from './app.ts';
+import { punctualityOf, type Punctuality } from './punctuality.ts';
+import { SessionApp, untilPhase } from './session-app.ts';
+
+/** Fifty seconds with six short holds. */
+const SHORT = { stretch: 'side-bend', settings: {} };
+/** Ten minutes with 48 holds. */
+const LONG = {
+  stretch: 'all-fours-leg-slide',
+  settings: { leadInSeconds: 30, doses: { 'all-fours-leg-slide': { holdSeconds: 3 } } },
+};
+
+/** Lets a session run to its end in a window that is minimised while the person gets ready. */
+export async function measureHidden(
+  subject: Subject,
+  library: Library,
+  length: 'short' | 'long',
+): Promise<Punctuality> {
+  const { stretch: id, settings: changed } = length === 'short' ? SHORT : LONG;
+  const settings: Settings = {
+    ...defaultSettings,
+    leadInSeconds: 3,
+    sound: { on: false, volume: 0 },
+    ...changed,
+  };
+  const app = await SessionApp.start(subject, library, settings);
+  try {
+    const { page, entry } = await app.begin(id);
+    await untilPhase(page, 'Get ready');
+    const { stretch } = entry;
+    const [variant] = stretch.variants;
+    if (!variant) throw new Error(`${id} has no variant`);
+    const timeline = routineTimelineOf([{ stretch, variant }], settings);
+    await app.minimise();
+    const toItsEnd = timeline.totalMs + 60 * SECOND;
+    await page.getByRole('button', { name: 'Better' }).waitFor({ timeout: toItsEnd });
+    return punctualityOf((await page.evaluate(() => window.shownPhases)) ?? [], timeline);
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,90 @@
+/** The app on a desk, for whoever wants to do stretches in it at the pace of life. */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Library, LibraryEntry } from '../../content/library.ts';
+import { keep, launch } from '../../core/app.ts';
+import { SECOND, wholeMs } from '../../core/moment.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Subject } from './app.ts';
+import { notePhases } from './punctuality.ts';
+import { until } from './until.ts';
+
+export interface BegunSession {
+  readonly page: Page;
+  readonly entry: LibraryEntry;
+}
+
+export class SessionApp {
+  /** The id of the app's process. */
+  readonly root: number;
+  readonly #app: ElectronApplication;
+  readonly #subject: Subject;
+  readonly #library: Library;
+
+  private constructor(app: ElectronApplication, subject: Subject, library: Library) {
+    const root = app.process().pid;
+    if (root === undefined) throw new Error('the app has no process id');
+    this.root = root;
+    this.#app = app;
+    this.#subject = subject;
+    this.#library = library;
+  }
+
+  /** Starts the app as someone has it who has read everything that comes before a stretch. */
+  static async start(subject: Subject, library: Library, settings: Settings): Promise<SessionApp> {
+    const { desk, build } = subject;
+    const dataFolder = fs.mkdtempSync(path.join(desk.folder, 'bench-'));
+    fs.writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify(settings));
+    fs.writeFileSync(
+      path.join(dataFolder, 'meter.json'),
+      JSON.stringify(nothingLeftToRead(library, settings)),
+    );
+    const app = await _electron.launch({
+      args: [build, `--user-data-dir=${dataFolder}`],
+      env: { ...desk.environment, UNCURL_SPEED: '1' },
+    });
+    await until('the tray item', async () => (await desk.tray.items()).length === 1);
+    return new SessionApp(app, subject, library);
+  }
+
+  /** Begins a stretch, in its first variant. */
+  async begin(id: string): Promise<BegunSession> {
+    const entry = this.#library.entries.find(({ stretch }) => stretch.id === id);
+    if (!entry) throw new Error(`the library has no stretch "${id}"`);
+    const opened = this.#app.windows()[0] ?? this.#app.waitForEvent('window');
+    await this.#subject.desk.tray.click('Choose a stretch…');
+    const page = await opened;
+    const row = page.getByRole('listitem');
+    const start = row.getByRole('button', { name: `Start ${entry.words.name}`, exact: true });
+    await start.waitFor();
+    await notePhases(page);
+    await start.click();
+    return { page, entry };
+  }
+
+  /** Minimises the window. */
+  async minimise(): Promise<void> {
+    await this.#app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.minimize();
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#app.close();
+  }
+}
+
+/** Waits until a phase of this name is on. */
+export async function untilPhase(page: Page, name: string): Promise<void> {
+  await page.getByTestId('phase').filter({ hasText: name }).waitFor();
+}
+
+function nothingLeftToRead({ entries }: Library, settings: Settings): object {
+  // As the app's own clock has it.
+  const now = wholeMs({ wall: Date.now(), zone: 'UTC', elapsed: os.uptime() * SECOND });
+  const { state } = launch(undefined, now, {}, settings, entries);
+  const cautionsRead = entries.map(({ stretch }) => stretch.id);
+  return keep({ ...state, redFlagsRead: true, cautionsRead }, now);
+}
