@@ -1,14 +1,15 @@
 import type { Command } from './command.ts';
 import type { Moment } from './moment.ts';
 import type { HoldReadings } from './reminders/hold.ts';
+import type { IdleReading } from './sitting/presence.ts';
 
 /** Everything that can happen to the rules. Each event carries the moment at which it happened. */
 export type Event = Moment &
   (
     | {
         readonly type: 'tick';
-        /** Seconds since the last input anywhere; null where this cannot be read. */
-        readonly idleSeconds: number | null;
+        /** How long ago the last input anywhere was. */
+        readonly idleSeconds: IdleReading;
         readonly locked: boolean;
         /** Whether the window with the running stretch has the keyboard focus; false when there is none. */
         readonly windowFocused: boolean;

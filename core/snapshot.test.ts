@@ -6,6 +6,7 @@ import { MINUTE, type Moment } from './moment.ts';
 import type { HoldReadings } from './reminders/hold.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { viewOf } from './snapshot.ts';
+import type { IdleReading } from './sitting/presence.ts';
 import type { State } from './state.ts';
 import { sampleView } from './testing/sample-view.ts';
 
@@ -17,7 +18,7 @@ const at = (minutes: number): Moment => ({
 });
 
 interface Person {
-  idleSeconds?: number | null;
+  idleSeconds?: IdleReading;
   locked?: boolean;
 }
 
@@ -139,6 +140,14 @@ describe('state, status, icon and what can be asked for:', () => {
       { key: 'status_unknown', values: { sitting: 40, next: 5 } },
       'ring',
       { wasAway: true },
+    ],
+    [
+      'where idle is told only after some minutes',
+      viewAfter(40, undefined, { idleSeconds: 'recent' }),
+      'sitting',
+      { key: 'status_sitting', values: { sitting: 40, next: 5 } },
+      'ring',
+      { wasAway: false },
     ],
   ])('%s', (_, view, state, status, icon, can) => {
     expect(view).toMatchObject({ state, status, icon: { kind: icon }, can });

@@ -121,6 +121,9 @@ test('on Wayland the compositor is asked, else logind, and without either it is 
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting/);
   await compositor.end();
   await expect.poll(() => uncurl.status(), 'logind’s word counts').toMatch(AWAY);
+  logind.change({ IdleHint: false });
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min · next stretch/);
+  expect(await uncurl.menu()).not.toContain('I was away');
   await logind.end();
   await expect
     .poll(() => uncurl.status())

@@ -1,5 +1,6 @@
 /** Whether the person is typing, as far as the idle time of the ticks tells. */
 import { SECOND } from '../moment.ts';
+import type { IdleReading } from '../sitting/presence.ts';
 
 export interface Typing {
   /** How many readings in a row, about a second apart, found input just before them. */
@@ -29,9 +30,9 @@ const NEXT_SECOND_MS = 2 * SECOND;
 /** What was so long ago tells nothing about now. */
 const FORGOTTEN_AFTER_MS = 30 * SECOND;
 
-/** Takes the idle time of one tick; null where idle cannot be read. */
-export function noteIdle(before: Typing, idleSeconds: number | null, elapsedMs: number): Typing {
-  if (idleSeconds === null) return notTyping(elapsedMs);
+/** Takes the idle time of one tick; where it is not told in seconds, nobody is seen to type. */
+export function noteIdle(before: Typing, idleSeconds: IdleReading, elapsedMs: number): Typing {
+  if (typeof idleSeconds !== 'number') return notTyping(elapsedMs);
 
   const apartMs = elapsedMs - before.lastMs;
   const inARow = apartMs <= NEXT_SECOND_MS ? before.inARow + 1 : 1;

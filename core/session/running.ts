@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { identifierSchema } from '../../content/stretch.ts';
 import { namedStretchSchema } from '../reminders/reminders.ts';
 import { MINUTE, SECOND } from '../moment.ts';
+import type { IdleReading } from '../sitting/presence.ts';
 
 /** The routine to which the stretch that is on belongs. */
 const runningRoutineSchema = z
@@ -69,14 +70,14 @@ const ABANDONED_AFTER_HELD_MS = 5 * MINUTE;
 /** Without input for so long, the person is no longer busy elsewhere, but perhaps stretching. */
 const INPUT_HAS_CEASED_SECONDS = 30;
 
-/** Notes whether the person gives input to another window than the stretch's. Unreadable input is none. */
+/** Notes whether the person gives input to another window than the stretch's. Input that is not told in seconds is none. */
 export function noteInput(
   running: RunningStretch,
-  input: { readonly idleSeconds: number | null; readonly windowFocused: boolean },
+  input: { readonly idleSeconds: IdleReading; readonly windowFocused: boolean },
   elapsedMs: number,
 ): RunningStretch {
   const { idleSeconds, windowFocused } = input;
-  if (windowFocused || idleSeconds === null || idleSeconds >= INPUT_HAS_CEASED_SECONDS) {
+  if (windowFocused || typeof idleSeconds !== 'number' || idleSeconds >= INPUT_HAS_CEASED_SECONDS) {
     return { ...running, elsewhereSinceMs: null };
   }
   if (running.elsewhereSinceMs !== null) return running;

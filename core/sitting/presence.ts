@@ -48,9 +48,15 @@ interface LastAbsence {
   readonly broke: boolean;
 }
 
+/**
+ * Seconds since the last input; "recent" where nothing is told but that it came within the last minutes; null where this
+ * cannot be read.
+ */
+export type IdleReading = number | 'recent' | null;
+
 /** What a tick tells about the person. */
 export interface PresenceSignals {
-  readonly idleSeconds: number | null;
+  readonly idleSeconds: IdleReading;
   readonly locked: boolean;
 }
 
@@ -119,7 +125,7 @@ export function readSignals(
   const awake = { ...sitting, suspendedMs: null };
   if (awake.presence.kind === 'stretching') return awake;
 
-  if (idleSeconds !== null && idleSeconds * SECOND >= settings.awayAfterMinutes * MINUTE) {
+  if (typeof idleSeconds === 'number' && idleSeconds * SECOND >= settings.awayAfterMinutes * MINUTE) {
     return goAway(awake, awake.meter.elapsedMs - idleSeconds * SECOND, true, settings);
   }
   if (locked) return goAway(awake, awake.meter.elapsedMs, true, settings);

@@ -1,3 +1,4 @@
+import type { IdleReading } from '../../core/sitting/presence.ts';
 import type { Bus } from '../platform/dbus/bus.ts';
 import { chooseIdle } from '../platform/idle/choose.ts';
 import type { RealTime } from '../platform/idle/first-that-works.ts';
@@ -11,8 +12,8 @@ import { monotonicSeconds } from './clock.ts';
 
 /** What a tick tells about the person. */
 export interface Presence {
-  /** Seconds of the clock's time since the last input; null where this cannot be read. */
-  readonly idleSeconds: number | null;
+  /** How long ago the last input was, by the app's clock. */
+  readonly idleSeconds: IdleReading;
   readonly locked: boolean;
   /** Whether the window with the running stretch has the keyboard focus. */
   readonly windowFocused: boolean;
@@ -63,7 +64,7 @@ export function watchPresence(sources: PresenceSources): {
       const idleSeconds = await idle.read();
       // Read last: they are known at once, and may have changed meanwhile.
       return {
-        idleSeconds: idleSeconds === null ? null : idleSeconds * speed,
+        idleSeconds: typeof idleSeconds === 'number' ? idleSeconds * speed : idleSeconds,
         locked: lock.locked,
         windowFocused: window.isFocused,
       };

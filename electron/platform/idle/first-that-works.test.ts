@@ -1,11 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { timersByHand } from '../../testing/by-hand.ts';
 import { firstThatWorks } from './first-that-works.ts';
+import type { IdleSource } from './idle.ts';
 
 const MINUTE = 60_000;
 
 function source(name: string) {
-  return { name, read: vi.fn<() => number | null | Promise<number | null>>(() => 7) };
+  return { name, read: vi.fn<IdleSource['read']>(() => 7) };
 }
 
 function setUp() {
@@ -69,8 +70,8 @@ test('one that has failed is asked again after some minutes, and then trusted ag
 
 test('a source that cannot say just now is no failure', async () => {
   const { idle, first, second } = setUp();
-  first.read.mockReturnValue(null);
-  expect(await idle.read()).toBeNull();
+  first.read.mockReturnValue('recent');
+  expect(await idle.read()).toBe('recent');
   expect(idle.report).toEqual({ available: true, by: 'first' });
   expect(second.read).not.toHaveBeenCalled();
 });

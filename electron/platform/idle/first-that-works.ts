@@ -2,7 +2,7 @@
 import type { SignalReport } from '../../ipc/contract.ts';
 import { inTime } from '../in-time.ts';
 import { reasonOf, whyNone } from '../reason.ts';
-import type { Idle, IdleSource } from './idle.ts';
+import type { Idle, IdleSource, ToldIdle } from './idle.ts';
 
 /** Real time, whatever the app's own clock does. */
 export interface RealTime {
@@ -32,12 +32,10 @@ export function firstThatWorks(sources: readonly IdleSource[], time: RealTime): 
       for (const source of sources) {
         if (rests(source)) continue;
         try {
-          const seconds = checked(
-            await inTime(source.read(), answersWithinMs, 'no answer in time', time.after),
-          );
+          const told = checked(await inTime(source.read(), answersWithinMs, 'no answer in time', time.after));
           failures.delete(source);
           working = source;
-          return seconds;
+          return told;
         } catch (error) {
           failures.set(source, { atMs: time.now().elapsed, reason: reasonOf(error) });
         }
@@ -53,7 +51,7 @@ export function firstThatWorks(sources: readonly IdleSource[], time: RealTime): 
   };
 }
 
-function checked(seconds: number | null): number | null {
-  if (seconds === null || (seconds >= 0 && seconds <= longestSeconds)) return seconds;
-  throw new Error(`${String(seconds)} s is no idle time`);
+function checked(told: ToldIdle): ToldIdle {
+  if (told === 'recent' || (told >= 0 && told <= longestSeconds)) return told;
+  throw new Error(`${String(told)} s is no idle time`);
 }

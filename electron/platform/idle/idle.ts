@@ -1,9 +1,13 @@
+import type { IdleReading } from '../../../core/sitting/presence.ts';
 import type { SignalReport } from '../../ipc/contract.ts';
+
+/** What a source that works says. */
+export type ToldIdle = Exclude<IdleReading, null>;
 
 /** How long ago the person last touched keyboard or mouse, anywhere. */
 export interface Idle {
-  /** Seconds since the last input; null when nothing here can tell them. Never rejected, and never long in coming. */
-  read(): Promise<number | null>;
+  /** How long ago; null when nothing here can tell. Never rejected, and never long in coming. */
+  read(): Promise<IdleReading>;
   /** What has answered last, or why nothing did; it changes when a source fails. */
   readonly report: SignalReport;
 }
@@ -13,9 +17,9 @@ export interface IdleSource {
   /** Its name in the report, such as "powerMonitor". */
   readonly name: string;
   /**
-   * Seconds since the last input; null while the source works but cannot say.
+   * How long ago the last input was, as far as the source can say.
    *
    * @throws the reason, also as a rejected promise, when it does not work here
    */
-  read(): number | null | Promise<number | null>;
+  read(): ToldIdle | Promise<ToldIdle>;
 }

@@ -1,5 +1,5 @@
 import type { LoginSession, LoginSessionState } from '../logind/login-session.ts';
-import type { IdleSource } from './idle.ts';
+import type { IdleSource, ToldIdle } from './idle.ts';
 
 /**
  * Idle time by the hint that desktops may give to logind. It is coarse: after some minutes without input, as many as
@@ -15,17 +15,16 @@ export function logindIdle(session: Pick<LoginSession, 'read'>, monotonicSeconds
 }
 
 /**
- * The seconds for which the session has been idle at least: the minutes until the desktop noticed are missing. Null
- * while it is not idle: the last input may then be a second old or some minutes, and a made-up number would look like
- * typing.
+ * The seconds for which the session has been idle at least: the minutes until the desktop noticed are missing. While it
+ * is not idle the last input may be a second old or some minutes.
  *
  * @throws where the hint says nothing about the person
  */
-export function idleFromLogind(session: LoginSessionState, monotonicSeconds: number): number | null {
+export function idleFromLogind(session: LoginSessionState, monotonicSeconds: number): ToldIdle {
   // Of other sessions logind watches the terminal, which nobody touches who has started a desktop from it.
   if (!['x11', 'wayland', 'mir'].includes(session.Type)) throw new Error('the session is not graphical');
   // The hint may be false because nobody ever sets it.
   if (session.IdleSinceHintMonotonic === 0n) throw new Error('this desktop has not given a hint yet');
-  if (!session.IdleHint) return null;
+  if (!session.IdleHint) return 'recent';
   return monotonicSeconds - Number(session.IdleSinceHintMonotonic) / 1_000_000;
 }
