@@ -1,5 +1,5 @@
 /** Puts the rules' messages into the person's language. */
-import type { Message } from '../core/message.ts';
+import type { Message, SignalReason } from '../core/message.ts';
 import type { HoldReason } from '../core/reminders/hold.ts';
 import * as m from './compiled/messages.js';
 import { getLocale } from './compiled/runtime.js';
@@ -30,6 +30,13 @@ export function say(message: Message): string {
   // The table's type pairs each key with its own values, which TypeScript cannot follow through a variable key.
   const sentence = sentences[message.key] as (values: Message['values']) => string;
   return sentence(message.values);
+}
+
+/** Why the machine does not tell something, in one line. */
+export function sayReasons(reasons: readonly SignalReason[]): string {
+  return reasons
+    .map(({ of, why }) => (of === undefined ? say(why) : m.signal_of({ of, why: say(why) })))
+    .join('; ');
 }
 
 /** "a, b and c", in the person's language. */

@@ -100,7 +100,7 @@ test('a signal that is missing is said beside its switch, which still works', as
   await openPage(page, settingsScreen());
   const call = page.getByRole('switch', { name: 'You are in a call' });
   await expect(call).toHaveAccessibleDescription(
-    'A program is using the microphone or the camera. Cannot be noticed on this computer: neither PipeWire nor PulseAudio answers',
+    'A program is using the microphone or the camera. Cannot be noticed on this computer: pactl is not installed; pw-dump is not installed',
   );
   await expect(page.getByRole('switch', { name: 'Do not disturb is on' })).toHaveAccessibleDescription(
     'The system’s own switch for quiet.',

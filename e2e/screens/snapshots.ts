@@ -52,8 +52,16 @@ export function snapshotWith(part: Partial<Snapshot>): Snapshot {
       lock: { available: true, by: 'logind' },
       doNotDisturb: { available: true, by: 'dunst' },
       fullScreen: { available: true, by: 'X11' },
-      call: { available: false, by: 'neither PipeWire nor PulseAudio answers' },
-      notifications: { available: false, by: 'org.freedesktop.Notifications has no owner' },
+      call: {
+        available: false,
+        reasons: ['pactl', 'pw-dump'].map((program) => ({
+          why: { key: 'signal_not_installed', values: { program } },
+        })),
+      },
+      notifications: {
+        available: false,
+        reasons: [{ why: { key: 'signal_no_notification_service', values: {} } }],
+      },
     },
     speed: 1,
     ...part,

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import { commandSchema } from '../../core/command.ts';
+import type { SignalReason } from '../../core/message.ts';
 import type { Repair } from '../../core/repair-settings.ts';
 import { settingsChangeSchema, type Settings } from '../../core/settings.ts';
 import type { View } from '../../core/view.ts';
@@ -40,11 +41,10 @@ export interface Snapshot {
 /** What the app wants to know of the machine, or to be able to do there. */
 export type SignalName = 'idle' | 'lock' | 'doNotDisturb' | 'fullScreen' | 'call' | 'notifications';
 
-export interface SignalReport {
-  readonly available: boolean;
-  /** The implementation in use, such as "powerMonitor"; or the reason why there is none. */
-  readonly by: string;
-}
+export type SignalReport =
+  /** What tells it, by its own name such as "powerMonitor"; and what it does not tell, if there is something. */
+  | { readonly available: true; readonly by: string; readonly without?: readonly SignalReason[] }
+  | { readonly available: false; readonly reasons: readonly SignalReason[] };
 
 export const screenRequestSchema = z.enum(['home', 'settings']);
 

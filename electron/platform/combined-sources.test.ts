@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import type { HoldSource } from './hold-signal.ts';
+import { failedBy } from './reason.ts';
 import { anyThatHolds, firstThatTells } from './combined-sources.ts';
 
 const source = (by: string, holds: boolean): HoldSource => ({
@@ -11,22 +12,26 @@ const broken = (by: string): HoldSource => ({ by, read: () => Promise.reject(new
 test('the first that can tell is believed, and the others are not asked', async () => {
   const last = { by: 'c', read: vi.fn() };
   const all = firstThatTells([broken('a'), source('b', false), last]);
-  expect(all.by).toBe('a or b or c');
+  expect(all.by).toBe('a, b, c');
   expect(await all.read()).toEqual({ holds: false, by: 'b' });
   expect(last.read).not.toHaveBeenCalled();
 });
 
 test('when none can tell, all reasons are given', async () => {
-  const reasons = 'a is broken, b is broken';
+  const reasons = 'signal_failed a is broken, signal_failed b is broken';
   await expect(firstThatTells([broken('a'), broken('b')]).read()).rejects.toThrow(reasons);
   await expect(anyThatHolds([broken('a'), broken('b')]).read()).rejects.toThrow(reasons);
 });
 
 test.each<[string, HoldSource[], object]>([
-  ['none holds', [source('a', false), source('b', false)], { holds: false, by: 'a and b' }],
+  ['none holds', [source('a', false), source('b', false)], { holds: false, by: 'a, b' }],
   ['one holds', [source('a', false), source('b', true)], { holds: true, by: 'b' }],
   ['one holds, one is broken', [broken('a'), source('b', true)], { holds: true, by: 'b' }],
-  ['one is broken', [broken('a'), source('b', false)], { holds: false, by: 'b only (a is broken)' }],
+  [
+    'one is broken',
+    [broken('a'), source('b', false)],
+    { holds: false, by: 'b', without: [{ why: failedBy('a is broken') }] },
+  ],
 ])('of all together: %s', async (_name, sources, finding) => {
   expect(await anyThatHolds(sources).read()).toEqual(finding);
 });

@@ -1,21 +1,22 @@
 /** Sources made of several others. */
+import type { SignalReason } from '../../core/message.ts';
 import type { Finding, HoldSource } from './hold-signal.ts';
-import { reasonOf } from './reason.ts';
+import { CannotTell, reasonsOf } from './reason.ts';
 
 /** Asks one after the other until one can tell. */
 export function firstThatTells(sources: readonly HoldSource[]): HoldSource {
   return {
-    by: sources.map(({ by }) => by).join(' or '),
+    by: namesOf(sources),
     async read() {
-      const reasons: string[] = [];
+      const reasons: SignalReason[] = [];
       for (const source of sources) {
         try {
           return await source.read();
         } catch (error) {
-          reasons.push(reasonOf(error));
+          reasons.push(...reasonsOf(error));
         }
       }
-      throw new Error(reasons.join(', '));
+      throw new CannotTell(reasons);
     },
   };
 }
@@ -23,20 +24,22 @@ export function firstThatTells(sources: readonly HoldSource[]): HoldSource {
 /** Asks all at once: holds if any of them does, and cannot tell only where none can. */
 export function anyThatHolds(sources: readonly HoldSource[]): HoldSource {
   return {
-    by: sources.map(({ by }) => by).join(' and '),
+    by: namesOf(sources),
     async read() {
       const findings: Finding[] = [];
-      const reasons: string[] = [];
+      const reasons: SignalReason[] = [];
       for (const answer of await Promise.allSettled(sources.map(async (source) => source.read()))) {
         if (answer.status === 'fulfilled') findings.push(answer.value);
-        else reasons.push(reasonOf(answer.reason));
+        else reasons.push(...reasonsOf(answer.reason));
       }
       const holding = findings.find(({ holds }) => holds);
       if (holding) return holding;
-      const why = reasons.join(', ');
-      if (findings.length === 0) throw new Error(why);
-      const by = findings.map((finding) => finding.by).join(' and ');
-      return { holds: false, by: why ? `${by} only (${why})` : by };
+      if (findings.length === 0) throw new CannotTell(reasons);
+      return { holds: false, by: namesOf(findings), ...(reasons.length > 0 && { without: reasons }) };
     },
   };
+}
+
+function namesOf(sources: readonly { readonly by: string }[]): string {
+  return sources.map(({ by }) => by).join(', ');
 }

@@ -1,14 +1,17 @@
 import { expect, test, vi } from 'vitest';
+import type { SignalReason } from '../../core/message.ts';
 import { timersByHand } from '../testing/by-hand.ts';
 import { HoldSignal, type Finding, type HoldSource } from './hold-signal.ts';
+import { failedBy } from './reason.ts';
 
 function signalOver(read: () => Promise<Finding>, more: Partial<HoldSource> = {}) {
   const timers = timersByHand();
-  const failed = vi.fn<(reason: string) => void>();
+  const failed = vi.fn<(reasons: readonly SignalReason[]) => void>();
   const signal = new HoldSignal({ by: 'something', ...more, read }, { after: timers.after, failed });
   return { signal, timers, failed };
 }
 
+const noBus = [{ why: failedBy('no bus') }];
 const never = () => new Promise<Finding>(() => undefined);
 
 test.each([
@@ -28,14 +31,14 @@ test('a failure reads as unknown, its reason is reported, and told once', async 
   const { signal, failed } = signalOver(answers);
   answers.mockRejectedValue(new Error('no bus'));
   expect(await signal.read()).toBe('unknown');
-  expect(signal.report).toEqual({ available: false, by: 'no bus' });
+  expect(signal.report).toEqual({ available: false, reasons: noBus });
   await signal.read();
-  expect(failed.mock.calls).toEqual([['no bus']]);
+  expect(failed.mock.calls).toEqual([[noBus]]);
 
   answers.mockRejectedValueOnce(new Error('no program'));
   await signal.read();
   await signal.read();
-  expect(failed.mock.calls, 'each kind once').toEqual([['no bus'], ['no program']]);
+  expect(failed.mock.calls, 'each kind once').toEqual([[noBus], [[{ why: failedBy('no program') }]]]);
 
   answers.mockResolvedValueOnce({ holds: true, by: 'dunst' });
   expect(await signal.read()).toBe('yes');
@@ -48,7 +51,9 @@ test('who does not answer within 2 s is not waited for', async () => {
   expect(timers.pending).toEqual([2000]);
   timers.goOff();
   expect(await reading).toBe('unknown');
-  expect(failed.mock.calls).toEqual([['something did not answer within 2 s']]);
+  expect(failed.mock.calls).toEqual([
+    [[{ why: { key: 'signal_no_answer', values: { program: 'something' } } }]],
+  ]);
 });
 
 test('a slow source is given the time that it needs', () => {
@@ -59,8 +64,9 @@ test('a slow source is given the time that it needs', () => {
 
 test('where there is no source, the reason is known at once, and it is no failure', async () => {
   const failed = vi.fn();
-  const signal = new HoldSignal({ missing: 'macOS does not tell' }, { after: timersByHand().after, failed });
-  expect(signal.report).toEqual({ available: false, by: 'macOS does not tell' });
+  const missing = { key: 'signal_focus_is_secret', values: {} } as const;
+  const signal = new HoldSignal({ missing }, { after: timersByHand().after, failed });
+  expect(signal.report).toEqual({ available: false, reasons: [{ why: missing }] });
   expect(await signal.read()).toBe('unknown');
   expect(failed).not.toHaveBeenCalled();
 });

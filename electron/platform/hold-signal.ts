@@ -1,14 +1,17 @@
 /** A reason to hold a reminder back, as far as this machine can tell it: one interface for all ways to find out. */
+import type { SignalMessage, SignalReason } from '../../core/message.ts';
 import type { Reading } from '../../core/reminders/hold.ts';
 import type { SignalReport } from '../ipc/contract.ts';
 import type { Cancel } from '../shell/clock.ts';
 import { inTime } from './in-time.ts';
-import { reasonOf } from './reason.ts';
+import { reasonsOf } from './reason.ts';
 
 /** What was found out, and what told it, such as "dunst". */
 export interface Finding {
   readonly holds: boolean;
   readonly by: string;
+  /** What could not be asked beside it. */
+  readonly without?: readonly SignalReason[];
 }
 
 /** One way to find out. */
@@ -27,14 +30,14 @@ export interface HoldSource {
 
 /** There is no way here, and why. */
 export interface NoSource {
-  readonly missing: string;
+  readonly missing: SignalMessage;
 }
 
 export interface HoldSignalParts {
   /** Calls back after so many ms of real time, unless it is cancelled. */
   readonly after: (ms: number, callback: () => void) => Cancel;
   /** Hears why a reading failed, once for each reason. */
-  readonly failed: (reason: string) => void;
+  readonly failed: (reasons: readonly SignalReason[]) => void;
 }
 
 const usuallyWithinMs = 2000;
@@ -50,7 +53,9 @@ export class HoldSignal {
     this.#source = source;
     this.#parts = parts;
     this.#report =
-      'missing' in source ? { available: false, by: source.missing } : { available: true, by: source.by };
+      'missing' in source
+        ? { available: false, reasons: [{ why: source.missing }] }
+        : { available: true, by: source.by };
   }
 
   /** What answered the last time, or why nothing did; before the first reading, what will be asked. */
@@ -62,21 +67,21 @@ export class HoldSignal {
   async read(): Promise<Reading> {
     if ('missing' in this.#source) return 'unknown';
     try {
-      const { holds, by } = await this.#readInTime(this.#source);
-      this.#report = { available: true, by };
+      const { holds, ...told } = await this.#readInTime(this.#source);
+      this.#report = { available: true, ...told };
       return holds ? 'yes' : 'no';
     } catch (error) {
-      const reason = reasonOf(error);
-      this.#report = { available: false, by: reason };
-      if (!this.#told.has(reason)) this.#parts.failed(reason);
-      this.#told.add(reason);
+      const reasons = reasonsOf(error);
+      this.#report = { available: false, reasons };
+      const text = JSON.stringify(reasons);
+      if (!this.#told.has(text)) this.#parts.failed(reasons);
+      this.#told.add(text);
       return 'unknown';
     }
   }
 
   #readInTime(source: HoldSource): Promise<Finding> {
     const { answersWithinMs = usuallyWithinMs, by } = source;
-    const complaint = `${by} did not answer within ${answersWithinMs / 1000} s`;
-    return inTime(source.read(), answersWithinMs, complaint, this.#parts.after);
+    return inTime(source.read(), answersWithinMs, by, this.#parts.after);
   }
 }

@@ -6,9 +6,9 @@ const sourcesOn = (system: HoldSystem) => holdSources(system, session, { isFocus
 
 test('on macOS nothing can be asked, each with its reason', () => {
   expect(sourcesOn({ platform: 'darwin', env: {} })).toEqual({
-    doNotDisturb: { missing: 'macOS does not tell other programs about Focus' },
-    fullScreen: { missing: 'Uncurl cannot ask macOS for it' },
-    call: { missing: 'Uncurl cannot ask macOS for it' },
+    doNotDisturb: { missing: { key: 'signal_focus_is_secret', values: {} } },
+    fullScreen: { missing: { key: 'signal_system_unknown', values: { system: 'macOS' } } },
+    call: { missing: { key: 'signal_system_unknown', values: { system: 'macOS' } } },
   });
 });
 
@@ -16,15 +16,15 @@ test('on Windows everything can', () => {
   expect(sourcesOn({ platform: 'win32', env: { SystemRoot: 'D:\\Windows' } })).toMatchObject({
     doNotDisturb: { by: 'Windows' },
     fullScreen: { by: 'Windows' },
-    call: { by: 'Windows’ record of microphone use and Windows’ record of webcam use' },
+    call: { by: 'ConsentStore\\microphone, ConsentStore\\webcam' },
   });
 });
 
 test('on Linux without a display only windows cannot be seen', () => {
   expect(sourcesOn({ platform: 'linux', env: {} })).toMatchObject({
-    doNotDisturb: { by: 'the notification service' },
-    fullScreen: { missing: 'there is no X display' },
-    call: { by: 'pactl or pw-dump and /dev/video' },
+    doNotDisturb: { by: 'org.freedesktop.Notifications' },
+    fullScreen: { missing: { key: 'signal_no_display', values: {} } },
+    call: { by: 'pactl, pw-dump, /dev/video' },
   });
   expect(session.call).not.toHaveBeenCalled();
 });

@@ -1,18 +1,21 @@
+import { CannotTell } from './reason.ts';
+
 /**
  * What was asked, unless it takes too long.
  *
  * @param after calls back after so many ms of real time, unless it is cancelled
- * @throws as a rejected promise, what `asked` throws, or `complaint` after `withinMs`
+ * @param program the name of who is asked
+ * @throws as a rejected promise, what `asked` throws, or after `withinMs` that the program did not answer
  */
 export async function inTime<Answer>(
   asked: Answer | Promise<Answer>,
   withinMs: number,
-  complaint: string,
+  program: string,
   after: (ms: number, callback: () => void) => () => void,
 ): Promise<Answer> {
   const late = Promise.withResolvers<never>();
   const stopWaiting = after(withinMs, () => {
-    late.reject(new Error(complaint));
+    late.reject(new CannotTell({ key: 'signal_no_answer', values: { program } }));
   });
   try {
     return await Promise.race([asked, late.promise]);

@@ -21,8 +21,8 @@ const samples = [
   'true\n',
 ];
 
-/** The first word of every reason that the parsers have: the name of who printed it. */
-const plainWords = /^(pactl|pw-dump|reg|gsettings|xprop|the window manager|Windows) /;
+/** The first word of every reason that the parsers have: the name of who printed it, or the key of a foreseen one. */
+const plainWords = /^(pactl|pw-dump|reg|gsettings|xprop|Windows) |^signal_no_front_window$/;
 
 /** A text as it may come: real, cut off, with something in the middle of it, or from somebody else entirely. */
 const output = fc.oneof(

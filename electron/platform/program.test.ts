@@ -21,15 +21,15 @@ test('has nothing to say to a program that listens', async () => {
 
 test('says that a program is not installed', async () => {
   await expect(runProgram('uncurl-no-such-program', [])).rejects.toThrow(
-    'uncurl-no-such-program is not installed',
+    'signal_not_installed uncurl-no-such-program',
   );
 });
 
 test('gives the first line of a complaint', async () => {
   const complaint = 'console.error("no display\\nand more"); process.exit(1)';
-  await expect(node(complaint)).rejects.toThrow(/^node failed: no display$/);
+  await expect(node(complaint)).rejects.toThrow(/^signal_program_failed node no display$/);
 });
 
 test('ends a program that takes too long', async () => {
-  await expect(node('setInterval(() => {}, 1000)', 300)).rejects.toThrow('node did not answer in time');
+  await expect(node('setInterval(() => {}, 1000)', 300)).rejects.toThrow('signal_no_answer node');
 });

@@ -1,6 +1,7 @@
 /** Other programs, run for what they print. */
 import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { CannotTell } from './reason.ts';
 
 /**
  * Runs a program to its end and answers what it printed, in the language of the C locale, which parsers can rely on.
@@ -24,16 +25,23 @@ export const runProgram: RunProgram = (program, values, withinMs = 2000) =>
       windowsHide: true,
     };
     const child = execFile(program, values, options, (error, output, complaint) => {
-      if (error) reject(new Error(reasonOf(path.parse(program).name, error, complaint)));
+      if (error) reject(reasonOf(path.parse(program).name, error, complaint));
       else resolve(output);
     });
     // PowerShell may wait for more to come in before it ends.
     child.stdin?.end();
   });
 
-function reasonOf(name: string, error: Error, complaint: string): string {
-  if ('code' in error && error.code === 'ENOENT') return `${name} is not installed`;
-  if ('killed' in error && error.killed === true) return `${name} did not answer in time`;
+function reasonOf(program: string, error: Error, complaint: string): Error {
+  if ('code' in error && error.code === 'ENOENT') {
+    return new CannotTell({ key: 'signal_not_installed', values: { program } });
+  }
+  if ('killed' in error && error.killed === true) {
+    return new CannotTell({ key: 'signal_no_answer', values: { program } });
+  }
   const [firstLine = ''] = complaint.trim().split(/\r?\n/);
-  return `${name} failed: ${firstLine || error.message}`;
+  return new CannotTell({
+    key: 'signal_program_failed',
+    values: { program, error: firstLine || error.message },
+  });
 }

@@ -1,18 +1,32 @@
 import { expect, test } from 'vitest';
-import { reasonOf, whyNone } from './reason.ts';
+import { CannotTell, failedBy, notAvailable, reasonsOf } from './reason.ts';
 
-test('an error’s message, and whatever else was thrown as text', () => {
-  expect(reasonOf(new Error('no bus'))).toBe('no bus');
-  expect(reasonOf('no bus')).toBe('no bus');
+const notInstalled = { key: 'signal_not_installed', values: { program: 'xprop' } } as const;
+
+test('what was foreseen is a reason of its own, and any other error is one by its text', () => {
+  expect(reasonsOf(new CannotTell(notInstalled))).toEqual([{ why: notInstalled }]);
+  const several = [{ of: 'a', why: notInstalled }, { why: failedBy('no bus') }];
+  expect(reasonsOf(new CannotTell(several))).toEqual(several);
+  const unforeseen = [{ why: { key: 'signal_failed', values: { error: 'no bus' } } }];
+  expect(reasonsOf(new Error('no bus'))).toEqual(unforeseen);
+  expect(reasonsOf('no bus')).toEqual(unforeseen);
 });
 
-test('each failure with its name, but what several have in common once', () => {
-  expect(whyNone([])).toBe('');
+test('each failure has its name, but what several have in common is given once', () => {
+  const failure = (name: string, error: string) => ({ name, reasons: [{ why: failedBy(error) }] });
   expect(
-    whyNone([
-      { name: 'Mutter', reason: 'no bus' },
-      { name: 'logind', reason: 'no socket' },
-      { name: 'screen saver', reason: 'no bus' },
+    notAvailable([
+      failure('Mutter', 'no bus'),
+      failure('logind', 'no socket'),
+      failure('screen saver', 'no bus'),
     ]),
-  ).toBe('no bus; logind: no socket');
+  ).toEqual({
+    available: false,
+    reasons: [{ why: failedBy('no bus') }, { of: 'logind', why: failedBy('no socket') }],
+  });
+});
+
+test('without any failure nothing has been asked', () => {
+  const why = { key: 'signal_not_asked_yet', values: {} };
+  expect(notAvailable([])).toEqual({ available: false, reasons: [{ why }] });
 });

@@ -3,8 +3,10 @@ import type { HoldReadings } from '../../core/reminders/hold.ts';
 import type { Finding, HoldSource } from '../platform/hold-signal.ts';
 import { timersByHand } from '../testing/by-hand.ts';
 import { rememberingLog } from '../testing/remembering-log.ts';
+import { failedBy } from '../platform/reason.ts';
 import { HoldSignals } from './hold-signals.ts';
 
+const onMacOS = { key: 'signal_system_unknown', values: { system: 'macOS' } } as const;
 const all = { doNotDisturb: true, fullScreen: true, call: true };
 
 /** A source whose answer the test gives. */
@@ -21,7 +23,7 @@ function signals(wanted = all) {
   const log = rememberingLog();
   const answered = vi.fn<(readings: HoldReadings) => void>();
   const holds = new HoldSignals({
-    sources: { doNotDisturb: doNotDisturb.source, fullScreen: fullScreen.source, call: { missing: 'macOS' } },
+    sources: { doNotDisturb: doNotDisturb.source, fullScreen: fullScreen.source, call: { missing: onMacOS } },
     wanted: () => wanted,
     answered,
     after: timers.after,
@@ -46,7 +48,7 @@ test('nothing is asked before the rules want to know', () => {
   expect(holds.reports).toEqual({
     doNotDisturb: { available: true, by: 'dunst' },
     fullScreen: { available: true, by: 'xprop' },
-    call: { available: false, by: 'macOS' },
+    call: { available: false, reasons: [{ why: onMacOS }] },
   });
   expect(doNotDisturb.read).not.toHaveBeenCalled();
   expect(fullScreen.read).not.toHaveBeenCalled();
@@ -98,9 +100,12 @@ test('a source that hangs or fails does not keep the others from answering', asy
     await vi.waitFor(() => expect(answered).toHaveBeenCalledTimes(time));
   }
   expect(answered).toHaveBeenCalledWith({ doNotDisturb: 'unknown', fullScreen: 'unknown', call: 'unknown' });
-  expect(holds.reports.fullScreen).toEqual({ available: false, by: 'xprop is not installed' });
+  expect(holds.reports.fullScreen).toEqual({
+    available: false,
+    reasons: [{ why: failedBy('xprop is not installed') }],
+  });
   expect(log.lines.sort(), 'each once').toEqual([
-    'doNotDisturb cannot be told: dunst did not answer within 2 s',
+    'doNotDisturb cannot be told: dunst did not answer in time',
     'fullScreen cannot be told: xprop is not installed',
   ]);
 });

@@ -3,6 +3,7 @@
  * settings, which tell what works here. Nothing is ever asked without either.
  */
 import type { AskedReason, HoldReadings, Reading } from '../../core/reminders/hold.ts';
+import { sayReasons } from '../../messages/say.ts';
 import type { SignalReport } from '../ipc/contract.ts';
 import { HoldSignal, type HoldSource, type NoSource } from '../platform/hold-signal.ts';
 import type { Log } from '../storage/log.ts';
@@ -31,7 +32,7 @@ export class HoldSignals {
     const signal = (reason: AskedReason) =>
       new HoldSignal(sources[reason], {
         after,
-        failed: (why) => log.write(`${reason} cannot be told: ${why}`),
+        failed: (why) => log.write(`${reason} cannot be told: ${sayReasons(why)}`),
       });
     this.#signals = {
       doNotDisturb: signal('doNotDisturb'),

@@ -1,16 +1,17 @@
 import { expect, test, vi } from 'vitest';
 import type { HoldSource } from '../hold-signal.ts';
+import { CannotTell } from '../reason.ts';
 import type { RunProgram } from '../program.ts';
 import { chooseCall } from './choose.ts';
 
 function choose(platform: NodeJS.Platform, run: RunProgram): HoldSource {
   const source = chooseCall(platform, run, { systemFolder: 'C:\\Windows', startedAt: () => 0 });
-  if ('missing' in source) throw new Error(source.missing);
+  if ('missing' in source) throw new CannotTell(source.missing);
   return source;
 }
 
 test('on macOS it is said that it cannot be asked', () => {
-  expect(() => choose('darwin', vi.fn())).toThrow('Uncurl cannot ask macOS for it');
+  expect(() => choose('darwin', vi.fn())).toThrow('signal_system_unknown macOS');
 });
 
 test('on Linux pw-dump stands in for pactl', async () => {
@@ -20,7 +21,7 @@ test('on Linux pw-dump stands in for pactl', async () => {
       : Promise.reject(new Error('pactl is not installed')),
   );
   const source = choose('linux', run);
-  expect(source.by).toBe('pactl or pw-dump and /dev/video');
+  expect(source.by).toBe('pactl, pw-dump, /dev/video');
   expect(await source.read()).toEqual({ holds: true, by: 'pw-dump' });
 });
 
@@ -36,6 +37,6 @@ test.each(['microphone', 'webcam'])('on Windows the %s alone is enough', async (
     );
   });
   const finding = await choose('win32', run).read();
-  expect(finding).toEqual({ holds: true, by: `Windows’ record of ${inUse} use` });
+  expect(finding).toEqual({ holds: true, by: `ConsentStore\\${inUse}` });
   expect(run.mock.calls.map(([program]) => program)).toEqual(Array(2).fill('C:\\Windows\\System32\\reg.exe'));
 });

@@ -16,5 +16,6 @@ export function chooseCall(
   if (platform === 'win32') {
     return anyThatHolds([consentStore('microphone', run, system), consentStore('webcam', run, system)]);
   }
-  return { missing: `Uncurl cannot ask ${platform === 'darwin' ? 'macOS' : platform} for it` };
+  const name = platform === 'darwin' ? 'macOS' : platform;
+  return { missing: { key: 'signal_system_unknown', values: { system: name } } };
 }

@@ -18,7 +18,7 @@ export function consentStore(
   { systemFolder, startedAt }: SystemStart,
 ): HoldSource {
   const reg = path.win32.join(systemFolder, 'System32', 'reg.exe');
-  const by = `Windows’ record of ${device} use`;
+  const by = `ConsentStore\\${device}`;
   return {
     by,
     async read() {

@@ -13,13 +13,13 @@ test('the session’s bus is where the environment says', () => {
 test('else where systemd puts it', () => {
   const folder = temporaryFolder();
   const environment = { DBUS_SESSION_BUS_ADDRESS: '', XDG_RUNTIME_DIR: folder };
-  expect(() => sessionBusAddress(environment)).toThrow('no D-Bus');
+  expect(() => sessionBusAddress(environment)).toThrow('signal_no_session_bus');
   fs.writeFileSync(path.join(folder, 'bus'), '');
   expect(sessionBusAddress(environment)).toBe(`unix:path=${path.join(folder, 'bus')}`);
 });
 
 test('without either there is none', () => {
-  expect(() => sessionBusAddress({})).toThrow('no D-Bus');
+  expect(() => sessionBusAddress({})).toThrow('signal_no_session_bus');
 });
 
 test('the system’s bus has its usual place, unless the environment names another', () => {

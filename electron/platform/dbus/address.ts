@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { CannotTell } from '../reason.ts';
 
 /** The part of the environment that tells where the buses are. */
 export interface BusEnvironment {
@@ -11,13 +12,13 @@ export interface BusEnvironment {
 /**
  * Where the session's bus is: named in the environment, or else where systemd puts it.
  *
- * @throws an Error that says that there is none
+ * @throws CannotTell where there is none
  */
 export function sessionBusAddress(environment: BusEnvironment): string {
   if (environment.DBUS_SESSION_BUS_ADDRESS) return environment.DBUS_SESSION_BUS_ADDRESS;
   const usual = path.join(environment.XDG_RUNTIME_DIR ?? '', 'bus');
   if (environment.XDG_RUNTIME_DIR && fs.existsSync(usual)) return `unix:path=${usual}`;
-  throw new Error('this session has no D-Bus');
+  throw new CannotTell({ key: 'signal_no_session_bus', values: {} });
 }
 
 /** Where the system's bus is. */

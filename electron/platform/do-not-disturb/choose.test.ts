@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { CannotTell } from '../reason.ts';
 import type { NotificationState } from '../windows/notification-state-output.ts';
 import { chooseDoNotDisturb } from './choose.ts';
 
@@ -9,12 +10,12 @@ const choose = (platform: NodeJS.Platform, state?: NotificationState) =>
   );
 
 test('on Linux it is asked of the notification service, and nothing before it is needed', () => {
-  expect(choose('linux')).toMatchObject({ by: 'the notification service' });
+  expect(choose('linux')).toMatchObject({ by: 'org.freedesktop.Notifications' });
   expect(desktop.session.call).not.toHaveBeenCalled();
 });
 
 test('on macOS it is said that it cannot be asked', () => {
-  expect(choose('darwin')).toEqual({ missing: 'macOS does not tell other programs about Focus' });
+  expect(choose('darwin')).toEqual({ missing: { key: 'signal_focus_is_secret', values: {} } });
 });
 
 test.each<[NotificationState, boolean]>([
@@ -25,12 +26,12 @@ test.each<[NotificationState, boolean]>([
   [{ state: 'quietTime', mode: undefined }, true],
 ])('on Windows %o: %s', async (state, holds) => {
   const source = choose('win32', state);
-  if ('missing' in source) throw new Error(source.missing);
+  if ('missing' in source) throw new CannotTell(source.missing);
   expect(await source.read()).toEqual({ holds, by: 'Windows' });
 });
 
 test('a Windows that does not tell is not taken for one where it is off', async () => {
   const source = choose('win32', { state: 'acceptsNotifications', mode: undefined });
-  if ('missing' in source) throw new Error(source.missing);
-  await expect(source.read()).rejects.toThrow('from Windows 11 22H2 on');
+  if ('missing' in source) throw new CannotTell(source.missing);
+  await expect(source.read()).rejects.toThrow('signal_old_windows');
 });

@@ -69,8 +69,12 @@ test('a program that nobody knows is asked in KDE’s way, and believed', async 
 
 test.each<[string, Record<string, unknown>, string]>([
   ['no service at all', {}, 'GetServerInformation is unknown'],
-  ['an unknown one', { [name]: ['mako', 'emersion', '1.9', '1.2'] }, 'mako does not tell'],
-  ['one with the name of something inherited', { [name]: ['constructor'] }, 'constructor does not tell'],
+  ['an unknown one', { [name]: ['mako', 'emersion', '1.9', '1.2'] }, 'signal_no_do_not_disturb mako'],
+  [
+    'one with the name of something inherited',
+    { [name]: ['constructor'] },
+    'signal_no_do_not_disturb constructor',
+  ],
   ['one without a name', { [name]: [] }, 'does not tell its name'],
   ['one that answers with nothing', { [name]: undefined }, 'does not tell its name'],
   ['dunst with a number', { [name]: dunst, 'org.dunstproject.cmd0:paused': 1 }, 'neither true nor false'],

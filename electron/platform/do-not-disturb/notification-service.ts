@@ -3,6 +3,7 @@
  * so that program is asked for its name first.
  */
 import type { Finding, HoldSource } from '../hold-signal.ts';
+import { CannotTell } from '../reason.ts';
 import { notifications, type AskDesktop, type Desktop } from './desktop.ts';
 import { dunst } from './dunst.ts';
 import { gnome } from './gnome.ts';
@@ -19,7 +20,7 @@ const ways: Readonly<Record<string, AskDesktop>> = {
 
 export function notificationService(desktop: Desktop): HoldSource {
   return {
-    by: 'the notification service',
+    by: notifications.destination,
     async read(): Promise<Finding> {
       const name = await nameOf(desktop.session);
       const ask = Object.hasOwn(ways, name) ? ways[name] : undefined;
@@ -28,7 +29,7 @@ export function notificationService(desktop: Desktop): HoldSource {
         // KDE's way is the only one that others have taken over.
         return { holds: await inhibited(desktop), by: name };
       } catch {
-        throw new Error(`${name} does not tell whether do not disturb is on`);
+        throw new CannotTell({ key: 'signal_no_do_not_disturb', values: { program: name } });
       }
     },
   };

@@ -1,4 +1,5 @@
 import type { HoldSource } from '../hold-signal.ts';
+import { CannotTell } from '../reason.ts';
 import { answersWithinMs, type ReadNotificationState } from '../windows/notification-state.ts';
 
 /** Windows' do not disturb (before, focus assist), and the quiet time of a new user's first hour. */
@@ -9,7 +10,7 @@ export function windowsDoNotDisturb(readState: ReadNotificationState): HoldSourc
     async read() {
       const { state, mode } = await readState();
       if (state === 'quietTime') return { holds: true, by: 'Windows' };
-      if (mode === undefined) throw new Error('Windows tells this from Windows 11 22H2 on');
+      if (mode === undefined) throw new CannotTell({ key: 'signal_old_windows', values: {} });
       return { holds: mode !== 'unrestricted', by: 'Windows' };
     },
   };

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import type { HoldSource } from '../hold-signal.ts';
+import type { SignalMessage } from '../../../core/message.ts';
+import { CannotTell } from '../reason.ts';
 import type { RunProgram } from '../program.ts';
 import type { NotificationState } from '../windows/notification-state-output.ts';
 import { chooseFullScreen, type FullScreenEnvironment } from './choose.ts';
@@ -30,7 +32,7 @@ function xprop(window: string, states: string): RunProgram {
 function onX11(run: RunProgram, ownWindow = background): HoldSource {
   const environment = { DISPLAY: ':0', XDG_SESSION_TYPE: 'x11', PATH: folderWithXprop() };
   const source = chooseFullScreen('linux', environment, run, vi.fn(), ownWindow);
-  if ('missing' in source) throw new Error(source.missing);
+  if ('missing' in source) throw new CannotTell(source.missing);
   return source;
 }
 
@@ -72,14 +74,24 @@ test('what xprop complains about is the reason', async () => {
   await expect(source.read()).rejects.toThrow('unable to open display');
 });
 
-test.each<[string, NodeJS.Platform, FullScreenEnvironment, string]>([
-  ['macOS', 'darwin', {}, 'macOS'],
-  ['Wayland', 'linux', { XDG_SESSION_TYPE: 'wayland', DISPLAY: ':0' }, 'Wayland'],
-  ['no display', 'linux', {}, 'no X display'],
-  ['no xprop', 'linux', { DISPLAY: ':0', PATH: '/no/such/folder' }, 'xprop is not installed'],
-])('%s: not available, and said so', (_name, platform, environment, reason) => {
+test.each<[string, NodeJS.Platform, FullScreenEnvironment, SignalMessage]>([
+  ['macOS', 'darwin', {}, { key: 'signal_system_unknown', values: { system: 'macOS' } }],
+  [
+    'Wayland',
+    'linux',
+    { XDG_SESSION_TYPE: 'wayland', DISPLAY: ':0' },
+    { key: 'signal_wayland_hides_windows', values: {} },
+  ],
+  ['no display', 'linux', {}, { key: 'signal_no_display', values: {} }],
+  [
+    'no xprop',
+    'linux',
+    { DISPLAY: ':0', PATH: '/no/such/folder' },
+    { key: 'signal_not_installed', values: { program: 'xprop' } },
+  ],
+])('%s: not available, and said so', (_name, platform, environment, missing) => {
   const source = chooseFullScreen(platform, environment, vi.fn(), vi.fn(), background);
-  expect(source).toEqual({ missing: expect.stringContaining(reason) as string });
+  expect(source).toEqual({ missing });
 });
 
 test.each<[NotificationState['state'], boolean]>([
@@ -93,6 +105,6 @@ test.each<[NotificationState['state'], boolean]>([
 ])('Windows, %s: %s', async (state, holds) => {
   const readState = () => Promise.resolve({ state, mode: undefined });
   const source = chooseFullScreen('win32', {}, vi.fn(), readState, background);
-  if ('missing' in source) throw new Error(source.missing);
+  if ('missing' in source) throw new CannotTell(source.missing);
   expect(await source.read()).toEqual({ holds, by: 'Windows' });
 });

@@ -1,3 +1,4 @@
+import type { SignalMessage } from '../../../core/message.ts';
 import type { HoldSource, NoSource } from '../hold-signal.ts';
 import type { RunProgram } from '../program.ts';
 import { isOnPath } from '../search-path.ts';
@@ -30,13 +31,19 @@ function sourceFor(
   readState: ReadNotificationState,
 ): HoldSource | NoSource {
   if (platform === 'win32') return windowsFullScreen(readState);
-  if (platform !== 'linux') return { missing: `Uncurl cannot ask ${nameOf(platform)} for it` };
+  if (platform !== 'linux')
+    return missing({ key: 'signal_system_unknown', values: { system: nameOf(platform) } });
   // XWayland would know about X windows only, and take what lies in front of them for nothing.
-  if (isWayland(environment))
-    return { missing: 'Wayland does not tell programs about the windows of others' };
-  if (!environment.DISPLAY) return { missing: 'there is no X display' };
-  if (!isOnPath('xprop', environment.PATH ?? '')) return { missing: 'xprop is not installed' };
+  if (isWayland(environment)) return missing({ key: 'signal_wayland_hides_windows', values: {} });
+  if (!environment.DISPLAY) return missing({ key: 'signal_no_display', values: {} });
+  if (!isOnPath('xprop', environment.PATH ?? '')) {
+    return missing({ key: 'signal_not_installed', values: { program: 'xprop' } });
+  }
   return x11FullScreen(run);
+}
+
+function missing(why: SignalMessage): NoSource {
+  return { missing: why };
 }
 
 function nameOf(platform: NodeJS.Platform): string {

@@ -25,7 +25,7 @@ test.each([
   'window id # 0x40000a',
   '',
 ])('%j tells no window', (output) => {
-  expect(() => parseActiveWindow(output)).toThrow('does not tell which window is in front');
+  expect(() => parseActiveWindow(output)).toThrow('signal_no_front_window');
 });
 
 test.each([

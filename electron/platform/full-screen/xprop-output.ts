@@ -1,4 +1,5 @@
 /** What xprop prints of the properties by which a window manager tells about windows. */
+import { CannotTell } from '../reason.ts';
 
 /**
  * The window in front, from `xprop -root _NET_SUPPORTED _NET_ACTIVE_WINDOW`; undefined when there is none, which some
@@ -11,7 +12,7 @@ export function parseActiveWindow(output: string): string | undefined {
   const [, window] = /^_NET_ACTIVE_WINDOW\(WINDOW\): window id # (0x[0-9a-f]+)/m.exec(output) ?? [];
   if (window !== undefined) return Number(window) === 0 ? undefined : window;
   if (/^_NET_SUPPORTED\(ATOM\) = .*\b_NET_ACTIVE_WINDOW\b/m.test(output)) return undefined;
-  throw new Error('the window manager does not tell which window is in front');
+  throw new CannotTell({ key: 'signal_no_front_window', values: {} });
 }
 
 /**

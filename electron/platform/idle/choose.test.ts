@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { SessionEnvironment } from '../wayland.ts';
 import type { Place } from '../dbus/bus.ts';
+import { failedBy } from '../reason.ts';
 import { chooseIdle, idleSourcesFor } from './choose.ts';
 
 const overDBus = ['mutter', 'screenSaver', 'logind'];
@@ -38,10 +39,13 @@ test('each name is the source of that name', async () => {
   const idle = chooseIdle('linux', { XDG_SESSION_TYPE: 'x11' }, parts);
   expect(call, 'nothing is asked before it has to be').not.toHaveBeenCalled();
   expect(await idle.read()).toBeNull();
-  expect(idle.report.by.split('; ')).toEqual([
-    'powerMonitor: no display',
-    'Mutter: no org.gnome.Mutter.IdleMonitor',
-    'org.freedesktop.ScreenSaver: no org.freedesktop.ScreenSaver',
-    'logind (only after some minutes): no logind',
-  ]);
+  expect(idle.report).toEqual({
+    available: false,
+    reasons: [
+      { of: 'powerMonitor', why: failedBy('no display') },
+      { of: 'Mutter', why: failedBy('no org.gnome.Mutter.IdleMonitor') },
+      { of: 'org.freedesktop.ScreenSaver', why: failedBy('no org.freedesktop.ScreenSaver') },
+      { of: 'logind', why: failedBy('no logind') },
+    ],
+  });
 });

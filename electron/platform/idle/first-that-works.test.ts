@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { timersByHand } from '../../testing/by-hand.ts';
+import { failedBy } from '../reason.ts';
 import { firstThatWorks } from './first-that-works.ts';
 import type { IdleSource } from './idle.ts';
 
@@ -61,11 +62,11 @@ test('one that has failed is asked again after some minutes, and then trusted ag
   pass(1.9 * MINUTE);
   expect(await idle.read()).toBe(7);
   expect(first.read).toHaveBeenCalledOnce();
-  expect(idle.report.by).toBe('second');
+  expect(idle.report).toEqual({ available: true, by: 'second' });
   pass(0.1 * MINUTE);
   first.read.mockReturnValue(5);
   expect(await idle.read()).toBe(5);
-  expect(idle.report.by).toBe('first');
+  expect(idle.report).toEqual({ available: true, by: 'first' });
 });
 
 test('a source that cannot say just now is no failure', async () => {
@@ -76,13 +77,27 @@ test('a source that cannot say just now is no failure', async () => {
   expect(second.read).not.toHaveBeenCalled();
 });
 
+test('what the source does not tell is in the report', async () => {
+  const limit = { key: 'signal_only_after_minutes', values: {} } as const;
+  const coarse = { ...source('logind'), limit };
+  const idle = firstThatWorks([coarse], { now: () => ({ elapsed: 0 }), after: timersByHand().after });
+  await idle.read();
+  expect(idle.report).toEqual({ available: true, by: 'logind', without: [{ why: limit }] });
+});
+
 test('when all have failed it is unknown, and said why', async () => {
   const { idle, first, second } = setUp();
   first.read.mockRejectedValue(new Error('no bus'));
   await idle.read();
   second.read.mockRejectedValue(new Error('no hint'));
   expect(await idle.read()).toBeNull();
-  expect(idle.report).toEqual({ available: false, by: 'first: no bus; second: no hint' });
+  expect(idle.report).toEqual({
+    available: false,
+    reasons: [
+      { of: 'first', why: failedBy('no bus') },
+      { of: 'second', why: failedBy('no hint') },
+    ],
+  });
   await idle.read();
   expect(first.read, 'and nobody is troubled for a while').toHaveBeenCalledOnce();
 });

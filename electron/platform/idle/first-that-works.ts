@@ -1,7 +1,8 @@
 /** Idle time from the first of some sources that works; one that fails is left alone for a while. */
+import type { SignalReason } from '../../../core/message.ts';
 import type { SignalReport } from '../../ipc/contract.ts';
 import { inTime } from '../in-time.ts';
-import { reasonOf, whyNone } from '../reason.ts';
+import { notAvailable, reasonsOf } from '../reason.ts';
 import type { Idle, IdleSource, ToldIdle } from './idle.ts';
 
 /** Real time, whatever the app's own clock does. */
@@ -19,7 +20,10 @@ const longestSeconds = 366 * 24 * 3600;
 
 /** @param sources in the order in which they are trusted */
 export function firstThatWorks(sources: readonly IdleSource[], time: RealTime): Idle {
-  const failures = new Map<IdleSource, { readonly atMs: number; readonly reason: string }>();
+  const failures = new Map<
+    IdleSource,
+    { readonly atMs: number; readonly reasons: readonly SignalReason[] }
+  >();
   let working: IdleSource | undefined;
 
   const rests = (source: IdleSource): boolean => {
@@ -32,21 +36,23 @@ export function firstThatWorks(sources: readonly IdleSource[], time: RealTime): 
       for (const source of sources) {
         if (rests(source)) continue;
         try {
-          const told = checked(await inTime(source.read(), answersWithinMs, 'no answer in time', time.after));
+          const told = checked(await inTime(source.read(), answersWithinMs, source.name, time.after));
           failures.delete(source);
           working = source;
           return told;
         } catch (error) {
-          failures.set(source, { atMs: time.now().elapsed, reason: reasonOf(error) });
+          failures.set(source, { atMs: time.now().elapsed, reasons: reasonsOf(error) });
         }
       }
       working = undefined;
       return null;
     },
     get report(): SignalReport {
-      if (working) return { available: true, by: working.name };
-      const named = [...failures].map(([{ name }, { reason }]) => ({ name, reason }));
-      return { available: false, by: whyNone(named) || 'not asked yet' };
+      if (working) {
+        const { name, limit } = working;
+        return { available: true, by: name, ...(limit && { without: [{ why: limit }] }) };
+      }
+      return notAvailable([...failures].map(([{ name }, { reasons }]) => ({ name, reasons })));
     },
   };
 }

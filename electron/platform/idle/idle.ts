@@ -1,3 +1,4 @@
+import type { SignalMessage } from '../../../core/message.ts';
 import type { IdleReading } from '../../../core/sitting/presence.ts';
 import type { SignalReport } from '../../ipc/contract.ts';
 
@@ -16,6 +17,8 @@ export interface Idle {
 export interface IdleSource {
   /** Its name in the report, such as "powerMonitor". */
   readonly name: string;
+  /** What it does not tell. */
+  readonly limit?: SignalMessage;
   /**
    * How long ago the last input was, as far as the source can say.
    *

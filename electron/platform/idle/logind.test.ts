@@ -19,11 +19,11 @@ test('not idle may mean a second or some minutes', () => {
 
 test('a hint that was never given says nothing', () => {
   const never = { ...idle, IdleHint: false, IdleSinceHintMonotonic: 0n };
-  expect(() => idleFromLogind(never, 5_503)).toThrow('has not given a hint');
+  expect(() => idleFromLogind(never, 5_503)).toThrow('signal_no_idle_hint');
 });
 
 test('the idle time of a terminal is not the person’s', () => {
-  expect(() => idleFromLogind({ ...idle, Type: 'tty' }, 5_503)).toThrow('not graphical');
+  expect(() => idleFromLogind({ ...idle, Type: 'tty' }, 5_503)).toThrow('signal_not_graphical');
 });
 
 test('the session is asked each time', async () => {

@@ -1,4 +1,5 @@
 import type { LoginSession, LoginSessionState } from '../logind/login-session.ts';
+import { CannotTell } from '../reason.ts';
 import type { IdleSource, ToldIdle } from './idle.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { IdleSource, ToldIdle } from './idle.ts';
  */
 export function logindIdle(session: Pick<LoginSession, 'read'>, monotonicSeconds: () => number): IdleSource {
   return {
-    name: 'logind (only after some minutes)',
+    name: 'logind',
+    limit: { key: 'signal_only_after_minutes', values: {} },
     read: async () => idleFromLogind(await session.read(), monotonicSeconds()),
   };
 }
@@ -22,9 +24,10 @@ export function logindIdle(session: Pick<LoginSession, 'read'>, monotonicSeconds
  */
 export function idleFromLogind(session: LoginSessionState, monotonicSeconds: number): ToldIdle {
   // Of other sessions logind watches the terminal, which nobody touches who has started a desktop from it.
-  if (!['x11', 'wayland', 'mir'].includes(session.Type)) throw new Error('the session is not graphical');
+  if (!['x11', 'wayland', 'mir'].includes(session.Type))
+    throw new CannotTell({ key: 'signal_not_graphical', values: {} });
   // The hint may be false because nobody ever sets it.
-  if (session.IdleSinceHintMonotonic === 0n) throw new Error('this desktop has not given a hint yet');
+  if (session.IdleSinceHintMonotonic === 0n) throw new CannotTell({ key: 'signal_no_idle_hint', values: {} });
   if (!session.IdleHint) return 'recent';
   return monotonicSeconds - Number(session.IdleSinceHintMonotonic) / 1_000_000;
 }

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { failedBy } from '../reason.ts';
 import { anyOf } from './any-of.ts';
 import type { LockReading } from './lock.ts';
 
@@ -52,17 +53,21 @@ test('it is locked already when the listener hears of it', () => {
 test('a source that goes no longer locks the screen', () => {
   const { one, changed, lock } = setUp();
   one.says(true);
-  one.says({ missing: 'it has ended' });
+  one.says({ missing: [{ why: failedBy('it has ended') }] });
   expect(lock.locked).toBe(false);
   expect(changed).toHaveBeenCalledTimes(2);
 });
 
 test('the report names those that answer, else says why none does', async () => {
   const { one, other, lock } = setUp();
-  expect(lock.report).toEqual({ available: false, by: 'not asked yet' });
+  expect(lock.report).toEqual({
+    available: false,
+    reasons: [{ why: { key: 'signal_not_asked_yet', values: {} } }],
+  });
   await one.fails('no bus');
-  other.says({ missing: 'no bus' });
-  expect(lock.report, 'the reason that they share').toEqual({ available: false, by: 'no bus' });
+  const reasons = [{ why: failedBy('no bus') }];
+  other.says({ missing: reasons });
+  expect(lock.report, 'the reason that they share').toEqual({ available: false, reasons });
   other.says(true);
   expect(lock.report).toEqual({ available: true, by: 'other' });
 });

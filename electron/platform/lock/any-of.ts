@@ -1,6 +1,7 @@
 /** The lock by several sources at once: the screen is locked when any of them says so. */
+import type { SignalReason } from '../../../core/message.ts';
 import type { SignalReport } from '../../ipc/contract.ts';
-import { reasonOf, whyNone } from '../reason.ts';
+import { notAvailable, reasonsOf } from '../reason.ts';
 import type { Lock, LockReading, LockSource } from './lock.ts';
 
 /**
@@ -25,7 +26,7 @@ export function anyOf(sources: readonly LockSource[], changed: () => void): Lock
         take(source, reading);
       })
       .catch((error: unknown) => {
-        take(source, { missing: reasonOf(error) });
+        take(source, { missing: reasonsOf(error) });
       });
   }
 
@@ -41,11 +42,11 @@ export function anyOf(sources: readonly LockSource[], changed: () => void): Lock
 
 function reportOf(readings: ReadonlyMap<LockSource, LockReading>): SignalReport {
   const names: string[] = [];
-  const failures: { name: string; reason: string }[] = [];
+  const failures: { name: string; reasons: readonly SignalReason[] }[] = [];
   for (const [{ name }, reading] of readings) {
     if (typeof reading === 'boolean') names.push(name);
-    else failures.push({ name, reason: reading.missing });
+    else failures.push({ name, reasons: reading.missing });
   }
   if (names.length > 0) return { available: true, by: names.join(', ') };
-  return { available: false, by: whyNone(failures) || 'not asked yet' };
+  return notAvailable(failures);
 }

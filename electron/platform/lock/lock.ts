@@ -1,3 +1,4 @@
+import type { SignalReason } from '../../../core/message.ts';
 import type { SignalReport } from '../../ipc/contract.ts';
 
 /** Whether the screen is locked. */
@@ -8,7 +9,7 @@ export interface Lock {
 }
 
 /** What a source says: whether the screen is locked, or why it cannot tell. */
-export type LockReading = boolean | { readonly missing: string };
+export type LockReading = boolean | { readonly missing: readonly SignalReason[] };
 
 /** One of the programs that may know about the lock. */
 export interface LockSource {

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { startLogind } from '../../testing/desktop/logind.ts';
 import { privateBus } from '../../testing/private-bus.ts';
 import { LoginSession } from '../logind/login-session.ts';
+import { failedBy } from '../reason.ts';
 import { logindLock } from './logind.ts';
 
 async function following(lockedBefore: boolean) {
@@ -42,5 +43,7 @@ test('a logind that has stopped answering is missing, not locked for ever', asyn
   await logindLock({ read, onChange }).follow(tell);
   read.mockRejectedValue(new Error('gone'));
   change();
-  await vi.waitFor(() => expect(tell.mock.calls.flat()).toEqual([true, { missing: 'gone' }]));
+  await vi.waitFor(() =>
+    expect(tell.mock.calls.flat()).toEqual([true, { missing: [{ why: failedBy('gone') }] }]),
+  );
 });

@@ -1,5 +1,5 @@
 import type { LoginSession } from '../logind/login-session.ts';
-import { reasonOf } from '../reason.ts';
+import { reasonsOf } from '../reason.ts';
 import type { LockSource } from './lock.ts';
 
 /**
@@ -13,7 +13,7 @@ export function logindLock(session: Pick<LoginSession, 'read' | 'onChange'>): Lo
     async follow(tell) {
       const ask = async () => (await session.read()).LockedHint;
       const tellState = async () => {
-        tell(await ask().catch((error: unknown) => ({ missing: reasonOf(error) })));
+        tell(await ask().catch((error: unknown) => ({ missing: reasonsOf(error) })));
       };
       await session.onChange(() => void tellState());
       await tellState();

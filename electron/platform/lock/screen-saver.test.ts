@@ -1,10 +1,11 @@
 import { expect, test, vi } from 'vitest';
 import { privateBus } from '../../testing/private-bus.ts';
 import { startScreenSaver } from '../../testing/desktop/screen-saver.ts';
+import { failedBy } from '../reason.ts';
 import { screenSaverLock } from './screen-saver.ts';
 
 const name = 'org.gnome.ScreenSaver';
-const missing = { missing: 'no screen saver runs that speaks D-Bus' };
+const missing = { missing: [{ why: { key: 'signal_no_screen_saver', values: {} } }] };
 
 async function following(active?: unknown) {
   const desk = await privateBus();
@@ -48,7 +49,7 @@ test('one that ends, even with the screen locked, is missing', async () => {
 
 test('one that answers neither yes nor no is missing, and its signals are not believed', async () => {
   const { screenSaver, heard, told } = await following('maybe');
-  await heard({ missing: `${name} answers neither yes nor no` });
+  await heard({ missing: [{ why: failedBy(`${name} answers neither yes nor no`) }] });
   screenSaver?.become('yes');
   await screenSaver?.end();
   await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(missing));

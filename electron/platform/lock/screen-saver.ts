@@ -1,5 +1,5 @@
 import type { Bus } from '../dbus/bus.ts';
-import { reasonOf } from '../reason.ts';
+import { CannotTell, reasonsOf } from '../reason.ts';
 import type { LockSource } from './lock.ts';
 
 /** The names under which screen savers and lock screens answer, all in the same way. */
@@ -23,7 +23,7 @@ export function screenSaverLock(session: Pick<Bus, 'call' | 'listen'>, name: str
 
   const ask = async (): Promise<boolean> => {
     const runs = await session.call({ ...bus, member: 'NameHasOwner', signature: 's', body: [name] });
-    if (runs !== true) throw new Error('no screen saver runs that speaks D-Bus');
+    if (runs !== true) throw new CannotTell({ key: 'signal_no_screen_saver', values: {} });
     const active = await session.call({ ...place, member: 'GetActive' });
     if (typeof active !== 'boolean') throw new Error(`${name} answers neither yes nor no`);
     return active;
@@ -33,7 +33,7 @@ export function screenSaverLock(session: Pick<Bus, 'call' | 'listen'>, name: str
     name,
     async follow(tell) {
       const tellState = async () => {
-        tell(await ask().catch((error: unknown) => ({ missing: reasonOf(error) })));
+        tell(await ask().catch((error: unknown) => ({ missing: reasonsOf(error) })));
       };
       await session.listen({ ...place, member: 'ActiveChanged' }, ([active]) => {
         if (typeof active === 'boolean') tell(active);

@@ -5,7 +5,8 @@ import type { Notifier, NotifierName } from './notifier.ts';
 function candidates(...missing: NotifierName[]): Record<NotifierName, Notifier> {
   const fake = (name: NotifierName): Notifier => ({
     name,
-    report: () => ({ available: !missing.includes(name), by: name }),
+    report: () =>
+      missing.includes(name) ? { available: false, reasons: [] } : { available: true, by: name },
     show: () => undefined,
     withdraw: () => undefined,
   });

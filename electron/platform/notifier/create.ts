@@ -1,6 +1,7 @@
 /** Builds the notifiers of this machine and the one in front of them that falls over from each to the next. */
 import { Notification } from 'electron';
 import type { Settings } from '../../../core/settings.ts';
+import { say } from '../../../messages/say.ts';
 import { createClock } from '../../shell/clock.ts';
 import type { Log } from '../../storage/log.ts';
 import { electronNotifier } from './electron-notifier.ts';
@@ -39,8 +40,8 @@ export function createNotifier({ window, log, settings, answered }: NotifierSett
     },
     wanted: () => settings.current.notifications,
     answered,
-    fellOver: (from, reason) => {
-      log.write(`reminder not shown by ${from}: ${reason}`);
+    fellOver: (from, why) => {
+      log.write(`reminder not shown by ${from}: ${say(why)}`);
     },
   });
   if (platform === 'win32') hearLateClicks(answered);

@@ -3,6 +3,7 @@ import type { Notification, NotificationConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { timersByHand } from '../../testing/by-hand.ts';
 import { sampleReminder } from '../../testing/sample-reminder.ts';
+import { failedBy } from '../reason.ts';
 import { electronNotifier } from './electron-notifier.ts';
 
 class FakeNotification extends EventEmitter {
@@ -79,7 +80,7 @@ test('what the person has closed is not closed again', () => {
 test('a failure is passed on', () => {
   const { listener, timers, show } = notifierForTest('darwin');
   show().emit('failed', {}, 'not signed');
-  expect(listener.failed).toHaveBeenCalledExactlyOnceWith('not signed');
+  expect(listener.failed).toHaveBeenCalledExactlyOnceWith(failedBy('not signed'));
   expect(timers.pending).toEqual([]);
 });
 
@@ -88,7 +89,7 @@ test('on Linux one that is never shown has failed', () => {
   const notification = show();
   expect(timers.pending).toEqual([10_000]);
   timers.goOff();
-  expect(listener.failed).toHaveBeenCalledExactlyOnceWith('the notification service did not show it');
+  expect(listener.failed).toHaveBeenCalledExactlyOnceWith({ key: 'signal_not_shown', values: {} });
   expect(notification.close).toHaveBeenCalledOnce();
 });
 

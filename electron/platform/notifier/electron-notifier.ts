@@ -1,5 +1,6 @@
 /** Reminders by Electron's own notifications. */
 import type { Notification, NotificationConstructorOptions } from 'electron';
+import { failedBy } from '../reason.ts';
 import type { Answer, Notifier } from './notifier.ts';
 
 export interface ElectronNotifierParts {
@@ -36,7 +37,7 @@ export function electronNotifier(parts: ElectronNotifierParts): Notifier {
     report: () =>
       parts.isSupported()
         ? { available: true, by: 'electron' }
-        : { available: false, by: 'Electron finds no notification service' },
+        : { available: false, reasons: [{ why: { key: 'signal_no_notification_service', values: {} } }] },
     show(reminder, listener) {
       withdraw();
       const { title, body, choices, picture } = reminder;
@@ -60,7 +61,7 @@ export function electronNotifier(parts: ElectronNotifierParts): Notifier {
       });
       notification.on('failed', (_event, error) => {
         stopWaiting();
-        listener.failed(error);
+        listener.failed(failedBy(error));
       });
       notification.on('close', () => {
         if (onScreen === notification) onScreen = undefined;
@@ -68,7 +69,7 @@ export function electronNotifier(parts: ElectronNotifierParts): Notifier {
       if (parts.platform === 'linux') {
         stopWaiting = parts.after(shownWithinMs, () => {
           withdraw();
-          listener.failed('the notification service did not show it');
+          listener.failed({ key: 'signal_not_shown', values: {} });
         });
       }
       notification.show();

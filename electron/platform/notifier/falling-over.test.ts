@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { sampleReminder } from '../../testing/sample-reminder.ts';
+import type { SignalReport } from '../../ipc/contract.ts';
+import { failedBy } from '../reason.ts';
 import { FallingOverNotifier } from './falling-over.ts';
 import type { Notifier, NotifierName, Reminder, ReminderListener } from './notifier.ts';
 
@@ -16,14 +18,14 @@ class FakeNotifier implements Notifier {
   constructor(name: NotifierName) {
     this.name = name;
   }
-  report() {
-    return { available: this.available, by: this.name };
+  report(): SignalReport {
+    return this.available ? { available: true, by: this.name } : { available: false, reasons: [] };
   }
   show({ title }: Reminder, listener: ReminderListener): void {
     this.shown += 1;
     this.onScreen = title;
     this.listener = listener;
-    if (this.failsWith !== undefined) listener.failed(this.failsWith);
+    if (this.failsWith !== undefined) listener.failed(failedBy(this.failsWith));
   }
   withdraw(): void {
     this.onScreen = undefined;
@@ -61,15 +63,19 @@ test('one that fails at once leaves the same reminder to the next', () => {
   notifier.show(reminder('Side bend'));
   expect(nodeNotifier.onScreen).toBe('Side bend');
   expect(electron.onScreen).toBeUndefined();
-  expect(fellOver).toHaveBeenCalledExactlyOnceWith('electron', 'not signed');
-  expect(notifier.report()).toEqual({ available: true, by: 'node-notifier (electron: not signed)' });
+  expect(fellOver).toHaveBeenCalledExactlyOnceWith('electron', failedBy('not signed'));
+  expect(notifier.report()).toEqual({
+    available: true,
+    by: 'node-notifier',
+    without: [{ of: 'electron', why: failedBy('not signed') }],
+  });
 });
 
 test('when all others fail, our own window shows it', () => {
   const { notifier, electron, nodeNotifier, window } = notifierForTest();
   nodeNotifier.failsWith = 'notify-send hangs';
   notifier.show(reminder('Side bend'));
-  electron.listener?.failed('no service');
+  electron.listener?.failed(failedBy('no service'));
   expect(window.onScreen).toBe('Side bend');
   expect(window.shown).toBe(1);
 });
@@ -77,7 +83,7 @@ test('when all others fail, our own window shows it', () => {
 test('one that has failed is tried again with the next reminder', () => {
   const { notifier, electron, nodeNotifier } = notifierForTest();
   notifier.show(reminder('Side bend'));
-  electron.listener?.failed('no service yet');
+  electron.listener?.failed(failedBy('no service yet'));
   notifier.withdraw();
   notifier.show(reminder('Forward fold'));
   expect(electron.onScreen).toBe('Forward fold');
@@ -88,21 +94,24 @@ test('one that has failed is tried again with the next reminder', () => {
 test('the repeat of a reminder on screen stays with what shows it', () => {
   const { notifier, electron, nodeNotifier } = notifierForTest();
   notifier.show(reminder('Side bend'));
-  electron.listener?.failed('no service');
+  electron.listener?.failed(failedBy('no service'));
   notifier.show(reminder('Forward fold'));
   expect(electron.shown).toBe(1);
   expect(nodeNotifier.onScreen).toBe('Forward fold');
-  expect(notifier.report().by).toBe('node-notifier (electron: no service)');
+  expect(notifier.report()).toMatchObject({
+    by: 'node-notifier',
+    without: [{ why: failedBy('no service') }],
+  });
 });
 
 test('a late failure does not show the reminder twice, nor after it was withdrawn', () => {
   const { notifier, electron, nodeNotifier } = notifierForTest();
   notifier.show(reminder('Side bend'));
-  electron.listener?.failed('no service');
-  electron.listener?.failed('still no service');
+  electron.listener?.failed(failedBy('no service'));
+  electron.listener?.failed(failedBy('still no service'));
   expect(nodeNotifier.shown).toBe(1);
   notifier.withdraw();
-  nodeNotifier.listener?.failed('too late');
+  nodeNotifier.listener?.failed(failedBy('too late'));
   expect(nodeNotifier.onScreen).toBeUndefined();
 });
 
@@ -111,7 +120,7 @@ test('a repeat is not disturbed by a late failure of the reminder before', () =>
   notifier.show(reminder('Side bend'));
   const first = electron.listener;
   notifier.show(reminder('Side bend'));
-  first?.failed('too late');
+  first?.failed(failedBy('too late'));
   expect(nodeNotifier.shown).toBe(0);
   expect(electron.onScreen).toBe('Side bend');
 });

@@ -1,4 +1,5 @@
 /** Shows each reminder by the first notifier that can: when one fails, the next shows the same reminder. */
+import type { SignalMessage, SignalReason } from '../../../core/message.ts';
 import type { Settings } from '../../../core/settings.ts';
 import type { SignalReport } from '../../ipc/contract.ts';
 import { notifiersInOrder } from './choose.ts';
@@ -9,8 +10,10 @@ export interface FallingOverParts {
   wanted(): Settings['notifications'];
   answered(answer: Answer): void;
   /** For the log: what has failed and why. */
-  fellOver(from: NotifierName, reason: string): void;
+  fellOver(from: NotifierName, why: SignalMessage): void;
 }
+
+const nothingShows: SignalReason = { why: { key: 'signal_no_notifier', values: {} } };
 
 /** One reminder on the screen; each is an object of its own. */
 interface Showing {
@@ -21,7 +24,7 @@ export class FallingOverNotifier {
   readonly #parts: FallingOverParts;
   #showing: Showing | undefined;
   /** Why one that seemed able to did not show the last reminder. */
-  #failure: string | undefined;
+  #failure: SignalReason | undefined;
 
   constructor(parts: FallingOverParts) {
     this.#parts = parts;
@@ -48,8 +51,8 @@ export class FallingOverNotifier {
   report(): SignalReport {
     const notifier =
       this.#showing?.notifier ?? notifiersInOrder(this.#parts.wanted(), this.#parts.candidates)[0];
-    if (!notifier) return { available: false, by: this.#failure ?? 'nothing can show a notification here' };
-    return { available: true, by: this.#failure ? `${notifier.name} (${this.#failure})` : notifier.name };
+    if (!notifier) return { available: false, reasons: [this.#failure ?? nothingShows] };
+    return { available: true, by: notifier.name, ...(this.#failure && { without: [this.#failure] }) };
   }
 
   #showBy([notifier, ...others]: readonly Notifier[], reminder: Reminder): void {
@@ -63,10 +66,10 @@ export class FallingOverNotifier {
         this.#parts.answered(answer);
       },
       // A failure counts only while nothing has taken its place, or the reminder would be shown twice.
-      failed: (reason) => {
+      failed: (why) => {
         if (this.#showing !== showing) return;
-        this.#failure = `${notifier.name}: ${reason}`;
-        this.#parts.fellOver(notifier.name, reason);
+        this.#failure = { of: notifier.name, why };
+        this.#parts.fellOver(notifier.name, why);
         this.#showBy(others, reminder);
       },
     });

@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { timersByHand } from '../../testing/by-hand.ts';
 import { sampleReminder } from '../../testing/sample-reminder.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
+import { failedBy } from '../reason.ts';
 import { loadNodeNotifier, nodeNotifier, type Toaster } from './node-notifier-notifier.ts';
 
 function notifierForTest(platform: NodeJS.Platform = 'win32', searchPath = '') {
@@ -73,21 +74,24 @@ test('a toaster that hangs has failed, once', () => {
   show();
   timers.goOff();
   callBack(new Error('much later'), '');
-  expect(listener.failed).toHaveBeenCalledExactlyOnceWith('node-notifier did not answer');
+  expect(listener.failed).toHaveBeenCalledExactlyOnceWith({
+    key: 'signal_no_answer',
+    values: { program: 'node-notifier' },
+  });
 });
 
 test('an error, or a toaster that cannot be loaded, is a failure with its reason', () => {
   const first = notifierForTest();
   first.show();
   first.callBack(new Error('Command failed: notify-send "Side bend · 1 min"\nno toasts\n'), '');
-  expect(first.listener.failed).toHaveBeenCalledExactlyOnceWith('no toasts');
+  expect(first.listener.failed).toHaveBeenCalledExactlyOnceWith(failedBy('no toasts'));
 
   const second = notifierForTest();
   second.load.mockImplementation(() => {
     throw new Error('not installed');
   });
   second.show();
-  expect(second.listener.failed).toHaveBeenCalledExactlyOnceWith('not installed');
+  expect(second.listener.failed).toHaveBeenCalledExactlyOnceWith(failedBy('not installed'));
   expect(second.timers.pending).toEqual([]);
 });
 
@@ -105,7 +109,7 @@ test('on Linux it needs notify-send', { skip: process.platform === 'win32' }, ()
   const searchPath = ['/nowhere', folder].join(path.delimiter);
   expect(notifierForTest('linux', searchPath).notifier.report()).toEqual({
     available: false,
-    by: 'notify-send is not installed',
+    reasons: [{ why: { key: 'signal_not_installed', values: { program: 'notify-send' } } }],
   });
   fs.writeFileSync(path.join(folder, 'notify-send'), '', { mode: 0o755 });
   expect(notifierForTest('linux', searchPath).notifier.report().available).toBe(true);

@@ -4,6 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { isOnPath } from '../search-path.ts';
+import { failedBy } from '../reason.ts';
 import type { Answer, Notifier } from './notifier.ts';
 
 /** The part of node-notifier that is needed. */
@@ -52,7 +53,8 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
     name: 'node-notifier',
     report() {
       if (parts.platform === 'linux' && !isOnPath('notify-send', parts.searchPath)) {
-        return { available: false, by: 'notify-send is not installed' };
+        const why = { key: 'signal_not_installed', values: { program: 'notify-send' } } as const;
+        return { available: false, reasons: [{ why }] };
       }
       return { available: true, by: 'node-notifier' };
     },
@@ -62,7 +64,7 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
       const picture = outsidePackage(reminder.picture);
       let listening = true;
       const stopWaiting = parts.after(answersWithinMs, () => {
-        if (listening) listener.failed('node-notifier did not answer');
+        if (listening) listener.failed({ key: 'signal_no_answer', values: { program: 'node-notifier' } });
         listening = false;
       });
       stopListening = () => {
@@ -87,7 +89,7 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
           (error, response, metadata) => {
             stopWaiting();
             if (!listening) return;
-            if (error) listener.failed(reasonOf(error));
+            if (error) listener.failed(failedBy(lastLineOf(error)));
             else
               hear(response, metadata?.activationValue, labels, (answer) => {
                 listener.answered(answer);
@@ -96,7 +98,7 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
         );
       } catch (error) {
         stopListening();
-        listener.failed((error as Error).message);
+        listener.failed(failedBy(error));
       }
     },
     withdraw() {
@@ -106,7 +108,7 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
 }
 
 /** A program that failed has its whole command line in its message; what went wrong is in the last line. */
-function reasonOf(error: Error): string {
+function lastLineOf(error: Error): string {
   return error.message.trim().split('\n').at(-1) ?? '';
 }
 

@@ -1,4 +1,5 @@
 /** A reminder on the person's screen, whatever shows it. */
+import type { SignalMessage } from '../../../core/message.ts';
 import type { SignalReport } from '../../ipc/contract.ts';
 
 export type NotifierName = 'electron' | 'node-notifier' | 'window';
@@ -21,7 +22,7 @@ export type Answer = 'click' | 'snooze' | 'skip';
 export interface ReminderListener {
   answered(answer: Answer): void;
   /** The reminder could not be shown. */
-  failed(reason: string): void;
+  failed(why: SignalMessage): void;
 }
 
 export interface Notifier {
