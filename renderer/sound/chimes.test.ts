@@ -80,13 +80,14 @@ class FakeSource {
 /** Lets promises that are settled take effect. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-function ready({ speed = 1, context = new FakeContext() } = {}) {
+function ready({ speed = 1, openingMs = 0, context = new FakeContext() } = {}) {
   const clock = { now: 50_000 };
   let opened = 0;
   const chimes = new Chimes({
     speed,
     open() {
       opened += 1;
+      clock.now += openingMs;
       return context as unknown as AudioContext;
     },
     now: () => clock.now,
@@ -119,6 +120,15 @@ describe('chimes', () => {
     chimes.play('end', 250);
     await settled();
     expect(context.starts).toEqual([8, 7.75]);
+  });
+
+  it('keep their distances although opening the device takes its time', async () => {
+    const { chimes, context, clock } = ready({ openingMs: 300 });
+    chimes.play('start', 1000);
+    chimes.play('end', 2000);
+    await settled();
+    expect(clock.now).toBe(50_300);
+    expect(context.starts).toEqual([7.7, 8.7]);
   });
 
   it('keep their distances although making them takes its time', async () => {

@@ -63,7 +63,8 @@ export class Chimes {
   play(sound: Sound, inMs: number): void {
     const planned: Planned = { sound, atMs: this.#parts.now() + inMs / this.#parts.speed };
     this.#planned.add(planned);
-    void this.#start(planned);
+    // Opening the device takes its time: what is planned in the same moment is to be in step with this.
+    queueMicrotask(() => void this.#start(planned));
   }
 
   /** Moves what is planned when the audio clock has fallen behind, as it does while a device wakes up or is too busy. */
