@@ -12,14 +12,15 @@ const settings = { ...defaultSettings, intervalMinutes: 180, leadInSeconds: 10 }
 const entry = readLibrary().entries.find(({ stretch }) => stretch.id === 'side-bend');
 
 /**
- * On a busy computer the audio clock itself falls behind, and chimes are moved on it to stay in time with the session.
- * That they are exact is proved with clocks of the test's own, beside the sound track.
+ * How far the times of two chimes may be from what was planned, in ms. On a busy computer the audio clock falls behind
+ * the page's, and chimes are moved on it. So each time is taken as the app meant it: by how both clocks stood when the
+ * chime was handed over. How late a sound then comes out of the device does not matter here.
  */
-const CLOCKS_APART_MS = 400;
+const INEXACT_MS = 60;
 
 interface Heard {
-  /** When it is heard, on the audio clock, in seconds. */
-  at: number;
+  /** When it is to be heard, by the page's clock, in ms. */
+  atMs: number;
   seconds: number;
   takenBack: boolean;
 }
@@ -30,10 +31,23 @@ async function listen(page: Page): Promise<() => Promise<{ heard: Heard[]; state
     const heard: Heard[] = [];
     const contexts = new Set<BaseAudioContext>();
     Object.assign(window, { heard, contexts });
+
+    // The audio clock stands still for the page while a task runs: it shows the time of its first reading.
+    let reading = { seconds: NaN, atMs: NaN };
+    const clock = Object.getOwnPropertyDescriptor(BaseAudioContext.prototype, 'currentTime');
+    Object.defineProperty(BaseAudioContext.prototype, 'currentTime', {
+      get(this: BaseAudioContext) {
+        const seconds = clock?.get?.call(this) as number;
+        if (seconds !== reading.seconds) reading = { seconds, atMs: performance.now() };
+        return seconds;
+      },
+    });
+
     const sources = new Map<AudioBufferSourceNode, Heard>();
     const { start, stop } = AudioBufferSourceNode.prototype;
     AudioBufferSourceNode.prototype.start = function (at = 0) {
-      const one = { at, seconds: this.buffer?.duration ?? 0, takenBack: false };
+      const atMs = (at - this.context.currentTime) * 1000 + reading.atMs;
+      const one = { atMs, seconds: this.buffer?.duration ?? 0, takenBack: false };
       heard.push(one);
       sources.set(this, one);
       contexts.add(this.context);
@@ -51,6 +65,8 @@ async function listen(page: Page): Promise<() => Promise<{ heard: Heard[]; state
       return { heard, states: [...contexts].map(({ state }) => state) };
     });
 }
+
+const inOrder = (heard: Heard[]): Heard[] => heard.toSorted((one, other) => one.atMs - other.atMs);
 
 test('each chime of a session is on the audio clock at its time, until it is muted', async ({
   desk,
@@ -71,23 +87,20 @@ test('each chime of a session is on the audio clock at its time, until it is mut
 
   const { heard: all, states } = await asked();
   // One that was taken back here was moved to where it is in time.
-  const heard = all.filter(({ takenBack }) => !takenBack).sort((one, other) => one.at - other.at);
+  const heard = inOrder(all).filter(({ takenBack }) => !takenBack);
   expect(states).toEqual(['running']);
   expect(heard).toHaveLength(cues.length);
   // Each kind of chime has a length of its own.
   const kinds = new Set(heard.map(({ seconds }, index) => `${cues[index]?.sound ?? ''} ${seconds}`));
   expect([kinds.size, new Set(heard.map(({ seconds }) => seconds)).size]).toEqual([6, 6]);
-  const [first] = heard;
-  const [firstCue] = cues;
-  heard.forEach(({ at }, index) => {
-    const plannedMs = ((cues[index]?.atMs ?? 0) - (firstCue?.atMs ?? 0)) / speed;
-    expect(Math.abs((at - (first?.at ?? 0)) * 1000 - plannedMs), `the chime ${index + 1}`).toBeLessThan(
-      CLOCKS_APART_MS,
-    );
+  const afterFirst = heard.map(({ atMs }) => atMs - (heard[0]?.atMs ?? 0));
+  const planned = cues.map(({ atMs }) => (atMs - (cues[0]?.atMs ?? 0)) / speed);
+  afterFirst.forEach((ms, index) => {
+    expect(Math.abs(ms - (planned[index] ?? NaN)), `the chime ${index + 1}`).toBeLessThan(INEXACT_MS);
   });
 
   await page.keyboard.press('m');
-  await expect.poll(async () => (await asked()).heard.at(-1)?.takenBack).toBe(true);
+  await expect.poll(async () => inOrder((await asked()).heard).at(-1)?.takenBack).toBe(true);
   const muted = await asked();
   await expect.poll(async () => (await asked()).states, 'the device rests').toEqual(['suspended']);
   await page.getByRole('button', { name: 'Better' }).waitFor({ timeout: 20_000 });
