@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { LibraryEntry } from '../content/library.ts';
 import type { Variant } from '../content/stretch.ts';
 import { prepareFigure } from '../core/figure/figure.ts';
-import { tellingFigure, tellingKeyframe } from '../core/figure/telling-keyframe.ts';
+import { figureInPose, tellingKeyframe } from '../core/figure/telling-keyframe.ts';
 import { thumbnailName } from '../electron/build-target.ts';
 import { type Picture, extentOf, figureElement, pngOf, stage, still } from './figure-picture.ts';
 
@@ -46,8 +46,9 @@ function pictureOf(content: string): Picture {
 /** The figure in its telling pose. */
 function figureOf(variant: Variant): string {
   const size = { width: thumbnailSize, height: thumbnailSize };
-  const prepared = prepareFigure({ ...tellingFigure(variant), size });
-  return figureElement(prepared, still(tellingKeyframe(variant)), { x: 0, y: 0 });
+  const pose = tellingKeyframe(variant);
+  const prepared = prepareFigure({ ...figureInPose(variant, pose), size });
+  return figureElement(prepared, still(pose), { x: 0, y: 0 });
 }
 
 /** A drawing enlarged until it fills the picture but for the margin: at 48 pixels every one of them counts. */

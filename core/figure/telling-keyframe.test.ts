@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StepPart, Variant } from '../../content/stretch.ts';
-import { tellingFigure, tellingKeyframe } from './telling-keyframe.ts';
+import { figureInPose, tellingKeyframe } from './telling-keyframe.ts';
 
 test.each<{ steps: [part: StepPart, keyframe: string][]; telling: string; why: string }>([
   {
@@ -28,16 +28,21 @@ test.each<{ steps: [part: StepPart, keyframe: string][]; telling: string; why: s
   expect(tellingKeyframe({ id: 'floor', steps: named } as unknown as Variant)).toBe(telling);
 });
 
-test('the small picture has that pose alone, without an arrow from another one and without a mat', () => {
-  const figure = {
-    camera: { yaw: 0 },
-    props: [{ kind: 'mat' }, { kind: 'chair' }],
-    keyframes: { tall: { pose: 1 }, over: { pose: 2, arrow: { from: 'tall' } } },
-  };
-  const steps = [{ id: 'reach', part: 'hold', keyframe: 'over' }];
-  expect(tellingFigure({ id: 'floor', steps, figure } as unknown as Variant)).toEqual({
+const figure = {
+  camera: { yaw: 0 },
+  props: [{ kind: 'mat' }, { kind: 'chair' }],
+  keyframes: { tall: { pose: 1 }, over: { pose: 2, arrow: { from: 'tall' } } },
+};
+const variant = { id: 'floor', steps: [], figure } as unknown as Variant;
+
+test('a small picture has one pose alone, without an arrow from another one and without a mat', () => {
+  expect(figureInPose(variant, 'over')).toEqual({
     camera: { yaw: 0 },
     props: [{ kind: 'chair' }],
     keyframes: { over: { pose: 2 } },
   });
+});
+
+test('a pose that the variant does not have is named', () => {
+  expect(() => figureInPose(variant, 'round')).toThrow('there is no keyframe "round"');
 });

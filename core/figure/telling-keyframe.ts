@@ -9,15 +9,14 @@ export function tellingKeyframe(variant: Variant): string {
 }
 
 /**
- * A variant's figure in its telling keyframe alone, for small pictures. The arrow is left out, for it comes from a
- * keyframe that is not there, and so is the mat, which would only make the figure smaller; a chair or a desk says
- * what it does.
+ * A variant's figure in one keyframe alone, for small pictures: a tenth of the work. The arrow is left out, for it comes
+ * from a keyframe that is not there, and so is the mat, which would only make the figure smaller; a chair or a desk
+ * says what it does.
  *
  * @throws RangeError when the variant has no such keyframe
  */
-export function tellingFigure(variant: Variant): FigureDescription {
+export function figureInPose(variant: Variant, name: string): FigureDescription {
   const { camera, props, keyframes } = variant.figure;
-  const name = tellingKeyframe(variant);
   const keyframe = keyframes[name];
   if (!keyframe) throw new RangeError(`there is no keyframe "${name}"`);
   const alone = { ...keyframe };

@@ -1,8 +1,7 @@
 /** The drawn figures of a variant, each prepared once and kept as long as the variant is. */
-import type { FigureDescription } from '../../content/pose.ts';
 import type { Variant } from '../../content/stretch.ts';
 import { prepareFigure, type PreparedFigure } from '../../core/figure/figure.ts';
-import { tellingFigure } from '../../core/figure/telling-keyframe.ts';
+import { figureInPose } from '../../core/figure/telling-keyframe.ts';
 
 /** The paper's proportions, pixels; the page scales it. */
 const SQUARE = { width: 440, height: 440 };
@@ -10,23 +9,28 @@ const SQUARE = { width: 440, height: 440 };
 const WIDE = { width: 600, height: 440 };
 
 /** The figure in all of its poses, for a session. */
-export const pictureOf = preparedOnce((variant) => variant.figure, WIDE);
+export const pictureOf = preparedOnce(WIDE);
 
 /** The same for a picture that is as high as wide, or higher. */
-export const squarePictureOf = preparedOnce((variant) => variant.figure, SQUARE);
+export const squarePictureOf = preparedOnce(SQUARE);
 
-/** The figure in its telling pose alone and as large as it can be, for small pictures: a tenth of the work. */
-export const stillPictureOf = preparedOnce(tellingFigure, SQUARE);
+/** The figure in one pose alone and as large as it can be, for small pictures. */
+export function stillPictureOf(variant: Variant, keyframe: string): PreparedFigure {
+  const poses = stillPictures.get(variant) ?? new Map<string, PreparedFigure>();
+  stillPictures.set(variant, poses);
+  const picture = poses.get(keyframe) ?? prepareFigure({ ...figureInPose(variant, keyframe), size: SQUARE });
+  poses.set(keyframe, picture);
+  return picture;
+}
 
-function preparedOnce(
-  describe: (variant: Variant) => FigureDescription,
-  size: { width: number; height: number },
-): (variant: Variant) => PreparedFigure {
+const stillPictures = new WeakMap<Variant, Map<string, PreparedFigure>>();
+
+function preparedOnce(size: { width: number; height: number }): (variant: Variant) => PreparedFigure {
   const prepared = new WeakMap<Variant, PreparedFigure>();
   return (variant) => {
     const known = prepared.get(variant);
     if (known) return known;
-    const figure = prepareFigure({ ...describe(variant), size });
+    const figure = prepareFigure({ ...variant.figure, size });
     prepared.set(variant, figure);
     return figure;
   };
