@@ -239,6 +239,15 @@ describe('a session of several stretches', () => {
     expect([session.standing.positionMs, session.standing.phase.kind]).toEqual([17_000, 'next']);
   });
 
+  it('keeps the variant to which each was switched, whichever is on', () => {
+    const { session, pulse } = begun({ items: [shortItem, shortItem] });
+    pulse.pass(20_000);
+    session.switchVariant({ ...shortItem.variant, id: 'other' });
+    session.back();
+    expect([session.standing.phase.item, session.item.variant.id]).toEqual([0, 'standing']);
+    expect([session.variantOf(0).id, session.variantOf(1).id]).toEqual(['standing', 'other']);
+  });
+
   it('shows only the holds of the stretch that is on', () => {
     const { session, pulse } = begun({ items: [holdlessItem, shortItem] });
     pulse.pass(3500);

@@ -66,8 +66,8 @@ export class Session {
   readonly countdown: Countdown | undefined = $derived.by(() => countdownAt(this.timeline, this.standing));
   readonly breath: Breath | undefined = $derived.by(() => breathAt(this.timeline, this.standing));
   /** The stretch that is on, and its own part of the session. */
-  readonly item: SessionItem = $derived.by(() => this.#ofItemOn(this.#run.items));
-  readonly dosage: Timeline = $derived.by(() => this.#ofItemOn(this.timeline.items));
+  readonly item: SessionItem = $derived.by(() => ofItem(this.#run.items, this.standing.phase.item));
+  readonly dosage: Timeline = $derived.by(() => ofItem(this.timeline.items, this.standing.phase.item));
   /** Whether there is still a set of which both sides remain to be done. */
   readonly canSwitchSides: boolean = $derived.by(() => canSwitchSides(this.#run, this.#now));
 
@@ -79,6 +79,11 @@ export class Session {
       course: routineTimelineOf(items, settings),
       playback: { positionMs: 0, anchorMs: 0, running: false },
     };
+  }
+
+  /** The variant in which one of the stretches, counted from 0, is done. */
+  variantOf(item: number): Variant {
+    return ofItem(this.#run.items, item).variant;
   }
 
   /** Whole seconds that the ring shows: those left, or while moving those of the hold that comes. */
@@ -182,12 +187,6 @@ export class Session {
     this.#beat();
   }
 
-  #ofItemOn<Each>(row: readonly Each[]): Each {
-    const found = row[this.standing.phase.item];
-    if (found === undefined) throw new RangeError('a phase belongs to one of the stretches that are done');
-    return found;
-  }
-
   /** Draws this moment and asks to be called again when there will be something new to see. */
   #beat(): void {
     this.#cancelBeat?.();
@@ -237,4 +236,10 @@ export class Session {
     this.#finished = true;
     this.#parts.report('finished', this.#now);
   }
+}
+
+function ofItem<Each>(row: readonly Each[], item: number): Each {
+  const found = row[item];
+  if (found === undefined) throw new RangeError('a phase belongs to one of the stretches that are done');
+  return found;
 }
