@@ -1,5 +1,6 @@
 /** The app is started once more, killed, and ended by the system. */
 import { execFileSync } from 'node:child_process';
+import { MINUTE } from '../core/moment.ts';
 import { readLibrary } from '../tools/read-library.ts';
 import { calm, fast, phaseOf, remindedOf, sitDown, tenMinutes } from './sitting-down.ts';
 import { expect, readBeforeFirst, test } from './uncurl.ts';
@@ -41,9 +42,18 @@ test('a kill loses nothing but the time since the last save', async ({ desk, unc
   await sitDown(uncurl, { minutes: 5 });
   await expect.poll(() => uncurl.status(), { timeout: 20_000 }).toMatch(/^Sitting 7 min/);
   await uncurl.kill();
+  const before = uncurl.kept();
+  expect(before.sitting.meter.sittingMs, 'saved once a minute').toBeGreaterThan(6 * MINUTE);
   await uncurl.start(fast);
-  // Starting takes a second or two, of which a minute counts as sitting and the rest as away.
-  await expect.poll(() => uncurl.status()).toMatch(/^Sitting [567] min/);
+  // The app saves when it starts.
+  await expect.poll(() => uncurl.kept().at.elapsed).toBeGreaterThan(before.at.elapsed);
+  const after = uncurl.kept();
+  const passedMs = after.at.elapsed - before.at.elapsed;
+  const change = after.sitting.meter.sittingMs - before.sitting.meter.sittingMs;
+  // A minute counts as sitting and the rest as away, in which ten minutes of sitting are gone in five.
+  expect(change).toBeLessThanOrEqual(passedMs);
+  expect(change).toBeGreaterThanOrEqual(-2 * Math.max(0, passedMs - MINUTE));
+  expect(await uncurl.status()).toMatch(/^Sitting \d+ min/);
 });
 
 test('a reminder that waited when the app ended is shown again, once, and opens its stretch', async ({

@@ -1,15 +1,10 @@
 /** Whoever follows a session from the floor must find everything where it was, and be able to read it from there. */
 import type { Page } from '@playwright/test';
+import { sizes } from './every-size.ts';
 import { library, openPage } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
 import { inRoutine, pause, running, untilPhase } from './session-page.ts';
 import { remindedView, stretchScreen } from './snapshots.ts';
-
-const sizes = [
-  { width: 900, height: 640 },
-  { width: 640, height: 480 },
-  { width: 1600, height: 1000 },
-];
 
 const read = {
   view: { ...remindedView, cautionsRead: library.entries.map(({ stretch }) => stretch.id) },
