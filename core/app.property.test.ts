@@ -241,8 +241,11 @@ test('a reminder that nothing holds back goes out', () => {
 test('a reminder goes out once, and not again before the repeat or the snooze is over', () => {
   checkSteps(() => {
     let next: { satMs: number } | null = null;
+    let beforeAbsence: { satMs: number } | null = null;
     return (step) => {
-      const { event, settings, after } = step;
+      const { event, settings, after, before } = step;
+      const isAway = (state?: State) => state?.sitting.presence.kind === 'away';
+      if (isAway(after.state) && !isAway(before)) beforeAbsence = next;
       const { satMs, sittingMs } = after.state.sitting.meter;
       if (reminds(step)) {
         expect(satMs).toBeGreaterThanOrEqual(next?.satMs ?? 0);
@@ -253,6 +256,7 @@ test('a reminder goes out once, and not again before the repeat or the snooze is
       const snoozed = event.type === 'command' && event.command.name === 'snooze' ? event.command : undefined;
       if (snoozed && countOf(step, 'record') > 0) {
         next = { satMs: satMs + (snoozed.minutes ?? settings.snoozeMinutes) * MINUTE };
+        beforeAbsence = null;
       }
       // What sets the meter anew begins a new count.
       const anew =
@@ -263,6 +267,11 @@ test('a reminder goes out once, and not again before the repeat or the snooze is
       const { paused, workingTime } = after.state;
       const withdrawn = countOf(step, 'withdraw') > 0 && (paused !== null || !workingTime.working);
       if (settings.repeatMinutes === 0 && withdrawn) next = null;
+      const denied = event.type === 'command' && event.command.name === 'stillSitting';
+      if (denied && countOf(step, 'ignored') === 0 && settings.repeatMinutes > 0) {
+        next = beforeAbsence;
+        return;
+      }
       if (sittingMs === 0 || fallen || event.type === 'settingsChanged' || anew || takenBack) next = null;
     };
   });

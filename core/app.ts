@@ -86,16 +86,20 @@ function happen(
   // Outside working hours nobody needs to know whether the person is there.
   const measured = state.workingTime.working;
   switch (event.type) {
-    case 'tick':
+    case 'tick': {
+      const sitting = measured ? readSignals(state.sitting, event, settings) : state.sitting;
+      const leaves = sitting.presence.kind === 'away' && state.sitting.presence.kind !== 'away';
       return {
         state: {
           ...state,
-          sitting: measured ? readSignals(state.sitting, event, settings) : state.sitting,
+          sitting,
+          beforeAbsence: leaves ? state.reminders : state.beforeAbsence,
           typing: noteIdle(state.typing, event.idleSeconds, state.at.elapsed),
           running: state.running && noteInput(state.running, event, state.at.elapsed),
         },
         effects: [],
       };
+    }
     case 'suspend':
       return { state: measured ? { ...state, sitting: suspend(state.sitting) } : state, effects: [] };
     case 'wake':

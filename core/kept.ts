@@ -9,14 +9,21 @@ import { MINUTE, momentAfter, wholeMs, type Moment } from './moment.ts';
 import { passUntil } from './passing-time.ts';
 import { notHeld } from './reminders/holding.ts';
 import { pausedSchema, shiftPause } from './reminders/pause.ts';
-import { noReminders, remindersSchema, withdraw, type Reminders } from './reminders/reminders.ts';
+import {
+  namedStretchSchema,
+  noReminders,
+  remindersSchema,
+  withdraw,
+  type NamedStretch,
+  type Reminders,
+} from './reminders/reminders.ts';
 import { notTyping } from './reminders/typing.ts';
 import { doneMs, runningStretchSchema } from './session/running.ts';
 import type { Settings } from './settings.ts';
 import { advance, shiftMeter, standStill } from './sitting/meter.ts';
 import { endStretch, keptSittingSchema, newSitting, SLEEP_GAP_MS, type Sitting } from './sitting/presence.ts';
 import { workingTimeAt } from './sitting/working-hours.ts';
-import { andThen, type Outcome, type State } from './state.ts';
+import { andThen, namedOnScreen, type Outcome, type State } from './state.ts';
 
 const momentSchema = z
   .strictObject({ wall: z.number(), zone: z.string().min(1), elapsed: z.number() })
@@ -35,7 +42,8 @@ export const keptSchema = z
     paused: pausedSchema.nullable(),
     running: runningStretchSchema.nullable(),
     redFlagsRead: z.boolean(),
-    /** This and what follows are absent from states that were kept by earlier versions. */
+    /** What the heads-up on the screen names. This and what follows are absent from states kept by earlier versions. */
+    headsUp: namedStretchSchema.nullable().default(null),
     cautionsRead: z.array(identifierSchema).readonly().default([]),
     resting: restingSchema.default({}),
   })
@@ -63,6 +71,7 @@ export function keep(state: State, now: Moment): Kept {
       presence,
     },
     reminders: state.reminders,
+    headsUp: state.reminders.unanswered ? null : namedOnScreen(state),
     paused: state.paused,
     running: state.running,
     redFlagsRead: state.redFlagsRead,
@@ -80,7 +89,7 @@ export function freshState(at: Moment, lastDone: LastDone, settings: Settings): 
     workingTime,
     offSinceMs: workingTime.working ? null : at.elapsed,
     reminders: noReminders,
-    beforeBreak: null,
+    beforeAbsence: null,
     toShowAgain: false,
     headsUp: null,
     holding: notHeld,
@@ -112,6 +121,7 @@ export function goOnFrom(
   const began: Moment = { ...kept.at, elapsed: at.elapsed - gapMs };
   const { meter } = kept.sitting;
   const reminders = knownIn(library, settings, kept.reminders);
+  const headsUp = stillKnown(library, settings, kept.headsUp);
   const state: State = {
     ...freshState(began, lastDone, settings),
     sitting: {
@@ -122,6 +132,7 @@ export function goOnFrom(
     },
     reminders,
     toShowAgain: reminders.unanswered !== null,
+    headsUp: headsUp && { kind: 'shown', ...headsUp },
     paused: kept.paused && shiftPause(kept.paused, shiftMs),
     redFlagsRead: kept.redFlagsRead,
     cautionsRead: kept.cautionsRead,
@@ -167,9 +178,16 @@ function gapBetween(earlier: Moment, later: Moment): number {
 
 /** A reminder may name a stretch that the library no longer has. */
 function knownIn(library: readonly LibraryEntry[], settings: Settings, reminders: Reminders): Reminders {
-  const { unanswered } = reminders;
-  const known = unanswered && picked(library, settings, unanswered.stretch, unanswered.variant);
-  return known ? reminders : withdraw(reminders);
+  return stillKnown(library, settings, reminders.unanswered) ? reminders : withdraw(reminders);
+}
+
+/** What a reminder has named; null where the library no longer has it. */
+function stillKnown(
+  library: readonly LibraryEntry[],
+  settings: Settings,
+  named: NamedStretch | null,
+): NamedStretch | null {
+  return named && picked(library, settings, named.stretch, named.variant) ? named : null;
 }
 
 /** A stretch that ran when the app was killed has ended early, as far as is known when it was last seen. */

@@ -17,7 +17,7 @@ export function recordNaturalBreak(state: State): Outcome {
   const taken = newNaturalBreak(state.sitting);
   if (!taken) return { state, effects: [] };
   return {
-    state: { ...state, sitting: withBreakRecorded(state.sitting), beforeBreak: state.reminders },
+    state: { ...state, sitting: withBreakRecorded(state.sitting) },
     effects: [record(state, 'naturalBreak', taken)],
   };
 }

@@ -23,8 +23,11 @@ export interface State {
   /** Elapsed time since which it is outside working hours, as far as the app knows; null within them. */
   readonly offSinceMs: number | null;
   readonly reminders: Reminders;
-  /** The reminders as they were before the last natural break; "I was still sitting" brings them back with the meter. */
-  readonly beforeBreak: Reminders | null;
+  /**
+   * The reminders as they were when the last absence was noticed, if nothing was answered since: "I was still sitting"
+   * brings them back with the meter.
+   */
+  readonly beforeAbsence: Reminders | null;
   /** Whether the reminder that waits for an answer was shown by an app that has ended since, and not yet by this one. */
   readonly toShowAgain: boolean;
   /** The heads-up before the next reminder. */

@@ -12,7 +12,7 @@ import { answer, noReminders, snooze, takeAway } from './reminders.ts';
 export function snoozeFor(state: State, minutes: number): Outcome {
   const reminders = snooze(state.reminders, minutes, state.sitting.meter);
   return {
-    state: { ...state, reminders, headsUp: null },
+    state: { ...state, reminders, beforeAbsence: null, headsUp: null },
     effects: [...takeOffScreen(state), recordAnswer(state, 'snoozed')],
   };
 }
@@ -25,6 +25,7 @@ export function skip(state: State): Outcome {
       ...state,
       sitting: withMeterAt(sitting, 0),
       reminders: noReminders,
+      beforeAbsence: null,
       headsUp: null,
       skipped: { atMs: at.elapsed, sittingMs: sitting.meter.sittingMs, reminders },
     },
@@ -55,6 +56,7 @@ export function pause(state: State, until: Pause, settings: Settings): Outcome {
       ...state,
       paused: beginPause(until, state.at),
       reminders: answer(takeAway(state.reminders, settings)),
+      beforeAbsence: null,
       headsUp: null,
       skipped: null,
     },

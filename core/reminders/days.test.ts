@@ -49,6 +49,18 @@ describe('reminding', () => {
     ]);
   });
 
+  test('keeps its time when an absence turns out to have been none', () => {
+    const day = [active('63m'), still('4m'), active('5s'), does('still-sitting'), active('12m')];
+    const lines = only(dayOf(day, { settings: { recoveryMinutes: 30 } }), 'remind');
+    expect(lines.slice(-2)).toEqual(['10:05:00 remind side-bend 3', '10:15:00 remind side-bend 4']);
+  });
+
+  test('without repeats does not come again for an absence that was none, once it was answered', () => {
+    const answered = [active('90m'), does('start'), active('10s'), does('close'), active('20m')];
+    const day = [...answered, still('4m'), active('5s'), does('still-sitting'), active('30m')];
+    expect(only(dayOf(day, { settings: { repeatMinutes: 0 } }), 'remind')).toHaveLength(1);
+  });
+
   test('counts anew after a break', () => {
     expect(only(dayOf([active('46m'), locked('5m'), active('46m')]), 'remind')).toEqual([
       '09:45:00 remind side-bend 1',

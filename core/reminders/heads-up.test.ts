@@ -66,6 +66,23 @@ describe('a heads-up', () => {
     ]);
   });
 
+  test('goes when the app is quit; one that a kill has left on the screen counts on', () => {
+    const goes = (then: object[]) =>
+      only(dayOf([active('44m'), active('10s'), ...then], { settings }), 'withdraw', 'remind', 'state').slice(
+        0,
+        2,
+      );
+    expect(goes([does('quit 1m')])).toEqual(['09:44:10 withdraw']);
+    expect(goes([does('restart'), does('click')])).toEqual([
+      '09:44:10 withdraw',
+      '09:44:10 state stretching',
+    ]);
+    expect(goes([does('restart'), active('1m')])).toEqual([
+      '09:45:00 remind side-bend 1',
+      '09:45:00 state reminded',
+    ]);
+  });
+
   test('goes when working hours end', () => {
     const workingHours = { monday: [['09:00', '09:45']] };
     const more = { start: '2026-03-02T09:00:30', settings: { ...settings, workingHours } };

@@ -1,7 +1,7 @@
 /** Where the person knows better than the signals whether they have been sitting. */
 import { MINUTE } from '../moment.ts';
 import { recordNaturalBreak } from '../record.ts';
-import { takeAway } from '../reminders/reminders.ts';
+import { takeAway, type Reminders } from '../reminders/reminders.ts';
 import type { Settings } from '../settings.ts';
 import { andThen, canSayAway, type Outcome, type State } from '../state.ts';
 import { comeBack, denyAbsence, goAway } from './presence.ts';
@@ -10,18 +10,20 @@ import { comeBack, denyAbsence, goAway } from './presence.ts';
 export function sayStillSitting(state: State, settings: Settings): Outcome | undefined {
   const { lastAbsence } = state.sitting;
   if (!lastAbsence) return undefined;
-  const denied: State = { ...state, sitting: denyAbsence(state.sitting, lastAbsence) };
-  if (!lastAbsence.broke) return { state: denied, effects: [] };
-  const { beforeBreak } = state;
-  return {
-    state: {
-      ...denied,
-      // A snooze that the break had ended goes on, and a reminder that it had taken away comes back in its time.
-      reminders: beforeBreak ? takeAway(beforeBreak, settings) : state.reminders,
-      beforeBreak: null,
-    },
-    effects: [{ type: 'unrecord', kind: 'naturalBreak' }],
+  const denied: State = {
+    ...state,
+    sitting: denyAbsence(state.sitting, lastAbsence),
+    reminders: asBeforeAbsence(state, settings),
+    beforeAbsence: null,
   };
+  return { state: denied, effects: lastAbsence.broke ? [{ type: 'unrecord', kind: 'naturalBreak' }] : [] };
+}
+
+/** What the absence has done to the reminders was for nothing: a snooze goes on, a repeat comes in its time. */
+function asBeforeAbsence({ reminders, beforeAbsence }: State, settings: Settings): Reminders {
+  if (!beforeAbsence) return reminders;
+  // One that the absence has taken off the screen stays off it, and comes back as after a pause.
+  return reminders.unanswered ? beforeAbsence : takeAway(beforeAbsence, settings);
 }
 
 /**
@@ -39,7 +41,11 @@ export function sayAway(state: State, minutes: number, settings: Settings): Outc
 }
 
 function countAway(state: State, sinceMs: number, settings: Settings): Outcome {
-  const away: State = { ...state, sitting: goAway(state.sitting, sinceMs, true, settings) };
+  const away: State = {
+    ...state,
+    sitting: goAway(state.sitting, sinceMs, true, settings),
+    beforeAbsence: state.reminders,
+  };
   return andThen(recordNaturalBreak(away), (now) => ({
     state: { ...now, sitting: comeBack(now.sitting, 'unknown') },
     effects: [],
