@@ -77,6 +77,24 @@ test('the number fills its ring, so that it reads from two metres', async ({ pag
 test('how to get into position is seen whole, and so is each step', async ({ page }) => {
   await openPage(page, running('side-bend', 'standing', read));
   const cutOff: string[] = [];
+  /** Notes at every size whether the list is high enough for a part of it. */
+  const look = async (when: string, part: (list: { bottom: number; tallest: number }) => number) => {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      const { room, ...list } = await page.evaluate(() => {
+        const reading = document.querySelector('.reading');
+        const steps = [...(reading?.querySelectorAll('li') ?? [])].map((step) =>
+          step.getBoundingClientRect(),
+        );
+        return {
+          room: reading?.clientHeight ?? 0,
+          bottom: (steps.at(-1)?.bottom ?? 0) - (reading?.getBoundingClientRect().top ?? 0),
+          tallest: Math.max(0, ...steps.map(({ height }) => height)),
+        };
+      });
+      if (part(list) > room) cutOff.push(`${when}, ${size.width} pixels wide: ${part(list)} in ${room}`);
+    }
+  };
   let showing = 1;
   for (const { stretch } of library.entries) {
     for (const variant of stretch.variants) {
@@ -85,18 +103,33 @@ test('how to get into position is seen whole, and so is each step', async ({ pag
         window.fakeApp.change({ screen: next });
       }, screen);
       await expect(page.getByTestId('phase')).toHaveText('Get ready');
-      for (const size of sizes) {
-        await page.setViewportSize(size);
-        const room = await page.evaluate(() => {
-          const list = document.querySelector('.reading');
-          const last = list?.querySelector('li:last-child');
-          return list && last ? list.getBoundingClientRect().bottom - last.getBoundingClientRect().bottom : 0;
-        });
-        if (room < 0) cutOff.push(`${stretch.id} ${variant.id}, ${size.width} pixels wide: ${-room}`);
-      }
+      await look(`before ${stretch.id} ${variant.id}`, ({ bottom }) => bottom);
+      await page.keyboard.press('ArrowRight');
+      await expect(page.getByTestId('phase')).not.toHaveText('Get ready');
+      await look(`in ${stretch.id} ${variant.id}`, ({ tallest }) => tallest);
     }
   }
   expect(cutOff).toEqual([]);
+});
+
+test('what is to be done now stands in the first line', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openPage(page, running('bridge', 'floor', read));
+  const fromTheTop = (): Promise<number> =>
+    page.evaluate(() => {
+      const top = (selector: string): number =>
+        document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
+      return Math.abs(Math.round(top('[aria-current="step"]') - top('.reading')));
+    });
+  // The last step as well, and also when the window is made smaller while it is on.
+  for (const phase of ['Move', 'Hold', 'Rest']) {
+    await untilPhase(page, phase);
+    if (phase === 'Rest') await pause(page);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await expect.poll(fromTheTop, `${phase}, ${size.width} pixels wide`).toBe(0);
+    }
+  }
 });
 
 test('a session fits into its window, with nothing left to scroll to', async ({ page }) => {
