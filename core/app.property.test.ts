@@ -242,10 +242,11 @@ test('a reminder goes out once, and not again before the repeat or the snooze is
   checkSteps(() => {
     let next: { satMs: number } | null = null;
     let beforeAbsence: { satMs: number } | null = null;
+    let snoozedSince = false;
     return (step) => {
       const { event, settings, after, before } = step;
       const isAway = (state?: State) => state?.sitting.presence.kind === 'away';
-      if (isAway(after.state) && !isAway(before)) beforeAbsence = next;
+      if (isAway(after.state) && !isAway(before)) [beforeAbsence, snoozedSince] = [next, false];
       const { satMs, sittingMs } = after.state.sitting.meter;
       if (reminds(step)) {
         expect(satMs).toBeGreaterThanOrEqual(next?.satMs ?? 0);
@@ -256,7 +257,7 @@ test('a reminder goes out once, and not again before the repeat or the snooze is
       const snoozed = event.type === 'command' && event.command.name === 'snooze' ? event.command : undefined;
       if (snoozed && countOf(step, 'record') > 0) {
         next = { satMs: satMs + (snoozed.minutes ?? settings.snoozeMinutes) * MINUTE };
-        beforeAbsence = null;
+        snoozedSince = true;
       }
       // What sets the meter anew begins a new count.
       const anew =
@@ -269,7 +270,8 @@ test('a reminder goes out once, and not again before the repeat or the snooze is
       if (settings.repeatMinutes === 0 && withdrawn) next = null;
       const denied = event.type === 'command' && event.command.name === 'stillSitting';
       if (denied && countOf(step, 'ignored') === 0 && settings.repeatMinutes > 0) {
-        next = beforeAbsence;
+        const { lengthMs = 0 } = before?.sitting.lastAbsence ?? {};
+        next = snoozedSince ? next && { satMs: next.satMs + lengthMs } : beforeAbsence;
         return;
       }
       if (sittingMs === 0 || fallen || event.type === 'settingsChanged' || anew || takenBack) next = null;

@@ -56,7 +56,7 @@ export function pause(state: State, until: Pause, settings: Settings): Outcome {
       ...state,
       paused: beginPause(until, state.at),
       reminders: answer(takeAway(state.reminders, settings)),
-      beforeAbsence: null,
+      beforeAbsence: state.beforeAbsence && answer(takeAway(state.beforeAbsence, settings)),
       headsUp: null,
       skipped: null,
     },

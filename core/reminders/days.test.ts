@@ -233,6 +233,26 @@ describe('snoozing', () => {
     ]);
   });
 
+  test('lasts from the moment that was chosen, also when an absence before it turns out to have been none', () => {
+    const day = [
+      active('63m'),
+      locked('4m'),
+      active('5s'),
+      does('snooze'),
+      does('still-sitting'),
+      active('12m'),
+    ];
+    const lines = only(dayOf(day, { settings: { recoveryMinutes: 30 } }), 'remind');
+    expect(lines.at(-1)).toBe('10:17:05 remind side-bend 3');
+  });
+
+  test('counts no sitting twice that is said to have been absence', () => {
+    const unreadable = (duration: string) => ({ for: duration, user: 'unreadable' });
+    const day = [unreadable('46m'), does('snooze'), unreadable('2m'), does('was-away 5m'), unreadable('15m')];
+    const lines = only(dayOf(day, { settings: { recoveryMinutes: 30 } }), 'remind');
+    expect(lines.at(-1)).toBe('09:58:00 remind side-bend 2');
+  });
+
   test('ends with a break', () => {
     const lines = dayOf([active('46m'), does('snooze'), locked('6m'), active('1m')]);
     expect(lines.at(-1)).toBe('09:53:00 end sitting 1');

@@ -69,7 +69,7 @@ describe('a snooze', () => {
     expect(again).toEqual({
       count: 2,
       lastSatMs: 56 * MINUTE,
-      snoozedUntilSatMs: null,
+      snoozed: null,
       unanswered: named,
       unansweredInARow: 1,
     });
@@ -79,5 +79,11 @@ describe('a snooze', () => {
 test('a reminder within seconds that turned out to be absence came when the sitting ended', () => {
   const reminded = remind(noReminders, named, meterAt(45));
   expect(afterTakeBack(reminded, meterAt(20, 43)).lastSatMs).toBe(43 * MINUTE);
-  expect(afterTakeBack(reminded, meterAt(46))).toBe(reminded);
+  expect(afterTakeBack(reminded, meterAt(46))).toEqual(reminded);
+});
+
+test('so did a snooze, which lasts as long from then', () => {
+  const snoozed = snooze(noReminders, 10, meterAt(45));
+  expect(snoozeLeftMs(afterTakeBack(snoozed, meterAt(20, 43)), meterAt(20, 43))).toBe(10 * MINUTE);
+  expect(afterTakeBack(snoozed, meterAt(46))).toEqual(snoozed);
 });

@@ -19,8 +19,8 @@ export const remindersSchema = z
     count: z.number().int().min(0),
     /** `satMs` at the last reminder that neither a snooze nor an emptied meter has settled. */
     lastSatMs: z.number().nullable(),
-    /** `satMs` until which reminders are snoozed. */
-    snoozedUntilSatMs: z.number().nullable(),
+    /** `satMs` at the last snooze, and how much sitting it lasts, in ms. */
+    snoozed: z.strictObject({ atSatMs: z.number(), forMs: z.number() }).readonly().nullable(),
     /** What the reminder that waits for an answer has named. */
     unanswered: namedStretchSchema.nullable(),
     /** Reminders since the person last answered one. Absent from states that were kept by earlier versions. */
@@ -32,7 +32,7 @@ export type Reminders = z.infer<typeof remindersSchema>;
 export const noReminders: Reminders = {
   count: 0,
   lastSatMs: null,
-  snoozedUntilSatMs: null,
+  snoozed: null,
   unanswered: null,
   unansweredInARow: 0,
 };
@@ -51,7 +51,8 @@ export function sittingUntilDueMs(reminders: Reminders, meter: Meter, settings: 
 
 /** Sitting that a snooze still lasts, in ms; 0 when there is none. */
 export function snoozeLeftMs(reminders: Reminders, meter: Meter): number {
-  return reminders.snoozedUntilSatMs === null ? 0 : Math.max(0, reminders.snoozedUntilSatMs - meter.satMs);
+  const { snoozed } = reminders;
+  return snoozed ? Math.max(0, snoozed.atSatMs + snoozed.forMs - meter.satMs) : 0;
 }
 
 function repeatLeftMs(reminders: Reminders, meter: Meter, { repeatMinutes }: ReminderSettings): number {
@@ -65,7 +66,7 @@ export function remind(reminders: Reminders, named: NamedStretch, meter: Meter):
   return {
     count: reminders.count + 1,
     lastSatMs: meter.satMs,
-    snoozedUntilSatMs: null,
+    snoozed: null,
     unanswered: named,
     unansweredInARow: reminders.unansweredInARow + 1,
   };
@@ -79,8 +80,14 @@ export function snooze(reminders: Reminders, minutes: number, meter: Meter): Rem
   return {
     ...answer(reminders),
     lastSatMs: null,
-    snoozedUntilSatMs: meter.satMs + minutes * MINUTE,
+    snoozed: { atSatMs: meter.satMs, forMs: minutes * MINUTE },
   };
+}
+
+/** A snooze that began so much sitting later, as where sitting before it was counted only after it. */
+export function shiftSnooze(reminders: Reminders, ms: number): Reminders {
+  const { snoozed } = reminders;
+  return snoozed ? { ...reminders, snoozed: { ...snoozed, atSatMs: snoozed.atSatMs + ms } } : reminders;
 }
 
 /** The person has answered the reminder; when it came still counts for its repeat. */
@@ -106,9 +113,13 @@ export function takeAway(reminders: Reminders, { repeatMinutes }: ReminderSettin
  * Brings the reminders into line with a meter that has been taken back: what happened within the seconds that are no
  * longer sitting happened when the sitting ended.
  */
-export function afterTakeBack(reminders: Reminders, meter: Meter): Reminders {
-  if (reminders.lastSatMs === null || reminders.lastSatMs <= meter.satMs) return reminders;
-  return { ...reminders, lastSatMs: meter.satMs };
+export function afterTakeBack(reminders: Reminders, { satMs }: Meter): Reminders {
+  const { lastSatMs, snoozed } = reminders;
+  return {
+    ...reminders,
+    lastSatMs: lastSatMs === null ? null : Math.min(lastSatMs, satMs),
+    snoozed: snoozed && { ...snoozed, atSatMs: Math.min(snoozed.atSatMs, satMs) },
+  };
 }
 
 /**

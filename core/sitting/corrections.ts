@@ -1,10 +1,10 @@
 /** Where the person knows better than the signals whether they have been sitting. */
 import { MINUTE } from '../moment.ts';
 import { recordNaturalBreak } from '../record.ts';
-import { takeAway, type Reminders } from '../reminders/reminders.ts';
+import { shiftSnooze, takeAway, type Reminders } from '../reminders/reminders.ts';
 import type { Settings } from '../settings.ts';
 import { andThen, canSayAway, type Outcome, type State } from '../state.ts';
-import { comeBack, denyAbsence, goAway } from './presence.ts';
+import { comeBack, denyAbsence, goAway, type LastAbsence } from './presence.ts';
 
 /** "I was still sitting": the last absence counts as sitting, and a break that was recorded for it is taken back. */
 export function sayStillSitting(state: State, settings: Settings): Outcome | undefined {
@@ -13,15 +13,20 @@ export function sayStillSitting(state: State, settings: Settings): Outcome | und
   const denied: State = {
     ...state,
     sitting: denyAbsence(state.sitting, lastAbsence),
-    reminders: asBeforeAbsence(state, settings),
+    reminders: asBeforeAbsence(state, lastAbsence, settings),
     beforeAbsence: null,
   };
   return { state: denied, effects: lastAbsence.broke ? [{ type: 'unrecord', kind: 'naturalBreak' }] : [] };
 }
 
 /** What the absence has done to the reminders was for nothing: a snooze goes on, a repeat comes in its time. */
-function asBeforeAbsence({ reminders, beforeAbsence }: State, settings: Settings): Reminders {
-  if (!beforeAbsence) return reminders;
+function asBeforeAbsence(
+  { reminders, beforeAbsence }: State,
+  { lengthMs }: LastAbsence,
+  settings: Settings,
+): Reminders {
+  // Snoozed since: the absence that now is sitting came before.
+  if (!beforeAbsence) return shiftSnooze(reminders, lengthMs);
   // One that the absence has taken off the screen stays off it, and comes back as after a pause.
   return reminders.unanswered ? beforeAbsence : takeAway(beforeAbsence, settings);
 }

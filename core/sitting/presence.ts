@@ -37,7 +37,7 @@ export interface Sitting extends z.infer<typeof keptSittingSchema> {
   readonly suspendedMs: number | null;
 }
 
-interface LastAbsence {
+export interface LastAbsence {
   /** Elapsed time since which each second before it was counted as sitting, and at which it began, in ms. */
   readonly countedSinceMs: number;
   readonly sinceMs: number;
