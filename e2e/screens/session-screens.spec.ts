@@ -55,6 +55,13 @@ const states: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page
   { name: 'lead-in', snapshot: sideBend, prepare: pause },
   { name: 'hold', snapshot: sideBend, prepare: (page) => untilPhase(page, 'Hold') },
   { name: 'paused', snapshot: sideBend, prepare: (page) => untilPaused(page, 'Hold') },
+  { name: 'other-side', snapshot: sideBend, prepare: (page) => untilPaused(page, 'Other side') },
+  {
+    name: 'breathing-first',
+    snapshot: running('side-bend', 'standing', { settings: { ...defaultSettings, breathingFirst: true } }),
+    prepare: pause,
+  },
+  { name: 'missing', snapshot: running('not-in-the-library', 'standing') },
   { name: 'rest', snapshot: bridge, prepare: (page) => untilPaused(page, 'Rest') },
   {
     name: 'next-up',
