@@ -77,6 +77,17 @@ test('a reminder that waited when the app ended is shown again, once, and opens 
   expect(desk.notifications.all()).toHaveLength(2);
 });
 
+test('a reminder leaves the screen with the app: no click on it would be heard any more', async ({
+  desk,
+  uncurl,
+}) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { start: calm, minutes: 9.9 });
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  await uncurl.terminate();
+  await expect.poll(() => desk.notifications.shown()).toEqual([]);
+});
+
 test('an orderly end saves the meter, and the time until the next start counts as away', async ({
   desk,
   uncurl,

@@ -82,6 +82,7 @@ function start(request?: Request): void {
       startedAgain: () => stage.bringUp(),
       end: () => {
         runner.quit();
+        notifier.end();
         settings.flush();
         commandLine.close();
       },

@@ -40,6 +40,7 @@ export function createNotifier({ window, log, settings, answered }: NotifierSett
     },
     wanted: () => settings.current.notifications,
     answered,
+    clickStartsApp: platform === 'win32',
     fellOver: (from, why) => {
       log.write(`reminder not shown by ${from}: ${say(why)}`);
     },

@@ -32,7 +32,7 @@ class FakeNotifier implements Notifier {
   }
 }
 
-function notifierForTest() {
+function notifierForTest(clickStartsApp = false) {
   const electron = new FakeNotifier('electron');
   const nodeNotifier = new FakeNotifier('node-notifier');
   const window = new FakeNotifier('window');
@@ -41,6 +41,7 @@ function notifierForTest() {
   const notifier = new FallingOverNotifier({
     candidates: { electron, 'node-notifier': nodeNotifier, window },
     wanted: () => 'auto',
+    clickStartsApp,
     answered,
     fellOver,
   });
@@ -124,6 +125,16 @@ test('a repeat is not disturbed by a late failure of the reminder before', () =>
   expect(nodeNotifier.shown).toBe(0);
   expect(electron.onScreen).toBe('Side bend');
 });
+
+test.each([true, false])(
+  'when the app ends, and a click would start it (%s), the reminder stays',
+  (stays) => {
+    const { notifier, electron } = notifierForTest(stays);
+    notifier.show(reminder('Side bend'));
+    notifier.end();
+    expect(electron.onScreen).toBe(stays ? 'Side bend' : undefined);
+  },
+);
 
 test('a click that was on its way when the reminder was withdrawn is passed on', () => {
   const { notifier, electron, answered } = notifierForTest();

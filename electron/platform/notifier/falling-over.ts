@@ -9,6 +9,8 @@ export interface FallingOverParts {
   readonly candidates: Readonly<Record<NotifierName, Notifier>>;
   wanted(): Settings['notifications'];
   answered(answer: Answer): void;
+  /** Whether a click on a reminder reaches the app also when it has to be started for that. */
+  readonly clickStartsApp: boolean;
   /** For the log: what has failed and why. */
   fellOver(from: NotifierName, why: SignalMessage): void;
 }
@@ -45,6 +47,11 @@ export class FallingOverNotifier {
     const showing = this.#showing;
     this.#showing = undefined;
     showing?.notifier.withdraw();
+  }
+
+  /** The app ends: a reminder that nobody would hear a click on any more does not stay. */
+  end(): void {
+    if (!this.#parts.clickStartsApp) this.withdraw();
   }
 
   /** Which notifier shows reminders, for the settings screen; with why, when it is not the first choice. */
