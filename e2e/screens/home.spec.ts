@@ -3,7 +3,9 @@
  * Pictures for looking at are written to `test-results/screens/`.
  */
 import type { Page } from '@playwright/test';
+import { MINUTE } from '../../core/moment.ts';
 import { repairSettings } from '../../core/repair-settings.ts';
+import { sampleView } from '../../core/testing/sample-view.ts';
 import type { Snapshot } from '../../electron/ipc/contract.ts';
 import { expectWholeAtEverySize, zoomed } from './every-size.ts';
 import { library, openPage, overflowOf, requestsOf } from './on-the-page.ts';
@@ -18,6 +20,19 @@ const screens: readonly { name: string; snapshot: Snapshot; prepare?: (page: Pag
     snapshot: snapshotWith({
       view: remindedView,
       repairs: repairSettings({ intervalMinutes: 181, sound: { on: true, volume: 2 } }).repairs,
+    }),
+  },
+  {
+    name: 'home-nothing-fits',
+    snapshot: snapshotWith({
+      view: sampleView({
+        state: 'due',
+        sittingMs: 50 * MINUTE,
+        untilReminderMs: null,
+        status: { key: 'status_nothing_fits', values: { sitting: 50 } },
+        choice: undefined,
+        nothingFits: [{ key: 'none_places', values: {} }],
+      }),
     }),
   },
   {
