@@ -30,7 +30,8 @@ export function paint(
 ): void {
   const { width, height } = context.canvas;
   const scale = Math.min(width / paper.width, height / paper.height);
-  context.reset();
+  context.resetTransform();
+  context.clearRect(0, 0, width, height);
   context.translate((width - scale * paper.width) / 2, (height - scale * paper.height) / 2);
   context.scale(scale, scale);
   for (const part of picture) paintPart(context, part, palette);

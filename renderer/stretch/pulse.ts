@@ -30,9 +30,13 @@ export function browserPulse(speed: number): Pulse {
     now: () => performance.now() * speed,
     onFrameAfter(ms, callback) {
       let frame = 0;
-      const timer = setTimeout(() => {
-        frame = requestAnimationFrame(callback);
-      }, ms / speed);
+      // Timers leave out parts of a ms, and would come too early.
+      const timer = setTimeout(
+        () => {
+          frame = requestAnimationFrame(callback);
+        },
+        Math.ceil(ms / speed),
+      );
       return () => {
         clearTimeout(timer);
         cancelAnimationFrame(frame);

@@ -42,12 +42,12 @@ describe('a session', () => {
     expect([session.standing.phase.step, session.seconds]).toEqual(['hang', 2]);
   });
 
-  it('draws twenty frames a second while the figure moves, and one while it keeps still', () => {
+  it('draws fifteen frames a second while the figure moves, and one while it keeps still', () => {
     const { pulse } = begun();
     pulse.pass(2999);
     expect([pulse.frames, pulse.timers]).toEqual([0, 2]);
     pulse.pass(2001);
-    expect(pulse.frames).toBe(40);
+    expect(pulse.frames).toBe(31);
     const { frames, timers } = pulse;
     pulse.pass(2500);
     expect(pulse.frames - frames).toBeLessThanOrEqual(1);
@@ -60,14 +60,14 @@ describe('a session', () => {
       session.restart();
       pulse.pass(3000);
       pulse.skip(late);
-      return Array.from({ length: 38 }, () => {
-        pulse.skip(50);
+      return Array.from({ length: 28 }, () => {
+        pulse.skip(66);
         pulse.pass(0);
         return session.progress;
       });
     };
     const onTime = seen(0);
-    expect(new Set(onTime).size).toBe(38);
+    expect(new Set(onTime).size).toBe(28);
     expect(seen(16)).toEqual(onTime);
   });
 

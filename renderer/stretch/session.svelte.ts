@@ -28,8 +28,8 @@ import { countdownAt, holdAhead, type Countdown } from './countdown.ts';
 import type { Cancel, Pulse } from './pulse.ts';
 
 const SECOND = 1000;
-/** Moves are slow: twenty pictures of them a second are smooth enough, and take a third of the work of sixty. In ms. */
-const PICTURE_MS = 50;
+/** Moves are slow: fifteen pictures of them a second are smooth enough, and take a quarter of the work of sixty. In ms. */
+const PICTURE_MS = 66;
 
 export interface SessionParts {
   /** The stretches to be done, one after another; never none. */

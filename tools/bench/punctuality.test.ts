@@ -18,8 +18,8 @@ const stretch = sampleStretch({
 const timeline = routineTimelineOf([{ stretch, variant: sampleVariant() }], defaultSettings);
 
 const BEGUN = 5000;
-const shownWith = (...lateMs: number[]) => [
-  { name: 'Get ready', atMs: BEGUN },
+const shownFrom = (firstLate: number, ...lateMs: number[]) => [
+  { name: 'Get ready', atMs: BEGUN + firstLate },
   ...lateMs.flatMap((late, index) => {
     const moveIn = BEGUN + 5000 + index * 14_000;
     return [
@@ -30,15 +30,18 @@ const shownWith = (...lateMs: number[]) => [
   }),
 ];
 
-test('each hold is compared with when it was to end, counted from the beginning', () => {
-  expect(punctualityOf(shownWith(1, 30, 4), timeline)).toEqual({
-    holds: 3,
-    seconds: 47,
-    medianLateMs: 4,
-    mostLateMs: 30,
-  });
+test.each([
+  ['the beginning', 0, [1, 30, 4], { medianLateMs: 4, mostLateMs: 30 }],
+  [
+    'the most punctual hold, where the beginning was shown late',
+    60,
+    [1, 31, 5],
+    { medianLateMs: 4, mostLateMs: 30 },
+  ],
+])('each hold is compared with when it was to end, counted from %s', (_, first, late, expected) => {
+  expect(punctualityOf(shownFrom(first, ...late), timeline)).toEqual({ holds: 3, seconds: 47, ...expected });
 });
 
 test('a hold that was never shown is an error, not a good result', () => {
-  expect(() => punctualityOf(shownWith(1, 2), timeline)).toThrow('2 holds were shown, 3 were planned');
+  expect(() => punctualityOf(shownFrom(0, 1, 2), timeline)).toThrow('2 holds were shown, 3 were planned');
 });

@@ -36,15 +36,15 @@ export function notePhases(page: Page): Promise<void> {
 }
 
 /**
- * Compares what was shown with the timeline: the session began when its first phase was shown.
+ * Compares what was shown with the timeline. Nothing is shown before its time, and what is shown first is late, for the
+ * page is still being drawn: so the session began when the most punctual of all would have been on time.
  *
  * @throws when there are not as many holds as the timeline has
  */
 export function punctualityOf(shown: readonly Shown[], { phases, totalMs }: Course): Punctuality {
-  const begunMs = shown[0]?.atMs ?? NaN;
   const ends = shown.flatMap(({ name }, index) => {
     const next = shown[index + 1];
-    return name === 'Hold' && next ? [next.atMs - begunMs] : [];
+    return name === 'Hold' && next ? [next.atMs] : [];
   });
   const planned = phases.flatMap(({ kind, startMs, durationMs }) =>
     kind === 'hold' ? [startMs + durationMs] : [],
@@ -52,7 +52,9 @@ export function punctualityOf(shown: readonly Shown[], { phases, totalMs }: Cour
   if (ends.length !== planned.length) {
     throw new Error(`${String(ends.length)} holds were shown, ${String(planned.length)} were planned`);
   }
-  const late = ends.map((end, index) => end - (planned[index] ?? NaN)).toSorted((a, b) => a - b);
+  const begun = ends.map((end, index) => end - (planned[index] ?? NaN));
+  const begunMs = Math.min(shown[0]?.atMs ?? NaN, ...begun);
+  const late = begun.map((ms) => ms - begunMs).toSorted((a, b) => a - b);
   return {
     holds: late.length,
     seconds: totalMs / 1000,
