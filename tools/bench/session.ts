@@ -34,20 +34,19 @@ const SETTLE_MS = 2 * SECOND;
 const MEASURE_MS = 10 * SECOND;
 const COUNT_FRAMES_MS = 4 * SECOND;
 
-/** Does two stretches at the pace of life. */
+/** Does two stretches at the pace of life, each in a window of its own, as reminders open them. */
 export async function measureSession(subject: Subject, library: Library): Promise<SessionCosts> {
-  const app = await SessionApp.start(subject, library, settings);
-  try {
-    const held = await app.begin(LONG_HOLD);
-    await untilPhase(held.page, 'Hold');
-    const hold = await measureActivity(held.page, app.root);
-
-    const moved = await app.begin(MOVES);
-    await untilPhase(moved.page, 'Move');
-    return { hold, move: await measureActivity(moved.page, app.root) };
-  } finally {
-    await app.close();
-  }
+  const measure = async (id: string, phase: string): Promise<Activity> => {
+    const app = await SessionApp.start(subject, library, settings);
+    try {
+      const { page } = await app.begin(id);
+      await untilPhase(page, phase);
+      return await measureActivity(page, app.root);
+    } finally {
+      await app.close();
+    }
+  };
+  return { hold: await measure(LONG_HOLD, 'Hold'), move: await measure(MOVES, 'Move') };
 }
 
 async function measureActivity(page: Page, root: number): Promise<Activity> {
