@@ -27,7 +27,7 @@ test.each<Partial<FigureMoment>>([
   expect(book.at({ ...moment, ...change })).toEqual({ ...moment, ...change });
 });
 
-test('as many pictures are kept as the longest stretch has, and never more', () => {
+test('no more than 400 pictures are kept', () => {
   const make = vi.fn(() => ({}));
   const book = new FlipBook(make);
   const turnOver = (pictures: number) => {

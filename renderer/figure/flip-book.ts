@@ -1,7 +1,7 @@
 /** The pictures of moves, each made once: whoever repeats a move sees the same ones again. */
 import type { FigureMoment } from '../../core/figure/figure.ts';
 
-/** The longest stretch of the library, with all its moves on both sides, has 380. */
+/** The longest stretch of the library, with all its moves on both sides, has fewer than 300. */
 const MOST_KEPT = 400;
 
 export class FlipBook<Picture> {
