@@ -4,7 +4,11 @@ export interface SessionEnvironment {
   readonly WAYLAND_DISPLAY?: string | undefined;
 }
 
-/** Whether the session is one of Wayland; a Wayland display nested in an X session does not make it one. */
+/**
+ * Whether this is a Wayland session. A Wayland display nested in an X session does not make it one; a compositor that
+ * was started from a console does, although its session type is then "tty".
+ */
 export function isWayland({ XDG_SESSION_TYPE, WAYLAND_DISPLAY }: SessionEnvironment): boolean {
-  return XDG_SESSION_TYPE === 'wayland' || (XDG_SESSION_TYPE === undefined && Boolean(WAYLAND_DISPLAY));
+  if (XDG_SESSION_TYPE === 'wayland') return true;
+  return XDG_SESSION_TYPE !== 'x11' && Boolean(WAYLAND_DISPLAY);
 }

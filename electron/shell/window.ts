@@ -1,7 +1,8 @@
 /** The app's one window: made when it is needed, where it was the last time, and destroyed on close. */
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { BrowserWindow, nativeTheme, screen, type Display } from 'electron';
 import type { Settings } from '../../core/settings.ts';
 import type { Snapshot } from '../ipc/contract.ts';
+import { isWayland } from '../platform/wayland.ts';
 import { startPage } from '../security/app-protocol.ts';
 import type { Log } from '../storage/log.ts';
 import { windowSize } from './placement.ts';
@@ -80,7 +81,7 @@ export class AppWindow implements StageWindow {
     const { memory } = this.#parts;
     const { bounds, maximized } = memory.placeFor(
       screen.getAllDisplays().map(({ workArea }) => workArea),
-      screen.getDisplayNearestPoint(screen.getCursorScreenPoint()).workArea,
+      displayForNewWindow().workArea,
     );
     const window = new BrowserWindow({
       ...bounds,
@@ -101,7 +102,7 @@ export class AppWindow implements StageWindow {
         backgroundThrottling: false,
       },
     });
-    window.once('ready-to-show', () => {
+    whenFirstDrawn(window, () => {
       // This shows it too, without the focus.
       if (maximized) window.maximize();
       memory.watch(window, bounds);
@@ -130,4 +131,38 @@ export class AppWindow implements StageWindow {
     window.show();
     window.focus();
   }
+}
+
+/**
+ * The display on which a new window opens: the one with the pointer, if that can be asked.
+ *
+ * On Wayland, asking for the pointer while the app has no window ends the whole app (electron#41559, #50079) or throws
+ * (#50092). It would be of no use there: the compositor places windows itself.
+ */
+function displayForNewWindow(): Display {
+  if (process.platform === 'linux' && isWayland(process.env)) return screen.getPrimaryDisplay();
+  return screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
+}
+
+/** How long a new window may stay hidden while its page draws for the first time, in ms. */
+const HIDDEN_AT_MOST_MS = 1500;
+
+/**
+ * Calls back once, when a new window has something to show. `ready-to-show` is the right moment, but on Wayland it may
+ * never come for a hidden window (electron#48859, #49938): the end of loading, or some time, does instead.
+ */
+function whenFirstDrawn(window: BrowserWindow, reveal: () => void): void {
+  let revealed = false;
+  const once = (): void => {
+    if (revealed || window.isDestroyed()) return;
+    revealed = true;
+    clearTimeout(timer);
+    reveal();
+  };
+  const timer = setTimeout(once, HIDDEN_AT_MOST_MS);
+  window.once('ready-to-show', once);
+  window.webContents.once('did-finish-load', once);
+  window.once('closed', () => {
+    clearTimeout(timer);
+  });
 }
