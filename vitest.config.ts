@@ -7,7 +7,7 @@ export default defineConfig({
   resolve: { conditions: ['browser'] },
   test: {
     environment: 'node',
-    include: ['{content,core,electron,renderer,tools,e2e}/**/*.test.ts'],
+    include: ['{content,figure,core,electron,renderer,tools,e2e}/**/*.test.ts'],
     setupFiles: ['tools/property-runs.ts'],
   },
 });

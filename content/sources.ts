@@ -13,7 +13,7 @@ interface Source {
 const sources: Readonly<Record<SourceId, Source>> = {
   'body-maintenance': {
     title: 'Lower Back Stretch to Do At Your Desk',
-    by: 'after Moffat and Vickery, The American Physical Therapy Association Book of Body Maintenance and Repair, 1999, p. 228',
+    by: 'after Moffat and Vickery, The American Physical Therapy Association Book of Body Maintenance and SettingsRepair, 1999, p. 228',
   },
   'wright-pt': { title: 'Top Low Back Exercises for Those Who Sit', by: 'Wright PT' },
   'flexibility-and-strength': { title: 'Flexibility and Strength for your back' },

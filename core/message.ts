@@ -1,4 +1,4 @@
-import type { HoldReason } from './reminders/hold.ts';
+import type { DeferralReason } from './signals/deferral-reasons.ts';
 import type { Weekday } from './sitting/working-hours.ts';
 
 type NoValues = Readonly<Record<string, never>>;
@@ -9,7 +9,7 @@ export type Message =
   | { readonly key: 'status_due'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_snoozed'; readonly values: { readonly sitting: number; readonly next: number } }
   /** What holds a reminder back that is due, at least one reason. */
-  | { readonly key: 'status_held'; readonly values: { readonly reasons: readonly HoldReason[] } }
+  | { readonly key: 'status_deferred'; readonly values: { readonly reasons: readonly DeferralReason[] } }
   | { readonly key: 'status_away'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_unknown'; readonly values: { readonly sitting: number; readonly next: number } }
   | { readonly key: 'status_stretching'; readonly values: NoValues }
@@ -46,7 +46,7 @@ export type Message =
   | { readonly key: 'none_places'; readonly values: NoValues }
   | { readonly key: 'none_length'; readonly values: NoValues }
   | { readonly key: 'none_hidden'; readonly values: NoValues }
-  | { readonly key: 'none_resting'; readonly values: NoValues }
+  | { readonly key: 'none_set_aside'; readonly values: NoValues }
   | { readonly key: 'none_back_profile'; readonly values: NoValues }
   /** Why a routine cannot be started here, or what it takes; `stretch` is a name. */
   | { readonly key: 'routine_back_profile'; readonly values: { readonly stretch: string } }

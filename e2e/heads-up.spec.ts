@@ -1,5 +1,5 @@
 /** What comes before and after an ordinary reminder, where the person wants it: the heads-up, and the window. */
-import type { Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { expect, test, type Uncurl } from './uncurl.ts';
 
 const tenMinutes = { intervalMinutes: 10, repeatMinutes: 1 } satisfies Partial<Settings>;

@@ -1,7 +1,7 @@
 /** The main job, from sitting time to a finished stretch, on a real X server, D-Bus and notification service. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { chooseElectron } from './runtime/choose.ts';
+import { chooseElectron } from '../tools/choose-electron.ts';
 import { calm, clickReminder, phaseOf, remindedOf, sitDown, tenMinutes, unhurried } from './sitting-down.ts';
 import { expect, readBeforeFirst, test } from './uncurl.ts';
 

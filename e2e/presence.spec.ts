@@ -1,7 +1,7 @@
 /** Whether somebody is there, by what a real X server, D-Bus and kernel say about it. */
-import { MINUTE, SECOND } from '../core/moment.ts';
-import type { Kept } from '../core/app.ts';
-import { createClock, monotonicSeconds } from '../electron/shell/clock.ts';
+import { MINUTE, SECOND } from '../core/time/moment.ts';
+import type { SavedState } from '../core/app/step.ts';
+import { createClock, monotonicSeconds } from '../electron/platform/clock.ts';
 import { startIdleMonitor } from '../electron/testing/desktop/idle-monitor.ts';
 import { startLogind } from '../electron/testing/desktop/logind.ts';
 import { startScreenSaver } from '../electron/testing/desktop/screen-saver.ts';
@@ -16,7 +16,7 @@ const AWAY = /^Away/;
 /** What follows at once must not wait for the next tick. */
 const atOnce = { timeout: 5 * SECOND };
 
-const presenceIn = ({ sitting }: Kept) => sitting.presence.kind;
+const presenceIn = ({ sitting }: SavedState) => sitting.presence.kind;
 
 test('input keeps the meter rising, and an empty chair takes the time since the last input back', async ({
   desk,

@@ -1,7 +1,7 @@
 /** Whole sessions on a real X server: by mouse, by keyboard alone, and with less motion wanted. */
 import type { Page } from '@playwright/test';
-import type { Desk } from './desk/desk.ts';
-import { createClock } from '../electron/shell/clock.ts';
+import type { Desk } from '../tools/desk/desk.ts';
+import { createClock } from '../electron/platform/clock.ts';
 import { expect, readBeforeFirst, test, type Uncurl } from './uncurl.ts';
 
 /** The side bend takes a minute, and so ten seconds; whatever is looked at in it is looked at while it is paused. */
@@ -155,7 +155,7 @@ test('by keyboard alone: from the list to the answer, and a rest', async ({ desk
     { kind: 'stretch', stretch: 'side-bend' },
     { kind: 'comfort', stretch: 'side-bend', comfort: 'worse' },
   ]);
-  await expect.poll(() => Object.keys(uncurl.kept().resting)).toEqual(['side-bend']);
+  await expect.poll(() => Object.keys(uncurl.kept().setAside)).toEqual(['side-bend']);
 });
 
 test('with less motion wanted: still poses, and nothing moves by itself', async ({ desk, uncurl }) => {
@@ -178,7 +178,7 @@ test('with less motion wanted: still poses, and nothing moves by itself', async 
   const seen = await page.evaluate(
     () => (window as unknown as { seen: { poses: string[]; animated: number } }).seen,
   );
-  // Standing ready, then for each of three repetitions on two sides: over, held without an arrow, and back.
+  // PlaybackPosition ready, then for each of three repetitions on two sides: over, held without an arrow, and back.
   expect(seen.poses.length).toBeGreaterThan(6);
   expect(seen.poses.length, 'a pose for each phase, and none between').toBeLessThan(30);
   expect(seen.animated).toBe(0);

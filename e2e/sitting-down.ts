@@ -1,8 +1,8 @@
 /** Somebody who sits down shortly before a reminder, and the reminder that they get. */
 import type { Page } from '@playwright/test';
-import type { Settings } from '../core/settings.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import { readLibrary } from '../tools/read-library.ts';
-import type { Desk } from './desk/desk.ts';
+import type { Desk } from '../tools/desk/desk.ts';
 import { expect, type Uncurl } from './uncurl.ts';
 
 /** The shortest interval that the settings allow, and no voice but the notification's own. */

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { cuesOf } from '../core/session/cues.ts';
 import { routineTimelineOf } from '../core/session/routine.ts';
-import { defaultSettings } from '../core/settings.ts';
+import { defaultSettings } from '../core/settings/settings.ts';
 import { readLibrary } from '../tools/read-library.ts';
 import { expect, readBeforeFirst, test } from './uncurl.ts';
 

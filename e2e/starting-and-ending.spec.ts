@@ -1,6 +1,6 @@
 /** The app is started once more, killed, and ended by the system. */
 import { execFileSync } from 'node:child_process';
-import { MINUTE } from '../core/moment.ts';
+import { MINUTE } from '../core/time/moment.ts';
 import { readLibrary } from '../tools/read-library.ts';
 import { calm, fast, phaseOf, remindedOf, sitDown, tenMinutes } from './sitting-down.ts';
 import { expect, readBeforeFirst, test } from './uncurl.ts';

@@ -5,14 +5,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
-import { keep, launch, step, type Kept } from '../core/app.ts';
-import { MINUTE, SECOND } from '../core/moment.ts';
-import { defaultSettings, type Settings } from '../core/settings.ts';
-import { createClock } from '../electron/shell/clock.ts';
+import { keep, launch, step, type SavedState } from '../core/app/step.ts';
+import { MINUTE, SECOND } from '../core/time/moment.ts';
+import { defaultSettings, type Settings } from '../core/settings/settings.ts';
+import { createClock } from '../electron/platform/clock.ts';
 import { electronProgram } from '../tools/launch.ts';
-import type { Desk } from './desk/desk.ts';
-import { test as deskTest } from './desk/desk-test.ts';
-import { chooseElectron } from './runtime/choose.ts';
+import type { Desk } from '../tools/desk/desk.ts';
+import { test as deskTest } from '../tools/desk/desk-test.ts';
+import { chooseElectron } from '../tools/choose-electron.ts';
 
 /** The build for tests, whose clock can run faster; everything else is the app that people get. */
 const build = path.join(import.meta.dirname, '../dist-e2e');
@@ -47,8 +47,8 @@ export class Uncurl {
    * like typing, which would hold reminders back; a test that is about that says so.
    */
   writeSettings(settings: Partial<Settings>): void {
-    const holdFor: Settings['holdFor'] = { ...defaultSettings.holdFor, typing: false };
-    fs.writeFileSync(path.join(this.dataFolder, 'settings.json'), JSON.stringify({ holdFor, ...settings }));
+    const deferFor: Settings['deferFor'] = { ...defaultSettings.deferFor, typing: false };
+    fs.writeFileSync(path.join(this.dataFolder, 'settings.json'), JSON.stringify({ deferFor, ...settings }));
   }
 
   /**
@@ -132,8 +132,8 @@ export class Uncurl {
   }
 
   /** The state as it stands on disk. */
-  kept(): Kept {
-    return JSON.parse(fs.readFileSync(path.join(this.dataFolder, 'meter.json'), 'utf8')) as Kept;
+  kept(): SavedState {
+    return JSON.parse(fs.readFileSync(path.join(this.dataFolder, 'meter.json'), 'utf8')) as SavedState;
   }
 
   /** What the history holds, oldest first. */
@@ -187,7 +187,7 @@ export async function readCautions(page: Page): Promise<void> {
 const haveRead = (page: Page) => page.getByRole('button', { name: 'I have read this' });
 
 /** Runs the rules over so many minutes at the desk, ending now. */
-function satFor(minutes: number, speed: number, changed: Partial<Settings>): Kept {
+function satFor(minutes: number, speed: number, changed: Partial<Settings>): SavedState {
   const settings = { ...defaultSettings, ...changed };
   const now = createClock(speed).now();
   const ago = (ms: number) => ({ ...now, wall: now.wall - ms, elapsed: now.elapsed - ms });

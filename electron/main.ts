@@ -1,20 +1,20 @@
 /** The composition root: builds the parts of the main process, wires them and starts them. No logic. */
 import { app, powerMonitor } from 'electron';
-import type { HoldReadings } from '../core/reminders/hold.ts';
-import { attendApp, beginApp } from './command-line/this-app.ts';
+import type { DeferralReadings } from '../core/signals/deferral-reasons.ts';
+import { serveAppCommandLine, startUpApp } from './command-line/this-app.ts';
 import type { Request } from './command-line/protocol.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import type { Answer } from './platform/notifier/notifier.ts';
 import { beforeReady } from './shell/before-ready.ts';
-import { createClock } from './shell/clock.ts';
+import { createClock } from './platform/clock.ts';
 import { buildFolders } from './shell/folders.ts';
 import { createMachine } from './shell/machine.ts';
-import { announceWriteFailure, surviveErrors } from './shell/mishaps.ts';
+import { announceWriteFailure, surviveErrors } from './shell/unexpected-errors.ts';
 import { servePage } from './shell/page.ts';
 import { Runner } from './shell/runner.ts';
 import { watchSignals } from './shell/signals.ts';
 import { speedOfThisBuild } from './shell/speed.ts';
-import { Stage } from './shell/stage.ts';
+import { WindowContent } from './shell/window-content.ts';
 import { listenToSystem } from './shell/system-events.ts';
 import { AppTray } from './shell/tray.ts';
 import { rememberWindow } from './shell/window-memory.ts';
@@ -26,12 +26,12 @@ function start(request?: Request): void {
   const folders = buildFolders(import.meta.dirname);
   const speed = speedOfThisBuild();
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
-  const { log, attempt, settings, meter, history, windowPlace } = storage;
+  const { log, attempt, settings, meter, history, windowGeometry } = storage;
   log.write(`Uncurl ${app.getVersion()} starts`);
   const library = openLibrary(folders.content, app.getPath('userData'), log);
   const entries = () => library.current.entries;
   const leftStretch = () => runner.stretchLeft();
-  const memory = rememberWindow(windowPlace, attempt);
+  const memory = rememberWindow(windowGeometry, attempt);
   const window = new AppWindow({ ...folders, log, memory, closed: leftStretch });
   const picture = () => ({
     view: runner.view(),
@@ -40,10 +40,10 @@ function start(request?: Request): void {
     signals: { ...signals.reports, notifications: notifier.report() },
     speed,
   });
-  const askHoldReasons = () => signals.askHoldReasons();
-  const stage = new Stage(window, picture, leftStretch, askHoldReasons);
+  const readDeferralSignals = () => signals.readDeferralSignals();
+  const stage = new WindowContent(window, picture, leftStretch, readDeferralSignals);
   const changed = () => runner.tick();
-  const answered = (readings: HoldReadings) => runner.holdReasons(readings);
+  const answered = (readings: DeferralReadings) => runner.deferralReadings(readings);
   const sources = { system: process, powerMonitor, window };
   const signals = watchSignals({ ...sources, speed, log, settings, changed, answered });
   const chosen = (name: Answer) => runner.command({ name });
@@ -53,7 +53,7 @@ function start(request?: Request): void {
     {
       clock: createClock(speed),
       library: () => library.current,
-      machine: createMachine({ ...parts, folders, notifier, stage, askHoldReasons }),
+      machine: createMachine({ ...parts, folders, notifier, stage, readDeferralSignals }),
       settings: () => settings.current,
       presence: () => signals.presence(),
       save: (kept) => attempt('saving the meter', () => meter.write(kept)),
@@ -89,9 +89,9 @@ function start(request?: Request): void {
     },
   );
   surviveErrors(process, log, () => runner.save());
-  const commandLine = attendApp({ runner, entries, stage, log }, request);
+  const commandLine = serveAppCommandLine({ runner, entries, stage, log }, request);
 }
 
 beforeReady();
 // Never awaited at the top level: Electron becomes ready only after this module has run to its end.
-beginApp(start);
+startUpApp(start);

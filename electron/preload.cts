@@ -6,13 +6,13 @@ const { contextBridge, ipcRenderer } = require('electron') as typeof import('ele
 
 const bridge: Bridge = {
   request: (channel, payload) => ipcRenderer.invoke(channel, payload),
-  onSnapshot(listener) {
-    const relay = (_event: IpcRendererEvent, snapshot: Broadcasts['snapshot']) => {
-      listener(snapshot);
+  onPageData(listener) {
+    const relay = (_event: IpcRendererEvent, pageData: Broadcasts['pageData']) => {
+      listener(pageData);
     };
-    ipcRenderer.on('snapshot', relay);
+    ipcRenderer.on('pageData', relay);
     return () => {
-      ipcRenderer.off('snapshot', relay);
+      ipcRenderer.off('pageData', relay);
     };
   },
 };

@@ -1,6 +1,6 @@
 /** Puts the rules' messages into the person's language. */
 import type { Message, SignalReason } from '../core/message.ts';
-import type { HoldReason } from '../core/reminders/hold.ts';
+import type { DeferralReason } from '../core/signals/deferral-reasons.ts';
 import * as m from './compiled/messages.js';
 import { getLocale } from './compiled/runtime.js';
 import { weekdayNames } from './weekdays.ts';
@@ -9,18 +9,18 @@ type Sentences = {
   readonly [Key in Message['key']]: (values: Extract<Message, { key: Key }>['values']) => string;
 };
 
-const holdReasons: Readonly<Record<HoldReason, () => string>> = {
-  doNotDisturb: m.hold_do_not_disturb,
-  fullScreen: m.hold_full_screen,
-  call: m.hold_call,
-  typing: m.hold_typing,
+const deferralReadings: Readonly<Record<DeferralReason, () => string>> = {
+  doNotDisturb: m.deferral_do_not_disturb,
+  fullScreen: m.deferral_full_screen,
+  call: m.deferral_call,
+  typing: m.deferral_typing,
 };
 
 /** Most sentences are their text; these have words among their values. */
 const sentences: Sentences = {
   ...m,
-  status_held: ({ reasons }) =>
-    m.status_held({ reasons: listed(reasons.map((reason) => holdReasons[reason]())) }),
+  status_deferred: ({ reasons }) =>
+    m.status_deferred({ reasons: listed(reasons.map((reason) => deferralReadings[reason]())) }),
   status_off_hours_weekday: ({ weekday, time }) =>
     m.status_off_hours_weekday({ weekday: weekdayNames[weekday](), time }),
 };

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Bridge, Snapshot } from '../electron/ipc/contract.ts';
+import type { Bridge, PageData } from '../electron/ipc/contract.ts';
 import { AppState } from './app.svelte.ts';
 
-const snapshot = (speed: number): Snapshot => ({ speed }) as Snapshot;
+const pageData = (speed: number): PageData => ({ speed }) as PageData;
 const library = { entries: [], problems: [] };
 
 /** A bridge whose answers the test gives when it wants. */
@@ -13,7 +13,7 @@ function fakeBridge() {
     answer: (value?: unknown) => void;
     refuse: () => void;
   }[] = [];
-  let listener: (snapshot: Snapshot) => void = () => undefined;
+  let listener: (pageData: PageData) => void = () => undefined;
   const bridge: Bridge = {
     request: (channel, payload) =>
       new Promise((resolve, reject) => {
@@ -26,12 +26,12 @@ function fakeBridge() {
           },
         });
       }),
-    onSnapshot(next) {
+    onPageData(next) {
       listener = next;
       return () => (listener = () => undefined);
     },
   };
-  return { bridge, asked, broadcast: (value: Snapshot) => listener(value) };
+  return { bridge, asked, broadcast: (value: PageData) => listener(value) };
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -46,21 +46,21 @@ it('draws what it asked for', async () => {
   const { bridge, asked } = fakeBridge();
   const app = new AppState(bridge);
   app.connect();
-  asked[0]!.answer(snapshot(1));
+  asked[0]!.answer(pageData(1));
   asked[1]!.answer(library);
   await settled();
-  expect([app.snapshot, app.library]).toEqual([snapshot(1), library]);
+  expect([app.pageData, app.library]).toEqual([pageData(1), library]);
 });
 
-it('never goes back from a snapshot that was sent to an older one that it asked for', async () => {
+it('never goes back from a pageData that was sent to an older one that it asked for', async () => {
   const { bridge, asked, broadcast } = fakeBridge();
   const app = new AppState(bridge);
   app.connect();
-  broadcast(snapshot(2));
-  asked[0]!.answer(snapshot(1));
+  broadcast(pageData(2));
+  asked[0]!.answer(pageData(1));
   asked[1]!.answer(library);
   await settled();
-  expect(app.snapshot).toEqual(snapshot(2));
+  expect(app.pageData).toEqual(pageData(2));
 });
 
 it('says so when the app does not answer', async () => {

@@ -1,4 +1,4 @@
-/** What the page knows: the last snapshot, the library, and the last request that failed. */
+/** What the page knows: the last pageData, the library, and the last request that failed. */
 import type { LibraryEntry } from '../content/library.ts';
 import {
   itemsOf,
@@ -6,15 +6,15 @@ import {
   type LibraryWithRoutines,
   type RoutineEntry,
 } from '../content/routine-library.ts';
-import type { Command } from '../core/command.ts';
-import type { SettingsChange } from '../core/settings.ts';
-import type { Bridge, Channel, RequestOf, Snapshot } from '../electron/ipc/contract.ts';
+import type { Command } from '../core/app/command.ts';
+import type { SettingsChange } from '../core/settings/settings.ts';
+import type { Bridge, Channel, RequestOf, PageData } from '../electron/ipc/contract.ts';
 
 /** Why the person does not see what they should. */
 export type Trouble = 'noBridge' | 'notLoaded' | 'requestFailed' | 'settingsRefused';
 
 export class AppState {
-  snapshot = $state.raw<Snapshot>();
+  pageData = $state.raw<PageData>();
   library = $state.raw<LibraryWithRoutines>();
   trouble = $state<Trouble>();
 
@@ -30,19 +30,19 @@ export class AppState {
   connect(): () => void {
     if (!this.#bridge) return () => undefined;
     let broadcastSeen = false;
-    const stop = this.#bridge.onSnapshot((snapshot) => {
+    const stop = this.#bridge.onPageData((pageData) => {
       broadcastSeen = true;
-      this.snapshot = snapshot;
+      this.pageData = pageData;
     });
     const asked = Promise.all([
-      this.#bridge.request('snapshot:get', undefined),
+      this.#bridge.request('page:get', undefined),
       this.#bridge.request('library:get', undefined),
     ]);
     asked.then(
-      ([snapshot, library]) => {
+      ([pageData, library]) => {
         this.library = library;
         // What was sent in the meantime is newer than what was asked for.
-        if (!broadcastSeen) this.snapshot = snapshot;
+        if (!broadcastSeen) this.pageData = pageData;
       },
       () => (this.trouble = 'notLoaded'),
     );

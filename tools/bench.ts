@@ -5,8 +5,8 @@
  * minimised window. The figures are those of the runtime that `runtime` names: the stand-in's say nothing of Electron's.
  * Other work on the machine makes them worse.
  */
-import { Desk } from '../e2e/desk/desk.ts';
-import { chooseElectron } from '../e2e/runtime/choose.ts';
+import { Desk } from './desk/desk.ts';
+import { chooseElectron } from './choose-electron.ts';
 import { buildTarget } from '../electron/build-target.ts';
 import { measureClickToFigure, measureIdleApp, type Subject } from './bench/app.ts';
 import { measureFigure, measureRules } from './bench/computing.ts';

@@ -25,6 +25,7 @@ const copied = ['content/stretches', 'content/routines', 'content/text', 'assets
 /** Every folder and file that has a part in what the build makes. */
 export const buildSources = [
   'content',
+  'figure',
   'core',
   'electron',
   'renderer',

@@ -26,6 +26,7 @@ const steps: Step[] = [
   types('tsconfig.tests.json'),
   types('tools'),
   types('core'),
+  types('figure'),
   types('content'),
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'dead code', command: ['knip', '--max-issues', '0'] },

@@ -7,9 +7,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build, type Rolldown } from 'vite';
-import { chooseElectron } from '../e2e/runtime/choose.ts';
+import { chooseElectron } from './choose-electron.ts';
 import { prepareBuild, viteConfigurations, writeData } from './build.ts';
-import { ended, nameOf, openPlace, purposesOf, startElectron, whenToldToEnd } from './launch.ts';
+import { ended, nameOf, openDisplay, purposesOf, startElectron, whenToldToEnd } from './launch.ts';
 import { compileMessages } from './messages.ts';
 import { announcedDevTools, reloadPages } from './reload-pages.ts';
 import { repository } from './repository.ts';
@@ -23,7 +23,7 @@ console.log(`Running on ${nameOf(electron)}: ${electron.reason}.`);
 ensureInstalled(electron, purposesOf(electron));
 
 const folder = await prepareBuild('development');
-const place = await openPlace(electron);
+const place = await openDisplay(electron);
 const settings = path.join(os.tmpdir(), 'uncurl-dev');
 
 let app: ChildProcess | undefined;

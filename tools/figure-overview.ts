@@ -1,8 +1,8 @@
 /** A small part of the library as one picture: a row of stretches, and under it one of them step by step. */
 import type { LibraryEntry } from '../content/library.ts';
 import type { Variant } from '../content/stretch.ts';
-import { type FigureMoment, type PreparedFigure, prepareFigure } from '../core/figure/figure.ts';
-import { tellingKeyframe } from '../core/figure/telling-keyframe.ts';
+import { type FigureMoment, type PreparedFigure, prepareFigure } from '../figure/figure.ts';
+import { tellingKeyframe } from '../figure/telling-keyframe.ts';
 import { figureElement, pngOf, stage, still } from './figure-picture.ts';
 
 /** Stretch and variant: one for each way of placing the body, and of bending it. */

@@ -4,12 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
-import {
-  type FigureMoment,
-  type FigureNode,
-  type PreparedFigure,
-  drawFigure,
-} from '../core/figure/figure.ts';
+import { type FigureMoment, type FigureNode, type PreparedFigure, drawFigure } from '../figure/figure.ts';
 
 const STYLES = new URL('../renderer/figure/figure.css', import.meta.url);
 

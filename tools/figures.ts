@@ -9,7 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { FigureDescription } from '../content/pose.ts';
-import { type FigureMoment, type PreparedFigure, prepareFigure } from '../core/figure/figure.ts';
+import { type FigureMoment, type PreparedFigure, prepareFigure } from '../figure/figure.ts';
 import { overviewOf } from './figure-overview.ts';
 import { type Theme, figureElement, pngOf, stage, still } from './figure-picture.ts';
 import { readLibrary } from './read-library.ts';

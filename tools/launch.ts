@@ -2,8 +2,8 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { Desk } from '../e2e/desk/desk.ts';
-import type { ElectronChoice } from '../e2e/runtime/choose.ts';
+import { Desk } from './desk/desk.ts';
+import type { ElectronChoice } from './choose-electron.ts';
 import { repository } from './repository.ts';
 import type { Purpose } from './system-packages.ts';
 
@@ -31,7 +31,7 @@ export function purposesOf(electron: ElectronChoice): Purpose[] {
 }
 
 /** Opens the person's desktop where there is one, else a private desk, and says so. */
-export async function openPlace(electron: ElectronChoice): Promise<Place> {
+export async function openDisplay(electron: ElectronChoice): Promise<Place> {
   if (hasDisplay(electron)) return { environment: process.env, close: () => Promise.resolve() };
   const desk = await Desk.start({ ownFolders: false });
   console.error(
@@ -43,7 +43,7 @@ export async function openPlace(electron: ElectronChoice): Promise<Place> {
 
 /** "Electron" or what stands in for it, as shown to people. */
 export function nameOf(electron: ElectronChoice): string {
-  return electron.kind === 'electron' ? 'Electron' : 'the stand-in for Electron (e2e/runtime)';
+  return electron.kind === 'electron' ? 'Electron' : 'the stand-in for Electron (tools/electron-standin)';
 }
 
 /** Electron's program: in the folder that was chosen, or in npm's package, which notes the program's name. */

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { muscleSchema } from '../content/muscles.ts';
 import { withOwnStretches } from '../content/own-stretches.ts';
 import { picked } from '../core/choice/choose.ts';
-import { checkMove, checkPose, drawFigure, prepareFigure } from '../core/figure/figure.ts';
+import { checkMove, checkPose, drawFigure, prepareFigure } from '../figure/figure.ts';
 import { timelineOf } from '../core/session/timeline.ts';
-import { defaultSettings } from '../core/settings.ts';
+import { defaultSettings } from '../core/settings/settings.ts';
 import { readLibrary } from './read-library.ts';
 
 const page = readFileSync(new URL('../docs/your-own-stretch.md', import.meta.url), 'utf8');

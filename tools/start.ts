@@ -2,11 +2,11 @@
  * `npm start`: builds the app where the build is older than its sources, and runs it on Electron or, where that cannot
  * be had, on the stand-in; without a display, on a private one. Words after `--` go to the app.
  */
-import { chooseElectron } from '../e2e/runtime/choose.ts';
+import { chooseElectron } from './choose-electron.ts';
 import { buildTarget } from '../electron/build-target.ts';
 import { buildApp, buildSources, finishedMark } from './build.ts';
 import { isOutOfDate } from './freshness.ts';
-import { ended, nameOf, openPlace, purposesOf, startElectron, whenToldToEnd } from './launch.ts';
+import { ended, nameOf, openDisplay, purposesOf, startElectron, whenToldToEnd } from './launch.ts';
 import { repository } from './repository.ts';
 import { ensureInstalled } from './system-packages.ts';
 
@@ -21,7 +21,7 @@ async function start(values: readonly string[]): Promise<number> {
     await buildApp('production');
   }
 
-  const place = await openPlace(electron);
+  const place = await openDisplay(electron);
   try {
     const app = startElectron(electron, repository, values, place.environment, 'inherit');
     // The app ends itself in good order; this process waits for it, and puts the private desk away.

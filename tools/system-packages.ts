@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ElectronChoice } from '../e2e/runtime/choose.ts';
+import type { ElectronChoice } from './choose-electron.ts';
 import { electronProgram } from './launch.ts';
 
 /** Something that is missing, and the Debian package that has it. */

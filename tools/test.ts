@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { chooseElectron } from '../e2e/runtime/choose.ts';
+import { chooseElectron } from './choose-electron.ts';
 import { runVisibly, type Step } from './steps.ts';
 import { ensureInstalled } from './system-packages.ts';
 import { playwrightCounts, totalOf, vitestCounts, type TestCounts } from './test-counts.ts';

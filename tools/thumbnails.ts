@@ -6,8 +6,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { LibraryEntry } from '../content/library.ts';
 import type { Variant } from '../content/stretch.ts';
-import { prepareFigure } from '../core/figure/figure.ts';
-import { figureInPose, tellingKeyframe } from '../core/figure/telling-keyframe.ts';
+import { prepareFigure } from '../figure/figure.ts';
+import { figureInPose, tellingKeyframe } from '../figure/telling-keyframe.ts';
 import { thumbnailName } from '../electron/build-target.ts';
 import { type Picture, extentOf, figureElement, pngOf, stage, still } from './figure-picture.ts';
 

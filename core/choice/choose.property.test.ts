@@ -2,12 +2,12 @@
 import fastCheck from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { placesOf, type Stretch } from '../../content/stretch.ts';
-import { HOUR, MINUTE, type Moment } from '../moment.ts';
+import { HOUR, MINUTE, type Moment } from '../time/moment.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
-import { defaultSettings, type Settings } from '../settings.ts';
+import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { choose, type LastDone } from './choose.ts';
 import { overdueOf } from './overdue.ts';
-import { libraryOf, sampleDose, sampleStretch, sampleVariant } from './sample-stretches.ts';
+import { libraryOf, sampleDose, sampleStretch, sampleVariant } from './testing/sample-stretches.ts';
 
 // Many weeks take their time where PROPERTY_RUNS asks for many.
 vi.setConfig({ testTimeout: 10 * MINUTE });
@@ -83,7 +83,7 @@ test('never what is hidden, ruled out, too long, or has no place; and where noth
       const chosen = choose(libraryOf(...stretches), settings, {
         at: NOW,
         lastDone,
-        resting: {},
+        setAside: {},
         sittingMs: 0,
       });
       const mayBeOffered = (stretch: Stretch, variant: Stretch['variants'][number]) =>
@@ -109,7 +109,7 @@ test('never what is hidden, ruled out, too long, or has no place; and where noth
 test('the same history gives the same choice, in whatever order library and history are', () => {
   fastCheck.assert(
     fastCheck.property(anyStretches(), anySettings, anyLastDone, (stretches, settings, lastDone) => {
-      const now = { at: NOW, lastDone, resting: {}, sittingMs: 46 * MINUTE };
+      const now = { at: NOW, lastDone, setAside: {}, sittingMs: 46 * MINUTE };
       const chosen = choose(libraryOf(...stretches), settings, now);
       const turnedRound = choose(libraryOf(...stretches.toReversed()), settings, {
         ...now,
@@ -129,7 +129,7 @@ test('something is due: then what is chosen is', () => {
       const chosen = choose(libraryOf(...stretches), everythingAllowed, {
         at: NOW,
         lastDone,
-        resting: {},
+        setAside: {},
         sittingMs: 0,
       });
       const index = stretches.findIndex(({ id }) => chosen.found && id === chosen.choice.stretch);
@@ -151,7 +151,7 @@ test('where there is time enough for all, none waits longer than the others take
       for (let day = 0; day < 7; day += 1) {
         for (let halfHours = 0; halfHours < 20; halfHours += 1) {
           const at = { ...NOW, wall: Date.UTC(2026, 2, 2 + day, 8) + (halfHours * HOUR) / 2 };
-          const chosen = choose(library, everythingAllowed, { at, lastDone, resting: {}, sittingMs: 0 });
+          const chosen = choose(library, everythingAllowed, { at, lastDone, setAside: {}, sittingMs: 0 });
           const id = chosen.found ? chosen.choice.stretch : undefined;
           overdueOf(fitting, lastDone, at).forEach((overdue, index) => {
             const each = stretches[index]!.id;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { wallFromText } from '../day.ts';
-import { HOUR, MINUTE } from '../moment.ts';
-import { defaultSettings, type Settings } from '../settings.ts';
+import { wallFromText } from '../time/day.ts';
+import { HOUR, MINUTE } from '../time/moment.ts';
+import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { choose, chosenBefore, picked, type LastDone } from './choose.ts';
-import type { Resting } from './rest.ts';
-import { libraryOf, sampleDose, sampleStretch, sampleVariant } from './sample-stretches.ts';
+import type { SetAside } from './set-aside.ts';
+import { libraryOf, sampleDose, sampleStretch, sampleVariant } from './testing/sample-stretches.ts';
 
 const at = { wall: wallFromText('2026-03-02T12:00:00', 'UTC'), zone: 'UTC', elapsed: 0 };
 const ago = (hours: number) => at.wall - hours * HOUR;
@@ -18,8 +18,8 @@ const chosen = (
   lastDone: LastDone = {},
   from = library,
   sittingMs = 46.9 * MINUTE,
-  resting: Resting = {},
-) => choose(from, { ...defaultSettings, ...settings }, { at, lastDone, resting, sittingMs });
+  setAside: SetAside = {},
+) => choose(from, { ...defaultSettings, ...settings }, { at, lastDone, setAside, sittingMs });
 const idOf = (...given: Parameters<typeof chosen>) => {
   const result = chosen(...given);
   return result.found ? result.choice.stretch : result.reasons.map(({ key }) => key);
@@ -135,18 +135,23 @@ describe('left out is', () => {
   });
 
   test('what rests, although a person can pick it', () => {
-    const resting = { birch: at.wall + HOUR };
-    expect(idOf({}, { apple: ago(1) }, library, 0, resting)).toBe('apple');
-    expect(idOf({}, {}, libraryOf(birch), 0, resting)).toEqual(['none_resting']);
+    const setAside = { birch: at.wall + HOUR };
+    expect(idOf({}, { apple: ago(1) }, library, 0, setAside)).toBe('apple');
+    expect(idOf({}, {}, libraryOf(birch), 0, setAside)).toEqual(['none_set_aside']);
     expect(picked(library, defaultSettings, 'birch')).toMatchObject({ stretch: 'birch', variant: 'plain' });
     // Bringing it back would not help: something else is in its way.
-    expect(idOf({ hidden: ['birch'] }, {}, libraryOf(birch), 0, resting)).toEqual(['none_hidden']);
+    expect(idOf({ hidden: ['birch'] }, {}, libraryOf(birch), 0, setAside)).toEqual(['none_hidden']);
   });
 
   test('what the person has passed over, which still counts as done last', () => {
     const fold = sampleStretch({ id: 'fold', does: ['flexion'] });
     const arch = sampleStretch({ id: 'arch', does: ['extension'] });
-    const now = { at, lastDone: { fold: ago(99), arch: ago(98), apple: ago(97) }, resting: {}, sittingMs: 0 };
+    const now = {
+      at,
+      lastDone: { fold: ago(99), arch: ago(98), apple: ago(97) },
+      setAside: {},
+      sittingMs: 0,
+    };
     const afterFold = { ...now, lastDone: { ...now.lastDone, fold: ago(1) } };
     const idWithout = (circumstances: typeof now, ...passedOver: string[]) => {
       const result = choose(libraryOf(apple, fold, arch), defaultSettings, circumstances, passedOver);
@@ -204,7 +209,7 @@ describe('of the variants', () => {
 });
 
 describe('a choice made earlier', () => {
-  const now = { at, lastDone: { apple: ago(1) }, resting: {}, sittingMs: 46 * MINUTE };
+  const now = { at, lastDone: { apple: ago(1) }, setAside: {}, sittingMs: 46 * MINUTE };
   const named = { stretch: 'apple', variant: 'plain' };
 
   test('still has its reasons, although another would be chosen by now', () => {

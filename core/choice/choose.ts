@@ -3,8 +3,8 @@ import type { LibraryEntry } from '../../content/library.ts';
 import type { Stretch, Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
-import type { Settings } from '../settings.ts';
-import type { Choice } from '../view.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Choice } from '../app/view.ts';
 import { bendsBack } from './bend.ts';
 import { isRuledOut, judge, reasonsForNone, type Verdict } from './fit.ts';
 import { overdueOf, type Fitting, type LastDone } from './overdue.ts';
@@ -70,9 +70,9 @@ export function picked(
 }
 
 /** A stretch that rests is in the way of nothing but itself: another obstacle comes first. */
-function judgeNow(stretch: Stretch, settings: Settings, { resting }: ChoiceCircumstances): Verdict {
+function judgeNow(stretch: Stretch, settings: Settings, { setAside }: ChoiceCircumstances): Verdict {
   const verdict = judge(stretch, settings);
-  return verdict.variant && stretch.id in resting ? { obstacle: 'resting' } : verdict;
+  return verdict.variant && stretch.id in setAside ? { obstacle: 'setAside' } : verdict;
 }
 
 function mostUrgent(

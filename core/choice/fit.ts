@@ -1,12 +1,12 @@
 /** Which stretches may be offered at all, and what stands in the way of the others. */
 import { placesOf, type Stretch, type Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
-import { MINUTE } from '../moment.ts';
+import { MINUTE } from '../time/moment.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** What stands in the way of a stretch. */
-export type Obstacle = 'hidden' | 'backProfile' | 'places' | 'length' | 'resting';
+export type Obstacle = 'hidden' | 'backProfile' | 'places' | 'length' | 'setAside';
 
 /** The first variant that may be offered, or what stands in the way of all of them. */
 export type Verdict =
@@ -37,7 +37,7 @@ export function reasonsForNone(obstacles: readonly (Obstacle | undefined)[]): Me
     { obstacle: 'places', reason: { key: 'none_places', values: {} } },
     { obstacle: 'length', reason: { key: 'none_length', values: {} } },
     { obstacle: 'hidden', reason: { key: 'none_hidden', values: {} } },
-    { obstacle: 'resting', reason: { key: 'none_resting', values: {} } },
+    { obstacle: 'setAside', reason: { key: 'none_set_aside', values: {} } },
     { obstacle: 'backProfile', reason: { key: 'none_back_profile', values: {} } },
   ];
   const found = reasons.filter(({ obstacle }) => obstacles.includes(obstacle)).map(({ reason }) => reason);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Dose } from '../../content/stretch.ts';
-import { wallFromText } from '../day.ts';
-import { HOUR } from '../moment.ts';
+import { wallFromText } from '../time/day.ts';
+import { HOUR } from '../time/moment.ts';
 import { overdueOf, periodMs } from './overdue.ts';
-import { sampleDose, sampleStretch, sampleVariant } from './sample-stretches.ts';
+import { sampleDose, sampleStretch, sampleVariant } from './testing/sample-stretches.ts';
 
 type Frequency = NonNullable<Dose['frequency']>;
 

@@ -1,7 +1,7 @@
 /** How long overdue each stretch is, by the frequency that its source prescribes or else by the app's own. */
 import { doseOf, type Dose, type Stretch, type Variant } from '../../content/stretch.ts';
-import { dayBegan } from '../day.ts';
-import { HOUR, type Moment } from '../moment.ts';
+import { dayBegan } from '../time/day.ts';
+import { HOUR, type Moment } from '../time/moment.ts';
 
 /** When each stretch was last done, by its id: wall time in ms since 1970 (UTC). */
 export type LastDone = Readonly<Record<string, number>>;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Dose, Stretch } from '../../content/stretch.ts';
-import { wallFromText } from '../day.ts';
-import { HOUR, MINUTE } from '../moment.ts';
+import { wallFromText } from '../time/day.ts';
+import { HOUR, MINUTE } from '../time/moment.ts';
 import { reasonsFor } from './reasons.ts';
-import { sampleDose, sampleStretch, sampleVariant } from './sample-stretches.ts';
+import { sampleDose, sampleStretch, sampleVariant } from './testing/sample-stretches.ts';
 
 type Directions = Stretch['does'];
 type Frequency = NonNullable<Dose['frequency']>;
@@ -24,7 +24,7 @@ function reasonsOf({
   return reasonsFor({ stretch, variant: sampleVariant() }, last, {
     at,
     lastDone,
-    resting: {},
+    setAside: {},
     sittingMs,
   }).map(({ key, values }) => [key, ...Object.values<unknown>(values)].join(' '));
 }

@@ -1,17 +1,17 @@
 /** Why a stretch is offered, in the order in which a person would say it. */
 import { doseOf, type Dose, type Stretch } from '../../content/stretch.ts';
-import { dayBegan, daysBetween } from '../day.ts';
+import { dayBegan, daysBetween } from '../time/day.ts';
 import type { Message } from '../message.ts';
-import { HOUR, MINUTE, type Moment } from '../moment.ts';
+import { HOUR, MINUTE, type Moment } from '../time/moment.ts';
 import { bendOf, bendsBack } from './bend.ts';
 import type { Fitting, LastDone } from './overdue.ts';
-import type { Resting } from './rest.ts';
+import type { SetAside } from './set-aside.ts';
 
 /** When the choice is made, after what, and how long the person has sat. */
 export interface ChoiceCircumstances {
   readonly at: Moment;
   readonly lastDone: LastDone;
-  readonly resting: Resting;
+  readonly setAside: SetAside;
   /** The meter, in ms. */
   readonly sittingMs: number;
 }

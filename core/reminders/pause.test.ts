@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { wallFromText } from '../day.ts';
-import { HOUR, MINUTE, type Moment } from '../moment.ts';
+import { wallFromText } from '../time/day.ts';
+import { HOUR, MINUTE, type Moment } from '../time/moment.ts';
 import { beginPause, pauseLeftMs, pauseStatus, shiftPause } from './pause.ts';
 
 const zone = 'Europe/Berlin';

@@ -1,9 +1,9 @@
 /** A pause of reminders that the person asked for. Sitting is measured meanwhile. */
 import { z } from 'zod';
-import type { Pause } from '../command.ts';
-import { dayOf, msToDayEnd, timeOfDay } from '../day.ts';
+import type { Pause } from '../app/command.ts';
+import { dayOf, msToDayEnd, timeOfDay } from '../time/day.ts';
 import type { Message } from '../message.ts';
-import { MINUTE, type Moment } from '../moment.ts';
+import { MINUTE, type Moment } from '../time/moment.ts';
 
 export const pausedSchema = z
   .discriminatedUnion('until', [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MINUTE } from '../moment.ts';
+import { MINUTE } from '../time/moment.ts';
 import { newMeter, type Meter } from '../sitting/meter.ts';
 import {
   afterTakeBack,

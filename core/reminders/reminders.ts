@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { identifierSchema } from '../../content/stretch.ts';
-import { MINUTE } from '../moment.ts';
-import type { Settings } from '../settings.ts';
+import { MINUTE } from '../time/moment.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Meter } from '../sitting/meter.ts';
 
 export const namedStretchSchema = z

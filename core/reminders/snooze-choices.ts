@@ -1,5 +1,5 @@
 /** The lengths of a snooze that the tray and the window offer. */
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 export interface SnoozeChoice {
   readonly minutes: number;

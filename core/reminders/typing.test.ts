@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SECOND } from '../moment.ts';
+import { SECOND } from '../time/moment.ts';
 import { mayBeTyping, noteIdle, noteOwnInput, notTyping, type Typing } from './typing.ts';
 
 const START = 1000 * SECOND;

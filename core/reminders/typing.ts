@@ -1,5 +1,5 @@
 /** Whether the person is typing, as far as the idle time of the ticks tells. */
-import { SECOND } from '../moment.ts';
+import { SECOND } from '../time/moment.ts';
 import type { IdleReading } from '../sitting/presence.ts';
 
 export interface Typing {

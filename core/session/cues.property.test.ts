@@ -1,7 +1,7 @@
 import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
 import { readLibrary } from '../../tools/read-library.ts';
-import { anySessionSettings } from '../testing/any-session-settings.ts';
+import { anySessionSettings } from '../testing/session-arbitraries.ts';
 import { cuesOf } from './cues.ts';
 import { routineTimelineOf } from './routine.ts';
 import type { SessionItem } from './timeline.ts';

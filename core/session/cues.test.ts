@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Dose, Step } from '../../content/stretch.ts';
-import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import type { Saying } from './cue.ts';
 import { cuesOf } from './cues.ts';
-import { play } from './player.ts';
+import { play } from './playback.ts';
 import { routineTimelineOf } from './routine.ts';
 import { switchVariant } from './switching.ts';
 import type { SessionItem, SessionSettings } from './timeline.ts';

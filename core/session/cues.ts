@@ -2,9 +2,9 @@
  * What is to be heard in a session, and when: sounds, and what the voice says. All of it is known beforehand, so that
  * sounds can be handed to the audio clock ahead of time. The voice's words are made elsewhere, in the person's language.
  */
-import { SECOND } from '../moment.ts';
+import { SECOND } from '../time/moment.ts';
 import type { Sound, SoundCue, SpeechCue } from './cue.ts';
-import { isSamePlace, type Course, type Phase, type RoutineTimeline } from './phase.ts';
+import { isSameRepetition, type Course, type Phase, type RoutineTimeline } from './phase.ts';
 import { changesSide, sayingsAt } from './sayings.ts';
 import type { SessionItem } from './timeline.ts';
 
@@ -59,7 +59,7 @@ function holdsOf({ phases }: Course): Hold[] {
   phases.forEach((phase, index) => {
     if (phase.kind !== 'hold') return;
     const before = phases[index - 1];
-    const goesOn = before?.kind === 'hold' && before.item === phase.item && isSamePlace(before, phase);
+    const goesOn = before?.kind === 'hold' && before.item === phase.item && isSameRepetition(before, phase);
     const { startMs } = (goesOn && holds.pop()) || phase;
     holds.push({ item: phase.item, startMs, endMs: phase.startMs + phase.durationMs });
   });

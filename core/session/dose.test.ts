@@ -1,7 +1,7 @@
 /** Which dose a session follows. */
 import { describe, expect, test } from 'vitest';
-import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
-import { doseWithoutHold, sessionSettings as settings } from '../testing/told-timeline.ts';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
+import { doseWithoutHold, sessionSettings as settings } from '../testing/timeline-trace.ts';
 import { sessionLengthMs, timelineOf } from './timeline.ts';
 
 test("a variant's own dose rules over the stretch's", () => {

@@ -1,6 +1,6 @@
 /** How much of a stretch the person does: its source's minimum, or what they have raised it to. */
 import { doseOf, type Dose, type Stretch, type Variant } from '../../content/stretch.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Place, Side } from './phase.ts';
 
 /** A dose in which every range has become one figure. */
@@ -39,7 +39,7 @@ export function sidesOf({ perSide }: Pick<DoseInForce, 'perSide'>, firstSide: Si
 }
 
 /** Every repetition of a dose in order: all of one side and then of the other, or both sides in turn. */
-export function placesOfDose(dose: DoseInForce, firstSide: Side): Place[] {
+export function repetitionsOfDose(dose: DoseInForce, firstSide: Side): Place[] {
   const sides = sidesOf(dose, firstSide);
   const repetitions = countTo(dose.reps);
   return countTo(dose.sets).flatMap((set) =>

@@ -55,6 +55,6 @@ export function isWork({ kind }: Phase): boolean {
   return kind === 'move' || kind === 'hold' || kind === 'rest';
 }
 
-export function isSamePlace(one: Place, other: Place): boolean {
+export function isSameRepetition(one: Place, other: Place): boolean {
   return one.side === other.side && one.set === other.set && one.repetition === other.repetition;
 }

@@ -1,13 +1,13 @@
 /** How a stretch's steps fill a repetition. */
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../content/stretch.ts';
-import { sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import { sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import {
   doseWithoutHold,
   sessionSettings as settings,
   timelineWith,
   toldTimeline,
-} from '../testing/told-timeline.ts';
+} from '../testing/timeline-trace.ts';
 import { timelineOf } from './timeline.ts';
 
 describe('steps', () => {

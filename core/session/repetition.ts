@@ -1,6 +1,6 @@
 /** What happens in one repetition of a stretch: moving in, holding, moving out and resting, each with its time. */
 import type { Step, StepPart, Variant } from '../../content/stretch.ts';
-import { SECOND } from '../moment.ts';
+import { SECOND } from '../time/moment.ts';
 import type { DoseInForce } from './dose.ts';
 import type { Phase } from './phase.ts';
 

@@ -1,7 +1,7 @@
 import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
-import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
-import { anySessionSettings } from '../testing/any-session-settings.ts';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
+import { anySessionSettings } from '../testing/session-arbitraries.ts';
 import type { Phase } from './phase.ts';
 import { routineTimelineOf } from './routine.ts';
 import { timelineOf, type SessionItem } from './timeline.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import { routineTimelineOf } from './routine.ts';
 import { timelineOf, type SessionItem } from './timeline.ts';
 

@@ -1,6 +1,6 @@
 /** The session of a routine: its stretches' sessions one after another, with the next one announced in between. */
 import { placesOf } from '../../content/stretch.ts';
-import { SECOND } from '../moment.ts';
+import { SECOND } from '../time/moment.ts';
 import type { Phase, RoutineTimeline } from './phase.ts';
 import { msOf } from './repetition.ts';
 import {

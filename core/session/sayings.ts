@@ -1,6 +1,6 @@
 /** What the voice says when a phase begins, as keys and values. */
 import type { Saying } from './cue.ts';
-import { isSamePlace, type Course, type Phase, type RoutineTimeline } from './phase.ts';
+import { isSameRepetition, type Course, type Phase, type RoutineTimeline } from './phase.ts';
 import { stepsFor } from './repetition.ts';
 import type { SessionItem } from './timeline.ts';
 
@@ -38,7 +38,7 @@ export function sayingsAt(index: number, items: readonly SessionItem[], course: 
         const what: Saying[] = phase.step === before?.step ? [{ kind: 'hold' }] : step;
         return changesSide(phase, before) ? [...whichSide, ...what] : what;
       }
-      const begins = index === firstOfPlace(index, course);
+      const begins = index === firstOfRepetition(index, course);
       const counts = timeline.repetitions > 1 && !(timeline.alternates && side !== timeline.sides[0]);
       return begins && counts ? [{ kind: 'repetition', repetition, repetitions: timeline.repetitions }] : [];
     }
@@ -49,19 +49,19 @@ export function sayingsAt(index: number, items: readonly SessionItem[], course: 
 function isExplained(index: number, course: Course): boolean {
   const { set, repetition } = course.phases[index] ?? {};
   if (set === 1 && repetition === 1) return true;
-  const before = course.phases[firstOfPlace(index, course) - 1];
+  const before = course.phases[firstOfRepetition(index, course) - 1];
   return before?.kind === 'leadIn';
 }
 
 /** Where the movements and holds of a phase's repetition begin. */
-function firstOfPlace(index: number, { phases }: Course): number {
+function firstOfRepetition(index: number, { phases }: Course): number {
   const here = phases[index];
   return phases.findIndex(
     (phase) =>
       here !== undefined &&
       (phase.kind === 'move' || phase.kind === 'hold') &&
       phase.item === here.item &&
-      isSamePlace(phase, here),
+      isSameRepetition(phase, here),
   );
 }
 

@@ -1,10 +1,17 @@
 import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Dose } from '../../content/stretch.ts';
-import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
-import { anySessionSettings } from '../testing/any-session-settings.ts';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
+import { anySessionSettings } from '../testing/session-arbitraries.ts';
 import type { Phase } from './phase.ts';
-import { nextPhase, pausePlayback, play, previousPhase, resumePlayback, standingAt } from './player.ts';
+import {
+  nextPhase,
+  pausePlayback,
+  play,
+  previousPhase,
+  resumePlayback,
+  playbackPositionAt,
+} from './playback.ts';
 import { routineTimelineOf } from './routine.ts';
 import { restart, switchSides, switchVariant, type Run } from './switching.ts';
 import type { SessionItem, SessionSettings } from './timeline.ts';
@@ -59,7 +66,7 @@ function press(run: Run, key: Key, settings: SessionSettings, now: number): Run 
     case 'switchSides':
       return switchSides(run, settings, now);
     case 'switchVariant': {
-      const { item } = standingAt(playback, course, now).phase;
+      const { item } = playbackPositionAt(playback, course, now).phase;
       const other = variants.find(({ id }) => id !== run.items[item]?.variant.id);
       return switchVariant(run, other!, settings, now);
     }
@@ -97,7 +104,7 @@ test('whatever is pressed and whatever time passes, the session stands within it
         now += gap;
         run = press(run, key, settings, now);
         const { course } = run;
-        const standing = standingAt(run.playback, course, now);
+        const standing = playbackPositionAt(run.playback, course, now);
         expect(standing.positionMs + standing.remainingMs).toBe(course.totalMs);
         expect(standing.remainingMs).toBeGreaterThanOrEqual(0);
         expect(standing.phase.startMs + standing.phaseElapsedMs).toBe(standing.positionMs);
@@ -119,9 +126,9 @@ test('a session that is switched and paused at will does every repetition, and n
       let now = 0;
       const done: string[] = [];
       const live = (ms: number): void => {
-        const before = standingAt(run.playback, run.course, now).positionMs;
+        const before = playbackPositionAt(run.playback, run.course, now).positionMs;
         now += ms;
-        done.push(...achieved(run, before, standingAt(run.playback, run.course, now).positionMs));
+        done.push(...achieved(run, before, playbackPositionAt(run.playback, run.course, now).positionMs));
       };
       for (const [key, gap] of pressed) {
         live(gap);
@@ -129,7 +136,7 @@ test('a session that is switched and paused at will does every repetition, and n
       }
       run = press(run, 'resume', settings, now);
       live(run.course.totalMs);
-      expect(standingAt(run.playback, run.course, now).done).toBe(true);
+      expect(playbackPositionAt(run.playback, run.course, now).done).toBe(true);
       expect(done.toSorted()).toEqual(achieved(plain, 0, plain.course.totalMs).toSorted());
     }),
   );
@@ -146,11 +153,11 @@ test('switching in the middle of a repetition keeps its set, and the variant its
         const [items, settings, moment, key] = given;
         const run = beginWith(items, settings);
         const now = moment % run.course.totalMs;
-        const before = standingAt(run.playback, run.course, now);
+        const before = playbackPositionAt(run.playback, run.course, now);
         fastCheck.pre(before.phase.kind === 'move' || before.phase.kind === 'hold');
         fastCheck.pre(achieved(run, now, Infinity).includes(nameOf(before.phase)));
         const after = press(run, key, settings, now);
-        const { phase } = standingAt(after.playback, after.course, now);
+        const { phase } = playbackPositionAt(after.playback, after.course, now);
         expect([phase.item, phase.set]).toEqual([before.phase.item, before.phase.set]);
         if (key === 'switchVariant') expect(nameOf(phase)).toBe(nameOf(before.phase));
       },

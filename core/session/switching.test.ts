@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import type { Dose } from '../../content/stretch.ts';
-import { play, standingAt } from './player.ts';
+import { play, playbackPositionAt } from './playback.ts';
 import { routineTimelineOf } from './routine.ts';
 import { canSwitchSides, restart, switchSides, switchVariant, type Run } from './switching.ts';
 import type { SessionItem } from './timeline.ts';
@@ -27,7 +27,7 @@ const begun = (...items: SessionItem[]): Run => ({
 
 /** What is still to come from a moment on: kind, side, set and repetition in a line each. */
 function ahead(run: Run, second: number): string[] {
-  const { positionMs } = standingAt(run.playback, run.course, second * 1000);
+  const { positionMs } = playbackPositionAt(run.playback, run.course, second * 1000);
   return run.course.phases
     .filter(({ startMs }) => startMs >= positionMs)
     .filter(({ kind }) => kind !== 'move')
@@ -40,7 +40,7 @@ describe('switching the variant', () => {
   test('begins the interrupted repetition anew, after time to get to the floor', () => {
     // 5 s lead-in and one repetition; then 2 s in and 4 s of the second hold.
     const switched = switchVariant(run, onTheFloor, settings, 25_000);
-    expect(standingAt(switched.playback, switched.course, 25_000)).toMatchObject({
+    expect(playbackPositionAt(switched.playback, switched.course, 25_000)).toMatchObject({
       phase: { kind: 'leadIn', durationMs: 15_000, repetition: 2 },
       phaseElapsedMs: 0,
       running: true,
@@ -56,13 +56,13 @@ describe('switching the variant', () => {
 
   test('ends the session when no repetition remains', () => {
     const switched = switchVariant(run, onTheFloor, settings, 46_000);
-    expect(standingAt(switched.playback, switched.course, 46_000).done).toBe(true);
+    expect(playbackPositionAt(switched.playback, switched.course, 46_000).done).toBe(true);
   });
 
   test('before the first repetition is done begins with the lead-in of the new position', () => {
     for (const moment of [2000, 10_000]) {
       const switched = switchVariant(run, onTheFloor, settings, moment);
-      expect(standingAt(switched.playback, switched.course, moment)).toMatchObject({
+      expect(playbackPositionAt(switched.playback, switched.course, moment)).toMatchObject({
         positionMs: 0,
         phase: { kind: 'leadIn', durationMs: 15_000 },
       });
@@ -75,7 +75,7 @@ describe('switching the variant', () => {
     const items = [itemWith({})];
     const breath = { items, course: routineTimelineOf(items, breathing), playback: play(0) };
     const switched = switchVariant(breath, onTheFloor, breathing, 12_000);
-    expect(standingAt(switched.playback, switched.course, 12_000).positionMs).toBe(12_000);
+    expect(playbackPositionAt(switched.playback, switched.course, 12_000).positionMs).toBe(12_000);
     expect(switched.course.phases.find(({ kind }) => kind === 'leadIn')?.durationMs).toBe(15_000);
   });
 
@@ -84,14 +84,14 @@ describe('switching the variant', () => {
     const switched = switchVariant(run, once, settings, 25_000);
     expect(ahead(switched, 25)).toEqual(['0 leadIn right 1.2', '0 hold right 1.2']);
     const late = switchVariant(run, once, settings, 40_000);
-    expect(standingAt(late.playback, late.course, 40_000).done).toBe(true);
+    expect(playbackPositionAt(late.playback, late.course, 40_000).done).toBe(true);
   });
 
   test('leaves the other stretches of a routine as they are', () => {
     const routine = begun(itemWith({}), itemWith({}), itemWith({}));
     const [, second, third] = routine.course.items;
     const switched = switchVariant(routine, onTheFloor, settings, 60_000);
-    expect(standingAt(switched.playback, switched.course, 60_000).phase).toMatchObject({
+    expect(playbackPositionAt(switched.playback, switched.course, 60_000).phase).toMatchObject({
       item: 1,
       kind: 'next',
       durationMs: 15_000,
@@ -108,7 +108,7 @@ describe('switching the variant', () => {
   test('keeps a paused session paused', () => {
     const paused: Run = { ...run, playback: { positionMs: 25_000, anchorMs: 0, running: false } };
     const switched = switchVariant(paused, onTheFloor, settings, 99_000);
-    expect(standingAt(switched.playback, switched.course, 500_000)).toMatchObject({
+    expect(playbackPositionAt(switched.playback, switched.course, 500_000)).toMatchObject({
       phaseElapsedMs: 0,
       running: false,
     });
@@ -120,7 +120,7 @@ describe('switching the sides', () => {
 
   test('before anything is done begins with the left one', () => {
     const switched = switchSides(perSide, settings, 1000);
-    expect(standingAt(switched.playback, switched.course, 1000).phase.side).toBe('left');
+    expect(playbackPositionAt(switched.playback, switched.course, 1000).phase.side).toBe('left');
     expect(switched.course.items[0]).toMatchObject({ sides: ['left', 'right'] });
     expect(ahead(switched, 1)).toEqual([
       '0 leadIn left 1.1',
@@ -178,7 +178,10 @@ test('restarting forgets what was switched in the middle, but not to what', () =
   const routine = begun(itemWith({ perSide: true }), itemWith({}));
   const switched = switchVariant(switchSides(routine, settings, 25_000), onTheFloor, settings, 26_000);
   const again = restart(switched, settings, 50_000);
-  expect(standingAt(again.playback, again.course, 51_000)).toMatchObject({ positionMs: 1000, running: true });
+  expect(playbackPositionAt(again.playback, again.course, 51_000)).toMatchObject({
+    positionMs: 1000,
+    running: true,
+  });
   expect(again.items[0]).toMatchObject({ variant: { id: 'floor' }, firstSide: 'left' });
   expect(again.course.phases.filter(({ item, kind }) => item === 0 && kind === 'leadIn')).toHaveLength(1);
 });

@@ -4,8 +4,8 @@
  * interrupted begins anew, after a lead-in to take up the position.
  */
 import type { Variant } from '../../content/stretch.ts';
-import { isSamePlace, type Place, type RoutineTimeline, type Side, type Timeline } from './phase.ts';
-import { standingAt, type Playback, type Standing } from './player.ts';
+import { isSameRepetition, type Place, type RoutineTimeline, type Side, type Timeline } from './phase.ts';
+import { playbackPositionAt, type Playback, type PlaybackPosition } from './playback.ts';
 import { msOf } from './repetition.ts';
 import { routineTimelineOf, staysInPlace } from './routine.ts';
 import { FLOOR_MS, type SessionItem, type SessionSettings } from './timeline.ts';
@@ -37,7 +37,7 @@ export function switchSides(run: Run, settings: SessionSettings, now: number): R
 export function canSwitchSides(run: Run, now: number): boolean {
   const { timeline, standing } = itemOn(run, now);
   if (standing.done || !timeline.perSide) return false;
-  const done = placesDone(run, standing);
+  const done = repetitionsDone(run, standing);
   return timeline.places
     .slice(done.length)
     .some((place, index, left) => left.slice(index).some((other) => isOtherSide(place, other)));
@@ -55,7 +55,7 @@ export function restart(run: Run, settings: SessionSettings, now: number): Run {
 function goOnAs(item: SessionItem, moreMs: number, run: Run, settings: SessionSettings, now: number): Run {
   const { standing } = itemOn(run, now);
   if (standing.done) return run;
-  const done = placesDone(run, standing);
+  const done = repetitionsDone(run, standing);
   const takeUpMs = msOf(settings.leadInSeconds) + moreMs;
   const switched = done.length > 0 ? { done, takeUpMs } : undefined;
   const items = run.items.with(standing.phase.item, { ...item, switched });
@@ -65,7 +65,7 @@ function goOnAs(item: SessionItem, moreMs: number, run: Run, settings: SessionSe
 }
 
 /** Where the new course goes on: where the position is taken up, or at the end when nothing remains to be done. */
-function whereToGoOn(course: RoutineTimeline, { phase, positionMs }: Standing, done: number): number {
+function whereToGoOn(course: RoutineTimeline, { phase, positionMs }: PlaybackPosition, done: number): number {
   // The first breaths are the same in every position.
   if (phase.kind === 'breathing') return positionMs;
   const leadIns = course.phases.filter(
@@ -83,10 +83,10 @@ function endOf(course: RoutineTimeline, item: number): number {
  * The repetitions of the stretch that is on which have been done. One is done when its hold is over; one without a
  * hold, when nothing but rest remains.
  */
-function placesDone(run: Run, { phase: { item }, positionMs }: Standing): Place[] {
+function repetitionsDone(run: Run, { phase: { item }, positionMs }: PlaybackPosition): Place[] {
   const { phases, items } = run.course;
   return (items[item]?.places ?? []).filter((place) => {
-    const own = phases.filter((phase) => phase.item === item && isSamePlace(phase, place));
+    const own = phases.filter((phase) => phase.item === item && isSameRepetition(phase, place));
     const last = own.findLast(({ kind }) => kind === 'hold') ?? own.findLast(({ kind }) => kind === 'move');
     return last === undefined || last.startMs + last.durationMs <= positionMs;
   });
@@ -96,8 +96,11 @@ function isOtherSide(place: Place, other: Place): boolean {
   return other.set === place.set && other.side !== place.side;
 }
 
-function itemOn(run: Run, now: number): { item: SessionItem; timeline: Timeline; standing: Standing } {
-  const standing = standingAt(run.playback, run.course, now);
+function itemOn(
+  run: Run,
+  now: number,
+): { item: SessionItem; timeline: Timeline; standing: PlaybackPosition } {
+  const standing = playbackPositionAt(run.playback, run.course, now);
   const item = run.items[standing.phase.item];
   const timeline = run.course.items[standing.phase.item];
   if (!item || !timeline) throw new RangeError('a phase belongs to one of the stretches that are done');

@@ -1,8 +1,8 @@
 import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
-import { sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
+import { sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import type { Dose, Step } from '../../content/stretch.ts';
-import { anySessionSettings } from '../testing/any-session-settings.ts';
+import { anySessionSettings } from '../testing/session-arbitraries.ts';
 import { timelineOf } from './timeline.ts';
 
 const range = (max: number) =>
@@ -68,10 +68,10 @@ test('every side of every set has the dose: as many repetitions, each held as lo
       expect(moves).toHaveLength(dose.sets * sides * dose.reps.min);
 
       if (!dose.holdSeconds) return;
-      const heldMs = phases
+      const pausedMs = phases
         .filter(({ kind }) => kind === 'hold')
         .reduce((sum, { durationMs }) => sum + durationMs, 0);
-      expect(heldMs).toBe(moves.length * dose.holdSeconds.min * 1000);
+      expect(pausedMs).toBe(moves.length * dose.holdSeconds.min * 1000);
     }),
   );
 });
@@ -91,9 +91,9 @@ test('whatever the person asks for, the dose stays within the range of its sourc
       expect(repetitions).toBe(Math.max(dose.reps.min, Math.min(dose.reps.max, wish.reps ?? 1)));
       if (!dose.holdSeconds) return;
       const { min, max } = dose.holdSeconds;
-      const heldMs = 1000 * Math.max(min, Math.min(max, wish.holdSeconds ?? 1));
+      const pausedMs = 1000 * Math.max(min, Math.min(max, wish.holdSeconds ?? 1));
       const holds = phases.filter(({ kind }) => kind === 'hold');
-      expect(new Set(holds.map(({ durationMs }) => durationMs))).toEqual(new Set([heldMs]));
+      expect(new Set(holds.map(({ durationMs }) => durationMs))).toEqual(new Set([pausedMs]));
       expect(holds).toHaveLength(dose.sets * repetitions * (dose.perSide ? 2 : 1));
     }),
   );

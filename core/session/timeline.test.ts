@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../content/stretch.ts';
-import { sampleDose, sampleStretch, sampleVariant } from '../choice/sample-stretches.ts';
-import { sessionSettings as settings, timelineWith, toldTimeline } from '../testing/told-timeline.ts';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
+import { sessionSettings as settings, timelineWith, toldTimeline } from '../testing/timeline-trace.ts';
 import { itemTimeline, leadInOf, timelineOf } from './timeline.ts';
 
 const repetition = ['move reach 2', 'hold stay 10', 'move return 2'];

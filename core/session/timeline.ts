@@ -3,10 +3,10 @@
  * moving in, holding, moving out and resting.
  */
 import { placesOf, type Stretch, type Variant } from '../../content/stretch.ts';
-import { SECOND } from '../moment.ts';
-import type { Settings } from '../settings.ts';
-import { doseInForce, placesOfDose, sidesOf, type DoseInForce } from './dose.ts';
-import { isSamePlace, type Course, type Phase, type Place, type Side, type Timeline } from './phase.ts';
+import { SECOND } from '../time/moment.ts';
+import type { Settings } from '../settings/settings.ts';
+import { doseInForce, repetitionsOfDose, sidesOf, type DoseInForce } from './dose.ts';
+import { isSameRepetition, type Course, type Phase, type Place, type Side, type Timeline } from './phase.ts';
 import { msOf, repetitionOf, stepsFor, type Part } from './repetition.ts';
 
 /** The app's own figures: no source gives them. */
@@ -45,7 +45,7 @@ export interface Opening {
   readonly durationMs: number;
 }
 
-type PlacedPart = Part & Place;
+type RepetitionPart = Part & Place;
 
 /** The session of a stretch in one of its variants, by itself. */
 export function timelineOf(stretch: Stretch, variant: Variant, settings: SessionSettings): Timeline {
@@ -74,13 +74,13 @@ export function itemTimeline(item: SessionItem, settings: SessionSettings, openi
   const startPose = setUp.at(-1)?.keyframe ?? repetition.findLast((part) => part.keyframe)?.keyframe ?? '';
   const firstPose = setUp[0]?.keyframe ?? startPose;
 
-  const all = placesOfDose(dose, firstSide);
-  const isDone = (place: Place) => switched?.done.some((done) => isSamePlace(done, place)) ?? false;
-  const done = switched?.done.filter((place) => all.some((other) => isSamePlace(place, other))) ?? [];
+  const all = repetitionsOfDose(dose, firstSide);
+  const isDone = (place: Place) => switched?.done.some((done) => isSameRepetition(done, place)) ?? false;
+  const done = switched?.done.filter((place) => all.some((other) => isSameRepetition(place, other))) ?? [];
   const places = [...done, ...all.filter((place) => !isDone(place))];
 
   const first: Place = places[0] ?? { side: 'right', set: 1, repetition: 1 };
-  const work = places.flatMap((place, index): PlacedPart[] => {
+  const work = places.flatMap((place, index): RepetitionPart[] => {
     const takesUp = switched && index === done.length;
     const between: Part[] = takesUp
       ? [{ kind: 'leadIn', durationMs: switched.takeUpMs, keyframe: startPose }]
@@ -105,7 +105,7 @@ export function itemTimeline(item: SessionItem, settings: SessionSettings, openi
   };
 }
 
-function breathing(side: Side): PlacedPart[] {
+function breathing(side: Side): RepetitionPart[] {
   return Array.from({ length: BREATHS }, (_, index) => {
     const place: Place = { side, set: 1, repetition: index + 1 };
     return [
@@ -128,7 +128,7 @@ function partsBetween(before: Place | undefined, place: Place, { alternates }: D
 }
 
 /** Puts parts one after another, each from the pose in which the one before it ends. */
-function layOut(parts: readonly PlacedPart[], firstPose: string): Course {
+function layOut(parts: readonly RepetitionPart[], firstPose: string): Course {
   let startMs = 0;
   let pose = firstPose;
   const phases = parts.map((part): Phase => {

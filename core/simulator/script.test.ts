@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings } from '../settings.ts';
+import { defaultSettings } from '../settings/settings.ts';
 import { readScript, ScriptError } from './script.ts';
 
 const start = '2026-03-02T09:00:00';
@@ -35,7 +35,7 @@ test('a script is understood line by line', () => {
       { do: 'start' },
       { do: 'start side-bend' },
       { do: 'snooze 20m' },
-      { hold: 'call', on: true },
+      { defer: 'call', on: true },
       { settings: { repeatMinutes: 0 } },
     ],
   };
@@ -57,7 +57,7 @@ test('a script is understood line by line', () => {
       { type: 'command', command: { name: 'start' }, word: 'start' },
       { type: 'command', command: { name: 'start', stretch: 'side-bend' }, word: 'start side-bend' },
       { type: 'command', command: { name: 'snooze', minutes: 20 }, word: 'snooze 20m' },
-      { type: 'hold', reason: 'call', on: true },
+      { type: 'defer', reason: 'call', on: true },
       { type: 'settings', change: { repeatMinutes: 0 } },
     ],
   });
@@ -112,8 +112,8 @@ describe('what is wrong is refused, with its place:', () => {
     ['script.0.do: "start Side Bend" names no stretch', { start, script: [{ do: 'start Side Bend' }] }],
     ['script.0.do: "skip it" must be "skip" alone', { start, script: [{ do: 'skip it' }] }],
     ['script.0.do: "restart 5m" must be "restart" alone', { start, script: [{ do: 'restart 5m' }] }],
-    ['script.0.hold: Invalid option', { start, script: [{ hold: 'typing', on: true }] }],
-    ['script.0.on: Invalid input', { start, script: [{ hold: 'call' }] }],
+    ['script.0.defer: Invalid option', { start, script: [{ defer: 'typing', on: true }] }],
+    ['script.0.on: Invalid input', { start, script: [{ defer: 'call' }] }],
     ['script.0.settings.snoozeMinutes: Too big', { start, script: [{ settings: { snoozeMinutes: 61 } }] }],
     ['script.0.settings: Unrecognized key: "snooze"', { start, script: [{ settings: { snooze: 5 } }] }],
     ['script.0.clock: "1h" is no change', { start, script: [{ clock: '1h' }] }],

@@ -3,12 +3,17 @@
  * script never passes for a rule of the app.
  */
 import { z } from 'zod';
-import type { Command } from '../command.ts';
-import { wallFromText } from '../day.ts';
-import { readDuration } from '../duration.ts';
-import type { AskedReason } from '../reminders/hold.ts';
-import { defaultSettings, settingsChangeSchema, type Settings, type SettingsChange } from '../settings.ts';
-import { understand } from './words.ts';
+import type { Command } from '../app/command.ts';
+import { wallFromText } from '../time/day.ts';
+import { readDuration } from '../time/duration.ts';
+import type { AskedReason } from '../signals/deferral-reasons.ts';
+import {
+  defaultSettings,
+  settingsChangeSchema,
+  type Settings,
+  type SettingsChange,
+} from '../settings/settings.ts';
+import { understand } from './do-words.ts';
 
 export const userSchema = z.enum(['active', 'typing', 'still', 'locked', 'asleep', 'unreadable']);
 export type User = z.infer<typeof userSchema>;
@@ -24,7 +29,7 @@ export type Line =
   /** The wall clock is set forward or, with a negative number, back. */
   | { readonly type: 'clock'; readonly ms: number }
   /** From now on the machine says "yes", or "no", to this reason to hold a reminder back. */
-  | { readonly type: 'hold'; readonly reason: AskedReason; readonly on: boolean }
+  | { readonly type: 'defer'; readonly reason: AskedReason; readonly on: boolean }
   | { readonly type: 'settings'; readonly change: Partial<Settings> };
 
 export interface Script {
@@ -79,9 +84,9 @@ const doLineSchema = z.strictObject({ do: doSchema }).transform((line): Line => 
 const clockLineSchema = z
   .strictObject({ clock: clockSchema })
   .transform((line): Line => ({ type: 'clock', ms: line.clock }));
-const holdLineSchema = z
-  .strictObject({ hold: z.enum(['doNotDisturb', 'fullScreen', 'call']), on: z.boolean() })
-  .transform((line): Line => ({ type: 'hold', reason: line.hold, on: line.on }));
+const deferLineSchema = z
+  .strictObject({ defer: z.enum(['doNotDisturb', 'fullScreen', 'call']), on: z.boolean() })
+  .transform((line): Line => ({ type: 'defer', reason: line.defer, on: line.on }));
 const settingsLineSchema = z
   .strictObject({ settings: settingsChangeSchema })
   .transform((line): Line => ({ type: 'settings', change: given(line.settings) }));
@@ -90,7 +95,7 @@ const settingsLineSchema = z
 const lineSchemas = {
   do: doLineSchema,
   clock: clockLineSchema,
-  hold: holdLineSchema,
+  defer: deferLineSchema,
   settings: settingsLineSchema,
   for: liveSchema,
   user: liveSchema,
@@ -103,7 +108,7 @@ const lineSchema = z.unknown().transform((raw, context): Line => {
   };
   if (typeof raw !== 'object' || raw === null) return refuse('a line must be an object');
   const telling = Object.entries(lineSchemas).find(([word]) => Object.hasOwn(raw, word));
-  if (!telling) return refuse('a line must have "for" and "user", or "do", "clock", "hold" or "settings"');
+  if (!telling) return refuse('a line must have "for" and "user", or "do", "clock", "defer" or "settings"');
   const [, schema] = telling;
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { active, dayOf, does, library } from '../testing/told-day.ts';
+import { active, dayOf, does, library } from '../testing/day-trace.ts';
 import { readScript } from './script.ts';
 import { simulate } from './simulate.ts';
 

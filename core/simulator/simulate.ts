@@ -1,12 +1,12 @@
 /** Runs the app's own rules over a scripted day, without waiting, and tells what they do. */
 import type { LibraryEntry } from '../../content/library.ts';
-import { wallTimeText } from '../day.ts';
-import type { Effect, RecordEntry } from '../effect.ts';
-import { MINUTE } from '../moment.ts';
-import type { HoldReason } from '../reminders/hold.ts';
-import { reminderStateOf, type State } from '../state.ts';
-import type { ReminderState } from '../view.ts';
-import { SimulatedDay, type DayStep } from './day.ts';
+import { wallTimeText } from '../time/day.ts';
+import type { Effect, HistoryEntry } from '../app/effect.ts';
+import { MINUTE } from '../time/moment.ts';
+import type { DeferralReason } from '../signals/deferral-reasons.ts';
+import { reminderStateOf, type State } from '../app/state.ts';
+import type { ReminderState } from '../app/view.ts';
+import { SimulatedDay, type DayStep } from './simulated-day.ts';
 import type { Line, Script } from './script.ts';
 
 /** A line of the simulator's output. */
@@ -28,10 +28,10 @@ export type SimulatedLine = {
       readonly type: 'state';
       readonly state: ReminderState;
       /** What holds the reminder back; only where the state is `held`. */
-      readonly reasons?: readonly HoldReason[];
+      readonly reasons?: readonly DeferralReason[];
     }
-  | { readonly type: 'record'; readonly kind: RecordEntry['kind'] }
-  | { readonly type: 'unrecord'; readonly kind: RecordEntry['kind'] }
+  | { readonly type: 'record'; readonly kind: HistoryEntry['kind'] }
+  | { readonly type: 'unrecord'; readonly kind: HistoryEntry['kind'] }
   | { readonly type: 'ignored'; readonly do: string }
   | { readonly type: 'end'; readonly state: ReminderState }
 );
@@ -78,13 +78,13 @@ class Story {
 
 /** Whether more follows within the moment: the first tick after a start, or what the machine answers. */
 function isPassing({ event, after }: DayStep): boolean {
-  return event.type === 'launch' || after.effects.some(({ type }) => type === 'askHoldReasons');
+  return event.type === 'launch' || after.effects.some(({ type }) => type === 'readDeferralSignals');
 }
 
 function shownBy({ after: { state }, settings }: DayStep): Happening {
   const shown = reminderStateOf(state, settings);
-  return shown === 'held'
-    ? { type: 'state', state: shown, reasons: state.holding.reasons }
+  return shown === 'deferred'
+    ? { type: 'state', state: shown, reasons: state.deferral.reasons }
     : { type: 'state', state: shown };
 }
 
@@ -106,7 +106,7 @@ function happeningOf(effect: Effect, line: Line | null): Happening | undefined {
       return { type: 'unrecord', kind: effect.kind };
     case 'ignored':
       return { type: 'ignored', do: line?.type === 'command' ? line.word : effect.command.name };
-    case 'askHoldReasons':
+    case 'readDeferralSignals':
     case 'openStretch':
     case 'openRoutine':
     case 'openLibrary':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HOUR, MINUTE } from '../moment.ts';
+import { HOUR, MINUTE } from '../time/moment.ts';
 import { advance, newMeter, setMeter, shiftMeter, turnBack, turnForward } from './meter.ts';
 
 const settings = { intervalMinutes: 45, recoveryMinutes: 5 };

@@ -6,8 +6,8 @@
  * It counts in whole ms: fractions would leave a rest, so that an emptied meter would not quite be at 0.
  */
 import { z } from 'zod';
-import { MINUTE } from '../moment.ts';
-import type { Settings } from '../settings.ts';
+import { MINUTE } from '../time/moment.ts';
+import type { Settings } from '../settings/settings.ts';
 
 const duration = z.int().min(0);
 const elapsedTime = z.int();

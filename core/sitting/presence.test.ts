@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings as settings } from '../settings.ts';
-import { HOUR, MINUTE, SECOND } from '../moment.ts';
+import { defaultSettings as settings } from '../settings/settings.ts';
+import { HOUR, MINUTE, SECOND } from '../time/moment.ts';
 import {
   beginStretch,
   denyAbsence,

@@ -3,8 +3,8 @@
  * which may be missing: seconds since the last input, the locked screen, sleep.
  */
 import { z } from 'zod';
-import { MINUTE, SECOND } from '../moment.ts';
-import type { Settings } from '../settings.ts';
+import { MINUTE, SECOND } from '../time/moment.ts';
+import type { Settings } from '../settings/settings.ts';
 import { advance, meterSchema, newMeter, setMeter, turnBack, turnForward, type Meter } from './meter.ts';
 
 /** Two events further apart than this, in elapsed time, have sleep between them. */
@@ -28,9 +28,9 @@ const presenceSchema = z
   .readonly();
 
 /** What is kept of sitting over restarts. */
-export const keptSittingSchema = z.strictObject({ meter: meterSchema, presence: presenceSchema }).readonly();
+export const savedSittingSchema = z.strictObject({ meter: meterSchema, presence: presenceSchema }).readonly();
 
-export interface Sitting extends z.infer<typeof keptSittingSchema> {
+export interface Sitting extends z.infer<typeof savedSittingSchema> {
   /** The last absence, while the person can still say "I was still sitting". */
   readonly lastAbsence: LastAbsence | null;
   /** The elapsed time at which the machine said that it goes to sleep, until it is seen awake. */

@@ -1,8 +1,8 @@
 import fastCheck from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test, vi } from 'vitest';
-import { HOUR, MINUTE } from '../moment.ts';
-import type { Settings } from '../settings.ts';
+import { HOUR, MINUTE } from '../time/moment.ts';
+import type { Settings } from '../settings/settings.ts';
 import { workingTimeAt } from './working-hours.ts';
 
 // Calendars are slow, and PROPERTY_RUNS may ask for many.

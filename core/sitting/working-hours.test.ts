@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { wallFromText, wallTimeText } from '../day.ts';
-import { HOUR } from '../moment.ts';
-import type { Settings } from '../settings.ts';
+import { wallFromText, wallTimeText } from '../time/day.ts';
+import { HOUR } from '../time/moment.ts';
+import type { Settings } from '../settings/settings.ts';
 import { offHoursStatus, workingTimeAt } from './working-hours.ts';
 
 type Hours = Settings['workingHours'];

@@ -3,10 +3,10 @@
  * clocks on the wall, so that a night of work may be an hour shorter or longer.
  */
 import { Temporal } from 'temporal-polyfill';
-import { daysBetween, timeOfDay } from '../day.ts';
+import { daysBetween, timeOfDay } from '../time/day.ts';
 import type { Message } from '../message.ts';
-import type { Moment } from '../moment.ts';
-import type { Settings } from '../settings.ts';
+import type { Moment } from '../time/moment.ts';
+import type { Settings } from '../settings/settings.ts';
 
 type WorkingHours = Settings['workingHours'];
 export type Weekday = keyof WorkingHours;

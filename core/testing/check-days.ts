@@ -1,9 +1,9 @@
 /** Tries a rule on many random days. A day that breaks it is made as small as it gets and told as a script. */
 import fastCheck, { type Arbitrary } from 'fast-check';
 import { readLibrary } from '../../tools/read-library.ts';
-import { SimulatedDay, type DayStep } from '../simulator/day.ts';
+import { SimulatedDay, type DayStep } from '../simulator/simulated-day.ts';
 import { readScript } from '../simulator/script.ts';
-import type { ScriptFile } from './any-script.ts';
+import type { ScriptFile } from './script-arbitraries.ts';
 
 export const { entries: library } = readLibrary();
 

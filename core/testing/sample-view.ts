@@ -1,6 +1,6 @@
 /** How things stand for somebody who has sat for 32 minutes since the app's very first start, word for word. */
-import { MINUTE } from '../moment.ts';
-import type { View } from '../view.ts';
+import { MINUTE } from '../time/moment.ts';
+import type { View } from '../app/view.ts';
 
 /** A whole picture of the rules; `core/snapshot.test.ts` sees to it that they do give it. */
 const sitting: View = {
@@ -40,7 +40,7 @@ const sitting: View = {
   ],
   redFlagsRead: false,
   cautionsRead: [],
-  resting: {},
+  setAside: {},
 };
 
 export interface ViewParts extends Partial<Omit<View, 'can'>> {

@@ -2,11 +2,11 @@
  * The sitting meter once more, as slowly and plainly as can be: every second of a day is marked as sitting or as part
  * of an absence, and the meter is counted from the marks. The rules are held against it.
  */
-import { MINUTE, SECOND } from '../moment.ts';
-import { defaultSettings } from '../settings.ts';
-import { readDuration } from '../duration.ts';
+import { MINUTE, SECOND } from '../time/moment.ts';
+import { defaultSettings } from '../settings/settings.ts';
+import { readDuration } from '../time/duration.ts';
 import type { User } from '../simulator/script.ts';
-import type { ScriptFile } from './any-script.ts';
+import type { ScriptFile } from './script-arbitraries.ts';
 
 /** The number of an absence, or 0 for a second of sitting. */
 type Mark = number;

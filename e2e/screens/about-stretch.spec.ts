@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { openPage, requestsOf } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
 import { running } from './session-page.ts';
-import { remindedView } from './snapshots.ts';
+import { remindedView } from './page-data.ts';
 
 const partsOf = (page: Page) => ({
   opener: page.getByRole('button', { name: 'About this stretch' }),
@@ -40,7 +40,7 @@ test('the muscles are those of the position, and what the source does not name i
   ]);
   await expect(about.getByText('Named by the source: belly muscles (abdominals) and deep hip')).toBeVisible();
 
-  await page.getByRole('radio', { name: 'Standing' }).check();
+  await page.getByRole('radio', { name: 'PlaybackPosition' }).check();
   await opener.click();
   await expect(about.getByText('back thigh muscles (hamstrings)')).toBeVisible();
   await expect(about.getByText('large buttock muscle')).toHaveCount(0);

@@ -1,12 +1,12 @@
 /** Before a session: the stretch that is offered, and what is to be read first. */
 import { openPage, requestsOf } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
-import { remindedView, routineScreen, snapshotWith, stretchScreen, unreadCautions } from './snapshots.ts';
+import { remindedView, routineScreen, pageDataWith, stretchScreen, unreadCautions } from './page-data.ts';
 
 test('an offered stretch can be snoozed for as long as the person chooses', async ({ page }) => {
   await openPage(
     page,
-    snapshotWith({ view: remindedView, screen: stretchScreen('side-bend', 'standing', 'offered') }),
+    pageDataWith({ view: remindedView, screen: stretchScreen('side-bend', 'standing', 'offered') }),
   );
   await page.getByRole('button', { name: 'Snooze' }).click();
   await expect(page.getByRole('menuitem', { name: '5 min', exact: true })).toBeFocused();
@@ -21,7 +21,7 @@ test('an offered stretch can be snoozed for as long as the person chooses', asyn
 test('what to take care of is read once; another stretch can take the place', async ({ page }) => {
   await openPage(
     page,
-    snapshotWith({ view: unreadCautions, screen: stretchScreen('side-bend', 'standing', 'running') }),
+    pageDataWith({ view: unreadCautions, screen: stretchScreen('side-bend', 'standing', 'running') }),
   );
   await expect(page.getByRole('heading', { name: 'Side bend' })).toBeFocused();
   await expect(page.getByText('Listen to your back.')).toBeVisible();
@@ -38,7 +38,7 @@ test('what to take care of is read once; another stretch can take the place', as
 
 test('a routine’s cautions are read together', async ({ page }) => {
   const view = { ...unreadCautions, can: remindedView.can, cautionsRead: ['side-bend'] };
-  await openPage(page, snapshotWith({ view, screen: routineScreen('standing-reset') }));
+  await openPage(page, pageDataWith({ view, screen: routineScreen('standing-reset') }));
   await expect(page.getByText('Supported cat-cow, Child’s pose')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show me another' })).toHaveCount(0);
   await page.getByRole('button', { name: 'I have read this' }).click();

@@ -1,18 +1,18 @@
 /**
- * Stands in for the preload script's bridge, in the page: answers requests from a snapshot, changes it as the app
+ * Stands in for the preload script's bridge, in the page: answers requests from a pageData, changes it as the app
  * would, and keeps every request for the test to look at.
  */
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
-import type { Command } from '../../core/command.ts';
-import type { Bridge, Channel, Snapshot } from '../../electron/ipc/contract.ts';
+import type { Command } from '../../core/app/command.ts';
+import type { Bridge, Channel, PageData } from '../../electron/ipc/contract.ts';
 
 export interface FakeApp {
-  snapshot: Snapshot;
+  pageData: PageData;
   readonly requests: { readonly channel: Channel; readonly payload: unknown }[];
   /** Channels whose requests fail. */
   readonly failing: Channel[];
-  /** Replaces parts of the snapshot and tells the page. */
-  change(part: Partial<Snapshot>): void;
+  /** Replaces parts of the pageData and tells the page. */
+  change(part: Partial<PageData>): void;
 }
 
 declare global {
@@ -23,26 +23,26 @@ declare global {
 }
 
 export interface FakeAppInput {
-  readonly snapshot: Snapshot;
+  readonly pageData: PageData;
   readonly library: LibraryWithRoutines;
 }
 
 /** Runs in the page before its own scripts, so it must not refer to anything outside of itself. */
-export function installFakeApp({ snapshot, library }: FakeAppInput): void {
+export function installFakeApp({ pageData, library }: FakeAppInput): void {
   const RESTS_UNTIL = Date.UTC(2026, 2, 6, 12);
-  let tell: (snapshot: Snapshot) => void = () => undefined;
+  let tell: (pageData: PageData) => void = () => undefined;
   const fake: FakeApp = {
-    snapshot,
+    pageData,
     requests: [],
     failing: [],
     change(part) {
-      fake.snapshot = { ...fake.snapshot, ...part };
-      tell(fake.snapshot);
+      fake.pageData = { ...fake.pageData, ...part };
+      tell(fake.pageData);
     },
   };
 
   const showStretch = (stretch: string, variant: string): void => {
-    const { screen } = fake.snapshot;
+    const { screen } = fake.pageData;
     const showing = screen.name === 'stretch' ? screen.showing + 1 : 1;
     fake.change({ screen: { name: 'stretch', stretch, variant, mode: 'running', showing } });
   };
@@ -51,12 +51,12 @@ export function installFakeApp({ snapshot, library }: FakeAppInput): void {
     fake.change({ screen: { name: 'routine', routine, showing: 1 } });
   };
 
-  const changeView = (part: Partial<Snapshot['view']>): void => {
-    fake.change({ view: { ...fake.snapshot.view, ...part } });
+  const changeView = (part: Partial<PageData['view']>): void => {
+    fake.change({ view: { ...fake.pageData.view, ...part } });
   };
 
-  const obey = (command: Command): void => {
-    const { cautionsRead, resting } = fake.snapshot.view;
+  const applyCommand = (command: Command): void => {
+    const { cautionsRead, setAside } = fake.pageData.view;
     switch (command.name) {
       case 'start':
         showStretch(command.stretch ?? '', command.variant ?? '');
@@ -73,12 +73,12 @@ export function installFakeApp({ snapshot, library }: FakeAppInput): void {
       case 'readCautions':
         changeView({ cautionsRead: [...cautionsRead, command.stretch] });
         break;
-      case 'restStretch':
-        changeView({ resting: { ...resting, [command.stretch]: RESTS_UNTIL } });
+      case 'setAsideStretch':
+        changeView({ setAside: { ...setAside, [command.stretch]: RESTS_UNTIL } });
         break;
-      case 'endRest':
+      case 'endSetAside':
         changeView({
-          resting: Object.fromEntries(Object.entries(resting).filter(([id]) => id !== command.stretch)),
+          setAside: Object.fromEntries(Object.entries(setAside).filter(([id]) => id !== command.stretch)),
         });
         break;
       default:
@@ -87,18 +87,18 @@ export function installFakeApp({ snapshot, library }: FakeAppInput): void {
 
   const react = (channel: Channel, payload: unknown): unknown => {
     switch (channel) {
-      case 'snapshot:get':
-        return fake.snapshot;
+      case 'page:get':
+        return fake.pageData;
       case 'library:get':
         return library;
       case 'settings:change':
-        fake.change({ settings: { ...fake.snapshot.settings, ...(payload as object) } });
+        fake.change({ settings: { ...fake.pageData.settings, ...(payload as object) } });
         return undefined;
       case 'screen:show':
         fake.change({ screen: { name: payload as 'home' | 'settings' } });
         return undefined;
       case 'command': {
-        obey(payload as Command);
+        applyCommand(payload as Command);
         return undefined;
       }
       case 'window:close':
@@ -113,7 +113,7 @@ export function installFakeApp({ snapshot, library }: FakeAppInput): void {
       if (fake.failing.includes(channel)) return Promise.reject(new Error(`${channel} fails in this test`));
       return Promise.resolve(react(channel, payload) as never);
     },
-    onSnapshot(listener) {
+    onPageData(listener) {
       tell = listener;
       return () => {
         tell = () => undefined;

@@ -3,28 +3,28 @@
  * Pictures for looking at are written to `test-results/screens/`.
  */
 import type { Page } from '@playwright/test';
-import { MINUTE } from '../../core/moment.ts';
-import { repairSettings } from '../../core/repair-settings.ts';
+import { MINUTE } from '../../core/time/moment.ts';
+import { repairSettings } from '../../core/settings/repair.ts';
 import { sampleView } from '../../core/testing/sample-view.ts';
-import type { Snapshot } from '../../electron/ipc/contract.ts';
+import type { PageData } from '../../electron/ipc/contract.ts';
 import { expectWholeAtEverySize, zoomed } from './every-size.ts';
 import { library, openPage, overflowOf, requestsOf } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
-import { remindedView, restingView, snapshotWith } from './snapshots.ts';
+import { remindedView, setAsideView, pageDataWith } from './page-data.ts';
 
 /** Every screen in the state in which it is looked at. */
-const screens: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page) => Promise<void> }[] = [
-  { name: 'home', snapshot: snapshotWith({}) },
+const screens: readonly { name: string; pageData: PageData; prepare?: (page: Page) => Promise<void> }[] = [
+  { name: 'home', pageData: pageDataWith({}) },
   {
     name: 'home-reminded',
-    snapshot: snapshotWith({
+    pageData: pageDataWith({
       view: remindedView,
       repairs: repairSettings({ intervalMinutes: 181, sound: { on: true, volume: 2 } }).repairs,
     }),
   },
   {
     name: 'home-nothing-fits',
-    snapshot: snapshotWith({
+    pageData: pageDataWith({
       view: sampleView({
         state: 'due',
         sittingMs: 50 * MINUTE,
@@ -36,17 +36,17 @@ const screens: readonly { name: string; snapshot: Snapshot; prepare?: (page: Pag
     }),
   },
   {
-    name: 'home-resting',
-    snapshot: snapshotWith({ view: restingView }),
+    name: 'home-setAside',
+    pageData: pageDataWith({ view: setAsideView }),
     prepare: (page) => page.getByRole('button', { name: 'Bring Bridge back' }).scrollIntoViewIfNeeded(),
   },
 ];
 
 for (const theme of ['light', 'dark'] as const) {
-  for (const { name, snapshot, prepare } of screens) {
+  for (const { name, pageData, prepare } of screens) {
     test(`${name}, ${theme}: accessible, and whole at every size`, async ({ page }, info) => {
       await page.emulateMedia({ colorScheme: theme });
-      const complaints = await openPage(page, snapshot);
+      const complaints = await openPage(page, pageData);
       await prepare?.(page);
       await expectWholeAtEverySize(page, info, `${name}-${theme}`);
       expect(complaints).toEqual([]);
@@ -54,10 +54,10 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-for (const { name, snapshot, prepare } of screens) {
+for (const { name, pageData, prepare } of screens) {
   test(`${name}: at twice its size nothing is cut off at the side`, async ({ page }) => {
     await page.setViewportSize(zoomed);
-    await openPage(page, snapshot);
+    await openPage(page, pageData);
     await prepare?.(page);
     expect(await overflowOf(page)).toBe(0);
   });
@@ -66,11 +66,11 @@ for (const { name, snapshot, prepare } of screens) {
 test('a stretch that rests says until when, and can be brought back without losing the keyboard', async ({
   page,
 }) => {
-  await openPage(page, snapshotWith({ view: restingView }));
+  await openPage(page, pageDataWith({ view: setAsideView }));
   const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Bridge' }) });
   await expect(row).toContainText('Rests until Friday, March 6.');
   await page.getByRole('button', { name: 'Bring Bridge back' }).press('Enter');
-  expect(await requestsOf(page, 'command')).toEqual([{ name: 'endRest', stretch: 'bridge' }]);
+  expect(await requestsOf(page, 'command')).toEqual([{ name: 'endSetAside', stretch: 'bridge' }]);
   await expect(row).not.toContainText('Rests until');
   await expect(page.getByRole('button', { name: 'Start Bridge' })).toBeFocused();
 });
@@ -88,16 +88,16 @@ test('a routine that may not suit the back is not offered, and says why', async 
       ],
     },
   };
-  const settings = { ...snapshotWith({}).settings, backProfile: { disc: true, backCondition: false } };
-  await openPage(page, snapshotWith({ settings }), { ...library, routines: [standing!, folding] });
+  const settings = { ...pageDataWith({}).settings, backProfile: { disc: true, backCondition: false } };
+  await openPage(page, pageDataWith({ settings }), { ...library, routines: [standing!, folding] });
   await expect(page.getByText('Not offered: Forward fold may not suit your back.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Start Standing reset' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start PlaybackPosition reset' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start Fold and bend' })).toHaveCount(0);
 });
 
 test('the ring is hollow while a reminder is held back', async ({ page }) => {
-  const held = { ...remindedView, state: 'held', icon: { kind: 'held', fill: 1 } } as const;
-  await openPage(page, snapshotWith({ view: held }));
+  const held = { ...remindedView, state: 'deferred', icon: { kind: 'deferred', fill: 1 } } as const;
+  await openPage(page, pageDataWith({ view: held }));
   await expect(page.locator('circle.hole')).toHaveCount(1);
   await page.evaluate((view) => {
     window.fakeApp.change({ view });
@@ -106,7 +106,7 @@ test('the ring is hollow while a reminder is held back', async ({ page }) => {
 });
 
 test('what goes wrong is said, with what to do', async ({ page }) => {
-  await openPage(page, snapshotWith({ view: remindedView }));
+  await openPage(page, pageDataWith({ view: remindedView }));
   await page.evaluate(() => window.fakeApp.failing.push('command'));
   await page.getByRole('button', { name: 'Skip this one' }).click();
   await expect(page.getByRole('alert')).toContainText('That did not work. Try again');

@@ -1,12 +1,12 @@
 /** The stretch's figure is painted on a canvas, which knows of no style sheet: it must look as if it did. */
 import type { Locator, Page } from '@playwright/test';
-import { prepareFigure } from '../../core/figure/figure.ts';
-import { tellingKeyframe } from '../../core/figure/telling-keyframe.ts';
+import { prepareFigure } from '../../figure/figure.ts';
+import { tellingKeyframe } from '../../figure/telling-keyframe.ts';
 import { figureElement, still } from '../../tools/figure-picture.ts';
 import { library, openPage } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
 import { pause, running } from './session-page.ts';
-import { remindedView, snapshotWith, stretchScreen } from './snapshots.ts';
+import { remindedView, pageDataWith, stretchScreen } from './page-data.ts';
 
 const looks = [
   { theme: 'light', skin: 'neutral', hair: 'bun' },
@@ -22,7 +22,7 @@ for (const [stretch, variant] of [
   test(`${stretch} is painted as the same figure is drawn, in every look`, async ({ page }) => {
     await openPage(
       page,
-      snapshotWith({ screen: stretchScreen(stretch, variant, 'offered'), view: remindedView }),
+      pageDataWith({ screen: stretchScreen(stretch, variant, 'offered'), view: remindedView }),
     );
     const stage = page.locator('.stage');
     // Whole pixels: a part of one would leave both with other edges.

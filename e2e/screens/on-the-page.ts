@@ -1,7 +1,7 @@
 /** Opens the page with the app behind it faked, and looks at what it asked for and how it stands. */
 import type { Page } from '@playwright/test';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
-import type { Channel, Snapshot } from '../../electron/ipc/contract.ts';
+import type { Channel, PageData } from '../../electron/ipc/contract.ts';
 import { readLibrary } from '../../tools/read-library.ts';
 import { installFakeApp } from './fake-bridge.ts';
 
@@ -11,7 +11,7 @@ export const library: LibraryWithRoutines = readLibrary();
 /** Opens the page. The answer fills with what the page complains of while it is used. */
 export async function openPage(
   page: Page,
-  snapshot: Snapshot,
+  pageData: PageData,
   shown: LibraryWithRoutines = library,
 ): Promise<readonly string[]> {
   const complaints: string[] = [];
@@ -19,7 +19,7 @@ export async function openPage(
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
-  await page.addInitScript(installFakeApp, { snapshot, library: shown });
+  await page.addInitScript(installFakeApp, { pageData, library: shown });
   await page.goto('/');
   await page.locator('h1').waitFor();
   return complaints;

@@ -61,8 +61,8 @@ test('"worse" offers a rest with its undo, says when to see a professional, and 
   expect(await requestsOf(page, 'command')).toEqual([
     { name: 'finish' },
     { name: 'answerComfort', comfort: 'worse' },
-    { name: 'restStretch', stretch: 'side-bend' },
-    { name: 'endRest', stretch: 'side-bend' },
+    { name: 'setAsideStretch', stretch: 'side-bend' },
+    { name: 'endSetAside', stretch: 'side-bend' },
   ]);
 });
 

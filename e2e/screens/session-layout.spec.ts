@@ -4,7 +4,7 @@ import { sizes } from './every-size.ts';
 import { library, openPage } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
 import { inRoutine, pause, running, untilPhase } from './session-page.ts';
-import { remindedView, stretchScreen } from './snapshots.ts';
+import { remindedView, stretchScreen } from './page-data.ts';
 
 const read = {
   view: { ...remindedView, cautionsRead: library.entries.map(({ stretch }) => stretch.id) },
@@ -20,14 +20,14 @@ const places = (page: Page): Promise<string> =>
     return JSON.stringify([...lines, ...framed.flatMap(rectangles)]);
   });
 
-for (const [name, snapshot, phases] of [
+for (const [name, pageData, phases] of [
   ['both sides', running('side-bend', 'standing', read), ['Move', 'Hold', 'Move', 'Other side', 'Hold']],
   ['a rest', running('bridge', 'floor', read), ['Move', 'Hold', 'Rest', 'Hold']],
   ['breaths', running('forward-fold', 'seated', read), ['Breathe out', 'Hold', 'Breathe in']],
   ['a routine', inRoutine('standing-reset', read), ['Next', 'Move', 'Hold']],
 ] as const) {
   test(`${name}: nothing jumps from phase to phase, nor in a pause`, async ({ page }) => {
-    await openPage(page, snapshot);
+    await openPage(page, pageData);
     const look = async (): Promise<string[]> => {
       const seen: string[] = [];
       for (const size of sizes) {

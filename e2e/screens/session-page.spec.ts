@@ -2,12 +2,12 @@
 import { openPage, requestsOf } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
 import { inRoutine, running, untilDone, untilPhase } from './session-page.ts';
-import { snapshotWith, stretchScreen, unreadRedFlags } from './snapshots.ts';
+import { pageDataWith, stretchScreen, unreadRedFlags } from './page-data.ts';
 
 test('a whole session by keyboard alone', async ({ page }) => {
   await openPage(
     page,
-    snapshotWith({ view: unreadRedFlags, screen: stretchScreen('side-bend', 'standing', 'offered') }),
+    pageDataWith({ view: unreadRedFlags, screen: stretchScreen('side-bend', 'standing', 'offered') }),
   );
 
   await page.keyboard.press('Tab');
@@ -44,8 +44,8 @@ test('a whole session by keyboard alone', async ({ page }) => {
     { name: 'start', stretch: 'side-bend', variant: 'standing' },
     { name: 'readRedFlags' },
     { name: 'readCautions', stretch: 'side-bend' },
-    { name: 'holdSession' },
-    { name: 'continueSession' },
+    { name: 'pauseSession' },
+    { name: 'resumeSession' },
     { name: 'finish' },
     { name: 'answerComfort', comfort: 'better' },
   ]);
@@ -54,17 +54,17 @@ test('a whole session by keyboard alone', async ({ page }) => {
 test('a routine from the home screen: each stretch is announced, and told when it is done', async ({
   page,
 }) => {
-  await openPage(page, snapshotWith({}));
-  await page.getByRole('button', { name: 'Start Standing reset' }).click();
+  await openPage(page, pageDataWith({}));
+  await page.getByRole('button', { name: 'Start PlaybackPosition reset' }).click();
   await expect(page.getByRole('heading', { name: 'Supported cat-cow' })).toBeFocused();
-  await expect(page.getByText('Standing reset · 1 of 3')).toBeVisible();
+  await expect(page.getByText('PlaybackPosition reset · 1 of 3')).toBeVisible();
 
   await untilPhase(page, 'Next');
   await expect(page.getByRole('heading', { name: 'Side bend' })).toBeVisible();
-  await expect(page.getByText('Standing reset · 2 of 3')).toBeVisible();
+  await expect(page.getByText('PlaybackPosition reset · 2 of 3')).toBeVisible();
   await expect(page.getByText(/^Next: Side bend\. /)).toBeAttached();
   await page.keyboard.press('ArrowLeft');
-  await expect(page.getByText('Standing reset · 1 of 3')).toBeVisible();
+  await expect(page.getByText('PlaybackPosition reset · 1 of 3')).toBeVisible();
   await untilDone(page);
 
   expect(await requestsOf(page, 'command')).toEqual([
@@ -82,11 +82,11 @@ test('another position takes over where the session is, and keeps the focus', as
     await page.keyboard.press('ArrowRight');
     await expect(place).toBeVisible({ timeout: 1 });
   }).toPass({ intervals: [20] });
-  await page.getByRole('radio', { name: 'Standing' }).check();
+  await page.getByRole('radio', { name: 'PlaybackPosition' }).check();
   await expect(page.getByTestId('phase')).toHaveText('Get ready');
   await expect(page.getByRole('listitem').filter({ hasText: 'Stand with your feet' })).toBeVisible();
   await expect(place).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'Standing' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'PlaybackPosition' })).toBeFocused();
   expect(await requestsOf(page, 'command')).toEqual([{ name: 'switchVariant', variant: 'standing' }]);
 });
 
@@ -110,7 +110,7 @@ test('sound and voice are switched by their keys and their buttons, and show how
   await expect(sound).toBeVisible();
   await page.keyboard.press('V');
   await expect(page.getByRole('button', { name: 'Read the steps aloud', pressed: true })).toBeVisible();
-  const { volume } = snapshotWith({}).settings.sound;
+  const { volume } = pageDataWith({}).settings.sound;
   expect(await requestsOf(page, 'settings:change')).toEqual([
     { sound: { on: false, volume } },
     { sound: { on: true, volume } },

@@ -1,15 +1,15 @@
 /** The page while a stretch or a routine runs in it, and how a test moves through the session. */
 import { expect, type Page } from '@playwright/test';
-import type { Snapshot } from '../../electron/ipc/contract.ts';
-import { remindedView, routineScreen, snapshotWith, stretchScreen } from './snapshots.ts';
+import type { PageData } from '../../electron/ipc/contract.ts';
+import { remindedView, routineScreen, pageDataWith, stretchScreen } from './page-data.ts';
 
 /** A stretch that runs. */
-export const running = (stretch: string, variant: string, part: Partial<Snapshot> = {}): Snapshot =>
-  snapshotWith({ screen: stretchScreen(stretch, variant, 'running'), view: remindedView, ...part });
+export const running = (stretch: string, variant: string, part: Partial<PageData> = {}): PageData =>
+  pageDataWith({ screen: stretchScreen(stretch, variant, 'running'), view: remindedView, ...part });
 
 /** A routine that runs. */
-export const inRoutine = (routine: string, part: Partial<Snapshot> = {}): Snapshot =>
-  snapshotWith({ screen: routineScreen(routine), view: remindedView, ...part });
+export const inRoutine = (routine: string, part: Partial<PageData> = {}): PageData =>
+  pageDataWith({ screen: routineScreen(routine), view: remindedView, ...part });
 
 /** Steps forward until a phase of this name is on. */
 export async function untilPhase(page: Page, name: string): Promise<void> {

@@ -3,8 +3,8 @@
  * off. Pictures for looking at are written to `test-results/screens/`, also with a person's own colours.
  */
 import type { Page } from '@playwright/test';
-import { defaultSettings } from '../../core/settings.ts';
-import type { Snapshot } from '../../electron/ipc/contract.ts';
+import { defaultSettings } from '../../core/settings/settings.ts';
+import type { PageData } from '../../electron/ipc/contract.ts';
 import { expectWholeAtEverySize, takePicture, zoomed } from './every-size.ts';
 import { openPage, overflowOf } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
@@ -12,11 +12,11 @@ import { feelWorse, inRoutine, pause, running, untilDone, untilPhase } from './s
 import {
   remindedView,
   routineScreen,
-  snapshotWith,
+  pageDataWith,
   stretchScreen,
   unreadCautions,
   unreadRedFlags,
-} from './snapshots.ts';
+} from './page-data.ts';
 
 const sideBend = running('side-bend', 'standing');
 const bridge = running('bridge', 'floor', { view: { ...remindedView, cautionsRead: ['bridge'] } });
@@ -32,40 +32,40 @@ async function readAbout(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'About this stretch' }).click();
 }
 
-const states: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page) => Promise<void> }[] = [
+const states: readonly { name: string; pageData: PageData; prepare?: (page: Page) => Promise<void> }[] = [
   {
     name: 'offered',
-    snapshot: snapshotWith({ view: remindedView, screen: stretchScreen('side-bend', 'standing', 'offered') }),
+    pageData: pageDataWith({ view: remindedView, screen: stretchScreen('side-bend', 'standing', 'offered') }),
   },
   {
     name: 'red-flags',
-    snapshot: running('side-bend', 'standing', { view: unreadRedFlags }),
+    pageData: running('side-bend', 'standing', { view: unreadRedFlags }),
   },
   {
     name: 'cautions',
-    snapshot: running('forward-fold', 'seated', { view: unreadCautions }),
+    pageData: running('forward-fold', 'seated', { view: unreadCautions }),
   },
   {
     name: 'cautions-routine',
-    snapshot: snapshotWith({
+    pageData: pageDataWith({
       view: { ...unreadCautions, can: remindedView.can },
       screen: routineScreen('cleveland-nine'),
     }),
   },
-  { name: 'lead-in', snapshot: sideBend, prepare: pause },
-  { name: 'hold', snapshot: sideBend, prepare: (page) => untilPhase(page, 'Hold') },
-  { name: 'paused', snapshot: sideBend, prepare: (page) => untilPaused(page, 'Hold') },
-  { name: 'other-side', snapshot: sideBend, prepare: (page) => untilPaused(page, 'Other side') },
+  { name: 'lead-in', pageData: sideBend, prepare: pause },
+  { name: 'hold', pageData: sideBend, prepare: (page) => untilPhase(page, 'Hold') },
+  { name: 'paused', pageData: sideBend, prepare: (page) => untilPaused(page, 'Hold') },
+  { name: 'other-side', pageData: sideBend, prepare: (page) => untilPaused(page, 'Other side') },
   {
     name: 'breathing-first',
-    snapshot: running('side-bend', 'standing', { settings: { ...defaultSettings, breathingFirst: true } }),
+    pageData: running('side-bend', 'standing', { settings: { ...defaultSettings, breathingFirst: true } }),
     prepare: pause,
   },
-  { name: 'missing', snapshot: running('not-in-the-library', 'standing') },
-  { name: 'rest', snapshot: bridge, prepare: (page) => untilPaused(page, 'Rest') },
+  { name: 'missing', pageData: running('not-in-the-library', 'standing') },
+  { name: 'rest', pageData: bridge, prepare: (page) => untilPaused(page, 'Rest') },
   {
     name: 'next-up',
-    snapshot: running('side-bend', 'standing', quick),
+    pageData: running('side-bend', 'standing', quick),
     prepare: async (page) => {
       await pause(page);
       await expect(page.getByTestId('next-up')).toBeVisible();
@@ -73,39 +73,39 @@ const states: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page
   },
   {
     name: 'breath',
-    snapshot: running('forward-fold', 'seated'),
+    pageData: running('forward-fold', 'seated'),
     prepare: (page) => untilPaused(page, 'Breathe out'),
   },
-  { name: 'about', snapshot: sideBend, prepare: readAbout },
+  { name: 'about', pageData: sideBend, prepare: readAbout },
   // Nothing in it can be pressed, so that it is scrolled by itself.
-  { name: 'about-text', snapshot: running('forward-fold', 'seated'), prepare: readAbout },
+  { name: 'about-text', pageData: running('forward-fold', 'seated'), prepare: readAbout },
   {
     name: 'routine-next',
-    snapshot: inRoutine('standing-reset'),
+    pageData: inRoutine('standing-reset'),
     prepare: (page) => untilPaused(page, 'Next'),
   },
   {
     name: 'routine-second',
-    snapshot: inRoutine('standing-reset'),
+    pageData: inRoutine('standing-reset'),
     prepare: async (page) => {
       await untilPhase(page, 'Next');
       await untilPaused(page, 'Hold');
     },
   },
-  { name: 'done', snapshot: sideBend, prepare: untilDone },
-  { name: 'worse', snapshot: sideBend, prepare: feelWorse },
+  { name: 'done', pageData: sideBend, prepare: untilDone },
+  { name: 'worse', pageData: sideBend, prepare: feelWorse },
   {
     name: 'rested',
-    snapshot: sideBend,
+    pageData: sideBend,
     prepare: async (page) => {
       await feelWorse(page);
       await page.getByRole('button', { name: 'Rest Side bend for a week' }).click();
     },
   },
-  { name: 'worse-routine', snapshot: inRoutine('standing-reset'), prepare: feelWorse },
+  { name: 'worse-routine', pageData: inRoutine('standing-reset'), prepare: feelWorse },
   {
     name: 'counted',
-    snapshot: sideBend,
+    pageData: sideBend,
     prepare: async (page) => {
       await untilPhase(page, 'Hold');
       await page.keyboard.press('Escape');
@@ -114,9 +114,9 @@ const states: readonly { name: string; snapshot: Snapshot; prepare?: (page: Page
   },
 ];
 
-for (const { name, snapshot, prepare } of states) {
+for (const { name, pageData, prepare } of states) {
   test(`${name}: accessible, and whole at every size`, async ({ page }, info) => {
-    const complaints = await openPage(page, snapshot);
+    const complaints = await openPage(page, pageData);
     await prepare?.(page);
     // Colours that are still changing would be measured half-way.
     await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,18 +1,18 @@
 /** The settings screen, where it is Britain. */
 import type { Page } from '@playwright/test';
-import { repairSettings } from '../../core/repair-settings.ts';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
-import type { Snapshot } from '../../electron/ipc/contract.ts';
+import { repairSettings } from '../../core/settings/repair.ts';
+import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
+import type { PageData } from '../../electron/ipc/contract.ts';
 import { requestsOf } from './on-the-page.ts';
 import { test as screenTest } from './screen-test.ts';
-import { snapshotWith } from './snapshots.ts';
+import { pageDataWith } from './page-data.ts';
 
 export const test = screenTest.extend({ locale: 'en-GB' });
 export { expect } from './screen-test.ts';
 
 /** The screen with the defaults, but for what is changed. */
-export const settingsScreen = (changed: Partial<Settings> = {}, part: Partial<Snapshot> = {}): Snapshot =>
-  snapshotWith({ screen: { name: 'settings' }, settings: { ...defaultSettings, ...changed }, ...part });
+export const settingsScreen = (changed: Partial<Settings> = {}, part: Partial<PageData> = {}): PageData =>
+  pageDataWith({ screen: { name: 'settings' }, settings: { ...defaultSettings, ...changed }, ...part });
 
 /** The changes that the page has asked for, in their order. */
 export const changes = (page: Page): Promise<unknown[]> => requestsOf(page, 'settings:change');

@@ -1,6 +1,6 @@
 /** What a person can do in the settings, in a browser with the app behind them faked. */
 import type { Page } from '@playwright/test';
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { openPage } from './on-the-page.ts';
 import { changes, expect, settingsScreen, test } from './settings-page.ts';
 
@@ -39,7 +39,7 @@ const uses: readonly { use: (page: Page) => Promise<void>; sent: Partial<Setting
   { use: choose('Remind me with', 'Uncurl’s window'), sent: { notifications: 'window' } },
   {
     use: toggle('You are in a call'),
-    sent: { holdFor: { doNotDisturb: true, fullScreen: true, call: false, typing: true } },
+    sent: { deferFor: { doNotDisturb: true, fullScreen: true, call: false, typing: true } },
   },
   { use: toggle('Three breaths first'), sent: { breathingFirst: true } },
   {
@@ -53,7 +53,7 @@ const uses: readonly { use: (page: Page) => Promise<void>; sent: Partial<Setting
   },
   { use: toggle('Chimes'), sent: { sound: { on: false, volume: 0.65 } } },
   { use: toggle('Read the steps aloud'), sent: { voice: true } },
-  { use: toggle('Standing'), sent: { places: { seated: true, standing: false, floor: false } } },
+  { use: toggle('PlaybackPosition'), sent: { places: { seated: true, standing: false, floor: false } } },
   { use: choose('Longest stretch', 'Any'), sent: { maxMinutes: null } },
   { use: toggle('A disc injury or condition'), sent: { backProfile: { disc: true, backCondition: false } } },
   { use: toggle('Another back condition'), sent: { backProfile: { disc: true, backCondition: true } } },

@@ -1,6 +1,6 @@
 /** Working hours, as they are set for each weekday. */
 import type { Locator, Page } from '@playwright/test';
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { openPage } from './on-the-page.ts';
 import { changes, expect, full, settingsScreen, test } from './settings-page.ts';
 

@@ -1,7 +1,7 @@
 /** Asks the running app on behalf of the command line. */
 import net from 'node:net';
 import { LONGEST_ANSWER, readAnswer, writeRequest, type Answer, type Request } from './protocol.ts';
-import { ensureOwnFolder, type SocketPlace } from './socket-place.ts';
+import { ensureOwnFolder, type SocketLocation } from './socket-location.ts';
 
 /** How long an answer, and after it the app's end where that was asked for, may take, in ms. */
 const PATIENCE = 10_000;
@@ -13,7 +13,7 @@ const PATIENCE = 10_000;
  * @throws when what comes is no answer, or none comes in time
  */
 export async function ask(
-  place: SocketPlace,
+  place: SocketLocation,
   request: Request,
   patience = PATIENCE,
 ): Promise<Answer | undefined> {

@@ -1,8 +1,8 @@
 /** Reads the words that the app was started with. */
 import { identifierSchema } from '../../content/stretch.ts';
-import type { Command } from '../../core/command.ts';
-import { readDuration } from '../../core/duration.ts';
-import { MINUTE } from '../../core/moment.ts';
+import type { Command } from '../../core/app/command.ts';
+import { readDuration } from '../../core/time/duration.ts';
+import { MINUTE } from '../../core/time/moment.ts';
 import * as m from '../../messages/compiled/messages.js';
 import type { Request } from './protocol.ts';
 

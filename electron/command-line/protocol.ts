@@ -3,7 +3,7 @@
  * they get, since after an update the two may be of different versions.
  */
 import { z } from 'zod';
-import { commandSchema, type Command } from '../../core/command.ts';
+import { commandSchema, type Command } from '../../core/app/command.ts';
 import { runningStatusSchema } from './status.ts';
 
 const PROTOCOL_VERSION = 1;

@@ -4,7 +4,7 @@ import net from 'node:net';
 import * as m from '../../messages/compiled/messages.js';
 import type { Log } from '../storage/log.ts';
 import { LONGEST_REQUEST, readRequest, writeAnswer, type Answer, type Request } from './protocol.ts';
-import { ensureOwnFolder, type SocketPlace } from './socket-place.ts';
+import { ensureOwnFolder, type SocketLocation } from './socket-location.ts';
 
 export interface Reply {
   readonly answer: Answer;
@@ -14,7 +14,7 @@ export interface Reply {
 
 export interface ServerParts {
   /** May throw, where there is none. */
-  readonly place: () => SocketPlace;
+  readonly place: () => SocketLocation;
   readonly reply: (request: Request) => Reply;
   readonly log: Log;
   /** How long one connection may take, in ms. */

@@ -9,18 +9,18 @@ import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { ask } from './client.ts';
 import { writeAnswer, writeRequest, type Answer, type Request } from './protocol.ts';
 import { serve, type Reply, type ServerParts } from './server.ts';
-import type { SocketPlace } from './socket-place.ts';
+import type { SocketLocation } from './socket-location.ts';
 
 const done: Answer = { outcome: 'done', text: 'Paused until 14:30' };
 const resume: Request = { ask: 'command', command: { name: 'resume' } };
 
 interface Serving {
-  place?: SocketPlace;
+  place?: SocketLocation;
   reply?: (request: Request) => Reply;
   patience?: number;
 }
 
-function freePlace(): SocketPlace {
+function freePlace(): SocketLocation {
   return { path: path.join(temporaryFolder(), 'uncurl.sock'), ownFolder: null };
 }
 
@@ -45,7 +45,7 @@ function serving({ place = freePlace(), reply = () => ({ answer: done }), patien
 }
 
 /** Something that is no client of ours: what it is told until the connection closes. */
-async function say(place: SocketPlace, ...texts: (string | Buffer)[]): Promise<string> {
+async function say(place: SocketLocation, ...texts: (string | Buffer)[]): Promise<string> {
   const connection = net.connect(place.path).setEncoding('utf8');
   let heard = '';
   connection.on('data', (text: string) => (heard += text));
@@ -56,7 +56,7 @@ async function say(place: SocketPlace, ...texts: (string | Buffer)[]): Promise<s
 }
 
 /** Somebody else who listens where the app would, and answers as given. */
-async function impostor(answer: (connection: net.Socket) => void): Promise<SocketPlace> {
+async function impostor(answer: (connection: net.Socket) => void): Promise<SocketLocation> {
   const place = freePlace();
   const server = net.createServer(answer).listen(place.path);
   await once(server, 'listening');

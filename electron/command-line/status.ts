@@ -1,9 +1,9 @@
 /** What `uncurl status --json` prints; docs/command-line.md explains it field by field. */
 import { z } from 'zod';
 import type { LibraryEntry } from '../../content/library.ts';
-import { MINUTE } from '../../core/moment.ts';
-import type { HoldReason } from '../../core/reminders/hold.ts';
-import type { ReminderState, View } from '../../core/view.ts';
+import { MINUTE } from '../../core/time/moment.ts';
+import type { DeferralReason } from '../../core/signals/deferral-reasons.ts';
+import type { ReminderState, View } from '../../core/app/view.ts';
 import { say } from '../../messages/say.ts';
 
 /** Raised when a field goes or changes its meaning. New fields may come without that. */
@@ -18,13 +18,18 @@ const stateSchema = z.enum([
   'paused',
   'away',
   'snoozed',
-  'held',
+  'deferred',
   'reminded',
   'due',
   'sitting',
 ]) satisfies z.ZodType<ReminderState>;
 
-const reasonSchema = z.enum(['doNotDisturb', 'fullScreen', 'call', 'typing']) satisfies z.ZodType<HoldReason>;
+const reasonSchema = z.enum([
+  'doNotDisturb',
+  'fullScreen',
+  'call',
+  'typing',
+]) satisfies z.ZodType<DeferralReason>;
 
 export const runningStatusSchema = z.strictObject({
   version,

@@ -1,13 +1,13 @@
 /** The command line with this process's own words, streams and app. */
 import { app } from 'electron';
-import { reportStartFailure } from '../shell/mishaps.ts';
-import { attend, type AttendParts } from './attend.ts';
-import { begin } from './begin.ts';
+import { reportStartFailure } from '../shell/unexpected-errors.ts';
+import { serveCommandLine, type CommandLineParts } from './serve-command-line.ts';
+import { begin } from './startup.ts';
 import type { Request } from './protocol.ts';
-import { socketPlace, thisSystem } from './socket-place.ts';
+import { socketLocation, thisSystem } from './socket-location.ts';
 
 const own = {
-  place: () => socketPlace(app.getPath('userData'), thisSystem()),
+  place: () => socketLocation(app.getPath('userData'), thisSystem()),
   exit: (code: number) => {
     app.exit(code);
   },
@@ -16,7 +16,7 @@ const own = {
 };
 
 /** @param start called when Electron is ready, if this process is to be the app; with what it was asked for */
-export function beginApp(start: (request?: Request) => void): void {
+export function startUpApp(start: (request?: Request) => void): void {
   begin({
     ...own,
     argv: process.argv,
@@ -35,12 +35,12 @@ export function beginApp(start: (request?: Request) => void): void {
 }
 
 /** Starts the rules and answers the command line until the app ends. */
-export function attendApp(
-  parts: Omit<AttendParts, keyof typeof own | 'quit'>,
+export function serveAppCommandLine(
+  parts: Omit<CommandLineParts, keyof typeof own | 'quit'>,
   request: Request | undefined,
 ): { close(): void } {
   const quit = (): void => {
     app.quit();
   };
-  return attend({ ...own, ...parts, quit }, request);
+  return serveCommandLine({ ...own, ...parts, quit }, request);
 }

@@ -4,11 +4,11 @@
  */
 import { z } from 'zod';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
-import { commandSchema } from '../../core/command.ts';
+import { commandSchema } from '../../core/app/command.ts';
 import type { SignalReason } from '../../core/message.ts';
-import type { Repair } from '../../core/repair-settings.ts';
-import { settingsChangeSchema, type Settings } from '../../core/settings.ts';
-import type { View } from '../../core/view.ts';
+import type { SettingsRepair } from '../../core/settings/repair.ts';
+import { settingsChangeSchema, type Settings } from '../../core/settings/settings.ts';
+import type { View } from '../../core/app/view.ts';
 
 /** What the window shows. The main process owns it, so that a click while the page is loading is never lost. */
 export type Screen =
@@ -26,12 +26,12 @@ export type Screen =
     };
 
 /** Everything that the page draws. Sent whole whenever any of it changes. */
-export interface Snapshot {
+export interface PageData {
   readonly view: View;
   readonly screen: Screen;
   readonly settings: Settings;
   /** What was wrong in the settings file and has been replaced. */
-  readonly repairs: readonly Repair[];
+  readonly repairs: readonly SettingsRepair[];
   /** Which signals work here, for the settings screen; why not where they do not. */
   readonly signals: Readonly<Record<SignalName, SignalReport>>;
   /** How many times faster than life clocks run: 1, but for builds made for tests. */
@@ -50,7 +50,7 @@ export const screenRequestSchema = z.enum(['home', 'settings']);
 
 /** Requests of the page, each answered once. */
 export const requests = {
-  'snapshot:get': z.undefined(),
+  'page:get': z.undefined(),
   'library:get': z.undefined(),
   command: commandSchema,
   'settings:change': settingsChangeSchema,
@@ -61,7 +61,7 @@ export type Channel = keyof typeof requests;
 export type RequestOf<Name extends Channel> = z.infer<(typeof requests)[Name]>;
 
 export interface Answers {
-  'snapshot:get': Snapshot;
+  'page:get': PageData;
   'library:get': LibraryWithRoutines;
   command: void;
   'settings:change': void;
@@ -71,12 +71,12 @@ export interface Answers {
 
 /** Messages of the main process to the page. */
 export interface Broadcasts {
-  snapshot: Snapshot;
+  pageData: PageData;
 }
 
 /** What the preload script puts on the page's `window.uncurl`. */
 export interface Bridge {
   request<Name extends Channel>(channel: Name, payload: RequestOf<Name>): Promise<Answers[Name]>;
-  /** Calls back with each new snapshot; the answer ends that. */
-  onSnapshot(listener: (snapshot: Snapshot) => void): () => void;
+  /** Calls back with each new pageData; the answer ends that. */
+  onPageData(listener: (pageData: PageData) => void): () => void;
 }

@@ -7,7 +7,7 @@ const ownPage = { senderFrame: { url: 'app://uncurl/index.html', parent: null } 
 
 function register() {
   const handlers = {
-    'snapshot:get': vi.fn(),
+    'page:get': vi.fn(),
     'library:get': vi.fn(() => ({ entries: [], problems: [], routines: [] })),
     command: vi.fn(),
     'settings:change': vi.fn(),
@@ -39,7 +39,7 @@ test.each([
   ['settings:change', { intervalMinutes: 5 }, 'settings:change: intervalMinutes: '],
   ['settings:change', { places: { seated: 'yes' } }, 'settings:change: places.seated: '],
   ['screen:show', 'history', 'screen:show: payload: '],
-  ['snapshot:get', 'something', 'snapshot:get: payload: '],
+  ['page:get', 'something', 'page:get: payload: '],
 ])('%s with %j is refused with the place and the reason', (channel, payload, message) => {
   const { handlers, send } = register();
   expect(() => send(channel, payload)).toThrow(message);

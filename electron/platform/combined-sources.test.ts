@@ -1,13 +1,16 @@
 import { expect, test, vi } from 'vitest';
-import type { HoldSource } from './hold-signal.ts';
+import type { DeferralSource } from './deferral-signal.ts';
 import { failedBy } from './reason.ts';
-import { anyThatHolds, firstThatTells } from './combined-sources.ts';
+import { anyThatDefers, firstThatTells } from './combined-sources.ts';
 
-const source = (by: string, holds: boolean): HoldSource => ({
+const source = (by: string, holds: boolean): DeferralSource => ({
   by,
   read: () => Promise.resolve({ holds, by }),
 });
-const broken = (by: string): HoldSource => ({ by, read: () => Promise.reject(new Error(`${by} is broken`)) });
+const broken = (by: string): DeferralSource => ({
+  by,
+  read: () => Promise.reject(new Error(`${by} is broken`)),
+});
 
 test('the first that can tell is believed, and the others are not asked', async () => {
   const last = { by: 'c', read: vi.fn() };
@@ -20,10 +23,10 @@ test('the first that can tell is believed, and the others are not asked', async 
 test('when none can tell, all reasons are given', async () => {
   const reasons = 'signal_failed a is broken, signal_failed b is broken';
   await expect(firstThatTells([broken('a'), broken('b')]).read()).rejects.toThrow(reasons);
-  await expect(anyThatHolds([broken('a'), broken('b')]).read()).rejects.toThrow(reasons);
+  await expect(anyThatDefers([broken('a'), broken('b')]).read()).rejects.toThrow(reasons);
 });
 
-test.each<[string, HoldSource[], object]>([
+test.each<[string, DeferralSource[], object]>([
   ['none holds', [source('a', false), source('b', false)], { holds: false, by: 'a, b' }],
   ['one holds', [source('a', false), source('b', true)], { holds: true, by: 'b' }],
   ['one holds, one is broken', [broken('a'), source('b', true)], { holds: true, by: 'b' }],
@@ -33,11 +36,11 @@ test.each<[string, HoldSource[], object]>([
     { holds: false, by: 'b', without: [{ why: failedBy('a is broken') }] },
   ],
 ])('of all together: %s', async (_name, sources, finding) => {
-  expect(await anyThatHolds(sources).read()).toEqual(finding);
+  expect(await anyThatDefers(sources).read()).toEqual(finding);
 });
 
 test('all are asked at once', () => {
   const waiting = [1, 2].map(() => ({ by: '', read: vi.fn(() => new Promise<never>(() => undefined)) }));
-  void anyThatHolds(waiting).read();
+  void anyThatDefers(waiting).read();
   for (const { read } of waiting) expect(read).toHaveBeenCalledOnce();
 });

@@ -1,10 +1,10 @@
 /** Sources made of several others. */
 import type { SignalReason } from '../../core/message.ts';
-import type { Finding, HoldSource } from './hold-signal.ts';
+import type { Finding, DeferralSource } from './deferral-signal.ts';
 import { CannotTell, reasonsOf } from './reason.ts';
 
 /** Asks one after the other until one can tell. */
-export function firstThatTells(sources: readonly HoldSource[]): HoldSource {
+export function firstThatTells(sources: readonly DeferralSource[]): DeferralSource {
   return {
     by: namesOf(sources),
     async read() {
@@ -22,7 +22,7 @@ export function firstThatTells(sources: readonly HoldSource[]): HoldSource {
 }
 
 /** Asks all at once: holds if any of them does, and cannot tell only where none can. */
-export function anyThatHolds(sources: readonly HoldSource[]): HoldSource {
+export function anyThatDefers(sources: readonly DeferralSource[]): DeferralSource {
   return {
     by: namesOf(sources),
     async read() {

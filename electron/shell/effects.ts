@@ -1,5 +1,5 @@
-import type { Command } from '../../core/command.ts';
-import type { Effect, RecordEntry } from '../../core/effect.ts';
+import type { Command } from '../../core/app/command.ts';
+import type { Effect, HistoryEntry } from '../../core/app/effect.ts';
 
 /** A reminder as the rules ask for it. */
 export type Notify = Extract<Effect, { type: 'notify' }>;
@@ -11,14 +11,14 @@ export type HeadsUp = Extract<Effect, { type: 'headsUp' }>;
 export interface Machine {
   notify(reminder: Notify): void;
   withdraw(): void;
-  askHoldReasons(): void;
+  readDeferralSignals(): void;
   headsUp(coming: HeadsUp): void;
   offer(stretch: string, variant: string): void;
   openStretch(stretch: string, variant: string): void;
   openRoutine(routine: string): void;
   openLibrary(): void;
   closeWindow(): void;
-  record(entry: RecordEntry): void;
+  record(entry: HistoryEntry): void;
   unrecord(kind: 'naturalBreak' | 'skipped'): void;
   /** A command came that does not apply now. */
   ignored(command: Command): void;
@@ -33,8 +33,8 @@ export function runEffect(effect: Exclude<Effect, { type: 'save' }>, machine: Ma
     case 'withdraw':
       machine.withdraw();
       return;
-    case 'askHoldReasons':
-      machine.askHoldReasons();
+    case 'readDeferralSignals':
+      machine.readDeferralSignals();
       return;
     case 'headsUp':
       machine.headsUp(effect);

@@ -1,5 +1,5 @@
 import type { LibraryEntry } from '../../content/library.ts';
-import type { RecordEntry } from '../../core/effect.ts';
+import type { HistoryEntry } from '../../core/app/effect.ts';
 import type { Reminder } from '../platform/notifier/notifier.ts';
 import type { Log } from '../storage/log.ts';
 import type { Attempt } from '../storage/write-failures.ts';
@@ -20,8 +20,8 @@ export interface MachineParts {
     close(): void;
   };
   /** Asks what may hold a reminder back; the answer goes to the rules as an event. */
-  readonly askHoldReasons: () => void;
-  readonly history: { append(entry: RecordEntry): void; removeLast(kind: RecordEntry['kind']): void };
+  readonly readDeferralSignals: () => void;
+  readonly history: { append(entry: HistoryEntry): void; removeLast(kind: HistoryEntry['kind']): void };
   readonly attempt: Attempt;
   readonly log: Log;
 }
@@ -32,7 +32,7 @@ export function createMachine({
   folders,
   notifier,
   stage,
-  askHoldReasons,
+  readDeferralSignals,
   history,
   attempt,
   log,
@@ -45,7 +45,7 @@ export function createMachine({
       notifier.withdraw();
       stage.withdrawOffer();
     },
-    askHoldReasons,
+    readDeferralSignals,
     headsUp: (coming) => {
       notifier.show(headsUpFor(coming, library(), reminderPicture(folders, coming)));
     },

@@ -1,12 +1,12 @@
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
-import type { Command } from '../../core/command.ts';
-import type { SettingsChange } from '../../core/settings.ts';
-import type { Snapshot } from '../ipc/contract.ts';
+import type { Command } from '../../core/app/command.ts';
+import type { SettingsChange } from '../../core/settings/settings.ts';
+import type { PageData } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 
 export interface PageHandlersParts {
   readonly library: { readAgain(): LibraryWithRoutines };
-  readonly stage: { snapshot(): Snapshot; show(name: 'home' | 'settings'): void; close(): void };
+  readonly stage: { pageData(): PageData; show(name: 'home' | 'settings'): void; close(): void };
   readonly settings: { change(change: SettingsChange): void };
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
@@ -14,7 +14,7 @@ export interface PageHandlersParts {
 /** What each request of the page leads to. */
 export function pageHandlers({ library, stage, settings, runner }: PageHandlersParts): Handlers {
   return {
-    'snapshot:get': () => stage.snapshot(),
+    'page:get': () => stage.pageData(),
     // The page asks once, when the window opens: whoever writes a stretch sees it, or what is wrong in it.
     'library:get': () => library.readAgain(),
     command: (command) => {

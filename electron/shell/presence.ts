@@ -8,7 +8,7 @@ import type { LockPowerMonitor } from '../platform/lock/power-monitor.ts';
 import { LoginSession } from '../platform/logind/login-session.ts';
 import type { SessionEnvironment } from '../platform/wayland.ts';
 import type { SignalReport } from '../ipc/contract.ts';
-import { monotonicSeconds } from './clock.ts';
+import { monotonicSeconds } from '../platform/clock.ts';
 
 /** What a tick tells about the person. */
 export interface Presence {

@@ -1,5 +1,5 @@
 import type { LibraryEntry } from '../../content/library.ts';
-import { MINUTE } from '../../core/moment.ts';
+import { MINUTE } from '../../core/time/moment.ts';
 import * as m from '../../messages/compiled/messages.js';
 import type { Reminder } from '../platform/notifier/notifier.ts';
 import type { HeadsUp, Notify } from './effects.ts';

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Kept } from '../../core/app.ts';
-import type { Command } from '../../core/command.ts';
-import { HOUR, MINUTE, SECOND } from '../../core/moment.ts';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
-import type { View } from '../../core/view.ts';
+import type { SavedState } from '../../core/app/step.ts';
+import type { Command } from '../../core/app/command.ts';
+import { HOUR, MINUTE, SECOND } from '../../core/time/moment.ts';
+import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
+import type { View } from '../../core/app/view.ts';
 import { readLibrary } from '../storage/library-files.ts';
 import { rememberingLog } from '../testing/remembering-log.ts';
-import type { Cancel } from './clock.ts';
+import type { Cancel } from '../platform/clock.ts';
 import type { Machine } from './effects.ts';
 import type { Presence } from './presence.ts';
 import { Runner } from './runner.ts';
@@ -60,17 +60,17 @@ class HandClock {
   }
 }
 
-async function startedRunner(kept?: Kept) {
+async function startedRunner(kept?: SavedState) {
   const all = runnerForTest(kept);
   all.runner.start();
   await answered();
   return all;
 }
 
-function runnerForTest(kept?: Kept) {
+function runnerForTest(kept?: SavedState) {
   const clock = new HandClock();
   const calls: string[] = [];
-  const saved: Kept[] = [];
+  const saved: SavedState[] = [];
   const views: View[] = [];
   const failures: string[] = [];
   let settings: Settings = defaultSettings;
@@ -84,8 +84,8 @@ function runnerForTest(kept?: Kept) {
   const machine: Machine = {
     notify: ({ stretch, count }) => calls.push(`notify ${stretch} ${String(count)}`),
     withdraw: () => calls.push('withdraw'),
-    askHoldReasons: () => {
-      runner.holdReasons({ doNotDisturb: 'no', fullScreen: 'no', call: 'unknown' });
+    readDeferralSignals: () => {
+      runner.deferralReadings({ doNotDisturb: 'no', fullScreen: 'no', call: 'unknown' });
     },
     headsUp: ({ stretch }) => calls.push(`heads-up ${stretch}`),
     offer: (stretch) => calls.push(`offer ${stretch}`),

@@ -2,17 +2,17 @@
  * Owns the rules' state: makes an event of everything that happens, steps the rules, runs their effects in order,
  * shows the new view and sets the timer for the next tick.
  */
-import { keep, launch, nextTickMs, step, viewOf, type Kept, type State } from '../../core/app.ts';
-import type { Command } from '../../core/command.ts';
-import type { Effect } from '../../core/effect.ts';
-import type { Event } from '../../core/event.ts';
-import type { Moment } from '../../core/moment.ts';
-import type { HoldReadings } from '../../core/reminders/hold.ts';
-import type { Settings } from '../../core/settings.ts';
+import { keep, launch, nextTickMs, step, viewOf, type SavedState, type State } from '../../core/app/step.ts';
+import type { Command } from '../../core/app/command.ts';
+import type { Effect } from '../../core/app/effect.ts';
+import type { Event } from '../../core/app/event.ts';
+import type { Moment } from '../../core/time/moment.ts';
+import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import { SLEEP_GAP_MS } from '../../core/sitting/presence.ts';
-import type { View } from '../../core/view.ts';
+import type { View } from '../../core/app/view.ts';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
-import type { Cancel, Clock } from './clock.ts';
+import type { Cancel, Clock } from '../platform/clock.ts';
 import { runEffect, type Machine } from './effects.ts';
 import type { Presence } from './presence.ts';
 
@@ -24,7 +24,7 @@ export interface RunnerParts {
   /** Reads what tells whether the person is there. It is never asked again before it has answered. */
   presence(): Promise<Presence>;
   /** Writes the state to disk, before it answers. */
-  save(kept: Kept): void;
+  save(kept: SavedState): void;
   /** Draws the view in the tray and the window. */
   present(view: View): void;
   /** An effect, or the drawing, has failed; the others go on. */
@@ -49,7 +49,7 @@ export class Runner {
    * @param kept the state as read from disk, if there was one
    * @param lastDone when each stretch was last done, as wall time in ms by its id
    */
-  constructor(parts: RunnerParts, kept: Kept | undefined, lastDone: Record<string, number>) {
+  constructor(parts: RunnerParts, kept: SavedState | undefined, lastDone: Record<string, number>) {
     this.#parts = parts;
     const { entries } = parts.library();
     const launched = launch(kept, parts.clock.now(), lastDone, parts.settings(), entries);
@@ -90,8 +90,8 @@ export class Runner {
     this.#handle({ type: 'wake' });
   }
 
-  holdReasons(readings: HoldReadings): void {
-    this.#handle({ type: 'holdReasons', readings });
+  deferralReadings(readings: DeferralReadings): void {
+    this.#handle({ type: 'deferralReadings', readings });
   }
 
   settingsChanged(): void {

@@ -1,13 +1,13 @@
 /** All that this machine tells: about the person at each tick and, when it is asked, what holds a reminder back. */
-import type { HoldReadings } from '../../core/reminders/hold.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { SignalName, SignalReport } from '../ipc/contract.ts';
 import { sessionBusAddress, systemBusAddress } from '../platform/dbus/address.ts';
 import { Bus } from '../platform/dbus/bus.ts';
-import { holdSources } from '../platform/hold-sources.ts';
+import { deferralSources } from '../platform/deferral-sources.ts';
 import type { Log } from '../storage/log.ts';
-import { createClock } from './clock.ts';
-import { HoldSignals } from './hold-signals.ts';
+import { createClock } from '../platform/clock.ts';
+import { DeferralSignals } from './deferral-signals.ts';
 import { watchPresence, type Presence, type PresenceSources } from './presence.ts';
 
 export interface SignalsParts {
@@ -18,18 +18,18 @@ export interface SignalsParts {
   readonly speed: number;
   readonly log: Log;
   /** They say which reasons may hold a reminder back. */
-  readonly settings: { readonly current: Pick<Settings, 'holdFor'> };
+  readonly settings: { readonly current: Pick<Settings, 'deferFor'> };
   /** Called when something is known that cannot wait for the next tick. */
   readonly changed: () => void;
   /** Called with the reasons that were asked for. */
-  readonly answered: (readings: HoldReadings) => void;
+  readonly answered: (readings: DeferralReadings) => void;
 }
 
 export interface Signals {
   /** What works here, for the settings screen. */
   readonly reports: Readonly<Record<Exclude<SignalName, 'notifications'>, SignalReport>>;
   presence(): Promise<Presence>;
-  askHoldReasons(): void;
+  readDeferralSignals(): void;
 }
 
 /** Connects to nothing yet that is not asked for. */
@@ -41,20 +41,20 @@ export function watchSignals(parts: SignalsParts): Signals {
   };
   const time = createClock();
   const presence = watchPresence({ system, powerMonitor, buses, window, time, speed, changed });
-  const holdSignals = new HoldSignals({
-    sources: holdSources(system, buses.session, window),
-    wanted: () => settings.current.holdFor,
+  const deferralSignals = new DeferralSignals({
+    sources: deferralSources(system, buses.session, window),
+    wanted: () => settings.current.deferFor,
     answered,
     after: time.after,
     log,
   });
   return {
     get reports() {
-      return { idle: presence.idle, lock: presence.lock, ...holdSignals.reports };
+      return { idle: presence.idle, lock: presence.lock, ...deferralSignals.reports };
     },
     presence: () => presence.read(),
-    askHoldReasons: () => {
-      holdSignals.ask();
+    readDeferralSignals: () => {
+      deferralSignals.ask();
     },
   };
 }

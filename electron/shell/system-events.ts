@@ -1,5 +1,5 @@
 /** What the system tells the app, passed on to the part that it concerns. */
-import { bringsUp } from '../command-line/second-start.ts';
+import { bringsUp } from '../second-start.ts';
 
 export interface SystemEventSources {
   readonly app: {

@@ -1,11 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { View } from '../../core/view.ts';
+import type { View } from '../../core/app/view.ts';
 import { iconFile, iconName } from './tray-icon.ts';
 
 const folder = path.join(import.meta.dirname, '..', '..', 'assets', 'tray');
-const kinds: View['icon']['kind'][] = ['ring', 'reminded', 'held', 'snoozed', 'paused', 'stretching'];
+const kinds: View['icon']['kind'][] = ['ring', 'reminded', 'deferred', 'snoozed', 'paused', 'stretching'];
 
 test('the ring fills in sixteenths, never beyond its ends', () => {
   const names = [-1, 0, 0.02, 0.5, 0.97, 1, 7].map((fill) => iconName({ kind: 'ring', fill }));

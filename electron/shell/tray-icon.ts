@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { View } from '../../core/view.ts';
+import type { View } from '../../core/app/view.ts';
 
 /** Steps in which the ring fills; each has a picture of its own. */
 export const ringSteps = 16;

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
 import { snoozeChoices } from '../../core/reminders/snooze-choices.ts';
 import { sampleView } from '../../core/testing/sample-view.ts';
-import type { View } from '../../core/view.ts';
+import type { View } from '../../core/app/view.ts';
 import { menuFor } from './tray-menu.ts';
 
 const reminded = sampleView({
@@ -51,10 +51,10 @@ test('while sitting: the status, starting, pausing, settings, quitting', () => {
 });
 
 test.each<[string, View['status']]>([
-  ['Held: do not disturb', { key: 'status_held', values: { reasons: ['doNotDisturb'] } }],
+  ['Held: do not disturb', { key: 'status_deferred', values: { reasons: ['doNotDisturb'] } }],
   [
     'Held: full screen, a call, and you are typing',
-    { key: 'status_held', values: { reasons: ['fullScreen', 'call', 'typing'] } },
+    { key: 'status_deferred', values: { reasons: ['fullScreen', 'call', 'typing'] } },
   ],
   ['Outside working hours', { key: 'status_off_hours', values: {} }],
   ['Outside working hours until 13:30', { key: 'status_off_hours_today', values: { time: '13:30' } }],

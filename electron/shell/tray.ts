@@ -1,6 +1,6 @@
 /** The tray icon with its tooltip and menu, touched only where something has changed. */
 import { Menu, Tray, type MenuItemConstructorOptions } from 'electron';
-import type { View } from '../../core/view.ts';
+import type { View } from '../../core/app/view.ts';
 import { iconFile, iconName } from './tray-icon.ts';
 import { menuFor, type TrayActions } from './tray-menu.ts';
 import { say } from '../../messages/say.ts';

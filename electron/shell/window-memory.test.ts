@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import type { WindowPlace } from '../storage/window-file.ts';
+import type { WindowGeometry } from '../storage/window-file.ts';
 import { timersByHand } from '../testing/by-hand.ts';
 import { centredIn, type Rectangle } from './placement.ts';
 import { WindowMemory } from './window-memory.ts';
@@ -30,9 +30,9 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-function memoryForTest(remembered?: WindowPlace) {
+function memoryForTest(remembered?: WindowGeometry) {
   const timers = timersByHand();
-  const saved: WindowPlace[] = [];
+  const saved: WindowGeometry[] = [];
   const memory = new WindowMemory({
     remembered,
     save: (place) => saved.push(place),
@@ -51,7 +51,7 @@ function memoryForTest(remembered?: WindowPlace) {
   return { timers, saved, open };
 }
 
-const place = (bounds: Rectangle, maximized = false): WindowPlace => ({ version: 1, bounds, maximized });
+const place = (bounds: Rectangle, maximized = false): WindowGeometry => ({ version: 1, bounds, maximized });
 
 test('a window that is dragged is written down once, when it stands still', () => {
   const { timers, saved, open } = memoryForTest();
@@ -127,7 +127,7 @@ test('a display that was away for a while gets its window back', () => {
 });
 
 test('what the disk refuses is tried again at the next close', () => {
-  const refused: WindowPlace[] = [];
+  const refused: WindowGeometry[] = [];
   const memory = new WindowMemory({
     remembered: undefined,
     save: (wanted) => {

@@ -1,8 +1,8 @@
 /** Remembers where the window is and how large, and opens it there again. */
 import type { Attempt } from '../storage/write-failures.ts';
-import type { KeptFile } from '../storage/kept-file.ts';
-import type { WindowPlace } from '../storage/window-file.ts';
-import { createClock, type Cancel } from './clock.ts';
+import type { SavedFile } from '../storage/saved-file.ts';
+import type { WindowGeometry } from '../storage/window-file.ts';
+import { createClock, type Cancel } from '../platform/clock.ts';
 import { hasMoved, placeFor, type Rectangle } from './placement.ts';
 
 /** The part of a window that is needed. */
@@ -15,8 +15,8 @@ export interface PlacedWindow {
 
 export interface WindowMemoryParts {
   /** What was remembered when the app started. */
-  readonly remembered: WindowPlace | undefined;
-  readonly save: (place: WindowPlace) => void;
+  readonly remembered: WindowGeometry | undefined;
+  readonly save: (place: WindowGeometry) => void;
   readonly attempt: Attempt;
   readonly after: (ms: number, callback: () => void) => Cancel;
 }
@@ -26,9 +26,9 @@ const STANDS_STILL_MS = 1000;
 
 export class WindowMemory {
   readonly #parts: WindowMemoryParts;
-  #remembered: WindowPlace | undefined;
+  #remembered: WindowGeometry | undefined;
   /** What is on disk. */
-  #saved: WindowPlace | undefined;
+  #saved: WindowGeometry | undefined;
   #cancel: Cancel = () => undefined;
 
   constructor(parts: WindowMemoryParts) {
@@ -45,7 +45,7 @@ export class WindowMemory {
   placeFor(
     workAreas: readonly Rectangle[],
     withPointer: Rectangle,
-  ): Pick<WindowPlace, 'bounds' | 'maximized'> {
+  ): Pick<WindowGeometry, 'bounds' | 'maximized'> {
     return {
       bounds: placeFor(this.#remembered?.bounds, workAreas, withPointer),
       maximized: this.#remembered?.maximized ?? false,
@@ -76,7 +76,7 @@ export class WindowMemory {
     });
   }
 
-  #remember(place: WindowPlace): void {
+  #remember(place: WindowGeometry): void {
     if (this.#remembered && same(place, this.#remembered)) return;
     this.#remembered = place;
     this.#cancel();
@@ -97,7 +97,7 @@ export class WindowMemory {
 }
 
 /** The memory of a place that is kept on disk. */
-export function rememberWindow(kept: KeptFile<WindowPlace>, attempt: Attempt): WindowMemory {
+export function rememberWindow(kept: SavedFile<WindowGeometry>, attempt: Attempt): WindowMemory {
   return new WindowMemory({
     remembered: kept.read(Date.now()),
     save: (place) => {
@@ -112,7 +112,7 @@ function whole({ x, y, width, height }: Rectangle): Rectangle {
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
 }
 
-function same(one: WindowPlace, other: WindowPlace): boolean {
+function same(one: WindowGeometry, other: WindowGeometry): boolean {
   const sameBounds = (['x', 'y', 'width', 'height'] as const).every(
     (key) => one.bounds[key] === other.bounds[key],
   );

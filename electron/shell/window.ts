@@ -1,12 +1,12 @@
 /** The app's one window: made when it is needed, where it was the last time, and destroyed on close. */
 import { BrowserWindow, nativeTheme, screen, type Display } from 'electron';
-import type { Settings } from '../../core/settings.ts';
-import type { Snapshot } from '../ipc/contract.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { PageData } from '../ipc/contract.ts';
 import { isWayland } from '../platform/wayland.ts';
 import { startPage } from '../security/app-protocol.ts';
 import type { Log } from '../storage/log.ts';
 import { windowSize } from './placement.ts';
-import type { StageWindow } from './stage.ts';
+import type { ContentWindow } from './window-content.ts';
 import type { WindowMemory } from './window-memory.ts';
 
 /** The page's own background in each theme (renderer's design tokens), so that the window does not flash white. */
@@ -22,7 +22,7 @@ export interface WindowParts {
   closed(): void;
 }
 
-export class AppWindow implements StageWindow {
+export class AppWindow implements ContentWindow {
   readonly #parts: WindowParts;
   #window: BrowserWindow | undefined;
   #activate = true;
@@ -62,8 +62,8 @@ export class AppWindow implements StageWindow {
   }
 
   /** Sends the page what it is to draw; a page that is still loading asks for it by itself. */
-  send(snapshot: Snapshot): void {
-    this.#window?.webContents.send('snapshot', snapshot);
+  send(pageData: PageData): void {
+    this.#window?.webContents.send('pageData', pageData);
   }
 
   setOnTop(onTop: boolean): void {

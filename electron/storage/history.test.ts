@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import type { RecordEntry } from '../../core/effect.ts';
+import type { HistoryEntry } from '../../core/app/effect.ts';
 import { rememberingLog } from '../testing/remembering-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openHistory, type History } from './history.ts';
@@ -27,7 +27,7 @@ function rowsIn(folder: string): Record<string, unknown>[] {
   return rows.map((row) => ({ ...row }));
 }
 
-const stretch = (id: string, at: number): RecordEntry => ({
+const stretch = (id: string, at: number): HistoryEntry => ({
   kind: 'stretch',
   wall: at,
   zone,
@@ -36,7 +36,12 @@ const stretch = (id: string, at: number): RecordEntry => ({
   variant: 'standing',
   durationMs: 64_000,
 });
-const naturalBreak = (at: number): RecordEntry => ({ kind: 'naturalBreak', wall: at, zone, sittingMs: 1000 });
+const naturalBreak = (at: number): HistoryEntry => ({
+  kind: 'naturalBreak',
+  wall: at,
+  zone,
+  sittingMs: 1000,
+});
 
 test('a record is kept whole', () => {
   const folder = temporaryFolder();

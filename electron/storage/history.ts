@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { RecordEntry } from '../../core/effect.ts';
+import type { HistoryEntry } from '../../core/app/effect.ts';
 import type { Log } from './log.ts';
 import { moveAside } from './move-aside.ts';
 
@@ -47,7 +47,7 @@ export class History {
   }
 
   /** @throws when the disk refuses */
-  append(entry: RecordEntry): void {
+  append(entry: HistoryEntry): void {
     this.#database
       .prepare(
         `INSERT INTO records (kind, wall, zone, sitting_ms, stretch, variant, duration_ms, comfort)
@@ -66,7 +66,7 @@ export class History {
   }
 
   /** Takes the last record of a kind back; does nothing when there is none. */
-  removeLast(kind: RecordEntry['kind']): void {
+  removeLast(kind: HistoryEntry['kind']): void {
     this.#database
       .prepare('DELETE FROM records WHERE id = (SELECT MAX(id) FROM records WHERE kind = ?)')
       .run(kind);

@@ -1,12 +1,12 @@
 import fs from 'node:fs';
 import { say } from '../../messages/say.ts';
 import { openHistory, type History } from './history.ts';
-import type { KeptFile } from './kept-file.ts';
+import type { SavedFile } from './saved-file.ts';
 import { openLog, type Log } from './log.ts';
-import { openMeterStore, type MeterStore } from './meter-store.ts';
+import { openMeterStore, type MeterStore } from './saved-state-file.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { SettingsStore } from './settings-store.ts';
-import { openWindowFile, type WindowPlace } from './window-file.ts';
+import { openWindowFile, type WindowGeometry } from './window-file.ts';
 import { attemptWrites, type Attempt } from './write-failures.ts';
 
 /** Everything that the app keeps on disk. */
@@ -15,7 +15,7 @@ export interface Storage {
   readonly attempt: Attempt;
   readonly settings: SettingsStore;
   readonly meter: MeterStore;
-  readonly windowPlace: KeptFile<WindowPlace>;
+  readonly windowGeometry: SavedFile<WindowGeometry>;
   readonly history: History;
 }
 
@@ -45,7 +45,7 @@ export function openStorage(
     attempt,
     settings,
     meter: openMeterStore(folder, log),
-    windowPlace: openWindowFile(folder, log),
+    windowGeometry: openWindowFile(folder, log),
     history: openHistory(folder, log, now()),
   };
 }

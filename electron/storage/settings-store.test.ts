@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { defaultSettings } from '../../core/settings.ts';
+import { defaultSettings } from '../../core/settings/settings.ts';
 import { rememberingLog } from '../testing/remembering-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import type { SettingsFile } from './settings-file.ts';

@@ -1,7 +1,7 @@
 /** The settings: read once, kept in memory, changed through one function, written in the background. */
 import type { Message } from '../../core/message.ts';
-import { repairSettings, type Repair } from '../../core/repair-settings.ts';
-import { defaultSettings, type Settings, type SettingsChange } from '../../core/settings.ts';
+import { repairSettings, type SettingsRepair } from '../../core/settings/repair.ts';
+import { defaultSettings, type Settings, type SettingsChange } from '../../core/settings/settings.ts';
 import { moveAside } from './move-aside.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Attempt } from './write-failures.ts';
@@ -16,7 +16,7 @@ export class SettingsStore {
   readonly #file: SettingsFile;
   readonly #attempt: Attempt;
   #current: Settings;
-  #repairs: readonly Repair[];
+  #repairs: readonly SettingsRepair[];
   #writing: NodeJS.Immediate | undefined;
 
   /** @param wall wall time in ms, for the name of a file that is moved aside */
@@ -33,7 +33,7 @@ export class SettingsStore {
   }
 
   /** What was wrong in the file and has been replaced; a setting that is then chosen anew is in order again. */
-  get repairs(): readonly Repair[] {
+  get repairs(): readonly SettingsRepair[] {
     return this.#repairs;
   }
 
@@ -59,7 +59,10 @@ export class SettingsStore {
   }
 }
 
-function readSettings(file: SettingsFile, wall: number): { settings: Settings; repairs: readonly Repair[] } {
+function readSettings(
+  file: SettingsFile,
+  wall: number,
+): { settings: Settings; repairs: readonly SettingsRepair[] } {
   let text: string | undefined;
   try {
     text = file.read();
@@ -72,7 +75,7 @@ function readSettings(file: SettingsFile, wall: number): { settings: Settings; r
   return content ? repairSettings(migrate(content)) : wholeFile(setAside(file, wall));
 }
 
-const wholeFile = (reason: Message): { settings: Settings; repairs: readonly Repair[] } => ({
+const wholeFile = (reason: Message): { settings: Settings; repairs: readonly SettingsRepair[] } => ({
   settings: defaultSettings,
   repairs: [{ name: '', reason }],
 });

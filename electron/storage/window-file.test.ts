@@ -3,9 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { rememberingLog } from '../testing/remembering-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { openWindowFile, type WindowPlace } from './window-file.ts';
+import { openWindowFile, type WindowGeometry } from './window-file.ts';
 
-const place: WindowPlace = {
+const place: WindowGeometry = {
   version: 1,
   bounds: { x: -1200, y: -150, width: 900, height: 640 },
   maximized: true,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Camera, Prop } from '../../content/pose.ts';
-import { settingsSchema } from '../../core/settings.ts';
-import { drawFigure, prepareFigure } from '../../core/figure/figure.ts';
+import { settingsSchema } from '../../core/settings/settings.ts';
+import { drawFigure, prepareFigure } from '../../figure/figure.ts';
 
 const css = readFileSync(new URL('./figure.css', import.meta.url), 'utf8');
 const personCss = readFileSync(new URL('./person.css', import.meta.url), 'utf8');

@@ -1,4 +1,4 @@
-import type { FigureMoment, PreparedFigure } from '../../core/figure/figure.ts';
+import type { FigureMoment, PreparedFigure } from '../../figure/figure.ts';
 
 /** What a component that shows a figure is told. */
 export interface FigureProps extends FigureMoment {

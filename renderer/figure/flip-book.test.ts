@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { FigureMoment } from '../../core/figure/figure.ts';
+import type { FigureMoment } from '../../figure/figure.ts';
 import { FlipBook } from './flip-book.ts';
 
 const moment: FigureMoment = { from: 'stand', to: 'bend', progress: 0.5, side: 'right', showGlow: true };

@@ -1,5 +1,5 @@
 /** The pictures of moves, each made once: whoever repeats a move sees the same ones again. */
-import type { FigureMoment } from '../../core/figure/figure.ts';
+import type { FigureMoment } from '../../figure/figure.ts';
 
 /** The longest stretch of the library, with all its moves on both sides, has fewer than 300. */
 const MOST_KEPT = 400;

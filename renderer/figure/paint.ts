@@ -1,10 +1,5 @@
 /** Draws a figure on a canvas: what `Figure.svelte` shows, in the same colours, for a fraction of the work. */
-import {
-  drawFigure,
-  type FigureMoment,
-  type FigureNode,
-  type PreparedFigure,
-} from '../../core/figure/figure.ts';
+import { drawFigure, type FigureMoment, type FigureNode, type PreparedFigure } from '../../figure/figure.ts';
 import type { Palette } from './palette.ts';
 
 /** A node and its path, read once. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultSettings } from '../../core/settings.ts';
+import { defaultSettings } from '../../core/settings/settings.ts';
 import { backToDefaults } from './defaults.ts';
 
 it('asks for nothing when all is at its default, in whatever order', () => {

@@ -3,7 +3,7 @@ import {
   type SettingName,
   type Settings,
   type SettingsChange,
-} from '../../core/settings.ts';
+} from '../../core/settings/settings.ts';
 
 /** The change that sets these settings back to their defaults; undefined when all of them are at theirs. */
 export function backToDefaults(

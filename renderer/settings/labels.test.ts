@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { repairSettings } from '../../core/repair-settings.ts';
+import { repairSettings } from '../../core/settings/repair.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { say } from '../../messages/say.ts';
 import { labelOf } from './labels.ts';

@@ -1,5 +1,5 @@
 /** What each setting is called on the screen, and each part of those that have parts. */
-import type { SettingName, Settings } from '../../core/settings.ts';
+import type { SettingName, Settings } from '../../core/settings/settings.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { weekdayNames } from '../../messages/weekdays.ts';
 
@@ -12,7 +12,7 @@ const names: Readonly<Record<SettingName, () => string>> = {
   openAfterReminders: m.settings_open_after,
   headsUp: m.settings_heads_up,
   workingHours: m.settings_working_hours,
-  holdFor: m.settings_hold_for,
+  deferFor: m.settings_defer_for,
   places: m.settings_places,
   maxMinutes: m.settings_max_minutes,
   hidden: m.settings_hidden,
@@ -34,15 +34,15 @@ type PartsOf<Name extends SettingName> = Readonly<Record<keyof Settings[Name], (
 
 const parts: {
   readonly [
-    Name in 'workingHours' | 'holdFor' | 'places' | 'backProfile' | 'sound' | 'figure'
+    Name in 'workingHours' | 'deferFor' | 'places' | 'backProfile' | 'sound' | 'figure'
   ]: PartsOf<Name>;
 } = {
   workingHours: weekdayNames,
-  holdFor: {
-    doNotDisturb: m.settings_hold_do_not_disturb,
-    fullScreen: m.settings_hold_full_screen,
-    call: m.settings_hold_call,
-    typing: m.settings_hold_typing,
+  deferFor: {
+    doNotDisturb: m.settings_defer_do_not_disturb,
+    fullScreen: m.settings_defer_full_screen,
+    call: m.settings_defer_call,
+    typing: m.settings_defer_typing,
   },
   places: {
     seated: m.settings_place_seated,

@@ -1,8 +1,8 @@
 /** What each part of the settings screen is given. */
-import type { Snapshot } from '../../electron/ipc/contract.ts';
+import type { PageData } from '../../electron/ipc/contract.ts';
 import type { AppState } from '../app.svelte.ts';
 
 export interface SettingsPartProps {
   readonly app: AppState;
-  readonly snapshot: Snapshot;
+  readonly pageData: PageData;
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../../content/stretch.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 
 /** The places with one allowed or forbidden; undefined when none would be left. */
 export function withPlace(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { FakePulse } from '../stretch/fake-pulse.ts';
-import { Session } from '../stretch/session.svelte.ts';
-import { shortItem, shortSettings } from '../stretch/timelines-for-tests.ts';
-import { FakeHearing } from './fake-hearing.ts';
+import { FakePulse } from '../testing/fake-pulse.ts';
+import { Session } from '../stretch/session/session.svelte.ts';
+import { shortItem, shortSettings } from '../testing/timelines.ts';
+import { FakeHearing } from '../testing/fake-hearing.ts';
 import { SoundTrack, type HearingSettings } from './sound-track.ts';
 
 const all: HearingSettings = { sound: { on: true, volume: 0.6 }, voice: true, language: 'en' };

@@ -4,7 +4,7 @@
  */
 import type { SpeechCue } from '../../core/session/cue.ts';
 import type { Cues } from '../../core/session/cues.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 import type { Chimes } from './chimes.ts';
 import type { Voice } from './voice.ts';
 

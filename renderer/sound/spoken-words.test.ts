@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cuesOf } from '../../core/session/cues.ts';
 import { routineTimelineOf } from '../../core/session/routine.ts';
-import { defaultSettings } from '../../core/settings.ts';
+import { defaultSettings } from '../../core/settings/settings.ts';
 import { readLibrary } from '../../tools/read-library.ts';
 import { spokenWords } from './spoken-words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FakePulse } from '../stretch/fake-pulse.ts';
+import { FakePulse } from '../testing/fake-pulse.ts';
 import { Voice } from './voice.ts';
 
 /** The system's speech: says one utterance after another, each until the test ends it. */

@@ -1,5 +1,5 @@
 /** Speaks, one utterance after another, and never lets them pile up. Where there is no voice it is silent. */
-import type { Cancel, Pulse } from '../stretch/pulse.ts';
+import type { Cancel, Pulse } from '../stretch/session/pulse.ts';
 import { voiceFor } from './voices.ts';
 
 export interface VoiceParts {

@@ -1,5 +1,5 @@
 /** The voices that the system offers, and which of them speaks a language. */
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings/settings.ts';
 
 type OfferedVoice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>;
 type Synthesis = Pick<SpeechSynthesis, 'getVoices' | 'addEventListener' | 'removeEventListener'>;

@@ -1,5 +1,5 @@
 /** How fast the rules and the figure compute, without any app. */
-import { drawFigure, prepareFigure } from '../../core/figure/figure.ts';
+import { drawFigure, prepareFigure } from '../../figure/figure.ts';
 import { readScript } from '../../core/simulator/script.ts';
 import { simulate } from '../../core/simulator/simulate.ts';
 import type { Library } from '../../content/library.ts';

@@ -1,8 +1,8 @@
 /** How punctual a session is while nobody sees it. */
 import type { Library } from '../../content/library.ts';
-import { SECOND } from '../../core/moment.ts';
+import { SECOND } from '../../core/time/moment.ts';
 import { routineTimelineOf } from '../../core/session/routine.ts';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { Subject } from './app.ts';
 import { punctualityOf, type Punctuality } from './punctuality.ts';
 import { SessionApp, untilPhase } from './session-app.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { sampleStretch, sampleVariant } from '../../core/choice/sample-stretches.ts';
+import { sampleStretch, sampleVariant } from '../../core/choice/testing/sample-stretches.ts';
 import { routineTimelineOf } from '../../core/session/routine.ts';
-import { defaultSettings } from '../../core/settings.ts';
+import { defaultSettings } from '../../core/settings/settings.ts';
 import { punctualityOf } from './punctuality.ts';
 
 // 5 s to get ready, then three times: 2 s in, 10 s held, 2 s out.

@@ -2,8 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import type { Library } from '../../content/library.ts';
-import { SECOND } from '../../core/moment.ts';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
+import { SECOND } from '../../core/time/moment.ts';
+import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { Subject } from './app.ts';
 import { cpuOfTree } from './process-tree.ts';
 import { SessionApp, untilPhase } from './session-app.ts';

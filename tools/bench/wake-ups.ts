@@ -1,6 +1,6 @@
 /** How often the app wakes the processor by itself: the timers of the real runner, over hours that nobody waits for. */
-import { defaultSettings, type Settings } from '../../core/settings.ts';
-import { HOUR, MINUTE, SECOND } from '../../core/moment.ts';
+import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
+import { HOUR, MINUTE, SECOND } from '../../core/time/moment.ts';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import { Runner } from '../../electron/shell/runner.ts';
 
@@ -47,7 +47,7 @@ async function wakeUpsAnHour(situation: Situation, library: LibraryWithRoutines)
   const runner = new Runner(
     {
       clock,
-      machine: { ...nothingHappens, askHoldReasons: () => runner.holdReasons(nothingHolds) },
+      machine: { ...nothingHappens, readDeferralSignals: () => runner.deferralReadings(nothingDefers) },
       settings: () => settings,
       library: () => library,
       presence: () =>
@@ -73,7 +73,7 @@ async function wakeUpsAnHour(situation: Situation, library: LibraryWithRoutines)
   return ((clock.wakeUps - before) * HOUR) / situation.length;
 }
 
-const nothingHolds = { doNotDisturb: 'no', fullScreen: 'no', call: 'no' } as const;
+const nothingDefers = { doNotDisturb: 'no', fullScreen: 'no', call: 'no' } as const;
 
 const nothing = (): void => undefined;
 const nothingHappens = {

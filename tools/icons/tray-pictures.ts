@@ -22,7 +22,7 @@ export function trayPictures(ink: Ink): Map<string, string> {
     pictures.set(name, picture(track(ink), arc(filled / ringSteps, ink.main)));
   }
   pictures.set('reminded', picture(arc(1, ink.accent), dot(3.6, ink.accent)));
-  pictures.set('held', picture(outline(10, ink.main), outline(6.2, ink.main)));
+  pictures.set('deferred', picture(outline(10, ink.main), outline(6.2, ink.main)));
   pictures.set(
     'snoozed',
     picture(outline(9.6, ink.main, 2.6), line('M12 6.6V12.4L15.8 14.8', ink.main, 2.6)),

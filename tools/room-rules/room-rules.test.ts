@@ -126,7 +126,7 @@ describe('what a room needs is let through', () => {
     ['electron/testing/temporary-folder.ts', ['vitest', 'node:fs']],
     ['electron/vite.config.ts', ['vite', 'node:path', './build-target.ts']],
     ['renderer/vite.config.ts', ['vite', 'node:path', '../electron/build-target.ts']],
-    ['e2e/runtime/tests/sample/main.js', ['electron', 'node:path']],
+    ['tools/electron-standin/tests/sample/main.js', ['electron', 'node:path']],
     ['tools/start.ts', ['node:child_process', '../e2e/desk.ts', 'vite', '../core/app.ts']],
     ['e2e/main-job.spec.ts', ['@playwright/test', 'node:fs', './desk.ts', '../core/app.ts']],
   ])('%s', async (file, specifiers) => {

@@ -26,6 +26,14 @@ export const rooms: readonly Room[] = [
     pure: true,
   },
   {
+    folder: 'figure',
+    paths: ['content'],
+    packages: ['zod'],
+    typesOf: { paths: [], packages: [] },
+    node: false,
+    pure: true,
+  },
+  {
     folder: 'core',
     paths: ['content'],
     packages: ['zod', 'temporal-polyfill'],
@@ -35,7 +43,7 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'renderer',
-    paths: ['core', 'content', 'messages'],
+    paths: ['core', 'figure', 'content', 'messages'],
     packages: ['svelte', '@fontsource-variable/inter'],
     typesOf: { paths: ['electron/ipc/contract.ts'], packages: [] },
     node: false,
@@ -51,10 +59,23 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'tools',
-    // The bench counts what the real runner does.
-    paths: ['core', 'content', 'e2e', 'electron/build-target.ts', 'electron/shell/runner.ts'],
+    // The bench counts what the real runner does, and the desk plays the programs that electron/'s tests know too.
+    paths: [
+      'core',
+      'figure',
+      'content',
+      'messages',
+      'electron/build-target.ts',
+      'electron/platform/clock.ts',
+      'electron/shell/runner.ts',
+      'electron/testing/desktop',
+    ],
     packages: { allBut: ['electron'] },
-    typesOf: { paths: [], packages: ['electron'] },
+    typesOf: {
+      // Playwright's types of Chromium's protocol are not among what its package exports.
+      paths: ['node_modules/playwright-core/types/protocol.d.ts'],
+      packages: ['electron'],
+    },
     node: true,
     pure: false,
   },
@@ -64,17 +85,17 @@ export const rooms: readonly Room[] = [
     // programs of a desktop that the app's own tests speak to as well. And how the app serves its page.
     paths: [
       'core',
+      'figure',
       'content',
       'messages',
       'tools',
-      'electron/shell/clock.ts',
+      'electron/platform/clock.ts',
       'electron/security/app-protocol.ts',
       'electron/testing/desktop',
     ],
     packages: { allBut: ['electron'] },
     typesOf: {
-      // Playwright's types of Chromium's protocol are not among what its package exports.
-      paths: ['electron/ipc/contract.ts', 'node_modules/playwright-core/types/protocol.d.ts'],
+      paths: ['electron/ipc/contract.ts'],
       packages: ['electron'],
     },
     node: true,
@@ -97,5 +118,5 @@ export const guests: readonly { readonly place: string; readonly room: string }[
   { place: 'electron/build-target.ts', room: 'tools' },
   { place: 'renderer/vite.config.ts', room: 'tools' },
   // The app that the stand-in for Electron is tried with is an Electron app of its own.
-  { place: 'e2e/runtime/tests/sample', room: 'electron' },
+  { place: 'tools/electron-standin/tests/sample', room: 'electron' },
 ];

@@ -1,7 +1,7 @@
 /** Cameras in use on Linux: a program of this person has the device open. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { HoldSource } from '../hold-signal.ts';
+import type { DeferralSource } from '../deferral-signal.ts';
 
 /** They keep cameras open for others, or only to list them; the kernel cuts names off after 15 letters. */
 const mediators = ['pipewire', 'pipewire-media-', 'wireplumber'];
@@ -14,7 +14,7 @@ export interface Folders {
 /** Looks through the files that this person's programs have open; those of others cannot be seen. */
 export function openCameras(
   { devices, processes }: Folders = { devices: '/dev', processes: '/proc' },
-): HoldSource {
+): DeferralSource {
   const by = `${devices}/video`;
   return {
     by,

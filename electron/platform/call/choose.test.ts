@@ -1,10 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import type { HoldSource } from '../hold-signal.ts';
+import type { DeferralSource } from '../deferral-signal.ts';
 import { CannotTell } from '../reason.ts';
 import type { RunProgram } from '../program.ts';
 import { chooseCall } from './choose.ts';
 
-function choose(platform: NodeJS.Platform, run: RunProgram): HoldSource {
+function choose(platform: NodeJS.Platform, run: RunProgram): DeferralSource {
   const source = chooseCall(platform, run, { systemFolder: 'C:\\Windows', startedAt: () => 0 });
   if ('missing' in source) throw new CannotTell(source.missing);
   return source;

@@ -1,5 +1,5 @@
-import { anyThatHolds, firstThatTells } from '../combined-sources.ts';
-import type { HoldSource, NoSource } from '../hold-signal.ts';
+import { anyThatDefers, firstThatTells } from '../combined-sources.ts';
+import type { DeferralSource, NoSource } from '../deferral-signal.ts';
 import type { RunProgram } from '../program.ts';
 import { openCameras } from './cameras.ts';
 import { consentStore, type SystemStart } from './consent-store.ts';
@@ -11,10 +11,10 @@ export function chooseCall(
   platform: NodeJS.Platform,
   run: RunProgram,
   system: SystemStart,
-): HoldSource | NoSource {
-  if (platform === 'linux') return anyThatHolds([firstThatTells([pactl(run), pwDump(run)]), openCameras()]);
+): DeferralSource | NoSource {
+  if (platform === 'linux') return anyThatDefers([firstThatTells([pactl(run), pwDump(run)]), openCameras()]);
   if (platform === 'win32') {
-    return anyThatHolds([consentStore('microphone', run, system), consentStore('webcam', run, system)]);
+    return anyThatDefers([consentStore('microphone', run, system), consentStore('webcam', run, system)]);
   }
   const name = platform === 'darwin' ? 'macOS' : platform;
   return { missing: { key: 'signal_system_unknown', values: { system: name } } };

@@ -1,6 +1,6 @@
 /** Where Windows notes which programs use the microphone and the camera: what its own icon in the taskbar shows. */
 import path from 'node:path';
-import type { HoldSource } from '../hold-signal.ts';
+import type { DeferralSource } from '../deferral-signal.ts';
 import type { RunProgram } from '../program.ts';
 import { parseInUse } from './reg-output.ts';
 
@@ -16,7 +16,7 @@ export function consentStore(
   device: 'microphone' | 'webcam',
   run: RunProgram,
   { systemFolder, startedAt }: SystemStart,
-): HoldSource {
+): DeferralSource {
   const reg = path.win32.join(systemFolder, 'System32', 'reg.exe');
   const by = `ConsentStore\\${device}`;
   return {

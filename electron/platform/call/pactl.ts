@@ -1,4 +1,4 @@
-import type { HoldSource } from '../hold-signal.ts';
+import type { DeferralSource } from '../deferral-signal.ts';
 import type { RunProgram } from '../program.ts';
 import { parseMicrophones, parseRecordings } from './pactl-output.ts';
 
@@ -6,7 +6,7 @@ import { parseMicrophones, parseRecordings } from './pactl-output.ts';
  * Whether a program records from a microphone, by PulseAudio's own tool, which PipeWire answers as well. Its plain
  * text is older than its JSON, and was always valid.
  */
-export function pactl(run: RunProgram): HoldSource {
+export function pactl(run: RunProgram): DeferralSource {
   return {
     by: 'pactl',
     async read() {

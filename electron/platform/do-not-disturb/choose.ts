@@ -1,4 +1,4 @@
-import type { HoldSource, NoSource } from '../hold-signal.ts';
+import type { DeferralSource, NoSource } from '../deferral-signal.ts';
 import type { ReadNotificationState } from '../windows/notification-state.ts';
 import type { Desktop } from './desktop.ts';
 import { notificationService } from './notification-service.ts';
@@ -9,7 +9,7 @@ export function chooseDoNotDisturb(
   platform: NodeJS.Platform,
   desktop: Desktop,
   readState: ReadNotificationState,
-): HoldSource | NoSource {
+): DeferralSource | NoSource {
   if (platform === 'linux') return notificationService(desktop);
   if (platform === 'win32') return windowsDoNotDisturb(readState);
   if (platform === 'darwin') return { missing: { key: 'signal_focus_is_secret', values: {} } };

@@ -2,7 +2,7 @@
  * Do not disturb on Linux is a matter of whichever program shows the notifications, and each has its own way to tell;
  * so that program is asked for its name first.
  */
-import type { Finding, HoldSource } from '../hold-signal.ts';
+import type { Finding, DeferralSource } from '../deferral-signal.ts';
 import { CannotTell } from '../reason.ts';
 import { notifications, type AskDesktop, type Desktop } from './desktop.ts';
 import { dunst } from './dunst.ts';
@@ -18,7 +18,7 @@ const ways: Readonly<Record<string, AskDesktop>> = {
   'Xfce Notify Daemon': xfce,
 };
 
-export function notificationService(desktop: Desktop): HoldSource {
+export function notificationService(desktop: Desktop): DeferralSource {
   return {
     by: notifications.destination,
     async read(): Promise<Finding> {

@@ -1,9 +1,9 @@
-import type { HoldSource } from '../hold-signal.ts';
+import type { DeferralSource } from '../deferral-signal.ts';
 import { CannotTell } from '../reason.ts';
 import { answersWithinMs, type ReadNotificationState } from '../windows/notification-state.ts';
 
 /** Windows' do not disturb (before, focus assist), and the quiet time of a new user's first hour. */
-export function windowsDoNotDisturb(readState: ReadNotificationState): HoldSource {
+export function windowsDoNotDisturb(readState: ReadNotificationState): DeferralSource {
   return {
     by: 'Windows',
     answersWithinMs,

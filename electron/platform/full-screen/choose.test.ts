@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import type { HoldSource } from '../hold-signal.ts';
+import type { DeferralSource } from '../deferral-signal.ts';
 import type { SignalMessage } from '../../../core/message.ts';
 import { CannotTell } from '../reason.ts';
 import type { RunProgram } from '../program.ts';
@@ -29,7 +29,7 @@ function xprop(window: string, states: string): RunProgram {
     );
 }
 
-function onX11(run: RunProgram, ownWindow = background): HoldSource {
+function onX11(run: RunProgram, ownWindow = background): DeferralSource {
   const environment = { DISPLAY: ':0', XDG_SESSION_TYPE: 'x11', PATH: folderWithXprop() };
   const source = chooseFullScreen('linux', environment, run, vi.fn(), ownWindow);
   if ('missing' in source) throw new CannotTell(source.missing);

@@ -1,5 +1,5 @@
 import type { SignalMessage } from '../../../core/message.ts';
-import type { HoldSource, NoSource } from '../hold-signal.ts';
+import type { DeferralSource, NoSource } from '../deferral-signal.ts';
 import type { RunProgram } from '../program.ts';
 import { isOnPath } from '../search-path.ts';
 import { isWayland, type SessionEnvironment } from '../wayland.ts';
@@ -19,7 +19,7 @@ export function chooseFullScreen(
   run: RunProgram,
   readState: ReadNotificationState,
   ownWindow: { readonly isFocused: boolean },
-): HoldSource | NoSource {
+): DeferralSource | NoSource {
   const source = sourceFor(platform, environment, run, readState);
   return 'missing' in source ? source : butOurOwn(source, ownWindow);
 }
@@ -29,7 +29,7 @@ function sourceFor(
   environment: FullScreenEnvironment,
   run: RunProgram,
   readState: ReadNotificationState,
-): HoldSource | NoSource {
+): DeferralSource | NoSource {
   if (platform === 'win32') return windowsFullScreen(readState);
   if (platform !== 'linux')
     return missing({ key: 'signal_system_unknown', values: { system: nameOf(platform) } });
@@ -50,7 +50,7 @@ function nameOf(platform: NodeJS.Platform): string {
   return platform === 'darwin' ? 'macOS' : platform;
 }
 
-function butOurOwn(source: HoldSource, ownWindow: { readonly isFocused: boolean }): HoldSource {
+function butOurOwn(source: DeferralSource, ownWindow: { readonly isFocused: boolean }): DeferralSource {
   return {
     ...source,
     read: async () => (ownWindow.isFocused ? { holds: false, by: source.by } : source.read()),

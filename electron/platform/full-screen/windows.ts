@@ -1,8 +1,8 @@
-import type { HoldSource } from '../hold-signal.ts';
+import type { DeferralSource } from '../deferral-signal.ts';
 import { answersWithinMs, type ReadNotificationState } from '../windows/notification-state.ts';
 
 /** Whether a program fills the screen, or presents, as Windows' shell says. */
-export function windowsFullScreen(readState: ReadNotificationState): HoldSource {
+export function windowsFullScreen(readState: ReadNotificationState): DeferralSource {
   return {
     by: 'Windows',
     answersWithinMs,

@@ -1,4 +1,4 @@
-import type { HoldSource } from '../hold-signal.ts';
+import type { DeferralSource } from '../deferral-signal.ts';
 import type { RunProgram } from '../program.ts';
 import { parseActiveWindow, parseFullScreen } from './xprop-output.ts';
 
@@ -6,7 +6,7 @@ import { parseActiveWindow, parseFullScreen } from './xprop-output.ts';
 const TRIES = 3;
 
 /** Whether the window in front fills the screen, as the window manager says by the properties of EWMH. */
-export function x11FullScreen(run: RunProgram): HoldSource {
+export function x11FullScreen(run: RunProgram): DeferralSource {
   return {
     by: 'xprop',
     async read() {

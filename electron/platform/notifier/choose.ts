@@ -1,4 +1,4 @@
-import type { Settings } from '../../../core/settings.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
 import type { Notifier, NotifierName } from './notifier.ts';
 
 /** From the one that can do most to the one that always works. */

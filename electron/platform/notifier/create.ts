@@ -1,8 +1,8 @@
 /** Builds the notifiers of this machine and the one in front of them that falls over from each to the next. */
 import { Notification } from 'electron';
-import type { Settings } from '../../../core/settings.ts';
+import type { Settings } from '../../../core/settings/settings.ts';
 import { say } from '../../../messages/say.ts';
-import { createClock } from '../../shell/clock.ts';
+import { createClock } from '../clock.ts';
 import type { Log } from '../../storage/log.ts';
 import { electronNotifier } from './electron-notifier.ts';
 import { FallingOverNotifier } from './falling-over.ts';

@@ -21,7 +21,7 @@ const shownWithinMs = 10_000;
 const answers: readonly Answer[] = ['click', 'snooze', 'skip'];
 
 export function electronNotifier(parts: ElectronNotifierParts): Notifier {
-  // Kept until it is closed: a notification that is collected as garbage hears no click.
+  // SavedState until it is closed: a notification that is collected as garbage hears no click.
   let onScreen: Notification | undefined;
   let stopWaiting: () => void = () => undefined;
 

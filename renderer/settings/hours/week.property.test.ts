@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { settingsSchema } from '../../../core/settings.ts';
+import { settingsSchema } from '../../../core/settings/settings.ts';
 import {
   isAlways,
   rangesOn,

@@ -2,7 +2,7 @@
  * Edits of the working hours, and what is worth saying about a range. No edit of hours by weekday ever gives hours
  * that mean "always": a day that has lost its last range stays named, and is off.
  */
-import { mostRangesPerDay, type Settings } from '../../../core/settings.ts';
+import { mostRangesPerDay, type Settings } from '../../../core/settings/settings.ts';
 import type { Weekday } from '../../../core/sitting/working-hours.ts';
 
 export type { Weekday };

@@ -1,0 +1,136 @@
+/** One picture of the rules for the tray and the window. */
+import type { LibraryEntry } from '../../content/library.ts';
+import { choose, chosenBefore, type Chosen } from '../choice/choose.ts';
+import { stillSetAside } from '../choice/set-aside.ts';
+import type { Message } from '../message.ts';
+import { MINUTE, type Moment } from '../time/moment.ts';
+import { advanceTime } from './advance-time.ts';
+import { pauseStatus } from '../reminders/pause.ts';
+import { sittingUntilDueMs } from '../reminders/reminders.ts';
+import { snoozeChoices } from '../reminders/snooze-choices.ts';
+import { anotherFor } from './session-changes.ts';
+import type { Settings } from '../settings/settings.ts';
+import { offHoursStatus } from '../sitting/working-hours.ts';
+import {
+  canAnswer,
+  canSayAway,
+  circumstancesOf,
+  namedOnScreen,
+  reminderStateOf,
+  undoableSkip,
+  type State,
+} from './state.ts';
+import type { ReminderState, View } from './view.ts';
+
+/** The icon's ring is drawn in so many steps, so that it is seldom drawn anew. */
+const RING_STEPS = 16;
+
+/** How things stand at a moment, which is not before the last event. */
+export function viewOf(last: State, at: Moment, settings: Settings, library: readonly LibraryEntry[]): View {
+  const state: State = {
+    ...advanceTime(last, at, settings).state,
+    setAside: stillSetAside(last.setAside, at.wall),
+  };
+  const { sittingMs } = state.sitting.meter;
+  const intervalMs = settings.intervalMinutes * MINUTE;
+  const shown = reminderStateOf(state, settings);
+  const chosen = choiceIn(state, settings, library);
+  const answerable = canAnswer(state, settings);
+  return {
+    state: shown,
+    reasons: shown === 'deferred' ? state.deferral.reasons : [],
+    untilReminderMs: untilReminderMs(state, shown, settings),
+    sittingMs,
+    intervalMs,
+    status: statusOf(state, shown, chosen, settings),
+    choice: chosen.found ? chosen.choice : undefined,
+    nothingFits: chosen.found ? [] : chosen.reasons,
+    icon: {
+      kind: iconOf(shown),
+      fill: Math.min(1, Math.floor((sittingMs / intervalMs) * RING_STEPS) / RING_STEPS),
+    },
+    can: {
+      snooze: answerable,
+      skip: answerable,
+      undoSkip: undoableSkip(state) !== null,
+      pause: state.paused === null,
+      resume: state.paused !== null,
+      stillSitting: state.sitting.lastAbsence !== null,
+      wasAway: canSayAway(state),
+      startAnother: anotherFor(state, settings, library) !== undefined,
+    },
+    sleeps: state.running?.sleeps ?? 0,
+    snoozeChoices: snoozeChoices(settings),
+    redFlagsRead: state.redFlagsRead,
+    cautionsRead: state.cautionsRead,
+    setAside: state.setAside,
+  };
+}
+
+/** The stretch that a reminder has named, else the one that fits now. */
+function choiceIn(state: State, settings: Settings, library: readonly LibraryEntry[]): Chosen {
+  const now = circumstancesOf(state);
+  const named = namedOnScreen(state);
+  const choice = named && chosenBefore(library, settings, now, named);
+  return choice ? { found: true, choice } : choose(library, settings, now);
+}
+
+function statusOf(state: State, shown: ReminderState, chosen: Chosen, settings: Settings): Message {
+  const { sitting: at, workingTime, reminders, deferral, paused } = state;
+  const sitting = Math.floor(at.meter.sittingMs / MINUTE);
+  const untilDueMs = sittingUntilDueMs(reminders, at.meter, settings);
+  const next = Math.ceil(untilDueMs / MINUTE);
+  switch (shown) {
+    case 'stretching':
+      return { key: 'status_stretching', values: {} };
+    case 'offHours':
+      return offHoursStatus(workingTime, state.at);
+    case 'paused':
+      return paused ? pauseStatus(paused, state.at) : { key: 'status_paused_until_resumed', values: {} };
+    case 'away':
+      return { key: 'status_away', values: { sitting } };
+    case 'snoozed':
+      return { key: 'status_snoozed', values: { sitting, next } };
+    case 'deferred':
+      return { key: 'status_deferred', values: { reasons: deferral.reasons } };
+    case 'reminded':
+      return { key: 'status_due', values: { sitting } };
+    case 'due':
+      return { key: chosen.found ? 'status_due' : 'status_nothing_fits', values: { sitting } };
+    case 'sitting':
+      // Nothing more is coming before the next break: the person has been reminded and wants no repeat.
+      if (untilDueMs === Infinity) return { key: 'status_due', values: { sitting } };
+      return {
+        key: at.presence.kind === 'unknown' ? 'status_unknown' : 'status_sitting',
+        values: { sitting, next },
+      };
+  }
+}
+
+function untilReminderMs(
+  { reminders, sitting }: State,
+  shown: ReminderState,
+  settings: Settings,
+): number | null {
+  if (shown === 'stretching' || shown === 'offHours' || shown === 'paused') return null;
+  const untilMs = sittingUntilDueMs(reminders, sitting.meter, settings);
+  return untilMs === Infinity ? null : untilMs;
+}
+
+function iconOf(shown: ReminderState): View['icon']['kind'] {
+  switch (shown) {
+    case 'stretching':
+    case 'snoozed':
+    case 'deferred':
+    case 'paused':
+      return shown;
+    case 'offHours':
+      return 'paused';
+    case 'due':
+    case 'reminded':
+      return 'reminded';
+    case 'away':
+    case 'sitting':
+      return 'ring';
+  }
+}

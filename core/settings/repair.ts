@@ -1,0 +1,119 @@
+/** Makes settings out of whatever a file holds, and says in words for people what could not be used. */
+import { z } from 'zod';
+import type { Message } from '../message.ts';
+import {
+  defaultSettings,
+  mostRangesPerDay,
+  settingsSchema,
+  type SettingName,
+  type Settings,
+} from './settings.ts';
+
+/** A setting that could not be used as it was, and why. */
+export interface SettingsRepair {
+  /** The setting as it is called in the file; empty when it is about the file as a whole. */
+  readonly name: string;
+  /** The wrong part of a setting that has parts, such as "volume"; absent where the whole is wrong. */
+  readonly part?: string;
+  readonly reason: Message;
+}
+
+/**
+ * Makes settings out of anything that a file may hold: a value out of its range is replaced by its default, the
+ * others are kept. Missing settings take their defaults silently; unknown names are reported and left out.
+ */
+export function repairSettings(raw: unknown): { settings: Settings; repairs: SettingsRepair[] } {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+    return {
+      settings: defaultSettings,
+      repairs: [{ name: '', reason: { key: 'settings_file_empty', values: {} } }],
+    };
+  }
+  const repairs: SettingsRepair[] = [];
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(raw)) {
+    if (!Object.hasOwn(settingsSchema.shape, name)) {
+      repairs.push({ name, reason: { key: 'setting_unknown', values: {} } });
+      continue;
+    }
+    const field = settingsSchema.shape[name as SettingName];
+    const parsed = field.safeParse(value);
+    if (parsed.success) kept[name] = parsed.data;
+    else repairs.push(...repairsOf(name, field, parsed.error.issues));
+  }
+  return { settings: { ...defaultSettings, ...kept }, repairs };
+}
+
+/** One repair for each part that is wrong, however many things are wrong in it. */
+function repairsOf(name: string, field: z.ZodType, issues: readonly z.core.$ZodIssue[]): SettingsRepair[] {
+  const byPart = new Map<string, SettingsRepair>();
+  for (const issue of issues) {
+    const { part, schema } = innermostPart(field, issue.path);
+    const reason = reasonOf(issue, schema);
+    const repair = part.length > 0 ? { name, part: part.join('.'), reason } : { name, reason };
+    if (!byPart.has(part.join('.'))) byPart.set(part.join('.'), repair);
+  }
+  return [...byPart.values()];
+}
+
+/** Follows an issue's path into parts that have names; a list is one part, with all that is in it. */
+function innermostPart(
+  field: z.ZodType,
+  path: readonly PropertyKey[],
+): { part: string[]; schema: z.ZodType } {
+  const part: string[] = [];
+  let schema = field;
+  for (const step of path) {
+    const inner = partOf(schema, String(step));
+    if (!inner) break;
+    part.push(String(step));
+    schema = inner;
+  }
+  return { part, schema };
+}
+
+function partOf(schema: z.ZodType, name: string): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType | undefined>)[name];
+  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
+  return undefined;
+}
+
+function reasonOf(issue: z.core.$ZodIssue, schema: z.ZodType): Message {
+  if (issue.code === 'unrecognized_keys') {
+    return { key: 'setting_part_unknown', values: { parts: issue.keys.join(', ') } };
+  }
+  if (issue.code === 'invalid_key') return { key: 'expected_identifier', values: {} };
+  return expectation(schema);
+}
+
+/** What a value has to be, from the schema's own ranges. */
+function expectation(schema: z.ZodType): Message {
+  if (schema instanceof z.ZodOptional) return expectation(schema.unwrap() as z.ZodType);
+  if (schema instanceof z.ZodNumber) {
+    const values = { min: schema.minValue ?? -Infinity, max: schema.maxValue ?? Infinity };
+    return schema.format === null
+      ? { key: 'expected_number', values }
+      : { key: 'expected_whole_number', values };
+  }
+  if (schema instanceof z.ZodBoolean) return { key: 'expected_switch', values: {} };
+  if (schema instanceof z.ZodEnum) return oneOf(schema.options);
+  if (schema instanceof z.ZodUnion) return oneOf(schema.options.map(literalOf));
+  if (schema instanceof z.ZodObject) {
+    return { key: 'expected_parts', values: { parts: Object.keys(schema.shape).join(', ') } };
+  }
+  if (schema instanceof z.ZodRecord) return { key: 'expected_record', values: {} };
+  if (schema instanceof z.ZodArray) {
+    return schema.element instanceof z.ZodTuple
+      ? { key: 'expected_working_ranges', values: { most: mostRangesPerDay } }
+      : { key: 'expected_names', values: {} };
+  }
+  // The only setting that is a text of any other kind.
+  return { key: 'expected_language', values: {} };
+}
+
+const oneOf = (values: readonly unknown[]): Message => ({
+  key: 'expected_one_of',
+  values: { values: values.map(String).join(', ') },
+});
+
+const literalOf = (option: unknown): unknown => (option instanceof z.ZodLiteral ? option.value : null);

@@ -1,0 +1,118 @@
+/**
+ * The settings: schema and defaults. Names, defaults and ranges are those of the settings screen.
+ */
+import { z } from 'zod';
+import { identifierSchema, type placeSchema } from '../../content/stretch.ts';
+
+const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
+
+/** "09:00" to "24:00" is not a time of day; "23:59" is the last minute. */
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"');
+/** So many working ranges may begin on one day. */
+export const mostRangesPerDay = 6;
+const workingRanges = z.array(z.tuple([timeOfDay, timeOfDay])).max(mostRangesPerDay);
+
+/** Every setting with its range; each can be checked, and repaired, by itself. */
+const fields = {
+  /** Minutes of sitting until a reminder. */
+  intervalMinutes: minutes(10, 180),
+  /** Minutes of absence that empty a full meter. */
+  recoveryMinutes: minutes(1, 30),
+  /** Minutes without input after which the person counts as away, from the last input on. */
+  awayAfterMinutes: minutes(1, 15),
+  /** Minutes of sitting that a snooze lasts. */
+  snoozeMinutes: minutes(1, 60),
+  /** Minutes of sitting between a reminder and its repeat; 0 means never again. */
+  repeatMinutes: minutes(0, 60),
+  /** After so many unanswered reminders the window opens by itself; 0 means never. */
+  openAfterReminders: z.number().int().min(0).max(5),
+  /** A heads-up one minute before a reminder. */
+  headsUp: z.boolean(),
+  /** Ranges by the weekday on which they begin; a day not named is off, none named means always. */
+  workingHours: z.strictObject({
+    monday: workingRanges.optional(),
+    tuesday: workingRanges.optional(),
+    wednesday: workingRanges.optional(),
+    thursday: workingRanges.optional(),
+    friday: workingRanges.optional(),
+    saturday: workingRanges.optional(),
+    sunday: workingRanges.optional(),
+  }),
+  /** Which reasons may hold a reminder back. */
+  deferFor: z.strictObject({
+    doNotDisturb: z.boolean(),
+    fullScreen: z.boolean(),
+    call: z.boolean(),
+    typing: z.boolean(),
+  }),
+  /** Where the person can stretch. */
+  places: z.strictObject({ seated: z.boolean(), standing: z.boolean(), floor: z.boolean() } satisfies Record<
+    z.infer<typeof placeSchema>,
+    z.ZodBoolean
+  >),
+  /** The longest stretch to offer, in minutes; null means any. */
+  maxMinutes: z.union([z.literal(1), z.literal(3), z.null()]),
+  /** Ids of stretches never to offer. */
+  hidden: z.array(z.string()),
+  backProfile: z.strictObject({ disc: z.boolean(), backCondition: z.boolean() }),
+  /** Three breaths before each stretch. */
+  breathingFirst: z.boolean(),
+  /** Seconds to get into position before the first movement; on the floor the app adds some. */
+  leadInSeconds: z.number().int().min(3).max(30),
+  /** Doses that the person has raised, by the stretch's id; each is kept within what the stretch's source gives. */
+  doses: z.record(
+    identifierSchema,
+    z.strictObject({
+      /** Seconds that each repetition is held. */
+      holdSeconds: z.number().min(1).max(600).optional(),
+      reps: z.number().int().min(1).max(60).optional(),
+    }),
+  ),
+  sound: z.strictObject({ on: z.boolean(), volume: z.number().min(0).max(1) }),
+  voice: z.boolean(),
+  stayOnTop: z.boolean(),
+  figure: z.strictObject({
+    skin: z.enum(['neutral', 'light', 'medium', 'dark']),
+    hair: z.enum(['bun', 'short']),
+  }),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** "system" or a language tag such as "en". */
+  language: z.string().regex(/^(system|[a-z]{2,3}(-[A-Za-z0-9]+)*)$/),
+  launchAtLogin: z.boolean(),
+  notifications: z.enum(['auto', 'electron', 'node-notifier', 'window']),
+};
+
+export const settingsSchema = z.strictObject(fields);
+export type Settings = z.infer<typeof settingsSchema>;
+export type SettingName = keyof Settings;
+
+/** What the settings screen may send: some settings, each within its range. */
+export const settingsChangeSchema = settingsSchema.partial();
+export type SettingsChange = { [Name in SettingName]?: Settings[Name] | undefined };
+
+export const defaultSettings: Settings = {
+  intervalMinutes: 45,
+  recoveryMinutes: 5,
+  awayAfterMinutes: 3,
+  snoozeMinutes: 10,
+  repeatMinutes: 10,
+  openAfterReminders: 0,
+  headsUp: false,
+  workingHours: {},
+  deferFor: { doNotDisturb: true, fullScreen: true, call: true, typing: true },
+  places: { seated: true, standing: true, floor: false },
+  maxMinutes: 3,
+  hidden: [],
+  backProfile: { disc: false, backCondition: false },
+  breathingFirst: false,
+  leadInSeconds: 5,
+  doses: {},
+  sound: { on: true, volume: 0.6 },
+  voice: false,
+  stayOnTop: true,
+  figure: { skin: 'neutral', hair: 'bun' },
+  theme: 'system',
+  language: 'system',
+  launchAtLogin: false,
+  notifications: 'auto',
+};

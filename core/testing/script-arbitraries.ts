@@ -1,0 +1,165 @@
+/** Random days for the property tests, as simulator scripts: what fails can be run by `npm run simulate`. */
+import fastCheck, { type Arbitrary } from 'fast-check';
+import type { SettingsChange } from '../settings/settings.ts';
+import type { User } from '../simulator/script.ts';
+
+export type ScriptLine =
+  | { readonly for: string; readonly user: User }
+  | { readonly do: string }
+  | { readonly clock: string }
+  | { readonly defer: string; readonly on: boolean }
+  | { readonly settings: SettingsChange };
+
+/** A script as it stands in its file. */
+export interface ScriptFile {
+  readonly start: string;
+  readonly zone: string;
+  readonly settings: SettingsChange;
+  readonly script: readonly ScriptLine[];
+}
+
+/** Zones with and without summer time, one that changes by half an hour, and one where it is always another day. */
+const anyZone = fastCheck.constantFrom(
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Pacific/Kiritimati',
+  'UTC',
+);
+
+const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** Ordinary days and those around the changes of the clocks in spring and autumn, at any time. */
+const anyStart = fastCheck
+  .record({
+    day: fastCheck.constantFrom(
+      '2026-01-14',
+      '2026-03-08',
+      '2026-03-28',
+      '2026-04-04',
+      '2026-10-03',
+      '2026-10-24',
+    ),
+    hour: fastCheck.integer({ min: 0, max: 23 }),
+    minute: fastCheck.integer({ min: 0, max: 59 }),
+  })
+  .map(({ day, hour, minute }) => `${day}T${twoDigits(hour)}:${twoDigits(minute)}`);
+
+/** Mostly minutes, sometimes seconds, and sometimes hours. */
+const anyDuration = fastCheck.oneof(
+  { weight: 6, arbitrary: fastCheck.integer({ min: 1, max: 70 }).map((minutes) => `${String(minutes)}m`) },
+  { weight: 3, arbitrary: fastCheck.integer({ min: 1, max: 400 }).map((seconds) => `${String(seconds)}s`) },
+  { weight: 1, arbitrary: fastCheck.integer({ min: 1, max: 5 }).map((hours) => `${String(hours)}h`) },
+);
+
+const anyTime = fastCheck
+  .tuple(fastCheck.integer({ min: 0, max: 23 }), fastCheck.constantFrom('00', '29', '30', '59'))
+  .map(([hour, minute]): string => `${twoDigits(hour)}:${minute}`);
+const anyRanges = fastCheck.array(fastCheck.tuple(anyTime, anyTime), { maxLength: 3 });
+const someDays = fastCheck.record(
+  { monday: anyRanges, wednesday: anyRanges, saturday: anyRanges, sunday: anyRanges },
+  { requiredKeys: [] },
+);
+const anyWorkingHours = fastCheck.oneof(
+  { weight: 3, arbitrary: fastCheck.constant({}) },
+  { weight: 1, arbitrary: someDays },
+);
+
+/** The settings that have a say in sitting and reminders; `workingHours` only where the test says so. */
+export function anySettings({ workingHours = true } = {}): Arbitrary<SettingsChange> {
+  return fastCheck.record(
+    {
+      // Short ones more often, so that much happens in a day.
+      intervalMinutes: fastCheck.oneof(
+        { weight: 3, arbitrary: fastCheck.integer({ min: 10, max: 30 }) },
+        { weight: 1, arbitrary: fastCheck.integer({ min: 10, max: 180 }) },
+      ),
+      recoveryMinutes: fastCheck.integer({ min: 1, max: 30 }),
+      awayAfterMinutes: fastCheck.integer({ min: 1, max: 15 }),
+      snoozeMinutes: fastCheck.integer({ min: 1, max: 60 }),
+      repeatMinutes: fastCheck.integer({ min: 0, max: 60 }),
+      openAfterReminders: fastCheck.integer({ min: 0, max: 3 }),
+      headsUp: fastCheck.boolean(),
+      deferFor: fastCheck.record({
+        doNotDisturb: fastCheck.boolean(),
+        fullScreen: fastCheck.boolean(),
+        call: fastCheck.boolean(),
+        typing: fastCheck.boolean(),
+      }),
+      ...(workingHours && { workingHours: anyWorkingHours }),
+    },
+    { requiredKeys: [] },
+  );
+}
+
+const anyUser = fastCheck.constantFrom<User>(
+  'active',
+  'active',
+  'active',
+  'typing',
+  'still',
+  'locked',
+  'asleep',
+  'unreadable',
+);
+
+/** Time that goes by, whoever is there. */
+export const anyLiving: Arbitrary<ScriptLine> = fastCheck.record({ for: anyDuration, user: anyUser });
+
+export const anyDeferral: Arbitrary<ScriptLine> = fastCheck.record({
+  defer: fastCheck.constantFrom('doNotDisturb', 'fullScreen', 'call'),
+  on: fastCheck.boolean(),
+});
+
+export const anyClockChange: Arbitrary<ScriptLine> = fastCheck.record({
+  clock: fastCheck.tuple(fastCheck.constantFrom('+', '-'), anyDuration).map((parts) => parts.join('')),
+});
+
+/** What a person may ask for at any time; most of it does not apply most of the time. */
+const anyCommand: Arbitrary<ScriptLine> = fastCheck.record({
+  do: fastCheck.oneof(
+    { weight: 2, arbitrary: fastCheck.constantFrom('click', 'start', 'start side-bend', 'finish', 'close') },
+    { weight: 2, arbitrary: fastCheck.constantFrom('snooze', 'snooze 3m', 'skip', 'undo-skip') },
+    { weight: 1, arbitrary: fastCheck.constantFrom('still-sitting', 'was-away 7m') },
+    {
+      weight: 1,
+      arbitrary: fastCheck.constantFrom('pause 20m', 'pause tomorrow', 'pause', 'resume', 'resume'),
+    },
+    { weight: 1, arbitrary: fastCheck.constantFrom('another', 'pause-session', 'resume-session') },
+    { weight: 1, arbitrary: fastCheck.constantFrom('set-aside side-bend', 'bring-back side-bend') },
+  ),
+});
+
+const anyRestart: Arbitrary<ScriptLine> = fastCheck.record({
+  do: fastCheck.oneof(
+    fastCheck.constant('restart'),
+    anyDuration.map((duration) => `quit ${duration}`),
+  ),
+});
+
+/** All that a day can bring. */
+const anyLine: Arbitrary<ScriptLine> = fastCheck.oneof(
+  { weight: 6, arbitrary: anyLiving },
+  { weight: 4, arbitrary: anyCommand },
+  { weight: 2, arbitrary: anyDeferral },
+  { weight: 1, arbitrary: anyClockChange },
+  { weight: 1, arbitrary: anyRestart },
+  { weight: 1, arbitrary: fastCheck.record({ settings: anySettings() }) },
+);
+
+/** Days of lines of some kind, with settings of some kind; of all kinds where none is given. */
+export function anyScript({
+  line = anyLine,
+  settings = anySettings(),
+}: {
+  line?: Arbitrary<ScriptLine>;
+  settings?: Arbitrary<SettingsChange>;
+} = {}): Arbitrary<ScriptFile> {
+  return fastCheck.record({
+    start: anyStart,
+    zone: anyZone,
+    settings,
+    script: fastCheck.array(line, { minLength: 1, maxLength: 20 }),
+  });
+}

@@ -1,0 +1,28 @@
+/** Timelines of the sample stretch, whole or as short lines, to compare with. */
+import type { Dose, Step } from '../../content/stretch.ts';
+import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
+import type { Timeline } from '../session/phase.ts';
+import { timelineOf, type SessionSettings } from '../session/timeline.ts';
+
+export const sessionSettings: SessionSettings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
+
+export const doseWithoutHold: Dose = {
+  sets: 1,
+  reps: { min: 1, max: 1 },
+  perSide: false,
+  prescribed: true,
+  assumed: [],
+};
+
+/** A session of the sample stretch, with these parts of its dose. */
+export function timelineWith(dose: Partial<Dose>, steps?: Step[], settings = sessionSettings): Timeline {
+  const variant = sampleVariant(steps && { steps });
+  return timelineOf(sampleStretch({ dose: { ...sampleDose, ...dose } }), variant, settings);
+}
+
+/** Kind, step and seconds of each of its phases, in a line each. */
+export function toldTimeline(dose: Partial<Dose>, steps?: Step[], settings = sessionSettings): string[] {
+  return timelineWith(dose, steps, settings).phases.map(
+    ({ kind, step, durationMs }) => `${kind} ${step ?? '-'} ${durationMs / 1000}`,
+  );
+}

@@ -1,0 +1,58 @@
+/** What holds a reminder back, on a real X server, D-Bus and notification service. */
+import { execFileSync, spawn } from 'node:child_process';
+import type { Settings } from '../core/settings/settings.ts';
+import { expect, test, type Uncurl } from './uncurl.ts';
+
+/** The rules wait 5 s for an answer and ask again every 15 s: that is one second, and three, for what is real. */
+const calm = { speed: 5 };
+const tenMinutes = { intervalMinutes: 10 } satisfies Partial<Settings>;
+
+/** Somebody for whom a reminder comes within the next two seconds. */
+async function sitDown(uncurl: Uncurl): Promise<void> {
+  uncurl.writeSettings(tenMinutes);
+  uncurl.haveSat(9.9, calm, tenMinutes);
+  await uncurl.start(calm);
+}
+
+test.afterEach(async ({ desk }) => desk.notifications.setPaused(false));
+
+test('do not disturb holds a reminder back, which goes out once when that ends', async ({ desk, uncurl }) => {
+  const before = desk.notifications.all().length;
+  desk.input.stayActive();
+  await desk.notifications.setPaused(true);
+  await sitDown(uncurl);
+  await expect.poll(() => uncurl.status()).toBe('Held: do not disturb');
+  expect(desk.notifications.all()).toHaveLength(before);
+
+  await desk.notifications.setPaused(false);
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+  await desk.notifications.press('Skip');
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
+  expect(desk.notifications.all(), 'never more than one').toHaveLength(before + 1);
+
+  await desk.tray.click('Settings');
+  const page = await uncurl.window();
+  const signals = await page.evaluate(
+    async () => (await window.uncurl?.request('page:get', undefined))?.signals,
+  );
+  expect(signals, 'Settings knows what has answered').toMatchObject({
+    doNotDisturb: { available: true, by: 'dunst' },
+    fullScreen: { available: true, by: 'xprop' },
+  });
+});
+
+test('a full-screen window in front holds a reminder back until it goes', async ({ desk, uncurl }) => {
+  desk.input.stayActive();
+  const film = spawn('xev', ['-name', 'film'], { env: desk.environment, stdio: 'ignore' });
+  try {
+    await desk.input.turnTo('film');
+    const wmctrl = (...values: string[]) => execFileSync('wmctrl', values, { env: desk.environment });
+    wmctrl('-r', 'film', '-b', 'add,fullscreen');
+    await sitDown(uncurl);
+    await expect.poll(() => uncurl.status()).toBe('Held: full screen');
+    expect(desk.notifications.shown()).toEqual([]);
+  } finally {
+    film.kill();
+  }
+  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
+});

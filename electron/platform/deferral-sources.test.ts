@@ -1,0 +1,30 @@
+import { expect, test, vi } from 'vitest';
+import { deferralSources, type DeferralSystem } from './deferral-sources.ts';
+
+const session = { call: vi.fn(), property: vi.fn() };
+const sourcesOn = (system: DeferralSystem) => deferralSources(system, session, { isFocused: false });
+
+test('on macOS nothing can be asked, each with its reason', () => {
+  expect(sourcesOn({ platform: 'darwin', env: {} })).toEqual({
+    doNotDisturb: { missing: { key: 'signal_focus_is_secret', values: {} } },
+    fullScreen: { missing: { key: 'signal_system_unknown', values: { system: 'macOS' } } },
+    call: { missing: { key: 'signal_system_unknown', values: { system: 'macOS' } } },
+  });
+});
+
+test('on Windows everything can', () => {
+  expect(sourcesOn({ platform: 'win32', env: { SystemRoot: 'D:\\Windows' } })).toMatchObject({
+    doNotDisturb: { by: 'Windows' },
+    fullScreen: { by: 'Windows' },
+    call: { by: 'ConsentStore\\microphone, ConsentStore\\webcam' },
+  });
+});
+
+test('on Linux without a display only windows cannot be seen', () => {
+  expect(sourcesOn({ platform: 'linux', env: {} })).toMatchObject({
+    doNotDisturb: { by: 'org.freedesktop.Notifications' },
+    fullScreen: { missing: { key: 'signal_no_display', values: {} } },
+    call: { by: 'pactl, pw-dump, /dev/video' },
+  });
+  expect(session.call).not.toHaveBeenCalled();
+});

@@ -1,0 +1,127 @@
+import type { BodyPart, Prop } from '../../content/pose.ts';
+import type { Ellipsoid } from '../flesh/ellipsoid.ts';
+import { partEllipsoids } from '../flesh/parts.ts';
+import { type Vector, clamp, distance, dot, lengthOf, mix, subtract } from '../math/vector.ts';
+import { BODY_SIDES, type Body, HEAD, pointOn, spineFrame } from '../pose/skeleton.ts';
+import type { Box } from '../props/box.ts';
+import { propSolids } from '../props/prop.ts';
+
+/** A rounded bar from `from` to `to`; percent of body height. */
+interface Capsule {
+  name: string;
+  from: Vector;
+  to: Vector;
+  radius: number;
+}
+
+/** Soft flesh gives way by this much. */
+const SOFT = 2.2;
+/** The belly gives way more than a limb. */
+const SOFT_BELLY = 4.5;
+/** Cushions, clothes and seats give way by this much. */
+const SOFT_FURNITURE = 0.6;
+/** Points tried along a capsule to find where two are nearest. */
+const SAMPLES = 8;
+
+/** Names each hand, forearm, head or belly that sinks into another part of the body. */
+export function findBodyCollisions(body: Body): string[] {
+  const trunk = trunkCapsules(body);
+  const thighs = legCapsules(body, 'thigh');
+  const shanks = legCapsules(body, 'shank');
+  return [
+    ...sinking(armCapsules(body), [...trunk, ...thighs, ...shanks], SOFT),
+    ...sinking([headCapsule(body)], [...thighs, ...shanks], SOFT),
+    ...sinking(trunk, thighs, SOFT_BELLY),
+  ];
+}
+
+function sinking(parts: readonly Capsule[], others: readonly Capsule[], soft: number): string[] {
+  return parts.flatMap((part) =>
+    others.flatMap((other) => {
+      const depth = part.radius + other.radius - gapBetween(part, other);
+      return depth > soft ? [`${part.name} sinks ${depth.toFixed(1)} into ${other.name}`] : [];
+    }),
+  );
+}
+
+function trunkCapsules(body: Body): Capsule[] {
+  const stretches = [
+    [0, 2],
+    [2, 4],
+    [4, 6],
+  ] as const;
+  return [-3.6, 3.6].flatMap((right) =>
+    stretches.map(([from, to]) => ({
+      name: 'trunk',
+      from: pointOn(spineFrame(body.spine, from), [2, 0, right]),
+      to: pointOn(spineFrame(body.spine, to), [2.4, 0, right]),
+      radius: 5,
+    })),
+  );
+}
+
+function legCapsules(body: Body, bone: 'thigh' | 'shank'): Capsule[] {
+  return BODY_SIDES.map((side) => {
+    const [hip, knee, ankle] = body[`leg${side}`];
+    return bone === 'thigh'
+      ? { name: `thigh${side}`, from: mix(hip.place, knee.place, 0.3), to: knee.place, radius: 4.2 }
+      : { name: `shank${side}`, from: knee.place, to: ankle.place, radius: 2.8 };
+  });
+}
+
+function armCapsules(body: Body): Capsule[] {
+  return BODY_SIDES.flatMap((side) => {
+    const [, elbow, wrist] = body[`arm${side}`];
+    return [
+      { name: `forearm${side}`, from: elbow.place, to: wrist.place, radius: 1.9 },
+      { name: `hand${side}`, from: wrist.place, to: pointOn(wrist, [0, -7, 0]), radius: 1 },
+    ];
+  });
+}
+
+function headCapsule(body: Body): Capsule {
+  const head = spineFrame(body.spine, HEAD);
+  return { name: 'head', from: pointOn(head, [1.5, 1, 0]), to: pointOn(head, [0, 5, 0]), radius: 4.2 };
+}
+
+function gapBetween(a: Capsule, b: Capsule): number {
+  let nearest = Infinity;
+  for (let i = 0; i <= SAMPLES; i++) {
+    for (let j = 0; j <= SAMPLES; j++) {
+      nearest = Math.min(nearest, distance(mix(a.from, a.to, i / SAMPLES), mix(b.from, b.to, j / SAMPLES)));
+    }
+  }
+  return nearest;
+}
+
+const PARTS: readonly BodyPart[] = ['armRight', 'armLeft', 'legRight', 'legLeft', 'torso', 'head'];
+
+/** Names each part of the body that is inside a piece of furniture. */
+export function findFurnitureCollisions(body: Body, props: readonly Prop[]): string[] {
+  return PARTS.flatMap((part) => {
+    const flesh = partEllipsoids(body, part);
+    return props
+      .filter((prop) =>
+        propSolids(prop).some((box) => flesh.some((each) => depthIn(box, each) > SOFT_FURNITURE)),
+      )
+      .map((prop) => `${part} is inside the ${prop.kind}`);
+  });
+}
+
+/**
+ * How far an ellipsoid reaches past the point of a block that is nearest to its centre; negative when it does not get there,
+ * endless when its centre is inside.
+ */
+function depthIn(box: Box, { centre, axes }: Ellipsoid): number {
+  const nearest: Vector = [
+    clamp(centre[0], box.low[0], box.high[0]),
+    clamp(centre[1], box.low[1], box.high[1]),
+    clamp(centre[2], box.low[2], box.high[2]),
+  ];
+  const way = subtract(nearest, centre);
+  const far = lengthOf(way);
+  if (far === 0) return Infinity;
+  // The way measured in the ellipsoid's own half axes: 1 is its surface.
+  const share = Math.hypot(...axes.map((axis) => dot(way, axis) / dot(axis, axis)));
+  return far / share - far;
+}

@@ -1,0 +1,73 @@
+import type { Prop } from '../../content/pose.ts';
+import { partEllipsoids } from '../flesh/parts.ts';
+import { lengthOf } from '../math/vector.ts';
+import type { Body } from '../pose/skeleton.ts';
+import { propExtent } from '../props/prop.ts';
+import { type Point, type View, project } from './camera.ts';
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Free border round the figure, as a share of the picture's smaller side. */
+const MARGIN = 0.055;
+/** A lone standing figure is not drawn higher than this share of the picture. */
+const LARGEST_BODY = 0.9;
+/** How the free height is shared: this much of it lies under the figure. */
+const SPACE_BELOW = 0.42;
+
+const PARTS = ['torso', 'head', 'armRight', 'armLeft', 'legRight', 'legLeft'] as const;
+
+/** One scale and offset with which every given body and prop fits the paper (`size` in paper units), so that no picture jumps. */
+export function fitView(view: View, bodies: readonly Body[], props: readonly Prop[], size: Size): View {
+  const { top, bottom, ...across } = extentOf(view, bodies, props);
+  const { left, right } = looksAlongBody(view) ? centred(across) : across;
+  const margin = MARGIN * Math.min(size.width, size.height);
+  const scale = Math.min(
+    (size.width - 2 * margin) / (right - left),
+    (size.height - 2 * margin) / (bottom - top),
+    (size.height * LARGEST_BODY) / 100,
+  );
+  const below = Math.max(margin, (size.height - scale * (bottom - top)) * SPACE_BELOW);
+  return {
+    ...view,
+    scale,
+    originX: size.width / 2 - (scale * (left + right)) / 2,
+    originY: size.height - below - scale * bottom,
+  };
+}
+
+/** From the front or the back both sides of a stretch share the picture: the body stays in its middle. */
+function looksAlongBody(view: View): boolean {
+  return Math.abs(view.near[0]) > 0.9;
+}
+
+function centred({ left, right }: { left: number; right: number }): { left: number; right: number } {
+  const half = Math.max(-left, right);
+  return { left: -half, right: half };
+}
+
+interface Extent {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+function extentOf(view: View, bodies: readonly Body[], props: readonly Prop[]): Extent {
+  const extent: Extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  const include = ({ x, y }: Point, radius: number): void => {
+    extent.left = Math.min(extent.left, x - radius);
+    extent.right = Math.max(extent.right, x + radius);
+    extent.top = Math.min(extent.top, y - radius);
+    extent.bottom = Math.max(extent.bottom, y + radius);
+  };
+  for (const body of bodies) {
+    for (const { centre, axes } of PARTS.flatMap((part) => partEllipsoids(body, part))) {
+      include(project(view, centre), Math.max(...axes.map(lengthOf)) * 0.8);
+    }
+  }
+  for (const place of props.flatMap(propExtent)) include(project(view, place), 0.5);
+  return extent;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { Keyframe, Pose } from '../../content/pose.ts';
+import { distance, mirrorVector } from '../math/vector.ts';
+import { compilePose } from './compile.ts';
+import { placeBody } from './contact.ts';
+import { mirror, mirrorKeyframe } from './mirror.ts';
+import { HEAD, spineFrame } from './skeleton.ts';
+
+const twisted: Pose = {
+  pelvis: { at: [1, 30, 2], lean: 5, roll: 4, turn: 12, spin: 3 },
+  lumbar: { forward: 10, side: 8, twist: 6 },
+  thoracic: { side: -12, twist: 20 },
+  neck: { twist: 15 },
+  head: { side: 5 },
+  legs: { foot: { at: [25, 0, 7], outward: 6, knee: [1, 0.2, 0.3] } },
+  legLeft: { hip: { forward: 80, outward: 12, twist: 9 }, knee: 60, ankle: -10 },
+  arms: { shoulder: { forward: 30, outward: 20, twist: 10 }, elbow: 40, forearmTurn: 30, wrist: 12 },
+  armRight: {
+    hand: {
+      at: [0.5, -12, 4],
+      on: 'thighRight',
+      fingers: [0, -1, 0.1],
+      palm: [-1, 0, -0.3],
+      elbow: [0, 0, 1],
+    },
+  },
+};
+
+test('mirroring twice gives the pose back', () => {
+  expect(JSON.parse(JSON.stringify(mirror(mirror(twisted))))).toEqual(JSON.parse(JSON.stringify(twisted)));
+});
+
+test('the mirrored pose puts every joint on the other side', () => {
+  const body = placeBody(compilePose(twisted));
+  const other = placeBody(compilePose(mirror(twisted)));
+  const pairs = [
+    ['armRight', 'armLeft'],
+    ['armLeft', 'armRight'],
+    ['legRight', 'legLeft'],
+    ['legLeft', 'legRight'],
+  ] as const;
+  for (const [limb, opposite] of pairs) {
+    body[limb].forEach((joint, index) => {
+      const place = other[opposite][index]?.place ?? [NaN, NaN, NaN];
+      expect(distance(mirrorVector(joint.place), place), `${limb} ${index}`).toBeLessThan(0.001);
+    });
+  }
+  expect(
+    distance(mirrorVector(spineFrame(body.spine, HEAD).place), spineFrame(other.spine, HEAD).place),
+  ).toBeLessThan(0.001);
+});
+
+test('a mirrored keyframe is felt, followed and drawn in front on the other side', () => {
+  const keyframe: Keyframe = {
+    pose: twisted,
+    glow: ['lowBackLeft', 'buttocks'],
+    arrow: { follows: 'kneeRight', from: 'rest', offset: [4, -6] },
+    inFront: ['head', 'armLeft'],
+  };
+  expect(mirrorKeyframe(keyframe)).toMatchObject({
+    glow: ['lowBackRight', 'buttocks'],
+    arrow: { follows: 'kneeLeft', from: 'rest', offset: [4, 6] },
+    inFront: ['head', 'armRight'],
+  });
+});

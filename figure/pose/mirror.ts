@@ -1,0 +1,93 @@
+import type { Arm, Bone, Keyframe, Leg, Pose, TrunkBend } from '../../content/pose.ts';
+import { mirrorVector } from '../math/vector.ts';
+
+type ArrowOffset = NonNullable<Keyframe['arrow']>['offset'];
+
+/**
+ * The same keyframe with left and right exchanged, for a picture in which the figure's sides lie above each other: what is
+ * moved up in it is moved down.
+ */
+export function mirrorKeyframe(keyframe: Keyframe): Keyframe {
+  const { arrow } = keyframe;
+  return {
+    ...keyframe,
+    pose: mirror(keyframe.pose),
+    glow: keyframe.glow?.map(otherSide),
+    inFront: keyframe.inFront?.map(otherSide),
+    arrow: arrow && { ...arrow, follows: otherSide(arrow.follows), offset: upsideDown(arrow.offset) },
+  };
+}
+
+function upsideDown(offset: ArrowOffset): ArrowOffset {
+  return typeof offset === 'object' ? [offset[0], -offset[1]] : offset;
+}
+
+/** The same pose with left and right exchanged. */
+export function mirror(pose: Pose): Pose {
+  const { pelvis } = pose;
+  return {
+    ...pose,
+    pelvis: {
+      at: mirrorVector(pelvis.at),
+      lean: pelvis.lean,
+      roll: negated(pelvis.roll),
+      turn: negated(pelvis.turn),
+      spin: negated(pelvis.spin),
+    },
+    rest: pose.rest && { ...pose.rest, part: otherSide(pose.rest.part) },
+    settle: pose.settle?.map((settle) => ({
+      ...settle,
+      part: otherSide(settle.part),
+      by: otherSide(settle.by),
+    })),
+    lumbar: pose.lumbar && mirrorBend(pose.lumbar),
+    thoracic: pose.thoracic && mirrorBend(pose.thoracic),
+    neck: pose.neck && mirrorBend(pose.neck),
+    head: pose.head && mirrorBend(pose.head),
+    armRight: pose.armLeft && mirrorArm(pose.armLeft),
+    armLeft: pose.armRight && mirrorArm(pose.armRight),
+    legRight: pose.legLeft && mirrorLeg(pose.legLeft),
+    legLeft: pose.legRight && mirrorLeg(pose.legRight),
+  };
+}
+
+/** An arm written for one side, as it is on the other: angles already count outward, places and directions change over. */
+export function mirrorArm(arm: Arm): Arm {
+  const { hand } = arm;
+  if (!hand) return arm;
+  return {
+    ...arm,
+    hand: {
+      ...hand,
+      at: mirrorVector(hand.at),
+      on: hand.on && otherSide<Bone>(hand.on),
+      fingers: hand.fingers && mirrorVector(hand.fingers),
+      palm: hand.palm && mirrorVector(hand.palm),
+      elbow: hand.elbow && mirrorVector(hand.elbow),
+      detour: hand.detour && mirrorVector(hand.detour),
+    },
+  };
+}
+
+/** As mirrorArm, for a leg. */
+export function mirrorLeg(leg: Leg): Leg {
+  const { foot, kneel } = leg;
+  return {
+    ...leg,
+    foot: foot && { ...foot, at: mirrorVector(foot.at), knee: foot.knee && mirrorVector(foot.knee) },
+    kneel: kneel && { ...kneel, at: mirrorVector(kneel.at) },
+  };
+}
+
+function mirrorBend(bend: TrunkBend): TrunkBend {
+  return { forward: bend.forward, side: negated(bend.side), twist: negated(bend.twist) };
+}
+
+function negated(angle: number | undefined): number | undefined {
+  return angle === undefined ? undefined : -angle;
+}
+
+function otherSide<Name extends string>(name: Name): Name {
+  if (name.endsWith('Right')) return name.replace(/Right$/, 'Left') as Name;
+  return name.replace(/Left$/, 'Right') as Name;
+}

@@ -1,0 +1,60 @@
+/** Which muscles a stretch is for, in words. */
+import type { Muscle, Muscles } from '../../../content/muscles.ts';
+import type { Stretch } from '../../../content/stretch.ts';
+import * as m from '../../../messages/compiled/messages.js';
+import { listed } from '../../../messages/say.ts';
+
+const names: Readonly<Record<Muscle, () => string>> = {
+  iliopsoas: m.stretch_muscle_iliopsoas,
+  rectusFemoris: m.stretch_muscle_rectus_femoris,
+  quadriceps: m.stretch_muscle_quadriceps,
+  hamstrings: m.stretch_muscle_hamstrings,
+  adductors: m.stretch_muscle_adductors,
+  calves: m.stretch_muscle_calves,
+  tibialisAnterior: m.stretch_muscle_tibialis_anterior,
+  gluteusMaximus: m.stretch_muscle_gluteus_maximus,
+  gluteusMedius: m.stretch_muscle_gluteus_medius,
+  piriformis: m.stretch_muscle_piriformis,
+  quadratusLumborum: m.stretch_muscle_quadratus_lumborum,
+  erectorSpinae: m.stretch_muscle_erector_spinae,
+  multifidus: m.stretch_muscle_multifidus,
+  latissimusDorsi: m.stretch_muscle_latissimus_dorsi,
+  rhomboids: m.stretch_muscle_rhomboids,
+  trapezius: m.stretch_muscle_trapezius,
+  pectorals: m.stretch_muscle_pectorals,
+  abdominals: m.stretch_muscle_abdominals,
+  obliques: m.stretch_muscle_obliques,
+};
+
+/** What muscles do, and which: "Lengthens", "waist muscles (obliques)". */
+export interface MuscleRow {
+  readonly what: string;
+  readonly muscles: readonly string[];
+}
+
+/** One row for each thing that muscles do; those that are made long and work in turn have a row of their own. */
+export function muscleRows({ lengthens, works }: Muscles): MuscleRow[] {
+  return [
+    { what: m.stretch_muscles_lengthens(), ids: lengthens.filter((muscle) => !works.includes(muscle)) },
+    { what: m.stretch_muscles_works(), ids: works.filter((muscle) => !lengthens.includes(muscle)) },
+    { what: m.stretch_muscles_both(), ids: lengthens.filter((muscle) => works.includes(muscle)) },
+  ].flatMap(({ what, ids }) => (ids.length > 0 ? [{ what, muscles: inWords(ids) }] : []));
+}
+
+/** Which of the muscles the source does not name; undefined where it names them all. */
+export function muscleMark(
+  { source }: Pick<Stretch, 'source'>,
+  { lengthens, works, assumed }: Muscles,
+): string | undefined {
+  if (assumed.length === 0) return undefined;
+  // What a person's own stretch adds to its source is not the app's.
+  const addedByApp = typeof source === 'string';
+  const named = [...new Set([...lengthens, ...works])].filter((muscle) => !assumed.includes(muscle));
+  if (named.length === 0) return addedByApp ? m.stretch_muscles_own() : m.stretch_muscles_unnamed();
+  const muscles = listed(inWords(named));
+  return addedByApp ? m.stretch_muscles_own_but({ muscles }) : m.stretch_muscles_unnamed_but({ muscles });
+}
+
+function inWords(muscles: readonly Muscle[]): string[] {
+  return muscles.map((muscle) => names[muscle]());
+}

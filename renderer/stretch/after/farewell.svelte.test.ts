@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import type { Command } from '../../../core/app/command.ts';
+import { FakePulse } from '../../testing/fake-pulse.ts';
+import { Farewell } from './farewell.svelte.ts';
+
+function asked({ works = true } = {}) {
+  const pulse = new FakePulse();
+  const done: (Command['name'] | 'closeWindow')[] = [];
+  const farewell = new Farewell(
+    {
+      command: ({ name }) => {
+        done.push(name);
+        return Promise.resolve(works);
+      },
+      closeWindow: () => {
+        done.push('closeWindow');
+        return Promise.resolve(true);
+      },
+    },
+    pulse,
+  );
+  farewell.begin();
+  return { farewell, pulse, done };
+}
+
+it('closes the window by itself after twenty seconds', () => {
+  const { pulse, done } = asked();
+  pulse.pass(19_999);
+  expect(done).toEqual([]);
+  pulse.pass(1);
+  expect(done).toEqual(['closeWindow']);
+});
+
+it('sends the answer, then closes the window, once', async () => {
+  const { farewell, pulse, done } = asked();
+  await farewell.answer('better');
+  pulse.pass(60_000);
+  expect(done).toEqual(['answerComfort', 'closeWindow']);
+});
+
+it('says when to see a professional after "worse", and leaves that to be read', async () => {
+  const { farewell, pulse, done } = asked();
+  await farewell.answer('worse');
+  pulse.pass(600_000);
+  expect([farewell.advises, done]).toEqual([true, ['answerComfort']]);
+});
+
+it('stays when the answer could not be sent, so that what went wrong can be read', async () => {
+  const { farewell, done } = asked({ works: false });
+  await farewell.answer('same');
+  expect(done).toEqual(['answerComfort']);
+});

@@ -1,0 +1,23 @@
+/** Where a stretch is felt, in words: the places that glow in its pictures. */
+import type { GlowPlace } from '../../../content/pose.ts';
+import type { Variant } from '../../../content/stretch.ts';
+import * as m from '../../../messages/compiled/messages.js';
+
+const names: Readonly<Record<GlowPlace, () => string>> = {
+  lowBack: m.stretch_felt_low_back,
+  lowBackRight: m.stretch_felt_low_back,
+  lowBackLeft: m.stretch_felt_low_back,
+  sideRight: m.stretch_felt_side,
+  sideLeft: m.stretch_felt_side,
+  hipRight: m.stretch_felt_hip,
+  hipLeft: m.stretch_felt_hip,
+  hamstringRight: m.stretch_felt_hamstring,
+  hamstringLeft: m.stretch_felt_hamstring,
+  buttocks: m.stretch_felt_buttocks,
+};
+
+/** Each place once, whichever side the picture shows; none where nothing glows. */
+export function feltIn({ figure }: Pick<Variant, 'figure'>): string[] {
+  const places = Object.values(figure.keyframes).flatMap(({ glow = [] }) => glow);
+  return [...new Set(places.map((place) => names[place]()))];
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { LibraryEntry } from '../../../content/library.ts';
+import { unreadCautions } from './cautions.ts';
+
+/** A stretch with cautions: their ids with their sentences. */
+function entry(id: string, cautions: Readonly<Record<string, string>>): LibraryEntry {
+  return {
+    stretch: { id, cautions: Object.keys(cautions) },
+    words: { name: id.toUpperCase(), cautions },
+  } as unknown as LibraryEntry;
+}
+
+const bow = entry('bow', { gently: 'Go gently.', disc: 'Not with a disc.' });
+const turn = entry('turn', { slowly: 'Go gently.' });
+const stand = entry('stand', {});
+
+it('is every caution of a stretch that has not been done yet', () => {
+  expect(unreadCautions([bow], [])).toEqual({
+    stretches: ['bow'],
+    cautions: [
+      { sentence: 'Go gently.', stretches: ['BOW'] },
+      { sentence: 'Not with a disc.', stretches: ['BOW'] },
+    ],
+  });
+});
+
+it('is nothing for a stretch without cautions, or once they have been read', () => {
+  expect(unreadCautions([stand, bow], ['bow'])).toEqual({ stretches: [], cautions: [] });
+});
+
+it('gathers those of a routine, each sentence and each stretch once', () => {
+  expect(unreadCautions([turn, stand, bow, turn], [])).toEqual({
+    stretches: ['turn', 'bow'],
+    cautions: [
+      { sentence: 'Go gently.', stretches: ['TURN', 'BOW'] },
+      { sentence: 'Not with a disc.', stretches: ['BOW'] },
+    ],
+  });
+});

@@ -1,9 +1,0 @@
-/** What a person may want to hear during a session. */
-import type { Settings, SettingsChange } from '../../core/settings.ts';
-
-export type Audible = 'sound' | 'voice';
-
-/** The change that switches it on or off; the volume stays as it is. */
-export function toggled({ sound, voice }: Settings, what: Audible): SettingsChange {
-  return what === 'sound' ? { sound: { ...sound, on: !sound.on } } : { voice: !voice };
-}

@@ -1,0 +1,27 @@
+import type { Course, Phase } from '../../../core/session/phase.ts';
+import type { PlaybackPosition } from '../../../core/session/playback.ts';
+
+/** A breath that the person takes now, for a cue that grows with it and shrinks. */
+export interface Breath {
+  readonly direction: 'in' | 'out';
+  /** How far it has come, 0 to 1. */
+  readonly progress: number;
+  readonly totalMs: number;
+  readonly remainingMs: number;
+}
+
+/** The breath that is on; undefined where the source leaves the breathing open. Steps that share a breath are one. */
+export function breathAt(
+  { phases }: Course,
+  { phase, phaseIndex, positionMs }: PlaybackPosition,
+): Breath | undefined {
+  const { breath: direction } = phase;
+  if (direction !== 'in' && direction !== 'out') return undefined;
+  const goesOn = (other: Phase) => other.breath === direction && other.item === phase.item;
+  const before = phases.findLastIndex((other, index) => index < phaseIndex && !goesOn(other));
+  const after = phases.findIndex((other, index) => index > phaseIndex && !goesOn(other));
+  const span = phases.slice(before + 1, after === -1 ? phases.length : after);
+  const totalMs = span.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  const elapsedMs = positionMs - (span[0]?.startMs ?? positionMs);
+  return { direction, progress: elapsedMs / totalMs, totalMs, remainingMs: totalMs - elapsedMs };
+}

@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import { play, playbackPositionAt } from '../../../core/session/playback.ts';
+import type { Course, Phase } from '../../../core/session/phase.ts';
+import { countdownAt } from './countdown.ts';
+import { nextUp } from './next-up.ts';
+import { shortRoutine, shortTimeline } from '../../testing/timelines.ts';
+
+function at(course: Course, ms: number) {
+  const standing = playbackPositionAt(play(0), course, ms);
+  return nextUp(course, standing, countdownAt(course, standing));
+}
+
+/** A course in which some phases are otherwise. */
+function changed<Given extends Course>(
+  course: Given,
+  changes: Readonly<Record<number, Partial<Phase>>>,
+): Given {
+  return { ...course, phases: course.phases.map((phase, index) => ({ ...phase, ...changes[index] })) };
+}
+
+it('shows what follows a hold in its last three seconds, and nothing while moving', () => {
+  // The hold of the first repetition begins a second earlier than usual, so that it takes four.
+  const longer = changed(shortTimeline(), {
+    1: { durationMs: 1000 },
+    2: { startMs: 4000, durationMs: 2000 },
+  });
+  const steps = [3500, 4999, 5000, 7999, 8500].map((ms) => at(longer, ms)?.phase.step);
+  expect(steps).toEqual([undefined, undefined, 'rise', 'rise', undefined]);
+});
+
+it('leaves out what is shorter than the look ahead', () => {
+  const hurried = changed(shortTimeline(), { 0: { durationMs: 2999 } });
+  expect([at(shortTimeline(), 0)?.phase.step, at(hurried, 0)]).toEqual(['bend', undefined]);
+});
+
+it('shows the movement on the other side while that is announced', () => {
+  const sides = changed(shortTimeline(), {
+    4: { kind: 'otherSide', side: 'left' },
+    5: { side: 'left' },
+  });
+  const next = at(sides, 7000);
+  expect([next?.phase.kind, next?.shows.step, next?.shows.side]).toEqual(['otherSide', 'bend', 'left']);
+});
+
+it('shows the next stretch of a routine', () => {
+  const endsWithRest = changed(shortRoutine(), {
+    7: { durationMs: 1000 },
+    8: { kind: 'rest', startMs: 14_000, durationMs: 3000 },
+  });
+  expect(at(endsWithRest, 15_000)?.phase).toMatchObject({ kind: 'next', item: 1 });
+});
+
+it('shows nothing before the end', () => {
+  const endsWithHold: Course = { phases: shortTimeline().phases.slice(0, 4), totalMs: 8000 };
+  expect(at(endsWithHold, 7000)).toBeUndefined();
+});

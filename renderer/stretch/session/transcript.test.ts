@@ -1,0 +1,78 @@
+/** What those who listen hear of whole sessions, word for word. */
+import { expect, it } from 'vitest';
+import { defaultSettings } from '../../../core/settings/settings.ts';
+import { readLibrary } from '../../../tools/read-library.ts';
+import { silence } from '../../testing/fake-hearing.ts';
+import { FakePulse } from '../../testing/fake-pulse.ts';
+import { Session } from './session.svelte.ts';
+import { announcement } from './words-of-phase.ts';
+
+const { entries } = readLibrary();
+
+/** Plays a stretch to its end by a clock that a test turns; the answer is what was said, in order. */
+function transcriptOf(id: string): string[] {
+  const entry = entries.find(({ stretch }) => stretch.id === id);
+  const variant = entry?.stretch.variants[0];
+  if (!entry || !variant) throw new Error(`the library has no stretch "${id}"`);
+  const pulse = new FakePulse();
+  const session = new Session({
+    items: [{ stretch: entry.stretch, variant }],
+    settings: defaultSettings,
+    pulse,
+    sounds: silence,
+    still: () => true,
+    report: () => undefined,
+    itemFinished: () => undefined,
+  });
+  session.begin();
+  const said: string[] = [];
+  let told = -1;
+  while (!session.standing.done) {
+    const { timeline, dosage, standing } = session;
+    const { phaseIndex } = standing;
+    const words = announcement({ course: timeline, dosage, phaseIndex, variant, words: entry.words });
+    if (phaseIndex !== told && words !== undefined) said.push(words);
+    told = phaseIndex;
+    pulse.pass(100);
+  }
+  return said;
+}
+
+it('reads the side bend’s steps once for each side, and then only counts', () => {
+  const reps = ['2 of 3', '3 of 3'];
+  expect(transcriptOf('side-bend')).toEqual([
+    'Get ready. Right side. Stand with your feet about hip-width apart, firmly planted. ' +
+      'Stretch both arms straight up over your head.',
+    'Reach your arms and upper body over to the side.',
+    'Hold, with your hips straight: neither lifted nor pushed out.',
+    'Come back to the centre.',
+    'Right side, 2 of 3.',
+    'Hold.',
+    'Right side, 3 of 3.',
+    'Hold.',
+    'Now the left side.',
+    'Reach your arms and upper body over to the side.',
+    'Hold, with your hips straight: neither lifted nor pushed out.',
+    'Come back to the centre.',
+    ...reps.flatMap((rep) => [`Left side, ${rep}.`, 'Hold.']),
+  ]);
+});
+
+it('counts sets after a rest, without reading the steps again', () => {
+  const said = transcriptOf('cat-camel');
+  const rest = said.indexOf('Rest.');
+  expect(said.slice(rest, rest + 3)).toEqual(['Rest.', 'Set 2 of 2, 1 of 10.', 'Hold.']);
+  expect(new Set(said.slice(0, 4)).size).toBe(4);
+});
+
+it('tells every fifth of quick repetitions, and the last', () => {
+  expect(transcriptOf('ankle-pump').filter((each) => each.startsWith('Right side, '))).toEqual(
+    [5, 10, 15, 20, 25, 30].map((count) => `Right side, ${count} of 30.`),
+  );
+  const marching = transcriptOf('seated-marching');
+  expect(marching.slice(3, 6)).toEqual([
+    'Set 1 of 3, Right side, 5 of 8.',
+    'Set 1 of 3, Left side, 5 of 8.',
+    'Set 1 of 3, Right side, 8 of 8.',
+  ]);
+});

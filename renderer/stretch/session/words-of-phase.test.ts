@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import type { Words } from '../../../content/words.ts';
+import type { Variant } from '../../../content/stretch.ts';
+import { shortRoutine, shortTimeline } from '../../testing/timelines.ts';
+import { announcement, phaseName, placeName } from './words-of-phase.ts';
+
+const words: Words = {
+  name: 'Bow',
+  summary: 'Bows.',
+  steps: { stand: 'Stand.', bend: 'Bend.', soften: 'Soften.', hang: 'Hang.', rise: 'Rise.' },
+  cautions: {},
+  variants: { standing: 'PlaybackPosition' },
+};
+const variant: Pick<Variant, 'steps'> = {
+  steps: [
+    { id: 'stand', part: 'setUp', keyframe: 'up' },
+    { id: 'bend', part: 'moveIn', keyframe: 'down' },
+  ],
+};
+
+it('reads every step in the first repetition, and afterwards only what is new', () => {
+  const timeline = shortTimeline();
+  const said = timeline.phases.map((_, index) =>
+    announcement({ course: timeline, dosage: timeline, phaseIndex: index, variant, words }),
+  );
+  expect(said).toEqual([
+    'Get ready. Stand.',
+    'Bend.',
+    'Soften.',
+    'Hang.',
+    'Rise.',
+    '2 of 2.',
+    'Hold.',
+    undefined,
+    undefined,
+  ]);
+});
+
+it('names set, side and repetition only where there are several', () => {
+  const timeline = shortTimeline();
+  const phase = timeline.phases[1]!;
+  expect(placeName(timeline, phase)).toBe('1 of 2');
+  expect(placeName({ ...timeline, sets: 3, perSide: true }, { ...phase, side: 'left', set: 2 })).toBe(
+    'Set 2 of 3 · Left side · 1 of 2',
+  );
+  expect(placeName({ ...timeline, repetitions: 1 }, phase)).toBe('');
+});
+
+it('calls a move by its breath where the source gives one', () => {
+  const phase = shortTimeline().phases[1]!;
+  expect(phaseName(phase)).toBe('Move');
+  expect(phaseName({ ...phase, breath: 'in' })).toBe('Breathe in');
+  expect(phaseName({ ...phase, breath: 'out', kind: 'hold' })).toBe('Hold');
+});
+
+it('announces the next stretch by its name, and how to get ready for it', () => {
+  const course = shortRoutine();
+  const phaseIndex = course.phases.findIndex(({ kind }) => kind === 'next');
+  expect(phaseName(course.phases[phaseIndex]!)).toBe('Next');
+  expect(announcement({ course, dosage: shortTimeline(), phaseIndex, variant, words })).toBe(
+    'Next: Bow. Stand.',
+  );
+});

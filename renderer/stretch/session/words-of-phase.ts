@@ -1,0 +1,149 @@
+/** What a phase is called, on screen and for those who listen. */
+import type { Words } from '../../../content/words.ts';
+import type { Variant } from '../../../content/stretch.ts';
+import {
+  isSameRepetition,
+  isWork,
+  type Course,
+  type Phase,
+  type Timeline,
+} from '../../../core/session/phase.ts';
+import * as m from '../../../messages/compiled/messages.js';
+
+/** Whether the person is still getting into position: nothing of the dose has begun. */
+export function isGettingReady({ kind }: Phase): boolean {
+  return kind === 'leadIn' || kind === 'next' || kind === 'breathing';
+}
+
+/** The phase in a word or two. Where the breath leads, the phase is called by it. */
+export function phaseName(phase: Phase): string {
+  switch (phase.kind) {
+    case 'breathing':
+      return breathName(phase) ?? m.stretch_phase_breathing();
+    case 'leadIn':
+      return m.stretch_phase_lead_in();
+    case 'next':
+      return m.stretch_phase_next();
+    case 'move':
+      return breathName(phase) ?? m.stretch_phase_move();
+    case 'hold':
+      return m.stretch_phase_hold();
+    case 'rest':
+      return m.stretch_phase_rest();
+    case 'otherSide':
+      return m.stretch_phase_other_side();
+  }
+}
+
+/** What begins with a phase, as a look ahead says it: a stretch, a side, or a step. */
+export function nameOfPhase(phase: Phase, words: Words): string {
+  if (phase.kind === 'next') return words.name;
+  if (phase.kind === 'otherSide') return sideName(phase.side);
+  return (phase.step !== undefined && words.steps[phase.step]) || phaseName(phase);
+}
+
+/** How to breathe during a phase; nothing where the source leaves it open. */
+export function breathName(phase: Phase): string | undefined {
+  switch (phase.breath) {
+    case 'in':
+      return m.stretch_breathe_in();
+    case 'out':
+      return m.stretch_breathe_out();
+    case 'hold':
+    case undefined:
+      return undefined;
+  }
+}
+
+export function sideName(side: Phase['side']): string {
+  return side === 'right' ? m.stretch_side_right() : m.stretch_side_left();
+}
+
+/** Where in the dose a phase belongs: "Right side · 2 of 3". */
+export function placeName(timeline: Timeline, phase: Phase): string {
+  return placeParts(timeline, phase).join(' · ');
+}
+
+function placeParts(timeline: Timeline, phase: Phase): string[] {
+  const parts = [
+    timeline.sets > 1 && m.stretch_set_of({ set: phase.set, sets: timeline.sets }),
+    timeline.perSide && sideName(phase.side),
+    timeline.repetitions > 1 &&
+      m.stretch_repetition_of({ repetition: phase.repetition, repetitions: timeline.repetitions }),
+  ];
+  return parts.filter((part) => part !== false);
+}
+
+/** A phase, where it stands, and the stretch to which it belongs. */
+export interface Announced {
+  readonly course: Course;
+  readonly phaseIndex: number;
+  /** The session of that stretch, by itself. */
+  readonly dosage: Timeline;
+  readonly variant: Pick<Variant, 'steps'>;
+  readonly words: Words;
+}
+
+/**
+ * What a screen reader says when a phase begins, or nothing. The steps are read out in the first repetition of each
+ * side; afterwards the person knows them, and only hears which repetition begins and how long to hold.
+ */
+export function announcement(announced: Announced): string | undefined {
+  const { course, dosage, phaseIndex, words } = announced;
+  const phase = course.phases[phaseIndex];
+  if (!phase) return undefined;
+  const before = course.phases[phaseIndex - 1];
+  const step = phase.step === undefined ? undefined : words.steps[phase.step];
+  switch (phase.kind) {
+    case 'breathing':
+      return breathName(phase);
+    case 'leadIn':
+    case 'next':
+      return getReady(announced, phase);
+    case 'otherSide':
+      return phase.side === 'right' ? m.stretch_now_right() : m.stretch_now_left();
+    case 'rest':
+      return before?.kind === 'rest' ? undefined : (step ?? `${m.stretch_phase_rest()}.`);
+    case 'move':
+    case 'hold': {
+      if (isNew(announced, phase)) return step ?? `${phaseName(phase)}.`;
+      if (isQuick(course, phase) && !isTold(dosage, phase)) return undefined;
+      // The rest before a set belongs to the repetition that follows it.
+      const begins = !before || !isWork(before) || before.kind === 'rest' || !isSameRepetition(before, phase);
+      if (begins) return `${placeParts(dosage, phase).join(', ')}.`;
+      return phase.kind === 'hold' && before.kind !== 'hold' ? `${m.stretch_phase_hold()}.` : undefined;
+    }
+  }
+}
+
+/** What comes, on which side it begins, and how to get into position. */
+function getReady({ dosage, variant, words }: Announced, phase: Phase): string {
+  const first =
+    phase.kind === 'next' ? m.stretch_next_named({ name: words.name }) : `${m.stretch_phase_lead_in()}.`;
+  const side = dosage.perSide ? [`${sideName(phase.side)}.`] : [];
+  const setUp = variant.steps.filter(({ part }) => part === 'setUp').map(({ id }) => words.steps[id] ?? '');
+  return [first, ...side, ...setUp].join(' ');
+}
+
+/** Whether a repetition is the first one, or the first one on a side that has been announced. */
+function isNew({ course, dosage }: Announced, phase: Phase): boolean {
+  const [first] = dosage.places;
+  if (first && isSameRepetition(first, phase)) return true;
+  const opens = (other: Phase) => other.kind === 'otherSide' && other.item === phase.item;
+  return phase.set === 1 && course.phases.some((other) => opens(other) && isSameRepetition(other, phase));
+}
+
+/** Repetitions shorter than this would be counted without a pause, in ms. */
+const QUICK_MS = 5000;
+
+function isQuick({ phases }: Course, phase: Phase): boolean {
+  const own = phases.filter(
+    (other) => other.item === phase.item && isSameRepetition(other, phase) && isWork(other),
+  );
+  return own.reduce((sum, { durationMs }) => sum + durationMs, 0) < QUICK_MS;
+}
+
+/** Of quick repetitions every fifth is told, and the last. */
+function isTold({ repetitions }: Timeline, { repetition }: Phase): boolean {
+  return repetition % 5 === 0 || repetition === repetitions;
+}

@@ -1,0 +1,77 @@
+/** Ears for tests: writes down what would be heard, and when, on the test's own clock. */
+import type { SpeechCue } from '../../core/session/cue.ts';
+import type { FakePulse } from './fake-pulse.ts';
+import type { SoundTrack, SoundTrackParts } from '../sound/sound-track.ts';
+
+type Chimes = SoundTrackParts['chimes'];
+
+/** For sessions of which nothing is to be heard. */
+export const silence: Pick<SoundTrack, 'follow' | 'reach' | 'untilSpeechMs' | 'hear' | 'end'> = {
+  follow: () => undefined,
+  reach: () => undefined,
+  untilSpeechMs: Infinity,
+  hear: () => undefined,
+  end: () => undefined,
+};
+
+export class FakeHearing {
+  volume = 0;
+  closed = false;
+  /** What the voice was asked to say, and when, in ms since the start. */
+  readonly said: string[] = [];
+  /** How many times it was told to fall silent. */
+  silenced = 0;
+  readonly #pulse: FakePulse;
+  readonly #startMs: number;
+  #sounds: { readonly name: string; readonly atMs: number }[] = [];
+
+  constructor(pulse: FakePulse) {
+    this.#pulse = pulse;
+    this.#startMs = pulse.now();
+  }
+
+  /** What has been heard until now, each with its time since the start, in ms. */
+  get heard(): string[] {
+    const now = this.#now();
+    return this.#sounds
+      .filter(({ atMs }) => atMs <= now)
+      .toSorted((one, other) => one.atMs - other.atMs)
+      .map(({ name, atMs }) => `${Math.round(atMs)} ${name}`);
+  }
+
+  /** The audio clock stands still for so long, as when the computer sleeps; the session's may not. */
+  standStill(ms: number): void {
+    const now = this.#now();
+    this.#sounds = this.#sounds.map(({ name, atMs }) => ({ name, atMs: atMs > now ? atMs + ms : atMs }));
+  }
+
+  readonly chimes: Chimes = {
+    play: (name, inMs) => this.#sounds.push({ name, atMs: this.#now() + inMs }),
+    keepInStep: () => undefined,
+    cancel: () => {
+      this.#sounds = this.#sounds.filter(({ atMs }) => atMs <= this.#now());
+    },
+    close: () => {
+      this.closed = true;
+    },
+    setVolume: (volume) => {
+      this.volume = volume;
+    },
+  };
+
+  readonly voice: SoundTrackParts['voice'] = {
+    language: '',
+    volume: 0,
+    say: (text) => this.said.push(`${Math.round(this.#now())} ${text}`),
+    cancel: () => {
+      this.silenced += 1;
+    },
+  };
+
+  readonly wordsOf = ({ says }: SpeechCue): string =>
+    says.map((saying) => Object.values(saying).join(' ')).join(', ');
+
+  #now(): number {
+    return this.#pulse.now() - this.#startMs;
+  }
+}

@@ -1,0 +1,41 @@
+import type { Step } from '../../content/stretch.ts';
+import { sampleDose, sampleStretch, sampleVariant } from '../../core/choice/testing/sample-stretches.ts';
+import type { RoutineTimeline, Timeline } from '../../core/session/phase.ts';
+import { routineTimelineOf } from '../../core/session/routine.ts';
+import { timelineOf, type SessionItem, type SessionSettings } from '../../core/session/timeline.ts';
+
+export const shortSettings: SessionSettings = { leadInSeconds: 3, breathingFirst: false, doses: {} };
+
+const steps: Step[] = [
+  { id: 'stand', part: 'setUp', keyframe: 'up' },
+  { id: 'bend', part: 'moveIn', keyframe: 'down' },
+  { id: 'soften', part: 'hold', keyframe: 'down', seconds: 1 },
+  { id: 'hang', part: 'hold', keyframe: 'down' },
+  { id: 'rise', part: 'moveOut', keyframe: 'up' },
+];
+
+/** A stretch of two repetitions: twice 2 s in, a hold of 3 s in two steps, 2 s out. */
+export const shortItem: SessionItem = {
+  stretch: sampleStretch({
+    dose: { ...sampleDose, reps: { min: 2, max: 2 }, holdSeconds: { min: 3, max: 3 } },
+  }),
+  variant: sampleVariant({ id: 'standing', steps }),
+};
+
+/** The same without a hold: twice 2 s in, 2 s out. */
+export const holdlessItem: SessionItem = {
+  stretch: sampleStretch({
+    dose: { sets: 1, reps: { min: 2, max: 2 }, perSide: false, prescribed: true, assumed: [] },
+  }),
+  variant: sampleVariant({ id: 'standing', steps: steps.filter(({ part }) => part !== 'hold') }),
+};
+
+/** A session of the short stretch: 3 s lead-in, then its two repetitions, 17 s in all. */
+export function shortTimeline(): Timeline {
+  return timelineOf(shortItem.stretch, shortItem.variant, shortSettings);
+}
+
+/** Two such sessions after one another, the second one announced for 8 s in place of its lead-in. */
+export function shortRoutine(): RoutineTimeline {
+  return routineTimelineOf([shortItem, shortItem], shortSettings);
+}
