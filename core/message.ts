@@ -1,5 +1,6 @@
 import type { DeferralReason } from './signals/deferral-reasons.ts';
-import type { Weekday } from './sitting/working-hours.ts';
+import type { SignalMessage } from './signals/signal-report.ts';
+import type { Weekday } from './time/weekday.ts';
 
 type NoValues = Readonly<Record<string, never>>;
 
@@ -72,36 +73,3 @@ export type Message =
   | { readonly key: 'settings_file_stuck'; readonly values: { readonly reason: string } }
   | SignalMessage
   | { readonly key: 'none_in_library'; readonly values: NoValues };
-
-/** Why the machine does not tell something, or not all of it. Names of programs and errors are as they name themselves. */
-export type SignalMessage =
-  | { readonly key: 'signal_not_asked_yet'; readonly values: NoValues }
-  /** `error` is the system's, a program's, or our own about what a program has answered. */
-  | { readonly key: 'signal_failed'; readonly values: { readonly error: string } }
-  | {
-      readonly key: 'signal_program_failed';
-      readonly values: { readonly program: string; readonly error: string };
-    }
-  | { readonly key: 'signal_no_answer'; readonly values: { readonly program: string } }
-  | { readonly key: 'signal_not_installed'; readonly values: { readonly program: string } }
-  | { readonly key: 'signal_no_session_bus'; readonly values: NoValues }
-  | { readonly key: 'signal_not_graphical'; readonly values: NoValues }
-  | { readonly key: 'signal_no_idle_hint'; readonly values: NoValues }
-  | { readonly key: 'signal_only_after_minutes'; readonly values: NoValues }
-  | { readonly key: 'signal_no_screen_saver'; readonly values: NoValues }
-  | { readonly key: 'signal_no_do_not_disturb'; readonly values: { readonly program: string } }
-  | { readonly key: 'signal_old_windows'; readonly values: NoValues }
-  | { readonly key: 'signal_focus_is_secret'; readonly values: NoValues }
-  | { readonly key: 'signal_system_unknown'; readonly values: { readonly system: string } }
-  | { readonly key: 'signal_wayland_hides_windows'; readonly values: NoValues }
-  | { readonly key: 'signal_no_display'; readonly values: NoValues }
-  | { readonly key: 'signal_no_front_window'; readonly values: NoValues }
-  | { readonly key: 'signal_no_notification_service'; readonly values: NoValues }
-  | { readonly key: 'signal_not_shown'; readonly values: NoValues }
-  | { readonly key: 'signal_no_notifier'; readonly values: NoValues };
-
-/** The same with the name of what it is about, where there are several. */
-export interface SignalReason {
-  readonly of?: string;
-  readonly why: SignalMessage;
-}

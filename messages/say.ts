@@ -1,5 +1,6 @@
 /** Puts the rules' messages into the person's language. */
-import type { Message, SignalReason } from '../core/message.ts';
+import type { SignalReason } from '../core/signals/signal-report.ts';
+import type { Message } from '../core/message.ts';
 import type { DeferralReason } from '../core/signals/deferral-reasons.ts';
 import * as m from './compiled/messages.js';
 import { getLocale } from './compiled/runtime.js';

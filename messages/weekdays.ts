@@ -1,4 +1,4 @@
-import type { Weekday } from '../core/sitting/working-hours.ts';
+import type { Weekday } from '../core/time/weekday.ts';
 import * as m from './compiled/messages.js';
 
 /** What the days of the week are called. */

@@ -1,4 +1,5 @@
 /** What each command of the person does. A command that does not apply now changes nothing and says so. */
+import type { NamedStretch } from '../../content/named-stretch.ts';
 import type { LibraryEntry } from '../../content/library.ts';
 import { itemsOf, type RoutineEntry } from '../../content/routine-library.ts';
 import { choose, chosenBefore, picked } from '../choice/choose.ts';
@@ -7,7 +8,7 @@ import type { Command } from './command.ts';
 import { SECOND } from '../time/moment.ts';
 import { record } from './history-entries.ts';
 import { pause, skip, snoozeFor, takeOffScreen, undoSkip } from './reminder-commands.ts';
-import { answer, type NamedStretch } from '../reminders/reminders.ts';
+import { answer } from '../reminders/reminders.ts';
 import { forbids } from '../choice/routine-offers.ts';
 import { startAnother, switchVariant } from './session-changes.ts';
 import { endEarly, recordStretch } from './session-ending.ts';

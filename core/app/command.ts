@@ -4,17 +4,8 @@
  */
 import { z } from 'zod';
 import { identifierSchema } from '../../content/stretch.ts';
-
-/** Until when reminders rest: for some time, until tomorrow at 04:00, or until the person resumes. */
-export const pauseSchema = z.union([
-  z.strictObject({ minutes: z.number().int().min(1).max(1440) }),
-  z.literal('tomorrow'),
-  z.literal('resumed'),
-]);
-export type Pause = z.infer<typeof pauseSchema>;
-
-export const comfortSchema = z.enum(['better', 'same', 'worse']);
-export type Comfort = z.infer<typeof comfortSchema>;
+import { comfortSchema } from '../history/entry.ts';
+import { pauseSchema } from '../reminders/pause.ts';
 
 export const commandSchema = z.discriminatedUnion('name', [
   /** The notification was clicked: start the stretch that it named. */

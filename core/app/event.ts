@@ -1,7 +1,7 @@
 import type { Command } from './command.ts';
 import type { Moment } from '../time/moment.ts';
 import type { DeferralReadings } from '../signals/deferral-reasons.ts';
-import type { IdleReading } from '../sitting/presence.ts';
+import type { IdleReading } from '../signals/idle-reading.ts';
 
 /** Everything that can happen to the rules. Each event carries the moment at which it happened. */
 export type Event = Moment &

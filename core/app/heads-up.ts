@@ -1,11 +1,12 @@
 /** The heads-up about a minute before a reminder, where the person wants one. A repeat has none. */
+import type { NamedStretch } from '../../content/named-stretch.ts';
 import type { LibraryEntry } from '../../content/library.ts';
 import { choose } from '../choice/choose.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { Settings } from '../settings/settings.ts';
 import { circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
 import { checkDeferral, notDeferred } from '../reminders/deferral.ts';
-import { sittingUntilDueMs, type NamedStretch } from '../reminders/reminders.ts';
+import { sittingUntilDueMs } from '../reminders/reminders.ts';
 
 /** A heads-up that is on screen, or waits for what the machine says may hold it back. */
 export type HeadsUp = { readonly kind: 'asking' } | ({ readonly kind: 'shown' } & NamedStretch);

@@ -1,5 +1,6 @@
 /** Entries for the history, made of the state in which something happens. */
-import type { Effect, HistoryEntry } from './effect.ts';
+import type { HistoryEntry } from '../history/entry.ts';
+import type { Effect } from './effect.ts';
 import { newNaturalBreak, withBreakRecorded } from '../sitting/presence.ts';
 import type { Outcome, State } from './state.ts';
 

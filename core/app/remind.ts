@@ -5,7 +5,7 @@ import type { Effect } from './effect.ts';
 import type { Settings } from '../settings/settings.ts';
 import { forgetAbsence } from '../sitting/presence.ts';
 import { andThen, circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
-import type { Choice } from './view.ts';
+import type { Choice } from '../choice/choice.ts';
 import { withdrawHeadsUp } from './heads-up.ts';
 import { checkDeferral, notDeferred } from '../reminders/deferral.ts';
 import { remind, sittingUntilDueMs } from '../reminders/reminders.ts';

@@ -1,5 +1,5 @@
 /** What the person answers to a reminder, or to the heads-up before it, and how it is taken off the screen. */
-import type { Pause } from './command.ts';
+import type { Pause } from '../reminders/pause.ts';
 import type { Effect } from './effect.ts';
 import { record } from './history-entries.ts';
 import type { Settings } from '../settings/settings.ts';

@@ -1,4 +1,5 @@
 /** What the app keeps over restarts, and how it goes on from there. */
+import { namedStretchSchema, type NamedStretch } from '../../content/named-stretch.ts';
 import { z } from 'zod';
 import type { LibraryEntry } from '../../content/library.ts';
 import { identifierSchema } from '../../content/stretch.ts';
@@ -9,14 +10,7 @@ import { MINUTE, momentAfter, wholeMs, type Moment } from '../time/moment.ts';
 import { advanceUntil } from './advance-time.ts';
 import { notDeferred } from '../reminders/deferral.ts';
 import { pausedSchema, shiftPause } from '../reminders/pause.ts';
-import {
-  namedStretchSchema,
-  noReminders,
-  remindersSchema,
-  withdraw,
-  type NamedStretch,
-  type Reminders,
-} from '../reminders/reminders.ts';
+import { noReminders, remindersSchema, withdraw, type Reminders } from '../reminders/reminders.ts';
 import { notTyping } from '../reminders/typing.ts';
 import { doneMs, runningStretchSchema } from '../session/running-session.ts';
 import type { Settings } from '../settings/settings.ts';

@@ -3,7 +3,7 @@ import type { LibraryEntry } from '../../content/library.ts';
 import { choose, picked } from '../choice/choose.ts';
 import type { Settings } from '../settings/settings.ts';
 import { circumstancesOf, type Outcome, type State } from './state.ts';
-import type { Choice } from './view.ts';
+import type { Choice } from '../choice/choice.ts';
 
 /**
  * The stretch that fits in place of the one that runs: neither that one nor those passed over before it. Undefined

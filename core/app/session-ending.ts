@@ -1,5 +1,6 @@
 /** How the running stretch ends before its end. */
-import type { Effect, HistoryEntry } from './effect.ts';
+import type { HistoryEntry } from '../history/entry.ts';
+import type { Effect } from './effect.ts';
 import { record } from './history-entries.ts';
 import { endStretch } from '../sitting/presence.ts';
 import { andThen, type Outcome, type State } from './state.ts';

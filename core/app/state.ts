@@ -1,4 +1,5 @@
 /** Everything that the rules remember from one event to the next. Plain data, replaced as a whole and never changed. */
+import type { NamedStretch } from '../../content/named-stretch.ts';
 import type { LastDone } from '../choice/choose.ts';
 import type { ChoiceCircumstances } from '../choice/reasons.ts';
 import type { SetAside } from '../choice/set-aside.ts';
@@ -7,12 +8,7 @@ import type { Moment } from '../time/moment.ts';
 import type { HeadsUp } from './heads-up.ts';
 import { isWaiting, type Deferral } from '../reminders/deferral.ts';
 import type { Paused } from '../reminders/pause.ts';
-import {
-  sittingUntilDueMs,
-  snoozeLeftMs,
-  type NamedStretch,
-  type Reminders,
-} from '../reminders/reminders.ts';
+import { sittingUntilDueMs, snoozeLeftMs, type Reminders } from '../reminders/reminders.ts';
 import type { Typing } from '../reminders/typing.ts';
 import type { RunningStretch } from '../session/running-session.ts';
 import type { Settings } from '../settings/settings.ts';

@@ -6,7 +6,7 @@ import { MINUTE, type Moment } from '../time/moment.ts';
 import type { DeferralReadings } from '../signals/deferral-reasons.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { viewOf } from './view-of.ts';
-import type { IdleReading } from '../sitting/presence.ts';
+import type { IdleReading } from '../signals/idle-reading.ts';
 import type { State } from './state.ts';
 import { sampleView } from '../testing/sample-view.ts';
 

@@ -1,3 +1,4 @@
+import type { Choice } from '../choice/choice.ts';
 import type { Message } from '../message.ts';
 import type { DeferralReason } from '../signals/deferral-reasons.ts';
 import type { SnoozeChoice } from '../reminders/snooze-choices.ts';
@@ -5,14 +6,6 @@ import type { SnoozeChoice } from '../reminders/snooze-choices.ts';
 /** What the person is told about reminders; the first that applies. */
 export type ReminderState =
   'stretching' | 'offHours' | 'paused' | 'away' | 'snoozed' | 'deferred' | 'reminded' | 'due' | 'sitting';
-
-/** A stretch that fits now, and why. */
-export interface Choice {
-  readonly stretch: string;
-  readonly variant: string;
-  readonly durationMs: number;
-  readonly reasons: readonly Message[];
-}
 
 /** One picture of the rules for the tray and the window; nothing else reaches them. */
 export interface View {

@@ -4,7 +4,7 @@ import type { Stretch, Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Choice } from '../app/view.ts';
+import type { Choice } from './choice.ts';
 import { bendsBack } from './bend.ts';
 import { isRuledOut, judge, reasonsForNone, type Verdict } from './fit.ts';
 import { overdueOf, type Fitting, type LastDone } from './overdue.ts';

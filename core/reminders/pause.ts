@@ -1,9 +1,18 @@
 /** A pause of reminders that the person asked for. Sitting is measured meanwhile. */
 import { z } from 'zod';
-import type { Pause } from '../app/command.ts';
 import { dayOf, msToDayEnd, timeOfDay } from '../time/day.ts';
 import type { Message } from '../message.ts';
 import { MINUTE, type Moment } from '../time/moment.ts';
+
+export const longestPauseMinutes = 24 * 60;
+
+/** How long reminders are paused: for some minutes, until tomorrow at 04:00, or until the person resumes them. */
+export const pauseSchema = z.union([
+  z.strictObject({ minutes: z.number().int().min(1).max(longestPauseMinutes) }),
+  z.literal('tomorrow'),
+  z.literal('resumed'),
+]);
+export type Pause = z.infer<typeof pauseSchema>;
 
 export const pausedSchema = z
   .discriminatedUnion('until', [

@@ -3,15 +3,10 @@
  * stands still while the person is away.
  */
 import { z } from 'zod';
-import { identifierSchema } from '../../content/stretch.ts';
+import { namedStretchSchema, type NamedStretch } from '../../content/named-stretch.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Meter } from '../sitting/meter.ts';
-
-export const namedStretchSchema = z
-  .strictObject({ stretch: identifierSchema, variant: identifierSchema })
-  .readonly();
-export type NamedStretch = z.infer<typeof namedStretchSchema>;
 
 export const remindersSchema = z
   .strictObject({

@@ -1,6 +1,6 @@
 /** Whether the person is typing, as far as the idle time of the ticks tells. */
 import { SECOND } from '../time/moment.ts';
-import type { IdleReading } from '../sitting/presence.ts';
+import type { IdleReading } from '../signals/idle-reading.ts';
 
 export interface Typing {
   /** How many readings in a row, about a second apart, found input just before them. */

@@ -1,9 +1,9 @@
 /** A stretch that is running, as the rules see it: since when, and whether anybody still does it. */
 import { z } from 'zod';
 import { identifierSchema } from '../../content/stretch.ts';
-import { namedStretchSchema } from '../reminders/reminders.ts';
+import { namedStretchSchema } from '../../content/named-stretch.ts';
+import type { IdleReading } from '../signals/idle-reading.ts';
 import { MINUTE, SECOND } from '../time/moment.ts';
-import type { IdleReading } from '../sitting/presence.ts';
 
 /** The routine to which the stretch that is on belongs. */
 const runningRoutineSchema = z

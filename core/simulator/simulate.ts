@@ -1,7 +1,8 @@
 /** Runs the app's own rules over a scripted day, without waiting, and tells what they do. */
+import type { HistoryEntry } from '../history/entry.ts';
 import type { LibraryEntry } from '../../content/library.ts';
 import { wallTimeText } from '../time/day.ts';
-import type { Effect, HistoryEntry } from '../app/effect.ts';
+import type { Effect } from '../app/effect.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { DeferralReason } from '../signals/deferral-reasons.ts';
 import { reminderStateOf, type State } from '../app/state.ts';

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { MINUTE, SECOND } from '../time/moment.ts';
+import type { IdleReading } from '../signals/idle-reading.ts';
 import type { Settings } from '../settings/settings.ts';
 import { advance, meterSchema, newMeter, setMeter, turnBack, turnForward, type Meter } from './meter.ts';
 
@@ -47,12 +48,6 @@ export interface LastAbsence {
   readonly lengthMs: number;
   readonly broke: boolean;
 }
-
-/**
- * Seconds since the last input; "recent" where nothing is told but that it came within the last minutes; null where this
- * cannot be read.
- */
-export type IdleReading = number | 'recent' | null;
 
 /** What a tick tells about the person. */
 export interface PresenceSignals {

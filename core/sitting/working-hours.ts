@@ -6,10 +6,10 @@ import { Temporal } from 'temporal-polyfill';
 import { daysBetween, timeOfDay } from '../time/day.ts';
 import type { Message } from '../message.ts';
 import type { Moment } from '../time/moment.ts';
+import { weekdays, type Weekday } from '../time/weekday.ts';
 import type { Settings } from '../settings/settings.ts';
 
 type WorkingHours = Settings['workingHours'];
-export type Weekday = keyof WorkingHours;
 type WallTime = Pick<Moment, 'wall' | 'zone'>;
 
 /** Whether it is working time, since when that is known, and until when it stays so. */
@@ -22,16 +22,6 @@ export interface WorkingTime {
   readonly hours: WorkingHours;
   readonly zone: string;
 }
-
-const weekdays = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const satisfies readonly Weekday[];
 
 /** The hours repeat every week, but in spring a range may be left out. */
 const DAYS_AHEAD = 15;

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import { commandSchema } from '../../core/app/command.ts';
-import type { SignalReason } from '../../core/message.ts';
+import type { SignalName, SignalReport } from '../../core/signals/signal-report.ts';
 import type { SettingsRepair } from '../../core/settings/repair.ts';
 import { settingsChangeSchema, type Settings } from '../../core/settings/settings.ts';
 import type { View } from '../../core/app/view.ts';
@@ -37,14 +37,6 @@ export interface PageData {
   /** How many times faster than life clocks run: 1, but for builds made for tests. */
   readonly speed: number;
 }
-
-/** What the app wants to know of the machine, or to be able to do there. */
-export type SignalName = 'idle' | 'lock' | 'doNotDisturb' | 'fullScreen' | 'call' | 'notifications';
-
-export type SignalReport =
-  /** What tells it, by its own name such as "powerMonitor"; and what it does not tell, if there is something. */
-  | { readonly available: true; readonly by: string; readonly without?: readonly SignalReason[] }
-  | { readonly available: false; readonly reasons: readonly SignalReason[] };
 
 export const screenRequestSchema = z.enum(['home', 'settings']);
 

@@ -1,5 +1,5 @@
 /** Sources made of several others. */
-import type { SignalReason } from '../../core/message.ts';
+import type { SignalReason } from '../../core/signals/signal-report.ts';
 import type { Finding, DeferralSource } from './deferral-signal.ts';
 import { CannotTell, reasonsOf } from './reason.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { SignalReason } from '../../core/message.ts';
+import type { SignalReason } from '../../core/signals/signal-report.ts';
 import { timersByHand } from '../testing/by-hand.ts';
 import { DeferralSignal, type Finding, type DeferralSource } from './deferral-signal.ts';
 import { failedBy } from './reason.ts';

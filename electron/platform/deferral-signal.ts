@@ -1,7 +1,6 @@
 /** A reason to hold a reminder back, as far as this machine can tell it: one interface for all ways to find out. */
-import type { SignalMessage, SignalReason } from '../../core/message.ts';
+import type { SignalMessage, SignalReason, SignalReport } from '../../core/signals/signal-report.ts';
 import type { Reading } from '../../core/signals/deferral-reasons.ts';
-import type { SignalReport } from '../ipc/contract.ts';
 import type { Cancel } from './clock.ts';
 import { inTime } from './timeout.ts';
 import { reasonsOf } from './reason.ts';

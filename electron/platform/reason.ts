@@ -1,6 +1,5 @@
 /** Why the machine cannot tell something: keys with values, which are put into words where a person reads them. */
-import type { SignalMessage, SignalReason } from '../../core/message.ts';
-import type { SignalReport } from '../ipc/contract.ts';
+import type { SignalMessage, SignalReason, SignalReport } from '../../core/signals/signal-report.ts';
 
 /** Thrown by whatever has been asked and cannot tell. Any other error is a reason by its text. */
 export class CannotTell extends Error {

@@ -4,7 +4,7 @@
  */
 import type { AskedReason, DeferralReadings, Reading } from '../../core/signals/deferral-reasons.ts';
 import { sayReasons } from '../../messages/say.ts';
-import type { SignalReport } from '../ipc/contract.ts';
+import type { SignalReport } from '../../core/signals/signal-report.ts';
 import { DeferralSignal, type DeferralSource, type NoSource } from '../platform/deferral-signal.ts';
 import type { Log } from '../storage/log.ts';
 import type { Clock } from '../platform/clock.ts';

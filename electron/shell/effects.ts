@@ -1,5 +1,6 @@
+import type { HistoryEntry } from '../../core/history/entry.ts';
 import type { Command } from '../../core/app/command.ts';
-import type { Effect, HistoryEntry } from '../../core/app/effect.ts';
+import type { Effect } from '../../core/app/effect.ts';
 
 /** A reminder as the rules ask for it. */
 export type Notify = Extract<Effect, { type: 'notify' }>;

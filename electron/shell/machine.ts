@@ -1,5 +1,5 @@
 import type { LibraryEntry } from '../../content/library.ts';
-import type { HistoryEntry } from '../../core/app/effect.ts';
+import type { HistoryEntry } from '../../core/history/entry.ts';
 import type { Reminder } from '../platform/notifier/notifier.ts';
 import type { Log } from '../storage/log.ts';
 import type { Attempt } from '../storage/write-failures.ts';

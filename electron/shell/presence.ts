@@ -1,4 +1,5 @@
-import type { IdleReading } from '../../core/sitting/presence.ts';
+import type { IdleReading } from '../../core/signals/idle-reading.ts';
+import type { SignalReport } from '../../core/signals/signal-report.ts';
 import type { Bus } from '../platform/dbus/bus.ts';
 import { chooseIdle } from '../platform/idle/choose.ts';
 import type { RealTime } from '../platform/idle/first-that-works.ts';
@@ -7,7 +8,6 @@ import { chooseLock } from '../platform/lock/choose.ts';
 import type { LockPowerMonitor } from '../platform/lock/power-monitor.ts';
 import { LoginSession } from '../platform/logind/login-session.ts';
 import type { SessionEnvironment } from '../platform/wayland.ts';
-import type { SignalReport } from '../ipc/contract.ts';
 import { monotonicSeconds } from '../platform/clock.ts';
 
 /** What a tick tells about the person. */

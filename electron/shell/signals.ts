@@ -1,7 +1,7 @@
 /** All that this machine tells: about the person at each tick and, when it is asked, what holds a reminder back. */
 import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { SignalName, SignalReport } from '../ipc/contract.ts';
+import type { SignalName, SignalReport } from '../../core/signals/signal-report.ts';
 import { sessionBusAddress, systemBusAddress } from '../platform/dbus/address.ts';
 import { Bus } from '../platform/dbus/bus.ts';
 import { deferralSources } from '../platform/deferral-sources.ts';

@@ -1,6 +1,7 @@
 /** The tray's menu as data: the status, and only what can be asked for now. */
+import type { Pause } from '../../core/reminders/pause.ts';
 import type { MenuItemConstructorOptions } from 'electron';
-import type { Command, Pause } from '../../core/app/command.ts';
+import type { Command } from '../../core/app/command.ts';
 import type { View } from '../../core/app/view.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { say } from '../../messages/say.ts';

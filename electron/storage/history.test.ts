@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import type { HistoryEntry } from '../../core/app/effect.ts';
+import type { HistoryEntry } from '../../core/history/entry.ts';
 import { rememberingLog } from '../testing/remembering-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openHistory, type History } from './history.ts';

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { HistoryEntry } from '../../core/app/effect.ts';
+import type { HistoryEntry } from '../../core/history/entry.ts';
 import type { Log } from './log.ts';
 import { moveAside } from './move-aside.ts';
 

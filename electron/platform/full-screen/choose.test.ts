@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import type { DeferralSource } from '../deferral-signal.ts';
-import type { SignalMessage } from '../../../core/message.ts';
+import type { SignalMessage } from '../../../core/signals/signal-report.ts';
 import { CannotTell } from '../reason.ts';
 import type { RunProgram } from '../program.ts';
 import type { NotificationState } from '../windows/notification-state-output.ts';

@@ -1,4 +1,4 @@
-import type { SignalMessage } from '../../../core/message.ts';
+import type { SignalMessage } from '../../../core/signals/signal-report.ts';
 import type { DeferralSource, NoSource } from '../deferral-signal.ts';
 import type { RunProgram } from '../program.ts';
 import { isOnPath } from '../search-path.ts';

@@ -1,6 +1,5 @@
 /** Idle time from the first of some sources that works; one that fails is left alone for a while. */
-import type { SignalReason } from '../../../core/message.ts';
-import type { SignalReport } from '../../ipc/contract.ts';
+import type { SignalReason, SignalReport } from '../../../core/signals/signal-report.ts';
 import { inTime } from '../timeout.ts';
 import { notAvailable, reasonsOf } from '../reason.ts';
 import type { Idle, IdleSource, ToldIdle } from './idle.ts';

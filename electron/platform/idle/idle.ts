@@ -1,6 +1,5 @@
-import type { SignalMessage } from '../../../core/message.ts';
-import type { IdleReading } from '../../../core/sitting/presence.ts';
-import type { SignalReport } from '../../ipc/contract.ts';
+import type { SignalMessage, SignalReport } from '../../../core/signals/signal-report.ts';
+import type { IdleReading } from '../../../core/signals/idle-reading.ts';
 
 /** What a source that works says. */
 export type ToldIdle = Exclude<IdleReading, null>;

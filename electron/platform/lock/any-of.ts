@@ -1,6 +1,5 @@
 /** The lock by several sources at once: the screen is locked when any of them says so. */
-import type { SignalReason } from '../../../core/message.ts';
-import type { SignalReport } from '../../ipc/contract.ts';
+import type { SignalReason, SignalReport } from '../../../core/signals/signal-report.ts';
 import { notAvailable, reasonsOf } from '../reason.ts';
 import type { Lock, LockReading, LockSource } from './lock.ts';
 

@@ -1,5 +1,4 @@
-import type { SignalReason } from '../../../core/message.ts';
-import type { SignalReport } from '../../ipc/contract.ts';
+import type { SignalReason, SignalReport } from '../../../core/signals/signal-report.ts';
 
 /** Whether the screen is locked. */
 export interface Lock {

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { sampleReminder } from '../../testing/sample-reminder.ts';
-import type { SignalReport } from '../../ipc/contract.ts';
+import type { SignalReport } from '../../../core/signals/signal-report.ts';
 import { failedBy } from '../reason.ts';
 import { FallingOverNotifier } from './falling-over.ts';
 import type { Notifier, NotifierName, Reminder, ReminderListener } from './notifier.ts';

@@ -1,7 +1,6 @@
 /** Shows each reminder by the first notifier that can: when one fails, the next shows the same reminder. */
-import type { SignalMessage, SignalReason } from '../../../core/message.ts';
+import type { SignalMessage, SignalReason, SignalReport } from '../../../core/signals/signal-report.ts';
 import type { Settings } from '../../../core/settings/settings.ts';
-import type { SignalReport } from '../../ipc/contract.ts';
 import { notifiersInOrder } from './choose.ts';
 import type { Answer, Notifier, NotifierName, Reminder } from './notifier.ts';
 

@@ -1,6 +1,5 @@
 /** A reminder on the person's screen, whatever shows it. */
-import type { SignalMessage } from '../../../core/message.ts';
-import type { SignalReport } from '../../ipc/contract.ts';
+import type { SignalMessage, SignalReport } from '../../../core/signals/signal-report.ts';
 
 export type NotifierName = 'electron' | 'node-notifier' | 'window';
 

@@ -3,7 +3,7 @@
  * that mean "always": a day that has lost its last range stays named, and is off.
  */
 import { mostRangesPerDay, type Settings } from '../../../core/settings/settings.ts';
-import type { Weekday } from '../../../core/sitting/working-hours.ts';
+import type { Weekday } from '../../../core/time/weekday.ts';
 
 export type { Weekday };
 export type WorkingHours = Settings['workingHours'];

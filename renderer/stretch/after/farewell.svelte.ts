@@ -1,5 +1,6 @@
 /** The end of a session: an optional answer, then the window goes by itself. */
-import type { Comfort, Command } from '../../../core/app/command.ts';
+import type { Comfort } from '../../../core/history/entry.ts';
+import type { Command } from '../../../core/app/command.ts';
 import type { Cancel, Pulse } from '../session/pulse.ts';
 
 /** How long the question stays, in ms. */

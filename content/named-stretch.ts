@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { identifierSchema } from './stretch.ts';
+
+/** A stretch in one of its variants, by their ids. */
+export const namedStretchSchema = z
+  .strictObject({ stretch: identifierSchema, variant: identifierSchema })
+  .readonly();
+export type NamedStretch = z.infer<typeof namedStretchSchema>;
