@@ -6,6 +6,10 @@ import { z } from 'zod';
 import { identifierSchema } from '../../content/stretch.ts';
 import { comfortSchema } from '../history/entry.ts';
 import { pauseSchema } from '../reminders/pause.ts';
+import { longestSnoozeMinutes } from '../settings/settings.ts';
+
+/** The longest absence that a `wasAway` command can report, in minutes. */
+export const longestReportedAbsenceMinutes = 4 * 60;
 
 export const commandSchema = z.discriminatedUnion('name', [
   /** The notification was clicked: start the stretch that it named. */
@@ -21,7 +25,10 @@ export const commandSchema = z.discriminatedUnion('name', [
   /** One of the running routine's stretches, counted from 0, was done to its end, and the next one is on. */
   z.strictObject({ name: z.literal('finishItem'), item: z.number().int().min(0) }),
   /** Remind again after so many minutes of sitting; the setting's when not given. */
-  z.strictObject({ name: z.literal('snooze'), minutes: z.number().int().min(1).max(60).optional() }),
+  z.strictObject({
+    name: z.literal('snooze'),
+    minutes: z.number().int().min(1).max(longestSnoozeMinutes).optional(),
+  }),
   z.strictObject({ name: z.literal('skip') }),
   z.strictObject({ name: z.literal('undoSkip') }),
   z.strictObject({ name: z.literal('pause'), until: pauseSchema }),
@@ -48,6 +55,9 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('endSetAside'), stretch: identifierSchema }),
   z.strictObject({ name: z.literal('stillSitting') }),
   /** The person was away for the last minutes; asked only where nothing else tells. */
-  z.strictObject({ name: z.literal('wasAway'), minutes: z.number().int().min(1).max(240) }),
+  z.strictObject({
+    name: z.literal('wasAway'),
+    minutes: z.number().int().min(1).max(longestReportedAbsenceMinutes),
+  }),
 ]);
 export type Command = z.infer<typeof commandSchema>;

@@ -3,9 +3,19 @@ import type { Message } from '../message.ts';
 import type { DeferralReason } from '../signals/deferral-reasons.ts';
 import type { SnoozeChoice } from '../reminders/snooze-choices.ts';
 
-/** What the person is told about reminders; the first that applies. */
-export type ReminderState =
-  'stretching' | 'offHours' | 'paused' | 'away' | 'snoozed' | 'deferred' | 'reminded' | 'due' | 'sitting';
+/** The states of the reminders, in order of precedence: the first that applies is shown. */
+export const reminderStates = [
+  'stretching',
+  'offHours',
+  'paused',
+  'away',
+  'snoozed',
+  'deferred',
+  'reminded',
+  'due',
+  'sitting',
+] as const;
+export type ReminderState = (typeof reminderStates)[number];
 
 /** One picture of the rules for the tray and the window; nothing else reaches them. */
 export interface View {

@@ -4,6 +4,7 @@ import { dayOf, msToDayEnd, timeOfDay } from '../time/day.ts';
 import type { Message } from '../message.ts';
 import { MINUTE, type Moment } from '../time/moment.ts';
 
+/** The longest pause that has a length, in minutes. */
 export const longestPauseMinutes = 24 * 60;
 
 /** How long reminders are paused: for some minutes, until tomorrow at 04:00, or until the person resumes them. */

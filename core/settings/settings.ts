@@ -6,6 +6,9 @@ import { identifierSchema, type placeSchema } from '../../content/stretch.ts';
 
 const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
 
+/** The longest snooze, in minutes of sitting. */
+export const longestSnoozeMinutes = 60;
+
 /** "09:00" to "24:00" is not a time of day; "23:59" is the last minute. */
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"');
 /** So many working ranges may begin on one day. */
@@ -21,7 +24,7 @@ const fields = {
   /** Minutes without input after which the person counts as away, from the last input on. */
   awayAfterMinutes: minutes(1, 15),
   /** Minutes of sitting that a snooze lasts. */
-  snoozeMinutes: minutes(1, 60),
+  snoozeMinutes: minutes(1, longestSnoozeMinutes),
   /** Minutes of sitting between a reminder and its repeat; 0 means never again. */
   repeatMinutes: minutes(0, 60),
   /** After so many unanswered reminders the window opens by itself; 0 means never. */

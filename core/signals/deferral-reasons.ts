@@ -1,11 +1,12 @@
-/** Why a reminder that is due is held back: the person should not be interrupted now. */
+/** Why a due reminder is deferred: the user should not be interrupted now. */
 
-/** The reasons that the machine is asked about, when a reminder is due and while it is held. */
-export type AskedReason = 'doNotDisturb' | 'fullScreen' | 'call';
+/** All reasons. Whether the user is typing comes from the idle time in the ticks. */
+export const deferralReasons = ['doNotDisturb', 'fullScreen', 'call', 'typing'] as const;
+export type DeferralReason = (typeof deferralReasons)[number];
 
-/** All reasons; whether the person is typing shows in the idle time of the ticks. */
-export type DeferralReason = AskedReason | 'typing';
+/** The reasons that are read from the system when a reminder is due and while it is deferred. */
+export type AskedReason = Exclude<DeferralReason, 'typing'>;
 
-/** What the machine says; "unknown" counts as "no". */
+/** What the system reports; "unknown" counts as "no". */
 export type Reading = 'yes' | 'no' | 'unknown';
 export type DeferralReadings = Readonly<Record<AskedReason, Reading>>;

@@ -1,6 +1,8 @@
 /** The words of a script's `do`, most of which are commands of the person. */
 import { identifierSchema } from '../../content/stretch.ts';
-import type { Command } from '../app/command.ts';
+import { longestReportedAbsenceMinutes, type Command } from '../app/command.ts';
+import { longestPauseMinutes } from '../reminders/pause.ts';
+import { longestSnoozeMinutes } from '../settings/settings.ts';
 import { readDuration } from '../time/duration.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { Line } from './script.ts';
@@ -19,7 +21,7 @@ const words: Readonly<Record<string, (text: string, value: string | undefined) =
   snooze: (text, value) =>
     value === undefined
       ? commanded(text, { name: 'snooze' })
-      : minutesOf(text, value, 60, (minutes) => ({ name: 'snooze', minutes })),
+      : minutesOf(text, value, longestSnoozeMinutes, (minutes) => ({ name: 'snooze', minutes })),
   skip: alone({ name: 'skip' }),
   'undo-skip': alone({ name: 'undoSkip' }),
   finish: alone({ name: 'finish' }),
@@ -31,11 +33,12 @@ const words: Readonly<Record<string, (text: string, value: string | undefined) =
   pause: (text, value) => {
     if (value === undefined) return commanded(text, { name: 'pause', until: 'resumed' });
     if (value === 'tomorrow') return commanded(text, { name: 'pause', until: 'tomorrow' });
-    return minutesOf(text, value, 24 * 60, (minutes) => ({ name: 'pause', until: { minutes } }));
+    return minutesOf(text, value, longestPauseMinutes, (minutes) => ({ name: 'pause', until: { minutes } }));
   },
   resume: alone({ name: 'resume' }),
   'still-sitting': alone({ name: 'stillSitting' }),
-  'was-away': (text, value) => minutesOf(text, value, 240, (minutes) => ({ name: 'wasAway', minutes })),
+  'was-away': (text, value) =>
+    minutesOf(text, value, longestReportedAbsenceMinutes, (minutes) => ({ name: 'wasAway', minutes })),
   quit: (text, value) => {
     const ms = value === undefined ? undefined : readDuration(value);
     return ms === undefined ? needsDuration(text) : { type: 'quit', ms };
