@@ -29,7 +29,7 @@ export type Message =
   /** `sitting` in whole minutes. */
   | { readonly key: 'reason_sitting'; readonly values: { readonly sitting: number } }
   | { readonly key: 'reason_never_done'; readonly values: NoValues }
-  | { readonly key: 'reason_longest_unseen'; readonly values: { readonly days: number } }
+  | { readonly key: 'reason_days_ago'; readonly values: { readonly days: number } }
   | { readonly key: 'reason_done_today'; readonly values: NoValues }
   | { readonly key: 'reason_chosen'; readonly values: NoValues }
   | { readonly key: 'reason_done_yesterday'; readonly values: NoValues }
@@ -56,20 +56,20 @@ export type Message =
   /** What a setting in the file has to be, where it is not; `values` and `parts` are as the file has them. */
   | { readonly key: 'expected_whole_number'; readonly values: { readonly min: number; readonly max: number } }
   | { readonly key: 'expected_number'; readonly values: { readonly min: number; readonly max: number } }
-  | { readonly key: 'expected_switch'; readonly values: NoValues }
+  | { readonly key: 'expected_boolean'; readonly values: NoValues }
   | { readonly key: 'expected_one_of'; readonly values: { readonly values: string } }
-  | { readonly key: 'expected_parts'; readonly values: { readonly parts: string } }
+  | { readonly key: 'expected_object'; readonly values: { readonly parts: string } }
   | { readonly key: 'expected_working_ranges'; readonly values: { readonly most: number } }
-  | { readonly key: 'expected_names'; readonly values: NoValues }
-  | { readonly key: 'expected_record'; readonly values: NoValues }
-  | { readonly key: 'expected_identifier'; readonly values: NoValues }
+  | { readonly key: 'expected_stretch_ids'; readonly values: NoValues }
+  | { readonly key: 'expected_object_by_stretch'; readonly values: NoValues }
+  | { readonly key: 'expected_stretch_id'; readonly values: NoValues }
   | { readonly key: 'expected_language'; readonly values: NoValues }
   | { readonly key: 'setting_unknown'; readonly values: NoValues }
-  | { readonly key: 'setting_part_unknown'; readonly values: { readonly parts: string } }
+  | { readonly key: 'setting_keys_unknown'; readonly values: { readonly parts: string } }
   /** Why the settings' file as a whole could not be used; `reason` is the system's. */
   | { readonly key: 'settings_file_empty'; readonly values: NoValues }
   | { readonly key: 'settings_file_unreadable'; readonly values: { readonly reason: string } }
-  | { readonly key: 'settings_file_set_aside'; readonly values: { readonly file: string } }
+  | { readonly key: 'settings_file_renamed'; readonly values: { readonly file: string } }
   | { readonly key: 'settings_file_stuck'; readonly values: { readonly reason: string } }
   | SignalMessage
   | { readonly key: 'none_in_library'; readonly values: NoValues };

@@ -47,7 +47,7 @@ test('a stretch is started by its id, and quitting saves', async ({ uncurl }) =>
   const opened = uncurl.app.waitForEvent('window');
   expect(await uncurl.call('start', 'side-bend')).toMatchObject({ code: 0, out: 'Stretching\n' });
   const page = await opened;
-  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.getByRole('button', { name: 'I’ve read this' }).click();
   await expect(page.getByRole('heading', { name: 'Side bend', exact: true })).toBeVisible();
 
   const process = uncurl.app.process();

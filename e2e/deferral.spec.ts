@@ -21,7 +21,7 @@ test('do not disturb holds a reminder back, which goes out once when that ends',
   desk.input.stayActive();
   await desk.notifications.setPaused(true);
   await sitDown(uncurl);
-  await expect.poll(() => uncurl.status()).toBe('Held: do not disturb');
+  await expect.poll(() => uncurl.status()).toBe('Waiting: do not disturb is on');
   expect(desk.notifications.all()).toHaveLength(before);
 
   await desk.notifications.setPaused(false);
@@ -49,7 +49,7 @@ test('a full-screen window in front holds a reminder back until it goes', async 
     const wmctrl = (...values: string[]) => execFileSync('wmctrl', values, { env: desk.environment });
     wmctrl('-r', 'film', '-b', 'add,fullscreen');
     await sitDown(uncurl);
-    await expect.poll(() => uncurl.status()).toBe('Held: full screen');
+    await expect.poll(() => uncurl.status()).toBe('Waiting: an app is in full screen');
     expect(desk.notifications.shown()).toEqual([]);
   } finally {
     film.kill();

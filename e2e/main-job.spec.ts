@@ -51,7 +51,7 @@ test('the hold counts down, and stands still while paused', async ({ desk, uncur
     settings: { places: { seated: false, standing: true, floor: false } },
   });
   const page = await clickReminder(desk, uncurl);
-  await expect(page.getByRole('button', { name: 'I have read this' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'I’ve read this' })).toBeVisible();
   await page.evaluate(() => {
     const seen: string[] = [];
     Object.assign(window, { seen });

@@ -127,5 +127,5 @@ test('on Wayland the compositor is asked, else logind, and without either it is 
   await logind.end();
   await expect
     .poll(() => uncurl.status())
-    .toBe('Sitting 0 min · this desktop does not tell when you are away');
+    .toBe('Sitting 0 min · Uncurl can’t detect when you’re away on this desktop');
 });

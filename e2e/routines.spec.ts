@@ -19,11 +19,11 @@ test('a routine from its start to its end leaves a record for each of its stretc
   await expect(section.getByRole('listitem')).toHaveCount(5);
 
   desk.input.walkOff();
-  await section.getByRole('button', { name: 'Start PlaybackPosition reset' }).click();
+  await section.getByRole('button', { name: 'Start Standing reset' }).click();
   await readBeforeFirst(page);
   for (const [place, name] of ['Supported cat-cow', 'Side bend', 'Child’s pose'].entries()) {
     await expect(page.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByText(`PlaybackPosition reset · ${String(place + 1)} of 3`)).toBeVisible();
+    await expect(page.getByText(`Standing reset · ${String(place + 1)} of 3`)).toBeVisible();
   }
   const closed = page.waitForEvent('close', { timeout: 60_000 });
   await page.getByRole('button', { name: 'Better' }).click({ timeout: 60_000 });
@@ -45,9 +45,9 @@ test('a routine that is closed early keeps what was done', async ({ desk, uncurl
   await uncurl.start(start);
   await desk.tray.click('Choose a stretch…');
   const page = await uncurl.window();
-  await page.getByRole('button', { name: 'Start PlaybackPosition reset' }).click();
+  await page.getByRole('button', { name: 'Start Standing reset' }).click();
   await readBeforeFirst(page);
-  const second = page.getByText('PlaybackPosition reset · 2 of 3');
+  const second = page.getByText('Standing reset · 2 of 3');
   await expect(async () => {
     await page.keyboard.press('ArrowRight');
     await expect(second).toBeVisible({ timeout: 100 });

@@ -97,10 +97,10 @@ test('by keyboard alone: from the list to the answer, and a rest', async ({ desk
   }).toPass({ intervals: [1] });
   await press('Enter');
   await expect(focused).toHaveText('Before your first stretch');
-  await tabTo('I have read this');
+  await tabTo('I’ve read this');
   await press('Enter');
   await expect(focused).toHaveText('Side bend');
-  await tabTo('I have read this');
+  await tabTo('I’ve read this');
   await tabTo('Show me another');
   await tabTo('Not now');
   await press('Shift+Tab');
@@ -143,9 +143,9 @@ test('by keyboard alone: from the list to the answer, and a rest', async ({ desk
   await tabTo('Worse');
   await press('Space');
   await expect(focused).toHaveText('Leave it at that for today.');
-  await tabTo('Rest Side bend for a week');
+  await tabTo('Set Side bend aside for a week');
   await press('Enter');
-  await expect(focused).toHaveAccessibleName('Undo the rest of Side bend');
+  await expect(focused).toHaveAccessibleName('Undo setting Side bend aside');
   await tabTo('Close');
   const closed = page.waitForEvent('close');
   // The page may have gone before the key is up again.
@@ -178,7 +178,7 @@ test('with less motion wanted: still poses, and nothing moves by itself', async 
   const seen = await page.evaluate(
     () => (window as unknown as { seen: { poses: string[]; animated: number } }).seen,
   );
-  // PlaybackPosition ready, then for each of three repetitions on two sides: over, held without an arrow, and back.
+  // Standing ready, then for each of three repetitions on two sides: over, held without an arrow, and back.
   expect(seen.poses.length).toBeGreaterThan(6);
   expect(seen.poses.length, 'a pose for each phase, and none between').toBeLessThan(30);
   expect(seen.animated).toBe(0);

@@ -184,7 +184,7 @@ export async function readCautions(page: Page): Promise<void> {
   await haveRead(page).click();
 }
 
-const haveRead = (page: Page) => page.getByRole('button', { name: 'I have read this' });
+const haveRead = (page: Page) => page.getByRole('button', { name: 'I’ve read this' });
 
 /** Runs the rules over so many minutes at the desk, ending now. */
 function satFor(minutes: number, speed: number, changed: Partial<Settings>): SavedState {

@@ -28,7 +28,7 @@ test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
   await sitDown(uncurl);
   const page = await clickReminder(desk, uncurl);
   // Nobody reads the red flags: the stretch waits, while the person works in another window.
-  await expect(page.getByRole('button', { name: 'I have read this' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'I’ve read this' })).toBeVisible();
   const closed = page.waitForEvent('close', { timeout: 30_000 });
   await expect.poll(() => uncurl.hasFocus(), 'the window has taken the keyboard').toBe(true);
   const otherWork = spawn('xev', ['-name', 'other work'], { env: desk.environment, stdio: 'ignore' });

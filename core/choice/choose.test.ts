@@ -85,7 +85,7 @@ describe('the choice falls', () => {
         durationMs: 19_000,
         reasons: [
           { key: 'reason_sitting', values: { sitting: 46 } },
-          { key: 'reason_longest_unseen', values: { days: 2 } },
+          { key: 'reason_days_ago', values: { days: 2 } },
         ],
       },
     });

@@ -78,7 +78,7 @@ describe('when it was last done:', () => {
     ['never', {}, undefined, 'reason_never_done'],
     ['today', {}, 7.9, 'reason_done_today'],
     ['yesterday, before 04:00 of today', {}, 8.1, 'reason_done_yesterday'],
-    ['longer ago', {}, 50, 'reason_longest_unseen 2'],
+    ['longer ago', {}, 50, 'reason_days_ago 2'],
     ['with a frequency, hours ago', { frequency }, 7.9, 'reason_hours_ago 7'],
     ['with a frequency, less than an hour ago', { frequency }, 0.9, 'reason_done_today'],
     ['with a frequency, yesterday', { frequency }, 8.1, 'reason_done_yesterday'],

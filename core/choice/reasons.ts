@@ -71,5 +71,5 @@ function lastDoneReason(lastDone: number | undefined, at: Moment, { frequency }:
   const days = daysBetween(lastDone, at);
   return days === 1
     ? { key: 'reason_done_yesterday', values: {} }
-    : { key: 'reason_longest_unseen', values: { days } };
+    : { key: 'reason_days_ago', values: { days } };
 }

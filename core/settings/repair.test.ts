@@ -19,11 +19,11 @@ const whole = (min: number, max: number): Message => ({
   key: 'expected_whole_number',
   values: { min, max },
 });
-const onOrOff: Message = { key: 'expected_switch', values: {} };
+const onOrOff: Message = { key: 'expected_boolean', values: {} };
 const oneOf = (values: string): Message => ({ key: 'expected_one_of', values: { values } });
-const parts = (names: string): Message => ({ key: 'expected_parts', values: { parts: names } });
+const parts = (names: string): Message => ({ key: 'expected_object', values: { parts: names } });
 const ranges: Message = { key: 'expected_working_ranges', values: { most: 6 } };
-const unknownPart = (name: string): Message => ({ key: 'setting_part_unknown', values: { parts: name } });
+const unknownPart = (name: string): Message => ({ key: 'setting_keys_unknown', values: { parts: name } });
 
 const wrong: readonly { name: string; value: unknown; part?: string; reason: Message }[] = [
   { name: 'intervalMinutes', value: 9, reason: whole(10, 180) },
@@ -43,17 +43,17 @@ const wrong: readonly { name: string; value: unknown; part?: string; reason: Mes
   { name: 'deferFor', value: { ...defaultSettings.deferFor, call: 1 }, part: 'call', reason: onOrOff },
   { name: 'places', value: 'seated', reason: parts('seated, standing, floor') },
   { name: 'maxMinutes', value: 2, reason: oneOf('1, 3, null') },
-  { name: 'hidden', value: 'side-bend', reason: { key: 'expected_names', values: {} } },
-  { name: 'hidden', value: [3], reason: { key: 'expected_names', values: {} } },
+  { name: 'hidden', value: 'side-bend', reason: { key: 'expected_stretch_ids', values: {} } },
+  { name: 'hidden', value: [3], reason: { key: 'expected_stretch_ids', values: {} } },
   { name: 'backProfile', value: true, reason: parts('disc, backCondition') },
   { name: 'breathingFirst', value: null, reason: onOrOff },
   { name: 'leadInSeconds', value: 31, reason: whole(3, 30) },
-  { name: 'doses', value: 3, reason: { key: 'expected_record', values: {} } },
+  { name: 'doses', value: 3, reason: { key: 'expected_object_by_stretch', values: {} } },
   {
     name: 'doses',
     value: { 'Side bend': {} },
     part: 'Side bend',
-    reason: { key: 'expected_identifier', values: {} },
+    reason: { key: 'expected_stretch_id', values: {} },
   },
   {
     name: 'doses',

@@ -80,9 +80,9 @@ function partOf(schema: z.ZodType, name: string): z.ZodType | undefined {
 
 function reasonOf(issue: z.core.$ZodIssue, schema: z.ZodType): Message {
   if (issue.code === 'unrecognized_keys') {
-    return { key: 'setting_part_unknown', values: { parts: issue.keys.join(', ') } };
+    return { key: 'setting_keys_unknown', values: { parts: issue.keys.join(', ') } };
   }
-  if (issue.code === 'invalid_key') return { key: 'expected_identifier', values: {} };
+  if (issue.code === 'invalid_key') return { key: 'expected_stretch_id', values: {} };
   return expectation(schema);
 }
 
@@ -95,17 +95,17 @@ function expectation(schema: z.ZodType): Message {
       ? { key: 'expected_number', values }
       : { key: 'expected_whole_number', values };
   }
-  if (schema instanceof z.ZodBoolean) return { key: 'expected_switch', values: {} };
+  if (schema instanceof z.ZodBoolean) return { key: 'expected_boolean', values: {} };
   if (schema instanceof z.ZodEnum) return oneOf(schema.options);
   if (schema instanceof z.ZodUnion) return oneOf(schema.options.map(literalOf));
   if (schema instanceof z.ZodObject) {
-    return { key: 'expected_parts', values: { parts: Object.keys(schema.shape).join(', ') } };
+    return { key: 'expected_object', values: { parts: Object.keys(schema.shape).join(', ') } };
   }
-  if (schema instanceof z.ZodRecord) return { key: 'expected_record', values: {} };
+  if (schema instanceof z.ZodRecord) return { key: 'expected_object_by_stretch', values: {} };
   if (schema instanceof z.ZodArray) {
     return schema.element instanceof z.ZodTuple
       ? { key: 'expected_working_ranges', values: { most: mostRangesPerDay } }
-      : { key: 'expected_names', values: {} };
+      : { key: 'expected_stretch_ids', values: {} };
   }
   // The only setting that is a text of any other kind.
   return { key: 'expected_language', values: {} };

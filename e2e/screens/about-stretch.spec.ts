@@ -38,9 +38,9 @@ test('the muscles are those of the position, and what the source does not name i
     ...['long back muscles (erector spinae)', 'large buttock muscle (gluteus maximus)'],
     ...['belly muscles (abdominals)', 'deep hip flexor (iliopsoas)'],
   ]);
-  await expect(about.getByText('Named by the source: belly muscles (abdominals) and deep hip')).toBeVisible();
+  await expect(about.getByText('The source names belly muscles (abdominals) and deep hip')).toBeVisible();
 
-  await page.getByRole('radio', { name: 'PlaybackPosition' }).check();
+  await page.getByRole('radio', { name: 'Standing' }).check();
   await opener.click();
   await expect(about.getByText('back thigh muscles (hamstrings)')).toBeVisible();
   await expect(about.getByText('large buttock muscle')).toHaveCount(0);
@@ -63,7 +63,7 @@ test('the dose can be raised within what the source says', async ({ page }) => {
   const { opener, about } = partsOf(page);
   await opener.click();
   await expect(about.getByText('3–5 times on each side · held for 3–5 s')).toBeVisible();
-  await expect(about.getByText('You have sat for 46 min. You last did it 3 days ago.')).toBeVisible();
+  await expect(about.getByText('You’ve been sitting for 46 minutes. You last did it 3 days ago.')).toBeVisible();
   const longer = about.getByRole('button', { name: 'Hold for: more' });
   await longer.press('Enter');
   await longer.press('Enter');

@@ -27,7 +27,7 @@ test('what to take care of is read once; another stretch can take the place', as
   await expect(page.getByText('Listen to your back.')).toBeVisible();
   await page.getByRole('button', { name: 'Show me another' }).click();
   await expect(page.getByRole('heading', { name: 'Child’s pose' })).toBeFocused();
-  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.getByRole('button', { name: 'I’ve read this' }).click();
   await expect(page.getByTestId('phase')).toHaveText('Get ready');
   await expect(page.getByRole('heading', { name: 'Child’s pose' })).toBeFocused();
   expect(await requestsOf(page, 'command')).toEqual([
@@ -41,7 +41,7 @@ test('a routine’s cautions are read together', async ({ page }) => {
   await openPage(page, pageDataWith({ view, screen: routineScreen('standing-reset') }));
   await expect(page.getByText('Supported cat-cow, Child’s pose')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Show me another' })).toHaveCount(0);
-  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.getByRole('button', { name: 'I’ve read this' }).click();
   await expect(page.getByTestId('phase')).toHaveText('Get ready');
   expect(await requestsOf(page, 'command')).toEqual([
     { name: 'readCautions', stretch: 'supported-cat-cow' },

@@ -68,10 +68,10 @@ test('a stretch that rests says until when, and can be brought back without losi
 }) => {
   await openPage(page, pageDataWith({ view: setAsideView }));
   const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Bridge' }) });
-  await expect(row).toContainText('Rests until Friday, March 6.');
+  await expect(row).toContainText('Set aside until Friday, March 6.');
   await page.getByRole('button', { name: 'Bring Bridge back' }).press('Enter');
   expect(await requestsOf(page, 'command')).toEqual([{ name: 'endSetAside', stretch: 'bridge' }]);
-  await expect(row).not.toContainText('Rests until');
+  await expect(row).not.toContainText('Set aside until');
   await expect(page.getByRole('button', { name: 'Start Bridge' })).toBeFocused();
 });
 
@@ -91,7 +91,7 @@ test('a routine that may not suit the back is not offered, and says why', async 
   const settings = { ...pageDataWith({}).settings, backProfile: { disc: true, backCondition: false } };
   await openPage(page, pageDataWith({ settings }), { ...library, routines: [standing!, folding] });
   await expect(page.getByText('Not offered: Forward fold may not suit your back.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Start PlaybackPosition reset' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Start Standing reset' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start Fold and bend' })).toHaveCount(0);
 });
 

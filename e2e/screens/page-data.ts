@@ -13,7 +13,7 @@ const after = (sitting: number): Pick<View, 'choice' | 'redFlagsRead' | 'caution
     durationMs: 56_000,
     reasons: [
       { key: 'reason_sitting', values: { sitting } },
-      { key: 'reason_longest_unseen', values: { days: 3 } },
+      { key: 'reason_days_ago', values: { days: 3 } },
     ],
   },
   redFlagsRead: true,
@@ -79,5 +79,5 @@ export const unreadRedFlags: View = {
 /** Before the first use of a stretch. */
 export const unreadCautions: View = { ...unreadRedFlags, redFlagsRead: true };
 
-/** A stretch rests until noon of a Friday. */
+/** Stretches are set aside until noon on a Friday. */
 export const setAsideView: View = { ...sittingView, setAside: { bridge: Date.UTC(2026, 2, 6, 12) } };

@@ -49,10 +49,10 @@ test('"worse" offers a rest with its undo, says when to see a professional, and 
   await expect(page.getByRole('heading', { name: 'Leave it at that for today.' })).toBeFocused();
   await expect(page.getByText('See a doctor or a physical therapist')).toBeVisible();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Rest Side bend for a week' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Set Side bend aside for a week' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toHaveText('Side bend rests until Friday, March 6.');
-  await expect(page.getByRole('button', { name: 'Undo the rest of Side bend' })).toBeFocused();
+  await expect(page.getByRole('status')).toHaveText('Side bend is set aside until Friday, March 6.');
+  await expect(page.getByRole('button', { name: 'Undo setting Side bend aside' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toHaveText('Side bend');
   expect(await requestsOf(page, 'window:close')).toHaveLength(0);
@@ -69,7 +69,7 @@ test('"worse" offers a rest with its undo, says when to see a professional, and 
 test('after a routine any of its stretches can rest', async ({ page }) => {
   await openPage(page, inRoutine('standing-reset'));
   await feelWorse(page);
-  await page.getByRole('button', { name: 'Rest Child’s pose for a week' }).click();
-  await expect(page.getByText('Child’s pose rests until Friday, March 6.')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Rest .+ for a week$/ })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Set Child’s pose aside for a week' }).click();
+  await expect(page.getByText('Child’s pose is set aside until Friday, March 6.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Set .+ aside for a week$/ })).toHaveCount(2);
 });

@@ -18,7 +18,7 @@ test('a whole session by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Side bend' })).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'I have read this' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'I’ve read this' })).toBeFocused();
   await page.keyboard.press('Enter');
 
   const phase = page.getByTestId('phase');
@@ -55,16 +55,16 @@ test('a routine from the home screen: each stretch is announced, and told when i
   page,
 }) => {
   await openPage(page, pageDataWith({}));
-  await page.getByRole('button', { name: 'Start PlaybackPosition reset' }).click();
+  await page.getByRole('button', { name: 'Start Standing reset' }).click();
   await expect(page.getByRole('heading', { name: 'Supported cat-cow' })).toBeFocused();
-  await expect(page.getByText('PlaybackPosition reset · 1 of 3')).toBeVisible();
+  await expect(page.getByText('Standing reset · 1 of 3')).toBeVisible();
 
   await untilPhase(page, 'Next');
   await expect(page.getByRole('heading', { name: 'Side bend' })).toBeVisible();
-  await expect(page.getByText('PlaybackPosition reset · 2 of 3')).toBeVisible();
+  await expect(page.getByText('Standing reset · 2 of 3')).toBeVisible();
   await expect(page.getByText(/^Next: Side bend\. /)).toBeAttached();
   await page.keyboard.press('ArrowLeft');
-  await expect(page.getByText('PlaybackPosition reset · 1 of 3')).toBeVisible();
+  await expect(page.getByText('Standing reset · 1 of 3')).toBeVisible();
   await untilDone(page);
 
   expect(await requestsOf(page, 'command')).toEqual([
@@ -82,11 +82,11 @@ test('another position takes over where the session is, and keeps the focus', as
     await page.keyboard.press('ArrowRight');
     await expect(place).toBeVisible({ timeout: 1 });
   }).toPass({ intervals: [20] });
-  await page.getByRole('radio', { name: 'PlaybackPosition' }).check();
+  await page.getByRole('radio', { name: 'Standing' }).check();
   await expect(page.getByTestId('phase')).toHaveText('Get ready');
   await expect(page.getByRole('listitem').filter({ hasText: 'Stand with your feet' })).toBeVisible();
   await expect(place).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'PlaybackPosition' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'Standing' })).toBeFocused();
   expect(await requestsOf(page, 'command')).toEqual([{ name: 'switchVariant', variant: 'standing' }]);
 });
 

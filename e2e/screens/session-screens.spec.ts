@@ -99,7 +99,7 @@ const states: readonly { name: string; pageData: PageData; prepare?: (page: Page
     pageData: sideBend,
     prepare: async (page) => {
       await feelWorse(page);
-      await page.getByRole('button', { name: 'Rest Side bend for a week' }).click();
+      await page.getByRole('button', { name: 'Set Side bend aside for a week' }).click();
     },
   },
   { name: 'worse-routine', pageData: inRoutine('standing-reset'), prepare: feelWorse },

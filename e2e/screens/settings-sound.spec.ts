@@ -63,5 +63,5 @@ test('a computer without a voice says so, until it has one', async ({ page }) =>
     window.voices.push({ lang: 'en-GB', localService: true, default: true });
     speechSynthesis.dispatchEvent(new Event('voiceschanged'));
   });
-  await expect(voice).toHaveAccessibleDescription('With the voice of your system.');
+  await expect(voice).toHaveAccessibleDescription('Uses your system’s voice.');
 });

@@ -12,11 +12,11 @@ test('a change is sent at once, one out of range is not, and the default is one 
 
   await interval.fill('500');
   await interval.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText('A whole number from 10 to 180, please.');
+  await expect(page.getByRole('alert')).toHaveText('Enter a whole number from 10 to 180.');
   await interval.fill('60');
   await interval.press('Enter');
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Set “Time for a stretch after” back to 45 min' }).press('Enter');
+  await page.getByRole('button', { name: 'Reset “Time for a stretch after” to 45 min' }).press('Enter');
   await expect(interval).toHaveValue('45');
   await expect(interval).toBeFocused();
   expect(await changes(page)).toEqual([{ intervalMinutes: 60 }, { intervalMinutes: 45 }]);
@@ -35,10 +35,10 @@ test('the end of a range does not take the keyboard away', async ({ page }) => {
 /** What each control sends when it is used once. */
 const uses: readonly { use: (page: Page) => Promise<void>; sent: Partial<Settings> }[] = [
   { use: toggle('Heads-up a minute before'), sent: { headsUp: true } },
-  { use: choose('Open the window by itself', '2'), sent: { openAfterReminders: 2 } },
+  { use: choose('Open the window automatically', '2'), sent: { openAfterReminders: 2 } },
   { use: choose('Remind me with', 'Uncurl’s window'), sent: { notifications: 'window' } },
   {
-    use: toggle('You are in a call'),
+    use: toggle('You’re in a call'),
     sent: { deferFor: { doNotDisturb: true, fullScreen: true, call: false, typing: true } },
   },
   { use: toggle('Three breaths first'), sent: { breathingFirst: true } },
@@ -53,7 +53,7 @@ const uses: readonly { use: (page: Page) => Promise<void>; sent: Partial<Setting
   },
   { use: toggle('Chimes'), sent: { sound: { on: false, volume: 0.65 } } },
   { use: toggle('Read the steps aloud'), sent: { voice: true } },
-  { use: toggle('PlaybackPosition'), sent: { places: { seated: true, standing: false, floor: false } } },
+  { use: toggle('Standing'), sent: { places: { seated: true, standing: false, floor: false } } },
   { use: choose('Longest stretch', 'Any'), sent: { maxMinutes: null } },
   { use: toggle('A disc injury or condition'), sent: { backProfile: { disc: true, backCondition: false } } },
   { use: toggle('Another back condition'), sent: { backProfile: { disc: true, backCondition: true } } },
@@ -90,7 +90,7 @@ test('the last place stays, and it is said why', async ({ page }) => {
 
 test('a section goes back to its defaults as a whole, and the keyboard stays in it', async ({ page }) => {
   await openPage(page, settingsScreen({ headsUp: true, snoozeMinutes: 20, intervalMinutes: 60 }));
-  await page.getByRole('button', { name: 'Set all of “Reminders” back to the defaults' }).press('Enter');
+  await page.getByRole('button', { name: 'Reset all of “Reminders” to defaults' }).press('Enter');
   expect(await changes(page)).toEqual([{ snoozeMinutes: 10, headsUp: false }]);
   await expect(page.getByRole('heading', { name: 'Reminders', exact: true })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Set all of/ })).toHaveCount(1);
@@ -98,19 +98,19 @@ test('a section goes back to its defaults as a whole, and the keyboard stays in 
 
 test('a signal that is missing is said beside its switch, which still works', async ({ page }) => {
   await openPage(page, settingsScreen());
-  const call = page.getByRole('switch', { name: 'You are in a call' });
+  const call = page.getByRole('switch', { name: 'You’re in a call' });
   await expect(call).toHaveAccessibleDescription(
-    'A program is using the microphone or the camera. Cannot be noticed on this computer: pactl is not installed; pw-dump is not installed',
+    'An app is using your microphone or camera. Can’t be detected on this computer: pactl is not installed; pw-dump is not installed',
   );
   await expect(page.getByRole('switch', { name: 'Do not disturb is on' })).toHaveAccessibleDescription(
-    'The system’s own switch for quiet.',
+    'Your system’s own switch for quiet.',
   );
   await call.click();
   await expect(call).not.toBeChecked();
 
   const works = page.getByRole('region', { name: 'What works on this computer' });
   await expect(works.getByText('Works', { exact: true })).toHaveCount(4);
-  await expect(works.getByText('Not here', { exact: true })).toHaveCount(2);
+  await expect(works.getByText('Not available', { exact: true })).toHaveCount(2);
   await expect(works).toContainText('Reminders come also during calls.');
 });
 

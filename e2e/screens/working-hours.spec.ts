@@ -65,7 +65,7 @@ test.describe('working hours', () => {
     await monday.getByRole('button', { name: 'Remove 09:00 – 12:30 on Monday' }).press('Enter');
     const undo = monday.getByRole('button', { name: 'Undo' });
     await expect(undo).toBeFocused();
-    await expect(undo).toHaveAccessibleDescription('09:00 – 12:30 on Monday is removed.');
+    await expect(undo).toHaveAccessibleDescription('Removed 09:00 – 12:30 on Monday.');
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Monday, hours 1: from')).toBeFocused();
     await expect(page.getByLabel('Monday, hours 1: from')).toHaveValue('09:00');
@@ -74,13 +74,13 @@ test.describe('working hours', () => {
     await page.getByRole('button', { name: 'Add hours on Sunday' }).press('Enter');
     await expect(page.getByLabel('Sunday, hours 1: from')).toBeFocused();
     await monday
-      .getByRole('button', { name: 'Same hours as on Monday from Monday to Friday' })
+      .getByRole('button', { name: 'Copy Monday to Monday–Friday' })
       .press('Enter');
     await expect(undo).toBeFocused();
     await expect(page.getByLabel('Friday, hours 2: to')).toHaveValue('18:00');
     await page.keyboard.press('Enter');
     await expect(
-      monday.getByRole('button', { name: 'Same hours as on Monday from Monday to Friday' }),
+      monday.getByRole('button', { name: 'Copy Monday to Monday–Friday' }),
     ).toBeFocused();
     const sent = await changes(page);
     expect(sent.at(-1)).toEqual({ workingHours: { ...split, sunday: [['09:00', '17:00']] } });
@@ -91,7 +91,7 @@ test.describe('working hours', () => {
     await expect(day(page, 'Tuesday')).toContainText('Until Wednesday.');
     await expect(day(page, 'Tuesday')).toContainText('Overlaps with other hours.');
     await expect(day(page, 'Wednesday')).toContainText('24 hours, until the same time on Thursday.');
-    await expect(day(page, 'Thursday')).toContainText('6 ranges are the most that a day can have.');
+    await expect(day(page, 'Thursday')).toContainText('A day can have at most 6 time ranges.');
     await expect(page.getByRole('button', { name: 'Add hours on Thursday' })).toHaveCount(0);
     await expect(day(page, 'Friday')).toContainText('Off');
     await expect(page.getByText('No day has hours')).toHaveCount(0);

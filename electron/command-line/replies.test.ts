@@ -55,7 +55,7 @@ test('a reminder can be answered', () => {
   const { order } = appAfter(46);
   expect(order({ name: 'snooze', minutes: 5 })).toEqual({
     outcome: 'done',
-    text: 'Snoozed · next reminder after 5 min of sitting',
+    text: 'Snoozed · next reminder after 5 more min of sitting',
   });
 });
 
@@ -84,7 +84,7 @@ test('where no stretch fits, that is said with the reasons', () => {
   const { order } = appAfter(5, { places: { seated: false, standing: false, floor: false } });
   expect(order({ name: 'start' })).toEqual({
     outcome: 'notNow',
-    text: 'No stretch fits now; the window shows them all. Some need a place that you have not allowed.',
+    text: 'No stretch fits now; the window shows them all. Some need a place you’ve turned off in the settings.',
   });
 });
 

@@ -51,19 +51,19 @@ test('while sitting: the status, starting, pausing, settings, quitting', () => {
 });
 
 test.each<[string, View['status']]>([
-  ['Held: do not disturb', { key: 'status_deferred', values: { reasons: ['doNotDisturb'] } }],
+  ['Waiting: do not disturb is on', { key: 'status_deferred', values: { reasons: ['doNotDisturb'] } }],
   [
-    'Held: full screen, a call, and you are typing',
+    'Waiting: an app is in full screen, you’re in a call, and you’re typing',
     { key: 'status_deferred', values: { reasons: ['fullScreen', 'call', 'typing'] } },
   ],
   ['Outside working hours', { key: 'status_off_hours', values: {} }],
   ['Outside working hours until 13:30', { key: 'status_off_hours_today', values: { time: '13:30' } }],
   [
-    'Outside working hours until tomorrow 09:00',
+    'Outside working hours until tomorrow at 09:00',
     { key: 'status_off_hours_tomorrow', values: { time: '09:00' } },
   ],
   [
-    'Outside working hours until Monday 09:00',
+    'Outside working hours until Monday at 09:00',
     { key: 'status_off_hours_weekday', values: { weekday: 'monday', time: '09:00' } },
   ],
 ])('the status says "%s"', (sentence, status) => {

@@ -53,7 +53,7 @@ test.each(['{ "intervalMinutes": 30', '[]', 'null', ''])('an unreadable file (%j
   expect(store.current).toEqual(defaultSettings);
   const aside = 'settings.unreadable-2026-03-02T09-00-00.json';
   expect(store.repairs).toEqual([
-    { name: '', reason: { key: 'settings_file_set_aside', values: { file: aside } } },
+    { name: '', reason: { key: 'settings_file_renamed', values: { file: aside } } },
   ]);
   expect(fs.readFileSync(path.join(path.dirname(file.path), aside), 'utf8')).toBe(text);
 });

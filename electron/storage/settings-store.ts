@@ -99,7 +99,7 @@ function parse(text: string): Record<string, unknown> | undefined {
 
 function setAside(file: SettingsFile, wall: number): Message {
   try {
-    return { key: 'settings_file_set_aside', values: { file: moveAside(file.path, wall) } };
+    return { key: 'settings_file_renamed', values: { file: moveAside(file.path, wall) } };
   } catch (error) {
     return { key: 'settings_file_stuck', values: { reason: (error as Error).message } };
   }

@@ -42,7 +42,7 @@ it('counts the end of a long hold, and says when half of it is over', () => {
     ...['Breathe out.', 'Breathe in.', 'Breathe out.', 'Breathe in.', 'Breathe out.'],
     expect.stringMatching(/^Lie/),
     expect.stringMatching(/breath/),
-    ...['Half-way.', '3.', '2.', '1.', 'Done.'],
+    ...['Halfway.', '3.', '2.', '1.', 'Done.'],
   ]);
 });
 

@@ -80,7 +80,7 @@ export async function measureClickToFigure(subject: Subject): Promise<number> {
   await until('the tray item', async () => (await desk.tray.items()).length === 1);
   await desk.tray.click('Start a stretch now');
   const page = first.windows()[0] ?? (await first.waitForEvent('window'));
-  await page.getByRole('button', { name: 'I have read this' }).click();
+  await page.getByRole('button', { name: 'I’ve read this' }).click();
   await page.locator(FIGURE).first().waitFor();
   const closed = page.waitForEvent('close');
   await page.keyboard.press('Escape');

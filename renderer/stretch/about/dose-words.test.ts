@@ -54,7 +54,7 @@ describe('the mark of what the source does not give', () => {
 
   it('is about the whole where the source prescribes nothing', () => {
     expect(marks({ ...once, prescribed: false, assumed: ['reps'] })).toEqual([
-      'How often and how long is Uncurl’s own suggestion; the source does not say.',
+      'How often and how long are Uncurl’s own suggestions; the source doesn’t say.',
       'Not from the source: how often and how long.',
     ]);
   });

@@ -35,18 +35,18 @@ export function doseMark(
   // What a person's own stretch adds to its source is not the app's.
   const addedByApp = typeof source === 'string';
   if (!prescribed) {
-    return addedByApp ? m.stretch_dose_own() : m.stretch_dose_unsaid({ what: m.stretch_dose_unsaid_all() });
+    return addedByApp ? m.stretch_dose_own() : m.stretch_dose_not_in_source({ what: m.stretch_dose_how_often_and_long() });
   }
   const parts = [
-    sets > 1 && assumed.includes('sets') && m.stretch_dose_unsaid_sets(),
-    assumed.includes('reps') && m.stretch_dose_unsaid_times(),
-    assumed.includes('holdSeconds') && m.stretch_dose_unsaid_hold(),
-    assumed.includes('restSeconds') && m.stretch_dose_unsaid_rest(),
-    assumed.includes('perSide') && m.stretch_dose_unsaid_sides(),
+    sets > 1 && assumed.includes('sets') && m.stretch_dose_how_many_sets(),
+    assumed.includes('reps') && m.stretch_dose_how_many_times(),
+    assumed.includes('holdSeconds') && m.stretch_dose_how_long_to_hold(),
+    assumed.includes('restSeconds') && m.stretch_dose_how_long_to_rest(),
+    assumed.includes('perSide') && m.stretch_dose_both_sides(),
   ].filter((part) => typeof part === 'string');
   if (parts.length === 0) return undefined;
   const what = listed(parts);
-  return addedByApp ? m.stretch_dose_own_part({ what }) : m.stretch_dose_unsaid({ what });
+  return addedByApp ? m.stretch_dose_own_part({ what }) : m.stretch_dose_not_in_source({ what });
 }
 
 /** In minutes where these are whole, as sources give long holds. */

@@ -46,8 +46,8 @@ describe('the mark', () => {
   it('says that the source names none', () => {
     const guessed: Muscles = { lengthens: ['calves'], works: ['calves'], assumed: ['calves'] };
     expect([muscleMark(ofApp, guessed), muscleMark(ofPerson, guessed)]).toEqual([
-      'These are Uncurl’s own addition; the source names none.',
-      'The source names none of these.',
+      'Uncurl added these; the source doesn’t name any.',
+      'The source doesn’t name any of these.',
     ]);
   });
 
@@ -58,8 +58,8 @@ describe('the mark', () => {
       assumed: ['calves'],
     };
     expect([muscleMark(ofApp, partly), muscleMark(ofPerson, partly)]).toEqual([
-      'Named by the source: waist muscles (obliques) and belly muscles (abdominals). The rest is Uncurl’s own addition.',
-      'The source names only: waist muscles (obliques) and belly muscles (abdominals).',
+      'The source names waist muscles (obliques) and belly muscles (abdominals). Uncurl added the rest.',
+      'The source only names waist muscles (obliques) and belly muscles (abdominals).',
     ]);
   });
 });

@@ -50,9 +50,9 @@ export function muscleMark(
   // What a person's own stretch adds to its source is not the app's.
   const addedByApp = typeof source === 'string';
   const named = [...new Set([...lengthens, ...works])].filter((muscle) => !assumed.includes(muscle));
-  if (named.length === 0) return addedByApp ? m.stretch_muscles_own() : m.stretch_muscles_unnamed();
+  if (named.length === 0) return addedByApp ? m.stretch_muscles_all_added() : m.stretch_muscles_none_named();
   const muscles = listed(inWords(named));
-  return addedByApp ? m.stretch_muscles_own_but({ muscles }) : m.stretch_muscles_unnamed_but({ muscles });
+  return addedByApp ? m.stretch_muscles_rest_added({ muscles }) : m.stretch_muscles_only_named({ muscles });
 }
 
 function inWords(muscles: readonly Muscle[]): string[] {

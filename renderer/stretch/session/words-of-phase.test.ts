@@ -9,7 +9,7 @@ const words: Words = {
   summary: 'Bows.',
   steps: { stand: 'Stand.', bend: 'Bend.', soften: 'Soften.', hang: 'Hang.', rise: 'Rise.' },
   cautions: {},
-  variants: { standing: 'PlaybackPosition' },
+  variants: { standing: 'Standing' },
 };
 const variant: Pick<Variant, 'steps'> = {
   steps: [
