@@ -5,24 +5,24 @@ import { AppState } from './app.svelte.ts';
 const pageData = (speed: number): PageData => ({ speed }) as PageData;
 const library = { entries: [], problems: [] };
 
-/** A bridge whose answers the test gives when it wants. */
+/** A bridge that records requests; the test decides when each one succeeds or fails. */
 function fakeBridge() {
-  const asked: {
+  const requests: {
     channel: string;
     payload: unknown;
-    answer: (value?: unknown) => void;
-    refuse: () => void;
+    succeed: (value?: unknown) => void;
+    fail: () => void;
   }[] = [];
   let listener: (pageData: PageData) => void = () => undefined;
   const bridge: Bridge = {
     request: (channel, payload) =>
       new Promise((resolve, reject) => {
-        asked.push({
+        requests.push({
           channel,
           payload,
-          answer: resolve as (value?: unknown) => void,
-          refuse: () => {
-            reject(new Error('refused'));
+          succeed: resolve as (value?: unknown) => void,
+          fail: () => {
+            reject(new Error('failed'));
           },
         });
       }),
@@ -31,54 +31,54 @@ function fakeBridge() {
       return () => (listener = () => undefined);
     },
   };
-  return { bridge, asked, broadcast: (value: PageData) => listener(value) };
+  return { bridge, requests, broadcast: (value: PageData) => listener(value) };
 }
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-it('says what to do when it was opened outside of the app', () => {
+it('reports an error when opened outside the app', () => {
   const app = new AppState(undefined);
   app.connect();
-  expect(app.trouble).toBe('noBridge');
+  expect(app.error).toBe('noBridge');
 });
 
-it('draws what it asked for', async () => {
-  const { bridge, asked } = fakeBridge();
+it('holds the page data and library it requested', async () => {
+  const { bridge, requests } = fakeBridge();
   const app = new AppState(bridge);
   app.connect();
-  asked[0]!.answer(pageData(1));
-  asked[1]!.answer(library);
+  requests[0]!.succeed(pageData(1));
+  requests[1]!.succeed(library);
   await settled();
   expect([app.pageData, app.library]).toEqual([pageData(1), library]);
 });
 
-it('never goes back from a pageData that was sent to an older one that it asked for', async () => {
-  const { bridge, asked, broadcast } = fakeBridge();
+it('keeps pushed page data when an older response arrives later', async () => {
+  const { bridge, requests, broadcast } = fakeBridge();
   const app = new AppState(bridge);
   app.connect();
   broadcast(pageData(2));
-  asked[0]!.answer(pageData(1));
-  asked[1]!.answer(library);
+  requests[0]!.succeed(pageData(1));
+  requests[1]!.succeed(library);
   await settled();
   expect(app.pageData).toEqual(pageData(2));
 });
 
-it('says so when the app does not answer', async () => {
-  const { bridge, asked } = fakeBridge();
+it('reports an error when the main process does not respond', async () => {
+  const { bridge, requests } = fakeBridge();
   const app = new AppState(bridge);
   app.connect();
-  asked[0]!.refuse();
+  requests[0]!.fail();
   await settled();
-  expect(app.trouble).toBe('notLoaded');
+  expect(app.error).toBe('notLoaded');
 });
 
-it('shows a failed request until one like it works', async () => {
-  const { bridge, asked } = fakeBridge();
+it('reports a failed request until one of the same kind succeeds', async () => {
+  const { bridge, requests } = fakeBridge();
   const app = new AppState(bridge);
   const first = app.command({ name: 'skip' });
-  asked[0]!.refuse();
-  expect([await first, app.trouble]).toEqual([false, 'requestFailed']);
+  requests[0]!.fail();
+  expect([await first, app.error]).toEqual([false, 'requestFailed']);
   const second = app.command({ name: 'skip' });
-  asked[1]!.answer();
-  expect([await second, app.trouble]).toEqual([true, undefined]);
+  requests[1]!.succeed();
+  expect([await second, app.error]).toEqual([true, undefined]);
 });

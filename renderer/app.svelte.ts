@@ -1,4 +1,4 @@
-/** What the page knows: the last pageData, the library, and the last request that failed. */
+/** The page's state: the latest page data, the library, and the last error. */
 import type { LibraryEntry } from '../content/library.ts';
 import {
   itemsOf,
@@ -10,23 +10,24 @@ import type { Command } from '../core/app/command.ts';
 import type { SettingsChange } from '../core/settings/settings.ts';
 import type { Bridge, Channel, RequestOf, PageData } from '../electron/ipc/contract.ts';
 
-/** Why the person does not see what they should. */
-export type Trouble = 'noBridge' | 'notLoaded' | 'requestFailed' | 'settingsRefused';
+/** Why the page can't show something, or why a request failed. */
+export type PageError = 'noBridge' | 'notLoaded' | 'requestFailed' | 'settingsRefused';
 
 export class AppState {
   pageData = $state.raw<PageData>();
   library = $state.raw<LibraryWithRoutines>();
-  trouble = $state<Trouble>();
+  /** The last error; undefined once a request of the same kind succeeds or the user dismisses it. */
+  error = $state<PageError>();
 
   readonly #bridge: Bridge | undefined;
 
-  /** @param bridge what the preload script offers; undefined when the page was opened outside of the app */
+  /** @param bridge the preload script's API; undefined if the page was opened outside the app */
   constructor(bridge: Bridge | undefined) {
     this.#bridge = bridge;
-    if (!bridge) this.trouble = 'noBridge';
+    if (!bridge) this.error = 'noBridge';
   }
 
-  /** Asks for everything that is to be drawn and listens to what follows; the answer ends that. */
+  /** Requests the page data and the library, and listens for updates. Returns a function that stops listening. */
   connect(): () => void {
     if (!this.#bridge) return () => undefined;
     let broadcastSeen = false;
@@ -34,46 +35,49 @@ export class AppState {
       broadcastSeen = true;
       this.pageData = pageData;
     });
-    const asked = Promise.all([
+    const initial = Promise.all([
       this.#bridge.request('page:get', undefined),
       this.#bridge.request('library:get', undefined),
     ]);
-    asked.then(
+    initial.then(
       ([pageData, library]) => {
         this.library = library;
-        // What was sent in the meantime is newer than what was asked for.
+        // An update that arrived in the meantime is newer than the response.
         if (!broadcastSeen) this.pageData = pageData;
       },
-      () => (this.trouble = 'notLoaded'),
+      () => (this.error = 'notLoaded'),
     );
     return stop;
   }
 
-  /** The library's entry of a stretch; undefined when it is not there (any more). */
+  /** The library entry with this stretch id, or undefined if the library doesn't have it (any more). */
   entry(stretch: string): LibraryEntry | undefined {
     return this.library?.entries.find((entry) => entry.stretch.id === stretch);
   }
 
-  /** A routine with its stretches; undefined when it, or one of them, is not there (any more). */
+  /** The routine with this id and its stretches, or undefined if it or one of its stretches is missing. */
   routine(id: string): (RoutineEntry & { items: KnownItem[] }) | undefined {
     const entry = this.library?.routines.find(({ routine }) => routine.id === id);
     const items = entry && itemsOf(entry.routine, this.library?.entries ?? []);
     return items && { ...entry, items };
   }
 
-  /** Asks the app to do something. Answers whether it was done; if not, `trouble` says so. */
+  /** Sends a command to the main process. Returns whether it succeeded; if not, sets `error`. */
   command(command: Command): Promise<boolean> {
     return this.#request('command', command, 'requestFailed');
   }
 
+  /** Saves changed settings. Returns whether that succeeded; if not, sets `error`. */
   changeSettings(change: SettingsChange): Promise<boolean> {
     return this.#request('settings:change', change, 'settingsRefused');
   }
 
+  /** Switches the window to another screen. Returns whether that succeeded; if not, sets `error`. */
   show(screen: RequestOf<'screen:show'>): Promise<boolean> {
     return this.#request('screen:show', screen, 'requestFailed');
   }
 
+  /** Closes the window. Returns whether that succeeded; if not, sets `error`. */
   closeWindow(): Promise<boolean> {
     return this.#request('window:close', undefined, 'requestFailed');
   }
@@ -81,15 +85,15 @@ export class AppState {
   async #request<Name extends Channel>(
     channel: Name,
     payload: RequestOf<Name>,
-    troubleIfNot: Trouble,
+    errorOnFailure: PageError,
   ): Promise<boolean> {
     if (!this.#bridge) return false;
     try {
       await this.#bridge.request(channel, payload);
-      if (this.trouble === troubleIfNot) this.trouble = undefined;
+      if (this.error === errorOnFailure) this.error = undefined;
       return true;
     } catch {
-      this.trouble = troubleIfNot;
+      this.error = errorOnFailure;
       return false;
     }
   }

@@ -7,7 +7,7 @@ import './base.css';
 
 declare global {
   interface Window {
-    /** Put there by the preload script; absent in an ordinary browser. */
+    /** Set by the preload script; undefined in an ordinary browser. */
     readonly uncurl?: Bridge;
   }
 }

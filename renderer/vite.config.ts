@@ -1,11 +1,11 @@
 /**
- * Builds the page. Everything lands in files of its own, with relative addresses: the content security policy allows
- * neither inline scripts and styles nor data: fonts.
+ * Builds the page. Assets are separate files with relative URLs, because the content security policy allows neither
+ * inline scripts and styles nor data: fonts.
  */
 import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { buildTarget } from '../electron/build-target.ts';
+import { buildTarget } from '../tools/build-target.ts';
 
 export default defineConfig(({ mode }) => {
   const target = buildTarget(mode);

@@ -1,7 +1,7 @@
 import type { Words } from '../../content/words.ts';
 import type { Pulse } from '../stretch/session/pulse.ts';
 import { Chimes } from './chimes.ts';
-import { SoundTrack, type HearingSettings } from './sound-track.ts';
+import { SoundTrack, type SoundSettings } from './sound-track.ts';
 import { spokenWords } from './spoken-words.ts';
 import { Voice } from './voice.ts';
 import { spokenLanguage, systemSpeech } from './voices.ts';
@@ -9,7 +9,7 @@ import { spokenLanguage, systemSpeech } from './voices.ts';
 export interface BrowserSoundTrackParts {
   /** The words of the session's stretches, in their order. */
   readonly words: readonly Words[];
-  readonly settings: HearingSettings;
+  readonly settings: SoundSettings;
   readonly pulse: Pulse;
   /** How many times faster than life the session runs. */
   readonly speed: number;

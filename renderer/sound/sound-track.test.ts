@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { FakePulse } from '../testing/fake-pulse.ts';
 import { Session } from '../stretch/session/session.svelte.ts';
 import { shortItem, shortSettings } from '../testing/timelines.ts';
-import { FakeHearing } from '../testing/fake-hearing.ts';
-import { SoundTrack, type HearingSettings } from './sound-track.ts';
+import { FakeSoundOutput } from '../testing/fake-sound-output.ts';
+import { SoundTrack, type SoundSettings } from './sound-track.ts';
 
-const all: HearingSettings = { sound: { on: true, volume: 0.6 }, voice: true, language: 'en' };
+const all: SoundSettings = { sound: { on: true, volume: 0.6 }, voice: true, language: 'en' };
 
 /** A running session of the short stretch: 3 s lead-in, then twice 2 s in, 3 s held, 2 s out. */
 function begun(settings = all, items = [shortItem]) {
   const pulse = new FakePulse();
-  const hearing = new FakeHearing(pulse);
+  const hearing = new FakeSoundOutput(pulse);
   const { chimes, voice, wordsOf } = hearing;
   const sounds = new SoundTrack({ chimes, voice, wordsOf, languageOf: (tag) => tag, settings });
   const nothing = () => undefined;

@@ -8,7 +8,7 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Chimes } from './chimes.ts';
 import type { Voice } from './voice.ts';
 
-export type HearingSettings = Pick<Settings, 'sound' | 'voice' | 'language'>;
+export type SoundSettings = Pick<Settings, 'sound' | 'voice' | 'language'>;
 
 export interface SoundTrackParts {
   readonly chimes: Pick<Chimes, 'play' | 'keepInStep' | 'cancel' | 'close' | 'setVolume'>;
@@ -16,7 +16,7 @@ export interface SoundTrackParts {
   readonly wordsOf: (cue: SpeechCue) => string;
   readonly languageOf: (language: Settings['language']) => string;
   /** The settings with which it begins. */
-  readonly settings: HearingSettings;
+  readonly settings: SoundSettings;
 }
 
 /** Chromium wakes a page that has long been hidden only once a minute; what comes until then is planned. In ms. */
@@ -30,7 +30,7 @@ const nothing: Cues = { sounds: [], speech: [] };
 
 export class SoundTrack {
   readonly #parts: SoundTrackParts;
-  #settings: HearingSettings;
+  #settings: SoundSettings;
   #cues = nothing;
   /** Where the session stood when it was last heard of, in ms. */
   #reachedMs = 0;
@@ -75,7 +75,7 @@ export class SoundTrack {
   }
 
   /** Takes over changed settings; what comes after the moment that was reached last is heard as they say. */
-  hear(settings: HearingSettings): void {
+  applySettings(settings: SoundSettings): void {
     const before = this.#settings;
     this.#settings = settings;
     this.#adopt(settings);
@@ -97,7 +97,7 @@ export class SoundTrack {
     return this.#settings.voice && this.#settings.sound.on;
   }
 
-  #adopt({ sound, language }: HearingSettings): void {
+  #adopt({ sound, language }: SoundSettings): void {
     const { chimes, voice, languageOf } = this.#parts;
     chimes.setVolume(sound.volume);
     voice.volume = sound.volume;

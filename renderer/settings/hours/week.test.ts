@@ -3,7 +3,7 @@ import {
   isNever,
   remarksOn,
   sameOnWorkdays,
-  usualWeek,
+  defaultWeek,
   withNextRange,
   withRange,
   withoutRange,
@@ -66,7 +66,7 @@ describe('editing working hours', () => {
       saturday: week.saturday,
     });
     expect(workdaysDiffer(same, 'friday')).toBe(false);
-    expect(workdaysDiffer(usualWeek, 'tuesday')).toBe(false);
+    expect(workdaysDiffer(defaultWeek, 'tuesday')).toBe(false);
   });
 });
 

@@ -14,10 +14,10 @@ export const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 export const weekdays = [...workdays, 'saturday', 'sunday'] as const satisfies readonly Weekday[];
 
 /** What a day begins with that has no hours yet. */
-const usualRange: Range = ['09:00', '17:00'];
+const defaultRange: Range = ['09:00', '17:00'];
 
 /** Monday to Friday: what is proposed to somebody who has had no working hours so far. */
-export const usualWeek: WorkingHours = Object.fromEntries(workdays.map((day) => [day, [usualRange]]));
+export const defaultWeek: WorkingHours = Object.fromEntries(workdays.map((day) => [day, [defaultRange]]));
 
 export const isAlways = (hours: WorkingHours): boolean => Object.keys(hours).length === 0;
 
@@ -113,12 +113,12 @@ const endsAtMidnight = ({ begin, length }: Span): boolean => (begin + length) % 
 const dayAfter = (day: Weekday): Weekday => weekdays[(weekdays.indexOf(day) + 1) % 7] ?? 'monday';
 
 function nextRange(ranges: readonly Range[]): Range {
-  if (ranges.length === 0) return usualRange;
+  if (ranges.length === 0) return defaultRange;
   const ends = ranges.map(([from, to]) => (to > from ? minuteOf(to) : DAY));
   const from = Math.max(...ends) + 60;
   const latest = DAY - 1;
   // Late in the evening there is no room for another range; which hours are meant is anybody's guess.
-  if (from > latest - 60) return usualRange;
+  if (from > latest - 60) return defaultRange;
   return [timeAt(from), timeAt(Math.min(from + 4 * 60, latest))];
 }
 

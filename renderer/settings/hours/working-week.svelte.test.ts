@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { usualWeek, type WorkingHours } from './week.ts';
+import { defaultWeek, type WorkingHours } from './week.ts';
 import { WorkingWeek } from './working-week.svelte.ts';
 
 const split: WorkingHours = {
@@ -25,7 +25,7 @@ describe('the working week', () => {
   it('proposes Monday to Friday to whoever had none', async () => {
     const { app, week } = weekOf({});
     await week.setAlways(false);
-    expect(app.hours).toEqual(usualWeek);
+    expect(app.hours).toEqual(defaultWeek);
   });
 
   it('keeps the hours while "always" is tried', async () => {

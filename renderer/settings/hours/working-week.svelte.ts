@@ -2,7 +2,7 @@
 import {
   isAlways,
   sameOnWorkdays,
-  usualWeek,
+  defaultWeek,
   withNextRange,
   withRange,
   withoutRange,
@@ -30,7 +30,7 @@ export interface Undo {
 export class WorkingWeek {
   #undo = $state.raw<Undo>();
   /** The hours to go back to when "always" is left again. */
-  #byWeekday = usualWeek;
+  #byWeekday = defaultWeek;
   readonly #parts: () => WorkingWeekParts;
 
   constructor(parts: () => WorkingWeekParts) {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Command } from '../../../core/app/command.ts';
 import type { SessionItem } from '../../../core/session/timeline.ts';
-import { silence } from '../../testing/fake-hearing.ts';
+import { silence } from '../../testing/fake-sound-output.ts';
 import { FakePulse } from '../../testing/fake-pulse.ts';
 import { RunningSession } from './running-session.svelte.ts';
 import { shortItem, shortSettings } from '../../testing/timelines.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SessionItem } from '../../../core/session/timeline.ts';
-import { silence } from '../../testing/fake-hearing.ts';
+import { silence } from '../../testing/fake-sound-output.ts';
 import { FakePulse } from '../../testing/fake-pulse.ts';
 import { Session } from './session.svelte.ts';
 import { holdlessItem, shortItem, shortSettings } from '../../testing/timelines.ts';

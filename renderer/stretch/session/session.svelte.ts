@@ -22,7 +22,7 @@ import {
   type Run,
 } from '../../../core/session/switching.ts';
 import type { SessionItem, SessionSettings } from '../../../core/session/timeline.ts';
-import type { HearingSettings, SoundTrack } from '../../sound/sound-track.ts';
+import type { SoundSettings, SoundTrack } from '../../sound/sound-track.ts';
 import { breathAt, type Breath } from './breath.ts';
 import { countdownAt, holdAhead, type Countdown } from './countdown.ts';
 import type { Cancel, Pulse } from './pulse.ts';
@@ -38,7 +38,7 @@ export interface SessionParts {
   readonly settings: SessionSettings;
   readonly pulse: Pulse;
   /** What lets the session be heard; it ends with it. */
-  readonly sounds: Pick<SoundTrack, 'follow' | 'reach' | 'untilSpeechMs' | 'hear' | 'end'>;
+  readonly sounds: Pick<SoundTrack, 'follow' | 'reach' | 'untilSpeechMs' | 'applySettings' | 'end'>;
   /** Whether the person wants still poses instead of motion. */
   readonly still: () => boolean;
   /** The session was stopped, goes on, or was done to its end, at this moment of the pulse. */
@@ -165,11 +165,11 @@ export class Session {
   }
 
   /** Takes over changed settings of what is to be heard, from this moment on. */
-  hear(settings: HearingSettings): void {
+  hear(settings: SoundSettings): void {
     // Whoever calls this when the settings change must not be called again when time passes.
     untrack(() => {
       this.#beat();
-      this.#parts.sounds.hear(settings);
+      this.#parts.sounds.applySettings(settings);
       this.#beat();
     });
   }

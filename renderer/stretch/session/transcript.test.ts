@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../../core/settings/settings.ts';
 import { readLibrary } from '../../../tools/read-library.ts';
-import { silence } from '../../testing/fake-hearing.ts';
+import { silence } from '../../testing/fake-sound-output.ts';
 import { FakePulse } from '../../testing/fake-pulse.ts';
 import { Session } from './session.svelte.ts';
 import { announcement } from './words-of-phase.ts';

@@ -21,7 +21,7 @@ export interface Placed<Id> {
  *
  * @param sections in their order on the page
  */
-export function sectionRead<Id>(sections: readonly Placed<Id>[], reading: Reading): Id | undefined {
+export function currentSection<Id>(sections: readonly Placed<Id>[], reading: Reading): Id | undefined {
   const { scrolled, seen, whole } = reading;
   const way = whole - seen;
   const share = way > 0 ? Math.min(1, Math.max(0, scrolled / way)) : 0;

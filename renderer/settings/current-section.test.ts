@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sectionRead } from './reading.ts';
+import { currentSection } from './current-section.ts';
 
 const sections = [
   { id: 'rhythm', top: 80 },
@@ -8,7 +8,7 @@ const sections = [
   { id: 'look', top: 1400 },
   { id: 'signals', top: 1500 },
 ];
-const at = (scrolled: number, seen = 600) => sectionRead(sections, { scrolled, seen, whole: 1600 });
+const at = (scrolled: number, seen = 600) => currentSection(sections, { scrolled, seen, whole: 1600 });
 
 it('is the first at the top of the page and the last at its bottom', () => {
   expect([at(0), at(1000)]).toEqual(['rhythm', 'signals']);
@@ -24,7 +24,7 @@ it('is the first when everything is seen at once', () => {
 });
 
 it('is none where there are none', () => {
-  expect(sectionRead([], { scrolled: 0, seen: 600, whole: 1600 })).toBeUndefined();
+  expect(currentSection([], { scrolled: 0, seen: 600, whole: 1600 })).toBeUndefined();
 });
 
 it('gives each section its turn, in their order', () => {
@@ -39,7 +39,7 @@ it('gives each section its turn, in their order', () => {
       }));
       const read: number[] = [];
       for (let scrolled = 0; scrolled <= whole - seen; scrolled += 1) {
-        const id = sectionRead(placed, { scrolled, seen, whole });
+        const id = currentSection(placed, { scrolled, seen, whole });
         if (id !== undefined && id !== read.at(-1)) read.push(id);
       }
       expect(read).toEqual(placed.map(({ id }) => id));

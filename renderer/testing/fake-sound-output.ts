@@ -6,15 +6,15 @@ import type { SoundTrack, SoundTrackParts } from '../sound/sound-track.ts';
 type Chimes = SoundTrackParts['chimes'];
 
 /** For sessions of which nothing is to be heard. */
-export const silence: Pick<SoundTrack, 'follow' | 'reach' | 'untilSpeechMs' | 'hear' | 'end'> = {
+export const silence: Pick<SoundTrack, 'follow' | 'reach' | 'untilSpeechMs' | 'applySettings' | 'end'> = {
   follow: () => undefined,
   reach: () => undefined,
   untilSpeechMs: Infinity,
-  hear: () => undefined,
+  applySettings: () => undefined,
   end: () => undefined,
 };
 
-export class FakeHearing {
+export class FakeSoundOutput {
   volume = 0;
   closed = false;
   /** What the voice was asked to say, and when, in ms since the start. */

@@ -10,7 +10,7 @@ const LEAST_MS = 100;
  * @param stepMs the time in which it moves by so little that nobody sees a step, in ms
  * @returns ends it
  */
-export function drawSlowly(draw: (elapsedMs: number) => void, stepMs: number): () => void {
+export function animateAtLowRate(draw: (elapsedMs: number) => void, stepMs: number): () => void {
   const betweenMs = Math.max(LEAST_MS, stepMs);
   const began = performance.now();
   let timer: ReturnType<typeof setTimeout>;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { drawSlowly } from './slowly.ts';
+import { animateAtLowRate } from './low-rate-animation.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -10,7 +10,7 @@ afterEach(() => {
 
 test('it draws at once and ten times a second, by how much time has gone by, until it is ended', () => {
   const drawn: number[] = [];
-  const end = drawSlowly((elapsedMs) => drawn.push(elapsedMs), 30);
+  const end = animateAtLowRate((elapsedMs) => drawn.push(elapsedMs), 30);
   vi.advanceTimersByTime(1000);
   expect(drawn).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]);
   end();
@@ -20,7 +20,7 @@ test('it draws at once and ten times a second, by how much time has gone by, unt
 
 test('what moves more slowly still is drawn more seldom', () => {
   const drawn: number[] = [];
-  const end = drawSlowly((elapsedMs) => drawn.push(elapsedMs), 250);
+  const end = animateAtLowRate((elapsedMs) => drawn.push(elapsedMs), 250);
   vi.advanceTimersByTime(1000);
   expect(drawn).toEqual([0, 250, 500, 750, 1000]);
   end();
@@ -29,9 +29,9 @@ test('what moves more slowly still is drawn more seldom', () => {
 test('what began at different times is drawn together', () => {
   const moments: number[] = [];
   const note = () => moments.push(performance.now());
-  const ends = [drawSlowly(note, 30)];
+  const ends = [animateAtLowRate(note, 30)];
   vi.advanceTimersByTime(37);
-  ends.push(drawSlowly(note, 30));
+  ends.push(animateAtLowRate(note, 30));
   moments.length = 0;
   vi.advanceTimersByTime(200);
   expect(new Set(moments).size).toBe(2);

@@ -2,7 +2,7 @@
 import type { PageData } from '../../electron/ipc/contract.ts';
 import type { AppState } from '../app.svelte.ts';
 
-export interface SettingsPartProps {
+export interface SettingsSectionProps {
   readonly app: AppState;
   readonly pageData: PageData;
 }
