@@ -1,2 +1,2 @@
-/** Whether this is the build that tests run; put in by Vite (`build-target.ts`). */
+/** Whether this is the build that tests run; Vite replaces it (`tools/build-target.ts`). */
 declare const __E2E__: boolean;

@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { defineConfig } from 'vite';
-import { buildTarget } from './build-target.ts';
+import { buildTarget } from '../tools/build-target.ts';
 
 export default defineConfig(({ mode }) => {
   const target = buildTarget(mode);

@@ -1,7 +1,7 @@
 /** Builds the preload script into one CommonJS file: a sandboxed preload can neither be ESM nor load other files. */
 import path from 'node:path';
 import { defineConfig } from 'vite';
-import { buildTarget } from './build-target.ts';
+import { buildTarget } from '../tools/build-target.ts';
 
 export default defineConfig(({ mode }) => {
   const target = buildTarget(mode);

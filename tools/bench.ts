@@ -7,7 +7,7 @@
  */
 import { Desk } from './desk/desk.ts';
 import { chooseElectron } from './choose-electron.ts';
-import { buildTarget } from '../electron/build-target.ts';
+import { buildTarget } from './build-target.ts';
 import { measureClickToFigure, measureIdleApp, type Subject } from './bench/app.ts';
 import { measureFigure, measureRules } from './bench/computing.ts';
 import { measureHidden } from './bench/hidden-session.ts';

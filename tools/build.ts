@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { buildTarget } from '../electron/build-target.ts';
+import { buildTarget } from './build-target.ts';
 import { compileMessages } from './messages.ts';
 import { readLibrary } from './read-library.ts';
 import { repository } from './repository.ts';
@@ -33,6 +33,7 @@ export const buildSources = [
   'messages/en.json',
   'package.json',
   'package-lock.json',
+  'tools/build-target.ts',
   'tools/build.ts',
   'tools/figure-picture.ts',
   'tools/messages.ts',

@@ -3,7 +3,7 @@
  * be had, on the stand-in; without a display, on a private one. Words after `--` go to the app.
  */
 import { chooseElectron } from './choose-electron.ts';
-import { buildTarget } from '../electron/build-target.ts';
+import { buildTarget } from './build-target.ts';
 import { buildApp, buildSources, finishedMark } from './build.ts';
 import { isOutOfDate } from './freshness.ts';
 import { ended, nameOf, openDisplay, purposesOf, startElectron, whenToldToEnd } from './launch.ts';

@@ -8,7 +8,7 @@ import type { LibraryEntry } from '../content/library.ts';
 import type { Variant } from '../content/stretch.ts';
 import { prepareFigure } from '../figure/figure.ts';
 import { figureInPose, tellingKeyframe } from '../figure/telling-keyframe.ts';
-import { thumbnailName } from '../electron/build-target.ts';
+import { thumbnailName } from '../electron/thumbnail-name.ts';
 import { type Picture, extentOf, figureElement, pngOf, stage, still } from './figure-picture.ts';
 
 /** Width and height, pixels. Desktops show it at 48 to 96 of them, large screens at twice that. */

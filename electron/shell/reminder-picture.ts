@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { thumbnailName } from '../build-target.ts';
+import { thumbnailName } from '../thumbnail-name.ts';
 
 export interface PictureFolders {
   /** The folder of pictures that were drawn when the app was built. */

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { repository } from '../repository.ts';
 
-const repository = path.join(import.meta.dirname, '../..');
-
-/** What the compiler says of a text that pretends to be a file of the room, with the room's own settings. */
+/** The compiler's messages about a text that pretends to be a file of the room, with the room's own settings. */
 function complaints(room: string, text: string): string[] {
   const folder = path.join(repository, room);
   const settings = ts.getParsedCommandLineOfConfigFile(path.join(folder, 'tsconfig.json'), undefined, {
@@ -13,7 +12,7 @@ function complaints(room: string, text: string): string[] {
       throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
     },
   });
-  if (settings === undefined) throw new Error(`${room}/tsconfig.json cannot be read`);
+  if (settings === undefined) throw new Error(`${room}/tsconfig.json can't be read`);
 
   const file = path.join(folder, 'pretended-file.ts');
   const host = ts.createCompilerHost(settings.options);
@@ -27,10 +26,10 @@ function complaints(room: string, text: string): string[] {
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
-/** What the pure rooms may import; their own types must not bring the outside in either. */
+/** The packages that pure rooms may import. Their types must not declare foreign globals either. */
 const allowedLibraries = "import 'zod';\nimport 'temporal-polyfill';\n";
 
-describe.each(['content', 'core'])('%s/ does not compile with what belongs to the outside', (room) => {
+describe.each(['content', 'core'])('%s/ does not compile with globals of Node or the browser', (room) => {
   test.each([
     'process',
     'document',
@@ -46,19 +45,19 @@ describe.each(['content', 'core'])('%s/ does not compile with what belongs to th
     ]);
   });
 
-  test('what Node brings', () => {
+  test('modules of Node', () => {
     const text = "import { readFileSync } from 'node:fs';\nexport const thing: unknown = readFileSync;";
     expect(complaints(room, text)).toEqual([expect.stringContaining("'node:fs'")]);
   });
 
-  test('the language itself and a library that is allowed there compile', () => {
+  test('the language and an allowed package compile', () => {
     const text =
       "import { z } from 'zod';\nexport const thing: unknown = z.array(z.number()).parse(Array.of(Math.PI));";
     expect(complaints(room, text)).toEqual([]);
   });
 });
 
-describe('renderer/ does not compile with what belongs to Node', () => {
+describe('renderer/ does not compile with globals of Node', () => {
   test.each(['process', 'require', 'Buffer'])('%s', (name) => {
     expect(complaints('renderer', `export const thing: unknown = ${name};`)).toEqual([
       expect.stringContaining(`Cannot find name '${name}'`),
@@ -66,7 +65,7 @@ describe('renderer/ does not compile with what belongs to Node', () => {
   });
 });
 
-describe('electron/ does not compile with what belongs to a page', () => {
+describe('electron/ does not compile with globals of a page', () => {
   test.each(['document', 'window', 'requestAnimationFrame'])('%s', (name) => {
     expect(complaints('electron', `export const thing: unknown = ${name};`)).toEqual([
       expect.stringContaining(`Cannot find name '${name}'`),

@@ -1,6 +1,7 @@
-/** The rooms' rules as ESLint configurations. */
+/** The room rules as ESLint configurations, which eslint.config.js includes. */
 import type { Linter } from 'eslint';
 import { importsRule } from './imports.ts';
+import { layerImportsRule } from './layer-imports.ts';
 import { deterministic, pure } from './purity.ts';
 import { rooms } from './rooms.ts';
 
@@ -9,8 +10,8 @@ const pureFolders = rooms.filter((room) => room.pure).map((room) => room.folder)
 export const roomRules: Linter.Config[] = [
   {
     name: 'rooms/imports',
-    plugins: { rooms: { rules: { imports: importsRule } } },
-    rules: { 'rooms/imports': 'error' },
+    plugins: { rooms: { rules: { imports: importsRule, layers: layerImportsRule } } },
+    rules: { 'rooms/imports': 'error', 'rooms/layers': 'error' },
   },
   {
     name: 'rooms/pure',

@@ -1,14 +1,14 @@
-/** What a pure room must not see: clocks, timers, chance, and every global that a browser or Node adds to the language. */
+/** What a pure room must not use: clocks, timers, random numbers, and every global that a browser or Node adds. */
 import type { Linter } from 'eslint';
 import globals from 'globals';
 
-const reason = 'core/ and content/ only compute: what they need of the outside comes to them as an argument.';
+const reason = 'Pure rooms only compute: pass in what comes from outside as an argument.';
 
 const language = new Set(Object.keys(globals.builtin));
-const ofTheOutside = [...Object.keys(globals.browser), ...Object.keys(globals.node)];
-const foreignGlobals = [...new Set(ofTheOutside)].filter((name) => !language.has(name));
+const fromOutside = [...Object.keys(globals.browser), ...Object.keys(globals.node)];
+const foreignGlobals = [...new Set(fromOutside)].filter((name) => !language.has(name));
 
-/** The rules that hold in pure rooms, tests included: nothing there depends on when or where it runs. */
+/** The rules for pure rooms, tests included: nothing there depends on when or where it runs. */
 export const deterministic: Linter.RulesRecord = {
   'no-restricted-properties': [
     'error',

@@ -1,18 +1,20 @@
 /**
- * Who may import what. Each room is a folder at the top; a path is inside a room when it begins with the room's folder.
- * `imports.ts` reports what is not named here, `purity.ts` what a pure room must not even see.
+ * Which room may import what. A room is a top-level folder. `imports.ts` reports every import that is not listed here,
+ * `purity.ts` what a pure room must not use, and `layers.ts` says what holds inside a room.
  */
+import { isWithin } from './visit-imports.ts';
+
 export interface Room {
   readonly folder: string;
   /** Folders and files of this repository that it may import besides its own. */
   readonly paths: readonly string[];
-  /** npm packages that it may import, or all of them but some. */
+  /** npm packages that it may import, or those that it may not. */
   readonly packages: readonly string[] | { readonly allBut: readonly string[] };
-  /** Files and packages of which it may see the types, and nothing at run time. */
+  /** Files and packages from which it may import types and nothing at run time. */
   readonly typesOf: { readonly paths: readonly string[]; readonly packages: readonly string[] };
-  /** Whether it may import what Node brings along. */
+  /** Whether it may import Node's own modules. */
   readonly node: boolean;
-  /** Whether it computes and does nothing else: no clock, timer or chance, nothing of a browser or of Node. */
+  /** Whether it only computes: no clock, timer or random numbers, nothing from a browser or Node. */
   readonly pure: boolean;
 }
 
@@ -59,20 +61,20 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'tools',
-    // The bench counts what the real runner does, and the desk plays the programs that electron/'s tests know too.
+    // The bench counts the real runner's timers. The desk acts as the same programs as electron/'s tests.
     paths: [
       'core',
       'figure',
       'content',
       'messages',
-      'electron/build-target.ts',
+      'electron/thumbnail-name.ts',
       'electron/platform/clock.ts',
       'electron/shell/runner.ts',
       'electron/testing/desktop',
     ],
     packages: { allBut: ['electron'] },
     typesOf: {
-      // Playwright's types of Chromium's protocol are not among what its package exports.
+      // Playwright's package doesn't export its types of Chromium's protocol.
       paths: ['node_modules/playwright-core/types/protocol.d.ts'],
       packages: ['electron'],
     },
@@ -81,8 +83,8 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'e2e',
-    // The app's clock too: what a test leaves for the app to find must be dated as the app would date it. And the
-    // programs of a desktop that the app's own tests speak to as well. And how the app serves its page.
+    // The app's clock, to date files as the app does; how the app serves its page; and the desktop programs that
+    // electron/'s tests act as too.
     paths: [
       'core',
       'figure',
@@ -103,20 +105,25 @@ export const rooms: readonly Room[] = [
   },
 ];
 
-/** Tests stand beside their sources and read the library's files, so they may see a little more than their room. */
+/** What unit tests may import besides what their room may: they stand beside their sources and read content files. */
 export const forTests = {
   paths: ['tools', 'electron/testing'],
   packages: ['vitest', 'fast-check'],
   node: true,
 } as const;
 
-/** What lies in one room but follows the rules of another. */
-export const guests: readonly { readonly place: string; readonly room: string }[] = [
-  // Vite's configurations lie in the room that they build, but run on the workbench.
-  { place: 'electron/vite.config.ts', room: 'tools' },
-  { place: 'electron/vite.preload.config.ts', room: 'tools' },
-  { place: 'electron/build-target.ts', room: 'tools' },
-  { place: 'renderer/vite.config.ts', room: 'tools' },
-  // The app that the stand-in for Electron is tried with is an Electron app of its own.
-  { place: 'tools/electron-standin/tests/sample', room: 'electron' },
+/** Files that lie in one room but follow the rules of another. */
+export const guests: readonly { readonly path: string; readonly room: string }[] = [
+  // Vite's configurations lie in the room that they build, but run as tools.
+  { path: 'electron/vite.config.ts', room: 'tools' },
+  { path: 'electron/vite.preload.config.ts', room: 'tools' },
+  { path: 'electron/thumbnail-name.ts', room: 'tools' },
+  { path: 'renderer/vite.config.ts', room: 'tools' },
+  // The app that the stand-in for Electron is tested with is an Electron app of its own.
+  { path: 'tools/electron-standin/tests/sample', room: 'electron' },
 ];
+
+/** The folder of the room whose rules a file follows. The file's path is relative to the repository. */
+export function roomFolderOf(file: string): string | undefined {
+  return guests.find(({ path }) => isWithin(file, [path]))?.room ?? file.split('/')[0];
+}
