@@ -12,7 +12,7 @@ test('a snoozed reminder comes back after that much more sitting', async ({ desk
   expect(uncurl.kinds()).toEqual(['snoozed']);
 
   await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toHaveLength(1);
-  expect(desk.notifications.shown()[0]?.body).toMatch(/^You have sat for 1[23] min\.$/);
+  expect(desk.notifications.shown()[0]?.body).toMatch(/^You’ve been sitting for 1[23] minutes\.$/);
 });
 
 test('a skipped reminder empties the meter, and that can be undone', async ({ desk, uncurl }) => {

@@ -34,10 +34,10 @@ test('the running app is asked and told from the command line, without a window'
 
   const snoozed = await uncurl.call('snooze', '5m');
   expect(snoozed).toMatchObject({ code: 1, out: '' });
-  expect(snoozed.err).toContain('There is no reminder to snooze.\n');
+  expect(snoozed.err).toContain('Nothing to snooze: no reminder is due.\n');
   const unknown = await uncurl.call('pasue', '30m');
   expect(unknown).toMatchObject({ code: 2, out: '' });
-  expect(unknown.err).toContain('There is no command "pasue".\n\nUsage: uncurl');
+  expect(unknown.err).toContain('Unknown command "pasue".\n\nUsage: uncurl');
   expect(await uncurl.status(), 'nothing has changed').toMatch(/^Sitting 5 min/);
   expect(uncurl.app.windows(), 'no word has opened a window').toHaveLength(0);
 });
@@ -70,7 +70,7 @@ test('without a running app, words say so or start it', async ({ uncurl }) => {
   await uncurl.kill();
   const resumed = await uncurl.call('resume');
   expect(resumed, 'nobody is at the socket that it has left').toMatchObject({ code: 3, out: '' });
-  expect(resumed.err).toContain('Uncurl is not running.\n');
+  expect(resumed.err).toContain('Uncurl isn’t running.\n');
 
   await uncurl.start(calm, 'start', 'side-bend');
   const page = await uncurl.window();

@@ -23,7 +23,7 @@ test('a heads-up says what is coming, and the reminder takes its place', async (
   expect(await uncurl.menu()).toEqual(expect.arrayContaining(['Snooze', 'Skip this one']));
 
   const bodies = () => desk.notifications.shown().map(({ body }) => body);
-  await expect.poll(bodies, { timeout: 20_000 }).toEqual(['You have sat for 10 min.']);
+  await expect.poll(bodies, { timeout: 20_000 }).toEqual(['You’ve been sitting for 10 minutes.']);
   expect(desk.notifications.shown()[0]?.summary).toBe(headsUp?.summary);
 });
 

@@ -16,7 +16,7 @@ test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
   await expect.poll(() => desk.notifications.shown(), { timeout: 90_000 }).toHaveLength(1);
   const [reminder] = desk.notifications.shown();
   const { id, name } = remindedOf(desk);
-  expect(reminder?.body).toBe('You have sat for 10 min.');
+  expect(reminder?.body).toBe('You’ve been sitting for 10 minutes.');
   expect(reminder?.buttons).toEqual(['Start', 'Snooze', 'Skip']);
   // Electron hands the picture over as pixels, the stand-in as the file from which it comes.
   if (chooseElectron().kind === 'stand-in') {

@@ -1,7 +1,7 @@
 /** The composition root: builds the parts of the main process, wires them and starts them. No logic. */
 import { app, powerMonitor } from 'electron';
 import type { DeferralReadings } from '../core/signals/deferral-reasons.ts';
-import { serveAppCommandLine, startUpApp } from './command-line/this-app.ts';
+import { serveAppCommandLine, startUpApp } from './command-line/app-command-line.ts';
 import type { Request } from './command-line/protocol.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import type { Answer } from './platform/notifier/notifier.ts';
@@ -9,7 +9,7 @@ import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
 import { buildFolders } from './shell/folders.ts';
 import { createMachine } from './shell/machine.ts';
-import { announceWriteFailure, surviveErrors } from './shell/unexpected-errors.ts';
+import { announceWriteFailure, reportStartFailure, surviveErrors } from './shell/unexpected-errors.ts';
 import { servePage } from './shell/page.ts';
 import { Runner } from './shell/runner.ts';
 import { watchSignals } from './shell/signals.ts';
@@ -89,9 +89,9 @@ function start(request?: Request): void {
     },
   );
   surviveErrors(process, log, () => runner.save());
-  const commandLine = serveAppCommandLine({ runner, entries, stage, log }, request);
+  const commandLine = serveAppCommandLine({ runner, entries, window: stage, log }, request);
 }
 
 beforeReady();
 // Never awaited at the top level: Electron becomes ready only after this module has run to its end.
-startUpApp(start);
+startUpApp(start, reportStartFailure);

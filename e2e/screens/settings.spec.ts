@@ -100,7 +100,7 @@ test('a signal that is missing is said beside its switch, which still works', as
   await openPage(page, settingsScreen());
   const call = page.getByRole('switch', { name: 'You’re in a call' });
   await expect(call).toHaveAccessibleDescription(
-    'An app is using your microphone or camera. Can’t be detected on this computer: pactl is not installed; pw-dump is not installed',
+    'An app is using your microphone or camera. Can’t be detected on this computer: pactl isn’t installed; pw-dump isn’t installed',
   );
   await expect(page.getByRole('switch', { name: 'Do not disturb is on' })).toHaveAccessibleDescription(
     'Your system’s own switch for quiet.',

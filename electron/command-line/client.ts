@@ -1,56 +1,57 @@
-/** Asks the running app on behalf of the command line. */
+/** Sends a command line's request to the running app. */
 import net from 'node:net';
-import { LONGEST_ANSWER, readAnswer, writeRequest, type Answer, type Request } from './protocol.ts';
+import { LONGEST_REPLY, readReply, writeRequest, type Reply, type Request } from './protocol.ts';
 import { ensureOwnFolder, type SocketLocation } from './socket-location.ts';
 
-/** How long an answer, and after it the app's end where that was asked for, may take, in ms. */
-const PATIENCE = 10_000;
+/** How long the reply may take, in ms. After `quit` this includes the time until the app has ended. */
+const TIMEOUT_MS = 10_000;
 
 /**
- * Asks, and waits until the app has closed the connection: after `quit` that is the app's end.
+ * Sends a request and waits until the app closes the connection. After `quit`, that is when the app ends.
  *
- * @returns undefined when nobody listens there
- * @throws when what comes is no answer, or none comes in time
+ * @param timeoutMs in ms of real time
+ * @returns the reply, or undefined if nothing listens at the location
+ * @throws if the socket's folder isn't private, the reply can't be parsed, or none arrives in time
  */
-export async function ask(
-  place: SocketLocation,
+export async function sendRequest(
+  location: SocketLocation,
   request: Request,
-  patience = PATIENCE,
-): Promise<Answer | undefined> {
-  // Others could have put a socket of theirs where ours would be.
-  if (place.ownFolder !== null) ensureOwnFolder(place.ownFolder);
-  const line = await exchange(place.path, writeRequest(request), patience);
+  timeoutMs = TIMEOUT_MS,
+): Promise<Reply | undefined> {
+  // Another user could have put a socket where ours would be.
+  if (location.ownFolder !== null) ensureOwnFolder(location.ownFolder);
+  const line = await exchange(location.path, writeRequest(request), timeoutMs);
   if (line === undefined) return undefined;
   try {
-    return readAnswer(line);
+    return readReply(line);
   } catch {
-    throw new Error('what it says is not understood; it may be of another version');
+    throw new Error("its reply can't be understood; it may be another version");
   }
 }
 
-function exchange(file: string, line: string, patience: number): Promise<string | undefined> {
+function exchange(socket: string, line: string, timeoutMs: number): Promise<string | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<string | undefined>();
-  let heard = '';
-  const connection = net.connect(file, () => {
+  let received = '';
+  const connection = net.connect(socket, () => {
     connection.write(line);
   });
   connection.setEncoding('utf8');
-  const giveUp = setTimeout(() => {
-    connection.destroy(new Error('no answer in time'));
-  }, patience);
+  const timeout = setTimeout(() => {
+    connection.destroy(new Error('timed out'));
+  }, timeoutMs);
   connection.on('data', (text: string) => {
-    heard += text;
-    if (heard.length > LONGEST_ANSWER) connection.destroy(new Error('the answer is too long'));
+    received += text;
+    if (received.length > LONGEST_REPLY) connection.destroy(new Error('the reply is too long'));
   });
   connection.on('error', (error: NodeJS.ErrnoException) => {
-    // An app that ends after its answer may do so in any manner.
-    if (heard.endsWith('\n')) resolve(heard);
+    // Once the reply is complete, it doesn't matter how the connection ends.
+    if (received.endsWith('\n')) resolve(received);
     else if (error.code === 'ENOENT' || error.code === 'ECONNREFUSED') resolve(undefined);
     else reject(error);
   });
   connection.on('close', () => {
-    clearTimeout(giveUp);
-    resolve(heard);
+    clearTimeout(timeout);
+    resolve(received);
   });
   return promise;
 }

@@ -19,6 +19,6 @@ test.each([
   ['camel', ['cat-camel']],
   ['handstand', []],
   ['e', []],
-])('%s may mean %j', (word, expected) => {
+])('suggestions for %s: %j', (word, expected) => {
   expect(nearIds(word, ids)).toEqual(expected);
 });

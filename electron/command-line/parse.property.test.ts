@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readArguments } from './parse.ts';
+import { parseCommandLine } from './parse.ts';
 import { readRequest, writeRequest } from './protocol.ts';
 
-const verb = fc.constantFrom(
+const command = fc.constantFrom(
   'start',
   'pause',
   'snooze',
@@ -19,14 +19,19 @@ const verb = fc.constantFrom(
 const duration = fc
   .tuple(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom('s', 'm', 'h', ''))
   .map(([count, unit]) => `${String(count)}${unit}`);
-const word = fc.oneof(verb, duration, fc.constantFrom('side-bend', 'tomorrow', '--no-sandbox'), fc.string());
+const word = fc.oneof(
+  command,
+  duration,
+  fc.constantFrom('side-bend', 'tomorrow', '--no-sandbox'),
+  fc.string(),
+);
 
-test('whatever the words are, they are refused, or ask for something that the app understands', () => {
+test('any command line is either refused or becomes a request that the app can read', () => {
   fc.assert(
     fc.property(fc.array(word, { maxLength: 4 }), fc.boolean(), (words, unpackaged) => {
-      const asked = readArguments(['uncurl', ...words], unpackaged);
-      if (asked.kind === 'request') {
-        expect(readRequest(writeRequest(asked.request))).toEqual(asked.request);
+      const commandLine = parseCommandLine(['uncurl', ...words], unpackaged);
+      if (commandLine.kind === 'request') {
+        expect(readRequest(writeRequest(commandLine.request))).toEqual(commandLine.request);
       }
     }),
   );

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readArguments } from './parse.ts';
+import { parseCommandLine } from './parse.ts';
 
-const asking = (request: object, json = false) => ({ kind: 'request', request, json });
-const command = (it: object) => asking({ ask: 'command', command: it });
-const read = (...words: string[]) => readArguments(['/opt/Uncurl/uncurl', ...words], false);
+const requested = (request: object, json = false) => ({ kind: 'request', request, json });
+const command = (value: object) => requested({ kind: 'command', command: value });
+const read = (...words: string[]) => parseCommandLine(['/opt/Uncurl/uncurl', ...words], false);
 
 test.each<[string, object]>([
   ['', { kind: 'open' }],
@@ -28,59 +28,59 @@ test.each<[string, object]>([
   ['undo-skip', command({ name: 'undoSkip' })],
   ['was-away 4h', command({ name: 'wasAway', minutes: 240 })],
   ['still-sitting', command({ name: 'stillSitting' })],
-  ['choose', asking({ ask: 'show', screen: 'home' })],
-  ['settings', asking({ ask: 'show', screen: 'settings' })],
-  ['status', asking({ ask: 'status' })],
-  ['status --json', asking({ ask: 'status' }, true)],
-  ['quit', asking({ ask: 'quit' })],
-])('"%s"', (words, expected) => {
+  ['choose', requested({ kind: 'show', screen: 'home' })],
+  ['settings', requested({ kind: 'show', screen: 'settings' })],
+  ['status', requested({ kind: 'status' })],
+  ['status --json', requested({ kind: 'status' }, true)],
+  ['quit', requested({ kind: 'quit' })],
+])('"%s" is understood', (words, expected) => {
   expect(read(...words.split(' ').filter(Boolean))).toEqual(expected);
 });
 
 test.each<[string, string]>([
-  ['paus', 'There is no command "paus".'],
-  ['constructor', 'There is no command "constructor".'],
-  ['/home/ada/notes.txt', 'There is no command "/home/ada/notes.txt".'],
-  ['start Side-Bend', '"Side-Bend" is no stretch id such as side-bend.'],
-  ['start side bend', '"bend" is too much for "start".'],
-  ['pause 90s', '"90s" is no pause: whole minutes up to a day'],
-  ['pause 25h', '"25h" is no pause'],
-  ['pause 0m', '"0m" is no pause'],
-  ['pause 30', '"30" is no pause'],
-  ['pause soon', '"soon" is no pause'],
-  ['pause 30m 40m', '"40m" is too much for "pause".'],
-  ['snooze 61m', '"61m" is no snooze: whole minutes from 1m to 60m'],
-  ['snooze 30s', '"30s" is no snooze'],
-  ['snooze -5m', '"-5m" is no snooze'],
-  ['was-away', 'was-away needs to know how long'],
-  ['was-away 241m', '"241m" is no absence'],
-  ['was-away 0m', '"0m" is no absence'],
-  ['skip it', '"it" is too much for "skip".'],
-  ['status --jsn', '"--jsn" is too much for "status".'],
-  ['status --json --no-sandbox', '"--no-sandbox" is too much for "status".'],
-  ['quit now', '"now" is too much for "quit".'],
-  ['--version 2', '"2" is too much for "--version".'],
+  ['paus', 'Unknown command "paus".'],
+  ['constructor', 'Unknown command "constructor".'],
+  ['/home/ada/notes.txt', 'Unknown command "/home/ada/notes.txt".'],
+  ['start Side-Bend', '"Side-Bend" isn’t a stretch id.'],
+  ['start side bend', 'Unexpected "bend" after "start".'],
+  ['pause 90s', '"90s" isn’t a valid pause. Use whole minutes or hours up to 24h'],
+  ['pause 25h', '"25h" isn’t a valid pause'],
+  ['pause 0m', '"0m" isn’t a valid pause'],
+  ['pause 30', '"30" isn’t a valid pause'],
+  ['pause soon', '"soon" isn’t a valid pause'],
+  ['pause 30m 40m', 'Unexpected "40m" after "pause".'],
+  ['snooze 61m', '"61m" isn’t a valid snooze. Use whole minutes from 1m to 60m'],
+  ['snooze 30s', '"30s" isn’t a valid snooze'],
+  ['snooze -5m', '"-5m" isn’t a valid snooze'],
+  ['was-away', 'was-away needs a time: whole minutes from 1m to 4h'],
+  ['was-away 241m', '"241m" isn’t a valid absence'],
+  ['was-away 0m', '"0m" isn’t a valid absence'],
+  ['skip it', 'Unexpected "it" after "skip".'],
+  ['status --jsn', 'Unexpected "--jsn" after "status".'],
+  ['status --json --no-sandbox', 'Unexpected "--no-sandbox" after "status".'],
+  ['quit now', 'Unexpected "now" after "quit".'],
+  ['--version 2', 'Unexpected "2" after "--version".'],
 ])('"%s" is refused: %s', (words, reason) => {
   expect(read(...words.split(' '))).toEqual({
-    kind: 'mistake',
+    kind: 'usageError',
     text: expect.stringContaining(reason) as string,
   });
 });
 
-test('an empty word is none', () => {
-  expect(read('')).toEqual({ kind: 'mistake', text: 'There is no command "".' });
+test('an empty word isn’t a command', () => {
+  expect(read('')).toEqual({ kind: 'usageError', text: 'Unknown command "".' });
 });
 
-test('switches of Chromium, Electron and Playwright before the words are not for us', () => {
+test('switches of Chromium, Electron and Playwright before the command are ignored', () => {
   const playwright = ['--inspect=0', '--remote-debugging-port=0'];
   expect(read('--user-data-dir=/tmp/data', '--no-sandbox', 'skip')).toEqual(command({ name: 'skip' }));
   expect(
-    readArguments(['electron', '-r', '/loader.js', ...playwright, '.', '--enable-logging', 'skip'], true),
+    parseCommandLine(['electron', '-r', '/loader.js', ...playwright, '.', '--enable-logging', 'skip'], true),
   ).toEqual(command({ name: 'skip' }));
 });
 
-test('the folder of an app that is not packaged is no word', () => {
-  expect(readArguments(['electron', '.'], true)).toEqual({ kind: 'open' });
-  expect(readArguments(['electron', 'skip', 'skip'], true)).toEqual(command({ name: 'skip' }));
-  expect(readArguments(['electron', '.', '--version'], true)).toEqual({ kind: 'version' });
+test('the folder of an unpackaged app isn’t a command', () => {
+  expect(parseCommandLine(['electron', '.'], true)).toEqual({ kind: 'open' });
+  expect(parseCommandLine(['electron', 'skip', 'skip'], true)).toEqual(command({ name: 'skip' }));
+  expect(parseCommandLine(['electron', '.', '--version'], true)).toEqual({ kind: 'version' });
 });

@@ -1,39 +1,38 @@
-/** Reads the words that the app was started with. */
+/** Parses the arguments the app was started with. */
 import { identifierSchema } from '../../content/stretch.ts';
-import type { Command } from '../../core/app/command.ts';
+import { longestReportedAbsenceMinutes, type Command } from '../../core/app/command.ts';
+import { longestPauseMinutes } from '../../core/reminders/pause.ts';
+import { longestSnoozeMinutes } from '../../core/settings/settings.ts';
 import { readDuration } from '../../core/time/duration.ts';
 import { MINUTE } from '../../core/time/moment.ts';
 import * as m from '../../messages/compiled/messages.js';
 import type { Request } from './protocol.ts';
 
-/** What a process was started for. */
-export type Asked =
-  /** No word: the app itself or, where it runs, its window. */
+/** A parsed command line. */
+export type CommandLine =
+  /** No command: start the app or, if it's running, open its window. */
   | { readonly kind: 'open' }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'request'; readonly request: Request; readonly json: boolean }
-  | { readonly kind: 'mistake'; readonly text: string };
-
-const LONGEST_PAUSE_MINUTES = 24 * 60;
-const LONGEST_SNOOZE_MINUTES = 60;
-const LONGEST_ABSENCE_MINUTES = 4 * 60;
+  /** `text` tells the user what is wrong. */
+  | { readonly kind: 'usageError'; readonly text: string };
 
 /**
- * Understands a command line.
+ * Parses a command line.
  *
- * @param given the arguments, the executable's name first
- * @param unpackaged whether the app's folder stands before its words, as it does unless the app is packaged
+ * @param argv the executable's name and its arguments
+ * @param unpackaged whether the app's folder comes before the command, as it does unless the app is packaged
  */
-export function readArguments(given: readonly string[], unpackaged: boolean): Asked {
-  const [verb, ...values] = wordsOf(given.slice(1), unpackaged);
-  if (verb === undefined) return { kind: 'open' };
-  if (isHelp(verb) || verb === 'help' || values.some(isHelp)) return { kind: 'help' };
-  if (verb === '--version') return values.length > 0 ? tooMany(verb, values) : { kind: 'version' };
+export function parseCommandLine(argv: readonly string[], unpackaged: boolean): CommandLine {
+  const [name, ...values] = commandWords(argv.slice(1), unpackaged);
+  if (name === undefined) return { kind: 'open' };
+  if (isHelp(name) || name === 'help' || values.some(isHelp)) return { kind: 'help' };
+  if (name === '--version') return values.length > 0 ? tooManyWords(name, values) : { kind: 'version' };
 
-  const [first, ...more] = values;
-  const surplus = more.length > 0 ? tooMany(verb, more) : undefined;
-  switch (verb) {
+  const [first, ...rest] = values;
+  const surplus = rest.length > 0 ? tooManyWords(name, rest) : undefined;
+  switch (name) {
     case 'start':
       return surplus ?? start(first);
     case 'pause':
@@ -45,99 +44,101 @@ export function readArguments(given: readonly string[], unpackaged: boolean): As
     case 'status':
       return surplus ?? status(first);
   }
-  const request = plainRequests.get(verb);
-  if (!request) return mistake(m.command_line_unknown_word({ word: verb }));
-  return values.length > 0 ? tooMany(verb, values) : asking(request);
+  const request = requestsWithoutValue.get(name);
+  if (!request) return usageError(m.command_line_unknown_command({ word: name }));
+  return values.length > 0 ? tooManyWords(name, values) : requested(request);
 }
 
-/** The words that say all by themselves. */
-const plainRequests: ReadonlyMap<string, Request> = new Map<string, Request>([
-  ['resume', { ask: 'command', command: { name: 'resume' } }],
-  ['skip', { ask: 'command', command: { name: 'skip' } }],
-  ['undo-skip', { ask: 'command', command: { name: 'undoSkip' } }],
-  ['still-sitting', { ask: 'command', command: { name: 'stillSitting' } }],
-  ['choose', { ask: 'show', screen: 'home' }],
-  ['settings', { ask: 'show', screen: 'settings' }],
-  ['quit', { ask: 'quit' }],
+const requestsWithoutValue: ReadonlyMap<string, Request> = new Map<string, Request>([
+  ['resume', { kind: 'command', command: { name: 'resume' } }],
+  ['skip', { kind: 'command', command: { name: 'skip' } }],
+  ['undo-skip', { kind: 'command', command: { name: 'undoSkip' } }],
+  ['still-sitting', { kind: 'command', command: { name: 'stillSitting' } }],
+  ['choose', { kind: 'show', screen: 'home' }],
+  ['settings', { kind: 'show', screen: 'settings' }],
+  ['quit', { kind: 'quit' }],
 ]);
 
 /**
- * The app's own words: what follows Chromium's and Electron's switches, a file that was loaded before the app (`-r`,
- * which Playwright uses), and the app's folder.
+ * Returns the command and its values: what follows Chromium's and Electron's switches, a file loaded before the app
+ * (`-r`, which Playwright uses), and the app's folder.
  */
-function wordsOf(values: readonly string[], unpackaged: boolean): readonly string[] {
-  let folderIsAhead = unpackaged;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] ?? '';
-    if (!folderIsAhead && (isHelp(value) || value === '--version')) return values.slice(index);
-    if (folderIsAhead && (value === '-r' || value === '--require')) index++;
-    else if (value.startsWith('-')) continue;
-    else if (folderIsAhead) folderIsAhead = false;
-    else return values.slice(index);
+function commandWords(args: readonly string[], unpackaged: boolean): readonly string[] {
+  let folderExpected = unpackaged;
+  for (let index = 0; index < args.length; index++) {
+    const word = args[index] ?? '';
+    if (!folderExpected && (isHelp(word) || word === '--version')) return args.slice(index);
+    if (folderExpected && (word === '-r' || word === '--require')) index++;
+    else if (word.startsWith('-')) continue;
+    else if (folderExpected) folderExpected = false;
+    else return args.slice(index);
   }
   return [];
 }
 
-function isHelp(value: string): boolean {
-  return value === '--help' || value === '-h';
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h';
 }
 
-function start(stretch: string | undefined): Asked {
-  if (stretch === undefined) return commanding({ name: 'start' });
+function start(stretch: string | undefined): CommandLine {
+  if (stretch === undefined) return requestedCommand({ name: 'start' });
   if (!identifierSchema.safeParse(stretch).success) {
-    return mistake(m.command_line_no_stretch_id({ word: stretch }));
+    return usageError(m.command_line_invalid_stretch_id({ word: stretch }));
   }
-  return commanding({ name: 'start', stretch });
+  return requestedCommand({ name: 'start', stretch });
 }
 
-function pause(until: string | undefined): Asked {
-  if (until === undefined) return commanding({ name: 'pause', until: 'resumed' });
-  if (until === 'tomorrow') return commanding({ name: 'pause', until });
-  const minutes = wholeMinutes(until, LONGEST_PAUSE_MINUTES);
-  if (minutes === undefined) return mistake(m.command_line_no_pause({ word: until }));
-  return commanding({ name: 'pause', until: { minutes } });
-}
-
-function snooze(length: string | undefined): Asked {
-  if (length === undefined) return commanding({ name: 'snooze' });
-  const minutes = wholeMinutes(length, LONGEST_SNOOZE_MINUTES);
+function pause(until: string | undefined): CommandLine {
+  if (until === undefined) return requestedCommand({ name: 'pause', until: 'resumed' });
+  if (until === 'tomorrow') return requestedCommand({ name: 'pause', until });
+  const minutes = wholeMinutes(until, longestPauseMinutes);
   if (minutes === undefined) {
-    return mistake(m.command_line_no_snooze({ word: length, most: LONGEST_SNOOZE_MINUTES }));
+    return usageError(m.command_line_invalid_pause({ word: until, hours: longestPauseMinutes / 60 }));
   }
-  return commanding({ name: 'snooze', minutes });
+  return requestedCommand({ name: 'pause', until: { minutes } });
 }
 
-function wasAway(length: string | undefined): Asked {
-  if (length === undefined) return mistake(m.command_line_no_length());
-  const minutes = wholeMinutes(length, LONGEST_ABSENCE_MINUTES);
-  if (minutes === undefined) return mistake(m.command_line_no_absence_length({ word: length }));
-  return commanding({ name: 'wasAway', minutes });
+function snooze(length: string | undefined): CommandLine {
+  if (length === undefined) return requestedCommand({ name: 'snooze' });
+  const minutes = wholeMinutes(length, longestSnoozeMinutes);
+  if (minutes === undefined) {
+    return usageError(m.command_line_invalid_snooze({ word: length, minutes: longestSnoozeMinutes }));
+  }
+  return requestedCommand({ name: 'snooze', minutes });
 }
 
-function status(how: string | undefined): Asked {
-  if (how === undefined) return asking({ ask: 'status' });
-  if (how !== '--json') return tooMany('status', [how]);
-  return { kind: 'request', request: { ask: 'status' }, json: true };
+function wasAway(length: string | undefined): CommandLine {
+  const hours = longestReportedAbsenceMinutes / 60;
+  if (length === undefined) return usageError(m.command_line_missing_absence({ hours }));
+  const minutes = wholeMinutes(length, longestReportedAbsenceMinutes);
+  if (minutes === undefined) return usageError(m.command_line_invalid_absence({ word: length, hours }));
+  return requestedCommand({ name: 'wasAway', minutes });
 }
 
-/** A duration in whole minutes, from one up to a most; undefined when the word is none. */
-function wholeMinutes(word: string, most: number): number | undefined {
+function status(option: string | undefined): CommandLine {
+  if (option === undefined) return requested({ kind: 'status' });
+  if (option !== '--json') return tooManyWords('status', [option]);
+  return { kind: 'request', request: { kind: 'status' }, json: true };
+}
+
+/** Returns a duration in minutes, or undefined if the word isn't a whole number of minutes from 1 to `max`. */
+function wholeMinutes(word: string, max: number): number | undefined {
   const minutes = (readDuration(word) ?? 0) / MINUTE;
-  return Number.isInteger(minutes) && minutes >= 1 && minutes <= most ? minutes : undefined;
+  return Number.isInteger(minutes) && minutes >= 1 && minutes <= max ? minutes : undefined;
 }
 
-function commanding(command: Command): Asked {
-  return asking({ ask: 'command', command });
+function requestedCommand(command: Command): CommandLine {
+  return requested({ kind: 'command', command });
 }
 
-function asking(request: Request): Asked {
+function requested(request: Request): CommandLine {
   return { kind: 'request', request, json: false };
 }
 
-function tooMany(verb: string, [surplus = '']: readonly string[]): Asked {
-  return mistake(m.command_line_too_many_words({ verb, word: surplus }));
+function tooManyWords(command: string, [surplus = '']: readonly string[]): CommandLine {
+  return usageError(m.command_line_too_many_words({ command, word: surplus }));
 }
 
-function mistake(text: string): Asked {
-  return { kind: 'mistake', text };
+function usageError(text: string): CommandLine {
+  return { kind: 'usageError', text };
 }

@@ -1,6 +1,6 @@
 /**
- * What a second process asks of the running app, and what it is told: one line of JSON each way. Both sides check what
- * they get, since after an update the two may be of different versions.
+ * The protocol between a second process and the running app: one line of JSON in each direction. Both sides validate
+ * what they receive, because after an update they may be different versions.
  */
 import { z } from 'zod';
 import { commandSchema, type Command } from '../../core/app/command.ts';
@@ -8,11 +8,12 @@ import { runningStatusSchema } from './status.ts';
 
 const PROTOCOL_VERSION = 1;
 
-/** The longest line that is read, in bytes. */
+/** The longest request that the app reads, in bytes. */
 export const LONGEST_REQUEST = 4096;
-export const LONGEST_ANSWER = 64 * 1024;
+/** The longest reply that a client reads, in characters. */
+export const LONGEST_REPLY = 64 * 1024;
 
-/** The commands that have a word on the command line; the others belong to the window. */
+/** The commands available on the command line; the others belong to the window. */
 const commandNames = new Set<Command['name']>([
   'start',
   'snooze',
@@ -24,46 +25,51 @@ const commandNames = new Set<Command['name']>([
   'wasAway',
 ]);
 
-const requestSchema = z.discriminatedUnion('ask', [
+const requestSchema = z.discriminatedUnion('kind', [
   z.strictObject({
-    ask: z.literal('command'),
-    command: commandSchema.refine(({ name }) => commandNames.has(name), 'has no word on the command line'),
+    kind: z.literal('command'),
+    command: commandSchema.refine(
+      ({ name }) => commandNames.has(name),
+      'is not available on the command line',
+    ),
   }),
-  z.strictObject({ ask: z.literal('show'), screen: z.enum(['home', 'settings']) }),
-  z.strictObject({ ask: z.literal('status') }),
-  z.strictObject({ ask: z.literal('quit') }),
+  z.strictObject({ kind: z.literal('show'), screen: z.enum(['home', 'settings']) }),
+  z.strictObject({ kind: z.literal('status') }),
+  z.strictObject({ kind: z.literal('quit') }),
 ]);
 export type Request = z.infer<typeof requestSchema>;
 
-const answerSchema = z.discriminatedUnion('outcome', [
-  /** It was done; the text says how things stand now. */
+const replySchema = z.discriminatedUnion('outcome', [
+  /** The request was carried out; the text is the new status. */
   z.strictObject({ outcome: z.literal('done'), text: z.string() }),
   z.strictObject({ outcome: z.literal('status'), status: runningStatusSchema }),
-  /** It does not apply now, for the reason in the text. */
+  /** The request doesn't apply now; the text says why. */
   z.strictObject({ outcome: z.literal('notNow'), text: z.string() }),
-  /** It never could be done, for the reason in the text. */
-  z.strictObject({ outcome: z.literal('wrong'), text: z.string() }),
+  /** The request is never valid; the text says why. */
+  z.strictObject({ outcome: z.literal('invalid'), text: z.string() }),
 ]);
-export type Answer = z.infer<typeof answerSchema>;
+export type Reply = z.infer<typeof replySchema>;
 
 const version = z.literal(PROTOCOL_VERSION);
 const requestLineSchema = z.strictObject({ version, request: requestSchema });
-const answerLineSchema = z.strictObject({ version, answer: answerSchema });
+const replyLineSchema = z.strictObject({ version, reply: replySchema });
 
+/** Returns the request as a line, including the line break. */
 export function writeRequest(request: Request): string {
   return `${JSON.stringify({ version: PROTOCOL_VERSION, request })}\n`;
 }
 
-export function writeAnswer(answer: Answer): string {
-  return `${JSON.stringify({ version: PROTOCOL_VERSION, answer })}\n`;
+/** Returns the reply as a line, including the line break. */
+export function writeReply(reply: Reply): string {
+  return `${JSON.stringify({ version: PROTOCOL_VERSION, reply })}\n`;
 }
 
-/** @throws when the line is no request that this version knows */
+/** @throws if the line isn't JSON, or isn't a request of this protocol version */
 export function readRequest(line: string): Request {
   return requestLineSchema.parse(JSON.parse(line)).request;
 }
 
-/** @throws when the line is no answer that this version knows */
-export function readAnswer(line: string): Answer {
-  return answerLineSchema.parse(JSON.parse(line)).answer;
+/** @throws if the line isn't JSON, or isn't a reply of this protocol version */
+export function readReply(line: string): Reply {
+  return replyLineSchema.parse(JSON.parse(line)).reply;
 }

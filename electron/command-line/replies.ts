@@ -1,26 +1,28 @@
-/** Answers what is asked of the running app on the command line. */
+/** Carries out command-line requests in the running app. */
 import type { LibraryEntry } from '../../content/library.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { View } from '../../core/app/view.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { say } from '../../messages/say.ts';
 import { nearIds } from './near-ids.ts';
-import type { Answer, Request } from './protocol.ts';
+import type { Reply, Request } from './protocol.ts';
 import { statusOf } from './status.ts';
 
-export interface AnswersParts {
+/** The parts of the app that requests act on. */
+export interface ReplyParts {
+  /** `command` returns false if the command doesn't apply now. */
   readonly runner: { command(command: Command): boolean; view(): View };
   readonly entries: () => readonly LibraryEntry[];
-  readonly stage: { show(screen: 'home' | 'settings'): void };
+  readonly window: { show(screen: 'home' | 'settings'): void };
 }
 
-/** Does what was asked, except for `quit`, which the caller does when the answer has been sent. */
-export function answerTo(request: Request, { runner, entries, stage }: AnswersParts): Answer {
-  switch (request.ask) {
+/** Carries out a request and returns the reply. For `quit` it only returns the reply: the caller quits after sending it. */
+export function replyTo(request: Request, { runner, entries, window }: ReplyParts): Reply {
+  switch (request.kind) {
     case 'command':
-      return mistakeIn(request, entries()) ?? obeyed(request.command, runner);
+      return invalidReply(request, entries()) ?? applyCommand(request.command, runner);
     case 'show':
-      stage.show(request.screen);
+      window.show(request.screen);
       return { outcome: 'done', text: say(runner.view().status) };
     case 'status':
       return { outcome: 'status', status: statusOf(runner.view(), entries()) };
@@ -29,24 +31,24 @@ export function answerTo(request: Request, { runner, entries, stage }: AnswersPa
   }
 }
 
-/** What is wrong with a request whatever the state: a stretch that the library does not have. */
-export function mistakeIn(request: Request, entries: readonly LibraryEntry[]): Answer | undefined {
-  if (request.ask !== 'command' || request.command.name !== 'start') return undefined;
-  const { stretch: asked } = request.command;
+/** Returns the reply to a request that is invalid in any state: it names a stretch that isn't in the library. */
+export function invalidReply(request: Request, entries: readonly LibraryEntry[]): Reply | undefined {
+  if (request.kind !== 'command' || request.command.name !== 'start') return undefined;
+  const { stretch: id } = request.command;
   const ids = entries.map(({ stretch }) => stretch.id);
-  if (asked === undefined || ids.includes(asked)) return undefined;
-  const near = nearIds(asked, ids);
+  if (id === undefined || ids.includes(id)) return undefined;
+  const near = nearIds(id, ids);
   const text =
     near.length > 0
-      ? m.command_line_near_stretches({ asked, ids: near.join(', ') })
-      : m.command_line_all_stretches({ asked, ids: ids.join(', ') });
-  return { outcome: 'wrong', text };
+      ? m.command_line_near_stretches({ id, ids: near.join(', ') })
+      : m.command_line_all_stretches({ id, ids: ids.join(', ') });
+  return { outcome: 'invalid', text };
 }
 
-function obeyed(command: Command, runner: AnswersParts['runner']): Answer {
+function applyCommand(command: Command, runner: ReplyParts['runner']): Reply {
   if (!runner.command(command)) return { outcome: 'notNow', text: whyNot(command) };
   const view = runner.view();
-  // The window shows the library instead.
+  // If no stretch fits, `start` opens the library instead.
   if (command.name === 'start' && view.state !== 'stretching') {
     const text = [m.command_line_nothing_fits(), ...view.nothingFits.map(say)].join(' ');
     return { outcome: 'notNow', text };
@@ -54,6 +56,7 @@ function obeyed(command: Command, runner: AnswersParts['runner']): Answer {
   return { outcome: 'done', text: say(view.status) };
 }
 
+/** Why the app ignored a command. */
 function whyNot(command: Command): string {
   switch (command.name) {
     case 'start':
@@ -69,7 +72,7 @@ function whyNot(command: Command): string {
     case 'stillSitting':
       return m.command_line_no_absence();
     case 'wasAway':
-      return m.command_line_away_is_seen();
+      return m.command_line_absence_detected();
     default:
       return m.command_line_does_not_apply();
   }

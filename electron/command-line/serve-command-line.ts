@@ -1,40 +1,41 @@
-/** The command line's part in the running app: it starts the rules with what was asked for, and answers from then on. */
+/** The command line in the running app: starts the runner with the initial request, then serves further ones. */
 import type { Log } from '../storage/log.ts';
-import { answerTo, mistakeIn, type AnswersParts } from './replies.ts';
+import { invalidReply, replyTo, type ReplyParts } from './replies.ts';
 import type { Request } from './protocol.ts';
-import { serve, type Reply } from './server.ts';
+import { startServer, type HandledRequest } from './server.ts';
 import type { SocketLocation } from './socket-location.ts';
-import { exitCodeOf, tell, type Terminal } from './terminal.ts';
+import { exitCodeOf, printReply, type Terminal } from './terminal.ts';
 
-export interface CommandLineParts extends AnswersParts, Terminal {
-  readonly runner: AnswersParts['runner'] & { start(before: () => void): void };
-  readonly place: () => SocketLocation;
+export interface CommandLineParts extends ReplyParts, Terminal {
+  /** `start` calls back after loading the state and before the first tick. */
+  readonly runner: ReplyParts['runner'] & { start(beforeFirstTick: () => void): void };
+  readonly socketLocation: () => SocketLocation;
   readonly log: Log;
   readonly quit: () => void;
   readonly exit: (code: number) => void;
 }
 
 /**
- * Starts the rules and begins to listen.
+ * Starts the runner and the command-line server.
  *
- * @param request what the app was started for; one that can never be done ends the app before it has changed anything
+ * @param request what the app was started with; an invalid one exits the app before it changes anything
  */
 export function serveCommandLine(parts: CommandLineParts, request: Request | undefined): { close(): void } {
-  const { runner, place, log, quit, exit } = parts;
-  const mistake = request && mistakeIn(request, parts.entries());
-  if (mistake) {
-    void tell(parts, mistake, false).then(() => {
-      exit(exitCodeOf(mistake));
+  const { runner, socketLocation, log, quit, exit } = parts;
+  const invalid = request && invalidReply(request, parts.entries());
+  if (invalid) {
+    void printReply(parts, invalid, false).then(() => {
+      exit(exitCodeOf(invalid));
     });
     return { close: () => undefined };
   }
 
   runner.start(() => {
-    if (request) void tell(parts, answerTo(request, parts), false);
+    if (request) void printReply(parts, replyTo(request, parts), false);
   });
-  const reply = (asked: Request): Reply => ({
-    answer: answerTo(asked, parts),
-    ...(asked.ask === 'quit' ? { afterwards: quit } : {}),
+  const handle = (received: Request): HandledRequest => ({
+    reply: replyTo(received, parts),
+    ...(received.kind === 'quit' ? { afterSending: quit } : {}),
   });
-  return serve({ place, reply, log });
+  return startServer({ socketLocation, handle, log });
 }

@@ -1,47 +1,47 @@
-/** Listens for the command line while the app runs. Nothing that comes in here can disturb the app. */
+/** Serves command-line requests while the app runs. No input or failure here can disturb the app. */
 import fs from 'node:fs';
 import net from 'node:net';
 import * as m from '../../messages/compiled/messages.js';
 import type { Log } from '../storage/log.ts';
-import { LONGEST_REQUEST, readRequest, writeAnswer, type Answer, type Request } from './protocol.ts';
+import { LONGEST_REQUEST, readRequest, writeReply, type Reply, type Request } from './protocol.ts';
 import { ensureOwnFolder, type SocketLocation } from './socket-location.ts';
 
-export interface Reply {
-  readonly answer: Answer;
-  /** Done when the answer is on its way. The connection then stays until the app ends, which tells the asker of it. */
-  readonly afterwards?: () => void;
+export interface HandledRequest {
+  readonly reply: Reply;
+  /** Called once the reply is sent. The connection then stays open until the app ends, so the client can wait for that. */
+  readonly afterSending?: () => void;
 }
 
 export interface ServerParts {
-  /** May throw, where there is none. */
-  readonly place: () => SocketLocation;
-  readonly reply: (request: Request) => Reply;
+  /** Throws if there is no usable location. */
+  readonly socketLocation: () => SocketLocation;
+  readonly handle: (request: Request) => HandledRequest;
   readonly log: Log;
-  /** How long one connection may take, in ms. */
-  readonly patience?: number;
+  /** The longest time a connection may stay open, in ms. */
+  readonly timeoutMs?: number;
 }
 
-const PATIENCE = 2000;
-const MOST_CONNECTIONS = 16;
+const TIMEOUT_MS = 2000;
+const MAX_CONNECTIONS = 16;
 
 /**
- * Begins to listen. Only the process that holds the single-instance lock may: it takes the place of a socket that a
- * killed app has left. Where it cannot listen the log says why, and the app goes on.
+ * Starts listening. Only the process that holds the single-instance lock may call this: it replaces a socket left by
+ * a killed app. If it can't listen, it logs why and the app runs without the command line.
  */
-export function serve(parts: ServerParts): { close(): void } {
+export function startServer(parts: ServerParts): { close(): void } {
   const { log } = parts;
   const server = net.createServer((connection) => {
-    converse(connection, parts);
+    serveConnection(connection, parts);
   });
-  server.maxConnections = MOST_CONNECTIONS;
+  server.maxConnections = MAX_CONNECTIONS;
   server.on('error', (error) => {
     log.failure('listening to the command line', error);
   });
   try {
-    const place = parts.place();
-    if (place.ownFolder !== null) ensureOwnFolder(place.ownFolder);
-    if (process.platform === 'win32') server.listen(place.path);
-    else listenPrivately(server, place.path);
+    const location = parts.socketLocation();
+    if (location.ownFolder !== null) ensureOwnFolder(location.ownFolder);
+    if (process.platform === 'win32') server.listen(location.path);
+    else listenPrivately(server, location.path);
   } catch (error) {
     log.failure('listening to the command line', error);
   }
@@ -52,35 +52,35 @@ export function serve(parts: ServerParts): { close(): void } {
   };
 }
 
-/** The socket is made under a mask, so that there is no moment in which others could reach it. */
+/** Creates the socket under a umask, so other users can't open it even before its mode is set. */
 function listenPrivately(server: net.Server, file: string): void {
-  const left = fs.lstatSync(file, { throwIfNoEntry: false });
-  if (left?.isSocket()) fs.rmSync(file);
-  else if (left) throw new Error(`${file} is there and is no socket`);
+  const existing = fs.lstatSync(file, { throwIfNoEntry: false });
+  if (existing?.isSocket()) fs.rmSync(file);
+  else if (existing) throw new Error(`${file} already exists and isn't a socket`);
 
   server.once('listening', () => {
     fs.chmodSync(file, 0o600);
   });
   const mask = process.umask(0o077);
   try {
-    // The file is made before this returns.
+    // Creates the file before it returns.
     server.listen(file);
   } finally {
     process.umask(mask);
   }
 }
 
-function converse(connection: net.Socket, { reply, log, patience = PATIENCE }: ServerParts): void {
+function serveConnection(connection: net.Socket, { handle, log, timeoutMs = TIMEOUT_MS }: ServerParts): void {
   const chunks: Buffer[] = [];
   let size = 0;
-  const giveUp = setTimeout(() => connection.destroy(), patience);
+  const timeout = setTimeout(() => connection.destroy(), timeoutMs);
   connection.on('close', () => {
-    clearTimeout(giveUp);
+    clearTimeout(timeout);
   });
-  // Whoever asks may go away at any time; that is no fault of the app.
+  // A client may disconnect at any time; that isn't a failure of the app.
   connection.on('error', () => connection.destroy());
 
-  const listen = (chunk: Buffer): void => {
+  const onData = (chunk: Buffer): void => {
     const end = chunk.indexOf('\n');
     size += end === -1 ? chunk.length : end;
     if (size > LONGEST_REQUEST) {
@@ -90,30 +90,30 @@ function converse(connection: net.Socket, { reply, log, patience = PATIENCE }: S
     chunks.push(end === -1 ? chunk : chunk.subarray(0, end));
     if (end === -1) return;
 
-    connection.off('data', listen);
+    connection.off('data', onData);
     connection.resume();
-    const { answer, afterwards } = replyTo(Buffer.concat(chunks).toString('utf8'), reply, log);
-    if (!afterwards) {
-      connection.end(writeAnswer(answer));
+    const { reply, afterSending } = handleLine(Buffer.concat(chunks).toString('utf8'), handle, log);
+    if (!afterSending) {
+      connection.end(writeReply(reply));
       return;
     }
-    clearTimeout(giveUp);
-    connection.write(writeAnswer(answer), afterwards);
+    clearTimeout(timeout);
+    connection.write(writeReply(reply), afterSending);
   };
-  connection.on('data', listen);
+  connection.on('data', onData);
 }
 
-function replyTo(line: string, reply: ServerParts['reply'], log: Log): Reply {
+function handleLine(line: string, handle: ServerParts['handle'], log: Log): HandledRequest {
   let request: Request;
   try {
     request = readRequest(line);
   } catch {
-    return { answer: { outcome: 'wrong', text: m.command_line_not_understood() } };
+    return { reply: { outcome: 'invalid', text: m.command_line_not_understood() } };
   }
   try {
-    return reply(request);
+    return handle(request);
   } catch (error) {
-    log.failure('answering the command line', error);
-    return { answer: { outcome: 'notNow', text: m.command_line_failed() } };
+    log.failure('handling a command-line request', error);
+    return { reply: { outcome: 'notNow', text: m.command_line_failed() } };
   }
 }

@@ -8,30 +8,30 @@ const linux: SocketSystem = {
   platform: 'linux',
   runtimeFolder: '/run/user/1000',
   temporaryFolder: '/tmp',
-  user: 1000,
+  userId: 1000,
 };
 const longFolder = `/home/ada/${'deep/'.repeat(20)}Uncurl`;
 
-test('the socket lies in the data folder', () => {
+test('the socket is in the data folder', () => {
   expect(socketLocation('/home/ada/.config/Uncurl', linux)).toEqual({
     path: '/home/ada/.config/Uncurl/uncurl.sock',
     ownFolder: null,
   });
 });
 
-test('a data folder with too long a path has its socket in a folder of our own, each its own one', () => {
-  const place = socketLocation(longFolder, linux);
-  expect(place.ownFolder).toBe('/run/user/1000/uncurl');
-  expect(place.path).toMatch(/^\/run\/user\/1000\/uncurl\/[0-9a-f]{16}\.sock$/);
-  expect(socketLocation(`${longFolder}2`, linux).path).not.toBe(place.path);
+test('if the data folder’s path is too long, the socket is in the runtime folder under a unique name', () => {
+  const location = socketLocation(longFolder, linux);
+  expect(location.ownFolder).toBe('/run/user/1000/uncurl');
+  expect(location.path).toMatch(/^\/run\/user\/1000\/uncurl\/[0-9a-f]{16}\.sock$/);
+  expect(socketLocation(`${longFolder}2`, linux).path).not.toBe(location.path);
 });
 
-test('without a runtime folder it is the temporary one, by person', () => {
-  const place = socketLocation(longFolder, { ...linux, runtimeFolder: undefined });
-  expect(place.ownFolder).toBe('/tmp/uncurl-1000');
+test('without a runtime folder, it’s in a per-user folder inside the temporary folder', () => {
+  const location = socketLocation(longFolder, { ...linux, runtimeFolder: undefined });
+  expect(location.ownFolder).toBe('/tmp/uncurl-1000');
 });
 
-test('the length counts in bytes, up to the last one', () => {
+test('the longest allowed path is 103 bytes, not characters', () => {
   const folderOf = (letter: string, count: number) => `/${letter.repeat(count)}`;
   expect(socketLocation(folderOf('a', 90), linux).ownFolder).toBeNull();
   expect(socketLocation(folderOf('a', 91), linux).ownFolder).not.toBeNull();
@@ -39,19 +39,19 @@ test('the length counts in bytes, up to the last one', () => {
   expect(socketLocation(folderOf('ü', 46), linux).ownFolder).not.toBeNull();
 });
 
-test('where every path is too long, that is said', () => {
+test('throws if every path is too long', () => {
   const system = { ...linux, runtimeFolder: undefined, temporaryFolder: longFolder };
   expect(() => socketLocation(longFolder, system)).toThrow('is too long for a socket');
 });
 
-test('on Windows it is a named pipe, the same however the folder is written', () => {
+test('on Windows it’s a named pipe, whatever the case of the folder’s path', () => {
   const windows = { ...linux, platform: 'win32' as const };
-  const place = socketLocation('/Users/Ada/Uncurl', windows);
-  expect(place.path).toMatch(/^\\\\\.\\pipe\\uncurl-[0-9a-f]{16}$/);
-  expect(socketLocation('/users/ada/UNCURL', windows)).toEqual(place);
+  const location = socketLocation('/Users/Ada/Uncurl', windows);
+  expect(location.path).toMatch(/^\\\\\.\\pipe\\uncurl-[0-9a-f]{16}$/);
+  expect(socketLocation('/users/ada/UNCURL', windows)).toEqual(location);
 });
 
-test('our own folder is made for us alone, and is refused where it is not', () => {
+test('our own folder is created private, and refused if others can enter it', () => {
   const folder = path.join(temporaryFolder(), 'uncurl');
   ensureOwnFolder(folder);
   expect(fs.statSync(folder).mode & 0o777).toBe(0o700);
@@ -59,13 +59,13 @@ test('our own folder is made for us alone, and is refused where it is not', () =
   fs.chmodSync(folder, 0o750);
   expect(() => {
     ensureOwnFolder(folder);
-  }).toThrow("is not this person's alone");
+  }).toThrow("isn't private to this user");
 });
 
-test('a link in place of our own folder is refused', () => {
+test('a symbolic link instead of our own folder is refused', () => {
   const folder = temporaryFolder();
   fs.symlinkSync(folder, path.join(folder, 'link'));
   expect(() => {
     ensureOwnFolder(path.join(folder, 'link'));
-  }).toThrow("is not this person's alone");
+  }).toThrow("isn't private to this user");
 });

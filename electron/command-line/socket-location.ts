@@ -5,78 +5,79 @@ import os from 'node:os';
 import path from 'node:path';
 
 export interface SocketLocation {
-  /** A Unix socket's path, or the name of a named pipe on Windows. */
+  /** The path of a Unix socket, or the name of a named pipe on Windows. */
   readonly path: string;
-  /** A folder that is there for the socket only, and must be ours alone; null where the socket has no such folder. */
+  /** A folder that holds nothing but sockets and must be private to the user; null if the socket needs none. */
   readonly ownFolder: string | null;
 }
 
-/** What decides about the place besides the data folder. */
+/** The facts about the system that determine the location. */
 export interface SocketSystem {
   readonly platform: NodeJS.Platform;
-  /** `XDG_RUNTIME_DIR`, if there is one. */
+  /** `XDG_RUNTIME_DIR`, if set. */
   readonly runtimeFolder: string | undefined;
   readonly temporaryFolder: string;
-  /** The person's number; 0 where persons have none. */
-  readonly user: number;
+  /** The numeric user id; 0 on systems without one. */
+  readonly userId: number;
 }
 
-export function thisSystem(): SocketSystem {
+/** The facts about the system this process runs on. */
+export function currentSystem(): SocketSystem {
   return {
     platform: process.platform,
     runtimeFolder: process.env['XDG_RUNTIME_DIR'],
     temporaryFolder: os.tmpdir(),
-    user: thisUser(),
+    userId: currentUserId(),
   };
 }
 
-/** The longest path of a socket, in bytes. Linux would take four more. */
+/** The longest socket path that works everywhere, in bytes. Linux allows four more. */
 const LONGEST_PATH = 103;
 
 /**
- * The place for a data folder: a socket in it or, where its path is too long for a socket, in a folder of our own among
- * the system's folders for such things.
+ * Returns the location for a data folder: a socket in that folder or, if its path is too long for a socket, in a
+ * private folder inside the system's runtime or temporary folder.
  *
- * @throws when there is no place with a path that is short enough
+ * @throws if every path is too long
  */
 export function socketLocation(dataFolder: string, system: SocketSystem): SocketLocation {
   const folder = path.resolve(dataFolder);
   if (system.platform === 'win32') {
     return { path: `\\\\.\\pipe\\uncurl-${shortNameOf(folder.toLowerCase())}`, ownFolder: null };
   }
-  const inData = path.join(folder, 'uncurl.sock');
-  if (fitsSocket(inData)) return { path: inData, ownFolder: null };
+  const inDataFolder = path.join(folder, 'uncurl.sock');
+  if (isShortEnough(inDataFolder)) return { path: inDataFolder, ownFolder: null };
 
   const candidates = [
     ...(system.runtimeFolder ? [path.join(system.runtimeFolder, 'uncurl')] : []),
-    path.join(system.temporaryFolder, `uncurl-${String(system.user)}`),
+    path.join(system.temporaryFolder, `uncurl-${String(system.userId)}`),
   ];
   for (const ownFolder of candidates) {
-    const short = path.join(ownFolder, `${shortNameOf(folder)}.sock`);
-    if (fitsSocket(short)) return { path: short, ownFolder };
+    const socket = path.join(ownFolder, `${shortNameOf(folder)}.sock`);
+    if (isShortEnough(socket)) return { path: socket, ownFolder };
   }
-  throw new Error(`the path ${inData} is too long for a socket`);
+  throw new Error(`the path ${inDataFolder} is too long for a socket`);
 }
 
 /**
- * Makes a folder that only this person can enter, if it is not there. In a temporary folder anybody can have made it
- * before us.
+ * Creates a folder that only this user can enter, if it doesn't exist. In a shared temporary folder, another user may
+ * have created it first.
  *
- * @throws when it is there and others own it or can enter it
+ * @throws if it exists but belongs to another user, or others can enter it
  */
 export function ensureOwnFolder(folder: string): void {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const found = fs.lstatSync(folder);
-  if (!found.isDirectory() || found.uid !== thisUser() || (found.mode & 0o077) !== 0) {
-    throw new Error(`${folder} is not this person's alone`);
+  const stats = fs.lstatSync(folder);
+  if (!stats.isDirectory() || stats.uid !== currentUserId() || (stats.mode & 0o077) !== 0) {
+    throw new Error(`${folder} isn't private to this user`);
   }
 }
 
-function thisUser(): number {
+function currentUserId(): number {
   return process.getuid?.() ?? 0;
 }
 
-function fitsSocket(file: string): boolean {
+function isShortEnough(file: string): boolean {
   return Buffer.byteLength(file) <= LONGEST_PATH;
 }
 

@@ -6,240 +6,244 @@ import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { rememberingLog } from '../testing/remembering-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { ask } from './client.ts';
-import { writeAnswer, writeRequest, type Answer, type Request } from './protocol.ts';
-import { serve, type Reply, type ServerParts } from './server.ts';
+import { sendRequest } from './client.ts';
+import { writeReply, writeRequest, type Reply, type Request } from './protocol.ts';
+import { startServer, type HandledRequest, type ServerParts } from './server.ts';
 import type { SocketLocation } from './socket-location.ts';
 
-const done: Answer = { outcome: 'done', text: 'Paused until 14:30' };
-const resume: Request = { ask: 'command', command: { name: 'resume' } };
+const done: Reply = { outcome: 'done', text: 'Paused until 14:30' };
+const resume: Request = { kind: 'command', command: { name: 'resume' } };
 
-interface Serving {
-  place?: SocketLocation;
-  reply?: (request: Request) => Reply;
-  patience?: number;
+interface ServerOptions {
+  location?: SocketLocation;
+  handle?: (request: Request) => HandledRequest;
+  timeoutMs?: number;
 }
 
-function freePlace(): SocketLocation {
+function unusedLocation(): SocketLocation {
   return { path: path.join(temporaryFolder(), 'uncurl.sock'), ownFolder: null };
 }
 
-/** An app that listens, and everything that it was asked. */
-function serving({ place = freePlace(), reply = () => ({ answer: done }), patience }: Serving = {}) {
+/** Starts a server and records its requests. */
+function startTestServer({
+  location = unusedLocation(),
+  handle = () => ({ reply: done }),
+  timeoutMs,
+}: ServerOptions = {}) {
   const log = rememberingLog();
-  const asked: Request[] = [];
+  const requests: Request[] = [];
   const parts: ServerParts = {
-    place: () => place,
+    socketLocation: () => location,
     log,
-    reply: (request) => {
-      asked.push(request);
-      return reply(request);
+    handle: (request) => {
+      requests.push(request);
+      return handle(request);
     },
-    ...(patience === undefined ? {} : { patience }),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
   };
-  const server = serve(parts);
+  const server = startServer(parts);
   onTestFinished(() => {
     server.close();
   });
-  return { place, log, asked, server };
+  return { location, log, requests, server };
 }
 
-/** Something that is no client of ours: what it is told until the connection closes. */
-async function say(place: SocketLocation, ...texts: (string | Buffer)[]): Promise<string> {
-  const connection = net.connect(place.path).setEncoding('utf8');
-  let heard = '';
-  connection.on('data', (text: string) => (heard += text));
+/** Sends raw data and returns everything received until the connection closes. */
+async function sendRaw(location: SocketLocation, ...texts: (string | Buffer)[]): Promise<string> {
+  const connection = net.connect(location.path).setEncoding('utf8');
+  let received = '';
+  connection.on('data', (text: string) => (received += text));
   connection.on('error', () => undefined);
   for (const text of texts) connection.write(text);
   await once(connection, 'close');
-  return heard;
+  return received;
 }
 
-/** Somebody else who listens where the app would, and answers as given. */
-async function impostor(answer: (connection: net.Socket) => void): Promise<SocketLocation> {
-  const place = freePlace();
-  const server = net.createServer(answer).listen(place.path);
+/** Starts another program's server at the app's location. */
+async function startImpostor(respond: (connection: net.Socket) => void): Promise<SocketLocation> {
+  const location = unusedLocation();
+  const server = net.createServer(respond).listen(location.path);
   await once(server, 'listening');
   onTestFinished(() => void server.close());
-  return place;
+  return location;
 }
 
-test('a question is answered', async () => {
-  const { place, asked } = serving();
-  expect(await ask(place, resume)).toEqual(done);
-  expect(asked).toEqual([resume]);
+test('a request gets a reply', async () => {
+  const { location, requests } = startTestServer();
+  expect(await sendRequest(location, resume)).toEqual(done);
+  expect(requests).toEqual([resume]);
 });
 
-test('the socket is for this person only, from its first moment on', async () => {
+test('other users can never open the socket, not even before its mode is set', async () => {
   const chmod = vi.spyOn(fs, 'chmodSync').mockImplementation(() => undefined);
   onTestFinished(() => {
     chmod.mockRestore();
   });
   const before = process.umask(0o000);
-  const bare = serving();
-  expect(process.umask(before), 'the mask is as it was').toBe(0o000);
-  expect(fs.statSync(bare.place.path).mode & 0o077, 'before its mode is set').toBe(0);
+  const bare = startTestServer();
+  expect(process.umask(before), 'the mask is restored').toBe(0o000);
+  expect(fs.statSync(bare.location.path).mode & 0o077, 'before its mode is set').toBe(0);
 
   chmod.mockRestore();
-  const { place } = serving();
-  await ask(place, resume);
-  expect(fs.statSync(place.path).mode & 0o777).toBe(0o600);
+  const { location } = startTestServer();
+  await sendRequest(location, resume);
+  expect(fs.statSync(location.path).mode & 0o777).toBe(0o600);
 });
 
-test('where nobody listens, nobody answers', async () => {
-  expect(await ask(freePlace(), resume)).toBeUndefined();
+test('there is no reply if nothing listens', async () => {
+  expect(await sendRequest(unusedLocation(), resume)).toBeUndefined();
 });
 
-test('the socket of a killed app answers nobody, and the next app takes its place', async () => {
-  const place = freePlace();
-  const killed = net.createServer().listen(place.path);
+test('a killed app’s socket gives no reply, and the next app replaces it', async () => {
+  const location = unusedLocation();
+  const killed = net.createServer().listen(location.path);
   await once(killed, 'listening');
-  // A killed app leaves its file behind; one that closes removes the file.
-  fs.renameSync(place.path, `${place.path}.left`);
+  // A killed app leaves its socket behind, but closing the server removes it.
+  fs.renameSync(location.path, `${location.path}.left`);
   killed.close();
-  fs.renameSync(`${place.path}.left`, place.path);
+  fs.renameSync(`${location.path}.left`, location.path);
 
-  expect(await ask(place, resume)).toBeUndefined();
-  serving({ place });
-  expect(await ask(place, resume)).toEqual(done);
+  expect(await sendRequest(location, resume)).toBeUndefined();
+  startTestServer({ location });
+  expect(await sendRequest(location, resume)).toEqual(done);
 });
 
-test('what is no socket is left alone, and the log says why nobody listens', () => {
-  const place = freePlace();
-  fs.writeFileSync(place.path, 'precious');
-  const { log } = serving({ place });
-  expect(log.lines).toEqual([expect.stringContaining('is there and is no socket')]);
-  expect(fs.readFileSync(place.path, 'utf8')).toBe('precious');
+test('a file that isn’t a socket is left alone, and the failure is logged', () => {
+  const location = unusedLocation();
+  fs.writeFileSync(location.path, 'precious');
+  const { log } = startTestServer({ location });
+  expect(log.lines).toEqual([expect.stringContaining("already exists and isn't a socket")]);
+  expect(fs.readFileSync(location.path, 'utf8')).toBe('precious');
 });
 
-test('closing takes the socket away', async () => {
-  const { place, server } = serving();
-  await ask(place, resume);
+test('closing the server removes the socket', async () => {
+  const { location, server } = startTestServer();
+  await sendRequest(location, resume);
   server.close();
-  expect(fs.existsSync(place.path)).toBe(false);
-  expect(await ask(place, resume)).toBeUndefined();
+  expect(fs.existsSync(location.path)).toBe(false);
+  expect(await sendRequest(location, resume)).toBeUndefined();
 });
 
 test.each<[string, (string | Buffer)[]]>([
-  ['no JSON', ['hello\n']],
-  ['nothing', ['\n']],
-  ['bytes', [Buffer.from([0xff, 0xfe, 0x00, 0x0a])]],
-  ['another version', [writeRequest(resume).replace('"version":1', '"version":2')]],
-  ['an unknown question', [JSON.stringify({ version: 1, request: { ask: 'everything' } }), '\n']],
+  ['text that isn’t JSON', ['hello\n']],
+  ['an empty line', ['\n']],
+  ['bytes that aren’t UTF-8', [Buffer.from([0xff, 0xfe, 0x00, 0x0a])]],
+  ['a request of another version', [writeRequest(resume).replace('"version":1', '"version":2')]],
+  ['an unknown request', [JSON.stringify({ version: 1, request: { kind: 'everything' } }), '\n']],
   [
     'a command of the window',
-    [JSON.stringify({ version: 1, request: { ask: 'command', command: { name: 'finish' } } }), '\n'],
+    [JSON.stringify({ version: 1, request: { kind: 'command', command: { name: 'finish' } } }), '\n'],
   ],
   [
     'a pause out of range',
     [
       JSON.stringify({
         version: 1,
-        request: { ask: 'command', command: { name: 'pause', until: { minutes: 1e9 } } },
+        request: { kind: 'command', command: { name: 'pause', until: { minutes: 1e9 } } },
       }),
       '\n',
     ],
   ],
-])('who asks with %s is told that it was not understood', async (_what, texts) => {
-  const { place, asked } = serving();
-  expect(await say(place, ...texts)).toContain('"outcome":"wrong"');
-  expect(asked).toEqual([]);
-  expect(await ask(place, resume), 'others are answered as before').toEqual(done);
+])('%s gets an "invalid" reply', async (_name, texts) => {
+  const { location, requests } = startTestServer();
+  expect(await sendRaw(location, ...texts)).toContain('"outcome":"invalid"');
+  expect(requests).toEqual([]);
+  expect(await sendRequest(location, resume), 'later requests still get replies').toEqual(done);
 });
 
-test('a question may come in pieces, and what follows its line is not heard', async () => {
-  const { place, asked } = serving();
+test('a request may arrive in pieces, and anything after its line is ignored', async () => {
+  const { location, requests } = startTestServer();
   const line = writeRequest(resume);
-  expect(await say(place, line.slice(0, 9), line.slice(9), line)).toBe(writeAnswer(done));
-  expect(asked).toEqual([resume]);
+  expect(await sendRaw(location, line.slice(0, 9), line.slice(9), line)).toBe(writeReply(done));
+  expect(requests).toEqual([resume]);
 });
 
-test('who says more than fits is cut off', async () => {
-  const { place, asked } = serving();
+test('a client that sends too much is disconnected', async () => {
+  const { location, requests } = startTestServer();
   const spaces = ' '.repeat(5000);
-  expect(await say(place, spaces)).toBe('');
-  expect(await say(place, spaces + writeRequest(resume))).toBe('');
-  expect(asked).toEqual([]);
-  expect(await ask(place, resume)).toEqual(done);
+  expect(await sendRaw(location, spaces)).toBe('');
+  expect(await sendRaw(location, spaces + writeRequest(resume))).toBe('');
+  expect(requests).toEqual([]);
+  expect(await sendRequest(location, resume)).toEqual(done);
 });
 
-test('who says nothing, or never ends a line, is cut off, and others are answered meanwhile', async () => {
-  const { place, asked } = serving({ patience: 150 });
-  const silent = say(place);
-  const endless = say(place, '{"version":1,');
-  expect(await ask(place, resume)).toEqual(done);
+test('a client that sends nothing, or an unfinished line, is disconnected without blocking others', async () => {
+  const { location, requests } = startTestServer({ timeoutMs: 150 });
+  const silent = sendRaw(location);
+  const endless = sendRaw(location, '{"version":1,');
+  expect(await sendRequest(location, resume)).toEqual(done);
   expect(await Promise.all([silent, endless])).toEqual(['', '']);
-  expect(asked).toEqual([resume]);
+  expect(requests).toEqual([resume]);
 });
 
-test('who goes away without listening disturbs nobody', async () => {
-  const { place, log } = serving();
-  const rude = net.connect(place.path, () => {
-    rude.write(writeRequest(resume));
-    rude.destroy();
+test('a client that disconnects early doesn’t affect others', async () => {
+  const { location, log } = startTestServer();
+  const client = net.connect(location.path, () => {
+    client.write(writeRequest(resume));
+    client.destroy();
   });
-  await once(rude, 'close');
-  expect(await ask(place, resume)).toEqual(done);
+  await once(client, 'close');
+  expect(await sendRequest(location, resume)).toEqual(done);
   expect(log.lines).toEqual([]);
 });
 
-test('what fails in answering is logged, and said', async () => {
-  const { place, log } = serving({
-    reply: () => {
+test('a failure while handling a request is logged, and the client gets a reply', async () => {
+  const { location, log } = startTestServer({
+    handle: () => {
       throw new Error('no library');
     },
   });
-  expect(await ask(place, resume)).toMatchObject({ outcome: 'notNow' });
-  expect(log.lines).toEqual(['answering the command line failed: no library']);
+  expect(await sendRequest(location, resume)).toMatchObject({ outcome: 'notNow' });
+  expect(log.lines).toEqual(['handling a command-line request failed: no library']);
 });
 
-test('who asks the app to quit hears when it has ended, however long that takes', async () => {
+test('after `quit`, the client waits until the app has ended, however long that takes', async () => {
   const events: string[] = [];
-  let theirs: net.Socket | undefined;
-  const connected = vi.spyOn(net, 'createServer').mockImplementationOnce(
+  let clientConnection: net.Socket | undefined;
+  const createServer = vi.spyOn(net, 'createServer').mockImplementationOnce(
     ((listener: (connection: net.Socket) => void) =>
       new net.Server((connection) => {
-        theirs ??= connection;
+        clientConnection ??= connection;
         listener(connection);
       })) as typeof net.createServer,
   );
-  const place = freePlace();
-  serving({
-    place,
-    patience: 50,
-    reply: () => ({
-      answer: done,
-      afterwards: () => {
+  const location = unusedLocation();
+  startTestServer({
+    location,
+    timeoutMs: 50,
+    handle: () => ({
+      reply: done,
+      afterSending: () => {
         events.push('quits');
-        // The app's end comes later than others are cut off.
-        net.connect(place.path).on('close', () => {
+        // The app ends later than the timeout of other connections.
+        net.connect(location.path).on('close', () => {
           events.push('ends');
-          theirs?.destroy();
+          clientConnection?.destroy();
         });
       },
     }),
   });
-  connected.mockRestore();
-  expect(await ask(place, { ask: 'quit' })).toEqual(done);
+  createServer.mockRestore();
+  expect(await sendRequest(location, { kind: 'quit' })).toEqual(done);
   expect(events).toEqual(['quits', 'ends']);
 });
 
 test.each<[string, (connection: net.Socket) => void]>([
-  ['no answer in time', () => undefined],
-  ['the answer is too long', (connection) => connection.write(' '.repeat(70_000))],
-  ['not understood', (connection) => connection.end('hello\n')],
-  ['not understood', (connection) => connection.end()],
-  ['not understood', (connection) => connection.end('{"version":1,"answer":{"outcome":"perhaps"}}\n')],
-])('"%s" is said when what answers is not the app', async (reason, answer) => {
-  const place = await impostor(answer);
-  await expect(ask(place, resume, 200)).rejects.toThrow(reason);
+  ['timed out', () => undefined],
+  ['the reply is too long', (connection) => connection.write(' '.repeat(70_000))],
+  ["can't be understood", (connection) => connection.end('hello\n')],
+  ["can't be understood", (connection) => connection.end()],
+  ["can't be understood", (connection) => connection.end('{"version":1,"reply":{"outcome":"perhaps"}}\n')],
+])('a reply from another program fails with "%s"', async (reason, respond) => {
+  const location = await startImpostor(respond);
+  await expect(sendRequest(location, resume, 200)).rejects.toThrow(reason);
 });
 
-test('a socket in a folder that others can enter is not asked', async () => {
+test('a socket in a folder that others can enter isn’t used', async () => {
   const ownFolder = temporaryFolder();
   fs.chmodSync(ownFolder, 0o755);
-  const place = { path: path.join(ownFolder, 'uncurl.sock'), ownFolder };
-  const { log } = serving({ place });
-  expect(log.lines).toEqual([expect.stringContaining("is not this person's alone")]);
-  await expect(ask(place, resume)).rejects.toThrow("is not this person's alone");
+  const location = { path: path.join(ownFolder, 'uncurl.sock'), ownFolder };
+  const { log } = startTestServer({ location });
+  expect(log.lines).toEqual([expect.stringContaining("isn't private to this user")]);
+  await expect(sendRequest(location, resume)).rejects.toThrow("isn't private to this user");
 });

@@ -1,9 +1,9 @@
-/** What a process does that was started: it becomes the app, brings the app's window up, or asks the running app. */
+/** What a new process does: become the app, open the running app's window, or send the running app a request. */
 import { setTimeout as wait } from 'node:timers/promises';
 import * as m from '../../messages/compiled/messages.js';
-import { ask } from './client.ts';
-import { exitCodeOf, exitCodes, tell, writeLine, type Terminal } from './terminal.ts';
-import { readArguments } from './parse.ts';
+import { sendRequest } from './client.ts';
+import { exitCodeOf, exitCodes, printReply, writeLine, type Terminal } from './terminal.ts';
+import { parseCommandLine } from './parse.ts';
 import type { Request } from './protocol.ts';
 import type { SecondStart } from '../second-start.ts';
 import { notRunning } from './status.ts';
@@ -11,29 +11,29 @@ import type { SocketLocation } from './socket-location.ts';
 import { usage } from './usage.ts';
 
 export interface StartupParts extends Terminal {
-  /** The arguments, the executable's name first. */
+  /** The executable's name and its arguments. */
   readonly argv: readonly string[];
-  /** Whether the app's folder is among them. */
+  /** Whether the app's folder is among the arguments. */
   readonly unpackaged: boolean;
   readonly version: string;
-  readonly place: () => SocketLocation;
-  /** Takes the single-instance lock, or else tells its holder of this start. */
+  readonly socketLocation: () => SocketLocation;
+  /** Takes the single-instance lock. If another process holds it, sends `start` to that process and returns false. */
   readonly lock: (start: SecondStart) => boolean;
-  /** Starts the app, with what it was asked for. */
+  /** Starts the app, with the request it was started for, if any. */
   readonly start: (request?: Request) => void;
   readonly exit: (code: number) => void;
-  /** How long to wait for an app that is just starting or ending, in ms. */
-  readonly patience?: number;
+  /** How long to wait for an app that is starting or ending, in ms. */
+  readonly timeoutMs?: number;
 }
 
-const PATIENCE = 15_000;
-const BETWEEN_TRIES = 100;
+const TIMEOUT_MS = 15_000;
+const RETRY_MS = 100;
 
-/** Does what the command line says. Without words nothing is waited for: the lock is taken at once. */
-export async function begin(parts: StartupParts): Promise<void> {
+/** Carries out the command line. Without a command, it takes the lock before returning, without waiting for anything. */
+export async function startUp(parts: StartupParts): Promise<void> {
   const { argv, unpackaged, version, lock, start, exit, out, err } = parts;
-  const asked = readArguments(argv, unpackaged);
-  switch (asked.kind) {
+  const commandLine = parseCommandLine(argv, unpackaged);
+  switch (commandLine.kind) {
     case 'open':
       if (lock({ bringUp: true })) start();
       else exit(exitCodes.done);
@@ -46,32 +46,32 @@ export async function begin(parts: StartupParts): Promise<void> {
       await writeLine(out, `${m.app_name()} ${version}`);
       exit(exitCodes.done);
       return;
-    case 'mistake':
-      await writeLine(err, `${asked.text}\n\n${usage()}`);
-      exit(exitCodes.wrong);
+    case 'usageError':
+      await writeLine(err, `${commandLine.text}\n\n${usage()}`);
+      exit(exitCodes.invalid);
       return;
     case 'request':
-      await carryOut(asked.request, asked.json, parts);
+      await carryOut(commandLine.request, commandLine.json, parts);
   }
 }
 
 /**
- * Asks the running app. Only who starts the app where none runs takes the lock: whoever held it just to look would keep
- * an app away that starts at the same moment.
+ * Sends the request to the running app, or starts the app with it. Takes the lock only to start the app: a process
+ * that holds the lock just to check would make an app that starts at the same moment give up.
  */
 async function carryOut(request: Request, json: boolean, parts: StartupParts): Promise<void> {
-  const { lock, start, exit, err, patience = PATIENCE } = parts;
+  const { lock, start, exit, err, timeoutMs = TIMEOUT_MS } = parts;
   try {
-    const place = parts.place();
-    for (let waited = 0; waited <= patience; waited += BETWEEN_TRIES) {
-      const answer = await ask(place, request);
-      if (answer) {
-        await tell(parts, answer, json);
-        exit(exitCodeOf(answer));
+    const location = parts.socketLocation();
+    for (let waited = 0; waited <= timeoutMs; waited += RETRY_MS) {
+      const reply = await sendRequest(location, request);
+      if (reply) {
+        await printReply(parts, reply, json);
+        exit(exitCodeOf(reply));
         return;
       }
-      if (!startsTheApp(request)) {
-        await tellNotRunning(request, json, parts);
+      if (!startsApp(request)) {
+        await printNotRunning(request, json, parts);
         exit(exitCodes.notRunning);
         return;
       }
@@ -79,24 +79,24 @@ async function carryOut(request: Request, json: boolean, parts: StartupParts): P
         start(request);
         return;
       }
-      // The app is there, but does not listen yet, or does not any more.
-      await wait(BETWEEN_TRIES);
+      // The app is running, but isn't listening yet, or no longer listens.
+      await wait(RETRY_MS);
     }
-    throw new Error('it runs, but does not listen');
+    throw new Error("it's running, but isn't listening");
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    await writeLine(err, m.command_line_no_answer({ reason }));
+    await writeLine(err, m.command_line_no_reply({ reason }));
     exit(exitCodes.notNow);
   }
 }
 
-/** Whether it makes sense to start the app for a request; the others are about a state that is not there. */
-function startsTheApp(request: Request): boolean {
-  if (request.ask === 'show') return true;
-  return request.ask === 'command' && ['start', 'pause'].includes(request.command.name);
+/** Whether a request starts the app if it isn't running. The others only make sense for an app with a state. */
+function startsApp(request: Request): boolean {
+  if (request.kind === 'show') return true;
+  return request.kind === 'command' && ['start', 'pause'].includes(request.command.name);
 }
 
-async function tellNotRunning(request: Request, json: boolean, { out, err }: StartupParts): Promise<void> {
+async function printNotRunning(request: Request, json: boolean, { out, err }: StartupParts): Promise<void> {
   if (json) await writeLine(out, JSON.stringify(notRunning));
-  else await writeLine(request.ask === 'status' ? out : err, m.command_line_not_running());
+  else await writeLine(request.kind === 'status' ? out : err, m.command_line_not_running());
 }

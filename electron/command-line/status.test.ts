@@ -8,12 +8,12 @@ const docs = fs.readFileSync(path.join(import.meta.dirname, '../../docs/command-
 const [, example = ''] = /```json\n(.*?)```/s.exec(docs) ?? [];
 const fieldTable = docs.slice(docs.indexOf('| Field'), docs.indexOf('For a status bar'));
 
-test('the example in the docs is what the app could print', () => {
-  const shown: unknown = JSON.parse(example);
-  expect(runningStatusSchema.parse(shown)).toEqual(shown);
+test('the example in the docs is a valid status', () => {
+  const status: unknown = JSON.parse(example);
+  expect(runningStatusSchema.parse(status)).toEqual(status);
 });
 
-test('the docs name every field, state, reason and possibility', () => {
+test('the docs name every field, state, deferral reason and available command', () => {
   const { state, reasons, can } = runningStatusSchema.shape;
   const names = [
     ...Object.keys(runningStatusSchema.shape),
@@ -24,11 +24,11 @@ test('the docs name every field, state, reason and possibility', () => {
   for (const name of names) expect(fieldTable).toContain(`\`${name}\``);
 });
 
-test('the docs show the help as it is', () => {
+test('the docs quote the current help text', () => {
   expect(docs).toContain(`\`\`\`\n${usage()}\n\`\`\``);
 });
 
-test('the docs show what is printed when the app is not running', () => {
+test('the docs quote the status of an app that isn’t running', () => {
   expect(statusSchema.parse(notRunning)).toEqual(notRunning);
   expect(docs).toContain(`\`${JSON.stringify(notRunning)}\``);
 });

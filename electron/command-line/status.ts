@@ -1,41 +1,24 @@
-/** What `uncurl status --json` prints; docs/command-line.md explains it field by field. */
+/** The output of `uncurl status --json`; docs/command-line.md describes each field. */
 import { z } from 'zod';
 import type { LibraryEntry } from '../../content/library.ts';
 import { MINUTE } from '../../core/time/moment.ts';
-import type { DeferralReason } from '../../core/signals/deferral-reasons.ts';
-import type { ReminderState, View } from '../../core/app/view.ts';
+import { deferralReasons } from '../../core/signals/deferral-reasons.ts';
+import { reminderStates } from '../../core/app/reminder-states.ts';
+import type { View } from '../../core/app/view.ts';
 import { say } from '../../messages/say.ts';
 
-/** Raised when a field goes or changes its meaning. New fields may come without that. */
+/** Incremented when a field is removed or changes its meaning; not when one is added. */
 export const STATUS_VERSION = 1;
 
 const version = z.literal(STATUS_VERSION);
 const minutes = z.number().min(0);
 
-const stateSchema = z.enum([
-  'stretching',
-  'offHours',
-  'paused',
-  'away',
-  'snoozed',
-  'deferred',
-  'reminded',
-  'due',
-  'sitting',
-]) satisfies z.ZodType<ReminderState>;
-
-const reasonSchema = z.enum([
-  'doNotDisturb',
-  'fullScreen',
-  'call',
-  'typing',
-]) satisfies z.ZodType<DeferralReason>;
-
+/** The status of a running app. */
 export const runningStatusSchema = z.strictObject({
   version,
   running: z.literal(true),
-  state: stateSchema,
-  reasons: z.array(reasonSchema),
+  state: z.enum(reminderStates),
+  reasons: z.array(z.enum(deferralReasons)),
   sittingMinutes: minutes,
   intervalMinutes: minutes,
   nextReminderMinutes: minutes.nullable(),
@@ -54,15 +37,17 @@ export const runningStatusSchema = z.strictObject({
 });
 export type RunningStatus = z.infer<typeof runningStatusSchema>;
 
+/** Everything that `status --json` can print. */
 export const statusSchema = z.discriminatedUnion('running', [
   runningStatusSchema,
   z.strictObject({ version, running: z.literal(false) }),
 ]);
 export type Status = z.infer<typeof statusSchema>;
 
+/** The status if the app isn't running. */
 export const notRunning: Status = { version: STATUS_VERSION, running: false };
 
-/** A view as the command line tells it; the stretch's name is in the person's language. */
+/** Returns the status for a view. Its texts are in the user's language. */
 export function statusOf(view: View, entries: readonly LibraryEntry[]): RunningStatus {
   const { state, reasons, sittingMs, intervalMs, untilReminderMs, can } = view;
   return {
@@ -94,7 +79,7 @@ function stretchOf({ choice }: View, entries: readonly LibraryEntry[]): RunningS
   return { id: choice.stretch, name: entry?.words.name ?? choice.stretch, variant: choice.variant };
 }
 
-/** With one decimal. */
+/** Minutes with one decimal. */
 function inMinutes(ms: number): number {
   return Math.round((ms / MINUTE) * 10) / 10;
 }

@@ -4,25 +4,25 @@ import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { writeLine } from './terminal.ts';
 
-test('a line is waited for until it has left', async () => {
+test('waits until the line is flushed', async () => {
   const events: string[] = [];
-  const left = Promise.withResolvers<void>();
+  const flushed = Promise.withResolvers<void>();
   const slow = new Writable({
     write(chunk, _encoding, done) {
       events.push(String(chunk));
-      void left.promise.then(() => {
-        events.push('left');
+      void flushed.promise.then(() => {
+        events.push('flushed');
         done();
       });
     },
   });
-  const written = writeLine(slow, 'Paused').then(() => events.push('ends'));
-  left.resolve();
+  const written = writeLine(slow, 'Paused').then(() => events.push('done'));
+  flushed.resolve();
   await written;
-  expect(events).toEqual(['Paused\n', 'left', 'ends']);
+  expect(events).toEqual(['Paused\n', 'flushed', 'done']);
 });
 
-test('a reader that has gone is no failure', () => {
+test('ignores a reader that has closed the stream', () => {
   const terminal = path.join(import.meta.dirname, 'terminal.ts');
   const program = `
     import { writeLine } from ${JSON.stringify(terminal)};

@@ -1,34 +1,35 @@
-/** What a process says to the terminal, or the program, that called it: its lines and its exit code. */
-import type { Answer } from './protocol.ts';
+/** The output and exit code of a process that was called from a terminal or a script. */
+import type { Reply } from './protocol.ts';
 
 export interface Terminal {
   readonly out: NodeJS.WritableStream;
   readonly err: NodeJS.WritableStream;
 }
 
-/** docs/command-line.md promises them. */
-export const exitCodes = { done: 0, notNow: 1, wrong: 2, notRunning: 3 } as const;
+/** Documented in docs/command-line.md; don't change them. */
+export const exitCodes = { done: 0, notNow: 1, invalid: 2, notRunning: 3 } as const;
 
-export function exitCodeOf({ outcome }: Answer): number {
+/** Returns the exit code for a reply. */
+export function exitCodeOf({ outcome }: Reply): number {
   return outcome === 'status' ? exitCodes.done : exitCodes[outcome];
 }
 
-/** Tells an answer: what was asked for as output, why it was not done as an error. */
-export function tell({ out, err }: Terminal, answer: Answer, json: boolean): Promise<void> {
-  switch (answer.outcome) {
+/** Prints a reply: results to standard output, the reason for a refusal to standard error. */
+export function printReply({ out, err }: Terminal, reply: Reply, json: boolean): Promise<void> {
+  switch (reply.outcome) {
     case 'done':
-      return writeLine(out, answer.text);
+      return writeLine(out, reply.text);
     case 'status':
-      return writeLine(out, json ? JSON.stringify(answer.status) : answer.status.status);
+      return writeLine(out, json ? JSON.stringify(reply.status) : reply.status.status);
     case 'notNow':
-    case 'wrong':
-      return writeLine(err, answer.text);
+    case 'invalid':
+      return writeLine(err, reply.text);
   }
 }
 
 /**
- * Writes a line, and waits until it has left the process: ending before would cut it off. A reader that has gone is no
- * failure.
+ * Writes a line and waits until the process has flushed it: exiting earlier would truncate it. Ignores a reader that
+ * has closed the stream.
  */
 export function writeLine(stream: NodeJS.WritableStream, text: string): Promise<void> {
   return new Promise((resolve) => {

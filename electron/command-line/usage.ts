@@ -3,7 +3,7 @@ import * as m from '../../messages/compiled/messages.js';
 
 const COLUMN = 20;
 
-/** Every word with what it may be followed by, and what it does, in the order of the tray menu. */
+/** Returns the help text: each command, its value and what it does, in the order of the tray menu. */
 export function usage(): string {
   const lines: [string, string][] = [
     ['start [stretch]', m.command_line_help_start()],
@@ -22,9 +22,9 @@ export function usage(): string {
   ];
   return [
     m.command_line_usage(),
-    m.command_line_without_word(),
+    m.command_line_without_command(),
     '',
-    ...lines.map(([words, meaning]) => `  ${words.padEnd(COLUMN)}${meaning}`),
+    ...lines.map(([command, meaning]) => `  ${command.padEnd(COLUMN)}${meaning}`),
     '',
     m.command_line_exit_codes(),
   ].join('\n');

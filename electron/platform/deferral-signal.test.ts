@@ -52,7 +52,7 @@ test('who does not answer within 2 s is not waited for', async () => {
   timers.goOff();
   expect(await reading).toBe('unknown');
   expect(failed.mock.calls).toEqual([
-    [[{ why: { key: 'signal_no_answer', values: { program: 'something' } } }]],
+    [[{ why: { key: 'signal_timed_out', values: { program: 'something' } } }]],
   ]);
 });
 
@@ -64,7 +64,7 @@ test('a slow source is given the time that it needs', () => {
 
 test('where there is no source, the reason is known at once, and it is no failure', async () => {
   const failed = vi.fn();
-  const missing = { key: 'signal_focus_is_secret', values: {} } as const;
+  const missing = { key: 'signal_focus_unreadable', values: {} } as const;
   const signal = new DeferralSignal({ missing }, { after: timersByHand().after, failed });
   expect(signal.report).toEqual({ available: false, reasons: [{ why: missing }] });
   expect(await signal.read()).toBe('unknown');

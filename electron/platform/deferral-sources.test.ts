@@ -6,9 +6,9 @@ const sourcesOn = (system: DeferralSystem) => deferralSources(system, session, {
 
 test('on macOS nothing can be asked, each with its reason', () => {
   expect(sourcesOn({ platform: 'darwin', env: {} })).toEqual({
-    doNotDisturb: { missing: { key: 'signal_focus_is_secret', values: {} } },
-    fullScreen: { missing: { key: 'signal_system_unknown', values: { system: 'macOS' } } },
-    call: { missing: { key: 'signal_system_unknown', values: { system: 'macOS' } } },
+    doNotDisturb: { missing: { key: 'signal_focus_unreadable', values: {} } },
+    fullScreen: { missing: { key: 'signal_unsupported', values: { system: 'macOS' } } },
+    call: { missing: { key: 'signal_unsupported', values: { system: 'macOS' } } },
   });
 });
 

@@ -22,7 +22,7 @@ const samples = [
 ];
 
 /** The first word of every reason that the parsers have: the name of who printed it, or the key of a foreseen one. */
-const plainWords = /^(pactl|pw-dump|reg|gsettings|xprop|Windows) |^signal_no_front_window$/;
+const plainWords = /^(pactl|pw-dump|reg|gsettings|xprop|Windows) |^signal_no_active_window$/;
 
 /** A text as it may come: real, cut off, with something in the middle of it, or from somebody else entirely. */
 const output = fc.oneof(

@@ -31,5 +31,5 @@ test('gives the first line of a complaint', async () => {
 });
 
 test('ends a program that takes too long', async () => {
-  await expect(node('setInterval(() => {}, 1000)', 300)).rejects.toThrow('signal_no_answer node');
+  await expect(node('setInterval(() => {}, 1000)', 300)).rejects.toThrow('signal_timed_out node');
 });

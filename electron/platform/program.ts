@@ -37,7 +37,7 @@ function reasonOf(program: string, error: Error, complaint: string): Error {
     return new CannotTell({ key: 'signal_not_installed', values: { program } });
   }
   if ('killed' in error && error.killed === true) {
-    return new CannotTell({ key: 'signal_no_answer', values: { program } });
+    return new CannotTell({ key: 'signal_timed_out', values: { program } });
   }
   const [firstLine = ''] = complaint.trim().split(/\r?\n/);
   return new CannotTell({

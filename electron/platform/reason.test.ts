@@ -27,6 +27,6 @@ test('each failure has its name, but what several have in common is given once',
 });
 
 test('without any failure nothing has been asked', () => {
-  const why = { key: 'signal_not_asked_yet', values: {} };
+  const why = { key: 'signal_not_checked_yet', values: {} };
   expect(notAvailable([])).toEqual({ available: false, reasons: [{ why }] });
 });

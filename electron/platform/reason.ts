@@ -35,7 +35,7 @@ export function notAvailable(failures: readonly Failure[]): SignalReport {
   return { available: false, reasons };
 }
 
-const notAskedYet: SignalReason = { why: { key: 'signal_not_asked_yet', values: {} } };
+const notAskedYet: SignalReason = { why: { key: 'signal_not_checked_yet', values: {} } };
 
 /** Why none of some sources works. A reason that several have in common is given once, without names. */
 function whyNone(failures: readonly Failure[]): SignalReason[] {

@@ -15,7 +15,7 @@ export async function inTime<Answer>(
 ): Promise<Answer> {
   const late = Promise.withResolvers<never>();
   const stopWaiting = after(withinMs, () => {
-    late.reject(new CannotTell({ key: 'signal_no_answer', values: { program } }));
+    late.reject(new CannotTell({ key: 'signal_timed_out', values: { program } }));
   });
   try {
     return await Promise.race([asked, late.promise]);

@@ -6,7 +6,7 @@ import { rememberingLog } from '../testing/remembering-log.ts';
 import { failedBy } from '../platform/reason.ts';
 import { DeferralSignals } from './deferral-signals.ts';
 
-const onMacOS = { key: 'signal_system_unknown', values: { system: 'macOS' } } as const;
+const onMacOS = { key: 'signal_unsupported', values: { system: 'macOS' } } as const;
 const all = { doNotDisturb: true, fullScreen: true, call: true };
 
 /** A source whose answer the test gives. */

@@ -17,7 +17,7 @@ const asked: Notify = {
 test('names the stretch, how long it takes and why now', () => {
   expect(reminderFor(asked, library, 'side-bend.png')).toEqual({
     title: 'Side bend · 1 min',
-    body: 'You have sat for 46 min.',
+    body: 'You’ve been sitting for 46 minutes.',
     choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
     stretch: 'side-bend',
     variant: 'standing',

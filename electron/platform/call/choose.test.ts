@@ -11,7 +11,7 @@ function choose(platform: NodeJS.Platform, run: RunProgram): DeferralSource {
 }
 
 test('on macOS it is said that it cannot be asked', () => {
-  expect(() => choose('darwin', vi.fn())).toThrow('signal_system_unknown macOS');
+  expect(() => choose('darwin', vi.fn())).toThrow('signal_unsupported macOS');
 });
 
 test('on Linux pw-dump stands in for pactl', async () => {

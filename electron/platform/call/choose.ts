@@ -17,5 +17,5 @@ export function chooseCall(
     return anyThatDefers([consentStore('microphone', run, system), consentStore('webcam', run, system)]);
   }
   const name = platform === 'darwin' ? 'macOS' : platform;
-  return { missing: { key: 'signal_system_unknown', values: { system: name } } };
+  return { missing: { key: 'signal_unsupported', values: { system: name } } };
 }

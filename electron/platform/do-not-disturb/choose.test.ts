@@ -15,7 +15,7 @@ test('on Linux it is asked of the notification service, and nothing before it is
 });
 
 test('on macOS it is said that it cannot be asked', () => {
-  expect(choose('darwin')).toEqual({ missing: { key: 'signal_focus_is_secret', values: {} } });
+  expect(choose('darwin')).toEqual({ missing: { key: 'signal_focus_unreadable', values: {} } });
 });
 
 test.each<[NotificationState, boolean]>([

@@ -12,6 +12,6 @@ export function chooseDoNotDisturb(
 ): DeferralSource | NoSource {
   if (platform === 'linux') return notificationService(desktop);
   if (platform === 'win32') return windowsDoNotDisturb(readState);
-  if (platform === 'darwin') return { missing: { key: 'signal_focus_is_secret', values: {} } };
-  return { missing: { key: 'signal_system_unknown', values: { system: platform } } };
+  if (platform === 'darwin') return { missing: { key: 'signal_focus_unreadable', values: {} } };
+  return { missing: { key: 'signal_unsupported', values: { system: platform } } };
 }

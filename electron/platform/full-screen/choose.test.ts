@@ -75,7 +75,7 @@ test('what xprop complains about is the reason', async () => {
 });
 
 test.each<[string, NodeJS.Platform, FullScreenEnvironment, SignalMessage]>([
-  ['macOS', 'darwin', {}, { key: 'signal_system_unknown', values: { system: 'macOS' } }],
+  ['macOS', 'darwin', {}, { key: 'signal_unsupported', values: { system: 'macOS' } }],
   [
     'Wayland',
     'linux',

@@ -32,7 +32,7 @@ function sourceFor(
 ): DeferralSource | NoSource {
   if (platform === 'win32') return windowsFullScreen(readState);
   if (platform !== 'linux')
-    return missing({ key: 'signal_system_unknown', values: { system: nameOf(platform) } });
+    return missing({ key: 'signal_unsupported', values: { system: nameOf(platform) } });
   // XWayland would know about X windows only, and take what lies in front of them for nothing.
   if (isWayland(environment)) return missing({ key: 'signal_wayland_hides_windows', values: {} });
   if (!environment.DISPLAY) return missing({ key: 'signal_no_display', values: {} });

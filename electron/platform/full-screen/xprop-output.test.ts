@@ -25,7 +25,7 @@ test.each([
   'window id # 0x40000a',
   '',
 ])('%j tells no window', (output) => {
-  expect(() => parseActiveWindow(output)).toThrow('signal_no_front_window');
+  expect(() => parseActiveWindow(output)).toThrow('signal_no_active_window');
 });
 
 test.each([

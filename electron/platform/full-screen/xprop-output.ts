@@ -12,7 +12,7 @@ export function parseActiveWindow(output: string): string | undefined {
   const [, window] = /^_NET_ACTIVE_WINDOW\(WINDOW\): window id # (0x[0-9a-f]+)/m.exec(output) ?? [];
   if (window !== undefined) return Number(window) === 0 ? undefined : window;
   if (/^_NET_SUPPORTED\(ATOM\) = .*\b_NET_ACTIVE_WINDOW\b/m.test(output)) return undefined;
-  throw new CannotTell({ key: 'signal_no_front_window', values: {} });
+  throw new CannotTell({ key: 'signal_no_active_window', values: {} });
 }
 
 /**

@@ -78,7 +78,7 @@ test('a source that cannot say just now is no failure', async () => {
 });
 
 test('what the source does not tell is in the report', async () => {
-  const limit = { key: 'signal_only_after_minutes', values: {} } as const;
+  const limit = { key: 'signal_absence_delayed', values: {} } as const;
   const coarse = { ...source('logind'), limit };
   const idle = firstThatWorks([coarse], { now: () => ({ elapsed: 0 }), after: timersByHand().after });
   await idle.read();

@@ -11,7 +11,7 @@ import type { IdleSource, ToldIdle } from './idle.ts';
 export function logindIdle(session: Pick<LoginSession, 'read'>, monotonicSeconds: () => number): IdleSource {
   return {
     name: 'logind',
-    limit: { key: 'signal_only_after_minutes', values: {} },
+    limit: { key: 'signal_absence_delayed', values: {} },
     read: async () => idleFromLogind(await session.read(), monotonicSeconds()),
   };
 }

@@ -62,7 +62,7 @@ test('the report names those that answer, else says why none does', async () => 
   const { one, other, lock } = setUp();
   expect(lock.report).toEqual({
     available: false,
-    reasons: [{ why: { key: 'signal_not_asked_yet', values: {} } }],
+    reasons: [{ why: { key: 'signal_not_checked_yet', values: {} } }],
   });
   await one.fails('no bus');
   const reasons = [{ why: failedBy('no bus') }];

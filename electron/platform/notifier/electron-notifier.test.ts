@@ -42,7 +42,7 @@ test('says what and why, with the choices as buttons', () => {
   expect(notification.show).toHaveBeenCalledOnce();
   expect(notification.options).toMatchObject({
     title: 'Side bend · 1 min',
-    body: 'You have sat for 46 min.',
+    body: 'You’ve been sitting for 46 minutes.',
     icon: '/assets/side-bend.png',
     actions: [
       { type: 'button', text: 'Start' },

@@ -28,7 +28,7 @@ test('says what and why', () => {
   show();
   expect(notify.mock.calls[0]?.[0]).toMatchObject({
     title: 'Side bend · 1 min',
-    message: 'You have sat for 46 min.',
+    message: 'You’ve been sitting for 46 minutes.',
     icon: '/assets/side-bend.png',
     actions: ['Start', 'Snooze', 'Skip'],
   });
@@ -75,7 +75,7 @@ test('a toaster that hangs has failed, once', () => {
   timers.goOff();
   callBack(new Error('much later'), '');
   expect(listener.failed).toHaveBeenCalledExactlyOnceWith({
-    key: 'signal_no_answer',
+    key: 'signal_timed_out',
     values: { program: 'node-notifier' },
   });
 });

@@ -64,7 +64,7 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
       const picture = outsidePackage(reminder.picture);
       let listening = true;
       const stopWaiting = parts.after(answersWithinMs, () => {
-        if (listening) listener.failed({ key: 'signal_no_answer', values: { program: 'node-notifier' } });
+        if (listening) listener.failed({ key: 'signal_timed_out', values: { program: 'node-notifier' } });
         listening = false;
       });
       stopListening = () => {
