@@ -1,38 +1,44 @@
 import { z } from 'zod';
 
 /**
- * Poses of the drawn figure, as people write them in a stretch's file.
+ * The schema of the drawn figure: camera, props and poses, as written in a stretch file.
  *
  * Lengths are in percent of body height. Axes: x forward, y up, z to the figure's right; the floor is y = 0.
- * Angles are in degrees. With every angle left out the figure stands upright, arms hanging, its spine in its natural curves.
+ * Angles are in degrees. If every angle is omitted, the figure stands upright with hanging arms and a natural spine.
  */
 
 const length = z.number().min(-200).max(200);
 const angle = z.number().min(-360).max(360);
 
-/** A place in the room: [forward, up, right], in percent of body height. */
-const placeSchema = z.tuple([length, length, length]);
+/** A point in the room: [forward, up, right], in percent of body height. */
+const pointSchema = z.tuple([length, length, length]);
 
-/** A direction in the room: [forward, up, right]; its length does not matter, but it must have one. */
+/** A direction in the room: [forward, up, right]. Any length but zero. */
 const directionSchema = z
   .tuple([z.number(), z.number(), z.number()])
-  .refine((direction) => Math.hypot(...direction) > 0.001, 'a direction needs a length');
+  .refine((direction) => Math.hypot(...direction) > 0.001, 'must not be zero');
 
-/** How a part of the trunk is bent, in degrees: `forward` (backward is negative), to the right `side`, turned to the right `twist`. */
+/**
+ * The bend of one part of the trunk, in degrees: `forward` (negative is backward), `side` to the right, `twist` to the
+ * right.
+ */
 const trunkBendSchema = z.strictObject({
   forward: angle.optional(),
   side: angle.optional(),
   twist: angle.optional(),
 });
 
-/** How a shoulder or hip is turned, in degrees: lifted `forward`, `outward` away from the body, `twist`ed outward about the limb. */
+/**
+ * The rotation of a shoulder or hip, in degrees: raised `forward`, `outward` away from the body, `twist`ed outward
+ * about the limb.
+ */
 const limbTurnSchema = z.strictObject({
   forward: angle.optional(),
   outward: angle.optional(),
   twist: angle.optional(),
 });
 
-/** Parts of the body whose lowest point can rest on something. */
+/** Parts of the body that can have a contact: their lowest point touches something. */
 const bodyPartSchema = z.enum([
   'pelvis',
   'seat',
@@ -49,130 +55,138 @@ const bodyPartSchema = z.enum([
   'footLeft',
 ]);
 
-/** Bones on which a hand can lie. */
+/** Bones that a hand can touch. */
 const boneSchema = z.enum(['thighRight', 'thighLeft', 'shankRight', 'shankLeft']);
 
 const handTargetSchema = z.strictObject({
-  /** Where the middle of the palm lies: in the room, or with `on` from that bone's upper joint, measured along the bone's own axes. */
-  at: placeSchema,
-  /** The bone that carries the hand; left out: the room. */
+  /**
+   * The middle of the palm: in the room, or with `on` relative to that bone's upper joint, along the bone's own axes.
+   */
+  at: pointSchema,
+  /** The bone that the hand touches and moves with. */
   on: boneSchema.optional(),
-  /** Where the fingers point (default: forward). */
+  /** Direction of the fingers (default: forward). */
   fingers: directionSchema.optional(),
-  /** Where the palm looks (default: down). */
+  /** Direction that the palm faces (default: down). */
   palm: directionSchema.optional(),
-  /** Where the elbow points (default: back and outward). */
+  /** Direction that the elbow points (default: back and outward). */
   elbow: directionSchema.optional(),
-  /** How far the fingers are curled, degrees (default: flat). */
+  /** Curl of the fingers, degrees (default: 0, flat). */
   fingerCurl: angle.optional(),
-  /** Detour of the hand half-way into this pose, so that it goes round a thigh instead of through it. */
-  detour: placeSchema.optional(),
+  /** Offset of the hand halfway into this pose, for example to go around a thigh instead of through it. */
+  detour: pointSchema.optional(),
 });
 
 const armSchema = z.strictObject({
-  /** Turn of the upper arm against the chest. */
+  /** Rotation of the upper arm relative to the chest. */
   shoulder: limbTurnSchema.optional(),
   /** Bend of the elbow, degrees; 0 is straight. */
   elbow: angle.optional(),
-  /** Turn of the forearm, palm outward, degrees. */
+  /** Rotation of the forearm that turns the palm outward, degrees. */
   forearmTurn: angle.optional(),
   /** Bend of the wrist toward the palm, degrees. */
   wrist: angle.optional(),
-  /** How far the fingers are curled, degrees. */
+  /** Curl of the fingers, degrees (default: relaxed). */
   fingerCurl: angle.optional(),
-  /** The hand is here; shoulder and elbow are found. */
+  /** Target of the hand. The angles of shoulder and elbow are computed. */
   hand: handTargetSchema.optional(),
-  /** The arm hangs by its weight, however the trunk leans: off the plumb line `forward` and `outward` by degrees. */
+  /** The arm hangs straight down whatever the trunk does, tilted `forward` and `outward` by these degrees. */
   hang: z.strictObject({ forward: angle.optional(), outward: angle.optional() }).optional(),
 });
 
 const legSchema = z.strictObject({
-  /** Turn of the thigh against the pelvis. */
+  /** Rotation of the thigh relative to the pelvis. */
   hip: limbTurnSchema.optional(),
   /** Bend of the knee, degrees; 0 is straight. */
   knee: angle.optional(),
-  /** Toes toward the shin, degrees; negative: pointed. */
+  /** Bend of the ankle, degrees: positive pulls the toes toward the shin, negative points them. */
   ankle: angle.optional(),
-  /** The foot stands here; hip and knee are found. */
+  /** Target of the foot. The angles of hip and knee are computed. */
   foot: z
     .strictObject({
-      /** The point on the ground under the ankle. */
-      at: placeSchema,
+      /** The point of the ground below the ankle. */
+      at: pointSchema,
       /** Toes turned outward, degrees. */
       outward: angle.optional(),
-      /** Heel lifted on a bent toe joint, degrees. */
+      /** Lift of the heel on bent toes, degrees. */
       heelUp: angle.optional(),
-      /** Where the knee points (default: where the foot points). */
+      /** Direction that the knee points (default: the foot's). */
       knee: directionSchema.optional(),
     })
     .optional(),
-  /** The knee is on the ground here; the height of the pelvis is found. */
-  kneel: z
+  /** The knee touches the ground here. The height of the pelvis is computed. */
+  kneeContact: z
     .strictObject({
-      /** The point on the ground under the knee. */
-      at: placeSchema,
+      /** The point of the ground that the knee touches. */
+      at: pointSchema,
       /** Lower leg turned outward behind the knee, degrees. */
       outward: angle.optional(),
-      /** Instep on the ground, or toes tucked under (default: flat). */
+      /** Instep flat on the ground, or toes tucked under (default: flat). */
       toes: z.enum(['flat', 'tucked']).optional(),
     })
     .optional(),
 });
 
-const settleSchema = z.strictObject({
-  /** The part that comes to rest. */
+/** A contact that is reached by bending one joint forward or backward. */
+const jointContactSchema = z.strictObject({
+  /** The part that touches. */
   part: bodyPartSchema,
-  /** At this height, percent of body height (default: the floor). */
+  /** The height that its lowest point touches, percent of body height (default: 0, the floor). */
   height: length.optional(),
-  /** By turning this joint forward or back. */
-  by: z.enum(['pelvis', 'lumbar', 'thoracic', 'neck', 'hipRight', 'hipLeft']),
+  /** The joint that is bent. */
+  joint: z.enum(['pelvis', 'lumbar', 'thoracic', 'neck', 'hipRight', 'hipLeft']),
 });
 
 export const poseSchema = z.strictObject({
   pelvis: z.strictObject({
     /** The point midway between the hip joints. */
-    at: placeSchema,
-    /** Tipped forward, degrees; lying on the stomach is 90, on the back −90. */
+    at: pointSchema,
+    /** Tilt forward, degrees: 90 lies on the stomach, −90 on the back. */
     lean: angle.optional(),
-    /** Tipped to the right, degrees. */
+    /** Tilt to the right, degrees. */
     roll: angle.optional(),
-    /** Turned to the right about the plumb line, degrees. */
+    /** Turn to the right about the vertical, degrees. */
     turn: angle.optional(),
-    /** Rolled to the right about the body's own long axis, degrees (for lying). */
+    /** Roll to the right about the body's long axis, degrees (for lying poses). */
     spin: angle.optional(),
   }),
-  /** Shift the whole body up or down until this part's lowest point is at `height`, percent of body height. */
-  rest: z.strictObject({ part: bodyPartSchema, height: length }).optional(),
-  /** Lean from the hips until both arms, with their hands in place, are this straight: a share of the arm's length. */
+  /**
+   * Moves the whole body up or down until this part touches `height` (percent of body height) with its lowest point.
+   */
+  bodyContact: z.strictObject({ part: bodyPartSchema, height: length }).optional(),
+  /**
+   * Leans the trunk from the hips until the distance from shoulder to wrist is this share of the arm's length; both
+   * hands need a target.
+   */
   armReach: z.number().min(0.3).max(1).optional(),
-  /** Turn one joint at a time until a part comes to rest; in this order. */
-  settle: z.array(settleSchema).optional(),
-  /** The low back, shared among three segments. */
+  /** Contacts that are reached by bending one joint each, in this order. */
+  jointContacts: z.array(jointContactSchema).optional(),
+  /** The low back, divided evenly among three segments. */
   lumbar: trunkBendSchema.optional(),
-  /** The upper back, shared among four segments. */
+  /** The upper back, divided evenly among four segments. */
   thoracic: trunkBendSchema.optional(),
-  /** The neck, shared among two segments. */
+  /** The neck, divided evenly among two segments. */
   neck: trunkBendSchema.optional(),
   /** The head on the neck. */
   head: trunkBendSchema.optional(),
   /** Shoulder blades moved along the ribs, percent of body height. */
   shoulders: z.strictObject({ forward: length.optional(), up: length.optional() }).optional(),
-  /** Both arms, written for the right one. */
+  /** Both arms, as for the right one. `armRight` and `armLeft` override it. */
   arms: armSchema.optional(),
   armRight: armSchema.optional(),
   armLeft: armSchema.optional(),
-  /** Both legs, written for the right one. */
+  /** Both legs, as for the right one. `legRight` and `legLeft` override it. */
   legs: legSchema.optional(),
   legRight: legSchema.optional(),
   legLeft: legSchema.optional(),
 });
 
 export const cameraSchema = z.strictObject({
-  /** 0 looks at the figure's right side, 90 at its front, 180 at its left side; degrees. */
+  /** Degrees: 0 shows the figure's right side, 90 its front, 180 its left side. */
   yaw: angle,
-  /** Looking down from above, degrees. */
+  /** Degrees that the camera looks down from above. */
   pitch: z.number().min(-90).max(90).optional(),
-  /** Oblique view: what is farther away is moved [right, up] by this share of its distance. Profiles stay true. */
+  /** Oblique projection: moves a point [right, up] by these shares of its distance. Profiles keep their shape. */
   slant: z.tuple([z.number().min(-1).max(1), z.number().min(-1).max(1)]).optional(),
 });
 
@@ -190,14 +204,14 @@ export const propSchema = z.discriminatedUnion('kind', [
     height: length,
     halfWidth: length.optional(),
   }),
-  /** The edge of a bed that reaches forward to `edge`; `height` is the top of its mattress. */
+  /** A bed that extends forward to `edge`; `height` is the top of its mattress. */
   z.strictObject({ kind: z.literal('bed'), edge: length, height: length }),
-  /** A pillow with its middle at `at` and these half sizes. */
-  z.strictObject({ kind: z.literal('pillow'), at: placeSchema, halfSize: placeSchema }),
+  /** A pillow centred at `at`. */
+  z.strictObject({ kind: z.literal('pillow'), at: pointSchema, halfSize: pointSchema }),
 ]);
 
-/** Where a stretch is felt. */
-export const glowPlaceSchema = z.enum([
+/** A region of the body where a stretch is felt; it glows in the picture. */
+export const glowRegionSchema = z.enum([
   'lowBack',
   'lowBackRight',
   'lowBackLeft',
@@ -210,7 +224,7 @@ export const glowPlaceSchema = z.enum([
   'buttocks',
 ]);
 
-/** What an arrow can show: the way of a point of the body, or a stretch of the spine that uncurls upward. */
+/** What an arrow can show: the path of a point of the body, or (`up…`) a section of the spine that uncurls upward. */
 export const arrowPointSchema = z.enum([
   'head',
   'chest',
@@ -229,29 +243,29 @@ export const arrowPointSchema = z.enum([
 ]);
 
 const arrowSchema = z.strictObject({
-  /** The point of the body that is followed, or the part of the spine along which the arrow runs. */
+  /** The point of the body whose path the arrow shows, or the section of the spine that it runs along. */
   follows: arrowPointSchema,
-  /** The keyframe from which the move comes. */
+  /** The keyframe in which the move starts. */
   from: z.string(),
-  /** Pushed away from the body, percent of body height; or moved by [right, up] in the picture. */
+  /** Distance from the path, away from the body, or [right, up] in the picture; percent of body height. */
   offset: z.union([length, z.tuple([length, length])]).optional(),
 });
 
 export const keyframeSchema = z.strictObject({
   pose: poseSchema,
-  /** Where the stretch is felt in this pose. */
-  glow: z.array(glowPlaceSchema).optional(),
-  /** The way into this pose. */
+  /** Regions where the stretch is felt in this pose. */
+  glow: z.array(glowRegionSchema).optional(),
+  /** Shows the move into this pose. */
   arrow: arrowSchema.optional(),
-  /** How the spine comes into this pose: all of it `together` (default), or one vertebra after another `fromPelvisUp`. */
+  /** How the spine moves into this pose: `together` (default), or segment by segment `fromPelvisUp`. */
   spine: z.enum(['together', 'fromPelvisUp']).optional(),
-  /** Parts that are drawn in front of all others, the last one frontmost. */
+  /** Parts that are drawn in front of all others; the last is frontmost. */
   inFront: z
     .array(z.enum(['torso', 'neck', 'head', 'armRight', 'armLeft', 'legRight', 'legLeft']))
     .optional(),
 });
 
-/** What a variant of a stretch says about its pictures. */
+/** The figure of a variant: camera, props, and keyframes by name. */
 export const figureSchema = z
   .strictObject({
     camera: cameraSchema,
@@ -277,11 +291,11 @@ export type Bone = z.infer<typeof boneSchema>;
 export type HandTarget = z.infer<typeof handTargetSchema>;
 export type Arm = z.infer<typeof armSchema>;
 export type Leg = z.infer<typeof legSchema>;
-export type Settle = z.infer<typeof settleSchema>;
+export type JointContact = z.infer<typeof jointContactSchema>;
 export type Pose = z.infer<typeof poseSchema>;
 export type Camera = z.infer<typeof cameraSchema>;
 export type Prop = z.infer<typeof propSchema>;
-export type GlowPlace = z.infer<typeof glowPlaceSchema>;
+export type GlowRegion = z.infer<typeof glowRegionSchema>;
 export type ArrowPoint = z.infer<typeof arrowPointSchema>;
 export type Keyframe = z.infer<typeof keyframeSchema>;
 export type FigureDescription = z.infer<typeof figureSchema>;

@@ -51,7 +51,7 @@ function coordinates(d: string): [number, number][] {
 }
 
 describe('nodes', () => {
-  test('are few, with ids that are unique and whole numbers for coordinates', () => {
+  test('are few, with unique ids and whole numbers as coordinates', () => {
     for (const progress of [0, 0.3, 0.7, 1]) {
       const nodes = draw({ progress, arrow: true });
       expect(nodes.length).toBeLessThanOrEqual(80);
@@ -60,19 +60,19 @@ describe('nodes', () => {
     }
   });
 
-  test('lie inside the picture in every frame of the move, on both sides', () => {
+  test('stay inside the picture in every frame of a move, on both sides', () => {
     expect(prepared.viewBox).toBe('0 0 3000 4000');
     for (const side of ['right', 'left'] as const) {
       for (let progress = 0; progress <= 1; progress += 0.1) {
-        const places = draw({ progress, side, showGlow: false }).flatMap((node) => coordinates(node.d));
-        const outside = places.filter(([x, y]) => !(x > 0 && x < 3000 && y > 0 && y < 4000));
+        const points = draw({ progress, side, showGlow: false }).flatMap((node) => coordinates(node.d));
+        const outside = points.filter(([x, y]) => !(x > 0 && x < 3000 && y > 0 && y < 4000));
         expect(outside).toEqual([]);
-        expect(places.length).toBeGreaterThan(1000);
+        expect(points.length).toBeGreaterThan(1000);
       }
     }
   });
 
-  test('of furniture never change while the figure moves', () => {
+  test('of furniture do not change while the figure moves', () => {
     const [early, late] = [draw({ progress: 0.1 }), draw({ progress: 0.9 })];
     const furniture = early.filter((node) => /^(mat|chair)-/.test(node.id));
     expect(furniture.length).toBeGreaterThan(6);
@@ -80,7 +80,7 @@ describe('nodes', () => {
     expect(pathOf(late, 'forearm-Right')).not.toBe(pathOf(early, 'forearm-Right'));
   });
 
-  test('come from far to near: mat, shadow, chair, body', () => {
+  test('are ordered from far to near: mat, shadow, chair, body', () => {
     const order = draw().map((node) => node.id);
     const at = (id: string): number => order.indexOf(id);
     expect(at('mat-0-top')).toBeLessThan(at('shadow'));
@@ -89,7 +89,7 @@ describe('nodes', () => {
     expect(at('shirt')).toBeLessThan(at('face'));
   });
 
-  test('of a part that is to be in front come last', () => {
+  test('of a part listed in inFront come last', () => {
     const inFront = prepareFigure({
       ...input,
       keyframes: { standing: { ...standing, inFront: ['legRight'] } },
@@ -106,15 +106,15 @@ describe('nodes', () => {
   });
 });
 
-describe('moments', () => {
-  test('progress is eased: the first tenth moves less than the tenth in the middle', () => {
+describe('a moment', () => {
+  test('is eased: the first tenth moves less than a tenth in the middle', () => {
     const headX = (progress: number): number =>
       coordinates(pathOf(draw({ progress }), 'face') ?? '')[0]?.[0] ?? NaN;
     expect(Math.abs(headX(0.1) - headX(0))).toBeLessThan(0.4 * Math.abs(headX(0.55) - headX(0.45)));
   });
 
-  test('the left side is the flipped picture', () => {
-    // Seen in profile the figure and its chair do not lie in the middle of the picture.
+  test('for the left side is the flipped picture of the right side', () => {
+    // In profile, the figure and its chair are not centred in the picture.
     const profile = prepareFigure({ ...input, camera: { yaw: 0, slant: [0.2, 0.17] } });
     const drawSide = (side: 'right' | 'left'): FigureNode[] =>
       drawFigure(profile, { from: 'standing', to: 'bent', progress: 0.4, side, showGlow: false });
@@ -130,7 +130,7 @@ describe('moments', () => {
     }
   });
 
-  test('an arrow moved to one side in the picture is moved to the other side in the flipped one', () => {
+  test('for the left side flips the offset of an arrow', () => {
     const moved: Keyframe = { ...bent, arrow: { follows: 'head', from: 'standing', offset: [12, 3] } };
     const profile = prepareFigure({
       ...input,
@@ -145,7 +145,7 @@ describe('moments', () => {
     expect(Math.abs(3000 - arrowTip('left') - arrowTip('right'))).toBeLessThan(8);
   });
 
-  test('of a figure that lies across the picture, seen from above, the left side is the mirrored body', () => {
+  test('for the left side mirrors the body if it lies across a picture seen from above', () => {
     const lying: Keyframe = { pose: { pelvis: { at: [0, 8, 0], lean: -90 } } };
     const turned: Keyframe = {
       pose: { ...lying.pose, neck: { twist: 40 }, legRight: { hip: { forward: 40, outward: 30 }, knee: 60 } },
@@ -164,9 +164,9 @@ describe('moments', () => {
 
     const [right, left] = [drawSide('right', 'turned'), drawSide('left', 'turned')];
     const middleOf = (nodes: FigureNode[], id: string): [x: number, y: number] => {
-      const places = coordinates(pathOf(nodes, id) ?? '');
-      const sum = places.reduce(([x, y], place) => [x + place[0], y + place[1]], [0, 0]);
-      return [sum[0] / places.length, sum[1] / places.length];
+      const points = coordinates(pathOf(nodes, id) ?? '');
+      const sum = points.reduce(([x, y], point) => [x + point[0], y + point[1]], [0, 0]);
+      return [sum[0] / points.length, sum[1] / points.length];
     };
     const [rightShin, leftShin] = [middleOf(right, 'shank-Right'), middleOf(left, 'shank-Left')];
     expect(Math.abs(rightShin[0] - leftShin[0])).toBeLessThan(5);
@@ -175,16 +175,16 @@ describe('moments', () => {
     const glowOf = (nodes: FigureNode[]) =>
       nodes.filter((node) => node.class === 'figure-glow').map(({ id }) => id);
     expect([glowOf(right), glowOf(left)]).toEqual([['glow-hipRight'], ['glow-hipLeft']]);
-    // The arrow goes away from the middle on both sides.
+    // On both sides the arrow points away from the middle.
     expect(middleOf(right, 'arrow-head')[1]).toBeGreaterThan(rightShin[1]);
     expect(middleOf(left, 'arrow-head')[1]).toBeLessThan(leftShin[1]);
   });
 
-  test('still shows the pose that the move leads to', () => {
+  test('with `still` shows the final pose of the move', () => {
     expect(draw({ progress: 0.2, still: true })).toEqual(draw({ progress: 1 }));
   });
 
-  test('the glow fades in with the move and is left out when it is not wanted', () => {
+  test('fades the glow in with the move, and omits it without showGlow', () => {
     const glow = (moment: Partial<FigureMoment>): FigureNode | undefined =>
       draw(moment).find((node) => node.class === 'figure-glow');
     expect(glow({ progress: 0.5 })?.opacity).toBe(0.5);
@@ -192,7 +192,7 @@ describe('moments', () => {
     expect(glow({ progress: 1, showGlow: false })).toBeUndefined();
   });
 
-  test('the arrow comes with its own move and with the pose it leads to', () => {
+  test('shows the arrow during its own move and with its final pose', () => {
     const hasArrow = (moment: Partial<FigureMoment>): boolean =>
       draw(moment).some((node) => node.class === 'figure-arrow');
     expect(hasArrow({ arrow: true })).toBe(true);
@@ -202,17 +202,17 @@ describe('moments', () => {
   });
 });
 
-describe('wrong input is refused by name', () => {
+describe('throws on', () => {
   test('an unknown keyframe', () => {
-    expect(() => draw({ to: 'lying' })).toThrow('there is no keyframe "lying"; there are standing, bent');
+    expect(() => draw({ to: 'lying' })).toThrow('unknown keyframe "lying"; expected one of standing, bent');
   });
 
   test.each([-0.1, 1.01, NaN])('progress %s', (progress) => {
     expect(() => draw({ progress })).toThrow(`progress ${progress} is not between 0 and 1`);
   });
 
-  test('no keyframes, or an arrow from nowhere', () => {
+  test('no keyframes, or an arrow from an unknown keyframe', () => {
     expect(() => prepareFigure({ ...input, keyframes: {} })).toThrow('at least one keyframe');
-    expect(() => prepareFigure({ ...input, keyframes: { bent } })).toThrow('there is no keyframe "standing"');
+    expect(() => prepareFigure({ ...input, keyframes: { bent } })).toThrow('unknown keyframe "standing"');
   });
 });

@@ -1,4 +1,4 @@
-import type { Camera, GlowPlace, Keyframe, Prop } from '../content/pose.ts';
+import type { Camera, GlowRegion, Keyframe, Prop } from '../content/pose.ts';
 import { arrowNodes } from './drawing/arrow.ts';
 import { type Glow, bodyNodes } from './drawing/body-nodes.ts';
 import { type View, flipped, showsSidesAboveEachOther, viewOf } from './drawing/camera.ts';
@@ -8,7 +8,7 @@ import { shadowNode } from './drawing/shadow.ts';
 import { blendPoses, ease } from './pose/blend.ts';
 import { compilePose } from './pose/compile.ts';
 import type { CompiledPose } from './pose/compiled-pose.ts';
-import { placeBody } from './pose/contact.ts';
+import { positionBody } from './pose/contact.ts';
 import { mirrorKeyframe } from './pose/mirror.ts';
 import type { Body } from './pose/skeleton.ts';
 import { propNodes } from './props/prop.ts';
@@ -16,16 +16,17 @@ import { propNodes } from './props/prop.ts';
 export { checkMove, checkPose } from './checks/check.ts';
 export type { FigureNode } from './drawing/node.ts';
 
-/** Paper units to one pixel of the picture: whole numbers are then exact enough for every coordinate. */
+/** Paper units per pixel. Makes whole numbers precise enough for every coordinate. */
 const PAPER = 10;
-/** Frames looked at on each move to find the room the figure needs, and points on an arrow's way. */
-const FRAMES_LOOKED_AT = 24;
+/** Intervals into which a move is divided to find the space it needs and its arrow's path. */
+const SAMPLES_PER_MOVE = 24;
 
+/** What a variant's figure is prepared from. */
 export interface FigureInput {
   camera: Camera;
   props: readonly Prop[];
   keyframes: Readonly<Record<string, Keyframe>>;
-  /** The picture's size, pixels. */
+  /** Size of the picture, pixels. */
   size: Size;
 }
 
@@ -36,45 +37,47 @@ interface PreparedKeyframe {
 
 type Side = 'right' | 'left';
 
-/** What is drawn for one side. */
+/** The keyframes, view and arrows for one side of a stretch. */
 interface PreparedSide {
   keyframes: ReadonlyMap<string, PreparedKeyframe>;
   view: View;
-  /** Arrow nodes by the keyframe they lead to. */
+  /** Arrow nodes by the keyframe that the arrow leads to. */
   arrows: ReadonlyMap<string, FigureNode[]>;
 }
 
-/** A variant's pictures, ready to be drawn at any moment of any move. */
+/** A variant's compiled figure. `drawFigure` draws it at any moment of any move. */
 export interface PreparedFigure {
-  /** The `viewBox` of the SVG element that holds the nodes. */
+  /** The `viewBox` of the SVG element that contains the nodes. */
   viewBox: string;
-  /** The paper on which the nodes are drawn, paper units. */
+  /** Size of the paper that the nodes are drawn on, paper units. */
   paper: Size;
-  /** Pixels. */
+  /** Size of the picture, pixels. */
   size: Size;
   props: readonly Prop[];
   sides: Record<Side, PreparedSide>;
 }
 
+/** One moment of a move, and what to show of it. */
 export interface FigureMoment {
-  /** The keyframe from which the figure comes. */
+  /** Name of the keyframe where the move starts. */
   from: string;
-  /** The keyframe to which it goes. */
+  /** Name of the keyframe where the move ends. */
   to: string;
-  /** How far it has come, 0 to 1, even in time; the figure itself starts and ends slowly. */
+  /** 0 to 1, linear in time. Easing is added when drawing. */
   progress: number;
-  /** 'left' shows the stretch for the left side. */
+  /** The side of the body that the stretch is done for. */
   side: Side;
-  /** Shows `to` at once, whatever the progress: for those who want less motion. */
+  /** Draws `to` regardless of the progress: for reduced motion. */
   still?: boolean;
   showGlow: boolean;
-  /** Draws the arrow that leads to `to`. */
+  /** Draws the arrow into `to`, if it has one for this move. */
   arrow?: boolean;
 }
 
 /**
- * Compiles all keyframes of a variant once and finds one scale and place for all of them.
- * @throws RangeError when there is no keyframe, or an arrow comes from a keyframe that is not there.
+ * Compiles all keyframes of a variant, and fits them to the picture with one scale and offset.
+ *
+ * @throws RangeError if there are no keyframes, or an arrow names an unknown keyframe
  */
 export function prepareFigure(input: FigureInput): PreparedFigure {
   if (Object.keys(input.keyframes).length === 0) throw new RangeError('a figure needs at least one keyframe');
@@ -89,45 +92,45 @@ export function prepareFigure(input: FigureInput): PreparedFigure {
 }
 
 /**
- * The left side is the flipped picture, so that the limb that works stays near. A figure that lies across the picture and
- * is seen from above would change head for feet: there the body itself is mirrored.
+ * The left side is the right side's picture flipped, so the working limb stays nearer to the viewer. For a figure that
+ * lies across the picture and is seen from above, flipping would swap head and feet, so the pose is mirrored instead.
  */
 function prepareSides({ camera, keyframes, props }: FigureInput, paper: Size): Record<Side, PreparedSide> {
   const right = compileKeyframes(Object.entries(keyframes));
   if (!showsSidesAboveEachOther(camera)) {
-    const view = fitView(viewOf(camera), [...right.ways.values()].flat(), props, paper);
+    const view = fitView(viewOf(camera), [...right.paths.values()].flat(), props, paper);
     return { right: sideIn(view, right), left: sideIn(flipped(view, paper.width), right) };
   }
   const left = compileKeyframes(
     Object.entries(keyframes).map(([name, keyframe]) => [name, mirrorKeyframe(keyframe)]),
   );
-  const ways = [...right.ways.values(), ...left.ways.values()];
-  const view = fitView(viewOf(camera), ways.flat(), props, paper);
+  const paths = [...right.paths.values(), ...left.paths.values()];
+  const view = fitView(viewOf(camera), paths.flat(), props, paper);
   return { right: sideIn(view, right), left: sideIn(view, left) };
 }
 
 interface CompiledKeyframes {
   keyframes: ReadonlyMap<string, PreparedKeyframe>;
-  /** The body on its way into each keyframe, from where its arrow comes. */
-  ways: ReadonlyMap<string, Body[]>;
+  /** By keyframe: the body at samples of the move that its arrow shows, or only in the keyframe if it has no arrow. */
+  paths: ReadonlyMap<string, Body[]>;
 }
 
 function compileKeyframes(entries: readonly [name: string, keyframe: Keyframe][]): CompiledKeyframes {
   const keyframes = new Map(
     entries.map(([name, keyframe]) => [name, { keyframe, pose: compilePose(keyframe.pose) }]),
   );
-  const ways = new Map(
+  const paths = new Map(
     entries.map(([name, { arrow }]) => [name, moveBodies(keyframes, arrow?.from ?? name, name)]),
   );
-  return { keyframes, ways };
+  return { keyframes, paths };
 }
 
-function sideIn(view: View, { keyframes, ways }: CompiledKeyframes): PreparedSide {
+function sideIn(view: View, { keyframes, paths }: CompiledKeyframes): PreparedSide {
   const arrows = new Map(
     [...keyframes].flatMap(([name, { keyframe }]) => {
       const { arrow } = keyframe;
       return arrow
-        ? [[name, arrowNodes(view, ways.get(name) ?? [], arrow.follows, arrow.offset)] as const]
+        ? [[name, arrowNodes(view, paths.get(name) ?? [], arrow.follows, arrow.offset)] as const]
         : [];
     }),
   );
@@ -136,7 +139,8 @@ function sideIn(view: View, { keyframes, ways }: CompiledKeyframes): PreparedSid
 
 /**
  * The figure at one moment as paths, in drawing order.
- * @throws RangeError when a keyframe's name is not known, or progress is not between 0 and 1.
+ *
+ * @throws RangeError if a keyframe is unknown, or `progress` is not between 0 and 1
  */
 export function drawFigure(prepared: PreparedFigure, moment: FigureMoment): FigureNode[] {
   const { keyframes, view, arrows } = prepared.sides[moment.side];
@@ -146,14 +150,14 @@ export function drawFigure(prepared: PreparedFigure, moment: FigureMoment): Figu
     throw new RangeError(`progress ${moment.progress} is not between 0 and 1`);
   }
   const progress = moment.still ? 1 : moment.progress;
-  const body = placeBody(blendPoses(from.pose, to.pose, progress, to.keyframe.spine));
+  const body = positionBody(blendPoses(from.pose, to.pose, progress, to.keyframe.spine));
   const glows = moment.showGlow ? blendGlows(from.keyframe, to.keyframe, ease(progress)) : [];
-  const nearest = progress < 0.5 ? from.keyframe : to.keyframe;
+  const nearerKeyframe = progress < 0.5 ? from.keyframe : to.keyframe;
   return [
     ...propsDrawn(prepared.props, view, 'mat'),
     shadowNode(body, view),
     ...propsDrawn(prepared.props, view, 'furniture'),
-    ...bodyNodes(body, view, glows, nearest.inFront ?? []),
+    ...bodyNodes(body, view, glows, nearerKeyframe.inFront ?? []),
     ...(moment.arrow && arrowFits(to.keyframe, moment) ? (arrows.get(moment.to) ?? []) : []),
   ];
 }
@@ -161,7 +165,7 @@ export function drawFigure(prepared: PreparedFigure, moment: FigureMoment): Figu
 function keyframeNamed(keyframes: ReadonlyMap<string, PreparedKeyframe>, name: string): PreparedKeyframe {
   const keyframe = keyframes.get(name);
   if (!keyframe) {
-    throw new RangeError(`there is no keyframe "${name}"; there are ${[...keyframes.keys()].join(', ')}`);
+    throw new RangeError(`unknown keyframe "${name}"; expected one of ${[...keyframes.keys()].join(', ')}`);
   }
   return keyframe;
 }
@@ -169,13 +173,13 @@ function keyframeNamed(keyframes: ReadonlyMap<string, PreparedKeyframe>, name: s
 function moveBodies(keyframes: ReadonlyMap<string, PreparedKeyframe>, from: string, to: string): Body[] {
   const start = keyframeNamed(keyframes, from);
   const end = keyframeNamed(keyframes, to);
-  if (from === to) return [placeBody(end.pose)];
-  return Array.from({ length: FRAMES_LOOKED_AT + 1 }, (_, frame) =>
-    placeBody(blendPoses(start.pose, end.pose, frame / FRAMES_LOOKED_AT, end.keyframe.spine)),
+  if (from === to) return [positionBody(end.pose)];
+  return Array.from({ length: SAMPLES_PER_MOVE + 1 }, (_, frame) =>
+    positionBody(blendPoses(start.pose, end.pose, frame / SAMPLES_PER_MOVE, end.keyframe.spine)),
   );
 }
 
-/** The shadow falls on a mat, but not on furniture. */
+/** Mats and furniture are drawn separately, since the shadow falls on mats only. */
 function propsDrawn(props: readonly Prop[], view: View, layer: 'mat' | 'furniture'): FigureNode[] {
   return props.flatMap((prop, index) =>
     (prop.kind === 'mat') === (layer === 'mat') ? propNodes(prop, view, `${prop.kind}-${index}`) : [],
@@ -183,15 +187,15 @@ function propsDrawn(props: readonly Prop[], view: View, layer: 'mat' | 'furnitur
 }
 
 function blendGlows(from: Keyframe, to: Keyframe, share: number): Glow[] {
-  const before: readonly GlowPlace[] = from.glow ?? [];
-  const after: readonly GlowPlace[] = to.glow ?? [];
-  return [...new Set([...before, ...after])].map((place) => ({
-    place,
-    strength: (before.includes(place) ? 1 - share : 0) + (after.includes(place) ? share : 0),
+  const before: readonly GlowRegion[] = from.glow ?? [];
+  const after: readonly GlowRegion[] = to.glow ?? [];
+  return [...new Set([...before, ...after])].map((region) => ({
+    region,
+    strength: (before.includes(region) ? 1 - share : 0) + (after.includes(region) ? share : 0),
   }));
 }
 
-/** The arrow belongs to one move; it is shown during that move, and with the pose it leads to. */
+/** An arrow is shown during its own move, and with the pose that it leads to. */
 function arrowFits({ arrow }: Keyframe, { from, to, still }: FigureMoment): boolean {
   return arrow !== undefined && (from === arrow.from || from === to || still === true);
 }

@@ -8,7 +8,7 @@ import { lowestPoint } from './flesh/parts.ts';
 import { rotate } from './math/quaternion.ts';
 import { distance } from './math/vector.ts';
 import { compilePose } from './pose/compile.ts';
-import { placeBody } from './pose/contact.ts';
+import { positionBody } from './pose/contact.ts';
 import { type Body, HEAD, HIP_HALF_WIDTH, pointOn, spineFrame } from './pose/skeleton.ts';
 
 const STRETCHES = new URL('../content/stretches/', import.meta.url);
@@ -61,7 +61,7 @@ function keyframeOf(figure: FigureDescription, name: string): Keyframe {
 }
 
 function bodyOf(name: string, keyframe: string): Body {
-  return placeBody(compilePose(keyframeOf(figureOf(name), keyframe).pose));
+  return positionBody(compilePose(keyframeOf(figureOf(name), keyframe).pose));
 }
 
 function angleOf(name: string, keyframe: string, joint: JointName): number {
@@ -99,9 +99,9 @@ describe('forward fold, as its source describes it', () => {
   test('one sits at the front edge, thighs level, feet flat', () => {
     const figure = figureOf('forward-fold seated');
     const { legRight, pelvis } = bodyOf('forward-fold seated', 'tall');
-    expect(Math.abs(legRight[0].place[1] - legRight[1].place[1])).toBeLessThan(3);
+    expect(Math.abs(legRight[0].position[1] - legRight[1].position[1])).toBeLessThan(3);
     const chair = figure.props.find((prop) => prop.kind === 'chair');
-    expect(chair && chair.x + 11.5 - pelvis.place[0]).toBeLessThan(6);
+    expect(chair && chair.x + 11.5 - pelvis.position[0]).toBeLessThan(6);
   });
 
   test.each([
@@ -116,7 +116,7 @@ describe('forward fold, as its source describes it', () => {
       expect(back).toBeGreaterThan(0);
       expect(back).toBeLessThan(60);
       const body = bodyOf(name, 'fold');
-      expect(spineFrame(body.spine, HEAD).place[1]).toBeLessThan(spineFrame(body.spine, 4).place[1]);
+      expect(spineFrame(body.spine, HEAD).position[1]).toBeLessThan(spineFrame(body.spine, 4).position[1]);
       // The crown points down.
       expect(rotate(spineFrame(body.spine, HEAD).turn, [0, 1, 0])[1]).toBeLessThan(-0.3);
     },
@@ -161,20 +161,20 @@ describe('forward fold, as its source describes it', () => {
 describe('side bend, as its source describes it', () => {
   test('arms are straight overhead, feet about as wide as the hips', () => {
     const { armRight, legRight, legLeft } = bodyOf('side-bend standing', 'tall');
-    expect(armRight[2].place[1] - armRight[0].place[1]).toBeGreaterThan(32);
+    expect(armRight[2].position[1] - armRight[0].position[1]).toBeGreaterThan(32);
     expect(angleOf('side-bend standing', 'tall', 'elbowRight')).toBeLessThan(10);
-    const apart = legRight[2].place[2] - legLeft[2].place[2];
+    const apart = legRight[2].position[2] - legLeft[2].position[2];
     expect(apart).toBeGreaterThan(9);
     expect(apart).toBeLessThan(15);
   });
 
-  test('the back bends to the right, the hips stay level and in place', () => {
+  test('the back bends to the right, the hips stay level and in position', () => {
     const tall = bodyOf('side-bend standing', 'tall');
     const over = bodyOf('side-bend standing', 'over');
     expect(angleOf('side-bend standing', 'over', 'lumbarSide')).toBeGreaterThan(12);
     expect(angleOf('side-bend standing', 'over', 'thoracicSide')).toBeGreaterThan(12);
-    expect(over.legRight[0].place[1] - over.legLeft[0].place[1]).toBeCloseTo(0, 3);
-    expect(Math.abs(over.pelvis.place[2] - tall.pelvis.place[2])).toBeLessThan(1.5);
+    expect(over.legRight[0].position[1] - over.legLeft[0].position[1]).toBeCloseTo(0, 3);
+    expect(Math.abs(over.pelvis.position[2] - tall.pelvis.position[2])).toBeLessThan(1.5);
   });
 });
 
@@ -193,20 +193,20 @@ describe('bridge, as its source describes it', () => {
   test('knees are bent and as wide apart as the hips, arms lie along the body', () => {
     const { legRight, legLeft, armRight } = bodyOf('bridge floor', 'down');
     expect(angleOf('bridge floor', 'down', 'kneeRight')).toBeGreaterThan(80);
-    const apart = legRight[1].place[2] - legLeft[1].place[2];
+    const apart = legRight[1].position[2] - legLeft[1].position[2];
     expect(Math.abs(apart - 2 * HIP_HALF_WIDTH)).toBeLessThan(1.5);
     expect(angleOf('bridge floor', 'down', 'elbowRight')).toBeLessThan(35);
-    expect(armRight[2].place[0] - armRight[0].place[0]).toBeGreaterThan(25);
+    expect(armRight[2].position[0] - armRight[0].position[0]).toBeGreaterThan(25);
   });
 
   test('the lifted hips are on the line from the shoulders to the knees; head and feet stay', () => {
     const down = bodyOf('bridge floor', 'down');
     const up = bodyOf('bridge floor', 'up');
-    const [shoulder, hip, knee] = [up.armRight[0].place, up.legRight[0].place, up.legRight[1].place];
+    const [shoulder, hip, knee] = [up.armRight[0].position, up.legRight[0].position, up.legRight[1].position];
     const share = (hip[0] - shoulder[0]) / (knee[0] - shoulder[0]);
     expect(Math.abs(hip[1] - (shoulder[1] + share * (knee[1] - shoulder[1])))).toBeLessThan(1.5);
-    expect(distance(up.legRight[2].place, down.legRight[2].place)).toBeLessThan(0.1);
-    const headOf = (body: Body): number => spineFrame(body.spine, HEAD).place[0];
+    expect(distance(up.legRight[2].position, down.legRight[2].position)).toBeLessThan(0.1);
+    const headOf = (body: Body): number => spineFrame(body.spine, HEAD).position[0];
     expect(Math.abs(headOf(up) - headOf(down))).toBeLessThan(1);
   });
 
@@ -229,13 +229,13 @@ describe('seated hamstring stretch, as its source describes it', () => {
     (keyframe) => {
       expect(angleOf(name, keyframe, 'kneeRight')).toBeLessThan(3);
       const { legRight, legLeft } = bodyOf(name, keyframe);
-      expect(legRight[2].place[1]).toBeGreaterThan(15);
-      expect(legLeft[2].place[1]).toBeCloseTo(4.35, 1);
+      expect(legRight[2].position[1]).toBeGreaterThan(15);
+      expect(legLeft[2].position[1]).toBeCloseTo(4.35, 1);
     },
   );
 
   test('lifting the leg goes with a longer spine', () => {
-    const crown = (keyframe: string): number => spineFrame(bodyOf(name, keyframe).spine, HEAD).place[1];
+    const crown = (keyframe: string): number => spineFrame(bodyOf(name, keyframe).spine, HEAD).position[1];
     expect(crown('leg-out')).toBeGreaterThan(crown('sit') + 0.2);
   });
 
@@ -252,12 +252,12 @@ describe('seated marching, as its source describes it', () => {
 
   test('the right knee and the left arm go up, the lifted leg stays bent, the trunk stays tall', () => {
     const [sit, lift] = [bodyOf(name, 'sit'), bodyOf(name, 'lift')];
-    expect(lift.legRight[1].place[1]).toBeGreaterThan(sit.legRight[1].place[1] + 5);
-    expect(lift.armLeft[2].place[1]).toBeGreaterThan(spineFrame(lift.spine, HEAD).place[1]);
+    expect(lift.legRight[1].position[1]).toBeGreaterThan(sit.legRight[1].position[1] + 5);
+    expect(lift.armLeft[2].position[1]).toBeGreaterThan(spineFrame(lift.spine, HEAD).position[1]);
     expect(angleOf(name, 'lift', 'kneeRight')).toBeGreaterThan(80);
-    expect(lift.legLeft[1].place[1]).toBeCloseTo(sit.legLeft[1].place[1], 0);
-    expect(lift.armRight[2].place[1]).toBeCloseTo(sit.armRight[2].place[1], 0);
-    expect(spineFrame(lift.spine, HEAD).place[0]).toBeCloseTo(spineFrame(sit.spine, HEAD).place[0], 0);
+    expect(lift.legLeft[1].position[1]).toBeCloseTo(sit.legLeft[1].position[1], 0);
+    expect(lift.armRight[2].position[1]).toBeCloseTo(sit.armRight[2].position[1], 0);
+    expect(spineFrame(lift.spine, HEAD).position[0]).toBeCloseTo(spineFrame(sit.spine, HEAD).position[0], 0);
   });
 });
 
@@ -268,7 +268,7 @@ describe('cat-camel, as its source describes it', () => {
     expect(angleOf(name, 'round', 'lumbarForward')).toBeGreaterThan(40);
     expect(angleOf(name, 'round', 'thoracicForward')).toBeGreaterThan(30);
     expect(angleOf(name, 'hollow', 'lumbarForward')).toBeLessThan(-25);
-    const lowBack = (keyframe: string): number => spineFrame(bodyOf(name, keyframe).spine, 2).place[1];
+    const lowBack = (keyframe: string): number => spineFrame(bodyOf(name, keyframe).spine, 2).position[1];
     expect(lowBack('round')).toBeGreaterThan(lowBack('all-fours') + 1);
     expect(lowBack('hollow')).toBeLessThan(lowBack('all-fours') - 1);
   });
@@ -278,7 +278,7 @@ describe('cat-camel, as its source describes it', () => {
     (keyframe) => {
       expect(angleOf(name, keyframe, 'elbowRight')).toBeLessThan(8);
       const [hip, knee] = bodyOf(name, keyframe).legRight;
-      expect(Math.abs(hip.place[0] - knee.place[0])).toBeLessThan(2);
+      expect(Math.abs(hip.position[0] - knee.position[0])).toBeLessThan(2);
     },
   );
 });
@@ -292,13 +292,13 @@ describe('all-fours leg slide, as its source describes it', () => {
     expect(Math.abs(lowestPoint(body, 'footRight'))).toBeLessThan(0.6);
     expect(Math.abs(lowestPoint(body, 'legLeft'))).toBeLessThan(0.6);
     expect(Math.abs(lowestPoint(body, 'footLeft'))).toBeLessThan(0.6);
-    expect(body.legRight[2].place[0]).toBeLessThan(bodyOf(name, 'all-fours').legRight[2].place[0] - 18);
+    expect(body.legRight[2].position[0]).toBeLessThan(bodyOf(name, 'all-fours').legRight[2].position[0] - 18);
   });
 
   test('hips and back stay as they were', () => {
     const [before, after] = [bodyOf(name, 'all-fours'), bodyOf(name, 'leg-back')];
-    expect(after.legRight[0].place[1] - after.legLeft[0].place[1]).toBeCloseTo(0, 3);
-    expect(after.pelvis.place[1]).toBeCloseTo(before.pelvis.place[1], 3);
+    expect(after.legRight[0].position[1] - after.legLeft[0].position[1]).toBeCloseTo(0, 3);
+    expect(after.pelvis.position[1]).toBeCloseTo(before.pelvis.position[1], 3);
     expect(angleOf(name, 'leg-back', 'lumbarForward')).toBeCloseTo(
       angleOf(name, 'all-fours', 'lumbarForward'),
       3,
@@ -308,7 +308,11 @@ describe('all-fours leg slide, as its source describes it', () => {
   test('both knees begin on the floor, side by side', () => {
     const { legRight, legLeft } = bodyOf(name, 'all-fours');
     expect(
-      distance(legRight[1].place, [legLeft[1].place[0], legLeft[1].place[1], -legLeft[1].place[2]]),
+      distance(legRight[1].position, [
+        legLeft[1].position[0],
+        legLeft[1].position[1],
+        -legLeft[1].position[2],
+      ]),
     ).toBeLessThan(0.3);
   });
 });
@@ -321,10 +325,12 @@ describe('ankle pump, as its source describes it', () => {
     (keyframe) => {
       const { legRight, legLeft } = bodyOf(name, keyframe);
       const [hip, , ankle] = legRight;
-      expect(ankle.place[1] - hip.place[1]).toBeGreaterThan(0.97 * distance(hip.place, ankle.place));
+      expect(ankle.position[1] - hip.position[1]).toBeGreaterThan(
+        0.97 * distance(hip.position, ankle.position),
+      );
       expect(angleOf(name, keyframe, 'kneeRight')).toBeLessThan(5);
       expect(angleOf(name, keyframe, 'kneeLeft')).toBeLessThan(5);
-      expect(legLeft[2].place[1]).toBeLessThan(8);
+      expect(legLeft[2].position[1]).toBeLessThan(8);
     },
   );
 
@@ -333,8 +339,8 @@ describe('ankle pump, as its source describes it', () => {
     const [hip, knee] = legRight;
     for (const [, , wrist] of [armRight, armLeft]) {
       const palm = pointOn(wrist, [0, -4, 0]);
-      expect(palm[1]).toBeGreaterThan((hip.place[1] + knee.place[1]) / 2);
-      expect(palm[0]).toBeGreaterThan(knee.place[0] + 3);
+      expect(palm[1]).toBeGreaterThan((hip.position[1] + knee.position[1]) / 2);
+      expect(palm[0]).toBeGreaterThan(knee.position[0] + 3);
     }
   });
 
@@ -343,8 +349,8 @@ describe('ankle pump, as its source describes it', () => {
     expect(angleOf(name, 'toes-up', 'ankleRight') - angleOf(name, 'toes-away', 'ankleRight')).toBeGreaterThan(
       55,
     );
-    expect(distance(up.legRight[2].place, away.legRight[2].place)).toBeLessThan(0.1);
-    expect(distance(up.armLeft[2].place, away.armLeft[2].place)).toBeLessThan(0.1);
+    expect(distance(up.legRight[2].position, away.legRight[2].position)).toBeLessThan(0.1);
+    expect(distance(up.armLeft[2].position, away.armLeft[2].position)).toBeLessThan(0.1);
   });
 });
 
@@ -375,12 +381,12 @@ describe('child’s pose, as its source describes it', () => {
     const { legRight, legLeft, armRight } = body;
     const toes = (leg: typeof legRight): number => pointOn(leg[2], [8, 0, 0])[2];
     expect(toes(legRight) - toes(legLeft)).toBeLessThan(6);
-    expect(legRight[1].place[2] - legLeft[1].place[2]).toBeGreaterThan(18);
+    expect(legRight[1].position[2] - legLeft[1].position[2]).toBeGreaterThan(18);
     // The heel sits behind and above the ankle of a foot that lies on its instep.
     const heel = pointOn(legRight[2], [-2.3, -2.2, 0]);
     expect(lowestPoint(body, 'seat') - heel[1]).toBeLessThan(3);
-    expect(Math.abs(body.pelvis.place[0] - heel[0])).toBeLessThan(4);
-    expect(armRight[2].place[0]).toBeGreaterThan(spineFrame(body.spine, HEAD).place[0] + 10);
+    expect(Math.abs(body.pelvis.position[0] - heel[0])).toBeLessThan(4);
+    expect(armRight[2].position[0]).toBeGreaterThan(spineFrame(body.spine, HEAD).position[0] + 10);
     expect(Math.abs(lowestPoint(body, 'head'))).toBeLessThan(0.5);
   });
 
@@ -389,12 +395,12 @@ describe('child’s pose, as its source describes it', () => {
     const { armRight, legRight, legLeft, pelvis } = bodyOf(name, 'hinge');
     const [shoulder, , wrist] = armRight;
     expect(angleOf(name, 'hinge', 'elbowRight')).toBeLessThan(8);
-    expect(Math.abs(shoulder.place[1] - wrist.place[1])).toBeLessThan(6);
-    expect(Math.abs(shoulder.place[1] - pelvis.place[1])).toBeLessThan(6);
-    const apart = legRight[2].place[2] - legLeft[2].place[2];
+    expect(Math.abs(shoulder.position[1] - wrist.position[1])).toBeLessThan(6);
+    expect(Math.abs(shoulder.position[1] - pelvis.position[1])).toBeLessThan(6);
+    const apart = legRight[2].position[2] - legLeft[2].position[2];
     expect(apart).toBeGreaterThan(9);
     expect(apart).toBeLessThan(15);
-    expect(pelvis.place[0]).toBeLessThan(legRight[2].place[0]);
+    expect(pelvis.position[0]).toBeLessThan(legRight[2].position[0]);
   });
 });
 
@@ -403,8 +409,8 @@ describe('hip flexor lunge, as its source describes it', () => {
 
   test('the right foot is ahead of the right knee, the left knee behind the left hip', () => {
     const { legRight, legLeft } = bodyOf(name, 'upright');
-    expect(pointOn(legRight[2], [8, 0, 0])[0]).toBeGreaterThan(legRight[1].place[0] + 5);
-    expect(legLeft[1].place[0]).toBeLessThan(legLeft[0].place[0] - 2);
+    expect(pointOn(legRight[2], [8, 0, 0])[0]).toBeGreaterThan(legRight[1].position[0] + 5);
+    expect(legLeft[1].position[0]).toBeLessThan(legLeft[0].position[0] - 2);
   });
 
   test('leaning forward opens the left hip, and going further opens it more; the spine stays upright', () => {
@@ -415,7 +421,7 @@ describe('hip flexor lunge, as its source describes it', () => {
     expect(lean - further).toBeGreaterThan(4);
     for (const keyframe of ['upright', 'lean', 'further']) {
       const { spine, pelvis } = bodyOf(name, keyframe);
-      expect(Math.abs(spineFrame(spine, HEAD).place[0] - pelvis.place[0])).toBeLessThan(6);
+      expect(Math.abs(spineFrame(spine, HEAD).position[0] - pelvis.position[0])).toBeLessThan(6);
     }
   });
 });
@@ -429,15 +435,15 @@ describe('lying on the stomach, as its source describes it', () => {
     expect(rotate(body.pelvis.turn, [1, 0, 0])[1]).toBeLessThan(-0.95);
     expect(lowestPoint(body, 'head')).toBeCloseTo(0, 0);
     for (const [shoulder, , wrist] of [body.armRight, body.armLeft]) {
-      expect(shoulder.place[0] - wrist.place[0]).toBeGreaterThan(25);
-      expect(wrist.place[1]).toBeLessThan(3);
+      expect(shoulder.position[0] - wrist.position[0]).toBeGreaterThan(25);
+      expect(wrist.position[1]).toBeLessThan(3);
     }
   });
 
   test('the pillow is under the stomach and takes the hollow out of the low back', () => {
     const pillow = figureOf('prone-lying pillow').props.find((prop) => prop.kind === 'pillow');
     const { spine } = bodyOf('prone-lying pillow', 'pillow');
-    const belly = (spineFrame(spine, 0).place[0] + spineFrame(spine, 3).place[0]) / 2;
+    const belly = (spineFrame(spine, 0).position[0] + spineFrame(spine, 3).position[0]) / 2;
     expect(Math.abs((pillow?.at[0] ?? NaN) - belly)).toBeLessThan(5);
     const flatter = angleOf('prone-lying pillow', 'pillow', 'lumbarForward');
     expect(flatter - angleOf('prone-lying flat', 'flat', 'lumbarForward')).toBeGreaterThan(8);
@@ -450,18 +456,18 @@ describe('prone on elbows, as its source describes it', () => {
   test('elbows are under the shoulders, forearms on the ground', () => {
     const { armRight, armLeft } = bodyOf(name, 'propped');
     for (const [shoulder, elbow, wrist] of [armRight, armLeft]) {
-      expect(Math.abs(elbow.place[0] - shoulder.place[0])).toBeLessThan(4);
-      expect(elbow.place[1]).toBeLessThan(3.5);
-      expect(wrist.place[1]).toBeLessThan(2.5);
+      expect(Math.abs(elbow.position[0] - shoulder.position[0])).toBeLessThan(4);
+      expect(elbow.position[1]).toBeLessThan(3.5);
+      expect(wrist.position[1]).toBeLessThan(2.5);
     }
   });
 
   test('only the upper body rises, and the low back sags into a deep curve', () => {
     const [flat, propped] = [bodyOf(name, 'flat'), bodyOf(name, 'propped')];
-    expect(propped.armRight[0].place[1] - flat.armRight[0].place[1]).toBeGreaterThan(10);
-    expect(Math.abs(propped.pelvis.place[1] - flat.pelvis.place[1])).toBeLessThan(2.5);
+    expect(propped.armRight[0].position[1] - flat.armRight[0].position[1]).toBeGreaterThan(10);
+    expect(Math.abs(propped.pelvis.position[1] - flat.pelvis.position[1])).toBeLessThan(2.5);
     expect(lowestPoint(propped, 'pelvis')).toBeLessThan(1.5);
-    expect(distance(propped.legRight[1].place, flat.legRight[1].place)).toBeLessThan(1.5);
+    expect(distance(propped.legRight[1].position, flat.legRight[1].position)).toBeLessThan(1.5);
     expect(angleOf(name, 'propped', 'lumbarForward')).toBeLessThan(-25);
   });
 });
@@ -475,15 +481,15 @@ describe('quadratus lumborum turn, as its source describes it', () => {
     );
   });
 
-  test('one looks to the left first, hands still in place', () => {
+  test('one looks to the left first, hands still in position', () => {
     expect(rotate(spineFrame(bodyOf(name, 'turn').spine, HEAD).turn, [1, 0, 0])[2]).toBeLessThan(-0.85);
     const [before, after] = [bodyOf(name, 'upright'), bodyOf(name, 'turn')];
-    expect(distance(before.armLeft[2].place, after.armLeft[2].place)).toBeLessThan(1);
+    expect(distance(before.armLeft[2].position, after.armLeft[2].position)).toBeLessThan(1);
   });
 
   test('both hands come to the left knee, and the right low back opens', () => {
     const body = bodyOf(name, 'reach');
-    const knee = body.legLeft[1].place;
+    const knee = body.legLeft[1].position;
     for (const [, , wrist] of [body.armRight, body.armLeft]) {
       expect(distance(pointOn(wrist, [0, -4, 0]), knee)).toBeLessThan(14);
     }
@@ -499,7 +505,7 @@ describe('lying trunk rotation, as its source describes it', () => {
 
   test('one lies on the back, knees bent and touching, feet flat', () => {
     const { legRight, legLeft } = bodyOf(name, 'centre');
-    expect(distance(legRight[1].place, legLeft[1].place)).toBeLessThan(KNEE_WIDTH);
+    expect(distance(legRight[1].position, legLeft[1].position)).toBeLessThan(KNEE_WIDTH);
     expect(angleOf(name, 'centre', 'kneeRight')).toBeGreaterThan(90);
     expect(Math.abs(lowestPoint(bodyOf(name, 'centre'), 'footRight'))).toBeLessThan(0.5);
   });
@@ -507,13 +513,13 @@ describe('lying trunk rotation, as its source describes it', () => {
   test('the knees go to the right together, shoulders and upper back stay down', () => {
     const [centre, over] = [bodyOf(name, 'centre'), bodyOf(name, 'over')];
     for (const side of ['legRight', 'legLeft'] as const) {
-      expect(over[side][1].place[2] - centre[side][1].place[2]).toBeGreaterThan(15);
+      expect(over[side][1].position[2] - centre[side][1].position[2]).toBeGreaterThan(15);
     }
-    expect(distance(over.legRight[1].place, over.legLeft[1].place)).toBeLessThan(KNEE_WIDTH + 1);
+    expect(distance(over.legRight[1].position, over.legLeft[1].position)).toBeLessThan(KNEE_WIDTH + 1);
     expect(lowestPoint(over, 'chest')).toBeLessThan(0.5);
     for (const side of ['armRight', 'armLeft'] as const) {
-      expect(distance(over[side][0].place, centre[side][0].place)).toBeLessThan(2.5);
-      expect(distance(over[side][2].place, centre[side][2].place)).toBeLessThan(1);
+      expect(distance(over[side][0].position, centre[side][0].position)).toBeLessThan(2.5);
+      expect(distance(over[side][2].position, centre[side][2].position)).toBeLessThan(1);
     }
   });
 

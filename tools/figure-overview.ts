@@ -2,7 +2,7 @@
 import type { LibraryEntry } from '../content/library.ts';
 import type { Variant } from '../content/stretch.ts';
 import { type FigureMoment, type PreparedFigure, prepareFigure } from '../figure/figure.ts';
-import { tellingKeyframe } from '../figure/telling-keyframe.ts';
+import { representativeKeyframe } from '../figure/representative-keyframe.ts';
 import { figureElement, pngOf, stage, still } from './figure-picture.ts';
 
 /** Stretch and variant: one for each way of placing the body, and of bending it. */
@@ -29,7 +29,7 @@ const GAP = 12;
 export function overviewOf(library: readonly LibraryEntry[]): Uint8Array {
   const poses = POSES.map(([stretch, variant]) => {
     const shown = variantNamed(library, stretch, variant);
-    return figure(shown, still(tellingKeyframe(shown)));
+    return figure(shown, still(representativeKeyframe(shown)));
   });
   const rows = [poses, posesOfSteps(variantNamed(library, ...STEP_BY_STEP))];
   const cells = rows.flatMap((row, down) =>

@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { LibraryEntry } from '../content/library.ts';
 import type { Variant } from '../content/stretch.ts';
 import { prepareFigure } from '../figure/figure.ts';
-import { figureInPose, tellingKeyframe } from '../figure/telling-keyframe.ts';
+import { figureInKeyframe, representativeKeyframe } from '../figure/representative-keyframe.ts';
 import { thumbnailName } from '../electron/thumbnail-name.ts';
 import { type Picture, extentOf, figureElement, pngOf, stage, still } from './figure-picture.ts';
 
@@ -43,11 +43,11 @@ function pictureOf(content: string): Picture {
   return { content, width: thumbnailSize, height: thumbnailSize, theme: 'light' };
 }
 
-/** The figure in its telling pose. */
+/** The figure in its representative pose. */
 function figureOf(variant: Variant): string {
   const size = { width: thumbnailSize, height: thumbnailSize };
-  const pose = tellingKeyframe(variant);
-  const prepared = prepareFigure({ ...figureInPose(variant, pose), size });
+  const pose = representativeKeyframe(variant);
+  const prepared = prepareFigure({ ...figureInKeyframe(variant, pose), size });
   return figureElement(prepared, still(pose), { x: 0, y: 0 });
 }
 

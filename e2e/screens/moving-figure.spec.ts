@@ -1,7 +1,7 @@
 /** The stretch's figure is painted on a canvas, which knows of no style sheet: it must look as if it did. */
 import type { Locator, Page } from '@playwright/test';
 import { prepareFigure } from '../../figure/figure.ts';
-import { tellingKeyframe } from '../../figure/telling-keyframe.ts';
+import { representativeKeyframe } from '../../figure/representative-keyframe.ts';
 import { figureElement, still } from '../../tools/figure-picture.ts';
 import { library, openPage } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
@@ -75,13 +75,13 @@ test('the figure comes back after the graphics card has lost it', async ({ page 
   expect(await seen()).toBe(before);
 });
 
-/** The telling pose as SVG, with its arrow. */
+/** The representative pose as SVG, with its arrow. */
 function drawingOf(id: string, variantId: string): string {
   const entry = library.entries.find(({ stretch }) => stretch.id === id);
   const variant = entry?.stretch.variants.find((each) => each.id === variantId);
   if (!variant) throw new Error(`the library has no ${id} (${variantId})`);
   const prepared = prepareFigure({ ...variant.figure, size: { width: 440, height: 440 } });
-  return figureElement(prepared, { ...still(tellingKeyframe(variant)), arrow: true }, { x: 0, y: 0 });
+  return figureElement(prepared, { ...still(representativeKeyframe(variant)), arrow: true }, { x: 0, y: 0 });
 }
 
 /** Shows a drawing in the place of the painted figure, until it is disposed of. */

@@ -1,7 +1,10 @@
 import { type Vector, add, mix, scale } from '../math/vector.ts';
 import { BODY_SIDES, type Body, HEAD, pointOn, spineFrame } from '../pose/skeleton.ts';
 
-/** Shares of the body's weight: D. A. Winter, Biomechanics and Motor Control of Human Movement, table 4.1. */
+/**
+ * Each part's share of the body's weight. Source: D. A. Winter, Biomechanics and Motor Control of Human Movement, table
+ * 4.1.
+ */
 const WEIGHTS = {
   head: 0.081,
   trunk: 0.497,
@@ -10,25 +13,25 @@ const WEIGHTS = {
   thigh: 0.1,
   shankAndFoot: 0.061,
 };
-/** From the ankle back to the heel and forward to the ball of the foot. */
+/** The heel and the ball of the foot, forward of the ankle; percent of body height. */
 const HEEL = -3.5;
 const BALL = 10;
 
-/** Complains when someone who stands on both feet with nothing else to hold on to would fall over. */
+/** Describes the imbalance if a body that stands on its feet alone would fall over. */
 export function findImbalance(body: Body): string[] {
   const [x] = centreOfMass(body);
   const back = Math.min(...BODY_SIDES.map((side) => pointOn(body[`leg${side}`][2], [HEEL, 0, 0])[0]));
   const front = Math.max(...BODY_SIDES.map((side) => pointOn(body[`leg${side}`][2], [BALL, 0, 0])[0]));
   if (x >= back && x <= front) return [];
   const where =
-    x < back ? `${(back - x).toFixed(1)} behind the heels` : `${(x - front).toFixed(1)} before the feet`;
-  return [`the weight is ${where}`];
+    x < back ? `${(back - x).toFixed(1)} behind the heels` : `${(x - front).toFixed(1)} in front of the feet`;
+  return [`the centre of mass is ${where}`];
 }
 
-/** Where the body's weight acts, percent of body height. */
+/** The body's centre of mass in the room, percent of body height. */
 export function centreOfMass(body: Body): Vector {
   const chest = spineFrame(body.spine, 6);
-  const parts: [share: number, place: Vector][] = [
+  const parts: [share: number, position: Vector][] = [
     [WEIGHTS.head, pointOn(spineFrame(body.spine, HEAD), [0.5, 4, 0])],
     [WEIGHTS.trunk, mix(pointOn(body.pelvis, [0, 2, 0]), pointOn(chest, [2, 0, 0]), 0.5)],
   ];
@@ -36,11 +39,11 @@ export function centreOfMass(body: Body): Vector {
     const [shoulder, elbow, wrist] = body[`arm${side}`];
     const [hip, knee, ankle] = body[`leg${side}`];
     parts.push(
-      [WEIGHTS.upperArm, mix(shoulder.place, elbow.place, 0.44)],
-      [WEIGHTS.forearmAndHand, mix(elbow.place, wrist.place, 0.68)],
-      [WEIGHTS.thigh, mix(hip.place, knee.place, 0.43)],
-      [WEIGHTS.shankAndFoot, mix(knee.place, ankle.place, 0.6)],
+      [WEIGHTS.upperArm, mix(shoulder.position, elbow.position, 0.44)],
+      [WEIGHTS.forearmAndHand, mix(elbow.position, wrist.position, 0.68)],
+      [WEIGHTS.thigh, mix(hip.position, knee.position, 0.43)],
+      [WEIGHTS.shankAndFoot, mix(knee.position, ankle.position, 0.6)],
     );
   }
-  return parts.reduce<Vector>((sum, [share, place]) => add(sum, scale(place, share)), [0, 0, 0]);
+  return parts.reduce<Vector>((sum, [share, position]) => add(sum, scale(position, share)), [0, 0, 0]);
 }

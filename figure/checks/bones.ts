@@ -11,14 +11,15 @@ import {
   spineFrame,
 } from '../pose/skeleton.ts';
 
+/** Percent of body height. */
 const TOLERANCE = 0.02;
 
-/** Names each bone that is longer or shorter than it is, percent of body height. */
+/** Describes each bone whose length is wrong. Lengths in percent of body height. */
 export function findStretchedBones(body: Body): string[] {
   const faults: string[] = [];
   const expect = (bone: string, from: Frame, to: Frame, length: number): void => {
-    const found = distance(from.place, to.place);
-    // Written so that NaN is reported too.
+    const found = distance(from.position, to.position);
+    // In this form the test also reports NaN.
     if (!(Math.abs(found - length) <= TOLERANCE)) {
       faults.push(`${bone} is ${found.toFixed(2)} long, not ${length}`);
     }

@@ -6,7 +6,7 @@ import { BODY_SIDES, type Body, HEAD, pointOn, spineFrame } from '../pose/skelet
 import type { Box } from '../props/box.ts';
 import { propSolids } from '../props/prop.ts';
 
-/** A rounded bar from `from` to `to`; percent of body height. */
+/** A cylinder with round ends; percent of body height. */
 interface Capsule {
   name: string;
   from: Vector;
@@ -14,16 +14,16 @@ interface Capsule {
   radius: number;
 }
 
-/** Soft flesh gives way by this much. */
+/** Flesh may be compressed by this much, percent of body height. */
 const SOFT = 2.2;
-/** The belly gives way more than a limb. */
+/** The belly is softer than a limb. */
 const SOFT_BELLY = 4.5;
-/** Cushions, clothes and seats give way by this much. */
+/** Cushions, clothes and seats may be compressed by this much. */
 const SOFT_FURNITURE = 0.6;
-/** Points tried along a capsule to find where two are nearest. */
+/** Intervals along each capsule at which its distance to another is measured. */
 const SAMPLES = 8;
 
-/** Names each hand, forearm, head or belly that sinks into another part of the body. */
+/** Describes each hand, forearm, head or trunk that intersects another part of the body. */
 export function findBodyCollisions(body: Body): string[] {
   const trunk = trunkCapsules(body);
   const thighs = legCapsules(body, 'thigh');
@@ -45,13 +45,13 @@ function sinking(parts: readonly Capsule[], others: readonly Capsule[], soft: nu
 }
 
 function trunkCapsules(body: Body): Capsule[] {
-  const stretches = [
+  const sections = [
     [0, 2],
     [2, 4],
     [4, 6],
   ] as const;
   return [-3.6, 3.6].flatMap((right) =>
-    stretches.map(([from, to]) => ({
+    sections.map(([from, to]) => ({
       name: 'trunk',
       from: pointOn(spineFrame(body.spine, from), [2, 0, right]),
       to: pointOn(spineFrame(body.spine, to), [2.4, 0, right]),
@@ -64,8 +64,8 @@ function legCapsules(body: Body, bone: 'thigh' | 'shank'): Capsule[] {
   return BODY_SIDES.map((side) => {
     const [hip, knee, ankle] = body[`leg${side}`];
     return bone === 'thigh'
-      ? { name: `thigh${side}`, from: mix(hip.place, knee.place, 0.3), to: knee.place, radius: 4.2 }
-      : { name: `shank${side}`, from: knee.place, to: ankle.place, radius: 2.8 };
+      ? { name: `thigh${side}`, from: mix(hip.position, knee.position, 0.3), to: knee.position, radius: 4.2 }
+      : { name: `shank${side}`, from: knee.position, to: ankle.position, radius: 2.8 };
   });
 }
 
@@ -73,8 +73,8 @@ function armCapsules(body: Body): Capsule[] {
   return BODY_SIDES.flatMap((side) => {
     const [, elbow, wrist] = body[`arm${side}`];
     return [
-      { name: `forearm${side}`, from: elbow.place, to: wrist.place, radius: 1.9 },
-      { name: `hand${side}`, from: wrist.place, to: pointOn(wrist, [0, -7, 0]), radius: 1 },
+      { name: `forearm${side}`, from: elbow.position, to: wrist.position, radius: 1.9 },
+      { name: `hand${side}`, from: wrist.position, to: pointOn(wrist, [0, -7, 0]), radius: 1 },
     ];
   });
 }
@@ -96,21 +96,21 @@ function gapBetween(a: Capsule, b: Capsule): number {
 
 const PARTS: readonly BodyPart[] = ['armRight', 'armLeft', 'legRight', 'legLeft', 'torso', 'head'];
 
-/** Names each part of the body that is inside a piece of furniture. */
+/** Describes each part of the body that is inside a piece of furniture. */
 export function findFurnitureCollisions(body: Body, props: readonly Prop[]): string[] {
   return PARTS.flatMap((part) => {
     const flesh = partEllipsoids(body, part);
     return props
       .filter((prop) =>
-        propSolids(prop).some((box) => flesh.some((each) => depthIn(box, each) > SOFT_FURNITURE)),
+        propSolids(prop).some((box) => flesh.some((ellipsoid) => depthIn(box, ellipsoid) > SOFT_FURNITURE)),
       )
       .map((prop) => `${part} is inside the ${prop.kind}`);
   });
 }
 
 /**
- * How far an ellipsoid reaches past the point of a block that is nearest to its centre; negative when it does not get there,
- * endless when its centre is inside.
+ * How far an ellipsoid extends past the point of the box nearest to its centre. Negative if it doesn't reach that
+ * point, Infinity if its centre is inside the box.
  */
 function depthIn(box: Box, { centre, axes }: Ellipsoid): number {
   const nearest: Vector = [
@@ -118,10 +118,10 @@ function depthIn(box: Box, { centre, axes }: Ellipsoid): number {
     clamp(centre[1], box.low[1], box.high[1]),
     clamp(centre[2], box.low[2], box.high[2]),
   ];
-  const way = subtract(nearest, centre);
-  const far = lengthOf(way);
-  if (far === 0) return Infinity;
-  // The way measured in the ellipsoid's own half axes: 1 is its surface.
-  const share = Math.hypot(...axes.map((axis) => dot(way, axis) / dot(axis, axis)));
-  return far / share - far;
+  const offset = subtract(nearest, centre);
+  const distanceToBox = lengthOf(offset);
+  if (distanceToBox === 0) return Infinity;
+  // The distance in units of the ellipsoid's half axes: its surface is at 1.
+  const share = Math.hypot(...axes.map((axis) => dot(offset, axis) / dot(axis, axis)));
+  return distanceToBox / share - distanceToBox;
 }

@@ -5,12 +5,14 @@ import { BODY_SIDES, type Body, LIMB_NAMES } from '../pose/skeleton.ts';
 /** Percent of body height. */
 const REACH_TOLERANCE = 0.6;
 const SOLE_TOLERANCE = 0.4;
-const REST_TOLERANCE = 0.1;
+const BODY_CONTACT_TOLERANCE = 0.1;
 const FLOOR_TOLERANCE = 0.6;
 
 const PARTS = ['torso', 'head', 'legRight', 'legLeft', 'armRight', 'armLeft'] as const;
 
-/** Names each part that is not where the pose says: a hand or foot off its target, a seat in the air, a limb in the floor. */
+/**
+ * Describes each missed target or contact: a hand or foot off its target, a seat in the air, a limb below the floor.
+ */
 export function findMissedContacts(pose: CompiledPose, body: Body): string[] {
   return [
     ...LIMB_NAMES.flatMap((limb) => {
@@ -23,7 +25,7 @@ export function findMissedContacts(pose: CompiledPose, body: Body): string[] {
       const height = lowestPoint(body, `foot${side}`) - foot.at[1];
       return Math.abs(height) <= SOLE_TOLERANCE ? [] : [`foot${side} is ${height.toFixed(1)} off the ground`];
     }),
-    ...findLiftedRest(pose, body),
+    ...findMissedBodyContact(pose, body),
     ...PARTS.flatMap((part) => {
       const height = lowestPoint(body, part);
       return height >= -FLOOR_TOLERANCE ? [] : [`${part} is ${(-height).toFixed(1)} under the floor`];
@@ -31,8 +33,9 @@ export function findMissedContacts(pose: CompiledPose, body: Body): string[] {
   ];
 }
 
-function findLiftedRest({ rest }: CompiledPose, body: Body): string[] {
-  if (!rest) return [];
-  const gap = lowestPoint(body, rest.part) - rest.height;
-  return Math.abs(gap) <= REST_TOLERANCE ? [] : [`${rest.part} rests ${gap.toFixed(1)} off its height`];
+function findMissedBodyContact({ bodyContact }: CompiledPose, body: Body): string[] {
+  if (!bodyContact) return [];
+  const { part, height } = bodyContact;
+  const gap = lowestPoint(body, part) - height;
+  return Math.abs(gap) <= BODY_CONTACT_TOLERANCE ? [] : [`${part} misses its contact by ${gap.toFixed(1)}`];
 }

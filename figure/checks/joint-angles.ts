@@ -5,7 +5,7 @@ import {
   type Body,
   type BodySide,
   HEAD,
-  SPINE_REST_LEANS,
+  SPINE_NEUTRAL_LEANS,
   signOf,
   spineFrame,
 } from '../pose/skeleton.ts';
@@ -17,19 +17,19 @@ export type JointName = TrunkJoint | `${LimbJoint}${BodySide}`;
 const DEGREES = 180 / Math.PI;
 const DOWN: Vector = [0, -1, 0];
 
-/** The angle of every joint, in degrees from upright standing; what the pose file calls forward, side and twist. */
+/** The angle of every joint, in degrees from standing upright, measured like a pose's forward, side and twist. */
 export function jointAngles(body: Body): Map<JointName, number> {
   const angles = new Map<JointName, number>();
   const spineTurn = (index: number): Quaternion => spineFrame(body.spine, index).turn;
-  measureTrunk(angles, 'lumbar', body.pelvis.turn, spineTurn(2), restLean(2));
-  measureTrunk(angles, 'thoracic', spineTurn(2), spineTurn(6), restLean(6) - restLean(2));
-  measureTrunk(angles, 'neck', spineTurn(6), spineTurn(HEAD), restLean(HEAD) - restLean(6));
+  measureTrunk(angles, 'lumbar', body.pelvis.turn, spineTurn(2), neutralLean(2));
+  measureTrunk(angles, 'thoracic', spineTurn(2), spineTurn(6), neutralLean(6) - neutralLean(2));
+  measureTrunk(angles, 'neck', spineTurn(6), spineTurn(HEAD), neutralLean(HEAD) - neutralLean(6));
   for (const side of BODY_SIDES) measureLimbs(angles, body, side);
   return angles;
 }
 
-function restLean(index: number): number {
-  return SPINE_REST_LEANS[index] ?? 0;
+function neutralLean(index: number): number {
+  return SPINE_NEUTRAL_LEANS[index] ?? 0;
 }
 
 function measureTrunk(
@@ -37,10 +37,10 @@ function measureTrunk(
   part: 'lumbar' | 'thoracic' | 'neck',
   below: Quaternion,
   above: Quaternion,
-  rest: number,
+  neutral: number,
 ): void {
   const { forward, side, twist } = bendAngles(multiply(inverse(below), above));
-  angles.set(`${part}Forward`, forward - rest);
+  angles.set(`${part}Forward`, forward - neutral);
   angles.set(`${part}Side`, side);
   angles.set(`${part}Twist`, twist);
 }
@@ -60,7 +60,7 @@ function measureLimbs(angles: Map<JointName, number>, body: Body, side: BodySide
   angles.set(`wrist${side}`, angleBetween(rotate(wrist.turn, DOWN), rotate(elbow.turn, DOWN)));
 }
 
-/** How far the lower bone is bent forward against the upper one, degrees. */
+/** The forward bend of the lower bone relative to the upper one, degrees. */
 function hinge(upper: Quaternion, lower: Quaternion): number {
   const direction = rotate(inverse(upper), rotate(lower, DOWN));
   return Math.atan2(direction[0], -direction[1]) * DEGREES;

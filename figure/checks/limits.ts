@@ -1,9 +1,9 @@
 import type { JointName, LimbJoint, TrunkJoint } from './joint-angles.ts';
 
 /**
- * What healthy adult joints allow, degrees from upright standing. They start from the ranges of the American Academy of
- * Orthopaedic Surgeons (Joint Motion: Method of Measuring and Recording, 1965) and are the app's own where the body's weight
- * bends a joint farther (kneeling, folding over the thighs) and where a few segments stand for many vertebrae.
+ * The range of each joint in healthy adults, degrees from standing upright. Based on the ranges of the American Academy
+ * of Orthopaedic Surgeons (Joint Motion: Method of Measuring and Recording, 1965). Uncurl's own where the body's weight
+ * bends a joint further (kneeling, folding over the thighs), and where a few segments model many vertebrae.
  */
 export const JOINT_LIMITS: Readonly<
   Record<LimbJoint | TrunkJoint, readonly [lowest: number, highest: number]>
@@ -26,11 +26,11 @@ export const JOINT_LIMITS: Readonly<
   neckTwist: [-85, 85],
 };
 
-/** Names each joint that is bent farther than people can bend it. */
+/** Describes each joint that is bent beyond its range. */
 export function findOverbentJoints(angles: ReadonlyMap<JointName, number>): string[] {
   return [...angles].flatMap(([joint, angle]) => {
     const [lowest, highest] = JOINT_LIMITS[joint.replace(/(Right|Left)$/, '') as LimbJoint | TrunkJoint];
-    // Written so that NaN is reported too.
+    // In this form the test also reports NaN.
     return angle >= lowest && angle <= highest
       ? []
       : [`${joint} is at ${angle.toFixed(0)}°, outside ${lowest}° to ${highest}°`];

@@ -10,26 +10,27 @@ const DEFAULT_OFFSET = 7;
 const SHORTEST = 11;
 const HEAD_LENGTH = 3;
 const STROKE = 1.1;
-/** The arrow shows this middle share of a long way. */
-const SHOWN = 0.84;
-/** Half the angle between the arrow head's lines, radians. */
+/** The arrow covers this share of a long path, its middle. */
+const SHOWN_SHARE = 0.84;
+/** Half the angle between the lines of the arrowhead, radians. */
 const HEAD_ANGLE = 0.62;
-/** A point that moves less than this has no arrow. */
-const STANDING_STILL = 0.8;
-/** Corners of the arrow's curve: few make it calm. */
+/** A point that moves less than this gets no arrow. */
+const SMALLEST_MOVE = 0.8;
+/** Number of intervals on the arrow's curve. Few make it smooth. */
 const POINTS = 9;
-/** From the spine's joints back to an arrow that runs along them. */
+/** Offset from the spine's joints to an arrow along them; negative is behind. */
 const BEHIND_BACK = -9.5;
 
-/** The joints of the spine along which an arrow runs. */
-const SPINE_STRETCHES = { upLowBack: [0, 3], upUpperBack: [2, 6], upNeck: [4, 8] } as const;
+/** The first and last joint of each section of the spine that an arrow can run along. */
+const SPINE_SECTIONS = { upLowBack: [0, 3], upUpperBack: [2, 6], upNeck: [4, 8] } as const;
 
-type SpineStretch = keyof typeof SPINE_STRETCHES;
+type SpineSection = keyof typeof SPINE_SECTIONS;
 
 /**
- * An arrow along the way that a point of the body really takes through `bodies`, moved away from the body: by `offset`
- * percent of body height, or by [right, up] in the picture. Or an arrow that runs up behind a stretch of the spine, as it
- * is in the last of the bodies.
+ * An arrow along the actual path of a point through `bodies`, or upward behind a section of the spine of the last body.
+ *
+ * @param offset distance of the arrow from the path, away from the body, or [right, up] in the picture; percent of body
+ * height. Doesn't apply to a section of the spine.
  */
 export function arrowNodes(
   view: View,
@@ -37,11 +38,11 @@ export function arrowNodes(
   follows: ArrowPoint,
   offset: number | [number, number] = DEFAULT_OFFSET,
 ): FigureNode[] {
-  const way = isSpineStretch(follows)
-    ? wayUpSpine(view, bodies.at(-1), follows)
-    : wayOfPoint(view, bodies, follows, offset);
-  if (way.length === 0) return [];
-  const even = evenlySpaced(way, POINTS);
+  const path = isSpineSection(follows)
+    ? pathUpSpine(view, bodies.at(-1), follows)
+    : pathOfPoint(view, bodies, follows, offset);
+  if (path.length === 0) return [];
+  const even = evenlySpaced(path, POINTS);
   const strokeWidth = Math.round(STROKE * view.scale);
   return [
     { id: 'arrow-line', class: 'figure-arrow', d: smoothOpenPath(even), strokeWidth },
@@ -49,34 +50,34 @@ export function arrowNodes(
   ];
 }
 
-function isSpineStretch(follows: ArrowPoint): follows is SpineStretch {
-  return follows in SPINE_STRETCHES;
+function isSpineSection(follows: ArrowPoint): follows is SpineSection {
+  return follows in SPINE_SECTIONS;
 }
 
-function wayUpSpine(view: View, body: Body | undefined, stretch: SpineStretch): Point[] {
+function pathUpSpine(view: View, body: Body | undefined, section: SpineSection): Point[] {
   if (!body) return [];
-  const [from, to] = SPINE_STRETCHES[stretch];
+  const [from, to] = SPINE_SECTIONS[section];
   return Array.from({ length: to - from + 1 }, (_, index) =>
     project(view, pointOn(spineFrame(body.spine, from + index), [BEHIND_BACK, 0, 0])),
   );
 }
 
-function wayOfPoint(
+function pathOfPoint(
   view: View,
   bodies: readonly Body[],
-  follows: Exclude<ArrowPoint, SpineStretch>,
+  follows: Exclude<ArrowPoint, SpineSection>,
   offset: number | [number, number],
 ): Point[] {
-  const way = bodies.map((body) => project(view, followedPoint(body, follows)));
-  const [start, end] = [way[0], way.at(-1)];
+  const path = bodies.map((body) => project(view, followedPoint(body, follows)));
+  const [start, end] = [path[0], path.at(-1)];
   const middleBody = bodies[bodies.length >> 1];
   if (!start || !end || !middleBody) return [];
   const length = Math.hypot(end.x - start.x, end.y - start.y);
-  if (length < STANDING_STILL * view.scale) return [];
-  const push = pushAway(view, middleBody, way[way.length >> 1] ?? start, offset);
-  const stretch = Math.max(SHOWN, (SHORTEST * view.scale) / length);
+  if (length < SMALLEST_MOVE * view.scale) return [];
+  const push = pushAway(view, middleBody, path[path.length >> 1] ?? start, offset);
+  const stretch = Math.max(SHOWN_SHARE, (SHORTEST * view.scale) / length);
   const centre = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-  return way.map(({ x, y }) => ({
+  return path.map(({ x, y }) => ({
     x: centre.x + (x - centre.x) * stretch + push.x,
     y: centre.y + (y - centre.y) * stretch + push.y,
   }));
@@ -87,18 +88,18 @@ function pushAway(view: View, body: Body, from: Point, offset: number | [number,
     const toTheRight = view.mirrored ? -offset[0] : offset[0];
     return { x: toTheRight * view.scale, y: -offset[1] * view.scale };
   }
-  const trunk = project(view, mix(body.pelvis.place, spineFrame(body.spine, 6).place, 0.5));
+  const trunk = project(view, mix(body.pelvis.position, spineFrame(body.spine, 6).position, 0.5));
   const distance = Math.hypot(from.x - trunk.x, from.y - trunk.y) || 1;
   const factor = (offset * view.scale) / distance;
   return { x: (from.x - trunk.x) * factor, y: (from.y - trunk.y) * factor };
 }
 
-/** The same way with its points equally far apart: a slow start and end leave them crowded there. */
-function evenlySpaced(way: readonly Point[], count: number): Point[] {
+/** The same path with evenly spaced points: easing crowds them at its start and end. */
+function evenlySpaced(path: readonly Point[], count: number): Point[] {
   const marks: { at: number; point: Point }[] = [];
   let length = 0;
-  way.forEach((point, index) => {
-    const before = way[index - 1] ?? point;
+  path.forEach((point, index) => {
+    const before = path[index - 1] ?? point;
     length += Math.hypot(point.x - before.x, point.y - before.y);
     marks.push({ at: length, point });
   });
@@ -120,9 +121,9 @@ function pointAt(marks: readonly { at: number; point: Point }[], length: number)
   };
 }
 
-function arrowHead(way: readonly Point[], length: number): string {
-  const tip = way.at(-1);
-  const before = way.at(-3);
+function arrowHead(path: readonly Point[], length: number): string {
+  const tip = path.at(-1);
+  const before = path.at(-3);
   if (!tip || !before) return '';
   const direction = Math.atan2(tip.y - before.y, tip.x - before.x);
   const barb = (turn: number): Point => ({
@@ -132,7 +133,7 @@ function arrowHead(way: readonly Point[], length: number): string {
   return linePath([barb(HEAD_ANGLE), tip, barb(-HEAD_ANGLE)]);
 }
 
-function followedPoint(body: Body, point: Exclude<ArrowPoint, SpineStretch>): Vector {
+function followedPoint(body: Body, point: Exclude<ArrowPoint, SpineSection>): Vector {
   switch (point) {
     case 'head':
       return pointOn(spineFrame(body.spine, HEAD), [0, 4.5, 0]);
@@ -143,11 +144,11 @@ function followedPoint(body: Body, point: Exclude<ArrowPoint, SpineStretch>): Ve
     case 'lowBack':
       return pointOn(spineFrame(body.spine, 1), [-3.4, 0, 0]);
     case 'pelvis':
-      return body.pelvis.place;
+      return body.pelvis.position;
     case 'kneeRight':
-      return body.legRight[1].place;
+      return body.legRight[1].position;
     case 'kneeLeft':
-      return body.legLeft[1].place;
+      return body.legLeft[1].position;
     case 'footRight':
       return pointOn(body.legRight[2], [9, -2, 0]);
     case 'footLeft':

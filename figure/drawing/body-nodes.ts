@@ -1,4 +1,4 @@
-import type { GlowPlace, Keyframe } from '../../content/pose.ts';
+import type { GlowRegion, Keyframe } from '../../content/pose.ts';
 import { armShapes } from '../flesh/arm.ts';
 import { legShapes } from '../flesh/leg.ts';
 import type { Shape } from '../flesh/shape.ts';
@@ -13,29 +13,28 @@ import { shapePath } from './shape-path.ts';
 
 type GroupName = NonNullable<Keyframe['inFront']>[number];
 
-/** Shapes that are drawn together; `near` is larger for what is nearer to the viewer. */
+/** Shapes that are drawn together. `near` grows toward the viewer. */
 interface Group {
   name: GroupName;
   near: number;
   nodes: FigureNode[];
 }
 
+/** A glowing region of the body. */
 export interface Glow {
-  place: GlowPlace;
+  region: GlowRegion;
   /** 0 to 1. */
   strength: number;
 }
 
-/** A limb this much nearer or farther than the chest gets its own tint, percent of body height. */
+/** The distance in depth at which a limb gets its own tint, percent of body height. */
 const TINT_DISTANCE = 3;
-/** A mark on the surface that looks away from the viewer by more than this cosine is not drawn. */
+/** A marking on the surface is drawn if the cosine between its direction and the viewer's is above this. */
 const TURNED_AWAY = -0.5;
-/** More than any depth in the room: puts a group in front of all others. */
+/** Larger than any depth in the room: moves a group in front of all others. */
 const IN_FRONT = 1000;
 
-/**
- * The body as paths, from far to near. Within a group the order is fixed: skin first, then the clothes over it.
- */
+/** The body as paths, from far to near. Within a group the order is fixed: skin first, then the clothes over it. */
 export function bodyNodes(
   body: Body,
   view: View,
@@ -48,20 +47,20 @@ export function bodyNodes(
     return front === -1 ? group.near : IN_FRONT * (front + 1);
   };
   groups.sort((a, b) => rank(a) - rank(b));
-  const rightLegIsNear = nearness(view, subtract(body.legRight[0].place, body.legLeft[0].place)) > 0;
+  const rightLegIsNear = nearness(view, subtract(body.legRight[0].position, body.legLeft[0].position)) > 0;
   const nearLeg = rightLegIsNear ? 'legRight' : 'legLeft';
   return groups.flatMap((group) => [
     ...group.nodes,
     ...glows
-      .filter((glow) => glowHost(glow.place, nearLeg) === group.name)
-      .map((glow) => glowNode(body, view, glow.place, glow.strength)),
+      .filter((glow) => glowHost(glow.region, nearLeg) === group.name)
+      .map((glow) => glowNode(body, view, glow.region, glow.strength)),
   ]);
 }
 
 function trunkGroups(body: Body, view: View): Group[] {
   const neckBase = spineFrame(body.spine, 7);
   const head = spineFrame(body.spine, HEAD);
-  const middle = nearness(view, mix(body.pelvis.place, neckBase.place, 0.5));
+  const middle = nearness(view, mix(body.pelvis.position, neckBase.position, 0.5));
   return [
     {
       name: 'torso',
@@ -69,15 +68,15 @@ function trunkGroups(body: Body, view: View): Group[] {
       nodes: [...drawShapes(view, pelvisShapes(body), ''), ...drawShapes(view, shirtShapes(body), '')],
     },
     { name: 'neck', near: middle - 0.5, nodes: drawShapes(view, neckShapes(body), '') },
-    { name: 'head', near: nearness(view, head.place) + 1, nodes: headNodes(body, view) },
+    { name: 'head', near: nearness(view, head.position) + 1, nodes: headNodes(body, view) },
   ];
 }
 
 function limbGroups(body: Body, view: View, side: BodySide): Group[] {
   const leg = body[`leg${side}`];
   const arm = body[`arm${side}`];
-  const armNear = arm.reduce((sum, joint) => sum + nearness(view, joint.place), 0) / arm.length;
-  const legNear = (nearness(view, leg[0].place) + nearness(view, leg[1].place)) / 2;
+  const armNear = arm.reduce((sum, joint) => sum + nearness(view, joint.position), 0) / arm.length;
+  const legNear = (nearness(view, leg[0].position) + nearness(view, leg[1].position)) / 2;
   return [
     {
       name: `leg${side}`,
@@ -94,26 +93,26 @@ function limbGroups(body: Body, view: View, side: BodySide): Group[] {
 
 type Tint = '' | '-far' | '-near';
 
-/** Tells the legs apart. It goes by the floor, so that it does not change as a leg is lifted or the body rolls. */
+/** Distinguishes the legs by their depth along the floor, which doesn't change when a leg lifts or the body rolls. */
 function legTint(body: Body, view: View, side: BodySide): Tint {
   const leg = body[`leg${side}`];
   const other = body[side === 'Right' ? 'legLeft' : 'legRight'];
-  const behindOther = levelNearness(view, subtract(leg[1].place, other[1].place));
-  const behindPelvis = levelNearness(view, subtract(leg[0].place, body.pelvis.place));
+  const behindOther = levelNearness(view, subtract(leg[1].position, other[1].position));
+  const behindPelvis = levelNearness(view, subtract(leg[0].position, body.pelvis.position));
   const isBehind = behindPelvis < 0 && behindOther + behindPelvis < -TINT_DISTANCE;
   return isBehind ? '-far' : '';
 }
 
 function armTint(body: Body, view: View, side: BodySide): Tint {
   const shoulder = body[`arm${side}`][0];
-  const beforeChest = nearness(view, subtract(shoulder.place, chestFrame(body.spine).place));
-  if (beforeChest < -TINT_DISTANCE) return '-far';
-  return beforeChest > TINT_DISTANCE ? '-near' : '';
+  const inFrontOfChest = nearness(view, subtract(shoulder.position, chestFrame(body.spine).position));
+  if (inFrontOfChest < -TINT_DISTANCE) return '-far';
+  return inFrontOfChest > TINT_DISTANCE ? '-near' : '';
 }
 
 function drawShapes(view: View, shapes: readonly Shape[], tint: Tint): FigureNode[] {
-  const seen = shapes.filter(({ looks }) => !looks || nearness(view, looks) > TURNED_AWAY);
-  return seen.map((shape) => ({
+  const visible = shapes.filter(({ faces }) => !faces || nearness(view, faces) > TURNED_AWAY);
+  return visible.map((shape) => ({
     id: shape.name,
     class: `figure-${shape.tone}${tint}`,
     d: shapePath(view, shape),

@@ -2,39 +2,43 @@ import type { Camera } from '../../content/pose.ts';
 import { type Vector, add, dot, scale, subtract } from '../math/vector.ts';
 
 /**
- * The camera's axes in the room and where its picture lies on the paper. Paper units are tenths of a pixel, so that whole
- * numbers are exact enough for every coordinate; x goes right, y down.
+ * The camera's axes in the room, and the position of its picture on the paper. Paper units are tenths of a pixel, so
+ * whole numbers are precise enough for every coordinate. x points right, y down.
  */
 export interface View {
   right: Vector;
   up: Vector;
-  /** Toward the viewer, at a right angle to the paper: how near things are is measured along it. */
+  /** Toward the viewer, perpendicular to the paper. Depth is measured along it. */
   near: Vector;
-  /** The line of sight, toward the viewer; in an oblique view it is not at a right angle to the paper. */
+  /** The line of sight, toward the viewer. In an oblique view it isn't perpendicular to the paper. */
   sight: Vector;
-  /** Paper units to one percent of body height. */
+  /** Paper units per percent of body height. */
   scale: number;
   originX: number;
   originY: number;
-  /** Whether left and right are exchanged. */
+  /** Whether left and right are swapped. */
   mirrored: boolean;
 }
 
+/** A point on the paper, paper units. */
 export interface Point {
   x: number;
   y: number;
 }
 
 const RADIANS = Math.PI / 180;
-/** A camera that looks down more steeply than this sees the figure from above rather than from beside, degrees. */
+/** A camera with a larger pitch than this shows the figure from above rather than from the side, degrees. */
 const STEEP = 45;
 
-/** Whether the figure's right and left side lie above each other in the picture: seen from above, from one of its sides. */
+/** Whether the picture shows one side of the figure above the other: a view from above, in profile. */
 export function showsSidesAboveEachOther({ yaw, pitch = 0 }: Camera): boolean {
   return pitch > STEEP && Math.abs(Math.sin(yaw * RADIANS)) < 0.5;
 }
 
-/** A view with the room's origin at the paper's, one paper unit to one percent of body height. */
+/**
+ * The camera's view before it is fitted: the room's origin is the paper's, at one paper unit per percent of body
+ * height.
+ */
 export function viewOf(camera: Camera): View {
   const yaw = camera.yaw * RADIANS;
   const pitch = (camera.pitch ?? 0) * RADIANS;
@@ -54,7 +58,7 @@ export function viewOf(camera: Camera): View {
   };
 }
 
-/** The same picture with left and right exchanged on paper `width` wide. */
+/** The same view with left and right swapped, on paper of this width (paper units). */
 export function flipped(view: View, width: number): View {
   return {
     ...view,
@@ -64,24 +68,25 @@ export function flipped(view: View, width: number): View {
   };
 }
 
-export function project(view: View, place: Vector): Point {
+/** Projects a point of the room onto the paper. */
+export function project(view: View, point: Vector): Point {
   return {
-    x: view.originX + view.scale * dot(place, view.right),
-    y: view.originY - view.scale * dot(place, view.up),
+    x: view.originX + view.scale * dot(point, view.right),
+    y: view.originY - view.scale * dot(point, view.up),
   };
 }
 
-/** How near the viewer a place is, percent of body height. */
-export function nearness(view: View, place: Vector): number {
-  return dot(place, view.near);
+/** How far a point or vector of the room is toward the viewer, percent of body height. */
+export function nearness(view: View, point: Vector): number {
+  return dot(point, view.near);
 }
 
 /**
- * As nearness, measured along the floor: a limb that is lifted stays as near as it was, however steeply the viewer looks
- * down. Seen straight from above it is 0 for all.
+ * Like nearness, but measured along the floor: lifting a limb doesn't change it, however steeply the camera looks down.
+ * 0 for everything if the camera looks straight down.
  */
-export function levelNearness(view: View, place: Vector): number {
+export function levelNearness(view: View, point: Vector): number {
   const [x, , z] = view.near;
   const length = Math.hypot(x, z);
-  return length < 0.01 ? 0 : (place[0] * x + place[2] * z) / length;
+  return length < 0.01 ? 0 : (point[0] * x + point[2] * z) / length;
 }

@@ -2,7 +2,7 @@ import type { Ellipsoid } from '../flesh/ellipsoid.ts';
 import { dot } from '../math/vector.ts';
 import { type Point, type View, project } from './camera.ts';
 
-/** An ellipse on paper: its centre and the matrix M whose extreme point in direction n is centre + Mn / √(nᵀMn). */
+/** An ellipse on the paper: its centre and a matrix M. Its extreme point in direction n is centre + Mn / √(nᵀMn). */
 export interface Ellipse {
   x: number;
   y: number;
@@ -11,10 +11,10 @@ export interface Ellipse {
   yy: number;
 }
 
-/** Keeps an ellipse seen exactly edge-on from having no width at all. */
+/** Keeps an ellipse that is seen exactly edge-on from having zero width. */
 const LEAST = 0.01;
 
-/** What the camera sees of an ellipsoid: an exact ellipse, as the projection is parallel. */
+/** Projects an ellipsoid onto the paper. The result is an exact ellipse, since the projection is parallel. */
 export function projectEllipsoid(view: View, ellipsoid: Ellipsoid): Ellipse {
   const { x, y } = project(view, ellipsoid.centre);
   const ellipse = { x, y, xx: LEAST, xy: 0, yy: LEAST };
@@ -28,12 +28,12 @@ export function projectEllipsoid(view: View, ellipsoid: Ellipsoid): Ellipse {
   return ellipse;
 }
 
-/** From the centre to the tangent at a right angle to the unit direction (x, y). */
+/** The distance from the centre to the tangent perpendicular to the unit direction (x, y). */
 export function halfWidth(ellipse: Ellipse, x: number, y: number): number {
   return Math.sqrt(ellipse.xx * x * x + 2 * ellipse.xy * x * y + ellipse.yy * y * y);
 }
 
-/** The point farthest in the unit direction (x, y). */
+/** The farthest point in the unit direction (x, y). */
 export function extremePoint(ellipse: Ellipse, x: number, y: number): Point {
   const half = halfWidth(ellipse, x, y);
   return {

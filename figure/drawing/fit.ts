@@ -5,21 +5,25 @@ import type { Body } from '../pose/skeleton.ts';
 import { propExtent } from '../props/prop.ts';
 import { type Point, type View, project } from './camera.ts';
 
+/** Width and height, in pixels or paper units. */
 export interface Size {
   width: number;
   height: number;
 }
 
-/** Free border round the figure, as a share of the picture's smaller side. */
+/** Margin around the figure, as a share of the picture's smaller side. */
 const MARGIN = 0.055;
-/** A lone standing figure is not drawn higher than this share of the picture. */
+/** The largest height of a standing figure, as a share of the picture. */
 const LARGEST_BODY = 0.9;
-/** How the free height is shared: this much of it lies under the figure. */
+/** The share of the free height that is below the figure. */
 const SPACE_BELOW = 0.42;
 
 const PARTS = ['torso', 'head', 'armRight', 'armLeft', 'legRight', 'legLeft'] as const;
 
-/** One scale and offset with which every given body and prop fits the paper (`size` in paper units), so that no picture jumps. */
+/**
+ * The view scaled and moved so that all bodies and props fit the paper (`size` in paper units): one scale for all
+ * keyframes.
+ */
 export function fitView(view: View, bodies: readonly Body[], props: readonly Prop[], size: Size): View {
   const { top, bottom, ...across } = extentOf(view, bodies, props);
   const { left, right } = looksAlongBody(view) ? centred(across) : across;
@@ -38,7 +42,7 @@ export function fitView(view: View, bodies: readonly Body[], props: readonly Pro
   };
 }
 
-/** From the front or the back both sides of a stretch share the picture: the body stays in its middle. */
+/** From the front or back, the body stays centred, as the picture shows both sides of a stretch. */
 function looksAlongBody(view: View): boolean {
   return Math.abs(view.near[0]) > 0.9;
 }
@@ -68,6 +72,6 @@ function extentOf(view: View, bodies: readonly Body[], props: readonly Prop[]): 
       include(project(view, centre), Math.max(...axes.map(lengthOf)) * 0.8);
     }
   }
-  for (const place of props.flatMap(propExtent)) include(project(view, place), 0.5);
+  for (const point of props.flatMap(propExtent)) include(project(view, point), 0.5);
   return extent;
 }

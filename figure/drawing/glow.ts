@@ -1,4 +1,4 @@
-import type { GlowPlace } from '../../content/pose.ts';
+import type { GlowRegion } from '../../content/pose.ts';
 import { slerp } from '../math/quaternion.ts';
 import type { Vector } from '../math/vector.ts';
 import { type Body, type BodySide, type Frame, pointOn, signOf, spineFrame } from '../pose/skeleton.ts';
@@ -6,14 +6,18 @@ import { type View, project } from './camera.ts';
 import type { FigureNode } from './node.ts';
 import { circlePath } from './path.ts';
 
+/** Percent of body height. */
 const GLOW_RADIUS = 10;
 
-/** The group of shapes after which a glow is drawn, so that a nearer limb covers it; `nearLeg` is the leg nearer the viewer. */
+/**
+ * The group of shapes after which a glow is drawn, so that nearer limbs cover it. `nearLeg` is the leg nearer to the
+ * viewer.
+ */
 export function glowHost(
-  place: GlowPlace,
+  region: GlowRegion,
   nearLeg: 'legRight' | 'legLeft',
 ): 'torso' | 'legRight' | 'legLeft' {
-  switch (place) {
+  switch (region) {
     case 'hipRight':
     case 'hamstringRight':
       return 'legRight';
@@ -31,15 +35,15 @@ export function glowHost(
   }
 }
 
-/** Where a stretch is felt, as a soft disc on paper; `strength` from 0 to 1. */
-export function glowNode(body: Body, view: View, place: GlowPlace, strength: number): FigureNode {
-  const disc = { ...project(view, glowCentre(body, place)), radius: GLOW_RADIUS * view.scale };
-  const node: FigureNode = { id: `glow-${place}`, class: 'figure-glow', d: circlePath(disc), disc };
+/** The region where a stretch is felt, as a soft disc on the paper; `strength` is 0 to 1. */
+export function glowNode(body: Body, view: View, region: GlowRegion, strength: number): FigureNode {
+  const disc = { ...project(view, glowCentre(body, region)), radius: GLOW_RADIUS * view.scale };
+  const node: FigureNode = { id: `glow-${region}`, class: 'figure-glow', d: circlePath(disc), disc };
   return strength < 1 ? { ...node, opacity: Math.round(strength * 100) / 100 } : node;
 }
 
-function glowCentre(body: Body, place: GlowPlace): Vector {
-  switch (place) {
+function glowCentre(body: Body, region: GlowRegion): Vector {
+  switch (region) {
     case 'lowBack':
       return pointOn(spineFrame(body.spine, 1), [-1.6, 0, 0]);
     case 'lowBackRight':
@@ -65,6 +69,6 @@ function glowCentre(body: Body, place: GlowPlace): Vector {
 
 function hipCrease(body: Body, side: BodySide): Vector {
   const hip = body[`leg${side}`][0];
-  const fold: Frame = { place: hip.place, turn: slerp(body.pelvis.turn, hip.turn, 0.5) };
+  const fold: Frame = { position: hip.position, turn: slerp(body.pelvis.turn, hip.turn, 0.5) };
   return pointOn(fold, [4.2, 0.5, signOf(side)]);
 }

@@ -7,14 +7,14 @@ import { type View, nearness } from './camera.ts';
 import type { FigureNode } from './node.ts';
 import { piecePath } from './shape-path.ts';
 
-/** How far the face must look toward the viewer for its features to be seen: cosines between −1 and 1. */
+/** The cosines between the face's direction and the viewer's, from −1 to 1, at which features appear or disappear. */
 const FACE_TURNED_AWAY = -0.55;
 const FRONTAL = 0.5;
-const EYE_SEEN = 0.1;
-const MOUTH_SEEN = -0.15;
-const TEMPLE_SEEN = -0.1;
+const EYE_VISIBLE = 0.1;
+const MOUTH_VISIBLE = -0.15;
+const TEMPLE_VISIBLE = -0.1;
 
-/** The head with hair, face and features, in drawing order. */
+/** The head as paths in drawing order: hair, face and features. */
 export function headNodes(body: Body, view: View): FigureNode[] {
   const head = headOf(body);
   const { turn } = spineFrame(body.spine, HEAD);
@@ -58,9 +58,9 @@ function features(
   toward: (direction: Vector) => number,
   draw: Draw,
 ): FigureNode[] {
-  const sides = [near, far].filter((side) => toward(side.eyeDirection) > EYE_SEEN);
+  const sides = [near, far].filter((side) => toward(side.eyeDirection) > EYE_VISIBLE);
   const frontal = facing > FRONTAL;
-  const mouths = facing > MOUTH_SEEN ? (frontal ? [near, far] : [near]) : [];
+  const mouths = facing > MOUTH_VISIBLE ? (frontal ? [near, far] : [near]) : [];
   return [
     draw(
       'cheeks',
@@ -87,13 +87,13 @@ function features(
       'temples',
       'figure-hair',
       [near, far]
-        .filter((side) => side === near || (frontal && toward(side.outward) > TEMPLE_SEEN))
+        .filter((side) => side === near || (frontal && toward(side.outward) > TEMPLE_VISIBLE))
         .flatMap((side) => [
           ...pairs(side.temple),
           ...pairs(side.temple.slice(0, 3)).map((pair) => [side.aboveTemple, ...pair]),
         ]),
     ),
-    // From the front the hair covers the ears.
+    // From the front, hair covers the ears.
     ...(frontal
       ? []
       : [
@@ -103,7 +103,7 @@ function features(
   ];
 }
 
-/** Neighbours of a chain, two and two. */
+/** Each pair of neighbours in a chain. */
 function pairs(chain: readonly Ellipsoid[]): Ellipsoid[][] {
   return chain.slice(1).map((ellipsoid, index) => [chain[index] ?? ellipsoid, ellipsoid]);
 }

@@ -2,6 +2,7 @@ import type { Point } from './camera.ts';
 import { type Ellipse, extremePoint, halfWidth } from './ellipse.ts';
 import { smoothClosedPath } from './path.ts';
 
+/** Unit directions, evenly spaced around a circle. */
 function directions(count: number): readonly (readonly [number, number])[] {
   return Array.from({ length: count }, (_, index) => {
     const angle = (index / count) * 2 * Math.PI;
@@ -13,8 +14,8 @@ const COARSE = directions(12);
 const FINE = directions(26);
 
 /**
- * The convex hull of ellipses as a closed smooth path: in each direction, the extreme point of the ellipse that reaches
- * farthest. Always clockwise on paper, so that hulls drawn into one path unite.
+ * The convex hull of ellipses as a smooth closed path through the farthest point in each direction. Always clockwise on
+ * the paper, so that several hulls in one path are filled as their union.
  */
 export function hullPath(ellipses: readonly Ellipse[], coarse = false): string {
   const points: Point[] = [];

@@ -1,18 +1,19 @@
-/** One drawable path. `id` stays the same from frame to frame, so that a renderer keeps the element and sets only `d`. */
+/** One path to draw. Its `id` is the same in every frame, so a renderer can keep the element and update only `d`. */
 export interface FigureNode {
   id: string;
-  /** The CSS class that colours it (renderer/figure/figure.css). */
+  /** The CSS class that sets its colour (renderer/figure/figure.css). */
   class: string;
-  /** SVG path data in paper units: tenths of the picture's pixels. */
+  /** SVG path data in paper units: tenths of a pixel. */
   d: string;
-  /** Width of a stroked path, paper units. */
+  /** Width of the stroke, paper units. */
   strokeWidth?: number;
-  /** 0 to 1; left out: 1. */
+  /** 0 to 1 (default: 1). */
   opacity?: number;
-  /** The circle that the path is, paper units, where its colour fades from the middle to the edge. */
+  /** For a path that is a disc whose colour fades from the centre to the edge: that disc. */
   disc?: Disc;
 }
 
+/** A disc on the paper, paper units. */
 export interface Disc {
   x: number;
   y: number;

@@ -11,7 +11,7 @@ const disc = (x: number, y: number, radius: number): Ellipse => ({
   yy: radius * radius,
 });
 
-/** The points of a path's curves, walked in small steps. */
+/** Points along a path's curves, in small steps. */
 function walk(path: string): [number, number][] {
   const points: [number, number][] = [];
   let at: [number, number] = [0, 0];
@@ -48,7 +48,7 @@ test('the outline of two equal discs is a stadium', () => {
   expect(Math.abs(areaOf(chainPath([disc(0, 0, 100), disc(600, 0, 100)], 3)))).toBeLessThan(1.01 * stadium);
 });
 
-test('the outline of a cone leans with its sides', () => {
+test('the outline of a cone follows its slanted sides', () => {
   const path = chainPath([disc(0, 0, 150), disc(300, 0, 100), disc(600, 0, 50)], 2);
   const half = 1 / Math.sqrt(1 - (100 / 600) ** 2);
   const middle = walk(path).filter(([x]) => Math.abs(x - 300) < 40);
@@ -56,14 +56,14 @@ test('the outline of a cone leans with its sides', () => {
   expect(middle.length).toBeGreaterThan(1);
 });
 
-test('a chain seen end-on is the disc that one sees', () => {
+test('a chain seen end-on is drawn as its largest disc', () => {
   const path = chainPath([disc(0, 0, 100), disc(5, 0, 90), disc(10, 0, 60)], 2);
   const xs = walk(path).map(([x]) => x);
   expect(Math.min(...xs)).toBeGreaterThanOrEqual(-101);
   expect(Math.max(...xs)).toBeLessThanOrEqual(101);
 });
 
-test('a hull holds all its ellipses and turns the same way for all', () => {
+test('a hull encloses all its ellipses and is always clockwise', () => {
   const hull = hullPath([disc(0, 0, 80), disc(400, 300, 40), disc(-100, 350, 20)]);
   const points = walk(hull);
   expect(Math.max(...points.map(([x]) => x))).toBeGreaterThan(432);

@@ -4,13 +4,13 @@ import { type Ellipse, extremePoint, halfWidth } from './ellipse.ts';
 import { hullPath } from './hull.ts';
 import { smoothClosedPath } from './path.ts';
 
-/** A chain shorter on paper than this share of its own thickness is seen end-on. */
+/** A chain counts as seen end-on if it is shorter on the paper than this share of its thickness. */
 const END_ON = 0.9;
 const CAP_STEPS = 4;
 
 /**
- * The outline of a chain of ellipses as one closed curve: an envelope line on each side and a cap at each end. `steps`
- * ellipses are laid from each to the next. A chain seen end-on becomes the union of the hulls of its neighbours instead.
+ * The outline of a chain of ellipses as one closed curve: an envelope on each side and a cap at each end. Interpolates
+ * `steps` ellipses per link. A chain that is seen end-on becomes the union of the hulls of its neighbours instead.
  */
 export function chainPath(chain: readonly Ellipse[], steps: number): string {
   const dense = densify(chain, steps);
@@ -23,7 +23,7 @@ export function chainPath(chain: readonly Ellipse[], steps: number): string {
   return smoothClosedPath(outlinePoints(dense));
 }
 
-/** Lays ellipses on a smooth curve (Catmull and Rom's) through those of the chain. */
+/** Interpolates ellipses along a Catmull–Rom curve through the chain. */
 function densify(chain: readonly Ellipse[], steps: number): Ellipse[] {
   const dense: Ellipse[] = [];
   chain.forEach((current, index) => {
@@ -98,8 +98,8 @@ function outlinePoints(chain: readonly Ellipse[]): Point[] {
 }
 
 /**
- * Where the outline touches an ellipse of the chain, as angles. The envelope of a chain that grows thicker leans backward:
- * the normal is turned from the side by asin of the growth in half width for each unit of way.
+ * The angles of the points where the outline touches an ellipse of the chain. If the chain grows thicker, the normals
+ * turn backward: by asin of the increase in half width per unit of length.
  */
 function normalsAt(before: Ellipse, after: Ellipse): Normals {
   const dx = after.x - before.x;
@@ -115,7 +115,7 @@ function normalsAt(before: Ellipse, after: Ellipse): Normals {
   return { left: along + Math.PI / 2 + lean(1), along, right: along - Math.PI / 2 - lean(-1) };
 }
 
-/** Points round the end of a chain, from one normal over the end's direction to the other. */
+/** The points around the end of a chain, from one normal through the end's direction to the other normal; radians. */
 function cap(ellipse: Ellipse, from: number, over: number, to: number): Point[] {
   const points: Point[] = [];
   const push = (start: number, turn: number, step: number): void => {
@@ -127,6 +127,7 @@ function cap(ellipse: Ellipse, from: number, over: number, to: number): Point[] 
   return points;
 }
 
+/** The shorter turn between two angles, radians. */
 function shortTurn(from: number, to: number): number {
   const turn = (to - from) % (2 * Math.PI);
   if (turn > Math.PI) return turn - 2 * Math.PI;

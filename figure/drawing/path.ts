@@ -1,12 +1,12 @@
 import type { Point } from './camera.ts';
 import type { Disc } from './node.ts';
 
-/** Points nearer to each other than this are one, paper units. */
+/** Points closer together than this are merged, paper units. */
 const SAME = 1;
 
 /**
- * A closed curve through the midpoints of a polygon with its corners as control points: smooth, and never outside the
- * polygon's hull.
+ * A smooth closed curve through the midpoints of a polygon's edges, with its corners as control points. It never leaves
+ * the polygon's convex hull.
  */
 export function smoothClosedPath(polygon: readonly Point[]): string {
   const corners = polygon.filter((point, index) => {
@@ -23,7 +23,7 @@ export function smoothClosedPath(polygon: readonly Point[]): string {
   return `${path}Z`;
 }
 
-/** An open curve that passes near all points, from the first to the last. */
+/** A smooth open curve from the first point to the last that passes near the others. */
 export function smoothOpenPath(points: readonly Point[]): string {
   const [first, ...others] = points;
   const last = others.at(-1);

@@ -8,8 +8,8 @@ import type { FigureNode } from './node.ts';
 import { piecePath } from './shape-path.ts';
 
 /**
- * The shadow under a light from above: trunk and head, and the legs, pressed flat onto the floor, as two calm shapes that
- * unite. The arms leave none: their thin stripes only disturb the picture.
+ * The shadow of a light from above: the hull of trunk and head and the hull of the legs, projected onto the floor. Arms
+ * cast no shadow, since their thin stripes would only distract.
  */
 export function shadowNode(body: Body, view: View): FigureNode {
   const { skull, face } = headOf(body);

@@ -5,7 +5,7 @@ import { projectEllipsoid } from './ellipse.ts';
 import { hullPath } from './hull.ts';
 import { chainPath } from './outline.ts';
 
-/** The path of one shape of the body. */
+/** The SVG path data of one shape of the body. */
 export function shapePath(view: View, shape: Shape): string {
   if ('chain' in shape) {
     const chain = shape.chain.map((ellipsoid) => projectEllipsoid(view, ellipsoid));
@@ -14,7 +14,7 @@ export function shapePath(view: View, shape: Shape): string {
   return shape.pieces.map((piece) => piecePath(view, piece, shape.coarse)).join('');
 }
 
-/** The hull of a few ellipsoids. */
+/** The SVG path data of the hull of a few ellipsoids. */
 export function piecePath(view: View, piece: readonly Ellipsoid[], coarse = false): string {
   const ellipses = piece.map((ellipsoid) => projectEllipsoid(view, ellipsoid));
   return hullPath(ellipses, coarse);

@@ -33,7 +33,7 @@ const SLEEVE_HEM_ROWS: readonly EllipsoidRow[] = [
   [0, -8, 0, 3.57, 0.12, 3.32],
   [0, -9, 0, 3.57, 0.12, 3.32],
 ];
-/** From the wrist along the hand; the back of the hand and the palm look to the sides. */
+/** From the wrist along the hand. The palm and the back of the hand face sideways. */
 const WRIST: EllipsoidRow = [0, -0.3, 0, 1.42, 1.2, 1.35];
 const MIDDLE_HAND: EllipsoidRow = [0.15, -2.6, 0, 1.9, 1.6, 1.15];
 const KNUCKLES: EllipsoidRow = [0.1, -4.7, 0, 2, 1, 0.9];
@@ -42,7 +42,7 @@ const THUMB_ROWS: readonly EllipsoidRow[] = [
   [2.35, -3.5, -0.8, 0.75, 0.8, 0.7],
   [2.75, -5, -1.1, 0.58, 0.65, 0.58],
 ];
-/** Each finger: how far forward of the hand's middle, how long, how much it spreads forward over its length. */
+/** Each finger's offset forward from the middle of the hand, its length, and its spread forward over that length. */
 const FINGERS = [
   { forward: 1.5, length: 4.5, spread: 0.35 },
   { forward: 0.5, length: 5, spread: 0.1 },
@@ -51,6 +51,7 @@ const FINGERS = [
 ] as const;
 const FINGER_HALF_WIDTH = 0.62;
 
+/** One arm's shapes, in drawing order. */
 export function armShapes(body: Body, side: BodySide): Shape[] {
   const [shoulder, elbow] = body[`arm${side}`];
   const name = (part: string): string => `${part}-${side}`;
@@ -67,7 +68,7 @@ export function armShapes(body: Body, side: BodySide): Shape[] {
   ];
 }
 
-/** Palm, four fingers of two segments each, and the thumb. */
+/** The pieces of one hand: palm, four fingers of two segments each, and thumb. */
 export function handPieces(body: Body, side: BodySide): Ellipsoid[][] {
   const wrist = body[`arm${side}`][2];
   const [base, middle, knuckles] = ellipsoidsOn(wrist, [WRIST, MIDDLE_HAND, KNUCKLES]) as [
@@ -94,11 +95,11 @@ function fingerPieces(
 ): Ellipsoid[][] {
   const half = finger.length / 2;
   const knuckle: Frame = {
-    place: pointOn(wrist, [finger.forward, -4.7, 0]),
+    position: pointOn(wrist, [finger.forward, -4.7, 0]),
     turn: multiply(wrist.turn, aboutX(sign * curl * 0.8)),
   };
   const joint: Frame = {
-    place: pointOn(knuckle, [finger.spread, -half, 0]),
+    position: pointOn(knuckle, [finger.spread, -half, 0]),
     turn: multiply(knuckle.turn, aboutX(sign * curl)),
   };
   const round = (frame: Frame, down: number, factor: number): Ellipsoid => {

@@ -18,7 +18,7 @@ const NOSE: readonly EllipsoidRow[] = [
   [6.3, 1.6, 0, 0.6, 0.55, 0.65],
   [5, 0.8, 0, 0.5, 0.45, 0.6],
 ];
-/** What the hair covers above the forehead, seen over the face by one who looks from above. */
+/** The hair above the forehead; from above it covers part of the face. */
 const CROWN: readonly EllipsoidRow[] = [
   [0.3, 7.5, 0, 4.7, 0.3, 4.1],
   [-0.2, 8.2, 0, 3.8, 1.5, 3.4],
@@ -41,7 +41,7 @@ const BROW: readonly EllipsoidRow[] = [
   [4.8, 5, 2, 0.2, 0.18, 0.2],
   [3.6, 4.55, 3, 0.13, 0.13, 0.13],
 ];
-/** From the middle of the lips to the corner of a small smile. */
+/** From the middle of the lips to the corner of a slight smile. */
 const MOUTH: readonly EllipsoidRow[] = [
   [5.2, -0.62, 0, 0.2, 0.2, 0.2],
   [4.75, -0.6, 1, 0.2, 0.22, 0.2],
@@ -49,6 +49,7 @@ const MOUTH: readonly EllipsoidRow[] = [
 ];
 const CHEEK: EllipsoidRow = [3.6, 0.9, 2.7, 0.9, 0.8, 0.7];
 
+/** The features of one side of the head, in the room except where noted. */
 export interface HeadSide {
   ear: Ellipsoid;
   innerEar: Ellipsoid;
@@ -58,12 +59,13 @@ export interface HeadSide {
   brow: Ellipsoid[];
   mouth: Ellipsoid[];
   cheek: Ellipsoid;
-  /** Where this eye looks, in the head's own axes. */
+  /** The direction that this eye faces, in the head's own axes. */
   eyeDirection: Vector;
-  /** Where this side of the head looks, in the head's own axes. */
+  /** The direction that this side of the head faces, in the head's own axes. */
   outward: Vector;
 }
 
+/** The shapes of the head in the room. */
 export interface Head {
   skull: Ellipsoid[];
   face: Ellipsoid[];
@@ -74,21 +76,22 @@ export interface Head {
   left: HeadSide;
 }
 
+/** The shapes of a body's head. */
 export function headOf(body: Body): Head {
   const frame = spineFrame(body.spine, HEAD);
   const sideOf = (sign: 1 | -1): HeadSide => {
     const chain = (rows: readonly EllipsoidRow[]): Ellipsoid[] => ellipsoidsOn(frame, onSide(rows, sign));
-    const one = ([forward, up, right, ...half]: EllipsoidRow): Ellipsoid =>
+    const single = ([forward, up, right, ...half]: EllipsoidRow): Ellipsoid =>
       ellipsoidOn(frame, [forward, up, sign * right, ...half]);
     return {
-      ear: one(EAR),
-      innerEar: one(INNER_EAR),
+      ear: single(EAR),
+      innerEar: single(INNER_EAR),
       temple: chain(TEMPLE),
-      aboveTemple: one(ABOVE_TEMPLE),
-      eye: one(EYE),
+      aboveTemple: single(ABOVE_TEMPLE),
+      eye: single(EYE),
       brow: chain(BROW),
       mouth: chain(MOUTH),
-      cheek: one(CHEEK),
+      cheek: single(CHEEK),
       eyeDirection: [0.75, 0, sign * 0.66],
       outward: [0, 0, sign],
     };

@@ -28,15 +28,15 @@ const THIGH_ROWS: readonly EllipsoidRow[] = [
   [0.25, -19, 0, 4.1, 3, 3.9],
   [0.3, -THIGH, 0, 3.55, 3.4, 3.4],
 ];
-/** What one sits on, with the hip bent; with the hip straight it stays under the shirt's hem. */
+/** The buttock touches the seat when the hip is bent, and stays under the shirt's hem when it is straight. */
 const BUTTOCK_BENT: EllipsoidRow = [-1.8, -0.8, 0, 5.9, 6, 5];
 const BUTTOCK_STRAIGHT: EllipsoidRow = [-1.1, -2, 0, 5.7, 4.8, 5];
-/** Fills the fold between belly and thigh of someone who sits. */
+/** Fills the fold between belly and thigh when the hip is bent. */
 const GROIN_BENT: EllipsoidRow = [2.2, 1.2, 0, 4.4, 4.4, 4.6];
 const GROIN_STRAIGHT: EllipsoidRow = [0.6, -2.2, 0, 4.4, 3, 4.6];
-/** Degrees of bend at which the hip begins to fold the flesh, and at which it is wholly folded. */
-const HIP_BEGINS_TO_FOLD = 25;
-const HIP_FOLDED = 80;
+/** The bends of the hip at which the flesh starts to fold, and is fully folded; degrees. */
+const HIP_FOLD_START = 25;
+const HIP_FOLD_END = 80;
 const SHANK_ROWS: readonly EllipsoidRow[] = [
   [0.25, 0, 0, 3.5, 3.4, 3.3],
   [-0.3, -4, 0, 3.45, 2, 3.2],
@@ -75,12 +75,13 @@ const SOLE_HEEL: EllipsoidRow = [-2.4, -3.8, 0, 2.1, 0.55, 1.9];
 const SOLE_MIDDLE: EllipsoidRow = [3, -3.85, 0.1, 2, 0.5, 1.95];
 const HEEL_TAB: EllipsoidRow = [-3.2, -1.2, 0, 0.75, 1.3, 1.1];
 
-/** Ball of the foot and toes, seen from the toe joint. */
+/** Ball of the foot and toes, relative to the toe joint. */
 const BALL: EllipsoidRow = [0, 1.5, 0.3, 2.3, 1.45, 2.4];
 const TOES: EllipsoidRow = [2.6, 1.15, 0.2, 1.75, 1, 2.05];
 const SOLE_BALL: EllipsoidRow = [0, 0.5, 0.3, 2.4, 0.5, 2.45];
 const SOLE_TOES: EllipsoidRow = [2.9, 0.55, 0.2, 1.6, 0.5, 1.95];
 
+/** One leg's shapes, in drawing order. */
 export function legShapes(body: Body, side: BodySide): Shape[] {
   const [thigh, shank] = body[`leg${side}`];
   const name = (part: string): string => `${part}-${side}`;
@@ -93,7 +94,7 @@ export function legShapes(body: Body, side: BodySide): Shape[] {
       tone: 'bottom-shade',
       chain: ellipsoidsOn(shank, CALF_SHADE_ROWS),
       steps: 2,
-      looks: rotate(shank.turn, [-1, 0, 0]),
+      faces: rotate(shank.turn, [-1, 0, 0]),
     },
     { name: name('cuff'), tone: 'bottom-shade', pieces: [ellipsoidsOn(shank, CUFF_ROWS)], coarse: true },
     { name: name('groin'), tone: 'bottom', pieces: [groin(body, side)] },
@@ -103,21 +104,23 @@ export function legShapes(body: Body, side: BodySide): Shape[] {
       tone: 'bottom-shade',
       chain: ellipsoidsOn(thigh, THIGH_SHADE_ROWS),
       steps: 2,
-      looks: rotate(thigh.turn, [-1, 0, 0]),
+      faces: rotate(thigh.turn, [-1, 0, 0]),
     },
   ];
 }
 
-/** Half-way between the pelvis and the thigh, where both fold. */
+/** A frame at the hip, rotated between the pelvis (share 0) and the thigh (share 1). */
 function hipFold(body: Body, side: BodySide, share: number): Frame {
   const hip = body[`leg${side}`][0];
-  return { place: hip.place, turn: slerp(body.pelvis.turn, hip.turn, share) };
+  return { position: hip.position, turn: slerp(body.pelvis.turn, hip.turn, share) };
 }
 
+/** Buttock and thigh, from top to bottom. */
 export function thighChain(body: Body, side: BodySide): Ellipsoid[] {
   return [buttock(body, side), ...ellipsoidsOn(body[`leg${side}`][0], THIGH_ROWS)];
 }
 
+/** One buttock; its shape depends on the bend of the hip. */
 export function buttock(body: Body, side: BodySide): Ellipsoid {
   return ellipsoidOn(hipFold(body, side, 0.45), mixRows(BUTTOCK_STRAIGHT, BUTTOCK_BENT, hipBend(body, side)));
 }
@@ -128,26 +131,26 @@ function groin(body: Body, side: BodySide): Ellipsoid[] {
   return [ellipsoidOn(fold, crease), ellipsoidOn(fold, [0, -3.5, 0, 4.6, 3.6, 4.8])];
 }
 
-/** How far the hip is bent: 0 straight, 1 as when sitting. */
+/** The bend of the hip: 0 when straight, 1 when sitting. */
 function hipBend(body: Body, side: BodySide): number {
   const down = (turn: Quaternion): Vector => rotate(turn, [0, -1, 0]);
   const bend = angleBetween(down(body.pelvis.turn), down(body[`leg${side}`][0].turn));
-  return clamp((bend - HIP_BEGINS_TO_FOLD) / (HIP_FOLDED - HIP_BEGINS_TO_FOLD), 0, 1);
+  return clamp((bend - HIP_FOLD_START) / (HIP_FOLD_END - HIP_FOLD_START), 0, 1);
 }
 
-/** The joint under the ball of the foot, which bends when the heel is lifted. */
+/** The frame of the joint under the ball of the foot, which bends when the heel lifts. */
 export function toeFrame(body: Body, side: BodySide): Frame {
   const ankle = body[`leg${side}`][2];
   const turn = multiply(ankle.turn, aboutZ(body.toeBend[side]));
-  return { place: pointOn(ankle, [BALL_OF_FOOT, -ANKLE_HEIGHT, 0]), turn };
+  return { position: pointOn(ankle, [BALL_OF_FOOT, -ANKLE_HEIGHT, 0]), turn };
 }
 
 function shoeShapes(body: Body, side: BodySide): Shape[] {
   const ankle = body[`leg${side}`][2];
   const toes = toeFrame(body, side);
   const name = (part: string): string => `${part}-${side}`;
-  const onAnkle = (row: EllipsoidRow): Ellipsoid => only(ankle, row, side);
-  const onToes = (row: EllipsoidRow): Ellipsoid => only(toes, row, side);
+  const onAnkle = (row: EllipsoidRow): Ellipsoid => ellipsoidOnSide(ankle, row, side);
+  const onToes = (row: EllipsoidRow): Ellipsoid => ellipsoidOnSide(toes, row, side);
   const [heel, collar, instep] = [onAnkle(HEEL), onAnkle(COLLAR), onAnkle(INSTEP)];
   const [ball, tips] = [onToes(BALL), onToes(TOES)];
   const soleBack = [onAnkle(SOLE_HEEL), onAnkle(SOLE_MIDDLE), onToes(SOLE_BALL)];
@@ -169,7 +172,7 @@ function shoeShapes(body: Body, side: BodySide): Shape[] {
       tone: 'shoe-shade',
       pieces: [[onAnkle(HEEL_TAB)]],
       coarse: true,
-      looks: rotate(ankle.turn, [-1, 0, 0]),
+      faces: rotate(ankle.turn, [-1, 0, 0]),
     },
     { name: name('laces'), tone: 'sole', pieces: laces(ankle, side), coarse: true },
   ];
@@ -187,11 +190,12 @@ function laces(ankle: Frame, side: BodySide): Ellipsoid[][] {
   return rows.map((row) => ellipsoidsOn(ankle, onSide(row, signOf(side))));
 }
 
-function only(frame: Frame, row: EllipsoidRow, side: BodySide): Ellipsoid {
+function ellipsoidOnSide(frame: Frame, row: EllipsoidRow, side: BodySide): Ellipsoid {
   const [forward, up, right, ...half] = row;
   return ellipsoidOn(frame, [forward, up, signOf(side) * right, ...half]);
 }
 
+/** All ellipsoids of one foot with its shoe. */
 export function footEllipsoids(body: Body, side: BodySide): Ellipsoid[] {
   return shoeShapes(body, side).flatMap((shape) => ('pieces' in shape ? shape.pieces.flat() : []));
 }

@@ -7,7 +7,7 @@ import { buttock, footEllipsoids, legShapes } from './leg.ts';
 import { ellipsoidsOf } from './shape.ts';
 import { pelvisShapes, shirtShapes } from './torso.ts';
 
-/** All the flesh of one part of the body. */
+/** All ellipsoids of one part of the body. */
 export function partEllipsoids(body: Body, part: BodyPart): Ellipsoid[] {
   switch (part) {
     case 'seat':

@@ -10,7 +10,7 @@ const direction = fc
   .filter((vector) => lengthOf(vector) > 0.05)
   .map((vector): Vector => normalize(vector));
 
-test('a bend is measured as it was written', () => {
+test('bendAngles returns the angles given to upwardBend', () => {
   fc.assert(
     fc.property(bend, ([forward, side, twist]) => {
       const found = bendAngles(upwardBend(forward, side, twist));
@@ -21,7 +21,7 @@ test('a bend is measured as it was written', () => {
   );
 });
 
-test('turning keeps lengths and angles', () => {
+test('rotating preserves lengths and angles', () => {
   fc.assert(
     fc.property(bend, direction, direction, ([forward, side, twist], a, b) => {
       const turn = upwardBend(forward, side, twist);
@@ -31,7 +31,7 @@ test('turning keeps lengths and angles', () => {
   );
 });
 
-test('a blend of two turns starts at one, ends at the other and stays a turn', () => {
+test('slerp starts at one rotation, ends at the other, and stays a rotation in between', () => {
   fc.assert(
     fc.property(bend, bend, direction, angle(1), (from, to, point, share) => {
       const [a, b] = [upwardBend(...from), upwardBend(...to)];
@@ -47,7 +47,7 @@ test('a blend of two turns starts at one, ends at the other and stays a turn', (
   );
 });
 
-test('a bone points where it is told', () => {
+test('boneRotation points the bone in the given direction', () => {
   fc.assert(
     fc.property(direction, direction, (along, forward) => {
       const down = rotate(boneRotation(along, forward), [0, -1, 0]);
@@ -56,7 +56,7 @@ test('a bone points where it is told', () => {
   );
 });
 
-test('two turns after each other are their product', () => {
+test('multiply combines two successive rotations', () => {
   const [a, b] = [upwardBend(30, 0, 0), upwardBend(0, 20, 10)];
   const once = rotate(multiply(a, b), [1, 2, 3]);
   rotate(a, rotate(b, [1, 2, 3])).forEach((value, axis) => expect(once[axis]).toBeCloseTo(value, 8));

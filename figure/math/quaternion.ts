@@ -5,7 +5,7 @@ export type Quaternion = [number, number, number, number];
 
 const HALF_DEGREE = Math.PI / 360;
 
-/** One rotation after another: the result turns by `b` first, then by `a`. */
+/** The product of two rotations: first by `b`, then by `a`. */
 export function multiply(a: Quaternion, b: Quaternion): Quaternion {
   return [
     a[3] * b[0] + a[0] * b[3] + a[1] * b[2] - a[2] * b[1],
@@ -15,25 +15,27 @@ export function multiply(a: Quaternion, b: Quaternion): Quaternion {
   ];
 }
 
+/** The opposite rotation. */
 export function inverse(a: Quaternion): Quaternion {
   return [-a[0], -a[1], -a[2], a[3]];
 }
 
-/** Rotation about the forward axis, degrees: positive tips what points up to the right. */
+/** Rotation about the forward axis, degrees. Positive tilts an upward vector to the right. */
 export function aboutX(degrees: number): Quaternion {
   return [Math.sin(degrees * HALF_DEGREE), 0, 0, Math.cos(degrees * HALF_DEGREE)];
 }
 
-/** Rotation about the upward axis, degrees: positive turns what points forward to the left. */
+/** Rotation about the upward axis, degrees. Positive turns a forward vector to the left. */
 export function aboutY(degrees: number): Quaternion {
   return [0, Math.sin(degrees * HALF_DEGREE), 0, Math.cos(degrees * HALF_DEGREE)];
 }
 
-/** Rotation about the rightward axis, degrees: positive lifts what points forward. */
+/** Rotation about the rightward axis, degrees. Positive raises a forward vector. */
 export function aboutZ(degrees: number): Quaternion {
   return [0, 0, Math.sin(degrees * HALF_DEGREE), Math.cos(degrees * HALF_DEGREE)];
 }
 
+/** The vector `v` rotated by `q`. */
 export function rotate(q: Quaternion, v: Vector): Vector {
   const [x, y, z, w] = q;
   const tx = 2 * (y * v[2] - z * v[1]);
@@ -42,13 +44,13 @@ export function rotate(q: Quaternion, v: Vector): Vector {
   return [v[0] + w * tx + y * tz - z * ty, v[1] + w * ty + z * tx - x * tz, v[2] + w * tz + x * ty - y * tx];
 }
 
-/** From `a` (share 0) to `b` (share 1) along the shorter way, at an even speed. */
+/** The rotation between `a` (share 0) and `b` (share 1), along the shorter arc at constant speed. */
 export function slerp(a: Quaternion, b: Quaternion, share: number): Quaternion {
   const cosine = a[0] * b[0] + a[1] * b[1] + a[2] * b[2] + a[3] * b[3];
   const sign = cosine < 0 ? -1 : 1;
   const angle = Math.acos(Math.min(1, cosine * sign));
   const sine = Math.sin(angle);
-  // For rotations this close the sine is too small to divide by; a straight line is as good.
+  // For nearly equal rotations the sine is too small to divide by, and a straight line is accurate enough.
   const straight = sine < 0.03;
   const shareOfA = straight ? 1 - share : Math.sin((1 - share) * angle) / sine;
   const shareOfB = sign * (straight ? share : Math.sin(share * angle) / sine);
@@ -65,7 +67,7 @@ function normalizeQuaternion(q: Quaternion): Quaternion {
   return [q[0] / size, q[1] / size, q[2] / size, q[3] / size];
 }
 
-/** The rotation whose own x, y, z axes are these; they must be at right angles and of length 1. */
+/** The rotation with these x, y and z axes, which must be perpendicular and of length 1. */
 export function fromAxes(x: Vector, y: Vector, z: Vector): Quaternion {
   const trace = x[0] + y[1] + z[2];
   if (trace > 0) {
@@ -85,8 +87,8 @@ export function fromAxes(x: Vector, y: Vector, z: Vector): Quaternion {
 }
 
 /**
- * The rotation of a bone that runs along `direction` (its own downward axis) and whose own forward axis is as near to
- * `forward` as it can be.
+ * The rotation of a bone that points along `direction` with its own downward axis. Its own forward axis is as close to
+ * `forward` as possible.
  */
 export function boneRotation(direction: Vector, forward: Vector): Quaternion {
   const y = scale(normalize(direction), -1);
@@ -96,23 +98,27 @@ export function boneRotation(direction: Vector, forward: Vector): Quaternion {
   return fromAxes(x, y, cross(x, y));
 }
 
-/** A bend written as forward, then to the right, then turned to the right (degrees), for a part that points up. */
+/** The rotation of a part that points up: bent forward, then to the right side, then twisted to the right; degrees. */
 export function upwardBend(forward: number, side: number, twist: number): Quaternion {
   return multiply(aboutZ(-forward), multiply(aboutX(side), aboutY(-twist)));
 }
 
-/** A turn written as forward, then outward, then twisted outward (degrees), for a limb that points down. `sign` is 1 right, −1 left. */
+/**
+ * The rotation of a limb that points down: raised forward, then outward, then twisted outward; degrees.
+ *
+ * @param sign 1 for the right side, −1 for the left
+ */
 export function downwardTurn(forward: number, outward: number, twist: number, sign: 1 | -1): Quaternion {
   return multiply(aboutZ(forward), multiply(aboutX(-sign * outward), aboutY(-sign * twist)));
 }
 
-/** What `upwardBend` was given, found again from its result; degrees. */
+/** The inverse of `upwardBend`: the angles of a rotation, degrees. */
 export function bendAngles(q: Quaternion): { forward: number; side: number; twist: number } {
   const up = rotate(q, [0, 1, 0]);
   const forward = Math.atan2(up[0], up[1]) / (2 * HALF_DEGREE);
   const side = Math.asin(Math.max(-1, Math.min(1, up[2]))) / (2 * HALF_DEGREE);
-  const rest = multiply(inverse(multiply(aboutZ(-forward), aboutX(side))), q);
-  const twist = (-2 * Math.atan2(rest[1], rest[3])) / (2 * HALF_DEGREE);
+  const twistAlone = multiply(inverse(multiply(aboutZ(-forward), aboutX(side))), q);
+  const twist = (-2 * Math.atan2(twistAlone[1], twistAlone[3])) / (2 * HALF_DEGREE);
   return { forward, side, twist: twist > 180 ? twist - 360 : twist < -180 ? twist + 360 : twist };
 }
 

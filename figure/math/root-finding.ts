@@ -1,9 +1,10 @@
-/** The largest turn that a quick search answers, in the unit of its variable (degrees here). */
+/** The quick search gives up beyond this value; degrees, as all callers search for angles. */
 const QUICK_RANGE = 45;
 const QUICK_STEPS = 7;
 
 /**
- * A zero of `error` near 0 by secants, or undefined when it does not settle within seven steps. Cheap enough for every frame.
+ * A root of `error` near 0, found by the secant method; undefined if it doesn't converge within seven steps. Fast
+ * enough for every frame.
  */
 export function quickRoot(error: (value: number) => number, tolerance: number): number | undefined {
   let previous = 0;
@@ -23,7 +24,7 @@ export function quickRoot(error: (value: number) => number, tolerance: number): 
   return undefined;
 }
 
-/** The zero of `error` nearest to 0 within ±`range`, found by steps of `step` and halving; 0 when there is none. */
+/** The root of `error` nearest to 0 within ±`range`, found in steps of `step` and by bisection; 0 if there is none. */
 export function nearestRoot(error: (value: number) => number, range: number, step: number): number {
   let nearest: { low: number; high: number; lowError: number } | undefined;
   let lowError = error(-range);
@@ -36,10 +37,10 @@ export function nearestRoot(error: (value: number) => number, range: number, ste
     if (lowError * highError <= 0 && closer) nearest = { low, high, lowError };
     lowError = highError;
   }
-  return nearest ? halve(error, nearest.low, nearest.high, nearest.lowError) : 0;
+  return nearest ? bisect(error, nearest.low, nearest.high, nearest.lowError) : 0;
 }
 
-function halve(error: (value: number) => number, low: number, high: number, lowError: number): number {
+function bisect(error: (value: number) => number, low: number, high: number, lowError: number): number {
   for (let step = 0; step < 12; step++) {
     const middle = (low + high) / 2;
     const middleError = error(middle);

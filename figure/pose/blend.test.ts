@@ -4,7 +4,7 @@ import { jointAngles } from '../checks/joint-angles.ts';
 import { distance } from '../math/vector.ts';
 import { blendPoses, ease } from './blend.ts';
 import { compilePose } from './compile.ts';
-import { placeBody } from './contact.ts';
+import { positionBody } from './contact.ts';
 import { LIMB_NAMES } from './skeleton.ts';
 
 const standing: Pose = {
@@ -21,52 +21,54 @@ const folded: Pose = {
   arms: { hand: { at: [16, 20, 12], fingers: [0, -1, 0], palm: [-1, 0, 0] } },
 };
 
-test('easing starts and ends slowly and is half-way at the half', () => {
+test('easing is slow at both ends and symmetric', () => {
   expect([0, 0.25, 0.5, 1].map(ease)).toEqual([0, 0.15625, 0.5, 1]);
 });
 
 test.each(['together', 'fromPelvisUp'] as const)(
-  'a move that goes %s begins and ends in its poses',
+  'a move with the spine %s starts and ends in its poses',
   (order) => {
     const [from, to] = [compilePose(standing), compilePose(folded)];
     for (const [progress, pose] of [
       [0, from],
       [1, to],
     ] as const) {
-      const blended = placeBody(blendPoses(from, to, progress, order));
-      const wanted = placeBody(pose);
+      const blended = positionBody(blendPoses(from, to, progress, order));
+      const expected = positionBody(pose);
       for (const limb of LIMB_NAMES) {
         blended[limb].forEach((joint, index) => {
-          expect(distance(joint.place, wanted[limb][index]?.place ?? [NaN, NaN, NaN])).toBeLessThan(0.01);
+          expect(distance(joint.position, expected[limb][index]?.position ?? [NaN, NaN, NaN])).toBeLessThan(
+            0.01,
+          );
         });
       }
     }
   },
 );
 
-test('uncurling from the pelvis up, each part of the spine is ahead of the one above', () => {
+test('when uncurling from the pelvis up, each part of the spine is ahead of the one above', () => {
   const [from, to] = [compilePose(folded), compilePose(standing)];
-  const shareLeft = (order: 'together' | 'fromPelvisUp'): number[] => {
-    const angles = jointAngles(placeBody(blendPoses(from, to, 0.5, order)));
+  const remainingShare = (order: 'together' | 'fromPelvisUp'): number[] => {
+    const angles = jointAngles(positionBody(blendPoses(from, to, 0.5, order)));
     return [
       (angles.get('lumbarForward') ?? NaN) / 30,
       (angles.get('thoracicForward') ?? NaN) / 24,
       (angles.get('neckForward') ?? NaN) / 30,
     ];
   };
-  const [lumbar = NaN, thoracic = NaN, neck = NaN] = shareLeft('fromPelvisUp');
+  const [lumbar = NaN, thoracic = NaN, neck = NaN] = remainingShare('fromPelvisUp');
   expect(lumbar).toBeLessThan(thoracic - 0.1);
   expect(thoracic).toBeLessThan(neck - 0.1);
-  for (const share of shareLeft('together')) expect(share).toBeCloseTo(0.5, 1);
+  for (const share of remainingShare('together')) expect(share).toBeCloseTo(0.5, 1);
 });
 
-test('a detour leads the hand aside half-way and nowhere else', () => {
+test('a detour displaces the hand halfway, and not at the end', () => {
   const hand = { at: [20, 62, 12] as [number, number, number], palm: [0, 0, -1] as [number, number, number] };
   const start: Pose = { ...standing, arms: { hand } };
   const straight: Pose = { ...standing, arms: { hand: { ...hand, at: [14, 66, 12] } } };
   const aside: Pose = { ...standing, arms: { hand: { ...hand, at: [14, 66, 12], detour: [0, 0, 5] } } };
   const wristAt = (to: Pose, progress: number): number =>
-    placeBody(blendPoses(compilePose(start), compilePose(to), progress)).armRight[2].place[2];
+    positionBody(blendPoses(compilePose(start), compilePose(to), progress)).armRight[2].position[2];
   expect(wristAt(aside, 0.5) - wristAt(straight, 0.5)).toBeCloseTo(5, 1);
   expect(wristAt(aside, 1)).toBeCloseTo(wristAt(straight, 1), 3);
 });

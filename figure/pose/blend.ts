@@ -1,22 +1,22 @@
-import type { CompiledLimb, CompiledPose, FootGoal, HandGoal, Hang, KneelGoal } from './compiled-pose.ts';
+import type { CompiledLimb, CompiledPose, FootGoal, HandGoal, Hang, KneeGoal } from './compiled-pose.ts';
 import { slerp } from '../math/quaternion.ts';
 import { type Vector, add, clamp, mix, mixNumber, normalize, scale } from '../math/vector.ts';
 
-/** How the spine goes from one pose to the next. */
+/** How the spine moves from one pose to the next: all at once, or segment by segment. */
 export type SpineOrder = 'together' | 'fromPelvisUp';
 
-/** How much later the head starts than the pelvis when the spine uncurls, as a share of one vertebra's own time. */
+/** When the spine uncurls, the head starts this much later than the pelvis, as a share of one segment's own time. */
 const UNCURL_DELAY = 0.6;
 
-/** Slow at both ends: t²(3 − 2t), for t from 0 to 1. */
+/** Eases a progress of 0 to 1 in and out: t²(3 − 2t). Values outside are clamped. */
 export function ease(progress: number): number {
   const t = clamp(progress, 0, 1);
   return t * t * (3 - 2 * t);
 }
 
 /**
- * The pose at `progress` (0 to 1, even in time) on the way from `from` to `to`. Contacts that both poses have are blended
- * as contacts, to be solved again when the body is placed; everything else is blended joint by joint.
+ * The pose at `progress` between two poses: 0 to 1, linear in time; easing is added here. Contacts that both poses
+ * share stay contacts, for `positionBody` to solve again. Everything else is blended joint by joint.
  */
 export function blendPoses(
   from: CompiledPose,
@@ -29,16 +29,18 @@ export function blendPoses(
     spineOrder === 'together' ? share : ease(uncurlProgress(progress, index, to.spine.length));
   const pelvisShare = shareOfJoint(-1);
   return {
-    place: mix(from.place, to.place, pelvisShare),
+    position: mix(from.position, to.position, pelvisShare),
     turn: slerp(from.turn, to.turn, pelvisShare),
     spine: to.spine.map((turn, index) => slerp(from.spine[index] ?? turn, turn, shareOfJoint(index))),
     shoulders: {
       forward: mixNumber(from.shoulders.forward, to.shoulders.forward, share),
       up: mixNumber(from.shoulders.up, to.shoulders.up, share),
     },
-    rest: blendRest(from.rest, to.rest, pelvisShare),
+    bodyContact: blendBodyContact(from.bodyContact, to.bodyContact, pelvisShare),
     armReach: both(from.armReach, to.armReach, (a, b) => mixNumber(a, b, share)),
-    settle: from.settle.filter((a) => to.settle.some((b) => a.part === b.part && a.by === b.by)),
+    jointContacts: from.jointContacts.filter((a) =>
+      to.jointContacts.some((b) => a.part === b.part && a.joint === b.joint),
+    ),
     limbs: {
       armRight: blendLimb(from.limbs.armRight, to.limbs.armRight, share),
       armLeft: blendLimb(from.limbs.armLeft, to.limbs.armLeft, share),
@@ -48,17 +50,20 @@ export function blendPoses(
   };
 }
 
-/** The progress of one joint of a spine that uncurls: the pelvis (−1) first, the head last, each in the same time. */
+/**
+ * The progress of one joint while the spine uncurls: the pelvis (−1) starts first, the head last; all take equally
+ * long.
+ */
 function uncurlProgress(progress: number, index: number, joints: number): number {
   const delay = (UNCURL_DELAY * (index + 1)) / joints;
   return clamp(progress * (1 + UNCURL_DELAY) - delay, 0, 1);
 }
 
-function blendRest(
-  from: CompiledPose['rest'],
-  to: CompiledPose['rest'],
+function blendBodyContact(
+  from: CompiledPose['bodyContact'],
+  to: CompiledPose['bodyContact'],
   share: number,
-): CompiledPose['rest'] {
+): CompiledPose['bodyContact'] {
   if (!from || !to || from.part !== to.part) return undefined;
   return { part: to.part, height: mixNumber(from.height, to.height, share) };
 }
@@ -75,11 +80,11 @@ function blendLimb(from: CompiledLimb, to: CompiledLimb, share: number): Compile
     hang: both(from.hang, to.hang, (a, b) => blendHang(a, b, share)),
     solvedHand: undefined,
     foot: both(from.foot, to.foot, (a, b) => blendFoot(a, b, share)),
-    kneel: both(from.kneel, to.kneel, (a, b) => blendKneel(a, b, share)),
+    kneeContact: both(from.kneeContact, to.kneeContact, (a, b) => blendKnee(a, b, share)),
   };
 }
 
-/** A hand that has a target, or a place where its arm hangs, at both ends goes there on a straight way with its detour. */
+/** If the hand has a target or its arm hangs in both poses, the hand moves in a straight line plus its detour. */
 function blendHand(from: CompiledLimb, to: CompiledLimb, share: number): HandGoal | undefined {
   if (from.hang && to.hang) return undefined;
   if (from.hand?.on && from.hand.on === to.hand?.on) return blendHandGoals(from.hand, to.hand, share);
@@ -115,7 +120,7 @@ function blendFoot(from: FootGoal, to: FootGoal, share: number): FootGoal {
   };
 }
 
-function blendKneel(from: KneelGoal, to: KneelGoal, share: number): KneelGoal {
+function blendKnee(from: KneeGoal, to: KneeGoal, share: number): KneeGoal {
   return {
     at: mix(from.at, to.at, share),
     outward: mixNumber(from.outward, to.outward, share),
@@ -127,6 +132,7 @@ function blendDirections(from: Vector, to: Vector, share: number): Vector {
   return normalize(mix(normalize(from), normalize(to), share));
 }
 
+/** Blends two values; undefined if either is. */
 function both<Value>(
   from: Value | undefined,
   to: Value | undefined,

@@ -1,22 +1,22 @@
 import type { Pose } from '../../content/pose.ts';
 import { type CompiledLimb, type CompiledLimbs, type CompiledPose, compileAngles } from './compiled-pose.ts';
-import { placeBody, settleWidely } from './contact.ts';
+import { positionBody, solveJointContactsWidely } from './contact.ts';
 import { type Quaternion, inverse, multiply } from '../math/quaternion.ts';
 import { type Body, type BodySide, type LimbFrames, chestFrame } from './skeleton.ts';
 import { handGoalOf } from './solve-arm.ts';
 
 /**
- * Makes a written pose ready to be blended. Its contacts are solved once, and the limbs that were found that way are kept
- * as plain turns too: a limb that has a target in only one of two poses is blended by those.
+ * Compiles a written pose for blending. Solves its contacts once and also stores the resulting limb rotations: a limb
+ * that has a target in only one of two poses is blended by its rotations.
  */
 export function compilePose(pose: Pose): CompiledPose {
-  const settled = settleWidely(compileAngles(pose));
-  const body = placeBody(settled);
+  const solved = solveJointContactsWidely(compileAngles(pose));
+  const body = positionBody(solved);
   return {
-    ...settled,
-    place: body.pelvis.place,
+    ...solved,
+    position: body.pelvis.position,
     turn: body.pelvis.turn,
-    limbs: bakeLimbs(settled.limbs, body),
+    limbs: bakeLimbs(solved.limbs, body),
   };
 }
 
@@ -39,6 +39,7 @@ function bakeArm(limb: CompiledLimb, frames: LimbFrames, chest: Quaternion, side
   };
 }
 
+/** Each joint's rotation relative to the bone above it. */
 function turnsOf(frames: LimbFrames, parent: Quaternion): [Quaternion, Quaternion, Quaternion] {
   const [first, second, third] = frames;
   return [

@@ -1,4 +1,13 @@
-import type { Arm, Bone, HandTarget, Leg, LimbTurn, Pose, Settle, TrunkBend } from '../../content/pose.ts';
+import type {
+  Arm,
+  Bone,
+  HandTarget,
+  Leg,
+  LimbTurn,
+  Pose,
+  JointContact,
+  TrunkBend,
+} from '../../content/pose.ts';
 import { mirrorArm, mirrorLeg } from './mirror.ts';
 import {
   type Quaternion,
@@ -9,10 +18,10 @@ import {
   multiply,
   upwardBend,
 } from '../math/quaternion.ts';
-import { type BodySide, SPINE_REST_LEANS, signOf } from './skeleton.ts';
+import { type BodySide, SPINE_NEUTRAL_LEANS, signOf } from './skeleton.ts';
 import { type Vector, normalize } from '../math/vector.ts';
 
-/** A hand's target with nothing left out. */
+/** A hand's target with defaults filled in. Directions have length 1. */
 export interface HandGoal {
   at: Vector;
   on: Bone | undefined;
@@ -20,16 +29,17 @@ export interface HandGoal {
   palm: Vector;
   elbow: Vector | undefined;
   detour: Vector | undefined;
-  /** Whether the hand must get there. Between a target and an arm that hangs, the hand is only led through the air. */
+  /** Whether missing the target is a fault. False in a move to or from a hanging arm, where the hand is only guided. */
   firm: boolean;
 }
 
-/** An arm that hangs by its weight; degrees off the plumb line. */
+/** The tilt of a hanging arm from the vertical, degrees. */
 export interface Hang {
   forward: number;
   outward: number;
 }
 
+/** A foot's target with defaults filled in. Lengths in percent of body height, angles in degrees. */
 export interface FootGoal {
   at: Vector;
   outward: number;
@@ -37,22 +47,23 @@ export interface FootGoal {
   knee: Vector | undefined;
 }
 
-export interface KneelGoal {
+/** A knee's contact with the ground, with defaults filled in. Units as in FootGoal. */
+export interface KneeGoal {
   at: Vector;
   outward: number;
   toes: 'flat' | 'tucked';
 }
 
-/** A limb as turns of its three joints against the bone above, and what it has to touch. */
+/** A limb: the rotations of its three joints, each relative to the bone above, and its targets and contacts. */
 export interface CompiledLimb {
   turns: [Quaternion, Quaternion, Quaternion];
   fingerCurl: number;
   hand: HandGoal | undefined;
   hang: Hang | undefined;
-  /** Where a hand with a target, or of a hanging arm, really is; known once the pose is compiled. */
+  /** The actual position of a hand that has a target or hangs; set by `compilePose`. */
   solvedHand: HandGoal | undefined;
   foot: FootGoal | undefined;
-  kneel: KneelGoal | undefined;
+  kneeContact: KneeGoal | undefined;
 }
 
 export interface CompiledLimbs {
@@ -62,37 +73,37 @@ export interface CompiledLimbs {
   legLeft: CompiledLimb;
 }
 
-/** A pose as rotations: ready to be blended with another and placed in the room. */
+/** A pose as rotations, ready to be blended. `positionBody` turns it into joint positions in the room. */
 export interface CompiledPose {
-  place: Vector;
+  position: Vector;
   turn: Quaternion;
-  /** Three lumbar, four thoracic, two neck segments and the head, each against the one below. */
+  /** Three lumbar, four thoracic and two neck segments and the head, each relative to the one below. */
   spine: Quaternion[];
   shoulders: { forward: number; up: number };
-  rest: Pose['rest'];
+  bodyContact: Pose['bodyContact'];
   armReach: number | undefined;
-  settle: Settle[];
+  jointContacts: JointContact[];
   limbs: CompiledLimbs;
 }
 
 const RELAXED_SHOULDER = { outward: 6 };
 const RELAXED_ELBOW = 10;
 const RELAXED_FINGERS = 24;
-/** A hand that lies on something. */
+/** A hand that touches something. */
 const FLAT_FINGERS = 0;
 
-/** Puts the written pose into rotations; contacts are not solved yet. */
+/** Converts the angles of a written pose to rotations. Does not solve contacts. */
 export function compileAngles(pose: Pose): CompiledPose {
   const { at, lean = 0, roll = 0, turn = 0, spin = 0 } = pose.pelvis;
   const heading = multiply(aboutY(-turn), aboutZ(-lean));
   return {
-    place: at,
+    position: at,
     turn: multiply(heading, multiply(aboutX(roll), aboutY(-spin))),
     spine: compileSpine(pose),
     shoulders: { forward: pose.shoulders?.forward ?? 0, up: pose.shoulders?.up ?? 0 },
-    rest: pose.rest,
+    bodyContact: pose.bodyContact,
     armReach: pose.armReach,
-    settle: pose.settle ?? [],
+    jointContacts: pose.jointContacts ?? [],
     limbs: {
       armRight: compileArm(mergeArm(pose.arms, pose.armRight), 'Right'),
       armLeft: compileArm(mergeArm(pose.arms && mirrorArm(pose.arms), pose.armLeft), 'Left'),
@@ -109,8 +120,8 @@ function compileSpine(pose: Pose): Quaternion[] {
   const head = shareOfBend(pose.head, 1);
   const bends = [lumbar, lumbar, lumbar, thoracic, thoracic, thoracic, thoracic, neck, neck, head];
   return bends.map((bend, index) => {
-    const restLean = (SPINE_REST_LEANS[index] ?? 0) - (SPINE_REST_LEANS[index - 1] ?? 0);
-    return multiply(aboutZ(-restLean), bend);
+    const neutralLean = (SPINE_NEUTRAL_LEANS[index] ?? 0) - (SPINE_NEUTRAL_LEANS[index - 1] ?? 0);
+    return multiply(aboutZ(-neutralLean), bend);
   });
 }
 
@@ -123,16 +134,18 @@ function limbTurn(turn: LimbTurn = {}, sign: 1 | -1): Quaternion {
   return downwardTurn(turn.forward ?? 0, turn.outward ?? 0, turn.twist ?? 0, sign);
 }
 
-/** What is written for one arm wins over what is written for both; angles given for one arm switch a shared target off. */
+/**
+ * One arm's own fields override the shared ones. Its own shoulder, hand or hang replaces all three of the shared arm.
+ */
 function mergeArm(shared: Arm | undefined, own: Arm | undefined): Arm {
   if (!own || !(own.shoulder ?? own.hand ?? own.hang)) return { ...shared, ...own };
   return { ...shared, ...own, shoulder: own.shoulder, hand: own.hand, hang: own.hang };
 }
 
-/** As mergeArm, for a leg. */
+/** Like mergeArm, for hip, foot and kneeContact. */
 function mergeLeg(shared: Leg | undefined, own: Leg | undefined): Leg {
-  if (!own || !(own.hip ?? own.foot ?? own.kneel)) return { ...shared, ...own };
-  return { ...shared, ...own, hip: own.hip, foot: own.foot, kneel: own.kneel };
+  if (!own || !(own.hip ?? own.foot ?? own.kneeContact)) return { ...shared, ...own };
+  return { ...shared, ...own, hip: own.hip, foot: own.foot, kneeContact: own.kneeContact };
 }
 
 function compileArm(arm: Arm, side: BodySide): CompiledLimb {
@@ -148,7 +161,7 @@ function compileArm(arm: Arm, side: BodySide): CompiledLimb {
     hang: arm.hang && { forward: arm.hang.forward ?? 0, outward: arm.hang.outward ?? 0 },
     solvedHand: undefined,
     foot: undefined,
-    kneel: undefined,
+    kneeContact: undefined,
   };
 }
 
@@ -177,10 +190,10 @@ function compileLeg(leg: Leg, side: BodySide): CompiledLimb {
       heelUp: leg.foot.heelUp ?? 0,
       knee: leg.foot.knee,
     },
-    kneel: leg.kneel && {
-      at: leg.kneel.at,
-      outward: leg.kneel.outward ?? 0,
-      toes: leg.kneel.toes ?? 'flat',
+    kneeContact: leg.kneeContact && {
+      at: leg.kneeContact.at,
+      outward: leg.kneeContact.outward ?? 0,
+      toes: leg.kneeContact.toes ?? 'flat',
     },
   };
 }

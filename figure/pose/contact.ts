@@ -1,4 +1,4 @@
-import type { Bone, Settle } from '../../content/pose.ts';
+import type { Bone, JointContact } from '../../content/pose.ts';
 import { lowestPoint } from '../flesh/parts.ts';
 import type { CompiledLimb, CompiledPose } from './compiled-pose.ts';
 import { type Quaternion, aboutZ, multiply, rotate } from '../math/quaternion.ts';
@@ -17,53 +17,63 @@ import {
   signOf,
 } from './skeleton.ts';
 import { solveArm } from './solve-arm.ts';
-import { kneelingKnee, solveLeg, toeBendOf } from './solve-leg.ts';
+import { kneeJointOf, solveLeg, toeBendOf } from './solve-leg.ts';
 import { type Vector, add, distance } from '../math/vector.ts';
 
-/** How near a part must come to its height, percent of body height. */
-const SETTLE_TOLERANCE = 0.08;
+/** The largest height error of a contact, percent of body height. */
+const CONTACT_TOLERANCE = 0.08;
+/** The largest error of `armReach`, percent of body height. */
 const REACH_TOLERANCE = 0.03;
-/** A part that would need a larger turn than this in one frame has no contact there, degrees. */
-const LARGEST_SETTLE_IN_MOTION = 25;
+/** If a contact needs a larger bend than this in one frame of a move, it is given up in that frame; degrees. */
+const LARGEST_TURN_IN_MOTION = 25;
 
 /**
- * Places the body in the room and solves what the pose asks for: parts that settle, knees and hands on the ground, the
- * part on which the body rests. It is solved anew in every frame of a move, so that contacts hold in between.
+ * Returns the position of every joint in the room, with the pose's contacts and targets solved. Call it for every frame
+ * of a move: blending alone would lose the contacts between two keyframes.
  */
-export function placeBody(pose: CompiledPose): Body {
-  const settled = settle(pose, (error) => {
-    const turn = quickRoot(error, SETTLE_TOLERANCE);
-    return turn !== undefined && Math.abs(turn) < LARGEST_SETTLE_IN_MOTION ? turn : 0;
+export function positionBody(pose: CompiledPose): Body {
+  const bent = solveJointContacts(pose, (error) => {
+    const turn = quickRoot(error, CONTACT_TOLERANCE);
+    return turn !== undefined && Math.abs(turn) < LARGEST_TURN_IN_MOTION ? turn : 0;
   });
-  return placeSettled(settled);
+  return solveReachAndBodyContact(bent);
 }
 
-/** Turns the joints that bring parts to rest, searching as far as a written pose may be off. */
-export function settleWidely(pose: CompiledPose): CompiledPose {
-  return settle(pose, (error) => nearestRoot(error, 48, 6));
+/**
+ * Returns the pose with its joint contacts solved. Searches up to 48° for each joint, since a written pose may be far
+ * from its contacts; too slow for every frame.
+ */
+export function solveJointContactsWidely(pose: CompiledPose): CompiledPose {
+  return solveJointContacts(pose, (error) => nearestRoot(error, 48, 6));
 }
 
-function settle(pose: CompiledPose, findTurn: (error: (turn: number) => number) => number): CompiledPose {
-  let settled: CompiledPose = pose;
-  for (const { part, height = 0, by } of pose.settle) {
-    const before = settled;
-    const turn = findTurn((degrees) => lowestPoint(placeSettled(bentBy(before, by, degrees)), part) - height);
-    settled = bentBy(before, by, turn);
+function solveJointContacts(
+  pose: CompiledPose,
+  findTurn: (error: (turn: number) => number) => number,
+): CompiledPose {
+  let solved: CompiledPose = pose;
+  for (const { part, height = 0, joint } of pose.jointContacts) {
+    const before = solved;
+    const heightAfter = (degrees: number): number =>
+      lowestPoint(solveReachAndBodyContact(bentBy(before, joint, degrees)), part);
+    const turn = findTurn((degrees) => heightAfter(degrees) - height);
+    solved = bentBy(before, joint, turn);
   }
-  return settled;
+  return solved;
 }
 
-function placeSettled(pose: CompiledPose): Body {
+/** Leans the trunk for `armReach`, then moves the body up or down to its contact. */
+function solveReachAndBodyContact(pose: CompiledPose): Body {
   const turn = pose.armReach === undefined ? pose.turn : leanToReach(pose, pose.armReach);
-  const body = buildBody(pose, pose.place, turn);
-  if (!pose.rest) return body;
-  const shift = pose.rest.height - lowestPoint(body, pose.rest.part);
-  return buildBody(pose, add(pose.place, [0, shift, 0]), turn);
+  const body = buildBody(pose, pose.position, turn);
+  if (!pose.bodyContact) return body;
+  const shift = pose.bodyContact.height - lowestPoint(body, pose.bodyContact.part);
+  return buildBody(pose, add(pose.position, [0, shift, 0]), turn);
 }
 
-function buildBody(pose: CompiledPose, place: Vector, turn: Quaternion): Body {
+function buildBody(pose: CompiledPose, position: Vector, turn: Quaternion): Body {
   const { limbs, shoulders } = pose;
-  const { pelvis, spine } = buildTrunk(kneelingPlace(pose, place, turn), turn, pose.spine);
+  const { pelvis, spine } = buildTrunk(pelvisOverKnees(pose, position, turn), turn, pose.spine);
   const chest = chestFrame(spine);
   const legRight = solveLeg(limbs.legRight, 'Right', pelvis);
   const legLeft = solveLeg(limbs.legLeft, 'Left', pelvis);
@@ -97,29 +107,29 @@ function boneOf(bone: Bone, legRight: LimbFrames, legLeft: LimbFrames): Frame {
   }
 }
 
-/** Raises or lowers the pelvis so that kneeling thighs keep their length. */
-function kneelingPlace(pose: CompiledPose, place: Vector, turn: Quaternion): Vector {
+/** The pelvis position, raised or lowered so that the thighs above touching knees keep their length. */
+function pelvisOverKnees(pose: CompiledPose, position: Vector, turn: Quaternion): Vector {
   const heights: number[] = [];
   for (const side of ['Right', 'Left'] as const) {
-    const { kneel } = pose.limbs[`leg${side}`];
-    if (!kneel) continue;
-    const knee = kneelingKnee(kneel);
+    const { kneeContact } = pose.limbs[`leg${side}`];
+    if (!kneeContact) continue;
+    const knee = kneeJointOf(kneeContact);
     const hip = rotate(turn, [0, 0, signOf(side) * HIP_HALF_WIDTH]);
-    const across = Math.hypot(place[0] + hip[0] - knee[0], place[2] + hip[2] - knee[2]);
+    const across = Math.hypot(position[0] + hip[0] - knee[0], position[2] + hip[2] - knee[2]);
     heights.push(knee[1] + Math.sqrt(Math.max(1, THIGH * THIGH - across * across)) - hip[1]);
   }
-  if (heights.length === 0) return place;
-  const height = heights.reduce((sum, each) => sum + each, 0) / heights.length;
-  return [place[0], height, place[2]];
+  if (heights.length === 0) return position;
+  const average = heights.reduce((sum, height) => sum + height, 0) / heights.length;
+  return [position[0], average, position[2]];
 }
 
-/** Leans from the hips until the arms are as straight as the pose asks. */
+/** The pelvis rotation with which both arms are stretched to `share` of their length, on average. */
 function leanToReach(pose: CompiledPose, share: number): Quaternion {
   const wanted = share * (UPPER_ARM + FOREARM);
   const error = (lean: number): number => {
-    const body = buildBody(pose, pose.place, multiply(pose.turn, aboutZ(-lean)));
-    const right = distance(body.armRight[0].place, body.armRight[2].place) + body.miss.armRight;
-    const left = distance(body.armLeft[0].place, body.armLeft[2].place) + body.miss.armLeft;
+    const body = buildBody(pose, pose.position, multiply(pose.turn, aboutZ(-lean)));
+    const right = distance(body.armRight[0].position, body.armRight[2].position) + body.miss.armRight;
+    const left = distance(body.armLeft[0].position, body.armLeft[2].position) + body.miss.armLeft;
     return (right + left) / 2 - wanted;
   };
   const lean = quickRoot(error, REACH_TOLERANCE) ?? nearestRoot(error, 40, 4);
@@ -127,7 +137,7 @@ function leanToReach(pose: CompiledPose, share: number): Quaternion {
 }
 
 /** The pose with one joint bent further forward by `degrees`. */
-function bentBy(pose: CompiledPose, joint: Settle['by'], degrees: number): CompiledPose {
+function bentBy(pose: CompiledPose, joint: JointContact['joint'], degrees: number): CompiledPose {
   switch (joint) {
     case 'pelvis':
       return { ...pose, turn: multiply(pose.turn, aboutZ(-degrees)) };
@@ -135,7 +145,7 @@ function bentBy(pose: CompiledPose, joint: Settle['by'], degrees: number): Compi
     case 'thoracic':
       return withSpineBent(pose, SPINE_PARTS[joint][0], SPINE_PARTS[joint][1], degrees);
     case 'neck':
-      // The head takes its share of a bent neck.
+      // The head takes part in a bend of the neck.
       return withSpineBent(pose, SPINE_PARTS.neck[0], SPINE_PARTS.neck[1] + 1, degrees);
     case 'hipRight':
       return { ...pose, limbs: { ...pose.limbs, legRight: withHipBent(pose.limbs.legRight, degrees) } };

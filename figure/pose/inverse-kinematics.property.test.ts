@@ -29,7 +29,7 @@ test('bones keep their lengths wherever the target is', () => {
   );
 });
 
-test('a target within reach is reached, one beyond it is missed by what is lacking', () => {
+test('reaches a target within reach, and reports the distance to one beyond it', () => {
   const near = solveTwoBones([0, 0, 0], [20, 0, 0], 18, 14.6, [0, 1, 0]);
   expect(near.miss).toBe(0);
   expect(distance(near.end, [20, 0, 0])).toBeCloseTo(0, 8);

@@ -11,20 +11,21 @@ import {
   subtract,
 } from '../math/vector.ts';
 
+/** A solved limb of two bones. */
 export interface TwoBones {
   /** The joint between the two bones: elbow or knee. */
   middle: Vector;
-  /** Where the second bone ends: at the target, or as near as the bones reach. */
+  /** The end of the second bone: the target, or the nearest point within reach. */
   end: Vector;
-  /** The direction in which the middle joint points, at a right angle to the line from root to end. */
+  /** The direction that the middle joint points, perpendicular to the line from root to end. */
   bendDirection: Vector;
-  /** How far the end is from the target. */
+  /** The distance from the end to the target. */
   miss: number;
 }
 
 /**
- * Finds the middle joint of a limb of two bones from `root` to `target`; `pole` is the direction in which the joint
- * should point. All lengths in one unit.
+ * Finds the middle joint of two bones of lengths `upper` and `lower` that reach from `root` toward `target`. `pole` is
+ * the direction that the middle joint should point. All lengths share one unit.
  */
 export function solveTwoBones(
   root: Vector,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Keyframe, Pose } from '../../content/pose.ts';
 import { distance, mirrorVector } from '../math/vector.ts';
 import { compilePose } from './compile.ts';
-import { placeBody } from './contact.ts';
+import { positionBody } from './contact.ts';
 import { mirror, mirrorKeyframe } from './mirror.ts';
 import { HEAD, spineFrame } from './skeleton.ts';
 
@@ -26,13 +26,13 @@ const twisted: Pose = {
   },
 };
 
-test('mirroring twice gives the pose back', () => {
+test('mirroring twice returns the original pose', () => {
   expect(JSON.parse(JSON.stringify(mirror(mirror(twisted))))).toEqual(JSON.parse(JSON.stringify(twisted)));
 });
 
-test('the mirrored pose puts every joint on the other side', () => {
-  const body = placeBody(compilePose(twisted));
-  const other = placeBody(compilePose(mirror(twisted)));
+test('mirroring moves every joint to the other side', () => {
+  const body = positionBody(compilePose(twisted));
+  const other = positionBody(compilePose(mirror(twisted)));
   const pairs = [
     ['armRight', 'armLeft'],
     ['armLeft', 'armRight'],
@@ -41,25 +41,25 @@ test('the mirrored pose puts every joint on the other side', () => {
   ] as const;
   for (const [limb, opposite] of pairs) {
     body[limb].forEach((joint, index) => {
-      const place = other[opposite][index]?.place ?? [NaN, NaN, NaN];
-      expect(distance(mirrorVector(joint.place), place), `${limb} ${index}`).toBeLessThan(0.001);
+      const position = other[opposite][index]?.position ?? [NaN, NaN, NaN];
+      expect(distance(mirrorVector(joint.position), position), `${limb} ${index}`).toBeLessThan(0.001);
     });
   }
   expect(
-    distance(mirrorVector(spineFrame(body.spine, HEAD).place), spineFrame(other.spine, HEAD).place),
+    distance(mirrorVector(spineFrame(body.spine, HEAD).position), spineFrame(other.spine, HEAD).position),
   ).toBeLessThan(0.001);
 });
 
-test('a mirrored keyframe is felt, followed and drawn in front on the other side', () => {
+test('mirroring a keyframe moves glow, arrow and inFront to the other side', () => {
   const keyframe: Keyframe = {
     pose: twisted,
     glow: ['lowBackLeft', 'buttocks'],
-    arrow: { follows: 'kneeRight', from: 'rest', offset: [4, -6] },
+    arrow: { follows: 'kneeRight', from: 'neutral', offset: [4, -6] },
     inFront: ['head', 'armLeft'],
   };
   expect(mirrorKeyframe(keyframe)).toMatchObject({
     glow: ['lowBackRight', 'buttocks'],
-    arrow: { follows: 'kneeLeft', from: 'rest', offset: [4, 6] },
+    arrow: { follows: 'kneeLeft', from: 'neutral', offset: [4, 6] },
     inFront: ['head', 'armRight'],
   });
 });

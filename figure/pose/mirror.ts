@@ -4,8 +4,8 @@ import { mirrorVector } from '../math/vector.ts';
 type ArrowOffset = NonNullable<Keyframe['arrow']>['offset'];
 
 /**
- * The same keyframe with left and right exchanged, for a picture in which the figure's sides lie above each other: what is
- * moved up in it is moved down.
+ * The same keyframe with left and right swapped, for a camera that shows one side of the figure above the other. Flips
+ * the arrow's offset vertically.
  */
 export function mirrorKeyframe(keyframe: Keyframe): Keyframe {
   const { arrow } = keyframe;
@@ -22,7 +22,7 @@ function upsideDown(offset: ArrowOffset): ArrowOffset {
   return typeof offset === 'object' ? [offset[0], -offset[1]] : offset;
 }
 
-/** The same pose with left and right exchanged. */
+/** The same pose with left and right swapped. */
 export function mirror(pose: Pose): Pose {
   const { pelvis } = pose;
   return {
@@ -34,11 +34,11 @@ export function mirror(pose: Pose): Pose {
       turn: negated(pelvis.turn),
       spin: negated(pelvis.spin),
     },
-    rest: pose.rest && { ...pose.rest, part: otherSide(pose.rest.part) },
-    settle: pose.settle?.map((settle) => ({
-      ...settle,
-      part: otherSide(settle.part),
-      by: otherSide(settle.by),
+    bodyContact: pose.bodyContact && { ...pose.bodyContact, part: otherSide(pose.bodyContact.part) },
+    jointContacts: pose.jointContacts?.map((contact) => ({
+      ...contact,
+      part: otherSide(contact.part),
+      joint: otherSide(contact.joint),
     })),
     lumbar: pose.lumbar && mirrorBend(pose.lumbar),
     thoracic: pose.thoracic && mirrorBend(pose.thoracic),
@@ -51,7 +51,7 @@ export function mirror(pose: Pose): Pose {
   };
 }
 
-/** An arm written for one side, as it is on the other: angles already count outward, places and directions change over. */
+/** The same arm on the other side. Mirrors points and directions; angles are measured outward and stay. */
 export function mirrorArm(arm: Arm): Arm {
   const { hand } = arm;
   if (!hand) return arm;
@@ -69,13 +69,13 @@ export function mirrorArm(arm: Arm): Arm {
   };
 }
 
-/** As mirrorArm, for a leg. */
+/** The same leg on the other side; see mirrorArm. */
 export function mirrorLeg(leg: Leg): Leg {
-  const { foot, kneel } = leg;
+  const { foot, kneeContact } = leg;
   return {
     ...leg,
     foot: foot && { ...foot, at: mirrorVector(foot.at), knee: foot.knee && mirrorVector(foot.knee) },
-    kneel: kneel && { ...kneel, at: mirrorVector(kneel.at) },
+    kneeContact: kneeContact && { ...kneeContact, at: mirrorVector(kneeContact.at) },
   };
 }
 

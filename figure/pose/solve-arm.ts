@@ -31,20 +31,21 @@ import {
   subtract,
 } from '../math/vector.ts';
 
+/** A limb's joints in the room. */
 export interface SolvedLimb {
   frames: LimbFrames;
-  /** By how much the target is out of reach, percent of body height. */
+  /** Distance between the limb's end and its target, percent of body height. */
   miss: number;
 }
 
-/** The shoulder's resting place on the chest. */
+/** The shoulder's neutral position, relative to the chest. */
 const SHOULDER_FORWARD = 0.9;
 const SHOULDER_DOWN = 0.6;
 const SHOULDER_OUT = 10;
-/** From the wrist to the middle of the palm, along the fingers and through the hand. */
+/** From the wrist to the middle of the palm: along the fingers, and through the thickness of the hand. */
 const PALM_ALONG = 4;
 const PALM_THICKNESS = 1.1;
-/** An elbow lower than this would sink into the floor. */
+/** The lowest elbow height at which the arm stays above the floor. */
 const ELBOW_CLEARANCE = 2.2;
 
 interface ChestAxes {
@@ -53,7 +54,10 @@ interface ChestAxes {
   outward: Vector;
 }
 
-/** Shoulder, elbow and wrist of one arm: from its target, from its weight, or from its angles. */
+/**
+ * Solves one arm from its hand's target, or as a hanging arm, or from its angles. `carrier` is the bone that the hand
+ * touches.
+ */
 export function solveArm(
   limb: CompiledLimb,
   side: BodySide,
@@ -62,21 +66,21 @@ export function solveArm(
   carrier: Frame | undefined,
 ): SolvedLimb {
   const axes = chestAxes(chest, signOf(side));
-  const rest = add(chest.place, offset(axes, SHOULDER_FORWARD, -SHOULDER_DOWN, SHOULDER_OUT));
+  const neutral = add(chest.position, offset(axes, SHOULDER_FORWARD, -SHOULDER_DOWN, SHOULDER_OUT));
   if (limb.hand) {
-    const hand = placeHand(limb.hand, signOf(side), carrier);
-    const aim = normalize(subtract(hand.place, rest));
-    return armToHand(limb.hand, hand, shoulderAt(rest, axes, aim, shoulders), axes);
+    const hand = positionHand(limb.hand, signOf(side), carrier);
+    const aim = normalize(subtract(hand.position, neutral));
+    return armToHand(limb.hand, hand, shoulderAt(neutral, axes, aim, shoulders), axes);
   }
   const upperArm = limb.hang
     ? hangingTurn(limb.hang, axes, signOf(side))
     : multiply(chest.turn, limb.turns[0]);
   const arm = armVector(limb, upperArm);
-  // The shoulder goes with the way from its resting place to the wrist, and the wrist goes with the shoulder.
-  let shoulder = rest;
+  // The shoulder depends on the direction to the wrist, and the wrist depends on the shoulder, so iterate.
+  let shoulder = neutral;
   for (let step = 0; step < 5; step++) {
-    const aim = normalize(subtract(add(shoulder, arm), rest));
-    shoulder = shoulderAt(rest, axes, aim, shoulders);
+    const aim = normalize(subtract(add(shoulder, arm), neutral));
+    shoulder = shoulderAt(neutral, axes, aim, shoulders);
   }
   return { frames: armByAngles(limb, shoulder, upperArm), miss: 0 };
 }
@@ -93,9 +97,12 @@ function offset(axes: ChestAxes, forward: number, up: number, outward: number): 
   return add(scale(axes.forward, forward), add(scale(axes.up, up), scale(axes.outward, outward)));
 }
 
-/** The shoulder girdle goes with the arm: it rises and draws in as the arm is lifted, and comes forward as the arm reaches. */
+/**
+ * The shoulder girdle follows the arm: it rises and moves inward as the arm lifts, and moves forward as the arm
+ * reaches.
+ */
 function shoulderAt(
-  rest: Vector,
+  neutral: Vector,
   axes: ChestAxes,
   aim: Vector,
   shoulders: { forward: number; up: number },
@@ -108,10 +115,10 @@ function shoulderAt(
     shoulders.up + lift * 3,
     -lift * 1.6 - reach * 0.6,
   );
-  return add(rest, moved);
+  return add(neutral, moved);
 }
 
-/** Straight down, whatever the trunk does; turned only by the given angles. */
+/** Straight down whatever the trunk does, rotated only by the given angles. */
 function hangingTurn(hang: Hang, axes: ChestAxes, sign: 1 | -1): Quaternion {
   const right = scale(axes.outward, sign);
   const level = normalize([right[0], 0, right[2]]);
@@ -119,22 +126,25 @@ function hangingTurn(hang: Hang, axes: ChestAxes, sign: 1 | -1): Quaternion {
   return multiply(upright, downwardTurn(hang.forward, hang.outward, 0, sign));
 }
 
-/** From shoulder to wrist. */
+/** The vector from the shoulder to the wrist. */
 function armVector(limb: CompiledLimb, upperArm: Quaternion): Vector {
   const forearm = multiply(upperArm, limb.turns[1]);
   return add(rotate(upperArm, [0, -UPPER_ARM, 0]), rotate(forearm, [0, -FOREARM, 0]));
 }
 
 function armByAngles(limb: CompiledLimb, shoulder: Vector, upperArm: Quaternion): LimbFrames {
-  const first: Frame = { place: shoulder, turn: upperArm };
+  const first: Frame = { position: shoulder, turn: upperArm };
   const forearm = multiply(upperArm, limb.turns[1]);
-  const second: Frame = { place: pointOn(first, [0, -UPPER_ARM, 0]), turn: forearm };
-  const wrist: Frame = { place: pointOn(second, [0, -FOREARM, 0]), turn: multiply(forearm, limb.turns[2]) };
+  const second: Frame = { position: pointOn(first, [0, -UPPER_ARM, 0]), turn: forearm };
+  const wrist: Frame = {
+    position: pointOn(second, [0, -FOREARM, 0]),
+    turn: multiply(forearm, limb.turns[2]),
+  };
   return [first, second, wrist];
 }
 
-/** The wrist's frame that brings the palm to the goal. */
-function placeHand(goal: HandGoal, sign: 1 | -1, carrier: Frame | undefined): Frame {
+/** The wrist's frame with the palm at the goal. */
+function positionHand(goal: HandGoal, sign: 1 | -1, carrier: Frame | undefined): Frame {
   const inRoom = (direction: Vector): Vector => (carrier ? rotate(carrier.turn, direction) : direction);
   const at = carrier ? pointOn(carrier, goal.at) : goal.at;
   const palm = normalize(inRoom(goal.palm));
@@ -144,31 +154,32 @@ function placeHand(goal: HandGoal, sign: 1 | -1, carrier: Frame | undefined): Fr
   const right = scale(palm, -sign);
   const up = scale(fingers, -1);
   return {
-    place: subtract(subtract(at, scale(fingers, PALM_ALONG)), scale(palm, PALM_THICKNESS)),
+    position: subtract(subtract(at, scale(fingers, PALM_ALONG)), scale(palm, PALM_THICKNESS)),
     turn: fromAxes(cross(up, right), up, right),
   };
 }
 
 function armToHand(goal: HandGoal, hand: Frame, shoulder: Vector, axes: ChestAxes): SolvedLimb {
   const pole = goal.elbow ?? add(offset(axes, -0.5, 0, 0.55), [0, -0.5, 0]);
-  let bones = solveTwoBones(shoulder, hand.place, UPPER_ARM, FOREARM, pole);
+  let bones = solveTwoBones(shoulder, hand.position, UPPER_ARM, FOREARM, pole);
+  // Swing the elbow outward until it is above the floor.
   const aside = add(axes.outward, [0, 0.3, 0]);
   for (let step = 1; step <= 8 && bones.middle[1] < ELBOW_CLEARANCE; step++) {
     const turned = mix(normalize(pole), aside, step / 8);
-    bones = solveTwoBones(shoulder, hand.place, UPPER_ARM, FOREARM, turned);
+    bones = solveTwoBones(shoulder, hand.position, UPPER_ARM, FOREARM, turned);
   }
   const forward = scale(bones.bendDirection, -1);
   return {
     frames: [
-      { place: shoulder, turn: boneRotation(subtract(bones.middle, shoulder), forward) },
-      { place: bones.middle, turn: boneRotation(subtract(bones.end, bones.middle), forward) },
-      { place: bones.end, turn: hand.turn },
+      { position: shoulder, turn: boneRotation(subtract(bones.middle, shoulder), forward) },
+      { position: bones.middle, turn: boneRotation(subtract(bones.end, bones.middle), forward) },
+      { position: bones.end, turn: hand.turn },
     ],
     miss: goal.firm ? bones.miss : 0,
   };
 }
 
-/** The goal that would bring the arm exactly where it is: what a hanging arm is blended by. */
+/** The goal that reproduces an arm's current position. Hanging arms are blended by it. */
 export function handGoalOf(
   arm: LimbFrames,
   side: BodySide,
@@ -179,7 +190,7 @@ export function handGoalOf(
   const fingers = rotate(wrist.turn, [0, -1, 0]);
   const palm = rotate(wrist.turn, [0, 0, -signOf(side)]);
   return {
-    at: add(wrist.place, add(scale(fingers, PALM_ALONG), scale(palm, PALM_THICKNESS))),
+    at: add(wrist.position, add(scale(fingers, PALM_ALONG), scale(palm, PALM_THICKNESS))),
     on: undefined,
     fingers,
     palm,

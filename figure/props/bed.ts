@@ -3,22 +3,23 @@ import type { FigureNode } from '../drawing/node.ts';
 import type { Vector } from '../math/vector.ts';
 import { type Box, boxNodes } from './box.ts';
 
-/** The edge of a bed, on which somebody sits or beside which they stand. Percent of body height. */
+/** The edge of a bed, to sit on or stand beside. Percent of body height. */
 export interface Bed {
-  /** How far forward the bed reaches; it goes on behind that. */
+  /** The front edge; the bed extends backward from it. */
   edge: number;
-  /** The top of the mattress where it is sat on. */
+  /** The top of the mattress. */
   height: number;
 }
 
 const DEPTH = 52;
 const HALF_WIDTH = 34;
 const MATTRESS = 11;
-/** How far the frame stands back under the mattress. */
+/** Distance of the frame from the edge of the mattress. */
 const OVERHANG = 2.5;
-/** Free height under the frame. */
+/** Height of the gap below the frame. */
 const CLEARANCE = 3;
 
+/** The bed as paths; their ids start with `id`. */
 export function bedNodes(bed: Bed, view: View, id: string): FigureNode[] {
   const bottom = bed.height - MATTRESS;
   const frame: Box = {
@@ -35,12 +36,13 @@ function mattress({ edge, height }: Bed): Box {
   return { low: [edge - DEPTH, height - MATTRESS, -HALF_WIDTH], high: [edge, height, HALF_WIDTH] };
 }
 
-/** What nothing may go through: the mattress gives way by as much as a chair's seat does. */
+/** The bed's solid boxes. The mattress is as soft as an office chair's seat. */
 export function bedSolids(bed: Bed): Box[] {
   const { low, high } = mattress(bed);
   return [{ low, high: [high[0], high[1] - 1.2, high[2]] }];
 }
 
+/** Points that the picture must contain. */
 export function bedExtent({ edge, height }: Bed): Vector[] {
   return [
     [edge - DEPTH, 0, HALF_WIDTH],

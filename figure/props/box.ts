@@ -3,17 +3,20 @@ import type { FigureNode } from '../drawing/node.ts';
 import { linePath, polygonPath } from '../drawing/path.ts';
 import { type Vector, dot } from '../math/vector.ts';
 
-/** A solid block between two corners, percent of body height. */
+/** A box given by two opposite corners, percent of body height. */
 export interface Box {
   low: Vector;
   high: Vector;
 }
 
+/** What a prop is made of; sets its colour. */
 export type Material = 'mat' | 'wood' | 'cushion' | 'metal' | 'pillow';
 
 /**
- * A block with rounded edges: one path for its sides, one for its top. `lean` moves what is higher forward, by that share
- * of the height above the block's foot.
+ * A box with rounded edges as two paths: sides and top.
+ *
+ * @param rounding width of the stroke that rounds the edges, percent of body height
+ * @param lean moves each point forward by this share of its height above the bottom
  */
 export function boxNodes(
   view: View,
@@ -25,7 +28,7 @@ export function boxNodes(
 ): FigureNode[] {
   const { low, high } = box;
   const corner = (x: number, y: number, z: number): Vector => [x + lean * (y - low[1]), y, z];
-  const polygon = (corners: Vector[]): string => polygonPath(corners.map((each) => project(view, each)));
+  const polygon = (corners: Vector[]): string => polygonPath(corners.map((point) => project(view, point)));
   const [x0, y0, z0] = low;
   const [x1, y1, z1] = high;
   const x = dot([1, 0, 0], view.sight) >= 0 ? x1 : x0;
@@ -41,7 +44,7 @@ export function boxNodes(
   ];
 }
 
-/** Round bars of one thickness, drawn as one path. */
+/** Round bars of one thickness (percent of body height) as one path. */
 export function barsNode(
   view: View,
   id: string,
@@ -52,7 +55,7 @@ export function barsNode(
   return {
     id,
     class: `figure-${material}-bar`,
-    d: bars.map((bar) => linePath(bar.map((place) => project(view, place)))).join(''),
+    d: bars.map((bar) => linePath(bar.map((point) => project(view, point)))).join(''),
     strokeWidth: Math.round(thickness * view.scale),
   };
 }

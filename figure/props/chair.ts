@@ -3,7 +3,7 @@ import type { FigureNode } from '../drawing/node.ts';
 import type { Vector } from '../math/vector.ts';
 import { type Box, barsNode, boxNodes } from './box.ts';
 
-/** A plain chair: four legs, a board to sit on, a back of two posts and two slats. Percent of body height. */
+/** A plain chair: four legs, a wooden seat, and a backrest of two posts and two slats. Percent of body height. */
 export interface Chair {
   /** The middle of the seat. */
   x: number;
@@ -14,10 +14,11 @@ const HALF_DEPTH = 11.5;
 const HALF_WIDTH = 11.5;
 const BOARD = 2.2;
 const BACK_HEIGHT = 25;
-/** How far the back leans backward for each unit of height. */
+/** How far the backrest leans forward per unit of height; negative leans backward. */
 const BACK_LEAN = -0.12;
 const LEG_SPLAY = 1.4;
 
+/** The chair as paths; their ids start with `id`. */
 export function chairNodes(chair: Chair, view: View, id: string): FigureNode[] {
   const { x, seatHeight } = chair;
   const under = seatHeight - BOARD;
@@ -59,7 +60,7 @@ function seatBoard(chair: Chair): Box {
   };
 }
 
-/** What nothing may go through. */
+/** The chair's solid boxes. */
 export function chairSolids(chair: Chair): Box[] {
   const { x, seatHeight } = chair;
   return [
@@ -73,6 +74,7 @@ export function chairSolids(chair: Chair): Box[] {
   ];
 }
 
+/** Points that the picture must contain. */
 export function chairExtent(chair: Chair): Vector[] {
   const { x, seatHeight } = chair;
   return [

@@ -14,6 +14,7 @@ const HALF_WIDTH = 26;
 const BOARD = 2.6;
 const LEG_INSET = 4;
 
+/** The desk as paths; their ids start with `id`. */
 export function deskNodes(desk: Desk, view: View, id: string): FigureNode[] {
   const z = (desk.halfWidth ?? HALF_WIDTH) - LEG_INSET;
   const leg = (x: number, side: 1 | -1): Vector[] => [
@@ -36,11 +37,12 @@ function deskBoard(desk: Desk): Box {
   return { low: [desk.x[0], desk.height - BOARD, -z], high: [desk.x[1], desk.height - 0.4, z] };
 }
 
-/** What nothing may go through. */
+/** The desk's solid boxes: its board. */
 export function deskSolids(desk: Desk): Box[] {
   return [deskBoard(desk)];
 }
 
+/** Points that the picture must contain. */
 export function deskExtent(desk: Desk): Vector[] {
   const z = desk.halfWidth ?? HALF_WIDTH;
   const [x0, x1] = desk.x;

@@ -12,6 +12,7 @@ export interface Mat {
 const HALF_WIDTH = 17;
 const THICKNESS = 1.1;
 
+/** The mat as paths; their ids start with `id`. */
 export function matNodes(mat: Mat, view: View, id: string): FigureNode[] {
   return boxNodes(view, id, 'mat', matBox(mat), 1.2);
 }
@@ -21,6 +22,7 @@ function matBox(mat: Mat): Box {
   return { low: [mat.x[0], -THICKNESS, -z], high: [mat.x[1], -0.1, z] };
 }
 
+/** Points that the picture must contain. */
 export function matExtent(mat: Mat): Vector[] {
   const { low, high } = matBox(mat);
   return [

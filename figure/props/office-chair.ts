@@ -17,6 +17,7 @@ const STAR_RADIUS = 15;
 const STAR_ANGLES = [100, 172, 244, 316, 28] as const;
 const WHEEL_RADIUS = 1.9;
 
+/** The office chair as paths; their ids start with `id`. */
 export function officeChairNodes(chair: OfficeChair, view: View, id: string): FigureNode[] {
   const { x, seatHeight } = chair;
   const feet = starFeet(chair);
@@ -31,7 +32,7 @@ export function officeChairNodes(chair: OfficeChair, view: View, id: string): Fi
     { id: `${id}-wheels`, class: 'figure-wheel', d: wheels.join('') },
     barsNode(view, `${id}-column`, 'metal', [[[x, 6, 0], under]], 3),
     barsNode(view, `${id}-spine`, 'metal', [spine], 2.2),
-    ...boxNodes(view, `${id}-back`, 'cushion', backRest(chair), 2.4),
+    ...boxNodes(view, `${id}-back`, 'cushion', backrest(chair), 2.4),
     ...boxNodes(view, `${id}-seat`, 'cushion', seatCushion(chair), 2.4),
   ];
 }
@@ -50,18 +51,19 @@ function seatCushion({ x, seatHeight }: OfficeChair): Box {
   };
 }
 
-function backRest({ x, seatHeight }: OfficeChair): Box {
+function backrest({ x, seatHeight }: OfficeChair): Box {
   return {
     low: [x - 18.4, seatHeight + 11, 2 - HALF_WIDTH],
     high: [x - 16.2, seatHeight + 34, HALF_WIDTH - 2],
   };
 }
 
-/** What nothing may go through. */
+/** The office chair's solid boxes. */
 export function officeChairSolids(chair: OfficeChair): Box[] {
-  return [seatCushion(chair), backRest(chair)];
+  return [seatCushion(chair), backrest(chair)];
 }
 
+/** Points that the picture must contain. */
 export function officeChairExtent({ x, seatHeight }: OfficeChair): Vector[] {
   return [
     [x - 20, seatHeight + 35, HALF_WIDTH],

@@ -10,11 +10,12 @@ export interface Pillow {
   halfSize: Vector;
 }
 
-/** How much of each half side is round. */
+/** The rounded share of each half side. */
 const CORNER = 0.3;
-/** How much of the height is lit from above. */
+/** The share of the height that is lit from above. */
 const LIT = 0.65;
 
+/** The pillow as paths; their ids start with `id`. */
 export function pillowNodes(pillow: Pillow, view: View, id: string): FigureNode[] {
   const { at, halfSize } = pillow;
   const top: Pillow = {
@@ -41,6 +42,7 @@ function cornersOf({ at, halfSize: [halfX, halfY, halfZ] }: Pillow): Ellipsoid[]
   );
 }
 
+/** Points that the picture must contain. */
 export function pillowExtent({ at, halfSize }: Pillow): Vector[] {
   return [
     [at[0] - halfSize[0], at[1] - halfSize[1], at[2] + halfSize[2]],

@@ -10,7 +10,7 @@ import { matExtent, matNodes } from './mat.ts';
 import { officeChairExtent, officeChairNodes, officeChairSolids } from './office-chair.ts';
 import { pillowExtent, pillowNodes } from './pillow.ts';
 
-/** A piece of furniture as paths; `id` begins the ids of all of them. */
+/** A prop as paths; their ids start with `id`. */
 export function propNodes(prop: Prop, view: View, id: string): FigureNode[] {
   switch (prop.kind) {
     case 'mat':
@@ -28,7 +28,7 @@ export function propNodes(prop: Prop, view: View, id: string): FigureNode[] {
   }
 }
 
-/** Places that must be inside the picture. */
+/** The points of a prop that the picture must contain, percent of body height. */
 export function propExtent(prop: Prop): Vector[] {
   switch (prop.kind) {
     case 'mat':
@@ -46,7 +46,7 @@ export function propExtent(prop: Prop): Vector[] {
   }
 }
 
-/** Blocks that no part of the body may enter. A mat and a pillow give way. */
+/** The boxes of a prop that no part of the body may enter. A mat and a pillow are soft and have none. */
 export function propSolids(prop: Prop): Box[] {
   switch (prop.kind) {
     case 'mat':

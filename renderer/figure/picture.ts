@@ -1,7 +1,7 @@
 /** The drawn figures of a variant, each prepared once and kept as long as the variant is. */
 import type { Variant } from '../../content/stretch.ts';
 import { prepareFigure, type PreparedFigure } from '../../figure/figure.ts';
-import { figureInPose } from '../../figure/telling-keyframe.ts';
+import { figureInKeyframe } from '../../figure/representative-keyframe.ts';
 
 /** The paper's proportions, pixels; the page scales it. */
 const SQUARE = { width: 440, height: 440 };
@@ -18,7 +18,7 @@ export const squarePictureOf = preparedOnce(SQUARE);
 export function stillPictureOf(variant: Variant, keyframe: string): PreparedFigure {
   const poses = stillPictures.get(variant) ?? new Map<string, PreparedFigure>();
   stillPictures.set(variant, poses);
-  const picture = poses.get(keyframe) ?? prepareFigure({ ...figureInPose(variant, keyframe), size: SQUARE });
+  const picture = poses.get(keyframe) ?? prepareFigure({ ...figureInKeyframe(variant, keyframe), size: SQUARE });
   poses.set(keyframe, picture);
   return picture;
 }

@@ -1,9 +1,9 @@
 /** Where a stretch is felt, in words: the places that glow in its pictures. */
-import type { GlowPlace } from '../../../content/pose.ts';
+import type { GlowRegion } from '../../../content/pose.ts';
 import type { Variant } from '../../../content/stretch.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
-const names: Readonly<Record<GlowPlace, () => string>> = {
+const names: Readonly<Record<GlowRegion, () => string>> = {
   lowBack: m.stretch_felt_low_back,
   lowBackRight: m.stretch_felt_low_back,
   lowBackLeft: m.stretch_felt_low_back,

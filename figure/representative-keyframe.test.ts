@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { StepPart, Variant } from '../content/stretch.ts';
-import { figureInPose, tellingKeyframe } from './telling-keyframe.ts';
+import { figureInKeyframe, representativeKeyframe } from './representative-keyframe.ts';
 
-test.each<{ steps: [part: StepPart, keyframe: string][]; telling: string; why: string }>([
+test.each<{ steps: [part: StepPart, keyframe: string][]; expected: string; why: string }>([
   {
     steps: [
       ['setUp', 'tall'],
@@ -10,8 +10,8 @@ test.each<{ steps: [part: StepPart, keyframe: string][]; telling: string; why: s
       ['hold', 'over-farther'],
       ['moveOut', 'tall'],
     ],
-    telling: 'over-farther',
-    why: 'the pose that is held',
+    expected: 'over-farther',
+    why: 'the held pose',
   },
   {
     steps: [
@@ -20,12 +20,12 @@ test.each<{ steps: [part: StepPart, keyframe: string][]; telling: string; why: s
       ['moveIn', 'round'],
       ['moveOut', 'flat'],
     ],
-    telling: 'round',
-    why: 'where the last move leads, when nothing is held',
+    expected: 'round',
+    why: 'the end of the last move in, if there is no hold',
   },
-])('a stretch is recognised by $why', ({ steps, telling }) => {
+])('a variant is represented by $why', ({ steps, expected }) => {
   const named = steps.map(([part, keyframe]) => ({ id: `${part}-${keyframe}`, part, keyframe }));
-  expect(tellingKeyframe({ id: 'floor', steps: named } as unknown as Variant)).toBe(telling);
+  expect(representativeKeyframe({ id: 'floor', steps: named } as unknown as Variant)).toBe(expected);
 });
 
 const figure = {
@@ -35,14 +35,14 @@ const figure = {
 };
 const variant = { id: 'floor', steps: [], figure } as unknown as Variant;
 
-test('a small picture has one pose alone, without an arrow from another one and without a mat', () => {
-  expect(figureInPose(variant, 'over')).toEqual({
+test('figureInKeyframe keeps one pose, without its arrow and the mat', () => {
+  expect(figureInKeyframe(variant, 'over')).toEqual({
     camera: { yaw: 0 },
     props: [{ kind: 'chair' }],
     keyframes: { over: { pose: 2 } },
   });
 });
 
-test('a pose that the variant does not have is named', () => {
-  expect(() => figureInPose(variant, 'round')).toThrow('there is no keyframe "round"');
+test('figureInKeyframe throws on an unknown keyframe', () => {
+  expect(() => figureInKeyframe(variant, 'round')).toThrow('unknown keyframe "round"');
 });
