@@ -1,6 +1,6 @@
 /**
- * Gives a screen's heading the focus when it appears: a screen reader then says where the person is, and the next
- * press of Tab leads to the first control. For use as an attachment.
+ * Svelte attachment that focuses a screen's heading when it appears. A screen reader then announces the screen, and
+ * the next Tab moves to the first control.
  */
 export function focusOnArrival(element: HTMLElement): void {
   element.focus({ preventScroll: true });

@@ -1,4 +1,4 @@
-/** Drawn on a grid of 24, with strokes of 2. */
+/** SVG paths on a 24 × 24 grid, for strokes 2 wide. */
 export const iconShapes = {
   pause: 'M9 5.5v13M15 5.5v13',
   play: 'M8 5.2v13.6L18.5 12z',
@@ -21,7 +21,9 @@ export const iconShapes = {
     'M5 18.5V6.8A1.8 1.8 0 0 1 6.8 5h10.4A1.8 1.8 0 0 1 19 6.8v7.4a1.8 1.8 0 0 1-1.8 1.8H8zM10 8.5l4 4M14 8.5l-4 4',
   clock: 'M12 7v5l3.2 2M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17z',
 } as const;
+
+/** The icons that `Icon.svelte` can draw. */
 export type IconName = keyof typeof iconShapes;
 
-/** Icons drawn as an area rather than by strokes only. */
+/** Icons that are filled as well as stroked. */
 export const filledIcons: ReadonlySet<IconName> = new Set(['play']);

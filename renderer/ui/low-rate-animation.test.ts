@@ -8,33 +8,33 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('it draws at once and ten times a second, by how much time has gone by, until it is ended', () => {
+test('draws at once and then ten times a second, with the elapsed time, until stopped', () => {
   const drawn: number[] = [];
-  const end = animateAtLowRate((elapsedMs) => drawn.push(elapsedMs), 30);
+  const stop = animateAtLowRate((elapsedMs) => drawn.push(elapsedMs), 30);
   vi.advanceTimersByTime(1000);
   expect(drawn).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000]);
-  end();
+  stop();
   vi.advanceTimersByTime(1000);
   expect(drawn).toHaveLength(11);
 });
 
-test('what moves more slowly still is drawn more seldom', () => {
+test('draws slower animations less often', () => {
   const drawn: number[] = [];
-  const end = animateAtLowRate((elapsedMs) => drawn.push(elapsedMs), 250);
+  const stop = animateAtLowRate((elapsedMs) => drawn.push(elapsedMs), 250);
   vi.advanceTimersByTime(1000);
   expect(drawn).toEqual([0, 250, 500, 750, 1000]);
-  end();
+  stop();
 });
 
-test('what began at different times is drawn together', () => {
-  const moments: number[] = [];
-  const note = () => moments.push(performance.now());
-  const ends = [animateAtLowRate(note, 30)];
+test('draws animations together that started at different times', () => {
+  const frameTimes: number[] = [];
+  const recordTime = () => frameTimes.push(performance.now());
+  const stops = [animateAtLowRate(recordTime, 30)];
   vi.advanceTimersByTime(37);
-  ends.push(animateAtLowRate(note, 30));
-  moments.length = 0;
+  stops.push(animateAtLowRate(recordTime, 30));
+  frameTimes.length = 0;
   vi.advanceTimersByTime(200);
-  expect(new Set(moments).size).toBe(2);
-  expect(moments).toHaveLength(4);
-  for (const end of ends) end();
+  expect(new Set(frameTimes).size).toBe(2);
+  expect(frameTimes).toHaveLength(4);
+  for (const stop of stops) stop();
 });

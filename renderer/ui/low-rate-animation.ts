@@ -1,25 +1,25 @@
-/** The least time between two pictures of something that creeps along, in ms. */
-const LEAST_MS = 100;
+/** The shortest time between two frames, in ms. */
+const MIN_INTERVAL_MS = 100;
 
 /**
- * Draws what moves slowly, such as a ring that runs out in half a minute, ten times a second at most. An animation of
- * the browser's own is drawn as often as the display can show it, which is six times the work for the same sight. All
- * that is drawn so is drawn together.
+ * Animates something slow, such as a ring that runs out in half a minute, at 10 frames a second or fewer. A CSS
+ * animation would run at the display's refresh rate: six times the work for the same picture. Frames are aligned to
+ * multiples of the interval, so that animations with the same interval are drawn together.
  *
- * @param draw takes the time since the beginning, in ms
- * @param stepMs the time in which it moves by so little that nobody sees a step, in ms
- * @returns ends it
+ * @param draw draws a frame; takes the time since the start, in ms
+ * @param stepMs the time in which the picture changes too little to be noticed, in ms
+ * @returns stops the animation
  */
 export function animateAtLowRate(draw: (elapsedMs: number) => void, stepMs: number): () => void {
-  const betweenMs = Math.max(LEAST_MS, stepMs);
-  const began = performance.now();
+  const intervalMs = Math.max(MIN_INTERVAL_MS, stepMs);
+  const startedAt = performance.now();
   let timer: ReturnType<typeof setTimeout>;
-  const again = (): void => {
+  const drawFrame = (): void => {
     const now = performance.now();
-    draw(now - began);
-    timer = setTimeout(again, betweenMs - (now % betweenMs));
+    draw(now - startedAt);
+    timer = setTimeout(drawFrame, intervalMs - (now % intervalMs));
   };
-  again();
+  drawFrame();
   return () => {
     clearTimeout(timer);
   };

@@ -2,74 +2,74 @@ import { describe, expect, it } from 'vitest';
 import { NumberDraft } from './number-draft.svelte.ts';
 
 function field(value: number, { min = 10, max = 180, step = 5 } = {}) {
-  const taken: number[] = [];
+  const changes: number[] = [];
   const draft = new NumberDraft(() => ({
-    value: taken.at(-1) ?? value,
+    value: changes.at(-1) ?? value,
     min,
     max,
     step,
-    change: (changed) => taken.push(changed),
+    change: (value) => changes.push(value),
   }));
   const type = (text: string): void => {
     draft.write(text);
-    draft.settle();
+    draft.commit();
   };
-  return { draft, taken, type };
+  return { draft, changes, type };
 }
 
 describe('a number field', () => {
-  it('takes a whole number within the range once typing has ended', () => {
-    const { draft, taken } = field(45);
+  it('changes the value when a whole number within the range is committed', () => {
+    const { draft, changes } = field(45);
     draft.write('60');
-    expect([draft.text, taken]).toEqual(['60', []]);
-    draft.settle();
-    expect([draft.text, taken]).toEqual(['60', [60]]);
+    expect([draft.text, changes]).toEqual(['60', []]);
+    draft.commit();
+    expect([draft.text, changes]).toEqual(['60', [60]]);
   });
 
   it.each(['9', '181', '', '4 5', '12.5', '-20', 'many', '1e2'])(
-    'refuses %j and keeps it to be mended',
+    'rejects %j and keeps it for correction',
     (text) => {
-      const { draft, taken, type } = field(45);
+      const { draft, changes, type } = field(45);
       type(text);
-      expect([draft.wrong, draft.text, taken]).toEqual([true, text, []]);
+      expect([draft.invalid, draft.text, changes]).toEqual([true, text, []]);
       type('50');
-      expect([draft.wrong, taken]).toEqual([false, [50]]);
+      expect([draft.invalid, changes]).toEqual([false, [50]]);
     },
   );
 
-  it('says nothing while somebody is still typing', () => {
+  it('is not invalid while the user is still typing', () => {
     const { draft } = field(45);
     draft.write('1');
-    expect(draft.wrong).toBe(false);
+    expect(draft.invalid).toBe(false);
   });
 
-  it('sends nothing when nothing has changed', () => {
-    const { taken, type } = field(45);
+  it('does not call change when the value is the same', () => {
+    const { changes, type } = field(45);
     type('45');
-    expect(taken).toEqual([]);
+    expect(changes).toEqual([]);
   });
 
-  it('goes in steps to round values, and stops at the ends of the range', () => {
-    const { draft, taken } = field(43);
+  it('steps to multiples of the step and stops at the ends of the range', () => {
+    const { draft, changes } = field(43);
     draft.nudge(1);
     draft.nudge(1);
     draft.nudge(-1);
-    expect(taken).toEqual([45, 50, 45]);
+    expect(changes).toEqual([45, 50, 45]);
     const short = field(4, { min: 1, max: 60, step: 5 });
     short.draft.nudge(-1);
-    expect(short.taken).toEqual([1]);
+    expect(short.changes).toEqual([1]);
     const top = field(178);
     top.draft.nudge(1);
     top.draft.nudge(1);
-    expect(top.taken).toEqual([180]);
+    expect(top.changes).toEqual([180]);
   });
 
-  it('forgets what was typed on Escape, without leaving the screen', () => {
-    const { draft, taken } = field(45);
+  it('discards the typed text on Escape, without leaving the screen', () => {
+    const { draft, changes } = field(45);
     draft.write('500');
-    draft.settle();
+    draft.commit();
     let stopped = false;
     draft.key({ key: 'Escape', preventDefault: () => undefined, stopPropagation: () => (stopped = true) });
-    expect([draft.text, draft.wrong, stopped, taken]).toEqual(['45', false, true, []]);
+    expect([draft.text, draft.invalid, stopped, changes]).toEqual(['45', false, true, []]);
   });
 });

@@ -1,75 +1,83 @@
-/** What stands in a number field while somebody types: not yet a value, perhaps never one. */
+/** The text of a number field while the user edits it: not yet a value, perhaps never a valid one. */
 
 export interface NumberFieldParts {
-  /** The value that holds now. */
+  /** The current value. */
   readonly value: number;
   readonly min: number;
   readonly max: number;
+  /** How much one step up or down changes the value. */
   readonly step: number;
+  /** Called with each new valid value. */
   change(value: number): unknown;
 }
 
 export class NumberDraft {
-  /** What was typed and has not been taken; undefined when the field shows the value that holds. */
+  /** Text that hasn't been committed; undefined while the field shows the current value. */
   #typed = $state<string>();
-  #wrong = $state(false);
+  #invalid = $state(false);
   readonly #parts: () => NumberFieldParts;
 
   constructor(parts: () => NumberFieldParts) {
     this.#parts = parts;
   }
 
+  /** The text to show in the field. */
   get text(): string {
     return this.#typed ?? String(this.#parts().value);
   }
 
-  /** Whether what stands there cannot be taken; said only once the person has finished typing. */
-  get wrong(): boolean {
-    return this.#wrong;
+  /** Whether committed text was not a whole number within the range. Stays false while the user is typing. */
+  get invalid(): boolean {
+    return this.#invalid;
   }
 
+  /** Replaces the text as the user types. */
   write(text: string): void {
     this.#typed = text;
-    if (this.#read() !== undefined) this.#wrong = false;
+    if (this.#read() !== undefined) this.#invalid = false;
   }
 
-  /** Takes what stands there, if it is within the range; otherwise it stays there, marked as wrong. */
-  settle(): void {
+  /** Changes the value if the text is a whole number within the range; otherwise keeps the text and marks it. */
+  commit(): void {
     if (this.#typed === undefined) return;
     const value = this.#read();
-    this.#wrong = value === undefined;
+    this.#invalid = value === undefined;
     if (value === undefined) return;
     this.#typed = undefined;
     if (value !== this.#parts().value) this.#parts().change(value);
   }
 
-  /** Goes one step up or down to the next multiple of the step, never out of the range. */
+  /** Moves up or down to the next multiple of the step, within the range. */
   nudge(direction: 1 | -1): void {
     const parts = this.#parts();
     const { value, min, max, step } = parts;
     const next = direction > 0 ? Math.floor(value / step + 1) * step : Math.ceil(value / step - 1) * step;
-    this.#typed = undefined;
-    this.#wrong = false;
-    const reached = Math.min(max, Math.max(min, next));
-    if (reached !== value) parts.change(reached);
+    this.#discard();
+    const clamped = Math.min(max, Math.max(min, next));
+    if (clamped !== value) parts.change(clamped);
   }
 
+  /** Enter commits, Escape discards the typed text, and the vertical arrow keys nudge. */
   key(event: Pick<KeyboardEvent, 'key' | 'preventDefault' | 'stopPropagation'>): void {
     switch (event.key) {
       case 'Enter':
-        this.settle();
+        this.commit();
         return;
       case 'Escape':
         if (this.#typed === undefined) return;
         event.stopPropagation();
-        this.#typed = undefined;
-        this.#wrong = false;
+        this.#discard();
         return;
       case 'ArrowUp':
       case 'ArrowDown':
         event.preventDefault();
         this.nudge(event.key === 'ArrowUp' ? 1 : -1);
     }
+  }
+
+  #discard(): void {
+    this.#typed = undefined;
+    this.#invalid = false;
   }
 
   #read(): number | undefined {
