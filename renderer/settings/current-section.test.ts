@@ -8,41 +8,42 @@ const sections = [
   { id: 'look', top: 1400 },
   { id: 'signals', top: 1500 },
 ];
-const at = (scrolled: number, seen = 600) => currentSection(sections, { scrolled, seen, whole: 1600 });
+const at = (scrollTop: number, viewHeight = 600) =>
+  currentSection(sections, { scrollTop, viewHeight, pageHeight: 1600 });
 
-it('is the first at the top of the page and the last at its bottom', () => {
+it('returns the first section at the top of the page and the last at its bottom', () => {
   expect([at(0), at(1000)]).toEqual(['rhythm', 'signals']);
 });
 
-it('is the one that is scrolled to', () => {
+it('returns the section that is scrolled to', () => {
   expect([at(300), at(350), at(880)]).toEqual(['rhythm', 'reminders', 'look']);
 });
 
-it('is the first when everything is seen at once', () => {
+it('returns the first section when the whole page is visible', () => {
   expect(at(0, 1600)).toBe('rhythm');
   expect(at(0, 2000)).toBe('rhythm');
 });
 
-it('is none where there are none', () => {
-  expect(currentSection([], { scrolled: 0, seen: 600, whole: 1600 })).toBeUndefined();
+it('returns undefined without sections', () => {
+  expect(currentSection([], { scrollTop: 0, viewHeight: 600, pageHeight: 1600 })).toBeUndefined();
 });
 
-it('gives each section its turn, in their order', () => {
+it('makes each section current in turn, in page order', () => {
   const heights = fc.array(fc.integer({ min: 40, max: 900 }), { minLength: 1, maxLength: 12 });
   fc.assert(
-    fc.property(heights, fc.integer({ min: 200, max: 1200 }), (lengths, seen) => {
-      const whole = lengths.reduce((sum, length) => sum + length, 0);
-      fc.pre(whole > seen);
-      const placed = lengths.map((_, id) => ({
+    fc.property(heights, fc.integer({ min: 200, max: 1200 }), (lengths, viewHeight) => {
+      const pageHeight = lengths.reduce((sum, length) => sum + length, 0);
+      fc.pre(pageHeight > viewHeight);
+      const tops = lengths.map((_, id) => ({
         id,
         top: lengths.slice(0, id).reduce((sum, length) => sum + length, 0),
       }));
-      const read: number[] = [];
-      for (let scrolled = 0; scrolled <= whole - seen; scrolled += 1) {
-        const id = currentSection(placed, { scrolled, seen, whole });
-        if (id !== undefined && id !== read.at(-1)) read.push(id);
+      const visited: number[] = [];
+      for (let scrollTop = 0; scrollTop <= pageHeight - viewHeight; scrollTop += 1) {
+        const id = currentSection(tops, { scrollTop, viewHeight, pageHeight });
+        if (id !== undefined && id !== visited.at(-1)) visited.push(id);
       }
-      expect(read).toEqual(placed.map(({ id }) => id));
+      expect(visited).toEqual(tops.map(({ id }) => id));
     }),
   );
 });

@@ -1,30 +1,33 @@
-/** Which section of a long page is being read, from how far the page is scrolled. All lengths in pixels. */
+/** Finds the section of a long page that is being read, from the scroll position. All lengths in pixels. */
 
-export interface Reading {
-  /** How far the page is scrolled. */
-  readonly scrolled: number;
-  /** The height of what is seen. */
-  readonly seen: number;
+export interface ScrollPosition {
+  /** How far the page is scrolled down. */
+  readonly scrollTop: number;
+  /** The height of the visible part. */
+  readonly viewHeight: number;
   /** The height of the whole page. */
-  readonly whole: number;
+  readonly pageHeight: number;
 }
 
-export interface Placed<Id> {
+export interface SectionTop<Id> {
   readonly id: Id;
-  /** From the page's top. */
+  /** Distance from the top of the page. */
   readonly top: number;
 }
 
 /**
- * The section on the line that is being read. That line goes from the top of what is seen, at the page's top, to its
- * bottom, at the page's bottom, so that each section has its turn, also the last ones that never reach the top.
+ * Returns the id of the section at the reading line, or undefined if there are no sections. The reading line moves from
+ * the top of the view, when the page is scrolled to the top, to its bottom, when it is scrolled to the bottom. So every
+ * section becomes current at some point, even the last ones, which never reach the top of the view.
  *
- * @param sections in their order on the page
+ * @param sections in page order
  */
-export function currentSection<Id>(sections: readonly Placed<Id>[], reading: Reading): Id | undefined {
-  const { scrolled, seen, whole } = reading;
-  const way = whole - seen;
-  const share = way > 0 ? Math.min(1, Math.max(0, scrolled / way)) : 0;
-  const line = scrolled + share * seen;
-  return (sections.findLast(({ top }) => top <= line) ?? sections[0])?.id;
+export function currentSection<Id>(
+  sections: readonly SectionTop<Id>[],
+  { scrollTop, viewHeight, pageHeight }: ScrollPosition,
+): Id | undefined {
+  const maxScroll = pageHeight - viewHeight;
+  const share = maxScroll > 0 ? Math.min(1, Math.max(0, scrollTop / maxScroll)) : 0;
+  const readingLine = scrollTop + share * viewHeight;
+  return (sections.findLast(({ top }) => top <= readingLine) ?? sections[0])?.id;
 }

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../core/settings/settings.ts';
-import { backToDefaults } from './defaults.ts';
+import { resetToDefaults } from './defaults.ts';
 
-it('asks for nothing when all is at its default, in whatever order', () => {
+it('returns undefined when all settings have their defaults, whatever the key order', () => {
   const places = { floor: false, standing: true, seated: true };
   const settings = { ...defaultSettings, places, snoozeMinutes: 30 };
-  expect(backToDefaults(settings, ['places', 'maxMinutes', 'hidden'])).toBeUndefined();
+  expect(resetToDefaults(settings, ['places', 'maxMinutes', 'hidden'])).toBeUndefined();
 });
 
-it('asks for the defaults of those that differ, and of no others', () => {
+it('returns the defaults of only the settings that differ', () => {
   const settings = {
     ...defaultSettings,
     maxMinutes: null,
@@ -16,7 +16,7 @@ it('asks for the defaults of those that differ, and of no others', () => {
     sound: { on: true, volume: 0.5 },
     snoozeMinutes: 30,
   };
-  expect(backToDefaults(settings, ['places', 'maxMinutes', 'hidden', 'sound'])).toEqual({
+  expect(resetToDefaults(settings, ['places', 'maxMinutes', 'hidden', 'sound'])).toEqual({
     maxMinutes: 3,
     hidden: [],
     sound: { on: true, volume: 0.6 },

@@ -5,8 +5,8 @@ import {
   type SettingsChange,
 } from '../../core/settings/settings.ts';
 
-/** The change that sets these settings back to their defaults; undefined when all of them are at theirs. */
-export function backToDefaults(
+/** Returns the change that resets these settings to their defaults, or undefined if they all have them already. */
+export function resetToDefaults(
   settings: Settings,
   names: readonly SettingName[],
 ): SettingsChange | undefined {
@@ -15,13 +15,12 @@ export function backToDefaults(
   return Object.fromEntries(changed.map((name) => [name, defaultSettings[name]]));
 }
 
-/** Compares what JSON can hold; the order of a record's names does not matter. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
-    return one === other;
-  const names = Object.keys(one);
+/** Compares JSON values; the order of an object's keys doesn't matter. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const keys = Object.keys(a);
   return (
-    names.length === Object.keys(other).length &&
-    names.every((name) => isSame(one[name as keyof typeof one], other[name as keyof typeof other]))
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isSame(a[key as keyof typeof a], b[key as keyof typeof b]))
   );
 }

@@ -4,24 +4,24 @@ import * as m from '../../messages/compiled/messages.js';
 import { say } from '../../messages/say.ts';
 import { labelOf } from './labels.ts';
 
-describe('what a repaired setting is called', () => {
-  it('is its label', () => {
+describe('the label of a repaired setting', () => {
+  it('is its name on the screen', () => {
     expect(labelOf('intervalMinutes')).toBe('“Time for a stretch after”');
   });
 
-  it('is its label and that of its part', () => {
+  it('includes the name of the part', () => {
     expect(labelOf('sound', 'volume')).toBe('“Sound: Volume”');
     expect(labelOf('workingHours', 'friday')).toBe('“Working hours: Friday”');
   });
 
-  it('is the name in the file where the screen has no such setting', () => {
+  it('is the name in the file if the screen has no such setting', () => {
     expect(labelOf('intervallMinutes')).toBe('“intervallMinutes”');
     expect(labelOf('constructor', 'toString')).toBe('“constructor: toString”');
   });
 
-  it('makes a sentence with the reason', () => {
+  it('forms a sentence with the reason', () => {
     const [repair] = repairSettings({ intervalMinutes: 200 }).repairs;
-    if (!repair) throw new Error('200 minutes were taken');
+    if (!repair) throw new Error('200 minutes were accepted');
     const sentence = m.settings_repair({ name: labelOf(repair.name), reason: say(repair.reason) });
     expect(sentence).toBe('“Time for a stretch after” must be a whole number from 10 to 180.');
   });

@@ -1,4 +1,4 @@
-/** What each setting is called on the screen, and each part of those that have parts. */
+/** The on-screen names of settings and of their parts. */
 import type { SettingName, Settings } from '../../core/settings/settings.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { weekdayNames } from '../../messages/weekdays.ts';
@@ -54,15 +54,15 @@ const parts: {
   figure: { skin: m.settings_skin, hair: m.settings_hair },
 };
 
-/** What the screen calls a setting, or a part of it; the file's own name where the screen does not know it. */
+/** Returns the on-screen name of a setting, or of a part of it, in quotes. Unknown names are returned as in the file. */
 export function labelOf(name: string, part?: string): string {
-  const ofName = lookUp(names, name)?.() ?? name;
-  if (part === undefined) return `“${ofName}”`;
-  const ofPart = lookUp(lookUp(parts, name) ?? {}, part)?.() ?? part;
-  return `“${ofName}: ${ofPart}”`;
+  const label = lookUp(names, name)?.() ?? name;
+  if (part === undefined) return `“${label}”`;
+  const partLabel = lookUp(lookUp(parts, name) ?? {}, part)?.() ?? part;
+  return `“${label}: ${partLabel}”`;
 }
 
-/** What a table holds under a name from a file, which may be any, also that of something every object inherits. */
+/** Looks up a name from a file, which can be anything, even the name of an inherited property such as "constructor". */
 function lookUp<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -7,6 +7,6 @@ it('allows and forbids a place', () => {
   expect(withPlace(places, 'seated', false)).toEqual({ seated: false, standing: true, floor: false });
 });
 
-it('refuses to forbid the last one', () => {
+it('refuses to forbid the last allowed place', () => {
   expect(withPlace({ seated: true, standing: false, floor: false }, 'seated', false)).toBeUndefined();
 });

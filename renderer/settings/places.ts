@@ -1,7 +1,7 @@
 import type { Place } from '../../content/stretch.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 
-/** The places with one allowed or forbidden; undefined when none would be left. */
+/** Returns the places with one allowed or forbidden, or undefined if none would be left. */
 export function withPlace(
   places: Settings['places'],
   place: Place,

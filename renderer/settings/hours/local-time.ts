@@ -1,9 +1,9 @@
 import type { Range } from './week.ts';
 
-/** In UTC throughout, so that no zone's summer time leaves a time out. */
+/** Uses UTC, because a local day can lack times when daylight saving time begins. */
 const format = new Intl.DateTimeFormat([], { timeStyle: 'short', timeZone: 'UTC' });
 
-/** A range as people here write it, such as "9:00 AM – 12:30 PM"; the time fields show it the same way. */
+/** Formats a range in the system's locale, as the time fields do: "9:00 AM – 12:30 PM". */
 export function localRange([from, to]: Range): string {
   return `${localTime(from)} – ${localTime(to)}`;
 }

@@ -1,14 +1,15 @@
-/** What stands in the two time fields of a range while somebody types: sent once both are left, if both are whole. */
+/** The two time fields of a range while the user edits them. The range changes once the focus leaves both fields. */
 import type { Range } from './week.ts';
 
 export interface RangeDraftParts {
-  /** The range that holds now. */
+  /** The current range. */
   readonly range: Range;
+  /** Called with each new complete range. */
   change(range: Range): unknown;
 }
 
 export class RangeDraft {
-  /** From and to as they stand; an empty one is not yet a time. Undefined when the fields show the range that holds. */
+  /** Text that hasn't been committed; empty for an incomplete time. Undefined while the fields show the current range. */
   #typed = $state.raw<readonly [string, string]>();
   #incomplete = $state(false);
   readonly #parts: () => RangeDraftParts;
@@ -17,26 +18,32 @@ export class RangeDraft {
     this.#parts = parts;
   }
 
+  /** The two times to show; an empty one is incomplete. */
   get times(): readonly [string, string] {
     return this.#typed ?? this.#parts().range;
   }
 
-  /** Whether a time is missing; said only once the person has left the fields. */
+  /** Whether a committed time was missing. Stays false while the user is typing. */
   get incomplete(): boolean {
     return this.#incomplete;
   }
 
-  /** @param end 0 for "from", 1 for "to" @param time "09:00", or empty while it is not whole */
+  /**
+   * Replaces a time as the user types.
+   *
+   * @param end 0 for "from", 1 for "to"
+   * @param time such as "09:00", or empty while it is incomplete
+   */
   write(end: 0 | 1, time: string): void {
     const [from, to] = this.times;
     this.#typed = end === 0 ? [time, to] : [from, time];
-    if (this.#whole) this.#incomplete = false;
+    if (this.#isComplete) this.#incomplete = false;
   }
 
-  /** Takes what stands there, if both times are whole; otherwise it stays there, to be completed. */
-  settle(): void {
+  /** Changes the range if both times are complete; otherwise keeps what was typed and marks it. */
+  commit(): void {
     if (!this.#typed) return;
-    this.#incomplete = !this.#whole;
+    this.#incomplete = !this.#isComplete;
     if (this.#incomplete) return;
     const [from, to] = this.#typed;
     const parts = this.#parts();
@@ -44,15 +51,15 @@ export class RangeDraft {
     if (from !== parts.range[0] || to !== parts.range[1]) parts.change([from, to]);
   }
 
-  /** Shows the range that holds again. Answers whether there was anything to forget. */
-  forget(): boolean {
-    const typed = this.#typed !== undefined;
+  /** Shows the current range again. Returns whether there was anything to discard. */
+  discard(): boolean {
+    const hadText = this.#typed !== undefined;
     this.#typed = undefined;
     this.#incomplete = false;
-    return typed;
+    return hadText;
   }
 
-  get #whole(): boolean {
+  get #isComplete(): boolean {
     return this.#typed?.every((time) => time !== '') ?? true;
   }
 }

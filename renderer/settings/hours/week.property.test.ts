@@ -59,7 +59,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   ),
 );
 
-test('whatever is edited, the settings take it, and hours by weekday never become "always"', () => {
+test('edited hours are always valid settings, and hours by weekday never become "always"', () => {
   fc.assert(
     fc.property(fc.array(edit), (edits) => {
       let now = defaultWeek;
@@ -73,7 +73,7 @@ test('whatever is edited, the settings take it, and hours by weekday never becom
   );
 });
 
-test('an edit leaves the days alone that it is not about', () => {
+test('adding a range changes no other day', () => {
   fc.assert(
     fc.property(hours, day, (before, on) => {
       const after = withNextRange(before, on);
@@ -82,18 +82,18 @@ test('an edit leaves the days alone that it is not about', () => {
   );
 });
 
-test('two ranges overlap for both of them or for neither', () => {
+test('overlap is symmetric', () => {
   fc.assert(
-    fc.property(day, range, day, range, (one, first, other, second) => {
+    fc.property(day, range, day, range, (dayA, rangeA, dayB, rangeB) => {
       const both: WorkingHours =
-        one === other ? { [one]: [first, second] } : { [one]: [first], [other]: [second] };
-      const place = one === other ? 1 : 0;
-      expect(remarksOn(both, one, 0).overlaps).toBe(remarksOn(both, other, place).overlaps);
+        dayA === dayB ? { [dayA]: [rangeA, rangeB] } : { [dayA]: [rangeA], [dayB]: [rangeB] };
+      const indexB = dayA === dayB ? 1 : 0;
+      expect(remarksOn(both, dayA, 0).overlaps).toBe(remarksOn(both, dayB, indexB).overlaps);
     }),
   );
 });
 
-test('after one day was copied, no workday differs from it', () => {
+test('after a day is copied to the workdays, none differs from it', () => {
   fc.assert(
     fc.property(hours, day, (before, on) => {
       expect(workdaysDiffer(sameOnWorkdays(before, on), on)).toBe(false);

@@ -30,7 +30,7 @@ describe('editing working hours', () => {
     });
   });
 
-  it('keeps a day named that has lost its last range: it is off, not "always"', () => {
+  it('keeps the key of a day that loses its last range: it is off, not "always"', () => {
     const none = withoutRange(withoutRange({ monday: week.monday }, 'monday', 0), 'monday', 0);
     expect(none).toEqual({ monday: [] });
     expect(isNever(none)).toBe(true);
@@ -49,12 +49,12 @@ describe('editing working hours', () => {
     expect(withNextRange(hours, 'friday').friday?.at(-1)).toEqual(added);
   });
 
-  it('adds after the range that ends last, wherever it stands', () => {
+  it('adds after the range that ends last, whatever its index', () => {
     const hours = withRange(week, 'monday', 0, ['18:30', '19:00']);
     expect(withNextRange(hours, 'monday').monday?.at(-1)).toEqual(['20:00', '23:59']);
   });
 
-  it('gives every workday the hours of one, and leaves the weekend', () => {
+  it('copies the hours of a day to every workday, but not to the weekend', () => {
     expect(workdaysDiffer(week, 'monday')).toBe(true);
     const same = sameOnWorkdays(week, 'monday');
     expect(same).toEqual({
@@ -70,18 +70,18 @@ describe('editing working hours', () => {
   });
 });
 
-describe('what is said about a range', () => {
-  const plain = { untilDay: undefined, wholeDay: false, overlaps: false };
+describe('the remarks on a range', () => {
+  const noRemarks = { untilDay: undefined, wholeDay: false, overlaps: false };
 
   it.each([
-    { range: ['09:00', '17:00'], said: plain },
-    { range: ['22:00', '06:00'], said: { ...plain, untilDay: 'tuesday' } },
-    { range: ['18:00', '00:00'], said: plain },
-    { range: ['09:00', '09:00'], said: { ...plain, untilDay: 'tuesday', wholeDay: true } },
-    { range: ['00:00', '00:00'], said: { ...plain, untilDay: 'tuesday', wholeDay: true } },
-    { range: ['09:01', '09:00'], said: { ...plain, untilDay: 'tuesday' } },
-  ] as const)('$range on Monday', ({ range: [from, to], said }) => {
-    expect(remarksOn({ monday: [[from, to]] }, 'monday', 0)).toEqual(said);
+    { range: ['09:00', '17:00'], remarks: noRemarks },
+    { range: ['22:00', '06:00'], remarks: { ...noRemarks, untilDay: 'tuesday' } },
+    { range: ['18:00', '00:00'], remarks: noRemarks },
+    { range: ['09:00', '09:00'], remarks: { ...noRemarks, untilDay: 'tuesday', wholeDay: true } },
+    { range: ['00:00', '00:00'], remarks: { ...noRemarks, untilDay: 'tuesday', wholeDay: true } },
+    { range: ['09:01', '09:00'], remarks: { ...noRemarks, untilDay: 'tuesday' } },
+  ] as const)('$range on Monday', ({ range: [from, to], remarks }) => {
+    expect(remarksOn({ monday: [[from, to]] }, 'monday', 0)).toEqual(remarks);
   });
 
   it.each([

@@ -1,92 +1,110 @@
 /**
- * Edits of the working hours, and what is worth saying about a range. No edit of hours by weekday ever gives hours
- * that mean "always": a day that has lost its last range stays named, and is off.
+ * Edits of the working hours, and remarks on a range. No hours at all mean "always", so a day that loses its last range
+ * keeps its key and is off.
  */
 import { mostRangesPerDay, type Settings } from '../../../core/settings/settings.ts';
 import type { Weekday } from '../../../core/time/weekday.ts';
 
 export type { Weekday };
 export type WorkingHours = Settings['workingHours'];
-/** From and to as times of day, "09:00"; a "to" at or before "from" lies on the next day. */
+/** Start and end as times of day, such as "09:00". An end at or before the start is on the next day. */
 export type Range = NonNullable<WorkingHours[Weekday]>[number];
 
 export const workdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
 export const weekdays = [...workdays, 'saturday', 'sunday'] as const satisfies readonly Weekday[];
 
-/** What a day begins with that has no hours yet. */
+/** The first range added to a day. */
 const defaultRange: Range = ['09:00', '17:00'];
 
-/** Monday to Friday: what is proposed to somebody who has had no working hours so far. */
+/** The hours proposed to a user who hasn't set any: Monday to Friday. */
 export const defaultWeek: WorkingHours = Object.fromEntries(workdays.map((day) => [day, [defaultRange]]));
 
+/** Whether there are no working hours, which means that Uncurl always measures and reminds. */
 export const isAlways = (hours: WorkingHours): boolean => Object.keys(hours).length === 0;
 
-/** Hours by weekday of which there are none: nothing is measured, ever. */
+/** Whether there are hours by weekday but every day is off, so that Uncurl never measures or reminds. */
 export const isNever = (hours: WorkingHours): boolean =>
   !isAlways(hours) && weekdays.every((day) => rangesOn(hours, day).length === 0);
 
+/** A day's ranges; none if the day is off. */
 export const rangesOn = (hours: WorkingHours, day: Weekday): Range[] => hours[day] ?? [];
 
+/** Whether a day has as many ranges as it may have. */
 export const isFull = (hours: WorkingHours, day: Weekday): boolean =>
   rangesOn(hours, day).length >= mostRangesPerDay;
 
-/** @param index which of the day's ranges is replaced */
+/**
+ * Replaces a range.
+ *
+ * @param index of the range within the day
+ */
 export function withRange(hours: WorkingHours, day: Weekday, index: number, range: Range): WorkingHours {
   return { ...hours, [day]: rangesOn(hours, day).with(index, range) };
 }
 
+/**
+ * Removes a range.
+ *
+ * @param index of the range within the day
+ */
 export function withoutRange(hours: WorkingHours, day: Weekday, index: number): WorkingHours {
   return { ...hours, [day]: rangesOn(hours, day).toSpliced(index, 1) };
 }
 
-/** With one more range at the day's end, an hour after the last one; a day that is full stays as it is. */
+/** Adds a range, starting an hour after the last one ends. Returns the same hours if the day is full. */
 export function withNextRange(hours: WorkingHours, day: Weekday): WorkingHours {
   if (isFull(hours, day)) return hours;
   const ranges = rangesOn(hours, day);
   return { ...hours, [day]: [...ranges, nextRange(ranges)] };
 }
 
-/** Every workday as this day. */
+/** Copies a day's ranges to every day from Monday to Friday. */
 export function sameOnWorkdays(hours: WorkingHours, day: Weekday): WorkingHours {
   return { ...hours, ...Object.fromEntries(workdays.map((workday) => [workday, rangesOn(hours, day)])) };
 }
 
-/** Whether some workday has other hours than this day. */
+/** Whether any day from Monday to Friday has different hours from this day. */
 export function workdaysDiffer(hours: WorkingHours, day: Weekday): boolean {
-  const here = String(rangesOn(hours, day));
-  return workdays.some((workday) => String(rangesOn(hours, workday)) !== here);
+  const own = String(rangesOn(hours, day));
+  return workdays.some((workday) => String(rangesOn(hours, workday)) !== own);
 }
 
-/** What somebody should know about a range. */
+/** What the user should know about a range. */
 export interface Remarks {
-  /** The day on which it ends, where that is another one than that on which it begins. */
+  /** The day on which it ends, if it doesn't end on the day on which it begins. */
   readonly untilDay: Weekday | undefined;
-  /** It begins and ends at the same time, and so lasts a whole day. */
+  /** Whether it begins and ends at the same time, so that it lasts 24 hours. */
   readonly wholeDay: boolean;
-  /** Another range of the week covers some of the same time, which counts once. */
+  /** Whether it overlaps with another range of the week. The shared time counts once. */
   readonly overlaps: boolean;
 }
 
+/**
+ * Returns the remarks on one range.
+ *
+ * @param index of the range within the day
+ * @throws RangeError if the day has no such range
+ */
 export function remarksOn(hours: WorkingHours, day: Weekday, index: number): Remarks {
   const spans = weekdays.flatMap((weekday) =>
     rangesOn(hours, weekday).map((range, position) => ({ weekday, position, span: spanOf(weekday, range) })),
   );
-  const here = spans.find(({ weekday, position }) => weekday === day && position === index);
-  if (!here) throw new RangeError(`${day} has no range ${index}`);
-  const others = spans.filter((other) => other !== here);
-  const { begin, length } = here.span;
+  const own = spans.find(({ weekday, position }) => weekday === day && position === index);
+  if (!own) throw new RangeError(`${day} has no range ${index}`);
+  const others = spans.filter((other) => other !== own);
+  const { begin, length } = own.span;
   return {
-    untilDay: (begin % DAY) + length >= DAY && !endsAtMidnight(here.span) ? dayAfter(day) : undefined,
+    untilDay: (begin % DAY) + length >= DAY && !endsAtMidnight(own.span) ? dayAfter(day) : undefined,
     wholeDay: length === DAY,
-    overlaps: others.some(({ span }) => overlap(span, here.span)),
+    overlaps: others.some(({ span }) => overlap(span, own.span)),
   };
 }
 
-/** In minutes. */
+/** Minutes in a day. */
 const DAY = 24 * 60;
 const WEEK = 7 * DAY;
 
-/** A range in minutes since the week began; it may reach into the next week. */
+/** A range in minutes since the start of the week; it may extend into the next week. */
 interface Span {
   readonly begin: number;
   readonly length: number;
@@ -100,14 +118,14 @@ function spanOf(day: Weekday, [from, to]: Range): Span {
   };
 }
 
-/** The week is a circle: Sunday's night reaches into Monday. */
-function overlap(one: Span, other: Span): boolean {
-  const ahead = (other.begin - one.begin + WEEK) % WEEK;
-  const behind = (one.begin - other.begin + WEEK) % WEEK;
-  return ahead < one.length || behind < other.length;
+/** The week is a circle: Sunday night extends into Monday. */
+function overlap(a: Span, b: Span): boolean {
+  const fromAToB = (b.begin - a.begin + WEEK) % WEEK;
+  const fromBToA = (a.begin - b.begin + WEEK) % WEEK;
+  return fromAToB < a.length || fromBToA < b.length;
 }
 
-/** Midnight is the end of the day before rather than a time on the next day. */
+/** Midnight counts as the end of a day, not as a time on the next day. */
 const endsAtMidnight = ({ begin, length }: Span): boolean => (begin + length) % DAY === 0 && length < DAY;
 
 const dayAfter = (day: Weekday): Weekday => weekdays[(weekdays.indexOf(day) + 1) % 7] ?? 'monday';
@@ -117,7 +135,7 @@ function nextRange(ranges: readonly Range[]): Range {
   const ends = ranges.map(([from, to]) => (to > from ? minuteOf(to) : DAY));
   const from = Math.max(...ends) + 60;
   const latest = DAY - 1;
-  // Late in the evening there is no room for another range; which hours are meant is anybody's guess.
+  // Late in the evening there is no room for another range, so propose the default one.
   if (from > latest - 60) return defaultRange;
   return [timeAt(from), timeAt(Math.min(from + 4 * 60, latest))];
 }

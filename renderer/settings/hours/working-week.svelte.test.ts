@@ -22,13 +22,13 @@ function weekOf(hours: WorkingHours) {
 }
 
 describe('the working week', () => {
-  it('proposes Monday to Friday to whoever had none', async () => {
+  it('proposes Monday to Friday if there were no hours', async () => {
     const { app, week } = weekOf({});
     await week.setAlways(false);
     expect(app.hours).toEqual(defaultWeek);
   });
 
-  it('keeps the hours while "always" is tried', async () => {
+  it('restores the hours after "always" is turned on and off', async () => {
     const { app, week } = weekOf(split);
     await week.setAlways(true);
     expect(app.hours).toEqual({});
@@ -37,7 +37,7 @@ describe('the working week', () => {
     expect(app.hours).toEqual(split);
   });
 
-  it('takes a removal back, and puts the range where it was', async () => {
+  it('undoes a removal and puts the range back at its index', async () => {
     const { app, week } = weekOf(split);
     await week.removeRange('monday', 0);
     expect(app.hours).toEqual({ monday: [['13:30', '18:00']] });
@@ -46,19 +46,19 @@ describe('the working week', () => {
       removed: { range: ['09:00', '12:30'], index: 0 },
       before: split,
     });
-    await week.takeBack();
+    await week.undoEdit();
     expect([app.hours, week.undo]).toEqual([split, undefined]);
   });
 
-  it('takes a copy back', async () => {
+  it('undoes a copy', async () => {
     const { app, week } = weekOf({ ...split, tuesday: [['10:00', '11:00']] });
     await week.copyToWorkdays('monday');
     expect(app.hours.tuesday).toEqual(split.monday);
-    await week.takeBack();
+    await week.undoEdit();
     expect(app.hours.tuesday).toEqual([['10:00', '11:00']]);
   });
 
-  it('no longer takes back what lies before another edit', async () => {
+  it('drops the undo after another edit', async () => {
     const { week } = weekOf(split);
     await week.removeRange('monday', 0);
     await week.setRange('monday', 0, ['14:00', '18:00']);
@@ -68,20 +68,20 @@ describe('the working week', () => {
     expect(week.undo).toBeUndefined();
   });
 
-  it('claims nothing to take back when a removal was refused', async () => {
+  it('offers no undo when a removal is refused', async () => {
     const { app, week } = weekOf(split);
     app.refuses = true;
     await week.removeRange('monday', 0);
     expect([app.hours, week.undo]).toEqual([split, undefined]);
   });
 
-  it('can still take back when that was refused once', async () => {
+  it('can still undo after an undo was refused once', async () => {
     const { app, week } = weekOf(split);
     await week.removeRange('monday', 0);
     app.refuses = true;
-    await week.takeBack();
+    await week.undoEdit();
     app.refuses = false;
-    await week.takeBack();
+    await week.undoEdit();
     expect(app.hours).toEqual(split);
   });
 });

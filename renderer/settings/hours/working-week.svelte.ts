@@ -1,4 +1,4 @@
-/** The working hours while somebody edits them: what would otherwise be lost, and what can be taken back. */
+/** The working hours while the user edits them, with undo and with the hours to restore after "always". */
 import {
   isAlways,
   sameOnWorkdays,
@@ -13,23 +13,24 @@ import {
 } from './week.ts';
 
 export interface WorkingWeekParts {
-  /** The hours that hold now. */
+  /** The current hours. */
   readonly hours: WorkingHours;
-  /** Asks for other hours; answers whether they were taken. */
+  /** Saves changed hours. Returns whether that succeeded. */
   change(hours: WorkingHours): Promise<boolean>;
 }
 
-/** What was done to a day and can be taken back, until the hours are edited again. */
+/** The last removal or copy, which can be undone until the next edit. */
 export interface Undo {
   readonly day: Weekday;
-  /** The range that is gone, and where it stood; absent when the day's hours were copied. */
+  /** The removed range and its index; undefined if the day's hours were copied. */
   readonly removed?: { readonly range: Range; readonly index: number };
+  /** The hours before the edit. */
   readonly before: WorkingHours;
 }
 
 export class WorkingWeek {
   #undo = $state.raw<Undo>();
-  /** The hours to go back to when "always" is left again. */
+  /** The hours to restore when the user turns "always" off. */
   #byWeekday = defaultWeek;
   readonly #parts: () => WorkingWeekParts;
 
@@ -37,11 +38,12 @@ export class WorkingWeek {
     this.#parts = parts;
   }
 
+  /** The edit that `undoEdit` would undo, if any. */
   get undo(): Undo | undefined {
     return this.#undo;
   }
 
-  /** Switches between "always" and the hours by weekday, which are kept meanwhile. */
+  /** Switches between "always" and hours by weekday, which are remembered in the meantime. */
   async setAlways(always: boolean): Promise<void> {
     const { hours } = this.#parts();
     if (always === isAlways(hours)) return;
@@ -49,14 +51,17 @@ export class WorkingWeek {
     await this.#change(always ? {} : this.#byWeekday);
   }
 
+  /** @param index of the range within the day */
   async setRange(day: Weekday, index: number, range: Range): Promise<void> {
     await this.#change(withRange(this.#parts().hours, day, index, range));
   }
 
+  /** Adds a range at the end of a day. */
   async addRange(day: Weekday): Promise<void> {
     await this.#change(withNextRange(this.#parts().hours, day));
   }
 
+  /** Removes a range; does nothing if the day has no such range. */
   async removeRange(day: Weekday, index: number): Promise<void> {
     const before = this.#parts().hours;
     const range = rangesOn(before, day)[index];
@@ -64,17 +69,18 @@ export class WorkingWeek {
     await this.#change(withoutRange(before, day, index), { day, removed: { range, index }, before });
   }
 
+  /** Copies a day's hours to every day from Monday to Friday. */
   async copyToWorkdays(day: Weekday): Promise<void> {
     const before = this.#parts().hours;
     await this.#change(sameOnWorkdays(before, day), { day, before });
   }
 
-  /** Takes the last removal or copy back. */
-  async takeBack(): Promise<void> {
+  /** Undoes the last removal or copy. */
+  async undoEdit(): Promise<void> {
     if (this.#undo) await this.#change(this.#undo.before);
   }
 
-  /** What can be taken back changes only with the hours: a change that was refused leaves both as they were. */
+  /** If the change is refused, the undo stays as it was, like the hours. */
   async #change(hours: WorkingHours, undo?: Undo): Promise<void> {
     if (await this.#parts().change(hours)) this.#undo = undo;
   }
