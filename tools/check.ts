@@ -1,11 +1,12 @@
-/** `npm run check`: types, Svelte, lint, format and dead code. Every step is run, and a warning is a failure. */
+/** `npm run check`: types, Svelte, lint, format and dead code. Runs every step; a warning is a failure. */
 import os from 'node:os';
 import { compileMessages } from './messages.ts';
-import { runSideBySide, type Step } from './steps.ts';
+import { runSideBySide, showOutcome, type Step } from './steps.ts';
 
 const types = (program: string): Step => ({ name: `types of ${program}`, command: ['tsc', '-p', program] });
 
-const steps: Step[] = [
+/** The checks, longest first, so that none runs alone at the end. They need the compiled messages. */
+export const checkSteps: readonly Step[] = [
   {
     name: 'lint',
     command: ['eslint', '.', '--max-warnings', '0'],
@@ -32,15 +33,15 @@ const steps: Step[] = [
   { name: 'dead code', command: ['knip', '--max-issues', '0'] },
 ];
 
-await compileMessages();
-let failed = 0;
-await runSideBySide(steps, os.availableParallelism(), (step, { passed, output, seconds }) => {
-  console.log(`${passed ? 'ok    ' : 'FAILED'} ${step.name} (${seconds.toFixed(1)} s)`);
-  if (passed) return;
-  failed += 1;
-  console.log(output);
-});
-if (failed > 0) {
-  console.log(`check: ${String(failed)} of ${String(steps.length)} failed`);
-  process.exitCode = 1;
+async function check(): Promise<boolean> {
+  await compileMessages();
+  let failed = 0;
+  await runSideBySide(checkSteps, os.availableParallelism(), (step, outcome) => {
+    showOutcome(step, outcome);
+    if (!outcome.passed) failed += 1;
+  });
+  if (failed > 0) console.log(`check: ${String(failed)} of ${String(checkSteps.length)} failed`);
+  return failed === 0;
 }
+
+if (import.meta.main && !(await check())) process.exitCode = 1;

@@ -1,36 +1,40 @@
-/** Which Electron to run: the real one where there is one or it can be fetched, else the stand-in. */
+/** Chooses what runs the app: Electron if its binary is installed or can be downloaded, otherwise the stand-in. */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { repository } from './repository.ts';
 
 export interface ElectronChoice {
   kind: 'electron' | 'stand-in';
-  /** What ELECTRON_OVERRIDE_DIST_PATH must be; `undefined` where npm's electron finds its own. */
+  /** The value for ELECTRON_OVERRIDE_DIST_PATH; undefined if npm's electron package has the binary. */
   path: string | undefined;
-  /** Why this one, as the end of the sentence "Running on …:". */
+  /** Why this one was chosen, worded to follow "Running on …:". */
   reason: string;
 }
 
 /** How long the download may take, in ms. */
 const DOWNLOAD_LIMIT = 20_000;
 
-const standIn = path.join(import.meta.dirname, 'electron-standin');
-const modules = path.join(import.meta.dirname, '../node_modules');
+const standIn = path.join(repository, 'tools/electron-standin');
+const modules = path.join(repository, 'node_modules');
 const npmElectron = path.join(modules, 'electron');
-const memory = path.join(modules, '.cache/uncurl/electron-download.json');
+const downloadRecord = path.join(modules, '.cache/uncurl/electron-download.json');
 
 /**
- * Tries the download at most once for each version of Electron, and remembers how it went in
- * node_modules/.cache/uncurl: delete that file to try again. Prints nothing; may take 20 s the first time.
+ * Chooses the runtime. ELECTRON_OVERRIDE_DIST_PATH decides if it is set. Otherwise the download is tried at most once
+ * for each version of Electron, which may take 20 s; a failure is recorded in node_modules/.cache/uncurl, and deleting
+ * that folder makes the next call try again. Prints nothing.
+ *
+ * @throws an Error if neither Electron nor the stand-in can run here
  */
 export function chooseElectron(): ElectronChoice {
   const given = process.env['ELECTRON_OVERRIDE_DIST_PATH'];
   if (given) {
     const kind = path.resolve(given) === standIn ? 'stand-in' : 'electron';
-    return { kind, path: given, reason: 'ELECTRON_OVERRIDE_DIST_PATH says so' };
+    return { kind, path: given, reason: 'ELECTRON_OVERRIDE_DIST_PATH is set' };
   }
   if (hasBinary()) return { kind: 'electron', path: undefined, reason: 'its binary is in node_modules' };
-  const failure = recall() ?? download();
+  const failure = recordedFailure() ?? download();
   if (failure === undefined)
     return { kind: 'electron', path: undefined, reason: 'its binary was downloaded just now' };
   const reason = `Electron's binary could not be downloaded (${failure})`;
@@ -38,10 +42,20 @@ export function chooseElectron(): ElectronChoice {
   return { kind: 'stand-in', path: standIn, reason };
 }
 
-/** path.txt is the last thing that Electron's install script writes. */
+/** The path of Electron's program: in the chosen folder, or in npm's package, whose path.txt has the program's name. */
+export function electronProgram(electron: ElectronChoice): string {
+  const nameFile = path.join(npmElectron, 'path.txt');
+  const name = fs.existsSync(nameFile) ? fs.readFileSync(nameFile, 'utf8') : 'electron';
+  return path.join(electron.path ?? path.join(npmElectron, 'dist'), name);
+}
+
+/** Electron's install script writes path.txt last. */
 function hasBinary(): boolean {
-  const note = path.join(npmElectron, 'path.txt');
-  return fs.existsSync(note) && fs.existsSync(path.join(npmElectron, 'dist', fs.readFileSync(note, 'utf8')));
+  const nameFile = path.join(npmElectron, 'path.txt');
+  return (
+    fs.existsSync(nameFile) &&
+    fs.existsSync(path.join(npmElectron, 'dist', fs.readFileSync(nameFile, 'utf8')))
+  );
 }
 
 function version(): string {
@@ -49,17 +63,20 @@ function version(): string {
     .version;
 }
 
-/** How an earlier download of this version failed. */
-function recall(): string | undefined {
+/** Why an earlier download of this version failed; undefined if none was tried. */
+function recordedFailure(): string | undefined {
   try {
-    const remembered = JSON.parse(fs.readFileSync(memory, 'utf8')) as { version: string; failure: string };
-    return remembered.version === version() ? remembered.failure : undefined;
+    const record = JSON.parse(fs.readFileSync(downloadRecord, 'utf8')) as {
+      version: string;
+      failure: string;
+    };
+    return record.version === version() ? record.failure : undefined;
   } catch {
-    return undefined; // never tried, or unreadable: then it is tried again
+    return undefined; // no record, or one that can't be read: try again
   }
 }
 
-/** @returns how it failed, or nothing */
+/** Returns why the download failed, or undefined if it succeeded. */
 function download(): string | undefined {
   const script = path.join(npmElectron, 'install.js');
   const { error, stderr } = spawnSync(process.execPath, [script], {
@@ -67,10 +84,10 @@ function download(): string | undefined {
     encoding: 'utf8',
   });
   if (hasBinary()) return undefined;
-  const late = (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
-  const [said = 'no word why'] = stderr.split('\n').filter((line) => /error/i.test(line));
-  const failure = late ? `no answer within ${String(DOWNLOAD_LIMIT / 1000)} s` : said.trim();
-  fs.mkdirSync(path.dirname(memory), { recursive: true });
-  fs.writeFileSync(memory, `${JSON.stringify({ version: version(), failure })}\n`);
+  const timedOut = (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
+  const [message = 'no error message'] = stderr.split('\n').filter((line) => /error/i.test(line));
+  const failure = timedOut ? `no answer within ${String(DOWNLOAD_LIMIT / 1000)} s` : message.trim();
+  fs.mkdirSync(path.dirname(downloadRecord), { recursive: true });
+  fs.writeFileSync(downloadRecord, `${JSON.stringify({ version: version(), failure })}\n`);
   return failure;
 }

@@ -1,50 +1,50 @@
 /**
- * `npm run dev`: runs the app and follows every save. The page is built anew and reloaded; when the main process, the
- * preload script or the data changes, the app is restarted. Its settings are kept apart from the installed app's.
+ * `npm run dev`: runs the app and rebuilds it after every save. A change of the page reloads the page; a change of the
+ * main process, the preload script or the data restarts the app. It uses its own data folder, not the installed app's.
  */
 import type { ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { build, type Rolldown } from 'vite';
-import { chooseElectron } from './choose-electron.ts';
 import { prepareBuild, viteConfigurations, writeData } from './build.ts';
-import { ended, nameOf, openDisplay, purposesOf, startElectron, whenToldToEnd } from './launch.ts';
+import { chooseElectron } from './choose-electron.ts';
+import { ensureInstalled } from './install-packages.ts';
+import { exitCodeOf, nameOf, onTermination, openDisplay, purposesOf, startElectron } from './launch.ts';
 import { compileMessages } from './messages.ts';
-import { announcedDevTools, reloadPages } from './reload-pages.ts';
+import { devToolsAddress, reloadPages } from './reload-pages.ts';
 import { repository } from './repository.ts';
-import { ensureInstalled } from './system-packages.ts';
 
-/** How long to wait for more changes before acting on one, in ms: an editor may write a file in several goes. */
+/** How long to wait for more changes before acting on one, in ms: an editor may write a file in several steps. */
 const SETTLE = 100;
 
 const electron = chooseElectron();
 console.log(`Running on ${nameOf(electron)}: ${electron.reason}.`);
-ensureInstalled(electron, purposesOf(electron));
+await ensureInstalled(electron, purposesOf(electron), 'ask first');
 
 const folder = await prepareBuild('development');
-const place = await openDisplay(electron);
-const settings = path.join(os.tmpdir(), 'uncurl-dev');
+const display = await openDisplay(electron);
+const dataFolder = path.join(os.tmpdir(), 'uncurl-dev');
 
 let app: ChildProcess | undefined;
 let devTools: string | undefined;
 let restarting = false;
 
 function startApp(): void {
-  const values = ['--remote-debugging-port=0', `--user-data-dir=${settings}`];
+  const values = ['--remote-debugging-port=0', `--user-data-dir=${dataFolder}`];
   devTools = undefined;
-  app = startElectron(electron, repository, values, place.environment, ['inherit', 'inherit', 'pipe']);
+  app = startElectron(electron, repository, values, display.environment, ['inherit', 'inherit', 'pipe']);
   app.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    devTools ??= announcedDevTools(text);
+    devTools ??= devToolsAddress(text);
     process.stderr.write(text);
   });
-  void ended(app).then(async (code) => {
+  void exitCodeOf(app).then(async (code) => {
     if (restarting) {
       restarting = false;
       startApp();
       return;
     }
-    await place.close();
+    await display.close();
     process.exit(code);
   });
 }
@@ -57,13 +57,13 @@ function restartApp(): void {
 }
 
 async function reload(): Promise<void> {
-  // Before the app's first window, there is nothing to reload.
+  // Until the app has opened a window, there is nothing to reload.
   if (devTools === undefined) return;
   console.log('Reloading the page.');
   await reloadPages(devTools).catch((error: unknown) => console.error(error));
 }
 
-/** Builds one part now and after every save; resolves after the first build that succeeds. */
+/** Builds one part now and after every save. Resolves when the first build has ended. */
 async function follow(configFile: string, changed: () => void): Promise<void> {
   const watcher = await build({ configFile, mode: 'development', logLevel: 'warn', build: { watch: {} } });
   const { promise: built, resolve } = Promise.withResolvers<void>();
@@ -79,11 +79,11 @@ async function follow(configFile: string, changed: () => void): Promise<void> {
   await built;
 }
 
-/** Calls back once a folder's changes have settled. */
+/** Calls back when a folder has changed and no further change followed for a moment. */
 function watchFolder(name: string, changed: () => void): void {
   let timer: NodeJS.Timeout | undefined;
   fs.watch(path.join(repository, name), { recursive: true }, (_event, file) => {
-    // What is compiled from the messages lies among them.
+    // messages/compiled/ is generated.
     if (file?.startsWith('compiled')) return;
     clearTimeout(timer);
     timer = setTimeout(changed, SETTLE);
@@ -100,7 +100,7 @@ for (const name of ['content', 'assets']) {
 }
 watchFolder('messages', () => void compileMessages().catch((error: unknown) => console.error(error)));
 
-whenToldToEnd((signal) => {
+onTermination((signal) => {
   restarting = false;
   app?.kill(signal);
 });

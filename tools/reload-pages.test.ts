@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { announcedDevTools } from './reload-pages.ts';
+import { devToolsAddress } from './reload-pages.ts';
 
-test('the announcement is found among other lines', () => {
+test("the address is read from Chromium's line among others", () => {
   const text = 'one line\nDevTools listening on ws://127.0.0.1:40123/devtools/browser/9f-2\nanother\n';
-  expect(announcedDevTools(text)).toBe('127.0.0.1:40123');
+  expect(devToolsAddress(text)).toBe('127.0.0.1:40123');
 });
 
-test('the inspector of Node is not taken for it', () => {
-  expect(announcedDevTools('Debugger listening on ws://127.0.0.1:9229/4c\n')).toBeUndefined();
+test("Node's inspector is not mistaken for Chromium's DevTools", () => {
+  expect(devToolsAddress('Debugger listening on ws://127.0.0.1:9229/4c\n')).toBeUndefined();
 });

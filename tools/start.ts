@@ -1,34 +1,34 @@
 /**
- * `npm start`: builds the app where the build is older than its sources, and runs it on Electron or, where that cannot
- * be had, on the stand-in; without a display, on a private one. Words after `--` go to the app.
+ * `npm start`: builds the app if its sources are newer than the build, and runs it on Electron, or on the stand-in if
+ * Electron's binary can't be had. Without a display, it runs on a private one. Arguments after `--` go to the app.
  */
-import { chooseElectron } from './choose-electron.ts';
 import { buildTarget } from './build-target.ts';
 import { buildApp, buildSources, finishedMark } from './build.ts';
+import { chooseElectron } from './choose-electron.ts';
 import { isOutOfDate } from './freshness.ts';
-import { ended, nameOf, openDisplay, purposesOf, startElectron, whenToldToEnd } from './launch.ts';
+import { ensureInstalled } from './install-packages.ts';
+import { exitCodeOf, nameOf, onTermination, openDisplay, purposesOf, startElectron } from './launch.ts';
 import { repository } from './repository.ts';
-import { ensureInstalled } from './system-packages.ts';
 
 async function start(values: readonly string[]): Promise<number> {
   const electron = chooseElectron();
-  // Standard output is the app's: `status --json` goes on from there to other programs.
+  // Standard output belongs to the app: other programs read `status --json` from it.
   console.error(`Running on ${nameOf(electron)}: ${electron.reason}.`);
-  ensureInstalled(electron, purposesOf(electron));
+  await ensureInstalled(electron, purposesOf(electron), 'ask first');
 
   if (isOutOfDate(finishedMark(buildTarget('production').folder), buildSources)) {
     console.error('Building the app…');
     await buildApp('production');
   }
 
-  const place = await openDisplay(electron);
+  const display = await openDisplay(electron);
   try {
-    const app = startElectron(electron, repository, values, place.environment, 'inherit');
-    // The app ends itself in good order; this process waits for it, and puts the private desk away.
-    whenToldToEnd((signal) => app.kill(signal));
-    return await ended(app);
+    const app = startElectron(electron, repository, values, display.environment, 'inherit');
+    // The app quits cleanly on a signal. This process waits for it, then ends the private display.
+    onTermination((signal) => app.kill(signal));
+    return await exitCodeOf(app);
   } finally {
-    await place.close();
+    await display.close();
   }
 }
 

@@ -7,24 +7,24 @@ const node = (name: string, code: string, environment?: Record<string, string>):
   ...(environment && { environment }),
 });
 
-test('what a step prints is kept, and its exit code decides', async () => {
+test('returns what a step prints and whether it exited with 0', async () => {
   const good = await runQuietly(node('good', 'console.log("fine " + process.env.WORD)', { WORD: 'indeed' }));
   expect(good).toMatchObject({ passed: true, output: 'fine indeed\n' });
   const bad = await runQuietly(node('bad', 'console.error("no"); process.exitCode = 3'));
   expect(bad).toMatchObject({ passed: false, output: 'no\n' });
 });
 
-test('a program that is not there is a failure that names it', async () => {
+test('a missing program is a failure that names the program', async () => {
   const outcome = await runQuietly({ name: 'lost', command: ['no-such-program-here'] });
   expect(outcome.passed).toBe(false);
   expect(outcome.output).toContain('no-such-program-here');
 });
 
-test('of steps side by side each is told of, failures too', async () => {
-  const told: [string, boolean][] = [];
+test('reports every step that ran side by side, including failures', async () => {
+  const outcomes: [string, boolean][] = [];
   const steps = [node('one', ''), node('two', 'process.exitCode = 1'), node('three', '')];
-  await runSideBySide(steps, 2, (step, outcome) => told.push([step.name, outcome.passed]));
-  expect(told.sort()).toEqual([
+  await runSideBySide(steps, 2, (step, outcome) => outcomes.push([step.name, outcome.passed]));
+  expect(outcomes.sort()).toEqual([
     ['one', true],
     ['three', true],
     ['two', false],

@@ -1,26 +1,27 @@
-/** Programs run one after the other or side by side, each under a name that says what it is for. */
+/** Runs programs one after another or side by side. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { repository } from './repository.ts';
 
+/** A program to run, and the name to show for it. */
 export interface Step {
-  /** What it is for, as shown. */
   readonly name: string;
-  /** A program of node_modules/.bin or on the PATH, and what it is given. */
+  /** A program in node_modules/.bin or on the PATH, and its arguments. */
   readonly command: readonly [program: string, ...values: string[]];
   /** Added to this process's environment. */
   readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface Outcome {
+  /** Whether the program exited with 0. */
   readonly passed: boolean;
-  /** What it printed; empty when it printed straight to the terminal. */
+  /** What it printed to both outputs; empty if it printed straight to the terminal. */
   readonly output: string;
-  /** How long it took, in seconds. */
+  /** How long it ran, in seconds. */
   readonly seconds: number;
 }
 
-/** Runs a step and keeps what it prints. */
+/** Runs a step and returns what it prints. A program that can't be started is a failure that names it. */
 export async function runQuietly(step: Step): Promise<Outcome> {
   return await run(step, 'pipe');
 }
@@ -38,7 +39,7 @@ async function run({ command, environment }: Step, printing: 'pipe' | 'inherit')
     cwd: repository,
     env: { ...process.env, PATH: [installed, process.env['PATH']].join(path.delimiter), ...environment },
     stdio: ['ignore', printing, printing],
-    // On Windows, what npm installs are command files, which only the shell runs.
+    // On Windows, npm installs programs as command files, which only a shell can run.
     shell: process.platform === 'win32',
   });
   let output = '';
@@ -54,17 +55,28 @@ async function run({ command, environment }: Step, printing: 'pipe' | 'inherit')
   return { passed, output, seconds: (performance.now() - started) / 1000 };
 }
 
-/** Runs steps side by side, `width` at a time, and tells of each as soon as it is over. */
-export async function runSideBySide(
-  steps: readonly Step[],
+/**
+ * Runs steps side by side, in their order. A failure doesn't stop the others.
+ *
+ * @param width how many run at once
+ * @param onOutcome called as soon as each step has ended
+ */
+export async function runSideBySide<Kind extends Step>(
+  steps: readonly Kind[],
   width: number,
-  tell: (step: Step, outcome: Outcome) => void,
+  onOutcome: (step: Kind, outcome: Outcome) => void,
 ): Promise<void> {
   const waiting = [...steps];
   const lane = async (): Promise<void> => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-      tell(step, await runQuietly(step));
+      onOutcome(step, await runQuietly(step));
     }
   };
   await Promise.all(Array.from({ length: width }, lane));
+}
+
+/** Prints one line about a step that ran quietly, and everything that it printed if it failed. */
+export function showOutcome(step: Step, { passed, output, seconds }: Outcome): void {
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${step.name} (${seconds.toFixed(1)} s)`);
+  if (!passed) console.log(output);
 }

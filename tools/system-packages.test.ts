@@ -10,13 +10,13 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
-test('on an empty path everything is missing, each with its package', () => {
+test('on an empty search path, every program is missing', () => {
   const missing = missingPrograms(['the tests'], folder);
   expect(missing).toContainEqual({ name: 'notify-send', debianPackage: 'libnotify-bin' });
   expect(missing.length).toBeGreaterThan(1);
 });
 
-test('what is there and can be run is not missing', () => {
+test('an executable file on the search path is not missing; other files are', () => {
   fs.writeFileSync(path.join(folder, 'notify-send'), '', { mode: 0o755 });
   fs.writeFileSync(path.join(folder, 'wmctrl'), '', { mode: 0o644 });
   const names = missingPrograms(['the tests'], `/nowhere:${folder}`).map(({ name }) => name);
@@ -24,14 +24,14 @@ test('what is there and can be run is not missing', () => {
   expect(names).toContain('wmctrl');
 });
 
-test('a program for two purposes is asked for once', () => {
+test('a program with two purposes is listed once', () => {
   const names = missingPrograms(['the stand-in for Electron', 'a private desk'], folder).map(
     ({ name }) => name,
   );
   expect(names.filter((name) => name === 'xdotool')).toEqual(['xdotool']);
 });
 
-test('libraries that are not found are named with their package', () => {
+test('missing libraries are listed with their packages', () => {
   const linked = [
     '\tlibdl.so.2 => /lib/x86_64-linux-gnu/libdl.so.2 (0x00007f0000000000)',
     '\tlibgtk-3.so.0 => not found',
@@ -39,6 +39,6 @@ test('libraries that are not found are named with their package', () => {
   ].join('\n');
   expect(missingLibraries(linked)).toEqual([
     { name: 'libgtk-3.so.0', debianPackage: 'libgtk-3-0' },
-    { name: 'librare.so.9', debianPackage: '(the package that has librare.so.9)' },
+    { name: 'librare.so.9', debianPackage: '(the package with librare.so.9)' },
   ]);
 });

@@ -1,14 +1,11 @@
 /**
- * What the system must have for the app's stand-in runtime, the private desk and the tests: looked for on the PATH,
- * and installed where this may be done without asking anybody.
+ * Finds out which system programs and libraries are missing for the stand-in, the private desk and the tests.
+ * `install-packages.ts` installs them.
  */
-import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ElectronChoice } from './choose-electron.ts';
-import { electronProgram } from './launch.ts';
 
-/** Something that is missing, and the Debian package that has it. */
+/** A program or library that is missing, and the Debian package that contains it. */
 export interface Missing {
   readonly name: string;
   readonly debianPackage: string;
@@ -16,7 +13,7 @@ export interface Missing {
 
 type Programs = Readonly<Record<string, string>>;
 
-/** Programs by what needs them, each with its Debian package. */
+/** Programs by what they are needed for, each with its Debian package. */
 const programs = {
   'the stand-in for Electron': {
     chromium: 'chromium',
@@ -44,9 +41,11 @@ const programs = {
     ss: 'iproute2',
   },
 } satisfies Record<string, Programs>;
+
+/** What a program is needed for. */
 export type Purpose = keyof typeof programs;
 
-/** Libraries that Electron's own program is linked with and a small system may lack, each with its Debian package. */
+/** Libraries that Electron's binary links to and a small system may lack, each with its Debian package. */
 const libraries: Programs = {
   'libgtk-3.so.0': 'libgtk-3-0',
   'libnss3.so': 'libnss3',
@@ -58,7 +57,11 @@ const libraries: Programs = {
   'libxkbcommon.so.0': 'libxkbcommon0',
 };
 
-/** Which of the programs for these purposes are nowhere on a search path. */
+/**
+ * The programs for these purposes that aren't on a search path.
+ *
+ * @param searchPath folders, separated as in PATH
+ */
 export function missingPrograms(purposes: readonly Purpose[], searchPath: string): Missing[] {
   const wanted: Programs = Object.assign({}, ...purposes.map((purpose) => programs[purpose])) as Programs;
   return Object.entries(wanted)
@@ -66,7 +69,8 @@ export function missingPrograms(purposes: readonly Purpose[], searchPath: string
     .map(([name, debianPackage]) => ({ name, debianPackage }));
 }
 
-function isOnPath(program: string, searchPath: string): boolean {
+/** Whether a search path has an executable of this name. */
+export function isOnPath(program: string, searchPath: string): boolean {
   return searchPath.split(path.delimiter).some((folder) => {
     try {
       fs.accessSync(path.join(folder, program), fs.constants.X_OK);
@@ -78,61 +82,11 @@ function isOnPath(program: string, searchPath: string): boolean {
 }
 
 /**
- * Which libraries a program is linked with and the system does not have.
+ * The libraries that a program links to and the system doesn't have.
  *
- * @param linked what `ldd` says of the program
+ * @param linked what `ldd` prints for the program
  */
 export function missingLibraries(linked: string): Missing[] {
   const names = [...linked.matchAll(/^\s*(\S+) => not found$/gm)].map(([, name = '']) => name);
-  return names.map((name) => ({ name, debianPackage: libraries[name] ?? `(the package that has ${name})` }));
-}
-
-/**
- * Makes sure that everything for these purposes is there, installing what is missing with apt-get as root or through a
- * sudo that asks no password, and saying so.
- *
- * @throws an Error that names the command to run, where it may not or cannot install
- */
-export function ensureInstalled(electron: ElectronChoice, purposes: readonly Purpose[]): void {
-  // Elsewhere only the real Electron runs, and it brings along what it needs.
-  if (process.platform !== 'linux') return;
-  const find = (): Missing[] => [
-    ...missingPrograms(purposes, process.env['PATH'] ?? ''),
-    ...(electron.kind === 'electron' ? missingLibraries(linkedWith(electronProgram(electron))) : []),
-  ];
-  const missing = find();
-  if (missing.length === 0) return;
-  install(missing, purposes);
-  const still = find();
-  if (still.length > 0) throw new Error(`Still missing after the installation: ${namesOf(still)}`);
-}
-
-function linkedWith(program: string): string {
-  return spawnSync('ldd', [program], { encoding: 'utf8' }).stdout;
-}
-
-function install(missing: readonly Missing[], purposes: readonly Purpose[]): void {
-  const packages = [...new Set(missing.map(({ debianPackage }) => debianPackage))].sort();
-  const need = `${namesOf(missing)} missing (for ${purposes.join(' and ')})`;
-  const byHand = `${need}. Install with:\n  sudo apt-get update && sudo apt-get install ${packages.join(' ')}`;
-  if (!isOnPath('apt-get', process.env['PATH'] ?? '')) {
-    throw new Error(`${need}. Install what your system calls ${packages.join(', ')} (Debian's names).`);
-  }
-  const rights = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  if (rights.length > 0 && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0)
-    throw new Error(byHand);
-
-  console.log(`${need}: installing ${packages.join(', ')} with apt-get.`);
-  const unattended = [...rights, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
-  for (const [program = '', ...values] of [
-    [...unattended, 'update'],
-    [...unattended, 'install', '-y', '--no-install-recommends', ...packages],
-  ]) {
-    const { status } = spawnSync(program, values, { stdio: ['ignore', 'ignore', 'inherit'] });
-    if (status !== 0) throw new Error(`apt-get failed. ${byHand}`);
-  }
-}
-
-function namesOf(missing: readonly Missing[]): string {
-  return missing.map(({ name }) => name).join(', ');
+  return names.map((name) => ({ name, debianPackage: libraries[name] ?? `(the package with ${name})` }));
 }

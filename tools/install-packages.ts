@@ -1,0 +1,142 @@
+/** Installs the system packages that `system-packages.ts` finds missing, and decides whether it may. */
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import readline from 'node:readline/promises';
+import { electronProgram, type ElectronChoice } from './choose-electron.ts';
+import {
+  isOnPath,
+  missingLibraries,
+  missingPrograms,
+  type Missing,
+  type Purpose,
+} from './system-packages.ts';
+
+/** Whether to ask the user before anything is installed. Running the tests counts as consent. */
+export type Consent = 'ask first' | 'given';
+
+/** The parts of the system that an installation uses, so that tests can replace them. */
+export interface InstallHost {
+  readonly isRoot: boolean;
+  /** Whether CI=true is set. */
+  readonly isCi: boolean;
+  /** Whether the user can answer a question on standard input. */
+  readonly isInteractive: boolean;
+  readonly hasAptGet: boolean;
+  /** Runs a program and returns whether it exited with 0. */
+  run(command: readonly string[]): boolean;
+  /** Asks a yes-or-no question; anything but yes means no. */
+  ask(question: string): Promise<boolean>;
+  print(line: string): void;
+}
+
+/**
+ * What to do about missing packages: as root and with CI=true, install them at once; otherwise ask, or refuse if nobody
+ * can answer.
+ */
+export function decideInstall(
+  consent: Consent,
+  { isRoot, isCi, isInteractive }: Pick<InstallHost, 'isRoot' | 'isCi' | 'isInteractive'>,
+): 'install' | 'ask' | 'refuse' {
+  if (consent === 'given' || isRoot || isCi) return 'install';
+  return isInteractive ? 'ask' : 'refuse';
+}
+
+/**
+ * Makes sure that everything for these purposes is installed, with apt-get if something is missing. Prints what it
+ * installs to standard error, because standard output may be the app's.
+ *
+ * @throws an Error with the command to run, if the packages may not or can't be installed
+ */
+export async function ensureInstalled(
+  electron: ElectronChoice,
+  purposes: readonly Purpose[],
+  consent: Consent,
+): Promise<void> {
+  // On other systems only the real Electron runs, and it comes with what it needs.
+  if (process.platform !== 'linux') return;
+  const find = (): Missing[] => [
+    ...missingPrograms(purposes, process.env['PATH'] ?? ''),
+    ...(electron.kind === 'electron' ? missingLibraries(linkedWith(electronProgram(electron))) : []),
+  ];
+  const missing = find();
+  if (missing.length === 0) return;
+  await installMissing(missing, purposes, consent, thisSystem());
+  const stillMissing = find();
+  if (stillMissing.length > 0) {
+    throw new Error(`These are still missing after the installation: ${namesOf(stillMissing)}`);
+  }
+}
+
+/**
+ * Installs the packages of missing programs and libraries, if that is allowed.
+ *
+ * @throws an Error with the command to run, if the packages may not or can't be installed
+ */
+export async function installMissing(
+  missing: readonly Missing[],
+  purposes: readonly Purpose[],
+  consent: Consent,
+  host: InstallHost,
+): Promise<void> {
+  const packages = [...new Set(missing.map(({ debianPackage }) => debianPackage))].sort();
+  const need = `Missing for ${purposes.join(' and ')}: ${namesOf(missing)}`;
+  if (!host.hasAptGet) {
+    throw new Error(`${need}. Install what your system calls ${packages.join(', ')} (Debian's names).`);
+  }
+  const byHand = `${need}. Install with:\n  sudo apt-get update && sudo apt-get install ${packages.join(' ')}`;
+  const decision = decideInstall(consent, host);
+  if (decision === 'refuse') throw new Error(byHand);
+  if (decision === 'ask') {
+    const question = `${need}. Install ${packages.join(', ')} with apt-get now? [y/N] `;
+    if (!(await host.ask(question))) throw new Error(byHand);
+  }
+
+  const rights = rightsFor(decision, host);
+  if (rights === undefined) throw new Error(byHand);
+  host.print(`${need}. Installing ${packages.join(', ')} with apt-get.`);
+  const unattended = [...rights, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
+  for (const command of [
+    [...unattended, 'update'],
+    [...unattended, 'install', '-y', '--no-install-recommends', ...packages],
+  ]) {
+    if (!host.run(command)) throw new Error(`apt-get failed. ${byHand}`);
+  }
+}
+
+/** The start of a command that runs as root. A user who agreed can type a password; otherwise sudo must not ask. */
+function rightsFor(decision: 'install' | 'ask', host: InstallHost): string[] | undefined {
+  if (host.isRoot) return [];
+  if (decision === 'ask') return ['sudo'];
+  return host.run(['sudo', '-n', 'true']) ? ['sudo', '-n'] : undefined;
+}
+
+function thisSystem(): InstallHost {
+  return {
+    isRoot: process.getuid?.() === 0,
+    isCi: process.env['CI'] === 'true',
+    isInteractive: process.stdin.isTTY,
+    hasAptGet: isOnPath('apt-get', process.env['PATH'] ?? ''),
+    run: ([program = '', ...values]) =>
+      spawnSync(program, values, { stdio: ['inherit', 'ignore', 'inherit'] }).status === 0,
+    ask: async (question) => {
+      const prompt = readline.createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        // Ctrl+C and Ctrl+D close the prompt without an answer.
+        const closed = once(prompt, 'close').then(() => 'no');
+        const reply = await Promise.race([prompt.question(question), closed]);
+        return /^y(es)?$/i.test(reply.trim());
+      } finally {
+        prompt.close();
+      }
+    },
+    print: (line) => console.error(line),
+  };
+}
+
+function linkedWith(program: string): string {
+  return spawnSync('ldd', [program], { encoding: 'utf8' }).stdout;
+}
+
+function namesOf(missing: readonly Missing[]): string {
+  return missing.map(({ name }) => name).join(', ');
+}
