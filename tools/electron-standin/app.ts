@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { browser, startChromium, stopChromium } from './chromium.ts';
 import { Emitter, makeEvent } from './event.ts';
+import { gpuFeatureStatus, readGpuFeatureStatus } from './gpu.ts';
 import { followSystemTheme } from './native-theme.ts';
 import { admitChromium, loopbackPort, protocolIsReady } from './protocol.ts';
 import { releaseLock, takeLock } from './single-instance.ts';
@@ -54,6 +55,7 @@ const events = [
   'before-quit',
   'will-quit',
   'quit',
+  'gpu-info-update',
 ];
 
 class App extends Emitter {
@@ -122,6 +124,10 @@ class App extends Emitter {
   disableHardwareAcceleration(): void {
     if (ready) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready');
     switches.set('disable-gpu', '');
+  }
+  /** Reports software rendering until Chromium runs and 'gpu-info-update' is emitted again. */
+  getGPUFeatureStatus(): Electron.GPUFeatureStatus {
+    return gpuFeatureStatus();
   }
   /** Every page is sandboxed already; one that asks for less is refused. */
   enableSandbox(): void {
@@ -200,6 +206,10 @@ export async function chromium(): Promise<void> {
   await admitChromium();
 }
 
+browser.on('started', () => {
+  void readGpuFeatureStatus().then((changed) => changed && ready && app.emit('gpu-info-update'));
+});
+
 export async function becomeReady(): Promise<void> {
   setInterval(() => {}, 2 ** 30); // a tray app lives without windows
   // On Linux Electron quits in good order on each of these.
@@ -215,6 +225,7 @@ export async function becomeReady(): Promise<void> {
   ready = true;
   app.emit('ready', makeEvent(), {});
   whenReady.resolve();
+  app.emit('gpu-info-update');
   // Playwright takes this line for the sign that it may begin, so it must not come before the app is ready.
   if (debuggable) process.stderr.write(`${String((await listening)[0])}\n`);
 }

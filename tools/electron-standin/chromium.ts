@@ -51,8 +51,12 @@ export class Session extends EventEmitter {
 }
 
 /**
- * Emits, besides the protocol's events, 'page' (session, target), 'page-failed' (error), 'exit' (exit code, whether it
- * was asked to) and 'listening' (the line that says where the second DevTools client may connect).
+ * Emits the protocol's events and, of its own:
+ * - 'started'
+ * - 'page' (session, target)
+ * - 'page-failed' (error)
+ * - 'exit' (exit code, whether `stopChromium` caused it)
+ * - 'listening' (the line that names the address for a second DevTools client)
  */
 export const browser = new Session();
 
@@ -95,7 +99,7 @@ async function start(directory: string, switches: string[], debuggable: boolean)
       ...['--no-default-browser-check', '--password-store=basic', '--disable-background-networking'],
       ...['--disable-component-update', '--disable-sync', '--disable-extensions'],
       '--autoplay-policy=no-user-gesture-required', // Electron's default
-      ...['--disable-backgrounding-occluded-windows', '--disable-renderer-backgrounding'],
+      '--disable-backgrounding-occluded-windows', // on Linux Electron doesn't notice that a window is covered
       ...switches.filter((each) => !ours.test(each)),
     ],
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
@@ -133,6 +137,8 @@ async function start(directory: string, switches: string[], debuggable: boolean)
     filter: [{ type: 'page' }],
   };
   await Promise.race([browser.send('Target.setAutoAttach', attach), failed]);
+  void browser.tell('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] }); // for crashes
+  browser.emit('started');
 }
 
 /**

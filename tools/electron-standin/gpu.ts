@@ -1,0 +1,23 @@
+/** app.getGPUFeatureStatus(): which GPU features Chromium uses. */
+import { browser } from './chromium.ts';
+
+const features = [
+  ...['2d_canvas', 'flash_3d', 'flash_stage3d', 'flash_stage3d_baseline', 'gpu_compositing'],
+  ...['multiple_raster_threads', 'native_gpu_memory_buffers', 'rasterization', 'video_decode'],
+  ...['video_encode', 'vpx_decode', 'webgl', 'webgl2'],
+] as const satisfies readonly (keyof Electron.GPUFeatureStatus)[];
+
+let status = Object.fromEntries(
+  features.map((feature) => [feature, 'disabled_software']),
+) as unknown as Electron.GPUFeatureStatus;
+
+export const gpuFeatureStatus = (): Electron.GPUFeatureStatus => ({ ...status });
+
+/** Reads the status from a running Chromium. Resolves to whether it could. */
+export async function readGpuFeatureStatus(): Promise<boolean> {
+  const info = await browser.tell('SystemInfo.getInfo');
+  const found = info?.gpu.featureStatus;
+  if (!found) return false;
+  status = { ...status, ...found };
+  return true;
+}
