@@ -7,7 +7,7 @@ import { missing, strictClass } from './strict.ts';
 import { WebContents } from './web-contents.ts';
 import { refuseWhatIsMissing, windowEvents, type WindowOptions } from './window-options.ts';
 import { WindowGeometry } from './window-place.ts';
-import { onWindow, visibleWindows, watchActiveWindow } from './x11.ts';
+import { markMinimized, onWindow, unmarkMinimized, visibleWindows, watchActiveWindow } from './x11.ts';
 
 type Bounds = Electron.Rectangle;
 
@@ -29,6 +29,7 @@ export class BrowserWindow extends Emitter implements AppWindow {
   #focused = false;
   /** It is being shown, and is not yet where it belongs. */
   #mapping = false;
+  #markedMinimized = false;
   #shownOnce = false;
   #mayClose = false;
   #closing = false;
@@ -121,6 +122,8 @@ export class BrowserWindow extends Emitter implements AppWindow {
     this.#mapping = true;
     this.#later(async () => {
       if (this.#visible) {
+        if (this.#markedMinimized) await unmarkMinimized(this.#xWindow);
+        this.#markedMinimized = false;
         await onWindow('xdotool', 'windowmap', '--sync', this.#xWindow);
         await this.#place.apply(); // the window manager places a mapped window anew
       }
@@ -131,7 +134,13 @@ export class BrowserWindow extends Emitter implements AppWindow {
   hide(): void {
     if (!this.#visible) return;
     this.#visible = false;
-    this.#later(() => (this.#visible ? undefined : onWindow('xdotool', 'windowunmap', this.#xWindow)));
+    this.#later(async () => {
+      if (this.#visible) return;
+      await onWindow('xdotool', 'windowunmap', '--sync', this.#xWindow);
+      if (this.#options.webPreferences?.backgroundThrottling === false) return;
+      await markMinimized(this.#xWindow);
+      this.#markedMinimized = true;
+    });
     this._focusChanged(0);
     this.emit('hide');
   }

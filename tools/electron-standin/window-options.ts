@@ -47,7 +47,7 @@ const webPreferences: Record<string, boolean | undefined> = {
   contextIsolation: true,
   nodeIntegration: false,
   spellcheck: false,
-  backgroundThrottling: false,
+  backgroundThrottling: undefined,
   webSecurity: true,
   webviewTag: false,
   devTools: undefined, // there are none to open

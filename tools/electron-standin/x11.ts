@@ -26,6 +26,28 @@ export async function fillsScreen(xWindow: string): Promise<boolean> {
   return stdout.includes('_NET_WM_STATE_FULLSCREEN');
 }
 
+/**
+ * Marks an unmapped window as minimised, because Chromium only treats the page of a minimised window as hidden: an
+ * unmapped one still paints and its timers run at full speed.
+ */
+export async function markMinimized(xWindow: string): Promise<void> {
+  await isWithdrawn(xWindow);
+  const hidden = ['-f', '_NET_WM_STATE', '32a', '-set', '_NET_WM_STATE', '_NET_WM_STATE_HIDDEN'];
+  await onWindow('xprop', '-id', xWindow, ...hidden);
+}
+/** Undoes `markMinimized`, before the window is mapped: the window manager would show it as minimised. */
+export async function unmarkMinimized(xWindow: string): Promise<void> {
+  await onWindow('xprop', '-id', xWindow, '-remove', '_NET_WM_STATE');
+}
+
+/** Waits until the window manager has let go of an unmapped window: it then removes the window's state (ICCCM 4.1.3.1). */
+async function isWithdrawn(xWindow: string): Promise<void> {
+  for (const end = Date.now() + 1000; Date.now() < end;) {
+    const { stdout } = await run('xprop', ['-id', xWindow, 'WM_STATE']).catch(() => ({ stdout: '' }));
+    if (!/Normal|Iconic/.test(stdout)) return;
+  }
+}
+
 /** Calls `listener` whenever a window may have been moved, resized or maximised; the answer ends that. */
 export function watchPlace(xWindow: string, listener: () => void): () => void {
   const watch = spawn('xev', ['-id', xWindow, '-event', 'structure'], {
