@@ -11,11 +11,12 @@ export type Answer<M extends Method> = Awaited<ReturnType<typeof session.send<M>
 /** The events that we listen to. */
 export type EventName =
   | 'Fetch.requestPaused'
-  | 'Inspector.targetCrashed'
+  | 'Inspector.targetReloadedAfterCrash'
   | 'Page.domContentEventFired'
   | 'Page.frameNavigated'
   | 'Page.frameRequestedNavigation'
   | 'Page.frameResized'
+  | 'Page.frameStartedNavigating'
   | 'Page.javascriptDialogOpening'
   | 'Page.loadEventFired'
   | 'Page.navigatedWithinDocument'
@@ -23,6 +24,7 @@ export type EventName =
   | 'Runtime.executionContextCreated'
   | 'Runtime.executionContextsCleared'
   | 'Target.attachedToTarget'
+  | 'Target.targetCrashed'
   | 'Target.detachedFromTarget';
 export type Payload<E extends EventName> = Parameters<Parameters<typeof session.on<E>>[1]>[0];
 

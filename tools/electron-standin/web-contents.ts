@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { app } from './app.ts';
 import { browser, type Session } from './chromium.ts';
 import { codec } from './codec.ts';
-import type { Color, Frame, PausedRequest, Target } from './devtools.ts';
+import type { Color, Frame, Payload, PausedRequest, Target } from './devtools.ts';
 import { Emitter, makeEvent } from './event.ts';
 import { nativeImage, type NativeImage } from './native-image.ts';
 import { PageColours } from './page-colours.ts';
@@ -26,6 +26,7 @@ interface Window {
   _closed(): void;
   isDestroyed(): boolean;
 }
+type Crash = Payload<'Target.targetCrashed'>;
 interface Loading {
   done(): void;
   fail(error: Error): void;
@@ -43,9 +44,19 @@ const events = [
     'preload-error',
     'render-process-gone',
   ],
-  ...['will-navigate', 'will-redirect', 'did-navigate', 'destroyed'],
+  ...['did-start-navigation', 'will-navigate', 'will-redirect', 'did-navigate', 'destroyed'],
   'will-attach-webview', // never emitted: no page here can have a webview
 ];
+/** Electron's reason for each of Chromium's termination statuses. */
+const goneReasons: Record<string, Electron.RenderProcessGoneDetails['reason']> = {
+  normal: 'clean-exit',
+  abnormal: 'abnormal-exit',
+  killed: 'killed',
+  crashed: 'crashed',
+  oom: 'oom',
+  'failed to launch': 'launch-failed',
+  'integrity failure': 'integrity-failure',
+};
 let lastId = 0;
 
 export class WebContents extends Emitter {
@@ -65,6 +76,9 @@ export class WebContents extends Emitter {
   /** The main process makes the page leave, so nobody is asked. */
   #leaving = false;
   #isBlank = false;
+  #crashed = false;
+  /** The DevTools id of the last navigation that 'did-start-navigation' announced. */
+  #announced = '';
   readonly #colours = new PageColours();
   #preload: PreloadWorld | undefined;
   #openHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] | undefined;
@@ -148,7 +162,9 @@ export class WebContents extends Emitter {
       if (frame.parentId === undefined) this.#navigated(frame);
     });
     page.when('Page.navigatedWithinDocument', ({ frameId, url }) => {
-      if (isMain(frameId)) this.#url = fromPage(url);
+      if (!isMain(frameId)) return;
+      this.#url = fromPage(url);
+      this.#announce(url, true, true);
     });
     page.when('Page.frameRequestedNavigation', ({ frameId, disposition, url }) => {
       if (isMain(frameId) && disposition === 'currentTab') this.#requested = url;
@@ -165,9 +181,14 @@ export class WebContents extends Emitter {
       const accept = this.#leaving || this.#window._mayClose();
       void page.tell('Page.handleJavaScriptDialog', { accept });
     });
-    page.when('Inspector.targetCrashed', () => {
-      this.emit('render-process-gone', makeEvent(), { reason: 'crashed', exitCode: 1 });
+    page.when('Page.frameStartedNavigating', ({ frameId, url, loaderId, navigationType }) => {
+      if (url === BLANK) return;
+      // Chromium doesn't report the start of every navigation within a document, only its end.
+      if (/sameDocument/i.test(navigationType)) return;
+      this.#announced = loaderId;
+      this.#announce(url, false, isMain(frameId));
     });
+    page.when('Inspector.targetReloadedAfterCrash', () => (this.#crashed = false));
     page.when(
       'Fetch.requestPaused',
       (paused) => void this.#decideRequest(page, paused, isMain(paused.frameId)),
@@ -191,12 +212,19 @@ export class WebContents extends Emitter {
     else void page.tell('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
   }
 
-  #navigated({ url, unreachableUrl }: Frame): void {
+  #navigated({ url, unreachableUrl, loaderId }: Frame): void {
     this.#isBlank = url === BLANK && this.#firstUrl !== BLANK;
     if (this.#isBlank) return;
     this.#url = fromPage(unreachableUrl ?? url);
+    // A window's first navigation starts before the stand-in can listen.
+    if (this.#announced !== loaderId) this.#announce(url, false, true);
     if (unreachableUrl) this.#fail('ERR_FAILED', -2, this.#url);
     else this.emit('did-navigate', makeEvent(), this.#url, 200, 'OK');
+  }
+  #announce(url: string, isSameDocument: boolean, isMainFrame: boolean): void {
+    const frame = isMainFrame ? this.mainFrame : null;
+    const event = makeEvent({ url: fromPage(url), isSameDocument, isMainFrame, frame });
+    this.emit('did-start-navigation', event, event.url, isSameDocument, isMainFrame, 1, 1);
   }
   #fail(name: string, code: number, url: string): void {
     this.emit('did-fail-load', makeEvent(), code, name, url, true);
@@ -204,12 +232,13 @@ export class WebContents extends Emitter {
   }
   async #loaded(page: Session): Promise<void> {
     if (this.#isBlank) return;
+    const loading = this.#loading; // the app may ask for another page while this one's title is read
+    this.#leaving = false;
     // With a gesture, for Chromium asks a page that nobody touched nothing before it closes.
     const found = await page.tell('Runtime.evaluate', { expression: 'document.title', userGesture: true });
     this.#title = String(found?.result.value ?? '');
-    this.#leaving = false;
     await this.#colours.applyTheme(); // once more: Playwright sets its own when it attaches
-    this.#loading?.done();
+    loading?.done();
     this.#window._titled(this.#title);
     this.emit('did-finish-load');
     this.#window._loaded();
@@ -280,6 +309,25 @@ export class WebContents extends Emitter {
     if (answer && !answer.loaderId) this.#loading?.done(); // within the document
   }
 
+  reload(): void {
+    void this._ready.then(() => {
+      this.#leaving = true;
+      this.#requested = undefined;
+      return this.#page?.tell('Page.reload');
+    });
+  }
+  forcefullyCrashRenderer(): void {
+    void this._ready.then(() => this.#page?.tell('Page.crash'));
+  }
+  isCrashed(): boolean {
+    return this.#crashed;
+  }
+  _gone({ status, errorCode }: Crash): void {
+    this.#crashed = true;
+    const reason = goneReasons[status] ?? 'abnormal-exit';
+    this.emit('render-process-gone', makeEvent(), { reason, exitCode: errorCode });
+  }
+
   /** The colour behind a page that has none, and before it paints. */
   _setBackground(color: Color): void {
     this.#colours.setBackground(color);
@@ -337,6 +385,8 @@ export class WebContents extends Emitter {
 strictClass(WebContents);
 
 export const contentsOfTarget = (id: string | undefined): WebContents | undefined => byTarget.get(id ?? '');
+
+browser.when('Target.targetCrashed', (crash) => contentsOfTarget(crash.targetId)?._gone(crash));
 
 export const webContents = strict('webContents', {
   getAllWebContents: (): WebContents[] => [...byTarget.values()],
