@@ -62,7 +62,7 @@ export function labelOf(name: string, part?: string): string {
   return `“${label}: ${partLabel}”`;
 }
 
-/** Looks up a name from a file, which can be anything, even the name of an inherited property such as "constructor". */
+/** Looks up a name from a file, which may be that of an inherited property such as "constructor". */
 function lookUp<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }

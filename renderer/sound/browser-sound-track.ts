@@ -7,15 +7,15 @@ import { Voice } from './voice.ts';
 import { spokenLanguage, systemSpeech } from './voices.ts';
 
 export interface BrowserSoundTrackParts {
-  /** The words of the session's stretches, in their order. */
+  /** The words of the session's stretches, in session order. */
   readonly words: readonly Words[];
   readonly settings: SoundSettings;
   readonly pulse: Pulse;
-  /** How many times faster than life the session runs. */
+  /** How many times faster than real time the session runs. */
   readonly speed: number;
 }
 
-/** Lets a session be heard through the browser's audio device and the system's voices. */
+/** Creates a sound track that plays through the browser's audio device and the system's voices. */
 export function browserSoundTrack({ words, settings, pulse, speed }: BrowserSoundTrackParts): SoundTrack {
   return new SoundTrack({
     chimes: new Chimes({ speed, open: () => new AudioContext(), now: () => performance.now() }),

@@ -5,9 +5,9 @@ import { chimeSamples } from './chime-samples.ts';
 const sounds: readonly Sound[] = ['tick', 'start', 'halfWay', 'end', 'change', 'done'];
 const RATE = 48_000;
 
-const largest = (values: readonly number[]): number => values.reduce((most, each) => Math.max(most, each), 0);
+const largest = (values: readonly number[]): number => values.reduce((max, value) => Math.max(max, value), 0);
 const peakOf = (samples: Float32Array): number => largest([...samples].map(Math.abs));
-/** How much of a pitch a piece of sound contains, by Goertzel's sum. */
+/** The strength of one pitch in the samples: a single bin of a Fourier transform. */
 function strength(samples: Float32Array, hertz: number): number {
   let real = 0;
   let imaginary = 0;
@@ -21,46 +21,46 @@ function strength(samples: Float32Array, hertz: number): number {
 describe.each(sounds)('the chime "%s"', (sound) => {
   const samples = chimeSamples(sound, RATE);
 
-  it('is heard, and never louder than the device can play', () => {
+  it('is audible and never clips', () => {
     expect(peakOf(samples)).toBeGreaterThan(0.2);
     expect(peakOf(samples)).toBeLessThan(0.65);
   });
 
-  it('begins and ends in silence', () => {
+  it('starts and ends in silence', () => {
     expect(samples[0]).toBe(0);
     expect(samples.at(-1)).toBe(0);
     expect(peakOf(samples.slice(-RATE / 100))).toBeLessThan(0.001);
   });
 
-  it('has no jump that could be heard as a click', () => {
-    // The steepest wave of this loudness has the pitch of the highest overtone that matters.
+  it('has no jump that would sound like a click', () => {
+    // The steepest slope at this amplitude is that of the highest partial that matters.
     const steepest = (2 * Math.PI * 2 * 1047) / RATE;
     const jumps = [...samples.slice(1)].map((sample, index) => Math.abs(sample - (samples[index] ?? 0)));
     expect(largest(jumps)).toBeLessThan(peakOf(samples) * steepest);
-    // Nor does it begin at once: not in the first fifth of a millisecond.
+    // It swells: the first fifth of a millisecond is almost silent.
     expect(peakOf(samples.slice(0, RATE / 5000))).toBeLessThan(0.01);
   });
 
-  it('is over before the next one is due', () => {
+  it('is over before the next chime', () => {
     expect(samples.length / RATE).toBeLessThan(sound === 'tick' ? 0.5 : sound === 'done' ? 5 : 2.5);
   });
 });
 
-it('goes up to begin a hold and down to end it', () => {
+it('rises to start a hold and falls to end it', () => {
   const [low, high] = [659.26, 987.77];
   const parts = (sound: Sound) => {
     const samples = chimeSamples(sound, RATE);
     return [samples.slice(0, 0.13 * RATE), samples.slice(0.2 * RATE, 0.33 * RATE)] as const;
   };
-  const [beginning, afterwards] = parts('start');
-  expect(strength(beginning, low)).toBeGreaterThan(3 * strength(beginning, high));
-  expect(strength(afterwards, high)).toBeGreaterThan(strength(afterwards, low));
-  const [first, second] = parts('end');
-  expect(strength(first, high)).toBeGreaterThan(3 * strength(first, low));
-  expect(strength(second, low)).toBeGreaterThan(strength(second, high));
+  const [startFirst, startSecond] = parts('start');
+  expect(strength(startFirst, low)).toBeGreaterThan(3 * strength(startFirst, high));
+  expect(strength(startSecond, high)).toBeGreaterThan(strength(startSecond, low));
+  const [endFirst, endSecond] = parts('end');
+  expect(strength(endFirst, high)).toBeGreaterThan(3 * strength(endFirst, low));
+  expect(strength(endSecond, low)).toBeGreaterThan(strength(endSecond, high));
 });
 
-it('sounds the same on every device', () => {
+it('has the same length at every sample rate', () => {
   expect(chimeSamples('start', 44_100).length / 44_100).toBeCloseTo(
     chimeSamples('start', RATE).length / RATE,
     3,

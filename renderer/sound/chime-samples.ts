@@ -1,17 +1,17 @@
-/** The app's own chimes, as sound waves: soft sines like those of a small bell, without files and without clicks. */
+/** Synthesizes the chimes: soft sines like those of a small bell, without audio files and without clicks. */
 import type { Sound } from '../../core/session/cue.ts';
 
 interface Note {
   readonly hertz: number;
-  /** Seconds after the chime's beginning. */
+  /** Start of the note, in seconds after the start of the chime. */
   readonly at: number;
-  /** Seconds in which it fades to a third. */
+  /** Time in which it fades to about a third (1/e), in seconds. */
   readonly fade: number;
 }
 
 interface Chime {
   readonly notes: readonly Note[];
-  /** The loudest moment, 0 to 1. */
+  /** Amplitude of the loudest sample, 0 to 1. */
   readonly peak: number;
 }
 
@@ -22,7 +22,7 @@ const B5 = 987.77;
 const C5 = 523.25;
 const C6 = 1046.5;
 
-/** Up to begin a hold, down to end it; what is only for orientation is short and soft. */
+/** Rising notes start a hold, falling notes end it. Chimes that only give orientation are short and soft. */
 const chimes: Readonly<Record<Sound, Chime>> = {
   tick: { notes: [{ hertz: A5, at: 0, fade: 0.04 }], peak: 0.25 },
   start: {
@@ -59,27 +59,27 @@ const chimes: Readonly<Record<Sound, Chime>> = {
   },
 };
 
-/** The overtones of a note: how many times its pitch, how loud, and how much sooner they fade. */
-const overtones = [
+/** The partials of a note: multiples of its pitch, their gain, and their share of its fade time. */
+const partials = [
   { times: 1, gain: 1, fade: 1 },
   { times: 2, gain: 0.22, fade: 0.6 },
   { times: 3, gain: 0.07, fade: 0.4 },
 ] as const;
 
-/** Sound that begins or ends at once clicks. */
+/** A note swells and fades this long, because sound that starts or stops abruptly clicks. */
 const RISE_SECONDS = 0.012;
 const FALL_SECONDS = 0.05;
-/** After so many fades a note can no longer be heard. */
-const FADES = 5;
+/** A note is inaudible after this many fade times. */
+const AUDIBLE_FADES = 5;
 
 /**
- * A chime as samples from −1 to 1, beginning and ending in silence.
+ * Returns a chime as samples from −1 to 1. It starts and ends in silence.
  *
- * @param sampleRate samples a second, as the audio device takes them
+ * @param sampleRate the audio device's, in samples per second
  */
 export function chimeSamples(sound: Sound, sampleRate: number): Float32Array<ArrayBuffer> {
   const { notes, peak } = chimes[sound];
-  const seconds = Math.max(...notes.map(({ at, fade }) => at + FADES * fade));
+  const seconds = Math.max(...notes.map(({ at, fade }) => at + AUDIBLE_FADES * fade));
   const samples = new Float32Array(Math.ceil(seconds * sampleRate) + 1);
   for (const note of notes) addNote(samples, note, sampleRate);
   const loudest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
@@ -88,23 +88,25 @@ export function chimeSamples(sound: Sound, sampleRate: number): Float32Array<Arr
 
 function addNote(samples: Float32Array, { hertz, at, fade }: Note, sampleRate: number): void {
   const first = Math.round(at * sampleRate);
-  for (const overtone of overtones) {
-    const lengthSeconds = FADES * fade * overtone.fade;
+  for (const partial of partials) {
+    const lengthSeconds = AUDIBLE_FADES * fade * partial.fade;
     const count = Math.min(samples.length - first, Math.ceil(lengthSeconds * sampleRate));
-    const turn = (2 * Math.PI * hertz * overtone.times) / sampleRate;
-    const fading = Math.exp(-1 / (fade * overtone.fade * sampleRate));
-    let loudness = overtone.gain;
+    const phaseStep = (2 * Math.PI * hertz * partial.times) / sampleRate;
+    const decay = Math.exp(-1 / (fade * partial.fade * sampleRate));
+    let loudness = partial.gain;
     for (let index = 0; index < count; index += 1) {
       const seconds = index / sampleRate;
-      const swelling = swell(seconds / RISE_SECONDS) * swell((lengthSeconds - seconds) / FALL_SECONDS);
-      samples[first + index] = (samples[first + index] ?? 0) + loudness * swelling * Math.sin(turn * index);
-      loudness *= fading;
+      const envelope =
+        smoothStep(seconds / RISE_SECONDS) * smoothStep((lengthSeconds - seconds) / FALL_SECONDS);
+      samples[first + index] =
+        (samples[first + index] ?? 0) + loudness * envelope * Math.sin(phaseStep * index);
+      loudness *= decay;
     }
   }
 }
 
-/** From 0 to 1 without a corner, while `share` goes from 0 to 1. */
-function swell(share: number): number {
+/** Rises smoothly from 0 to 1 as `share` goes from 0 to 1. */
+function smoothStep(share: number): number {
   if (share >= 1) return 1;
   return (1 - Math.cos(Math.PI * Math.max(0, share))) / 2;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chimeSamples } from './chime-samples.ts';
 import { Chimes } from './chimes.ts';
 
-/** An audio device with a clock of its own, which stands still while it is suspended. */
+/** An audio device whose clock stands still while it is suspended. */
 class FakeContext {
   state: AudioContextState = 'running';
   currentTime = 7;
@@ -11,10 +11,10 @@ class FakeContext {
   readonly volumes: number[] = [];
   readonly sources: FakeSource[] = [];
   buffers = 0;
-  /** Making a chime's wave takes the page some time, in which the audio clock shows nothing new. */
+  /** Called while a buffer is made, which takes time during which the page sees no change of the audio clock. */
   whileBuffering: () => void = () => undefined;
-  /** A device that takes its time to wake up. */
-  wake: Promise<void> = Promise.resolve();
+  /** `resume` waits for this. */
+  resumed: Promise<void> = Promise.resolve();
 
   readonly gain = {
     gain: { value: 1, setTargetAtTime: (volume: number) => this.volumes.push(volume) },
@@ -38,7 +38,7 @@ class FakeContext {
   }
 
   async resume(): Promise<void> {
-    await this.wake;
+    await this.resumed;
     this.state = 'running';
   }
 
@@ -52,7 +52,7 @@ class FakeContext {
     this.state = 'closed';
   }
 
-  /** When each chime that was not taken back is heard, on the device's clock. */
+  /** Start times of the chimes that weren't cancelled, on the device's clock in seconds. */
   get starts(): number[] {
     return this.sources.filter(({ stopped }) => !stopped).map(({ startsAt }) => startsAt);
   }
@@ -65,7 +65,7 @@ class FakeSource {
   onended: (() => void) | undefined;
 
   connect(): void {
-    // There is nothing to connect.
+    // Nothing to connect.
   }
 
   start(at: number): void {
@@ -77,10 +77,10 @@ class FakeSource {
   }
 }
 
-/** Lets promises that are settled take effect. */
+/** Waits until the callbacks of settled promises have run. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-function ready({ speed = 1, openingMs = 0, context = new FakeContext() } = {}) {
+function openChimes({ speed = 1, openingMs = 0, context = new FakeContext() } = {}) {
   const clock = { now: 50_000 };
   let opened = 0;
   const chimes = new Chimes({
@@ -100,8 +100,8 @@ function ready({ speed = 1, openingMs = 0, context = new FakeContext() } = {}) {
 }
 
 describe('chimes', () => {
-  it('open the device at first use only, and make each sound once', async () => {
-    const { chimes, context, opened } = ready();
+  it('open the device at first use and synthesize each sound once', async () => {
+    const { chimes, context, opened } = openChimes();
     chimes.setVolume(0.5);
     expect(opened()).toBe(0);
     chimes.play('start', 0);
@@ -112,8 +112,8 @@ describe('chimes', () => {
     expect(context.sources[0]?.buffer?.length).toBe(chimeSamples('start', 8000).length);
   });
 
-  it('are handed to the audio clock ahead of time', async () => {
-    const { chimes, context, pass } = ready();
+  it('are scheduled on the audio clock in advance', async () => {
+    const { chimes, context, pass } = openChimes();
     chimes.play('start', 1000);
     await settled();
     pass(500);
@@ -122,8 +122,8 @@ describe('chimes', () => {
     expect(context.starts).toEqual([8, 7.75]);
   });
 
-  it('keep their distances although opening the device takes its time', async () => {
-    const { chimes, context, clock } = ready({ openingMs: 300 });
+  it('keep their distances if the device opens slowly', async () => {
+    const { chimes, context, clock } = openChimes({ openingMs: 300 });
     chimes.play('start', 1000);
     chimes.play('end', 2000);
     await settled();
@@ -131,8 +131,8 @@ describe('chimes', () => {
     expect(context.starts).toEqual([7.7, 8.7]);
   });
 
-  it('keep their distances although making them takes its time', async () => {
-    const { chimes, context, clock } = ready();
+  it('keep their distances if synthesizing them is slow', async () => {
+    const { chimes, context, clock } = openChimes();
     context.whileBuffering = () => {
       clock.now += 60;
     };
@@ -143,45 +143,45 @@ describe('chimes', () => {
     expect(context.starts).toEqual([8, 9, 10]);
   });
 
-  it('are moved when the audio clock has fallen behind, but not what begins at once', async () => {
-    const { chimes, context, clock, pass } = ready();
+  it('move if the audio clock has fallen behind, unless they start at once', async () => {
+    const { chimes, context, clock, pass } = openChimes();
     chimes.play('start', 450);
     chimes.play('end', 2000);
     await settled();
     pass(300);
-    chimes.keepInStep();
+    chimes.correctDrift();
     expect(context.starts).toEqual([7.45, 9]);
     // The device plays nothing for a tenth of a second.
     clock.now += 100;
     pass(1);
-    chimes.keepInStep();
+    chimes.correctDrift();
     expect(context.starts.map((at) => at.toFixed(2))).toEqual(['7.45', '8.90']);
   });
 
-  it('come sooner where the session runs faster than life', async () => {
-    const { chimes, context } = ready({ speed: 20 });
+  it('come sooner if the session runs faster than real time', async () => {
+    const { chimes, context } = openChimes({ speed: 20 });
     chimes.play('end', 1000);
     await settled();
     expect(context.starts).toEqual([7.05]);
   });
 
-  it('are in time although the device has to wake up first', async () => {
-    const { chimes, context, pass } = ready();
+  it('are on time if the device has to resume first', async () => {
+    const { chimes, context, pass } = openChimes();
     context.state = 'suspended';
-    const wake = Promise.withResolvers<undefined>();
-    context.wake = wake.promise;
+    const resumed = Promise.withResolvers<undefined>();
+    context.resumed = resumed.promise;
     chimes.play('tick', 100);
     chimes.play('start', 2000);
     await settled();
     pass(400);
-    wake.resolve(undefined);
+    resumed.resolve(undefined);
     await settled();
-    // The tick was missed by too much; the other one keeps its moment.
+    // The tick is too late and is dropped; the start keeps its time.
     expect(context.starts).toEqual([8.6]);
   });
 
-  it('that have not begun can be taken back; what rings may ring out', async () => {
-    const { chimes, context, pass } = ready();
+  it('can be cancelled before they start; those that have started finish', async () => {
+    const { chimes, context, pass } = openChimes();
     chimes.play('start', 0);
     chimes.play('halfWay', 5000);
     await settled();
@@ -192,11 +192,11 @@ describe('chimes', () => {
     expect(context.state).toBe('running');
     context.sources[0]?.onended?.();
     await settled();
-    expect(context.state, 'at rest').toBe('suspended');
+    expect(context.state, 'no chimes left').toBe('suspended');
   });
 
-  it('taken back while the device wakes up never sound', async () => {
-    const { chimes, context } = ready();
+  it('cancelled while the device resumes never play', async () => {
+    const { chimes, context } = openChimes();
     context.state = 'suspended';
     chimes.play('start', 1000);
     chimes.cancel();
@@ -204,8 +204,8 @@ describe('chimes', () => {
     expect(context.sources).toEqual([]);
   });
 
-  it('planned anew in the same moment keep the device awake, later ones wake it', async () => {
-    const { chimes, context } = ready();
+  it('rescheduled in the same task keep the device running; later ones resume it', async () => {
+    const { chimes, context } = openChimes();
     chimes.play('start', 1000);
     await settled();
     chimes.cancel();
@@ -220,8 +220,8 @@ describe('chimes', () => {
     expect([context.state, context.starts]).toEqual(['running', [9, 7.5].slice(1)]);
   });
 
-  it('change their volume while they are planned', async () => {
-    const { chimes, context } = ready();
+  it('change their volume while they are scheduled', async () => {
+    const { chimes, context } = openChimes();
     chimes.play('start', 1000);
     await settled();
     chimes.setVolume(0.1);
@@ -229,8 +229,8 @@ describe('chimes', () => {
     expect(context.volumes).toEqual([0.1]);
   });
 
-  it('give the device back for good', async () => {
-    const { chimes, context, opened } = ready();
+  it('close the device for good', async () => {
+    const { chimes, context, opened } = openChimes();
     chimes.play('start', 1000);
     await settled();
     chimes.close();
@@ -239,7 +239,7 @@ describe('chimes', () => {
     expect([context.state, context.sources.length, opened()]).toEqual(['closed', 1, 1]);
   });
 
-  it('are silent without a device, and that is no error', async () => {
+  it('are silent without a device and throw no error', async () => {
     const chimes = new Chimes({
       speed: 1,
       open() {
@@ -252,10 +252,10 @@ describe('chimes', () => {
     chimes.setVolume(0.5);
     chimes.cancel();
     chimes.close();
-    const { chimes: refused, context } = ready();
+    const { chimes: unresumable, context } = openChimes();
     context.state = 'suspended';
-    context.wake = Promise.reject(new Error('no'));
-    refused.play('start', 0);
+    context.resumed = Promise.reject(new Error('no'));
+    unresumable.play('start', 0);
     await settled();
     expect(context.sources).toEqual([]);
   });

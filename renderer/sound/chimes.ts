@@ -1,22 +1,22 @@
 /**
- * Plays chimes at exact moments: each is handed to the audio clock ahead of time, so it is heard in time even when the
- * page's own timers are late. A computer without sound is silent, and that is no error.
+ * Plays chimes at exact times. Each is scheduled on the audio clock in advance, so it's on time even if the page's
+ * timers are late. Without an audio device it stays silent and throws no error.
  */
 import type { Sound } from '../../core/session/cue.ts';
 import { chimeSamples } from './chime-samples.ts';
 
 export interface ChimesParts {
-  /** How many times faster than life the session runs. */
+  /** How many times faster than real time the session runs. */
   readonly speed: number;
-  /** Opens the audio device; may throw where there is none. */
+  /** Opens the audio device; may throw if there is none. */
   open(): AudioContext;
-  /** Time that only runs on, in real ms. */
+  /** A monotonic clock, in real ms. */
   now(): number;
 }
 
-interface Planned {
+interface ScheduledChime {
   readonly sound: Sound;
-  /** In real ms. */
+  /** On the clock `now`, in real ms. */
   readonly atMs: number;
   source?: AudioBufferSourceNode;
   /** On the audio clock, in seconds. */
@@ -28,120 +28,128 @@ interface Device {
   readonly output: GainNode;
 }
 
-/** A chime that is later than this, because the device took so long to wake up, is left out; in ms. */
-const TOO_LATE_MS = 250;
-/** By so much the audio clock may part from the page's before what is planned is moved; in seconds. */
-const OUT_OF_STEP_SECONDS = 0.02;
-/** What begins so soon is left alone; in ms. */
-const SOON_MS = 100;
-/** A change of the volume takes so long, so that it does not click; in seconds. */
-const VOLUME_SECONDS = 0.02;
+/** Chimes later than this, because the device took long to resume, are dropped, in ms. */
+const MAX_LATE_MS = 250;
+/** How far the audio clock may drift from the page's clock before scheduled chimes are moved, in seconds. */
+const MAX_DRIFT_SECONDS = 0.02;
+/** Chimes that start sooner than this aren't moved, in ms. */
+const FIXED_WITHIN_MS = 100;
+/** Time constant of a volume change, so that it doesn't click, in seconds. */
+const VOLUME_FADE_SECONDS = 0.02;
 
 export class Chimes {
   readonly #parts: ChimesParts;
-  readonly #planned = new Set<Planned>();
+  readonly #scheduled = new Set<ScheduledChime>();
   readonly #buffers = new Map<Sound, AudioBuffer>();
-  /** Opened at first use; null once that has failed or the session has ended. */
+  /** Opened at first use; null if that failed or after `close`. */
   #device: Device | null | undefined;
   #volume = 1;
-  #resting = false;
-  /** When the audio clock was first seen to show its present time. */
-  #reading: { readonly seconds: number; readonly atMs: number } | undefined;
+  #suspended = false;
+  /** When the audio clock's current time was first read. */
+  #clockReading: { readonly seconds: number; readonly atMs: number } | undefined;
 
   constructor(parts: ChimesParts) {
     this.#parts = parts;
   }
 
-  /** @param volume 0 to 1; also for what is already planned */
+  /**
+   * Sets the volume, also of chimes that are already scheduled.
+   *
+   * @param volume 0 to 1
+   */
   setVolume(volume: number): void {
     if (volume === this.#volume) return;
     this.#volume = volume;
-    this.#device?.output.gain.setTargetAtTime(volume, this.#device.context.currentTime, VOLUME_SECONDS);
+    this.#device?.output.gain.setTargetAtTime(volume, this.#device.context.currentTime, VOLUME_FADE_SECONDS);
   }
 
-  /** Lets a chime be heard in so many ms of session time. */
+  /**
+   * Schedules a chime.
+   *
+   * @param inMs ms of session time from now
+   */
   play(sound: Sound, inMs: number): void {
-    const planned: Planned = { sound, atMs: this.#parts.now() + inMs / this.#parts.speed };
-    this.#planned.add(planned);
-    // Opening the device takes its time: what is planned in the same moment is to be in step with this.
-    queueMicrotask(() => void this.#start(planned));
+    const chime: ScheduledChime = { sound, atMs: this.#parts.now() + inMs / this.#parts.speed };
+    this.#scheduled.add(chime);
+    // Opening the device takes time. Wait, so that chimes scheduled in the same task get the same time reference.
+    queueMicrotask(() => void this.#start(chime));
   }
 
-  /** Moves what is planned when the audio clock has fallen behind, as it does while a device wakes up or is too busy. */
-  keepInStep(): void {
+  /** Moves scheduled chimes if the audio clock has fallen behind, as it does while a device resumes or is busy. */
+  correctDrift(): void {
     const device = this.#device;
-    if (!device || this.#resting) return;
-    for (const planned of this.#planned) {
-      const { source, startsAt = 0, atMs } = planned;
-      if (!source || atMs - this.#parts.now() < SOON_MS) continue;
-      if (Math.abs(this.#onAudioClock(atMs, device.context) - startsAt) < OUT_OF_STEP_SECONDS) continue;
+    if (!device || this.#suspended) return;
+    for (const chime of this.#scheduled) {
+      const { source, startsAt = 0, atMs } = chime;
+      if (!source || atMs - this.#parts.now() < FIXED_WITHIN_MS) continue;
+      if (Math.abs(this.#onAudioClock(atMs, device.context) - startsAt) < MAX_DRIFT_SECONDS) continue;
       source.onended = null;
       source.stop();
-      this.#handOver(planned, device);
+      this.#startSource(chime, device);
     }
   }
 
-  /** Takes back what has not begun yet; what is ringing may ring out. */
+  /** Cancels chimes that haven't started; those that have may finish. */
   cancel(): void {
     const now = this.#parts.now();
-    for (const planned of this.#planned) {
-      if (planned.atMs <= now && planned.source) continue;
-      planned.source?.stop();
-      this.#planned.delete(planned);
+    for (const chime of this.#scheduled) {
+      if (chime.atMs <= now && chime.source) continue;
+      chime.source?.stop();
+      this.#scheduled.delete(chime);
     }
-    this.#restWhenIdle();
+    this.#suspendWhenIdle();
   }
 
-  /** Gives the audio device back, for good. */
+  /** Closes the audio device for good. */
   close(): void {
     const { context } = this.#device ?? {};
     this.#device = null;
-    this.#planned.clear();
+    this.#scheduled.clear();
     context?.close().catch(() => undefined);
   }
 
-  async #start(planned: Planned): Promise<void> {
-    const device = await this.#awake();
-    const lateMs = this.#parts.now() - planned.atMs;
-    if (!device || lateMs > TOO_LATE_MS) this.#planned.delete(planned);
-    // Taken back while the device woke up, perhaps.
-    if (!device || !this.#planned.has(planned)) return;
-    this.#handOver(planned, device);
+  async #start(chime: ScheduledChime): Promise<void> {
+    const device = await this.#resumedDevice();
+    const lateMs = this.#parts.now() - chime.atMs;
+    if (!device || lateMs > MAX_LATE_MS) this.#scheduled.delete(chime);
+    // It may have been cancelled while the device resumed.
+    if (!device || !this.#scheduled.has(chime)) return;
+    this.#startSource(chime, device);
   }
 
-  #handOver(planned: Planned, { context, output }: Device): void {
-    const startsAt = this.#onAudioClock(Math.max(planned.atMs, this.#parts.now()), context);
+  #startSource(chime: ScheduledChime, { context, output }: Device): void {
+    const startsAt = this.#onAudioClock(Math.max(chime.atMs, this.#parts.now()), context);
     const source = context.createBufferSource();
-    source.buffer = this.#bufferFor(planned.sound, context);
+    source.buffer = this.#bufferFor(chime.sound, context);
     source.connect(output);
     source.onended = () => {
-      this.#planned.delete(planned);
-      this.#restWhenIdle();
+      this.#scheduled.delete(chime);
+      this.#suspendWhenIdle();
     };
-    planned.source = source;
-    planned.startsAt = startsAt;
+    chime.source = source;
+    chime.startsAt = startsAt;
     source.start(startsAt);
   }
 
   /**
-   * A moment as the audio clock tells it, in seconds. That clock stands still for the page while a task runs, so it is
-   * compared with the page's clock at its first reading only.
+   * Converts a time to the audio clock, in seconds. During a task the page sees the audio clock standing still, so the
+   * two clocks are compared only when the audio clock's value is first read.
    */
   #onAudioClock(atMs: number, { currentTime }: AudioContext): number {
-    if (currentTime !== this.#reading?.seconds) {
-      this.#reading = { seconds: currentTime, atMs: this.#parts.now() };
+    if (currentTime !== this.#clockReading?.seconds) {
+      this.#clockReading = { seconds: currentTime, atMs: this.#parts.now() };
     }
-    return Math.max(currentTime, currentTime + (atMs - this.#reading.atMs) / 1000);
+    return Math.max(currentTime, currentTime + (atMs - this.#clockReading.atMs) / 1000);
   }
 
-  /** The device, running; undefined where there is none. */
-  async #awake(): Promise<Device | undefined> {
+  /** Returns the running device, or undefined if there is none. */
+  async #resumedDevice(): Promise<Device | undefined> {
     if (this.#device === undefined) this.#device = this.#open();
     const device = this.#device;
     if (!device) return undefined;
     try {
-      if (this.#resting || device.context.state !== 'running') {
-        this.#resting = false;
+      if (this.#suspended || device.context.state !== 'running') {
+        this.#suspended = false;
         await device.context.resume();
       }
     } catch {
@@ -162,19 +170,19 @@ export class Chimes {
     }
   }
 
-  /** An audio device that plays nothing still takes the processor's time. */
-  #restWhenIdle(): void {
-    // What was taken back is often planned anew at once.
+  /** An audio device uses processor time even while it plays nothing. */
+  #suspendWhenIdle(): void {
+    // Cancelled chimes are often scheduled again at once.
     queueMicrotask(() => {
-      if (this.#planned.size > 0 || !this.#device) return;
-      this.#resting = true;
+      if (this.#scheduled.size > 0 || !this.#device) return;
+      this.#suspended = true;
       this.#device.context.suspend().catch(() => undefined);
     });
   }
 
   #bufferFor(sound: Sound, context: AudioContext): AudioBuffer {
-    const known = this.#buffers.get(sound);
-    if (known) return known;
+    const cached = this.#buffers.get(sound);
+    if (cached) return cached;
     const samples = chimeSamples(sound, context.sampleRate);
     const buffer = context.createBuffer(1, samples.length, context.sampleRate);
     buffer.copyToChannel(samples, 0);

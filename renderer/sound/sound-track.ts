@@ -1,6 +1,6 @@
 /**
- * Lets a session be heard: each cue once, when its moment comes; none that was jumped over, slept through or muted.
- * Sounds go to the audio clock ahead of time. The voice speaks when asked, so that it can be stopped at any word.
+ * Plays the cues of a session, each once and at its time, except those that were skipped, slept through or muted.
+ * Chimes are scheduled on the audio clock in advance. The voice speaks when a cue is due, so it can stop at any word.
  */
 import type { SpeechCue } from '../../core/session/cue.ts';
 import type { Cues } from '../../core/session/cues.ts';
@@ -8,88 +8,100 @@ import type { Settings } from '../../core/settings/settings.ts';
 import type { Chimes } from './chimes.ts';
 import type { Voice } from './voice.ts';
 
+/** The settings that the sound track depends on. */
 export type SoundSettings = Pick<Settings, 'sound' | 'voice' | 'language'>;
 
 export interface SoundTrackParts {
-  readonly chimes: Pick<Chimes, 'play' | 'keepInStep' | 'cancel' | 'close' | 'setVolume'>;
+  readonly chimes: Pick<Chimes, 'play' | 'correctDrift' | 'cancel' | 'close' | 'setVolume'>;
   readonly voice: Pick<Voice, 'say' | 'cancel' | 'volume' | 'language'>;
+  /** Returns the text of a speech cue. */
   readonly wordsOf: (cue: SpeechCue) => string;
+  /** Returns the language tag to speak. */
   readonly languageOf: (language: Settings['language']) => string;
-  /** The settings with which it begins. */
+  /** The settings at the start. */
   readonly settings: SoundSettings;
 }
 
-/** Chromium wakes a page that has long been hidden only once a minute; what comes until then is planned. In ms. */
+/** How far ahead chimes are scheduled, in ms. Chromium runs timers of a page hidden for long only once a minute. */
 const AHEAD_MS = 65_000;
-/** After a gap of this length the audio clock and the session's may have parted, as when the computer slept. In ms. */
+/** After a gap longer than this the audio clock may disagree with the session's, as when the computer slept, in ms. */
 const GAP_MS = 2500;
-/** What is later than this is not said any more; in ms. */
-const TOO_LATE_TO_SAY_MS = 2000;
+/** Speech cues later than this are dropped, in ms. */
+const MAX_LATE_SPEECH_MS = 2000;
 
-const nothing: Cues = { sounds: [], speech: [] };
+const noCues: Cues = { sounds: [], speech: [] };
 
 export class SoundTrack {
   readonly #parts: SoundTrackParts;
   #settings: SoundSettings;
-  #cues = nothing;
-  /** Where the session stood when it was last heard of, in ms. */
+  #cues = noCues;
+  /** The playback position of the last call, in ms. */
   #reachedMs = 0;
-  /** Sounds up to this moment of the session are with the audio clock, or over. */
-  #plannedMs = 0;
-  /** The first utterance that is still to come. */
+  /** Sounds up to this playback position are scheduled or over, in ms. */
+  #scheduledMs = 0;
+  /** Index of the next speech cue. */
   #nextSpeech = 0;
 
   constructor(parts: SoundTrackParts) {
     this.#parts = parts;
     this.#settings = parts.settings;
-    this.#adopt(parts.settings);
+    this.#configure(parts.settings);
   }
 
-  /** Follows a session from here on, silently until time runs: at its beginning, and after every jump and pause. */
+  /**
+   * Follows a session from this position. Call it at the start and after every jump and pause; nothing plays until
+   * `reach` is called.
+   *
+   * @param positionMs the playback position in ms
+   */
   follow(cues: Cues, positionMs: number): void {
-    this.#fallSilent();
+    this.#silence();
     this.#cues = cues;
     this.#reachedMs = positionMs;
-    // What is due right here is still to be heard.
-    this.#plannedMs = positionMs - 1;
+    // Cues at exactly this position still play.
+    this.#scheduledMs = positionMs - 1;
     this.#nextSpeech = cues.speech.filter(({ atMs }) => atMs < positionMs).length;
   }
 
-  /** The session's time has run on to here. */
+  /**
+   * Plays what is due. Call it as the session's clock advances.
+   *
+   * @param positionMs the playback position in ms
+   */
   reach(positionMs: number): void {
     if (positionMs - this.#reachedMs > GAP_MS) {
       this.#parts.chimes.cancel();
-      this.#plannedMs = positionMs;
+      this.#scheduledMs = positionMs;
     }
     this.#reachedMs = positionMs;
-    this.#parts.chimes.keepInStep();
-    if (this.#settings.sound.on) this.#planSounds(positionMs);
-    else this.#plannedMs = positionMs;
+    this.#parts.chimes.correctDrift();
+    if (this.#settings.sound.on) this.#scheduleSounds(positionMs);
+    else this.#scheduledMs = positionMs;
     this.#speak(positionMs);
   }
 
-  /** Time until the voice has something to say, in ms of the session; Infinity when it has not. */
+  /** Time until the next speech cue, in ms of session time; Infinity if there is none or the voice is off. */
   get untilSpeechMs(): number {
     const next = this.#cues.speech[this.#nextSpeech];
     return next && this.#speaks ? next.atMs - this.#reachedMs : Infinity;
   }
 
-  /** Takes over changed settings; what comes after the moment that was reached last is heard as they say. */
+  /** Applies changed settings, from the last reached position on. */
   applySettings(settings: SoundSettings): void {
-    const before = this.#settings;
+    const previous = this.#settings;
     this.#settings = settings;
-    this.#adopt(settings);
-    if (before.sound.on && !settings.sound.on) {
+    this.#configure(settings);
+    if (previous.sound.on && !settings.sound.on) {
       this.#parts.chimes.cancel();
-      this.#plannedMs = this.#reachedMs;
+      this.#scheduledMs = this.#reachedMs;
     }
     if (!this.#speaks) this.#parts.voice.cancel();
   }
 
-  /** Falls silent for good, and gives the audio device back. */
+  /** Stops for good and closes the audio device. */
   end(): void {
-    this.#fallSilent();
-    this.#cues = nothing;
+    this.#silence();
+    this.#cues = noCues;
     this.#parts.chimes.close();
   }
 
@@ -97,32 +109,32 @@ export class SoundTrack {
     return this.#settings.voice && this.#settings.sound.on;
   }
 
-  #adopt({ sound, language }: SoundSettings): void {
+  #configure({ sound, language }: SoundSettings): void {
     const { chimes, voice, languageOf } = this.#parts;
     chimes.setVolume(sound.volume);
     voice.volume = sound.volume;
     voice.language = languageOf(language);
   }
 
-  #planSounds(positionMs: number): void {
+  #scheduleSounds(positionMs: number): void {
     const untilMs = positionMs + AHEAD_MS;
     for (const { atMs, sound } of this.#cues.sounds) {
-      if (atMs > this.#plannedMs && atMs <= untilMs) this.#parts.chimes.play(sound, atMs - positionMs);
+      if (atMs > this.#scheduledMs && atMs <= untilMs) this.#parts.chimes.play(sound, atMs - positionMs);
     }
-    this.#plannedMs = untilMs;
+    this.#scheduledMs = untilMs;
   }
 
-  /** Says the last of what has become due: what came before it would only be late. */
+  /** Speaks only the last cue that is due; earlier ones would be late. */
   #speak(positionMs: number): void {
     const next = this.#cues.speech.filter(({ atMs }) => atMs <= positionMs).length;
     const due = this.#cues.speech[next - 1];
     const isNew = next > this.#nextSpeech;
     this.#nextSpeech = Math.max(next, this.#nextSpeech);
-    if (!due || !isNew || !this.#speaks || positionMs - due.atMs > TOO_LATE_TO_SAY_MS) return;
+    if (!due || !isNew || !this.#speaks || positionMs - due.atMs > MAX_LATE_SPEECH_MS) return;
     this.#parts.voice.say(this.#parts.wordsOf(due));
   }
 
-  #fallSilent(): void {
+  #silence(): void {
     this.#parts.chimes.cancel();
     this.#parts.voice.cancel();
   }

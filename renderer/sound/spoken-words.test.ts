@@ -7,7 +7,7 @@ import { spokenWords } from './spoken-words.ts';
 
 const { entries } = readLibrary();
 
-/** What the voice says in a session of stretches, utterance by utterance. */
+/** Everything the voice says in a session of these stretches, one string per utterance. */
 function transcriptOf(ids: readonly string[], breathingFirst = false): string[] {
   const chosen = ids.map((id) => {
     const entry = entries.find(({ stretch }) => stretch.id === id);
@@ -19,7 +19,7 @@ function transcriptOf(ids: readonly string[], breathingFirst = false): string[] 
   return cuesOf(items, course).speech.map(({ item, says }) => spokenWords(says, chosen[item]!.words));
 }
 
-it('reads the side bend’s steps once for each side, and then only counts', () => {
+it('reads the steps once for each side, and after that only counts', () => {
   const steps = [
     'Reach your arms and upper body over to the side.',
     'Hold, with your hips straight: neither lifted nor pushed out.',
@@ -37,7 +37,7 @@ it('reads the side bend’s steps once for each side, and then only counts', () 
   ]);
 });
 
-it('counts the end of a long hold, and says when half of it is over', () => {
+it('announces the middle of a long hold and counts down its end', () => {
   expect(transcriptOf(['prone-lying'], true).slice(1)).toEqual([
     ...['Breathe out.', 'Breathe in.', 'Breathe out.', 'Breathe in.', 'Breathe out.'],
     expect.stringMatching(/^Lie/),
@@ -46,15 +46,15 @@ it('counts the end of a long hold, and says when half of it is over', () => {
   ]);
 });
 
-it('names the next stretch of a routine, and the sets', () => {
-  const said = transcriptOf(['side-bend', 'cat-camel']);
-  expect(said.filter((line) => line.startsWith('Next'))).toEqual([
+it('announces the next stretch of a routine and the sets', () => {
+  const transcript = transcriptOf(['side-bend', 'cat-camel']);
+  expect(transcript.filter((line) => line.startsWith('Next'))).toEqual([
     expect.stringMatching(/^Next: .+\. .+\.$/),
   ]);
-  expect(said).toContain('Rest. Set 2 of 2.');
+  expect(transcript).toContain('Rest. Set 2 of 2.');
 });
 
-it('has words for whatever is said in any stretch', () => {
+it('has words for every cue of every stretch', () => {
   for (const { stretch } of entries) {
     for (const line of transcriptOf([stretch.id], true)) {
       expect(line, stretch.id).toMatch(/^[\p{Lu}\d].*[.!?…]$/u);

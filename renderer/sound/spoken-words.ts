@@ -1,9 +1,9 @@
-/** What the voice says, in the person's language. */
+/** The text that the voice speaks, in the user's language. */
 import type { Words } from '../../content/words.ts';
 import type { Saying } from '../../core/session/cue.ts';
 import * as m from '../../messages/compiled/messages.js';
 
-/** The sentences of one utterance. */
+/** Returns the text of one utterance, as sentences. */
 export function spokenWords(says: readonly Saying[], words: Words): string {
   return says.map((saying) => asSentence(phraseOf(saying, words))).join(' ');
 }
@@ -43,7 +43,7 @@ function sideName(side: 'right' | 'left'): string {
   return side === 'right' ? m.stretch_side_right() : m.stretch_side_left();
 }
 
-/** Without its full stop one sentence would run into the next. */
+/** Adds a full stop if needed, so that the voice pauses between sentences. */
 function asSentence(phrase: string): string {
   return /[.!?…]$/u.test(phrase) ? phrase : `${phrase}.`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FakePulse } from '../testing/fake-pulse.ts';
 import { Voice } from './voice.ts';
 
-/** The system's speech: says one utterance after another, each until the test ends it. */
+/** Speech synthesis whose utterances end when the test ends them. */
 class FakeSpeech {
   readonly spoken: SpeechSynthesisUtterance[] = [];
   cancelled = 0;
@@ -18,25 +18,25 @@ class FakeSpeech {
 
   cancel(): void {
     this.cancelled += 1;
-    this.#tell('onerror');
+    this.#fire('onerror');
   }
 
-  /** The last utterance has been said to its end. */
+  /** Ends the last utterance normally. */
   end(): void {
-    this.#tell('onend');
+    this.#fire('onend');
   }
 
   get texts(): string[] {
     return this.spoken.map(({ text }) => text);
   }
 
-  #tell(what: 'onend' | 'onerror'): void {
+  #fire(handler: 'onend' | 'onerror'): void {
     const last = this.spoken.at(-1);
-    last?.[what]?.call(last, new Event(what) as SpeechSynthesisErrorEvent);
+    last?.[handler]?.call(last, new Event(handler) as SpeechSynthesisErrorEvent);
   }
 }
 
-function listening({ canSpeak = true } = {}) {
+function fakeVoice({ canSpeak = true } = {}) {
   const pulse = new FakePulse();
   const speech = new FakeSpeech();
   const utteranceOf = (text: string) => ({ text }) as SpeechSynthesisUtterance;
@@ -46,7 +46,7 @@ function listening({ canSpeak = true } = {}) {
 
 describe('the voice', () => {
   it('speaks in its language and volume', () => {
-    const { voice, speech } = listening();
+    const { voice, speech } = fakeVoice();
     voice.volume = 0.3;
     voice.say('Bend.');
     expect(speech.spoken).toMatchObject([
@@ -54,8 +54,8 @@ describe('the voice', () => {
     ]);
   });
 
-  it('lets an utterance end before the next one', () => {
-    const { voice, pulse, speech } = listening();
+  it('lets an utterance finish before the next one', () => {
+    const { voice, pulse, speech } = fakeVoice();
     voice.say('one');
     voice.say('two');
     pulse.pass(1000);
@@ -66,16 +66,16 @@ describe('the voice', () => {
     expect(speech.cancelled).toBe(0);
   });
 
-  it('never lets more than one wait', () => {
-    const { voice, speech } = listening();
+  it('queues at most one utterance', () => {
+    const { voice, speech } = fakeVoice();
     for (const text of ['one', 'two', 'three']) voice.say(text);
     speech.end();
     speech.end();
     expect(speech.texts).toEqual(['one', 'three']);
   });
 
-  it('cuts off what overruns the next one for long', () => {
-    const { voice, pulse, speech } = listening();
+  it('cuts off an utterance that delays the next one for too long', () => {
+    const { voice, pulse, speech } = fakeVoice();
     voice.say('a long sentence about getting ready');
     pulse.pass(4000);
     voice.say('two');
@@ -87,8 +87,8 @@ describe('the voice', () => {
     expect([speech.texts.slice(1), speech.cancelled]).toEqual([['three'], 1]);
   });
 
-  it('goes on although an utterance never tells that it has ended', () => {
-    const { voice, pulse, speech } = listening();
+  it('continues if an utterance never fires an end event', () => {
+    const { voice, pulse, speech } = fakeVoice();
     voice.say('one');
     pulse.pass(60_000);
     expect(speech.cancelled).toBe(1);
@@ -99,15 +99,15 @@ describe('the voice', () => {
     expect(pulse.busy).toBe(false);
   });
 
-  it('leaves slow speech the time that it needs', () => {
-    const { voice, pulse, speech } = listening();
+  it('leaves enough time for slow speech', () => {
+    const { voice, pulse, speech } = fakeVoice();
     voice.say('x'.repeat(150));
     pulse.pass(15_000);
     expect(speech.cancelled).toBe(0);
   });
 
-  it('falls silent at once, and says nothing that waited', () => {
-    const { voice, pulse, speech } = listening();
+  it('stops at once when cancelled, and drops the waiting text', () => {
+    const { voice, pulse, speech } = fakeVoice();
     voice.say('one');
     voice.say('two');
     voice.cancel();
@@ -118,8 +118,8 @@ describe('the voice', () => {
     expect(speech.texts).toEqual(['one', 'three']);
   });
 
-  it('takes no notice of the late end of what was cut off', () => {
-    const { voice, speech } = listening();
+  it('ignores a late end event of a cut-off utterance', () => {
+    const { voice, speech } = fakeVoice();
     voice.say('one');
     voice.cancel();
     voice.say('two');
@@ -129,8 +129,8 @@ describe('the voice', () => {
     expect(speech.texts).toEqual(['one', 'two']);
   });
 
-  it('is silent where nobody speaks the language, until somebody does', () => {
-    const { voice, pulse, speech } = listening();
+  it('is silent until the system has a voice for the language', () => {
+    const { voice, pulse, speech } = fakeVoice();
     voice.language = 'de';
     voice.say('eins');
     expect([speech.texts, pulse.busy]).toEqual([[], false]);
@@ -139,8 +139,8 @@ describe('the voice', () => {
     expect(speech.texts).toEqual(['zwei']);
   });
 
-  it('is silent where the system cannot speak', () => {
-    const { voice, pulse } = listening({ canSpeak: false });
+  it('is silent without speech synthesis', () => {
+    const { voice, pulse } = fakeVoice({ canSpeak: false });
     voice.say('one');
     voice.cancel();
     expect(pulse.busy).toBe(false);

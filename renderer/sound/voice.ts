@@ -1,54 +1,55 @@
-/** Speaks, one utterance after another, and never lets them pile up. Where there is no voice it is silent. */
+/** Speaks one utterance at a time and queues at most one more. Silent if the system has no voice for the language. */
 import type { Cancel, Pulse } from '../stretch/session/pulse.ts';
 import { voiceFor } from './voices.ts';
 
 export interface VoiceParts {
-  /** The system's speech; undefined where there is none. */
+  /** The system's speech synthesis; undefined if there is none. */
   readonly synthesis: Pick<SpeechSynthesis, 'getVoices' | 'speak' | 'cancel'> | undefined;
+  /** Creates an utterance. */
   readonly utteranceOf: (text: string) => SpeechSynthesisUtterance;
   readonly pulse: Pick<Pulse, 'after'>;
 }
 
-/** An utterance may overrun the beginning of the next one by so much; then the next one cuts it off. In ms. */
-const OVERRUN_MS = 1500;
+/** How long an utterance may delay the next one before it is cut off, in ms. */
+const MAX_OVERRUN_MS = 1500;
 /**
- * Chromium sometimes never tells that an utterance has ended, as after about 15 s of speech (its issue 335907). Slow
- * speech takes less time than this; in ms.
+ * The time after which an utterance counts as ended, in ms; even slow speech takes less. Chromium sometimes fires no
+ * end event, for example after about 15 s of speech (its issue 335907).
  */
-const longestMs = (text: string): number => 3000 + 120 * text.length;
+const timeoutMs = (text: string): number => 3000 + 120 * text.length;
 
 export class Voice {
-  /** A tag such as "en"; of the next utterance. */
+  /** Language tag of the next utterance, such as "en". */
   language = 'en';
-  /** 0 to 1; of the next utterance. */
+  /** Volume of the next utterance, 0 to 1. */
   volume = 1;
   readonly #parts: VoiceParts;
-  /** The utterance being spoken. Chromium forgets to tell the end of one that nobody holds. */
-  #spoken: SpeechSynthesisUtterance | undefined;
+  /** The utterance being spoken. Chromium fires no end event for an utterance that has been garbage-collected. */
+  #current: SpeechSynthesisUtterance | undefined;
   #waiting: string | undefined;
-  #endPatience: Cancel | undefined;
-  #endWatch: Cancel | undefined;
+  #cancelOverrunTimer: Cancel | undefined;
+  #cancelTimeout: Cancel | undefined;
 
   constructor(parts: VoiceParts) {
     this.#parts = parts;
   }
 
-  /** Says a text as soon as the one being said is over; what was still waiting is dropped. */
+  /** Speaks a text after the current utterance. Replaces a text that is still waiting. */
   say(text: string): void {
-    if (!this.#spoken) {
+    if (!this.#current) {
       this.#speak(text);
       return;
     }
     this.#waiting = text;
-    this.#endPatience ??= this.#parts.pulse.after(OVERRUN_MS, () => {
+    this.#cancelOverrunTimer ??= this.#parts.pulse.after(MAX_OVERRUN_MS, () => {
       this.#cutOff();
     });
   }
 
-  /** Falls silent at once. */
+  /** Stops speaking at once. */
   cancel(): void {
     this.#waiting = undefined;
-    if (this.#spoken) this.#cutOff();
+    if (this.#current) this.#cutOff();
   }
 
   #speak(text: string): void {
@@ -57,13 +58,13 @@ export class Voice {
     if (!synthesis || !voice) return;
     const utterance = utteranceOf(text);
     Object.assign(utterance, { voice, lang: voice.lang, volume: this.volume });
-    const ended = () => {
-      if (this.#spoken === utterance) this.#goOn();
+    const onEnd = () => {
+      if (this.#current === utterance) this.#speakNext();
     };
-    utterance.onend = ended;
-    utterance.onerror = ended;
-    this.#spoken = utterance;
-    this.#endWatch = pulse.after(longestMs(text), () => {
+    utterance.onend = onEnd;
+    utterance.onerror = onEnd;
+    this.#current = utterance;
+    this.#cancelTimeout = pulse.after(timeoutMs(text), () => {
       this.#cutOff();
     });
     synthesis.speak(utterance);
@@ -71,17 +72,17 @@ export class Voice {
 
   #cutOff(): void {
     this.#parts.synthesis?.cancel();
-    this.#goOn();
+    this.#speakNext();
   }
 
-  /** The utterance being spoken is over: says what waits. */
-  #goOn(): void {
+  /** Speaks the waiting text, if any, now that the current utterance is over. */
+  #speakNext(): void {
     const text = this.#waiting;
-    this.#spoken = undefined;
+    this.#current = undefined;
     this.#waiting = undefined;
-    this.#endPatience?.();
-    this.#endPatience = undefined;
-    this.#endWatch?.();
+    this.#cancelOverrunTimer?.();
+    this.#cancelOverrunTimer = undefined;
+    this.#cancelTimeout?.();
     if (text !== undefined) this.#speak(text);
   }
 }

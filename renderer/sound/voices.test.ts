@@ -7,14 +7,14 @@ const voice = (lang: string, more: { local?: boolean; default?: boolean } = {}) 
   default: more.default ?? false,
 });
 
-class Offered extends EventTarget {
+class FakeVoiceList extends EventTarget {
   voices: SpeechSynthesisVoice[] = [];
 
   getVoices(): SpeechSynthesisVoice[] {
     return this.voices;
   }
 
-  offer(...voices: ReturnType<typeof voice>[]): void {
+  replaceWith(...voices: ReturnType<typeof voice>[]): void {
     this.voices = voices as SpeechSynthesisVoice[];
     this.dispatchEvent(new Event('voiceschanged'));
   }
@@ -23,22 +23,22 @@ class Offered extends EventTarget {
 describe('the voice for a language', () => {
   const [british, american, german] = [voice('en-GB'), voice('en_US', { default: true }), voice('de-DE')];
 
-  it('is the very one, where there is one', () => {
+  it('has exactly the same tag, if there is one', () => {
     expect(voiceFor([german, american, british], 'en-gb')).toBe(british);
     expect(voiceFor([german, british, american], 'en-US')).toBe(american);
   });
 
-  it('is otherwise one of the same language, the default one first', () => {
+  it('otherwise has the same language, the default voice first', () => {
     expect(voiceFor([german, british, american], 'en')).toBe(american);
     expect(voiceFor([german, british], 'en-AU')).toBe(british);
   });
 
-  it('is none where nobody speaks it, not even the default one', () => {
+  it('is undefined if no voice speaks the language, not even the default voice', () => {
     expect(voiceFor([german, american], 'fr')).toBeUndefined();
     expect(voiceFor([voice('eng')], 'en')).toBeUndefined();
   });
 
-  it('is never one that sends the words over the network', () => {
+  it('is never one that sends the text over the network', () => {
     const remote = voice('en', { local: false, default: true });
     expect(voiceFor([remote, british], 'en')).toBe(british);
     expect(voiceFor([remote], 'en')).toBeUndefined();
@@ -46,23 +46,23 @@ describe('the voice for a language', () => {
 });
 
 describe('watching the voices', () => {
-  it('tells at once, and again when voices come or go', () => {
-    const offered = new Offered();
-    const told: boolean[] = [];
-    const stop = watchVoices('de', (available) => told.push(available), offered);
-    offered.offer(voice('en'));
-    offered.offer(voice('en'), voice('de-AT'));
-    offered.offer();
-    expect(told).toEqual([false, false, true, false]);
+  it('reports at once, and again when voices come or go', () => {
+    const voiceList = new FakeVoiceList();
+    const reports: boolean[] = [];
+    const stop = watchVoices('de', (available) => reports.push(available), voiceList);
+    voiceList.replaceWith(voice('en'));
+    voiceList.replaceWith(voice('en'), voice('de-AT'));
+    voiceList.replaceWith();
+    expect(reports).toEqual([false, false, true, false]);
     stop();
-    offered.offer(voice('de'));
-    expect(told).toHaveLength(4);
+    voiceList.replaceWith(voice('de'));
+    expect(reports).toHaveLength(4);
   });
 
-  it('tells that there is none where the system cannot speak', () => {
-    const told: boolean[] = [];
-    const stop = watchVoices('en', (available) => told.push(available), undefined);
+  it('reports no voice without speech synthesis', () => {
+    const reports: boolean[] = [];
+    const stop = watchVoices('en', (available) => reports.push(available), undefined);
     stop();
-    expect(told).toEqual([false]);
+    expect(reports).toEqual([false]);
   });
 });

@@ -1,60 +1,60 @@
-/** The voices that the system offers, and which of them speaks a language. */
+/** Picks one of the system's voices for a language. */
 import type { Settings } from '../../core/settings/settings.ts';
 
-type OfferedVoice = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>;
+type VoiceInfo = Pick<SpeechSynthesisVoice, 'lang' | 'localService' | 'default'>;
 type Synthesis = Pick<SpeechSynthesis, 'getVoices' | 'addEventListener' | 'removeEventListener'>;
 
-/** The language in which the session speaks: the chosen one, or the page's. */
+/** Returns the language tag that sessions speak: the one in the settings, or the page's. */
 export function spokenLanguage(language: Settings['language']): string {
   return language === 'system' ? document.documentElement.lang : language;
 }
 
 /**
- * The voice for a language tag such as "en" or "pt-BR": the very one, else one of the same language. Only voices of
- * this computer: others would send the words over the network.
+ * Returns the voice for a language tag such as "en" or "pt-BR": one with exactly this tag, otherwise one of the same
+ * language, the default one first; undefined if there is none. Never a voice that sends the text over the network.
  */
-export function voiceFor<Voice extends OfferedVoice>(
+export function voiceFor<Voice extends VoiceInfo>(
   voices: readonly Voice[],
   language: string,
 ): Voice | undefined {
-  const wanted = tagOf(language);
-  const offered = voices.filter(({ localService }) => localService);
-  const sameLanguage = offered.filter(({ lang }) => tagOf(lang).split('-')[0] === wanted.split('-')[0]);
+  const tag = normalizedTag(language);
+  const local = voices.filter(({ localService }) => localService);
+  const sameLanguage = local.filter(({ lang }) => normalizedTag(lang).split('-')[0] === tag.split('-')[0]);
   return (
-    sameLanguage.find(({ lang }) => tagOf(lang) === wanted) ??
+    sameLanguage.find(({ lang }) => normalizedTag(lang) === tag) ??
     sameLanguage.find((voice) => voice.default) ??
     sameLanguage[0]
   );
 }
 
 /**
- * Tells whether there is a voice for a language, now and whenever that changes: the list of voices comes late, and on
- * some systems never.
+ * Calls back with whether there is a voice for a language, now and whenever the list of voices changes. The list often
+ * arrives late, and on some systems never.
  *
- * @param synthesis the system's speech; undefined where there is none
- * @returns ends the watching
+ * @param synthesis the system's speech synthesis; undefined if there is none
+ * @returns stops watching
  */
 export function watchVoices(
   language: Settings['language'],
   callback: (available: boolean) => void,
   synthesis: Synthesis | undefined = systemSpeech(),
 ): () => void {
-  const tell = () => {
+  const report = () => {
     callback(voiceFor(synthesis?.getVoices() ?? [], spokenLanguage(language)) !== undefined);
   };
-  tell();
-  synthesis?.addEventListener('voiceschanged', tell);
+  report();
+  synthesis?.addEventListener('voiceschanged', report);
   return () => {
-    synthesis?.removeEventListener('voiceschanged', tell);
+    synthesis?.removeEventListener('voiceschanged', report);
   };
 }
 
-/** The system's speech; undefined where the browser was built without it. */
+/** Returns the system's speech synthesis, or undefined if the browser was built without it. */
 export function systemSpeech(): SpeechSynthesis | undefined {
   return 'speechSynthesis' in globalThis ? globalThis.speechSynthesis : undefined;
 }
 
-/** Some systems write "en_US". */
-function tagOf(language: string): string {
+/** Lower-case, with hyphens: some systems report "en_US". */
+function normalizedTag(language: string): string {
   return language.toLowerCase().replaceAll('_', '-');
 }

@@ -1,29 +1,30 @@
-/** A clock for tests: time passes only when the test lets it, and every timer and frame asked for is counted. */
+/** A clock for tests. Time passes only when the test says so, and timers and frames are counted. */
 import type { Cancel, Pulse } from '../stretch/session/pulse.ts';
 
-interface Waiting {
+interface PendingCallback {
+  /** When it is due, in ms. */
   readonly at: number;
   readonly callback: () => void;
 }
 
 interface Due {
-  readonly from: Set<Waiting>;
-  readonly waiting: Waiting;
+  readonly queue: Set<PendingCallback>;
+  readonly pending: PendingCallback;
   readonly at: number;
 }
 
 export class FakePulse implements Pulse {
   hidden = false;
   sleepGapMs = 90_000;
-  /** Timers go off only at whole multiples of this, as Chromium lets them in hidden pages; in ms, 0 for never late. */
+  /** Timers fire only at multiples of this, as in hidden Chromium pages, in ms; 0 means on time. */
   timersAlignedTo = 0;
-  /** Pictures that were drawn. */
+  /** How many frame callbacks have run. */
   frames = 0;
-  /** Timers that went off. */
+  /** How many timers have fired. */
   timers = 0;
   #now = 1000;
-  readonly #timers = new Set<Waiting>();
-  readonly #frames = new Set<Waiting>();
+  readonly #timers = new Set<PendingCallback>();
+  readonly #frames = new Set<PendingCallback>();
   readonly #watchers = new Set<() => void>();
 
   now(): number {
@@ -31,11 +32,11 @@ export class FakePulse implements Pulse {
   }
 
   onFrameAfter(ms: number, callback: () => void): Cancel {
-    return hold(this.#frames, { at: this.#now + ms, callback });
+    return enqueue(this.#frames, { at: this.#now + ms, callback });
   }
 
   after(ms: number, callback: () => void): Cancel {
-    return hold(this.#timers, { at: this.#now + ms, callback });
+    return enqueue(this.#timers, { at: this.#now + ms, callback });
   }
 
   onVisibility(callback: () => void): Cancel {
@@ -43,7 +44,7 @@ export class FakePulse implements Pulse {
     return () => this.#watchers.delete(callback);
   }
 
-  /** Whether anything is asked for. */
+  /** Whether any timer or frame callback is pending. */
   get busy(): boolean {
     return this.#timers.size + this.#frames.size > 0;
   }
@@ -54,40 +55,40 @@ export class FakePulse implements Pulse {
     for (const watcher of this.#watchers) watcher();
   }
 
-  /** Lets time pass without any timer or frame, as when the computer sleeps. */
+  /** Advances the clock without running timers or frames, as when the computer sleeps. */
   skip(ms: number): void {
     this.#now += ms;
   }
 
-  /** Lets time pass, with all that happens meanwhile. */
+  /** Advances the clock and runs the timers and frames that become due. */
   pass(ms: number): void {
     const end = this.#now + ms;
     for (let next = this.#next(end); next; next = this.#next(end)) {
-      const { from, waiting, at } = next;
+      const { queue, pending, at } = next;
       this.#now = Math.max(this.#now, at);
-      from.delete(waiting);
-      if (from === this.#frames) this.frames += 1;
+      queue.delete(pending);
+      if (queue === this.#frames) this.frames += 1;
       else this.timers += 1;
-      waiting.callback();
+      pending.callback();
     }
     this.#now = end;
   }
 
   #next(end: number): Due | undefined {
     const align = (at: number) => Math.ceil(at / this.timersAlignedTo) * this.timersAlignedTo;
-    const timers = [...this.#timers].map((waiting) => ({
-      from: this.#timers,
-      waiting,
-      at: this.timersAlignedTo > 0 ? align(waiting.at) : waiting.at,
+    const timers = [...this.#timers].map((pending) => ({
+      queue: this.#timers,
+      pending,
+      at: this.timersAlignedTo > 0 ? align(pending.at) : pending.at,
     }));
-    const frames = [...this.#frames].map((waiting) => ({ from: this.#frames, waiting, at: waiting.at }));
+    const frames = [...this.#frames].map((pending) => ({ queue: this.#frames, pending, at: pending.at }));
     return [...timers, ...(this.hidden ? [] : frames)]
       .filter(({ at }) => at <= end)
-      .sort((one, other) => one.at - other.at)[0];
+      .sort((a, b) => a.at - b.at)[0];
   }
 }
 
-function hold(among: Set<Waiting>, waiting: Waiting): Cancel {
-  among.add(waiting);
-  return () => among.delete(waiting);
+function enqueue(queue: Set<PendingCallback>, pending: PendingCallback): Cancel {
+  queue.add(pending);
+  return () => queue.delete(pending);
 }

@@ -1,11 +1,11 @@
-/** Ears for tests: writes down what would be heard, and when, on the test's own clock. */
+/** Fake chimes and voice for tests. Records what would be heard, and when, on the test's clock. */
 import type { SpeechCue } from '../../core/session/cue.ts';
 import type { FakePulse } from './fake-pulse.ts';
 import type { SoundTrack, SoundTrackParts } from '../sound/sound-track.ts';
 
 type Chimes = SoundTrackParts['chimes'];
 
-/** For sessions of which nothing is to be heard. */
+/** A sound track for sessions whose sound doesn't matter. */
 export const silence: Pick<SoundTrack, 'follow' | 'reach' | 'untilSpeechMs' | 'applySettings' | 'end'> = {
   follow: () => undefined,
   reach: () => undefined,
@@ -17,9 +17,9 @@ export const silence: Pick<SoundTrack, 'follow' | 'reach' | 'untilSpeechMs' | 'a
 export class FakeSoundOutput {
   volume = 0;
   closed = false;
-  /** What the voice was asked to say, and when, in ms since the start. */
+  /** What the voice was asked to say, each with its time in ms since the start. */
   readonly said: string[] = [];
-  /** How many times it was told to fall silent. */
+  /** How many times the voice was cancelled. */
   silenced = 0;
   readonly #pulse: FakePulse;
   readonly #startMs: number;
@@ -30,24 +30,24 @@ export class FakeSoundOutput {
     this.#startMs = pulse.now();
   }
 
-  /** What has been heard until now, each with its time since the start, in ms. */
+  /** The sounds heard so far, each with its time in ms since the start. */
   get heard(): string[] {
     const now = this.#now();
     return this.#sounds
       .filter(({ atMs }) => atMs <= now)
-      .toSorted((one, other) => one.atMs - other.atMs)
+      .toSorted((a, b) => a.atMs - b.atMs)
       .map(({ name, atMs }) => `${Math.round(atMs)} ${name}`);
   }
 
-  /** The audio clock stands still for so long, as when the computer sleeps; the session's may not. */
-  standStill(ms: number): void {
+  /** Stops the audio clock for a time, as when the computer sleeps; the session's clock may go on. */
+  stopAudioClock(ms: number): void {
     const now = this.#now();
     this.#sounds = this.#sounds.map(({ name, atMs }) => ({ name, atMs: atMs > now ? atMs + ms : atMs }));
   }
 
   readonly chimes: Chimes = {
     play: (name, inMs) => this.#sounds.push({ name, atMs: this.#now() + inMs }),
-    keepInStep: () => undefined,
+    correctDrift: () => undefined,
     cancel: () => {
       this.#sounds = this.#sounds.filter(({ atMs }) => atMs <= this.#now());
     },

@@ -4,6 +4,7 @@ import type { RoutineTimeline, Timeline } from '../../core/session/phase.ts';
 import { routineTimelineOf } from '../../core/session/routine.ts';
 import { timelineOf, type SessionItem, type SessionSettings } from '../../core/session/timeline.ts';
 
+/** Settings for short sessions: 3 s lead-in, no breathing phase. */
 export const shortSettings: SessionSettings = { leadInSeconds: 3, breathingFirst: false, doses: {} };
 
 const steps: Step[] = [
@@ -14,7 +15,7 @@ const steps: Step[] = [
   { id: 'rise', part: 'moveOut', keyframe: 'up' },
 ];
 
-/** A stretch of two repetitions: twice 2 s in, a hold of 3 s in two steps, 2 s out. */
+/** A stretch with two repetitions of 2 s in, a 3 s hold in two steps, 2 s out. */
 export const shortItem: SessionItem = {
   stretch: sampleStretch({
     dose: { ...sampleDose, reps: { min: 2, max: 2 }, holdSeconds: { min: 3, max: 3 } },
@@ -22,7 +23,7 @@ export const shortItem: SessionItem = {
   variant: sampleVariant({ id: 'standing', steps }),
 };
 
-/** The same without a hold: twice 2 s in, 2 s out. */
+/** The same without a hold: two repetitions of 2 s in, 2 s out. */
 export const holdlessItem: SessionItem = {
   stretch: sampleStretch({
     dose: { sets: 1, reps: { min: 2, max: 2 }, perSide: false, prescribed: true, assumed: [] },
@@ -30,12 +31,12 @@ export const holdlessItem: SessionItem = {
   variant: sampleVariant({ id: 'standing', steps: steps.filter(({ part }) => part !== 'hold') }),
 };
 
-/** A session of the short stretch: 3 s lead-in, then its two repetitions, 17 s in all. */
+/** The timeline of the short stretch: 3 s lead-in and two repetitions, 17 s in all. */
 export function shortTimeline(): Timeline {
   return timelineOf(shortItem.stretch, shortItem.variant, shortSettings);
 }
 
-/** Two such sessions after one another, the second one announced for 8 s in place of its lead-in. */
+/** The timeline of the short stretch done twice; the second is announced for 8 s instead of its lead-in. */
 export function shortRoutine(): RoutineTimeline {
   return routineTimelineOf([shortItem, shortItem], shortSettings);
 }

@@ -9,7 +9,7 @@ export interface RangeDraftParts {
 }
 
 export class RangeDraft {
-  /** Text that hasn't been committed; empty for an incomplete time. Undefined while the fields show the current range. */
+  /** Times that haven't been committed, empty if incomplete. Undefined while the fields show the current range. */
   #typed = $state.raw<readonly [string, string]>();
   #incomplete = $state(false);
   readonly #parts: () => RangeDraftParts;
