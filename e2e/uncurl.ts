@@ -9,10 +9,9 @@ import { keep, launch, step, type SavedState } from '../core/app/step.ts';
 import { MINUTE, SECOND } from '../core/time/moment.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import { createClock } from '../electron/platform/clock.ts';
-import { electronProgram } from '../tools/launch.ts';
 import type { Desk } from '../tools/desk/desk.ts';
 import { test as deskTest } from '../tools/desk/desk-test.ts';
-import { chooseElectron } from '../tools/choose-electron.ts';
+import { chooseElectron, electronProgram } from '../tools/choose-electron.ts';
 
 /** The build for tests, whose clock can run faster; everything else is the app that people get. */
 const build = path.join(import.meta.dirname, '../dist-e2e');
