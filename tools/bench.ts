@@ -1,12 +1,10 @@
 /**
- * `npm run --silent bench`: what the app costs, as JSON. It takes between three and four minutes, most of which the app
- * does nothing, or a stretch is done at the pace of life. `npm run --silent bench -- session` measures that part only;
- * the parts are computing, app and session, and, only when it is asked for, ten-minutes: a session of that length in a
- * minimised window. The figures are those of the runtime that `runtime` names: the stand-in's say nothing of Electron's.
- * Other work on the machine makes them worse.
+ * `npm run --silent bench`: prints as JSON what the app costs. It takes three to four minutes, mostly for the idle app
+ * and for stretches in real time. `npm run --silent bench -- session` measures only that part. The parts are computing,
+ * app, session, and ten-minutes, a session of that length in a minimised window, which runs only if it is named. The
+ * figures are valid for the runtime that `runtime` names: the stand-in's don't apply to Electron. Other load on the
+ * computer makes them worse.
  */
-import { Desk } from './desk/desk.ts';
-import { chooseElectron } from './choose-electron.ts';
 import { buildTarget } from './build-target.ts';
 import { measureClickToFigure, measureIdleApp, type Subject } from './bench/app.ts';
 import { measureFigure, measureRules } from './bench/computing.ts';
@@ -14,25 +12,28 @@ import { measureHidden } from './bench/hidden-session.ts';
 import { measureSession } from './bench/session.ts';
 import { countWakeUps } from './bench/wake-ups.ts';
 import { buildApp, buildSources, finishedMark } from './build.ts';
+import { chooseElectron } from './choose-electron.ts';
+import { Desk } from './desk/desk.ts';
 import { isOutOfDate } from './freshness.ts';
+import { ensureInstalled } from './install-packages.ts';
 import { readLibrary } from './read-library.ts';
-import { ensureInstalled } from './system-packages.ts';
 
 const usualParts = ['computing', 'app', 'session'] as const;
 const parts = [...usualParts, 'ten-minutes'] as const;
 type Part = (typeof parts)[number];
 
 if (process.platform !== 'linux') {
-  console.error('bench reads /proc and needs a private desk: it runs on Linux only.');
+  console.error('bench runs on Linux only: it reads /proc and needs a private desk.');
   process.exit(1);
 }
 
 const electron = chooseElectron();
 if (electron.path !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = electron.path;
-ensureInstalled(electron, [
-  'a private desk',
-  ...(electron.kind === 'stand-in' ? (['the stand-in for Electron'] as const) : []),
-]);
+await ensureInstalled(
+  electron,
+  ['a private desk', ...(electron.kind === 'stand-in' ? (['the stand-in for Electron'] as const) : [])],
+  'given',
+);
 const { folder: build } = buildTarget('e2e');
 if (isOutOfDate(finishedMark(build), buildSources)) await buildApp('e2e');
 
@@ -64,10 +65,10 @@ try {
 }
 
 function wantedParts(given: readonly string[]): readonly Part[] {
-  const unknown = given.filter((each) => !parts.some((part) => part === each));
+  const unknown = given.filter((name) => !parts.some((part) => part === name));
   if (unknown.length > 0) {
     console.error(
-      `no such part: ${unknown.join(', ')}. There are ${parts.join(', ')}; none means all but ten-minutes.`,
+      `No such part: ${unknown.join(', ')}. The parts are ${parts.join(', ')}; the default is all but ten-minutes.`,
     );
     process.exit(2);
   }
@@ -94,7 +95,7 @@ async function appCosts(subject: Subject): Promise<object> {
   };
 }
 
-/** Every number in it to one decimal. */
+/** A copy with every number rounded to one decimal. */
 function allRounded(costs: object): unknown {
   return JSON.parse(JSON.stringify(costs), (_key, value: unknown) =>
     typeof value === 'number' ? rounded(value, 1) : value,

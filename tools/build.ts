@@ -1,6 +1,6 @@
 /**
- * `npm run build`: builds the app into dist/. With `--e2e` the variant for tests, whose clock can run faster, into
- * dist-e2e/, with a package.json of its own, so that Electron can be started on that folder.
+ * `npm run build`: builds the app into dist/. With `--e2e`, it builds the variant for tests, whose clock can run faster,
+ * into dist-e2e/, with a package.json of its own so that Electron can be started on that folder.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -12,17 +12,17 @@ import { readLibrary } from './read-library.ts';
 import { repository } from './repository.ts';
 import { drawThumbnails } from './thumbnails.ts';
 
-/** The app's three parts, each with its own configuration for Vite. */
+/** Vite's configurations: the main process, the preload script and the page. */
 export const viteConfigurations = [
   'electron/vite.config.ts',
   'electron/vite.preload.config.ts',
   'renderer/vite.config.ts',
 ].map((file) => path.join(repository, file));
 
-/** Folders that the app reads while it runs, copied as they are. */
+/** Folders that the app reads at run time, copied unchanged. */
 const copied = ['content/stretches', 'content/routines', 'content/text', 'assets'];
 
-/** Every folder and file that has a part in what the build makes. */
+/** Every folder and file that the build depends on. */
 export const buildSources = [
   'content',
   'figure',
@@ -40,10 +40,10 @@ export const buildSources = [
   'tools/thumbnails.ts',
 ].map((name) => path.join(repository, name));
 
-/** Vite's mode: with "e2e" the app's clock can run faster; everything else is the app that people get. */
+/** Vite's mode: "e2e" for the build that tests run, whose clock can run faster. */
 export type Mode = 'production' | 'development' | 'e2e';
 
-/** Builds the whole app anew and returns its folder. */
+/** Builds the whole app from scratch and returns its folder. */
 export async function buildApp(mode: Mode): Promise<string> {
   const folder = await prepareBuild(mode);
   for (const configFile of viteConfigurations) await build({ configFile, mode, logLevel: 'warn' });
@@ -51,7 +51,7 @@ export async function buildApp(mode: Mode): Promise<string> {
   return folder;
 }
 
-/** Does all of a build that is not Vite's, into an empty folder, and returns the folder. */
+/** Empties the build's folder and writes into it everything that Vite doesn't build. Returns the folder. */
 export async function prepareBuild(mode: Mode): Promise<string> {
   const { folder } = buildTarget(mode);
   fs.rmSync(folder, { recursive: true, force: true });
@@ -61,7 +61,7 @@ export async function prepareBuild(mode: Mode): Promise<string> {
   return folder;
 }
 
-/** Writes what the app reads while it runs: what is copied, and the pictures drawn from it. */
+/** Writes the data that the app reads at run time: the copied folders, and thumbnails drawn from them. */
 export function writeData(folder: string): void {
   for (const name of copied) {
     fs.cpSync(path.join(repository, name), path.join(folder, name), { recursive: true });
@@ -69,17 +69,17 @@ export function writeData(folder: string): void {
   drawThumbnails(path.join(folder, 'assets', 'thumbnails'), readLibrary().entries);
 }
 
-/** A file that a build leaves when it is complete; its age is the build's. */
+/** The file that a build writes when it is complete. Its age is the build's age. */
 export function finishedMark(folder: string): string {
   return path.join(folder, '.finished');
 }
 
 function writePackage(folder: string): void {
-  const ours = JSON.parse(fs.readFileSync(path.join(repository, 'package.json'), 'utf8')) as Record<
+  const source = JSON.parse(fs.readFileSync(path.join(repository, 'package.json'), 'utf8')) as Record<
     string,
     unknown
   >;
-  const { name, productName, version } = ours;
+  const { name, productName, version } = source;
   const description = { name, productName, version, main: 'main/main.js', type: 'module' };
   fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
 }

@@ -25,16 +25,16 @@ test('a build that is newer than every source is up to date', () => {
   expect(isOutOfDate(at('mark'), [at('core'), at('core/app.ts'), at('not-there')])).toBe(false);
 });
 
-test('without a finished build it is out of date', () => {
+test('a missing build is out of date', () => {
   expect(isOutOfDate(at('other-mark'), [at('core')])).toBe(true);
 });
 
-test('a source changed deep inside is seen', () => {
+test('a changed file in a subfolder makes the build out of date', () => {
   fs.utimesSync(at('core/sitting/meter.ts'), AFTER, AFTER);
   expect(isOutOfDate(at('mark'), [at('core')])).toBe(true);
 });
 
-test('a removed source is seen by its folder', () => {
+test('a removed file makes the build out of date', () => {
   fs.rmSync(at('core/sitting/meter.ts'));
   expect(isOutOfDate(at('mark'), [at('core')])).toBe(true);
 });

@@ -1,6 +1,6 @@
 /**
- * Draws the tray's pictures and the app's icon into `assets/`: `node tools/icons.ts`. They are drawn once and kept with
- * the sources; run this again after a change here or in `assets/icon.svg`.
+ * `npm run icons`: draws the tray's pictures and the app's icon into `assets/`. The files are checked in; run this again
+ * after a change here or in `assets/icon.svg`.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,20 +11,20 @@ import { trayPictures, type Ink } from './icons/tray-pictures.ts';
 const assets = path.join(import.meta.dirname, '..', 'assets');
 
 /**
- * The interface's warm grey and its one accent (`renderer/tokens.css`), as shades that keep 3:1 against a white panel
- * and against a near-black one, since there is no telling which it will be.
+ * The interface's warm grey and its one accent (`renderer/tokens.css`), in shades with a contrast of 3:1 against both a
+ * white panel and a near-black one, because the panel's colour is unknown.
  */
 const coloured: Ink = { main: '#93867a', accent: '#e2573b', quiet: '#8a8a8a', trackOpacity: 0.4 };
-/** macOS takes the shape alone and gives it the menu bar's colour. */
+/** macOS uses only the shape of a template image and draws it in the menu bar's colour. */
 const template: Ink = { main: '#000', accent: '#000', quiet: '#000', trackOpacity: 0.3 };
 
-/** Renders a square SVG at so many pixels. */
+/** Renders a square SVG as a PNG of this width and height. */
 function render(svg: string, pixels: number): Buffer {
   return new Resvg(svg, { fitTo: { mode: 'width', value: pixels } }).render().asPng();
 }
 
-function write(place: string, content: Buffer): void {
-  const file = path.join(assets, place);
+function write(name: string, content: Buffer): void {
+  const file = path.join(assets, name);
   fs.mkdirSync(path.dirname(file), { recursive: true });
   fs.writeFileSync(file, content);
 }

@@ -1,10 +1,10 @@
-/** `npm run messages`: turns messages/*.json into typed functions, which the main process and the page import. */
+/** `npm run messages`: compiles messages/*.json into typed functions, which the main process and the page import. */
 import { runQuietly } from './steps.ts';
 
 /**
- * Paraglide's own command rather than its function, which leaves timers behind that keep a process up for half a minute.
+ * Runs Paraglide's command. Its function would leave timers behind that keep the process running for half a minute.
  *
- * @throws when a message file cannot be read or has a text that does not parse
+ * @throws if a message file can't be read or parsed
  */
 export async function compileMessages(): Promise<void> {
   const { passed, output } = await runQuietly({
@@ -19,7 +19,7 @@ export async function compileMessages(): Promise<void> {
       '--silent',
     ],
   });
-  if (!passed) throw new Error(`messages/ cannot be compiled:\n${output}`);
+  if (!passed) throw new Error(`messages/ can't be compiled:\n${output}`);
 }
 
 if (import.meta.main) await compileMessages();

@@ -1,13 +1,13 @@
 /**
- * How many random cases each property is tried on: fast-check's 100 in ordinary runs, as many as PROPERTY_RUNS says in
- * `npm run test:properties`.
+ * Sets how many random cases each property test tries: PROPERTY_RUNS if it is set, as `npm run test:properties` does,
+ * otherwise fast-check's default of 100.
  */
 import fastCheck from 'fast-check';
 
-const asked = process.env['PROPERTY_RUNS'];
-if (asked !== undefined) {
-  const runs = Number(asked);
+const given = process.env['PROPERTY_RUNS'];
+if (given !== undefined) {
+  const runs = Number(given);
   if (!Number.isInteger(runs) || runs < 1)
-    throw new Error(`PROPERTY_RUNS is "${asked}"; it must be a whole number from 1`);
+    throw new Error(`PROPERTY_RUNS is "${given}"; it must be a whole number, at least 1`);
   fastCheck.configureGlobal({ numRuns: runs });
 }

@@ -7,9 +7,10 @@ import { withRoutines, type LibraryWithRoutines } from '../content/routine-libra
 const CONTENT = path.join(import.meta.dirname, '..', 'content');
 
 /**
- * Reads the stretch library and its routines with their English words from disk. A wrong file is among the library's problems.
+ * Reads the stretches and routines with their English words from disk. An invalid file is left out and listed in the
+ * library's problems.
  *
- * @throws when the folder cannot be read
+ * @throws if the folder can't be read
  */
 export function readLibrary(content: string = CONTENT): LibraryWithRoutines {
   const words = path.join(content, 'text', 'en');

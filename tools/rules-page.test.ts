@@ -1,4 +1,4 @@
-/** The scripts in `docs/rules.md`, run: each makes what stands below it. */
+/** Runs the scripts in `docs/rules.md` and compares their output with the page. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readScript } from '../core/simulator/script.ts';
@@ -12,7 +12,7 @@ const examples = [...page.matchAll(/```json\n(.+?)```\n\n```text\n(.+?)```/gs)].
   ([, script = '', output = '']) => ({ script, output }),
 );
 
-test('every script has what it makes below it', () => {
+test('every script is followed by its output', () => {
   expect(examples).toHaveLength(page.split('```json').length - 1);
   expect(examples.length).toBeGreaterThan(10);
 });

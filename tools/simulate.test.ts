@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from './read-library.ts';
 
-/** Runs the command as the npm script does. */
+/** Runs the command as `npm run simulate` does. */
 function run(input: string, ...given: string[]) {
   const command = path.join(import.meta.dirname, 'simulate.ts');
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...given], {
@@ -15,7 +15,7 @@ function run(input: string, ...given: string[]) {
 
 const start = '2026-03-02T09:00:00';
 
-test('a day is printed as one JSON object a line, with the stretches that ship', () => {
+test('prints one JSON object a line, with the stretches that ship', () => {
   const { status, stdout, stderr } = run(
     JSON.stringify({ start, script: [{ for: '50m', user: 'active' }] }),
     '-',
@@ -40,18 +40,18 @@ test('a day is printed as one JSON object a line, with the stretches that ship',
   });
 });
 
-describe('what cannot be run prints nothing, says why, and exits 2:', () => {
-  test('a script with a wrong word', () => {
+describe('prints the reason to standard error and exits with 2 for', () => {
+  test('a script with an unknown action', () => {
     const { status, stdout, stderr } = run(JSON.stringify({ start, script: [{ do: 'dance' }] }), '-');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^-: script\.0\.do: "dance" is none of/);
   });
 
-  test('a file that is not there', () => {
+  test('a missing file', () => {
     expect(run('', 'no-such-day.json')).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^no-such-day\.json: cannot be read/) as string,
+      stderr: expect.stringMatching(/^no-such-day\.json: can't be read/) as string,
     });
   });
 
@@ -64,7 +64,7 @@ describe('what cannot be run prints nothing, says why, and exits 2:', () => {
   });
 });
 
-test('the library that ships is read whole', () => {
+test('every file of the library that ships is valid', () => {
   const { entries, problems } = readLibrary();
   expect(problems).toEqual([]);
   expect(entries.map(({ stretch }) => stretch.id)).toContain('side-bend');

@@ -1,6 +1,6 @@
 /**
- * Runs the rules over a scripted day and prints what they do, one JSON object a line:
- * `npm run --silent simulate -- day.json`, or `-` for the script on standard input.
+ * `npm run --silent simulate -- day.json`: runs the rules over a scripted day and prints what they do, one JSON object
+ * a line. `-` reads the script from standard input. Exits with 2 if the arguments or the script are wrong.
  */
 import { readFileSync } from 'node:fs';
 import { readScript, ScriptError } from '../core/simulator/script.ts';
@@ -19,13 +19,13 @@ function main(given: readonly string[]): number {
   try {
     text = readFileSync(name === '-' ? STANDARD_INPUT : name, 'utf8');
   } catch (error) {
-    console.error(`${name}: cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    console.error(`${name}: can't be read: ${error instanceof Error ? error.message : String(error)}`);
     return 2;
   }
 
   const library = readLibrary();
-  for (const { file, place, reason } of library.problems) {
-    console.error(`The stretch file ${file} is left out: ${place === '' ? '' : `${place}: `}${reason}`);
+  for (const { file, path, reason } of library.problems) {
+    console.error(`The stretch file ${file} was left out: ${path === '' ? '' : `${path}: `}${reason}`);
   }
   try {
     const lines = simulate(readScript(text), library.entries);

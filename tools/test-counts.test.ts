@@ -12,12 +12,12 @@ describe('the counts of a run', () => {
     expect(vitestCounts(vitest(7, 2, false))).toEqual({ passed: 7, failed: 2 });
   });
 
-  test('of Playwright; a test that passes only when tried again has failed', () => {
+  test('of Playwright; a flaky test counts as failed', () => {
     expect(playwrightCounts(playwright(5, 0, 0))).toEqual({ passed: 5, failed: 0 });
     expect(playwrightCounts(playwright(5, 1, 1))).toEqual({ passed: 5, failed: 2 });
   });
 
-  test('a run that failed without a failed test still failed', () => {
+  test('a run that failed without a failed test counts as one failure', () => {
     expect(vitestCounts(vitest(7, 0, false))).toEqual({ passed: 7, failed: 1 });
     expect(playwrightCounts(playwright(0, 0, 0, [{ message: 'no tests' }]))).toEqual({
       passed: 0,
@@ -25,13 +25,13 @@ describe('the counts of a run', () => {
     });
   });
 
-  test('what is not a report is refused', () => {
+  test('anything but a report is an error', () => {
     expect(() => vitestCounts('{}')).toThrow();
     expect(() => playwrightCounts('{}')).toThrow();
   });
 });
 
-test('several runs are summed', () => {
+test('the counts of several runs are added', () => {
   const runs = [
     { passed: 3, failed: 0 },
     { passed: 4, failed: 2 },

@@ -1,4 +1,4 @@
-/** How many tests passed and failed, read from the reports that the test runners write. */
+/** Reads from the test runners' reports how many tests passed and failed. */
 import { z } from 'zod';
 
 export interface TestCounts {
@@ -18,8 +18,10 @@ const playwrightReport = z.object({
 });
 
 /**
+ * The counts of a vitest run.
+ *
  * @param report the text of vitest's JSON report
- * @throws when it is not one
+ * @throws if it isn't one
  */
 export function vitestCounts(report: string): TestCounts {
   const { numPassedTests, numFailedTests, success } = vitestReport.parse(JSON.parse(report));
@@ -27,8 +29,10 @@ export function vitestCounts(report: string): TestCounts {
 }
 
 /**
+ * The counts of a Playwright run. A flaky test, which passed only when it was tried again, counts as failed.
+ *
  * @param report the text of Playwright's JSON report
- * @throws when it is not one
+ * @throws if it isn't one
  */
 export function playwrightCounts(report: string): TestCounts {
   const { stats, errors } = playwrightReport.parse(JSON.parse(report));
@@ -36,7 +40,7 @@ export function playwrightCounts(report: string): TestCounts {
   return atLeastOneFailure(counts, errors.length === 0);
 }
 
-/** A run that failed for another reason than a test, such as a file that cannot be loaded, counts as one failure. */
+/** A run that failed without a failed test, for example because a file couldn't be loaded, counts as one failure. */
 function atLeastOneFailure(counts: TestCounts, success: boolean): TestCounts {
   return !success && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

@@ -1,38 +1,40 @@
-/** What the whole app costs, measured on a private desk as a person would meet it. */
+/** Measures what the whole app costs, on a private desk. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { _electron, type Page } from '@playwright/test';
-import type { Desk } from '../desk/desk.ts';
 import type { ElectronChoice } from '../choose-electron.ts';
-import { ended, startElectron } from '../launch.ts';
+import type { Desk } from '../desk/desk.ts';
+import { exitCodeOf, startElectron } from '../launch.ts';
 import { usageOfTree } from './process-tree.ts';
-import { PATIENCE, until } from './until.ts';
+import { TIME_LIMIT, until } from './until.ts';
 
 const MINUTE = 60_000;
-/** How long the app may settle after its start, in ms, before its idle minute begins. */
+/** How long to wait after the start before the idle minute is measured, in ms. */
 const SETTLE = 5000;
+/** How many starts are measured. */
 const STARTS = 3;
-/** How many times faster than life the app's clock runs while a reminder is waited for. */
+/** How many times faster than real time the app's clock runs while waiting for a reminder. */
 const SPEED = '20';
 
+/** The app to measure, and where to run it. */
 export interface Subject {
   readonly electron: ElectronChoice;
   readonly desk: Desk;
-  /** The app's folder. */
+  /** The folder of the build for tests. */
   readonly build: string;
 }
 
 export interface Costs {
-  /** From starting the process to its item being in the tray, in ms: the middle one of some starts. */
+  /** From starting the process to its item in the tray, in ms; the median of several starts. */
   readonly startToTray: number;
-  /** After the start, without a window, in KB. */
+  /** Proportional set size after the start, without a window, in KB. */
   readonly pssAfterStart: number;
-  /** In one minute with nobody there, without a window. */
+  /** Processor time in one minute without input or a window, in seconds. */
   readonly cpuSecondsPerIdleMinute: number;
 }
 
-/** Starts the app some times, and watches the last one do nothing for a minute. */
+/** Starts the app several times, and measures the last one for an idle minute. */
 export async function measureIdleApp(subject: Subject): Promise<Costs> {
   const { electron, desk, build } = subject;
   const starts: number[] = [];
@@ -40,7 +42,7 @@ export async function measureIdleApp(subject: Subject): Promise<Costs> {
     const dataFolder = fs.mkdtempSync(path.join(desk.folder, 'bench-'));
     const started = performance.now();
     const app = startElectron(electron, build, [`--user-data-dir=${dataFolder}`], desk.environment, 'ignore');
-    const end = ended(app);
+    const end = exitCodeOf(app);
     await until('the tray item', async () => (await desk.tray.items()).length === 1);
     starts.push(performance.now() - started);
 
@@ -60,11 +62,11 @@ export async function measureIdleApp(subject: Subject): Promise<Costs> {
     app.kill('SIGTERM');
     await end;
     await until('the tray to be empty', async () => (await desk.tray.items()).length === 0);
-    if (costs) return { startToTray: middleOf(starts), ...costs };
+    if (costs) return { startToTray: medianOf(starts), ...costs };
   }
 }
 
-/** From the click on the notification to the stretch's figure being on the screen, in ms. */
+/** Measures the time from a click on the notification to the stretch's figure on screen, in ms. */
 export async function measureClickToFigure(subject: Subject): Promise<number> {
   const { desk, build } = subject;
   const dataFolder = fs.mkdtempSync(path.join(desk.folder, 'bench-'));
@@ -75,7 +77,7 @@ export async function measureClickToFigure(subject: Subject): Promise<number> {
     });
   fs.writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify({ intervalMinutes: 10 }));
 
-  // Once, and only once, the red flags come before the figure.
+  // The first stretch ever starts with the red flags, so start and close one before the measurement.
   const first = await launch();
   await until('the tray item', async () => (await desk.tray.items()).length === 1);
   await desk.tray.click('Start a stretch now');
@@ -88,7 +90,7 @@ export async function measureClickToFigure(subject: Subject): Promise<number> {
   await first.close();
 
   const app = await launch();
-  await app.context().addInitScript(noteFirstFigure, FIGURE);
+  await app.context().addInitScript(recordFirstFigure, FIGURE);
   desk.input.stayActive();
   await until('the reminder', () => desk.notifications.shown().length > 0);
   const opened = app.waitForEvent('window');
@@ -100,11 +102,11 @@ export async function measureClickToFigure(subject: Subject): Promise<number> {
   return drawn - clicked;
 }
 
-/** The figure in the page. */
+/** The selector of the figure in the page. */
 const FIGURE = '.stage canvas';
 
-/** In the page: notes when the first figure has been painted, that is, in the frame after the one that has it. */
-function noteFirstFigure(figure: string): void {
+/** Runs in the page: records when the first figure was painted, which is one frame after it was added. */
+function recordFirstFigure(figure: string): void {
   const look = (): void => {
     if (document.querySelector(figure) === null) requestAnimationFrame(look);
     else requestAnimationFrame(() => (document.documentElement.dataset['figureDrawn'] = String(Date.now())));
@@ -114,10 +116,11 @@ function noteFirstFigure(figure: string): void {
 
 async function drawnAt(page: Page): Promise<number> {
   const html = page.locator('html[data-figure-drawn]');
-  return Number(await html.getAttribute('data-figure-drawn', { timeout: PATIENCE }));
+  return Number(await html.getAttribute('data-figure-drawn', { timeout: TIME_LIMIT }));
 }
 
-export function middleOf(values: readonly number[]): number {
+/** The median; the upper one of an even number of values. NaN if there is none. */
+export function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -1,4 +1,4 @@
-/** How fast the rules and the figure compute, without any app. */
+/** Measures how fast the rules and the figure compute, without the app. */
 import { drawFigure, prepareFigure } from '../../figure/figure.ts';
 import { readScript } from '../../core/simulator/script.ts';
 import { simulate } from '../../core/simulator/simulate.ts';
@@ -6,12 +6,15 @@ import type { Library } from '../../content/library.ts';
 
 /** The size at which the window draws a figure, in pixels. */
 const SIZE = { width: 400, height: 400 };
-/** Frames of each move. */
+/** How many frames of each move are computed. */
 const FRAMES = 200;
-/** For how long days are simulated, in ms. */
+/** How long to simulate days, in ms. */
 const SIMULATE_FOR = 2000;
 
-/** Microseconds of a processor to compute one frame, averaged over every move of the library, and the most SVG nodes of any frame. */
+/**
+ * Measures the figure: processor time for one frame in microseconds, averaged over every move of the library, and the
+ * largest number of shapes in a frame.
+ */
 export function measureFigure(library: Library): { microsecondsPerFrame: number; mostNodes: number } {
   const moves = library.entries.flatMap(({ stretch }) =>
     stretch.variants.flatMap(({ figure, steps }) => {
@@ -29,7 +32,7 @@ export function measureFigure(library: Library): { microsecondsPerFrame: number;
       }
     }
   };
-  drawAll(); // so that what is measured is compiled
+  drawAll(); // warm-up: the measured run uses optimised code
   const before = process.cpuUsage();
   drawAll();
   const { user, system } = process.cpuUsage(before);
@@ -53,7 +56,7 @@ const day = JSON.stringify({
   ],
 });
 
-/** Simulated days a second. */
+/** Measures how many days the rules simulate in a second. */
 export function measureRules(library: Library): number {
   const script = readScript(day);
   simulate(script, library.entries);

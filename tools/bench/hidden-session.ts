@@ -1,4 +1,4 @@
-/** How punctual a session is while nobody sees it. */
+/** Measures how punctual a session is in a hidden window. */
 import type { Library } from '../../content/library.ts';
 import { SECOND } from '../../core/time/moment.ts';
 import { routineTimelineOf } from '../../core/session/routine.ts';
@@ -15,7 +15,7 @@ const LONG = {
   settings: { leadInSeconds: 30, doses: { 'all-fours-leg-slide': { holdSeconds: 3 } } },
 };
 
-/** Lets a session run to its end in a window that is minimised while the person gets ready. */
+/** Runs a session to its end in a window that is minimised during the lead-in. */
 export async function measureHidden(
   subject: Subject,
   library: Library,

@@ -1,7 +1,7 @@
-/** What a process and everything that it started use, read from Linux's /proc. */
+/** Memory and processor time of a process and its descendants, read from Linux's /proc. */
 import fs from 'node:fs';
 
-/** Clock ticks a second in /proc/<pid>/stat: always 100 for programs on Linux, whatever the kernel counts in. */
+/** Clock ticks a second in /proc/<pid>/stat: always 100 for programs on Linux, whatever the kernel's own rate is. */
 const TICKS_PER_SECOND = 100;
 
 export interface ProcessStatus {
@@ -11,52 +11,57 @@ export interface ProcessStatus {
 }
 
 /**
- * Reads a line of /proc/<pid>/stat (proc_pid_stat(5)). The program's name, in parentheses, may itself hold spaces and
+ * Reads a line of /proc/<pid>/stat (proc_pid_stat(5)). The program's name, in parentheses, may contain spaces and
  * parentheses, so the fields are counted from the last one.
  */
 export function parseStatus(line: string): ProcessStatus {
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
   const [, parent, , , , , , , , , , user, system] = fields.map(Number);
   if (parent === undefined || user === undefined || system === undefined) {
-    throw new Error(`not a line of /proc/<pid>/stat: ${line}`);
+    throw new Error(`Not a line of /proc/<pid>/stat: ${line}`);
   }
   return { parent, cpuSeconds: (user + system) / TICKS_PER_SECOND };
 }
 
-/** The process's share of memory in KB: what it shares with others is divided among them. */
+/**
+ * The proportional set size in KB: memory that processes share is divided among them.
+ *
+ * @param smapsRollup the text of /proc/<pid>/smaps_rollup
+ * @throws if the text has no such line
+ */
 export function parsePss(smapsRollup: string): number {
   const found = /^Pss:\s+(\d+) kB$/m.exec(smapsRollup)?.[1];
-  if (found === undefined) throw new Error('no Pss in smaps_rollup');
+  if (found === undefined) throw new Error('No Pss in smaps_rollup');
   return Number(found);
 }
 
-/** A process and all its descendants, of those in `parents` (process id to parent's id). */
+/** The ids of a process and all its descendants, given the parent's id of each process. */
 export function descendants(root: number, parents: ReadonlyMap<number, number>): number[] {
   const children = [...parents].filter(([, parent]) => parent === root).map(([child]) => child);
   return [root, ...children.flatMap((child) => descendants(child, parents))];
 }
 
-/** Memory in KB and processor time in seconds of a process and its descendants that are alive now. */
+/** Memory in KB, and processor time so far in seconds, of a process and its running descendants. */
 export function usageOfTree(root: number): { pssKilobytes: number; cpuSeconds: number } {
   const statuses = statusesNow();
   const tree = treeOf(root, statuses);
   return { pssKilobytes: sum(tree.map((id) => pssOf(id))), cpuSeconds: cpuSecondsOf(tree, statuses) };
 }
 
-/** Processor time so far, in seconds, of a process and its descendants, and of those of them that draw pages. */
+/** Processor time so far, in seconds, of a process and its descendants, and of the renderers among them. */
 export function cpuOfTree(root: number): { all: number; renderers: number } {
   const statuses = statusesNow();
   const tree = treeOf(root, statuses);
   const renderers = tree.filter((id) =>
-    readIfThere(`/proc/${String(id)}/cmdline`)?.includes('--type=renderer'),
+    readIfPresent(`/proc/${String(id)}/cmdline`)?.includes('--type=renderer'),
   );
   return { all: cpuSecondsOf(tree, statuses), renderers: cpuSecondsOf(renderers, statuses) };
 }
 
 function statusesNow(): Map<number, ProcessStatus> {
   const statuses = new Map<number, ProcessStatus>();
-  for (const name of fs.readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
-    const line = readIfThere(`/proc/${name}/stat`);
+  for (const name of fs.readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
+    const line = readIfPresent(`/proc/${name}/stat`);
     if (line !== undefined) statuses.set(Number(name), parseStatus(line));
   }
   return statuses;
@@ -75,12 +80,12 @@ function sum(values: readonly number[]): number {
 }
 
 function pssOf(id: number): number {
-  const text = readIfThere(`/proc/${String(id)}/smaps_rollup`);
+  const text = readIfPresent(`/proc/${String(id)}/smaps_rollup`);
   return text === undefined || text === '' ? 0 : parsePss(text);
 }
 
-/** Processes end while one looks at them. */
-function readIfThere(file: string): string | undefined {
+/** A process may end while /proc is being read. */
+function readIfPresent(file: string): string | undefined {
   try {
     return fs.readFileSync(file, 'utf8');
   } catch {

@@ -38,10 +38,10 @@ test.each([
     [1, 31, 5],
     { medianLateMs: 4, mostLateMs: 30 },
   ],
-])('each hold is compared with when it was to end, counted from %s', (_, first, late, expected) => {
+])('each hold is compared with its planned end, counted from %s', (_, first, late, expected) => {
   expect(punctualityOf(shownFrom(first, ...late), timeline)).toEqual({ holds: 3, seconds: 47, ...expected });
 });
 
-test('a hold that was never shown is an error, not a good result', () => {
+test('a hold that was not shown is an error', () => {
   expect(() => punctualityOf(shownFrom(0, 1, 2), timeline)).toThrow('2 holds were shown, 3 were planned');
 });

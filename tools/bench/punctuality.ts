@@ -1,17 +1,18 @@
-/** How punctual the holds of a session end, seen from outside: by when the page says what comes next. */
+/** Measures how punctually the holds of a session end, by the moments at which the page shows the next phase. */
 import type { Page } from '@playwright/test';
 import type { Course } from '../../core/session/phase.ts';
 
 export interface Punctuality {
-  /** How many holds were looked at, and how long the session was that had them. */
+  /** How many holds the session had. */
   readonly holds: number;
+  /** How long the session was, in seconds. */
   readonly seconds: number;
-  /** How much later than planned they ended, in ms. */
+  /** How much later than planned the holds ended, in ms. */
   readonly medianLateMs: number;
   readonly mostLateMs: number;
 }
 
-/** What the page shows as the name of the phase, and since when by its own clock, in ms. */
+/** The name of a phase as the page shows it, and since when by the page's clock, in ms. */
 interface Shown {
   readonly name: string;
   readonly atMs: number;
@@ -19,13 +20,13 @@ interface Shown {
 
 declare global {
   interface Window {
-    /** The names of phases as they were shown, one after another. */
+    /** The phases that the page has shown, in order. */
     shownPhases?: Shown[];
   }
 }
 
-/** Notes from now on when which phase is shown. In the page. */
-export function notePhases(page: Page): Promise<void> {
+/** Makes the page record, from now on, when it shows each phase. */
+export function recordPhases(page: Page): Promise<void> {
   return page.evaluate(() => {
     const shown: Shown[] = (window.shownPhases = []);
     new MutationObserver(() => {
@@ -36,10 +37,10 @@ export function notePhases(page: Page): Promise<void> {
 }
 
 /**
- * Compares what was shown with the timeline. Nothing is shown before its time, and what is shown first is late, for the
- * page is still being drawn: so the session began when the most punctual of all would have been on time.
+ * Compares the shown phases with the timeline. The page never shows a phase early, but shows the first one late because
+ * it is still loading. So the session is assumed to have begun when its most punctual phase would have been on time.
  *
- * @throws when there are not as many holds as the timeline has
+ * @throws if the page showed more or fewer holds than the timeline has
  */
 export function punctualityOf(shown: readonly Shown[], { phases, totalMs }: Course): Punctuality {
   const ends = shown.flatMap(({ name }, index) => {

@@ -1,4 +1,4 @@
-/** The app on a desk, for whoever wants to do stretches in it at the pace of life. */
+/** Runs the app on a desk to do stretches in it in real time. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { keep, launch } from '../../core/app/step.ts';
 import { SECOND, wholeMs } from '../../core/time/moment.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Subject } from './app.ts';
-import { notePhases } from './punctuality.ts';
+import { recordPhases } from './punctuality.ts';
 import { until } from './until.ts';
 
 export interface BegunSession {
@@ -25,22 +25,19 @@ export class SessionApp {
 
   private constructor(app: ElectronApplication, subject: Subject, library: Library) {
     const root = app.process().pid;
-    if (root === undefined) throw new Error('the app has no process id');
+    if (root === undefined) throw new Error('The app has no process id');
     this.root = root;
     this.#app = app;
     this.#subject = subject;
     this.#library = library;
   }
 
-  /** Starts the app as someone has it who has read everything that comes before a stretch. */
+  /** Starts the app for a user who has read the red flags and every caution. */
   static async start(subject: Subject, library: Library, settings: Settings): Promise<SessionApp> {
     const { desk, build } = subject;
     const dataFolder = fs.mkdtempSync(path.join(desk.folder, 'bench-'));
     fs.writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify(settings));
-    fs.writeFileSync(
-      path.join(dataFolder, 'meter.json'),
-      JSON.stringify(nothingLeftToRead(library, settings)),
-    );
+    fs.writeFileSync(path.join(dataFolder, 'meter.json'), JSON.stringify(everythingRead(library, settings)));
     const app = await _electron.launch({
       args: [build, `--user-data-dir=${dataFolder}`],
       env: { ...desk.environment, UNCURL_SPEED: '1' },
@@ -49,17 +46,17 @@ export class SessionApp {
     return new SessionApp(app, subject, library);
   }
 
-  /** Begins a stretch, in its first variant. */
+  /** Starts a stretch in its first variant. */
   async begin(id: string): Promise<BegunSession> {
     const entry = this.#library.entries.find(({ stretch }) => stretch.id === id);
-    if (!entry) throw new Error(`the library has no stretch "${id}"`);
+    if (!entry) throw new Error(`The library has no stretch "${id}"`);
     const opened = this.#app.windows()[0] ?? this.#app.waitForEvent('window');
     await this.#subject.desk.tray.click('Choose a stretch…');
     const page = await opened;
     const row = page.getByRole('listitem');
     const start = row.getByRole('button', { name: `Start ${entry.words.name}`, exact: true });
     await start.waitFor();
-    await notePhases(page);
+    await recordPhases(page);
     await start.click();
     return { page, entry };
   }
@@ -76,13 +73,13 @@ export class SessionApp {
   }
 }
 
-/** Waits until a phase of this name is on. */
+/** Waits until the page shows a phase with this name. */
 export async function untilPhase(page: Page, name: string): Promise<void> {
   await page.getByTestId('phase').filter({ hasText: name }).waitFor();
 }
 
-function nothingLeftToRead({ entries }: Library, settings: Settings): object {
-  // As the app's own clock has it.
+function everythingRead({ entries }: Library, settings: Settings): object {
+  // As the app's clock reads it.
   const now = wholeMs({ wall: Date.now(), zone: 'UTC', elapsed: os.uptime() * SECOND });
   const { state } = launch(undefined, now, {}, settings, entries);
   const cautionsRead = entries.map(({ stretch }) => stretch.id);

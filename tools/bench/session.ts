@@ -1,4 +1,4 @@
-/** What a session costs while it is on screen. */
+/** Measures what a session costs while it is on screen. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import type { Library } from '../../content/library.ts';
@@ -8,25 +8,25 @@ import type { Subject } from './app.ts';
 import { cpuOfTree } from './process-tree.ts';
 import { SessionApp, untilPhase } from './session-app.ts';
 
-/** What the page costs while one thing goes on. */
+/** The costs during one kind of phase. */
 export interface Activity {
-  /** Processor time of the processes that draw pages, in percent of one core. */
+  /** Processor time of the renderer processes, in percent of one core. */
   readonly rendererPercent: number;
-  /** The same for the whole app. */
+  /** Processor time of the whole app, in percent of one core. */
   readonly appPercent: number;
   readonly framesPerSecond: number;
 }
 
 export interface SessionCosts {
-  /** While a pose is held: the figure is still, and the ring runs out. */
+  /** During a hold: the figure is still and the ring counts down. */
   readonly hold: Activity;
   /** While the figure moves. */
   readonly move: Activity;
 }
 
-/** One hold of three minutes. */
+/** A stretch with one hold of three minutes. */
 const LONG_HOLD = 'prone-lying';
-/** A minute of moves, one after another; they are the quickest of all and so the most work. */
+/** A stretch with a minute of continuous moves. They are the fastest ones, and so cost most to draw. */
 const MOVES = 'ankle-pump';
 const settings: Settings = { ...defaultSettings, leadInSeconds: 3, sound: { on: false, volume: 0 } };
 
@@ -34,7 +34,7 @@ const SETTLE_MS = 2 * SECOND;
 const MEASURE_MS = 10 * SECOND;
 const COUNT_FRAMES_MS = 4 * SECOND;
 
-/** Does two stretches at the pace of life, each in a window of its own, as reminders open them. */
+/** Does two stretches in real time, each in a new window, as after a reminder. */
 export async function measureSession(subject: Subject, library: Library): Promise<SessionCosts> {
   const measure = async (id: string, phase: string): Promise<Activity> => {
     const app = await SessionApp.start(subject, library, settings);
@@ -52,10 +52,10 @@ export async function measureSession(subject: Subject, library: Library): Promis
 async function measureActivity(page: Page, root: number): Promise<Activity> {
   await pause(SETTLE_MS);
   const before = cpuOfTree(root);
-  const begun = performance.now();
+  const started = performance.now();
   await pause(MEASURE_MS);
   const after = cpuOfTree(root);
-  const seconds = (performance.now() - begun) / SECOND;
+  const seconds = (performance.now() - started) / SECOND;
   return {
     rendererPercent: (100 * (after.renderers - before.renderers)) / seconds,
     appPercent: (100 * (after.all - before.all)) / seconds,
@@ -63,7 +63,7 @@ async function measureActivity(page: Page, root: number): Promise<Activity> {
   };
 }
 
-/** Frames drawn in a second. They are counted apart, because counting has its price. */
+/** Frames drawn in a second. Counting costs processor time, so it is measured separately. */
 async function countFrames(devtools: CDPSession): Promise<number> {
   let frames = 0;
   devtools.on('Tracing.dataCollected', ({ value }) => {

@@ -1,15 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How often to look for something to happen, in ms: the fineness of the start time. */
-const LOOK = 5;
+/** How often to check, in ms. It limits how precisely the start time can be measured. */
+const CHECK_INTERVAL = 5;
 /** How long anything may take, in ms. */
-export const PATIENCE = 90_000;
+export const TIME_LIMIT = 90_000;
 
-/** Looks until something is so. @throws when it never is */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`${what}: not within ${String(PATIENCE / 1000)} s`);
-    await pause(LOOK);
+/**
+ * Waits until a condition is true.
+ *
+ * @param what what to wait for, for the error message
+ * @throws an Error after TIME_LIMIT
+ */
+export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
+  const end = Date.now() + TIME_LIMIT;
+  while (!(await condition())) {
+    if (Date.now() > end)
+      throw new Error(`Timed out waiting for ${what} after ${String(TIME_LIMIT / 1000)} s`);
+    await pause(CHECK_INTERVAL);
   }
 }

@@ -1,4 +1,4 @@
-/** How often the app wakes the processor by itself: the timers of the real runner, over hours that nobody waits for. */
+/** Counts how often the app wakes the processor: the timers of the real runner on a simulated clock. */
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time/moment.ts';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
@@ -6,29 +6,30 @@ import { Runner } from '../../electron/shell/runner.ts';
 
 /** Monday, 2 March 2026, 09:00 UTC. */
 const MONDAY_MORNING = Date.UTC(2026, 2, 2, 9);
-/** The machine has been running for a while. */
-const RUNNING_SINCE_MS = 1000 * HOUR;
+/** The time since the system started, when the app starts. */
+const UPTIME_MS = 1000 * HOUR;
 
+/** What happens while timers are counted. */
 interface Situation {
   readonly settings?: Partial<Settings>;
-  /** At the desk there is always input; who is gone has touched nothing since the start. */
-  readonly person: 'at the desk' | 'gone';
-  /** How long it has been so before the counting begins, in ms. */
+  /** A present user gives input all the time; an absent one has given none since the start. */
+  readonly user: 'present' | 'absent';
+  /** How long the situation lasts before counting begins, in ms. */
   readonly lead: number;
-  /** How long is counted, in ms. */
+  /** How long timers are counted, in ms. */
   readonly length: number;
 }
 
-/** Timers that go off in an hour of each situation; of a shorter one, at the rate of an hour. */
+/** The number of timers that fire in an hour of each situation, extrapolated from a shorter time if need be. */
 export async function countWakeUps(library: LibraryWithRoutines): Promise<Record<string, number>> {
   const interval = defaultSettings.intervalMinutes * MINUTE;
   const situations = {
-    farFromDue: { settings: { intervalMinutes: 180 }, person: 'at the desk', lead: 0, length: HOUR },
-    nearDue: { person: 'at the desk', lead: interval - 50 * SECOND, length: 45 * SECOND },
-    away: { person: 'gone', lead: HOUR, length: HOUR },
+    farFromDue: { settings: { intervalMinutes: 180 }, user: 'present', lead: 0, length: HOUR },
+    nearDue: { user: 'present', lead: interval - 50 * SECOND, length: 45 * SECOND },
+    away: { user: 'absent', lead: HOUR, length: HOUR },
     offHours: {
       settings: { workingHours: { sunday: [['09:00', '17:00']] } },
-      person: 'at the desk',
+      user: 'present',
       lead: 0,
       length: HOUR,
     },
@@ -52,7 +53,7 @@ async function wakeUpsAnHour(situation: Situation, library: LibraryWithRoutines)
       library: () => library,
       presence: () =>
         Promise.resolve({
-          idleSeconds: situation.person === 'gone' ? clock.sinceStart / SECOND : 0,
+          idleSeconds: situation.user === 'absent' ? clock.sinceStart / SECOND : 0,
           locked: false,
           windowFocused: false,
         }),
@@ -90,7 +91,7 @@ const nothingHappens = {
   ignored: nothing,
 };
 
-/** A clock whose time passes when it is told to, timer by timer. */
+/** A clock whose time passes only when `pass` is called, timer by timer. */
 class SimulatedClock {
   readonly speed = 1;
   wakeUps = 0;
@@ -101,7 +102,7 @@ class SimulatedClock {
     return {
       wall: MONDAY_MORNING + this.sinceStart,
       zone: 'UTC',
-      elapsed: RUNNING_SINCE_MS + this.sinceStart,
+      elapsed: UPTIME_MS + this.sinceStart,
     };
   }
 
@@ -125,9 +126,9 @@ class SimulatedClock {
   }
 
   #next() {
-    return [...this.#timers].sort((one, other) => one.at - other.at)[0];
+    return [...this.#timers].sort((a, b) => a.at - b.at)[0];
   }
 }
 
-/** Presence is read asynchronously; the next timer is set after it. */
+/** The runner reads presence asynchronously and sets the next timer afterwards. */
 const settled = () => new Promise(setImmediate);

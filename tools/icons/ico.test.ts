@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { icoOf } from './ico.ts';
 
-test('each picture lies where its entry says', () => {
+test('each entry has the offset and length of its picture', () => {
   const pictures = [16, 256].map((pixels) => ({ pixels, png: Buffer.from(`picture of ${String(pixels)}`) }));
   const ico = icoOf(pictures);
   expect([ico.readUInt16LE(0), ico.readUInt16LE(2), ico.readUInt16LE(4)]).toEqual([0, 1, 2]);

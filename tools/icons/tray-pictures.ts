@@ -1,20 +1,21 @@
-/** The tray's pictures as SVG, drawn on a square of 24 units so that they stay plain at 16 pixels. */
+/** The tray's pictures as SVG, on a square of 24 units. They are simple enough to read at 16 pixels. */
 
+/** The colours of a set of pictures, as CSS colours. */
 export interface Ink {
   readonly main: string;
   readonly accent: string;
   readonly quiet: string;
-  /** How strong the ring's empty part is, 0 to 1. */
+  /** Opacity of the ring's empty part, 0 to 1. */
   readonly trackOpacity: number;
 }
 
 const centre = 12;
 const radius = 9;
 const stroke = 4;
-/** As many steps as the app knows (`electron/shell/tray-icon.ts`). */
+/** Must equal the number of steps in `electron/shell/tray-icon.ts`. */
 const ringSteps = 16;
 
-/** Every picture by its name. */
+/** Every picture as an SVG document, by file name without its extension. */
 export function trayPictures(ink: Ink): Map<string, string> {
   const pictures = new Map<string, string>();
   for (let filled = 0; filled <= ringSteps; filled += 1) {
@@ -67,7 +68,7 @@ function line(path: string, colour: string, width: number): string {
   return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${String(width)}" stroke-linecap="round" stroke-linejoin="round"/>`;
 }
 
-/** Somebody bending sideways, one arm overhead. */
+/** A person bending sideways with one arm overhead. */
 function figure(colour: string): string {
   const head = `<circle cx="14.6" cy="6.4" r="2.6" fill="${colour}"/>`;
   const body = line('M9 22.3L10.2 16.4Q10.4 13.2 12.4 11.4M14.6 22.3L10.4 16.2', colour, 2.8);

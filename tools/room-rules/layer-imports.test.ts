@@ -141,7 +141,7 @@ describe('test code', () => {
     ['core/simulator/simulate.ts', '../testing/app-driver.ts'],
     ['core/app/step.ts', './step.test.ts'],
     ['core/choice/choose.ts', './testing/sample-stretches.ts'],
-    ['electron/shell/runner.ts', '../testing/remembering-log.ts'],
+    ['electron/shell/runner.ts', '../testing/recording-log.ts'],
     ['renderer/main.ts', './testing/page.ts'],
     ['tools/bench/session.ts', '../../core/testing/sample-view.ts'],
     ['tools/launch.ts', '../electron/testing/desktop/portal.ts'],
