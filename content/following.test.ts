@@ -13,7 +13,7 @@ const fileIn = (folder: string, id: string): ContentFile => ({
 });
 const words = [LUNGE, TURN].map((id) => fileIn('text/en', id));
 
-/** The library of the lunge and the turn that goes on from it, with the turn's file changed. */
+/** A library of the lunge and the turn that follows it, with the turn's file changed. */
 function libraryWith(change: (turn: Stretch) => void = () => {}, ids = [LUNGE, TURN]) {
   const files = ids.map((id) => {
     const file = fileIn('stretches', id);
@@ -25,8 +25,8 @@ function libraryWith(change: (turn: Stretch) => void = () => {}, ids = [LUNGE, T
   return parseLibrary(files, words);
 }
 
-describe('a stretch that goes on from another', () => {
-  test('begins with the set-up steps of the other, in their order, and goes on with its own', () => {
+describe('a stretch that follows another', () => {
+  test('starts with the set-up steps of the other, in order, before its own', () => {
     const { entries, problems } = libraryWith();
     expect(problems).toEqual([]);
     const [lunge, turn] = entries.map(({ stretch }) => stretch.variants[0]?.steps ?? []);
@@ -36,14 +36,14 @@ describe('a stretch that goes on from another', () => {
     expect(turn?.slice(3).map(({ id }) => id)).toEqual(['look', 'hands-round', 'hold-open', 'unwind']);
   });
 
-  test('says those steps in the words of the other', () => {
+  test('takes over the words of those steps', () => {
     const [lunge, turn] = libraryWith().entries.map((entry) => entry.words.steps);
     expect(turn?.['foot-forward']).toBe(lunge?.['foot-forward']);
     expect(turn?.['spine-upright']).toMatch(/upright/);
     expect(turn?.['lean']).toBeUndefined();
   });
 
-  test('leaves the other as it is, whatever the order of the files', () => {
+  test('does not change the other, whatever the order of the files', () => {
     const [lunge] = libraryWith(() => {}, [TURN, LUNGE]).entries;
     const alone = libraryWith(() => {}, [LUNGE]).entries[0];
     expect(lunge).toEqual(alone);
@@ -51,16 +51,16 @@ describe('a stretch that goes on from another', () => {
   });
 });
 
-describe('it is left out', () => {
-  test('when there is no such stretch', () => {
+describe('a stretch that follows another is left out', () => {
+  test('if there is no such stretch', () => {
     const { entries, problems } = libraryWith(() => {}, [TURN]);
     expect(entries).toEqual([]);
     expect(problems).toEqual([
-      { file: `${TURN}.json`, place: 'follows', reason: `there is no stretch "${LUNGE}"` },
+      { file: `${TURN}.json`, path: 'follows', reason: `there is no stretch "${LUNGE}"` },
     ]);
   });
 
-  test('when it does not draw the pose of a set-up step', () => {
+  test('if it lacks the keyframe of a set-up step', () => {
     const { entries, problems } = libraryWith((turn) => {
       turn.variants[0]!.steps = turn.variants[0]!.steps.map((step) =>
         step.keyframe === 'upright' ? { ...step, keyframe: 'turn' } : step,
@@ -72,13 +72,13 @@ describe('it is left out', () => {
     expect(entries.map(({ stretch }) => stretch.id)).toEqual([LUNGE]);
     expect(problems[0]).toEqual({
       file: `${TURN}.json`,
-      place: 'variants.0.figure.keyframes',
+      path: 'variants.0.figure.keyframes',
       reason: `"upright" is missing, the pose of a set-up step of "${LUNGE}"`,
     });
   });
 
-  test('when a step of its own has the name of one of them', () => {
-    // There are words for it, so that only its name is wrong.
+  test('if one of its own steps has the id of a set-up step', () => {
+    // The words change too, so only the step's id is wrong.
     const { problems } = parseLibrary(
       [LUNGE, TURN].map((id) => {
         const { name, text } = fileIn('stretches', id);
@@ -89,8 +89,8 @@ describe('it is left out', () => {
     expect(problems).toEqual([
       {
         file: `${TURN}.json`,
-        place: 'variants.0.steps',
-        reason: `"spine-upright" is already the name of a set-up step of "${LUNGE}"`,
+        path: 'variants.0.steps',
+        reason: `"spine-upright" is already the id of a set-up step of "${LUNGE}"`,
       },
     ]);
   });

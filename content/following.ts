@@ -1,48 +1,57 @@
 /**
- * Stretches that go on from another one. Their own steps begin in the pose in which the other one gets a person; when they
- * are chosen, they begin with its set-up steps and those steps' words.
+ * Stretches that follow another one: they start in the pose that the other one's set-up steps lead to. In the library,
+ * these set-up steps and their words come before a following stretch's own.
  */
-import type { LibraryEntry } from './library.ts';
+import type { ContentProblem } from './content-file.ts';
+import type { LibraryEntry } from './library-entry.ts';
 import type { Step } from './stretch.ts';
 
-/** Why a stretch cannot go on from another one, and where in its file. */
-export interface FollowingProblem {
-  /** As `variants.0.figure.keyframes`. */
-  place: string;
-  reason: string;
+/**
+ * Returns the entry with the set-up steps of the stretch that it follows, or unchanged if it follows none. Returns nothing
+ * and adds to `problems` if that stretch is missing or doesn't fit: each variant must have the keyframes of the set-up
+ * steps, and no step of the same id.
+ *
+ * @param entries the entries that it may follow, by stretch id
+ */
+export function withFollowedSetUp(
+  entry: LibraryEntry,
+  entries: ReadonlyMap<string, LibraryEntry>,
+  problems: ContentProblem[],
+): LibraryEntry[] {
+  const { id, follows } = entry.stretch;
+  if (follows === undefined) return [entry];
+  const file = `${id}.json`;
+  const followed = entries.get(follows);
+  if (!followed) {
+    problems.push({ file, path: 'follows', reason: `there is no stretch "${follows}"` });
+    return [];
+  }
+  const setUp = setUpStepsOf(followed);
+  const conflicts = conflictsWith(setUp, entry);
+  problems.push(...conflicts.map((conflict) => ({ file, ...conflict })));
+  return conflicts.length === 0 ? [prependSteps(setUp, followed, entry)] : [];
 }
 
-/** The steps with which whatever follows this stretch begins: its first variant's set-up steps. */
-function setUpOf({ stretch }: LibraryEntry): Step[] {
+function setUpStepsOf({ stretch }: LibraryEntry): Step[] {
   return stretch.variants[0]?.steps.filter(({ part }) => part === 'setUp') ?? [];
 }
 
-/**
- * What keeps a stretch from going on from `followed`; empty when it can. Each variant must draw the poses of the set-up steps
- * under the same names, and have no step of the same name.
- *
- * @param followed what `follows` names; undefined when there is no such stretch
- */
-export function problemsOfFollowing(
-  { stretch }: LibraryEntry,
-  followed: LibraryEntry | undefined,
-): FollowingProblem[] {
-  if (!followed) return [{ place: 'follows', reason: `there is no stretch "${stretch.follows}"` }];
+function conflictsWith(setUp: readonly Step[], { stretch }: LibraryEntry): Omit<ContentProblem, 'file'>[] {
   return stretch.variants.flatMap((variant, index) =>
-    setUpOf(followed).flatMap(({ id, keyframe }) => [
+    setUp.flatMap(({ id, keyframe }) => [
       ...(Object.hasOwn(variant.figure.keyframes, keyframe)
         ? []
         : [
             {
-              place: `variants.${index}.figure.keyframes`,
+              path: `variants.${index}.figure.keyframes`,
               reason: `"${keyframe}" is missing, the pose of a set-up step of "${stretch.follows}"`,
             },
           ]),
       ...(variant.steps.some((step) => step.id === id)
         ? [
             {
-              place: `variants.${index}.steps`,
-              reason: `"${id}" is already the name of a set-up step of "${stretch.follows}"`,
+              path: `variants.${index}.steps`,
+              reason: `"${id}" is already the id of a set-up step of "${stretch.follows}"`,
             },
           ]
         : []),
@@ -50,18 +59,17 @@ export function problemsOfFollowing(
   );
 }
 
-/** The stretch as it is done: the set-up steps of `followed` and their words before its own. */
-export function begunWithSetUpOf(entry: LibraryEntry, followed: LibraryEntry): LibraryEntry {
-  const setUp = setUpOf(followed);
+function prependSteps(
+  setUp: readonly Step[],
+  followed: LibraryEntry,
+  { stretch, words }: LibraryEntry,
+): LibraryEntry {
   const setUpWords = Object.fromEntries(setUp.map(({ id }) => [id, followed.words.steps[id] ?? '']));
   return {
     stretch: {
-      ...entry.stretch,
-      variants: entry.stretch.variants.map((variant) => ({
-        ...variant,
-        steps: [...setUp, ...variant.steps],
-      })),
+      ...stretch,
+      variants: stretch.variants.map((variant) => ({ ...variant, steps: [...setUp, ...variant.steps] })),
     },
-    words: { ...entry.words, steps: { ...setUpWords, ...entry.words.steps } },
+    words: { ...words, steps: { ...setUpWords, ...words.steps } },
   };
 }

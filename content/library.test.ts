@@ -13,7 +13,7 @@ const filesIn = (folder: string): ContentFile[] =>
 const stretchFiles = filesIn('stretches');
 const wordFiles = filesIn('text/en');
 
-/** The sources' own figures, and which are not theirs, written down once more by hand, so that a slip in a file is seen. */
+/** The doses of the sources, and what is assumed, written by hand a second time, to catch slips in the files. */
 const doses: Record<string, { source: SourceId } & Dose> = {
   'forward-fold': {
     source: 'body-maintenance',
@@ -164,7 +164,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
   },
 };
 
-/** The muscles that the sources name themselves, written down once more by hand; all others are the app's own. */
+/** The muscles that the sources name, written by hand a second time; all others are assumed. */
 const musclesOfSources: Record<string, readonly Muscle[]> = {
   'all-fours-leg-slide': ['abdominals'],
   bridge: ['gluteusMaximus'],
@@ -174,14 +174,14 @@ const musclesOfSources: Record<string, readonly Muscle[]> = {
   'seated-hamstring': ['hamstrings'],
 };
 
-describe('the library that ships', () => {
+describe('Uncurl’s own library', () => {
   const library = parseLibrary(stretchFiles, wordFiles);
 
   test('has no problems', () => {
     expect(library.problems).toEqual([]);
   });
 
-  test('has these stretches, each with the dose that its source gives', () => {
+  test('has these stretches, each with the dose of its source', () => {
     const found = library.entries.map(({ stretch: { id, source, dose } }) => [id, { source, ...dose }]);
     expect(Object.fromEntries(found)).toEqual(doses);
   });
@@ -193,7 +193,7 @@ describe('the library that ships', () => {
     expect(childsPose?.variants.filter(({ dose }) => dose).map(({ id }) => id)).toEqual(['counter']);
   });
 
-  test('rules the forward fold out for a disc condition, and only that', () => {
+  test('rules out the forward fold, and no other, for a disc condition', () => {
     expect(
       library.entries
         .filter(({ stretch }) => stretch.ruledOutBy.includes('disc'))
@@ -201,14 +201,14 @@ describe('the library that ships', () => {
     ).toEqual(['forward-fold']);
   });
 
-  test('says of each stretch which muscles it is for, but of lying at rest', () => {
+  test('names muscles for every stretch but relaxed lying', () => {
     const without = library.entries.filter(({ stretch }) =>
       stretch.variants.some((variant) => !musclesOf(stretch, variant)),
     );
     expect(without.map(({ stretch }) => stretch.id)).toEqual(['prone-lying']);
   });
 
-  test('marks every muscle that its source does not name, and no other', () => {
+  test('marks every muscle that the source does not name as assumed, and no other', () => {
     for (const { stretch } of library.entries) {
       for (const variant of stretch.variants) {
         const { lengthens = [], works = [], assumed = [] } = musclesOf(stretch, variant) ?? {};
@@ -218,7 +218,7 @@ describe('the library that ships', () => {
     }
   });
 
-  test('names few muscles, so that they are read', () => {
+  test('names at most three muscles in each list', () => {
     for (const { stretch } of library.entries) {
       for (const variant of stretch.variants) {
         const { lengthens = [], works = [] } = musclesOf(stretch, variant) ?? {};
@@ -227,7 +227,7 @@ describe('the library that ships', () => {
     }
   });
 
-  test('has no word that no step, caution or variant uses', () => {
+  test('has words for exactly its steps, cautions and variants', () => {
     for (const { stretch, words } of library.entries) {
       const steps = new Set(stretch.variants.flatMap((variant) => variant.steps.map((step) => step.id)));
       expect(new Set(Object.keys(words.steps)), stretch.id).toEqual(steps);
@@ -236,7 +236,7 @@ describe('the library that ships', () => {
     }
   });
 
-  test('uses every keyframe that it draws', () => {
+  test('uses every keyframe', () => {
     for (const { stretch } of library.entries) {
       for (const variant of stretch.variants) {
         expect(new Set(Object.keys(variant.figure.keyframes)), `${stretch.id} ${variant.id}`).toEqual(
@@ -247,8 +247,8 @@ describe('the library that ships', () => {
   });
 });
 
-describe('a file that is wrong is left out, the others are kept', () => {
-  /** The library with one stretch file changed as JSON. */
+describe('one wrong file is left out', () => {
+  /** Parses the library with one stretch changed. */
   const parseWith = (name: string, change: (stretch: Record<string, unknown>) => void) =>
     parseLibrary(
       stretchFiles.map((file) => {
@@ -260,18 +260,18 @@ describe('a file that is wrong is left out, the others are kept', () => {
       wordFiles,
     );
 
-  test('with the place and the reason of a dose that cannot be', () => {
+  test('if its dose is impossible, with path and reason', () => {
     const library = parseWith('side-bend.json', (stretch) => {
       stretch['dose'] = { ...(stretch['dose'] as Dose), reps: { min: 5, max: 3 } };
     });
     const others = Object.keys(doses).filter((id) => id !== 'side-bend');
     expect(library.entries.map(({ stretch }) => stretch.id)).toEqual(others.sort());
     expect(library.problems).toEqual([
-      { file: 'side-bend.json', place: 'dose.reps', reason: 'min must not be greater than max' },
+      { file: 'side-bend.json', path: 'dose.reps', reason: 'min must not be greater than max' },
     ]);
   });
 
-  test('when a step names a pose that is not there', () => {
+  test('if a step names an unknown keyframe', () => {
     const library = parseWith('side-bend.json', (stretch) => {
       const [variant] = stretch['variants'] as { steps: { keyframe: string }[] }[];
       variant!.steps[2]!.keyframe = 'upside-down';
@@ -279,23 +279,23 @@ describe('a file that is wrong is left out, the others are kept', () => {
     expect(library.problems).toEqual([
       {
         file: 'side-bend.json',
-        place: 'variants.0.steps.2.keyframe',
+        path: 'variants.0.steps.2.keyframe',
         reason: '"upside-down" is not among the figure\'s keyframes',
       },
     ]);
   });
 
-  test('when two steps have the same id', () => {
+  test('if two steps have the same id', () => {
     const library = parseWith('side-bend.json', (stretch) => {
       const [variant] = stretch['variants'] as { steps: { id: string }[] }[];
       variant!.steps[1]!.id = 'plant-feet';
     });
     expect(library.problems).toEqual([
-      { file: 'side-bend.json', place: 'variants.0.steps.1.id', reason: '"plant-feet" occurs twice' },
+      { file: 'side-bend.json', path: 'variants.0.steps.1.id', reason: '"plant-feet" occurs twice' },
     ]);
   });
 
-  test('when a name is unknown, so that a typing error is never ignored', () => {
+  test('if it has an unknown key', () => {
     const library = parseWith('side-bend.json', (stretch) => {
       stretch['cautons'] = [];
     });
@@ -304,16 +304,16 @@ describe('a file that is wrong is left out, the others are kept', () => {
     ]);
   });
 
-  test('when its id is not its name', () => {
+  test('if its id differs from its file name', () => {
     const library = parseWith('side-bend.json', (stretch) => {
       stretch['id'] = 'side-bent';
     });
     expect(library.problems).toEqual([
-      { file: 'side-bend.json', place: 'id', reason: '"side-bent" does not match the file\'s name' },
+      { file: 'side-bend.json', path: 'id', reason: '"side-bent" does not match the file\'s name' },
     ]);
   });
 
-  test('when it is not JSON', () => {
+  test('if it is not JSON', () => {
     const library = parseLibrary(
       stretchFiles.map((file) => (file.name === 'side-bend.json' ? { name: file.name, text: '{' } : file)),
       wordFiles,
@@ -323,13 +323,13 @@ describe('a file that is wrong is left out, the others are kept', () => {
     expect(library.entries).toHaveLength(stretchFiles.length - 1);
   });
 
-  test('when it has no words, or lacks some', () => {
+  test('if it has no words, or lacks some', () => {
     const withoutWords = parseLibrary(
       stretchFiles,
       wordFiles.filter((file) => file.name !== 'side-bend.json'),
     );
     expect(withoutWords.problems).toEqual([
-      { file: 'side-bend.json', place: '', reason: 'there is no file of words for this stretch' },
+      { file: 'side-bend.json', path: '', reason: 'there is no file of words for this stretch' },
     ]);
 
     const withoutOne = parseLibrary(
@@ -342,7 +342,7 @@ describe('a file that is wrong is left out, the others are kept', () => {
       }),
     );
     expect(withoutOne.problems).toEqual([
-      { file: 'side-bend.json', place: 'steps.arms-up', reason: 'the words are missing' },
+      { file: 'side-bend.json', path: 'steps.arms-up', reason: 'the words are missing' },
     ]);
     expect(withoutOne.entries.map(({ stretch }) => stretch.id)).not.toContain('side-bend');
   });

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { musclesSchema } from './muscles.ts';
+import { describeIssues } from './schema-issues.ts';
 
-/** What is wrong, and where. */
-const problemsOf = (muscles: unknown) =>
-  musclesSchema.safeParse(muscles).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+const issuesOf = (muscles: unknown): string[] => {
+  const { error } = musclesSchema.safeParse(muscles);
+  return error ? describeIssues(error).map(({ path, message }) => `${path}: ${message}`) : [];
+};
 
-test('a muscle that is made long and works in turn is in both rows', () => {
+test('a muscle may be in both lists', () => {
   const muscles = { lengthens: ['abdominals', 'obliques'], works: ['abdominals'], assumed: ['abdominals'] };
   expect(musclesSchema.parse(muscles)).toEqual(muscles);
 });
@@ -26,8 +28,8 @@ test.each([
     { lengthens: ['calves'], works: ['hamstrings'], assumed: ['calves', 'obliques'] },
     /^assumed\.1: "obliques" is neither under "lengthens" nor under "works"$/,
   ],
-  [{ lengthens: [], works: [], assumed: [] }, /^: needs a muscle/],
+  [{ lengthens: [], works: [], assumed: [] }, /^: must name a muscle/],
   [{ lengthens: ['calves'], works: [], assumed: [], stretches: [] }, /^: Unrecognized key: "stretches"$/],
-])('%j is refused with the place and the reason', (muscles, problem) => {
-  expect(problemsOf(muscles)).toEqual([expect.stringMatching(problem)]);
+])('%j is refused with path and reason', (muscles, issue) => {
+  expect(issuesOf(muscles)).toEqual([expect.stringMatching(issue)]);
 });

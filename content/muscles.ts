@@ -1,7 +1,6 @@
 /**
- * Which muscles a stretch is for: those that it makes long, and those that do the work.
- *
- * Names are anatomical. What people read stands in `messages/<language>.json`.
+ * The schema of the muscles that a stretch lengthens, and of those that work in it. Names are anatomical; the names that the
+ * app shows are in `messages/<language>.json`.
  */
 import { z } from 'zod';
 
@@ -27,30 +26,31 @@ const muscleIds = [
   'obliques',
 ] as const;
 
+/** One muscle or group of muscles, by its anatomical name. */
 export const muscleSchema = z.enum(muscleIds, {
   error: ({ input }) => `${JSON.stringify(input)} is not one of ${muscleIds.join(', ')}`,
 });
 export type Muscle = z.infer<typeof muscleSchema>;
 
-const rowSchema = z.array(muscleSchema).superRefine((row, context) => {
-  row.forEach((muscle, index) => {
-    if (row.indexOf(muscle) === index) return;
+const listSchema = z.array(muscleSchema).superRefine((muscles, context) => {
+  muscles.forEach((muscle, index) => {
+    if (muscles.indexOf(muscle) === index) return;
     context.addIssue({ code: 'custom', path: [index], message: `"${muscle}" occurs twice` });
   });
 });
 
 export const musclesSchema = z
   .strictObject({
-    lengthens: rowSchema,
-    /** A muscle that is made long and works in turn is in both rows. */
-    works: rowSchema,
-    /** Those of both rows that the source does not name for this; shown as such. */
-    assumed: rowSchema,
+    lengthens: listSchema,
+    /** A muscle that is lengthened and works in turn is in both lists. */
+    works: listSchema,
+    /** Muscles of both lists that the source doesn't name; the app marks them. */
+    assumed: listSchema,
   })
   .superRefine(({ lengthens, works, assumed }, context) => {
     const named = [...lengthens, ...works];
     if (named.length === 0) {
-      context.addIssue({ code: 'custom', message: 'needs a muscle that it lengthens or that works' });
+      context.addIssue({ code: 'custom', message: 'must name a muscle under "lengthens" or "works"' });
     }
     assumed.forEach((muscle, index) => {
       if (named.includes(muscle)) return;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { identifierSchema } from './stretch.ts';
 
-/** A stretch in one of its variants, by their ids. */
+/** A variant of a stretch, by their ids. */
 export const namedStretchSchema = z
   .strictObject({ stretch: identifierSchema, variant: identifierSchema })
   .readonly();

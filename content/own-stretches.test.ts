@@ -6,7 +6,7 @@ import { sourceOf } from './sources.ts';
 const shipped = readLibrary();
 const sideBend = shipped.entries.find(({ stretch }) => stretch.id === 'side-bend')!;
 
-/** An own stretch made of one of the app's, changed. */
+/** The file of an own stretch: a changed copy of the side bend. */
 function fileOf(id: string, change: (own: Record<string, unknown>) => void = () => undefined) {
   const own: Record<string, unknown> = structuredClone({ ...sideBend.stretch, id, words: sideBend.words });
   change(own);
@@ -18,7 +18,7 @@ const idsOf = (...files: { name: string; text: string }[]) => {
 };
 const shippedIds = shipped.entries.map(({ stretch }) => stretch.id);
 
-test('an own stretch stands among the others, with its words', () => {
+test('an own stretch is added to the library with its words', () => {
   const { entries, problems } = withOwnStretches(shipped, [fileOf('my-bend')]);
   expect(problems).toEqual([]);
   expect(entries.map(({ stretch }) => stretch.id)).toEqual([...shippedIds, 'my-bend'].sort());
@@ -28,14 +28,14 @@ test('an own stretch stands among the others, with its words', () => {
   });
 });
 
-test('it names a source of its own', () => {
+test('an own stretch cites its own source', () => {
   const source = { title: 'Exercise sheet', by: 'my physiotherapist' };
   const { entries } = withOwnStretches(shipped, [fileOf('my-bend', (own) => (own['source'] = source))]);
   expect(sourceOf(entries.find(({ stretch }) => stretch.id === 'my-bend')!.stretch)).toEqual(source);
   expect(sourceOf(sideBend.stretch).by).toMatch(/^Cleveland Clinic/);
 });
 
-test('it can go on from one of the app’s, or from another own one', () => {
+test('an own stretch can follow one of Uncurl’s, or another own one', () => {
   const after = (followed: string) => (own: Record<string, unknown>) => {
     own['follows'] = followed;
     const [variant] = own['variants'] as { steps: { id: string; part: string }[] }[];
@@ -50,87 +50,85 @@ test('it can go on from one of the app’s, or from another own one', () => {
   }
   expect(idsOf(fileOf('after-none', after('no-such-stretch')))).toEqual({
     ids: shippedIds,
-    problems: [
-      { file: 'after-none.json', place: 'follows', reason: 'there is no stretch "no-such-stretch"' },
-    ],
+    problems: [{ file: 'after-none.json', path: 'follows', reason: 'there is no stretch "no-such-stretch"' }],
   });
 });
 
-describe('left out is, with place and reason,', () => {
-  test('one that would take the place of one of the app’s', () => {
+describe('left out, with path and reason, is', () => {
+  test('a stretch with the id of one of Uncurl’s', () => {
     expect(idsOf(fileOf('side-bend'))).toEqual({
       ids: shippedIds,
       problems: [
         {
           file: 'side-bend.json',
-          place: 'id',
-          reason: '"side-bend" is a stretch of the app; give yours another id, and its file that name',
+          path: 'id',
+          reason: '"side-bend" is one of Uncurl\'s own stretches; rename yours, both its id and its file',
         },
       ],
     });
   });
 
-  test('one whose file has another name', () => {
+  test('a stretch whose id differs from its file name', () => {
     const { ids, problems } = idsOf({ ...fileOf('my-bend'), name: 'your-bend.json' });
     expect(ids).toEqual(shippedIds);
     expect(problems).toEqual([
-      { file: 'your-bend.json', place: 'id', reason: '"my-bend" does not match the file\'s name' },
+      { file: 'your-bend.json', path: 'id', reason: '"my-bend" does not match the file\'s name' },
     ]);
   });
 
   test.each<[string, (own: Record<string, unknown>) => void, string, RegExp]>([
-    ['a dose', (own) => ((own['dose'] as { sets: number }).sets = 0), 'dose.sets', />=1/],
+    ['a wrong dose', (own) => ((own['dose'] as { sets: number }).sets = 0), 'dose.sets', />=1/],
     [
-      'a source',
+      'an unknown source',
       (own) => (own['source'] = 'hearsay'),
       'source',
       /^must be one of "body-maintenance", .+ "title"$/,
     ],
     ['a source without a title', (own) => (own['source'] = { by: 'me' }), 'source', /^must be one of/],
     [
-      'a muscle',
+      'an unknown muscle',
       (own) => (own['muscles'] = { lengthens: ['biceps'], works: [], assumed: [] }),
       'muscles.lengthens.0',
       /^"biceps" is not one of iliopsoas, /,
     ],
     [
-      'a guess at a muscle',
+      'an assumed muscle that is not listed',
       (own) => (own['muscles'] = { lengthens: ['obliques'], works: [], assumed: ['calves'] }),
       'muscles.assumed.0',
       /^"calves" is neither under "lengthens" nor under "works"$/,
     ],
-    ['a misspelt name', (own) => (own['cautons'] = []), '', /"cautons"/],
+    ['a misspelt key', (own) => (own['cautons'] = []), '', /"cautons"/],
     ['no words', (own) => delete own['words'], 'words', /expected object/],
     ['no name', (own) => delete (own['words'] as { name?: string }).name, 'words.name', /expected string/],
     [
-      'no sentence',
+      'no words for a step',
       (own) => ((own['words'] as { steps: object }).steps = {}),
       'words.steps.plant-feet',
       /missing/,
     ],
-  ])('one that has %s wrong', (_, change, place, reason) => {
+  ])('a stretch with %s', (_, change, path, reason) => {
     const { ids, problems } = idsOf(fileOf('my-bend', change), fileOf('good-bend'));
     expect(ids).toEqual([...shippedIds, 'good-bend'].sort());
     expect(problems[0]).toEqual({
       file: 'my-bend.json',
-      place,
+      path,
       reason: expect.stringMatching(reason) as string,
     });
   });
 
-  test('one in which several things are wrong, with all of them', () => {
+  test('a stretch with several faults, all of them reported', () => {
     const { problems } = idsOf(
       fileOf('my-bend', (own) => {
         own['position'] = 'upside-down';
         (own['words'] as { name: string }).name = '';
       }),
     );
-    expect(problems.map(({ place }) => place)).toEqual(['position', 'words.name']);
+    expect(problems.map(({ path }) => path)).toEqual(['position', 'words.name']);
   });
 
-  test.each(['{', 'null', '[]', '"stretch"', ''])('what is no stretch at all: %s', (text) => {
+  test.each(['{', 'null', '[]', '"stretch"', ''])('a file that contains no stretch: %s', (text) => {
     const { ids, problems } = idsOf({ name: 'my-bend.json', text });
     expect(ids).toEqual(shippedIds);
-    expect(problems).toMatchObject([{ file: 'my-bend.json', place: '' }]);
+    expect(problems).toMatchObject([{ file: 'my-bend.json', path: '' }]);
   });
 });

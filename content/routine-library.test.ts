@@ -14,7 +14,7 @@ const stretches = parseLibrary(filesIn('stretches'), filesIn('text/en'));
 const routineFiles = filesIn('routines');
 const wordFiles = filesIn('text/en/routines');
 
-/** What each routine is made of, written down once more by hand, so that a slip in a file is seen. */
+/** Each routine's items, written by hand a second time, to catch slips in the files. */
 const routines: Record<string, Omit<Routine, 'id' | 'items'> & { items: string[] }> = {
   'desk-reset': {
     combinedBy: 'uncurl',
@@ -48,14 +48,14 @@ const routines: Record<string, Omit<Routine, 'id' | 'items'> & { items: string[]
   },
 };
 
-describe('the routines that ship', () => {
+describe('Uncurl’s own routines', () => {
   const library = withRoutines(stretches, routineFiles, wordFiles);
 
   test('have no problems', () => {
     expect(library.problems).toEqual([]);
   });
 
-  test('are these, the shortest first', () => {
+  test('are these, shortest first', () => {
     const found = library.routines.map(({ routine: { id, combinedBy, items } }) => [
       id,
       {
@@ -67,7 +67,7 @@ describe('the routines that ship', () => {
     expect(found.map(([id]) => id)).toEqual(Object.keys(routines).sort(byLengthThenName));
   });
 
-  test('that a source has combined are made of that source’s stretches only', () => {
+  test('that come from a source contain all of its stretches and no others', () => {
     const nine = library.routines.find(({ routine }) => routine.combinedBy !== 'uncurl');
     const items = nine && itemsOf(nine.routine, library.entries);
     expect(new Set(items?.map(({ entry }) => entry.stretch.source))).toEqual(
@@ -77,15 +77,15 @@ describe('the routines that ship', () => {
     expect(new Set(items?.map(({ entry }) => entry))).toEqual(new Set(ofSource));
   });
 
-  test('have words for each, and no words for others', () => {
+  test('each have words, and no words belong to other routines', () => {
     expect(wordFiles.map(({ name }) => name)).toEqual(routineFiles.map(({ name }) => name));
   });
 });
 
-const byLengthThenName = (one: string, other: string) =>
-  routines[one]!.items.length - routines[other]!.items.length || one.localeCompare(other, 'en');
+const byLengthThenName = (a: string, b: string) =>
+  routines[a]!.items.length - routines[b]!.items.length || a.localeCompare(b, 'en');
 
-describe('a routine that is wrong is left out, the others are kept', () => {
+describe('one wrong routine is left out', () => {
   const parseWith = (change: (routine: { id: string; items: Record<string, unknown>[] }) => void) =>
     withRoutines(
       stretches,
@@ -99,38 +99,38 @@ describe('a routine that is wrong is left out, the others are kept', () => {
     );
   const file = 'routines/standing-reset.json';
 
-  test('when it names a stretch that the library does not have', () => {
+  test('if it names an unknown stretch', () => {
     const library = parseWith(({ items }) => (items[1]!['stretch'] = 'side-bent'));
     expect(library.problems).toEqual([
-      { file, place: 'items.1.stretch', reason: 'there is no stretch "side-bent"' },
+      { file, path: 'items.1.stretch', reason: 'there is no stretch "side-bent"' },
     ]);
     expect(library.routines).toHaveLength(routineFiles.length - 1);
     expect(library.entries).toEqual(stretches.entries);
   });
 
-  test('when it names a variant that the stretch does not have', () => {
+  test('if it names an unknown variant', () => {
     const library = parseWith(({ items }) => (items[2]!['variant'] = 'ceiling'));
     expect(library.problems).toEqual([
-      { file, place: 'items.2.variant', reason: '"childs-pose" has no variant "ceiling"' },
+      { file, path: 'items.2.variant', reason: '"childs-pose" has no variant "ceiling"' },
     ]);
   });
 
-  test('when a set is none, or a name unknown', () => {
+  test('if it has zero sets, or an unknown key', () => {
     const library = parseWith(({ items }) => {
       items[0]!['sets'] = 0;
       items[1]!['repeats'] = 2;
     });
-    expect(library.problems.map(({ place }) => place)).toEqual(['items.0.sets', 'items.1']);
+    expect(library.problems.map(({ path }) => path)).toEqual(['items.0.sets', 'items.1']);
   });
 
-  test('when its id is not its name', () => {
+  test('if its id differs from its file name', () => {
     const library = parseWith((routine) => (routine.id = 'standing-rest'));
     expect(library.problems).toEqual([
-      { file, place: 'id', reason: '"standing-rest" does not match the file\'s name' },
+      { file, path: 'id', reason: '"standing-rest" does not match the file\'s name' },
     ]);
   });
 
-  test('when it is not JSON, or has no words', () => {
+  test('if it is not JSON, or has no words', () => {
     const [first, ...others] = routineFiles;
     const broken = withRoutines(stretches, [{ name: first!.name, text: '{' }, ...others], wordFiles);
     expect(broken.problems).toMatchObject([
@@ -143,7 +143,7 @@ describe('a routine that is wrong is left out, the others are kept', () => {
       wordFiles.filter(({ name }) => name !== 'standing-reset.json'),
     );
     expect(wordless.problems).toEqual([
-      { file, place: '', reason: 'there is no file of words for this routine' },
+      { file, path: '', reason: 'there is no file of words for this routine' },
     ]);
   });
 });

@@ -1,11 +1,7 @@
-/** Adds routines to a library of stretches; one that is wrong, or names what is not there, is left out and reported. */
-import {
-  parseFile,
-  type ContentFile,
-  type ContentProblem,
-  type Library,
-  type LibraryEntry,
-} from './library.ts';
+/** Adds routines to the stretch library. */
+import { parseFile, type ContentFile, type ContentProblem } from './content-file.ts';
+import type { LibraryEntry } from './library-entry.ts';
+import type { Library } from './library.ts';
 import {
   routineSchema,
   routineWordsSchema,
@@ -15,7 +11,7 @@ import {
 } from './routine.ts';
 import type { Variant } from './stretch.ts';
 
-/** A routine with the words that the person reads. */
+/** A routine with its words. */
 export interface RoutineEntry {
   routine: Routine;
   words: RoutineWords;
@@ -25,16 +21,17 @@ export interface LibraryWithRoutines extends Library {
   routines: RoutineEntry[];
 }
 
-/** A routine's item with what the library has of it. */
+/** An item of a routine with its stretch and variant from the library. */
 export interface KnownItem {
   readonly entry: LibraryEntry;
   readonly variant: Variant;
-  /** Sets in this routine; without it as many as the stretch's dose says. */
+  /** Sets in this routine (default: those of the dose). */
   readonly sets?: number;
 }
 
 /**
- * Parses routine files and their English words, in the order of the routines' lengths and ids.
+ * Parses routine files and their English words into the library, ordered by number of items and then id. Leaves out wrong
+ * files, and routines with a stretch or variant that the library lacks, and reports them as problems.
  *
  * @param routineFiles `<id>.json` files of structure
  * @param wordFiles `<id>.json` files of English words, matched by file name
@@ -50,13 +47,12 @@ export function withRoutines(
     return parseRoutine(inFolder(file), wordFile && inFolder(wordFile), library.entries, problems) ?? [];
   });
   routines.sort(
-    ({ routine: one }, { routine: other }) =>
-      one.items.length - other.items.length || one.id.localeCompare(other.id, 'en'),
+    ({ routine: a }, { routine: b }) => a.items.length - b.items.length || a.id.localeCompare(b.id, 'en'),
   );
   return { ...library, problems, routines };
 }
 
-/** A routine's items in their order; undefined when the library lacks one of them. */
+/** A routine's items in order; undefined if the library lacks one of them. */
 export function itemsOf(routine: Routine, entries: readonly LibraryEntry[]): KnownItem[] | undefined {
   const items = routine.items.flatMap((item) => knownItem(item, entries) ?? []);
   return items.length === routine.items.length ? items : undefined;
@@ -84,9 +80,9 @@ function parseRoutine(
   return words && { routine, words };
 }
 
-type Fault = Pick<ContentProblem, 'place' | 'reason'>;
+type Fault = Omit<ContentProblem, 'file'>;
 
-/** What is wrong with a routine that is well-formed by itself. */
+/** The faults that a routine's schema can't find. */
 function faultsOf(
   routine: Routine,
   file: ContentFile,
@@ -94,26 +90,26 @@ function faultsOf(
   entries: readonly LibraryEntry[],
 ): Fault[] {
   if (inFolder({ ...file, name: `${routine.id}.json` }).name !== file.name) {
-    return [{ place: 'id', reason: `"${routine.id}" does not match the file's name` }];
+    return [{ path: 'id', reason: `"${routine.id}" does not match the file's name` }];
   }
   const missing = missingItems(routine, entries);
   return wordFile
     ? missing
-    : [...missing, { place: '', reason: 'there is no file of words for this routine' }];
+    : [...missing, { path: '', reason: 'there is no file of words for this routine' }];
 }
 
-/** What a routine names and the library does not have. */
+/** The items whose stretch or variant is not in the library. */
 function missingItems(routine: Routine, entries: readonly LibraryEntry[]): Fault[] {
   return routine.items.flatMap((item, index) => {
     if (knownItem(item, entries)) return [];
-    const stretchIsThere = entries.some(({ stretch }) => stretch.id === item.stretch);
-    return stretchIsThere
-      ? { place: `items.${index}.variant`, reason: `"${item.stretch}" has no variant "${item.variant}"` }
-      : { place: `items.${index}.stretch`, reason: `there is no stretch "${item.stretch}"` };
+    const hasStretch = entries.some(({ stretch }) => stretch.id === item.stretch);
+    return hasStretch
+      ? { path: `items.${index}.variant`, reason: `"${item.stretch}" has no variant "${item.variant}"` }
+      : { path: `items.${index}.stretch`, reason: `there is no stretch "${item.stretch}"` };
   });
 }
 
-/** A routine may have the same file name as a stretch; problems name the folder too. */
+/** Puts the folder before the file's name, since a stretch may have the same file name. */
 function inFolder(file: ContentFile): ContentFile {
   return { ...file, name: `routines/${file.name}` };
 }

@@ -1,19 +1,16 @@
-/**
- * The documents behind the stretches, as the app names them wherever it shows a stretch. Titles and names of people
- * are not translated.
- */
+/** The documents that the stretches come from, as the app cites them. Titles and names are not translated. */
 import type { SourceId, Stretch } from './stretch.ts';
 
 interface Source {
   readonly title: string;
-  /** Who stands behind it; absent where the document does not say. */
+  /** Author or publisher, if the document names one. */
   readonly by?: string | undefined;
 }
 
 const sources: Readonly<Record<SourceId, Source>> = {
   'body-maintenance': {
     title: 'Lower Back Stretch to Do At Your Desk',
-    by: 'after Moffat and Vickery, The American Physical Therapy Association Book of Body Maintenance and SettingsRepair, 1999, p. 228',
+    by: 'after Moffat and Vickery, The American Physical Therapy Association Book of Body Maintenance and Repair, 1999, p. 228',
   },
   'wright-pt': { title: 'Top Low Back Exercises for Those Who Sit', by: 'Wright PT' },
   'flexibility-and-strength': { title: 'Flexibility and Strength for your back' },
@@ -23,7 +20,7 @@ const sources: Readonly<Record<SourceId, Source>> = {
   },
 };
 
-/** Where a stretch comes from: one of the app's documents, or what a person's own stretch says. */
+/** The source of a stretch: one of Uncurl's documents, or what the user's own stretch cites. */
 export function sourceOf({ source }: Pick<Stretch, 'source'>): Source {
   return typeof source === 'string' ? sources[source] : source;
 }

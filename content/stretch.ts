@@ -1,8 +1,8 @@
 /**
- * What a stretch is: the one definition of a stretch file. Types, parsing and the check of the files come from it.
+ * The schema of a stretch file, which types, parsing and checks derive from.
  *
- * A stretch file holds structure only: doses, steps, poses. Its words stand apart in `content/text/<language>/<id>.json`
- * (see `words.ts`), so that a translation can never touch a dose.
+ * A stretch file contains structure only: dose, steps and poses. Its words are in `content/text/<language>/<id>.json` (see
+ * `words.ts`), so a translation can't change a dose.
  */
 import { z } from 'zod';
 import { musclesSchema, type Muscles } from './muscles.ts';
@@ -13,7 +13,7 @@ export const identifierSchema = z
   .string()
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "side-bend"');
 
-/** The documents that the stretches come from, by the name that the app gives them. */
+/** The documents that Uncurl's stretches come from; `sources.ts` has their titles. */
 export const sourceSchema = z.enum([
   'body-maintenance',
   'wright-pt',
@@ -22,18 +22,18 @@ export const sourceSchema = z.enum([
 ]);
 export type SourceId = z.infer<typeof sourceSchema>;
 
-/** Any other source, as a person's own stretch names it. */
+/** Any other source, for the user's own stretches. */
 const otherSourceSchema = z.strictObject({
   title: z.string().trim().min(1).max(200),
-  /** Who stands behind it; absent where that is not known. */
+  /** Author or publisher, if known. */
   by: z.string().trim().min(1).max(200).optional(),
 });
 
-/** Where a stretch is done, as far as a person can allow or forbid it. */
+/** Where a stretch can be done. The user chooses the allowed places in the settings. */
 export const placeSchema = z.enum(['seated', 'standing', 'floor']);
 export type Place = z.infer<typeof placeSchema>;
 
-/** What a stretch does to the body; the choice sets flexion against extension. */
+/** The movement or body region of a stretch. The choice alternates flexion and extension. */
 export const directionSchema = z.enum([
   'flexion',
   'extension',
@@ -44,35 +44,35 @@ export const directionSchema = z.enum([
   'core',
 ]);
 
-/** A figure that the source gives as "3 to 5"; one figure has min = max. */
+/** A range such as "3 to 5"; a single number has min equal to max. */
 const rangeOf = (number: z.ZodNumber) =>
   z
     .strictObject({ min: number, max: number })
     .refine((range) => range.min <= range.max, 'min must not be greater than max');
 
-/** How often the source prescribes a stretch: so many times a day, or every so many hours. */
+/** How often the source prescribes a stretch: times per day, or hours between. */
 const frequencySchema = z.union([
   z.strictObject({ timesPerDay: z.number().positive().max(24) }),
   z.strictObject({ everyHours: rangeOf(z.number().positive().max(24)) }),
 ]);
 
 const doseFields = {
-  /** How many times the whole row of repetitions is done. */
+  /** Number of sets. */
   sets: z.number().int().min(1).max(10),
   /** Repetitions in a set; with `perSide`, on each side. */
   reps: rangeOf(z.number().int().min(1).max(60)),
-  /** Seconds that each repetition is held. Absent: the steps' own seconds set the pace. */
+  /** Seconds that each repetition is held. If absent, only the steps' own seconds count. */
   holdSeconds: rangeOf(z.number().min(1).max(600)).optional(),
   /** Seconds of rest after each repetition. */
   restSeconds: rangeOf(z.number().min(1).max(120)).optional(),
-  /** Both sides in turn, first the right one. */
+  /** Done on both sides, the right one first. */
   perSide: z.boolean(),
-  /** With `perSide`: the sides take turns at every repetition, instead of all repetitions on one side first. */
+  /** With `perSide`: the sides alternate with every repetition. Otherwise one side finishes all its repetitions first. */
   alternates: z.literal(true).optional(),
   frequency: frequencySchema.optional(),
 };
 
-/** The fields of a dose that the app may have had to supply itself. */
+/** The fields of a dose that may be Uncurl's own assumption. */
 const assumedSchema = z.array(z.enum(['sets', 'reps', 'holdSeconds', 'restSeconds', 'perSide', 'frequency']));
 
 export const doseSchema = z
@@ -80,29 +80,32 @@ export const doseSchema = z
     ...doseFields,
     /** Whether the source prescribes a dose at all. */
     prescribed: z.boolean(),
-    /** The fields that are the app's own because the source does not give them; shown as such. */
+    /** The fields that the source doesn't give; the app marks them. */
     assumed: assumedSchema,
   })
-  .refine((dose) => dose.prescribed || !dose.frequency, 'a dose that is not prescribed has no frequency')
-  .refine((dose) => dose.perSide || !dose.alternates, 'sides can take turns only in a dose with perSide');
+  .refine(
+    (dose) => dose.prescribed || !dose.frequency,
+    'a dose that is not prescribed must not have a frequency',
+  )
+  .refine((dose) => dose.perSide || !dose.alternates, '"alternates" needs "perSide"');
 export type Dose = z.infer<typeof doseSchema>;
 
-/** What a step is for in a repetition; `setUp` steps are read once, while getting into position. */
+/** The part of a repetition that a step belongs to. `setUp` steps come once, before the first repetition. */
 export const stepPartSchema = z.enum(['setUp', 'moveIn', 'hold', 'moveOut', 'rest']);
 export type StepPart = z.infer<typeof stepPartSchema>;
 
 export const stepSchema = z.strictObject({
   id: identifierSchema,
   part: stepPartSchema,
-  /** The pose at the end of this step: a name in the variant's `figure.keyframes`. */
+  /** The pose at the end of this step: a key of the variant's `figure.keyframes`. */
   keyframe: identifierSchema,
   breath: z.enum(['in', 'out', 'hold']).optional(),
-  /** Seconds that the step takes; for a move 2 unless given, for a hold the dose's. */
+  /** Duration in seconds (default: 2 for a move, the dose's `holdSeconds` for a hold). */
   seconds: z.number().min(0.5).max(600).optional(),
 });
 export type Step = z.infer<typeof stepSchema>;
 
-/** Adds an issue for each member of a list whose id an earlier one has already. */
+/** Adds an issue for each repeated id in a list. */
 function refuseRepeatedIds(
   members: readonly { id: string }[],
   list: string,
@@ -122,9 +125,9 @@ export const variantSchema = z
     id: identifierSchema,
     /** Overrides the stretch's places for this variant. */
     places: z.array(placeSchema).min(1).optional(),
-    /** Overrides the stretch's dose, which is the first variant's. */
+    /** Overrides the stretch's dose for this variant. */
     dose: doseSchema.optional(),
-    /** Overrides the stretch's muscles, which are the first variant's. */
+    /** Overrides the stretch's muscles for this variant. */
     muscles: musclesSchema.optional(),
     steps: z.array(stepSchema).min(1),
     figure: figureSchema,
@@ -141,7 +144,11 @@ export const variantSchema = z
       }
     });
     if (!variant.steps.some((step) => step.part === 'moveIn' || step.part === 'hold')) {
-      context.addIssue({ code: 'custom', path: ['steps'], message: 'needs a step to move in or to hold' });
+      context.addIssue({
+        code: 'custom',
+        path: ['steps'],
+        message: 'must have a step of part "moveIn" or "hold"',
+      });
     }
   });
 export type Variant = z.infer<typeof variantSchema>;
@@ -152,7 +159,7 @@ export const stretchSchema = z
     source: z.union([sourceSchema, otherSourceSchema], {
       error: `must be one of ${sourceSchema.options.map((id) => `"${id}"`).join(', ')}, or an object with a "title"`,
     }),
-    /** How the body is placed, for the library's rows. */
+    /** The position of the body, shown in the list of stretches. */
     position: z.enum([
       'sitting',
       'standing',
@@ -163,14 +170,14 @@ export const stretchSchema = z
     ]),
     places: z.array(placeSchema).min(1),
     does: z.array(directionSchema).min(1),
-    /** The cautions to be shown before the first use; their words are in the text file under these names. */
+    /** Ids of cautions, which the app shows before the first use. */
     cautions: z.array(identifierSchema),
-    /** Parts of the back profile that rule this stretch out. */
+    /** Conditions of the back profile that rule out this stretch. */
     ruledOutBy: z.array(z.enum(['disc'])),
-    /** The stretch that this one goes on from: it begins with that one's set-up steps, and draws their poses under the same names. */
+    /** The id of a stretch whose set-up steps come first. Each variant must have their keyframes, under the same names. */
     follows: identifierSchema.optional(),
     dose: doseSchema,
-    /** Absent where none is lengthened much and none works, as while lying at rest. */
+    /** Absent if no muscle is lengthened much and none works, as in relaxed lying. */
     muscles: musclesSchema.optional(),
     variants: z.array(variantSchema).min(1),
   })
@@ -179,12 +186,12 @@ export const stretchSchema = z
   });
 export type Stretch = z.infer<typeof stretchSchema>;
 
-/** The dose that a variant is done with: its own, or the stretch's. */
+/** A variant's dose: its own, or the stretch's. */
 export function doseOf(stretch: Stretch, variant: Variant): Dose {
   return variant.dose ?? stretch.dose;
 }
 
-/** The muscles that a variant is for: its own, or the stretch's; undefined where there are none to name. */
+/** A variant's muscles: its own, or the stretch's; undefined if neither names any. */
 export function musclesOf(stretch: Stretch, variant: Variant): Muscles | undefined {
   return variant.muscles ?? stretch.muscles;
 }

@@ -1,40 +1,38 @@
-/**
- * The words of a stretch in one language: `content/text/<language>/<id>.json`. English is complete and the fallback.
- */
+/** The schema of a stretch's words in one language, `content/text/<language>/<id>.json`. English is the fallback. */
 import { z } from 'zod';
 import { identifierSchema, type Stretch } from './stretch.ts';
 
 const sentence = z.string().trim().min(1).max(300);
 
 export const wordsSchema = z.strictObject({
-  /** The stretch's name as people see it: "Side bend". */
+  /** The name that the app shows, such as "Side bend". */
   name: z.string().trim().min(1).max(60),
-  /** One line that says what it does and where it is felt. */
+  /** One line about what it does and where it is felt. */
   summary: sentence,
-  /** Short instructions in the second person by step id, one action each, shared by the variants. */
+  /** By step id: a short instruction in the second person with one action. Variants share them. */
   steps: z.record(identifierSchema, sentence),
-  /** Cautions by the names that the stretch file gives. */
+  /** By caution id, as in the stretch file. */
   cautions: z.record(identifierSchema, sentence),
-  /** What else the source says, for those who want to know more. */
+  /** Further facts from the source. */
   notes: z.array(sentence).optional(),
-  /** The variants' names by id. */
+  /** By variant id: its name. */
   variants: z.record(identifierSchema, z.string().trim().min(1).max(60)),
 });
 export type Words = z.infer<typeof wordsSchema>;
 
 /**
- * What a stretch needs and its words lack, as places in the text file; empty when the words are complete.
- * A translation may be incomplete (English fills in); English may not.
+ * The paths of words that a stretch needs and its file of words lacks, such as `steps.look`. Only a translation may have
+ * gaps, since English is the fallback.
  */
 export function missingWords(stretch: Stretch, words: Words): string[] {
   const needed = [
     ...stretch.variants.flatMap((variant) =>
-      variant.steps.map((step) => ({ place: 'steps', id: step.id }) as const),
+      variant.steps.map((step) => ({ section: 'steps', id: step.id }) as const),
     ),
-    ...stretch.cautions.map((id) => ({ place: 'cautions', id }) as const),
-    ...stretch.variants.map((variant) => ({ place: 'variants', id: variant.id }) as const),
+    ...stretch.cautions.map((id) => ({ section: 'cautions', id }) as const),
+    ...stretch.variants.map((variant) => ({ section: 'variants', id: variant.id }) as const),
   ];
   return needed
-    .filter(({ place, id }) => !Object.hasOwn(words[place], id))
-    .map(({ place, id }) => `${place}.${id}`);
+    .filter(({ section, id }) => !Object.hasOwn(words[section], id))
+    .map(({ section, id }) => `${section}.${id}`);
 }

@@ -10,8 +10,8 @@ import { compilePose } from './pose/compile.ts';
 import type { CompiledPose } from './pose/compiled-pose.ts';
 import { positionBody } from './pose/contact.ts';
 import { mirrorKeyframe } from './pose/mirror.ts';
-import type { Body } from './pose/skeleton.ts';
-import { propNodes } from './props/prop.ts';
+import type { Body } from './skeleton.ts';
+import { propExtent, propNodes } from './props/prop.ts';
 
 export { checkMove, checkPose } from './checks/check.ts';
 export type { FigureNode } from './drawing/node.ts';
@@ -98,14 +98,14 @@ export function prepareFigure(input: FigureInput): PreparedFigure {
 function prepareSides({ camera, keyframes, props }: FigureInput, paper: Size): Record<Side, PreparedSide> {
   const right = compileKeyframes(Object.entries(keyframes));
   if (!showsSidesAboveEachOther(camera)) {
-    const view = fitView(viewOf(camera), [...right.paths.values()].flat(), props, paper);
+    const view = fitView(viewOf(camera), [...right.paths.values()].flat(), props.flatMap(propExtent), paper);
     return { right: sideIn(view, right), left: sideIn(flipped(view, paper.width), right) };
   }
   const left = compileKeyframes(
     Object.entries(keyframes).map(([name, keyframe]) => [name, mirrorKeyframe(keyframe)]),
   );
   const paths = [...right.paths.values(), ...left.paths.values()];
-  const view = fitView(viewOf(camera), paths.flat(), props, paper);
+  const view = fitView(viewOf(camera), paths.flat(), props.flatMap(propExtent), paper);
   return { right: sideIn(view, right), left: sideIn(view, left) };
 }
 

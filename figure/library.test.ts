@@ -9,7 +9,7 @@ import { rotate } from './math/quaternion.ts';
 import { distance } from './math/vector.ts';
 import { compilePose } from './pose/compile.ts';
 import { positionBody } from './pose/contact.ts';
-import { type Body, HEAD, HIP_HALF_WIDTH, pointOn, spineFrame } from './pose/skeleton.ts';
+import { type Body, HEAD, HIP_HALF_WIDTH, pointOn, spineFrame } from './skeleton.ts';
 
 const STRETCHES = new URL('../content/stretches/', import.meta.url);
 const drawnSchema = z.object({

@@ -39,8 +39,8 @@ function main(): void {
   }
   mkdirSync(folder, { recursive: true });
   const { entries, problems } = readLibrary();
-  for (const { file, place, reason } of problems)
-    console.error(`${[file, place].join(' ').trim()}: ${reason}`);
+  for (const { file, path, reason } of problems)
+    console.error(`${[file, path].join(' ').trim()}: ${reason}`);
   if (problems.length > 0) process.exitCode = 1;
   for (const { stretch } of entries) {
     if (wanted.length > 0 && !wanted.includes(stretch.id)) continue;

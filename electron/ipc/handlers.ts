@@ -1,4 +1,5 @@
 /** Answers the page's requests: only from the app's own page, and only payloads that the contract allows. */
+import { issuesInOneLine } from '../../content/schema-issues.ts';
 import { requests, type Answers, type Channel, type RequestOf } from './contract.ts';
 import { isTrusted, type SenderFrame } from './trusted-sender.ts';
 
@@ -28,10 +29,7 @@ export function registerHandlers(source: RequestSource, handlers: Handlers): voi
 function answer<Name extends Channel>(channel: Name, payload: unknown, handlers: Handlers): Answers[Name] {
   const parsed = requests[channel].safeParse(payload);
   if (!parsed.success) {
-    const reasons = parsed.error.issues.map(
-      (issue) => `${issue.path.join('.') || 'payload'}: ${issue.message}`,
-    );
-    throw new Error(`${channel}: ${reasons.join('; ')}`);
+    throw new Error(`${channel}: ${issuesInOneLine(parsed.error, 'payload')}`);
   }
   return handlers[channel](parsed.data as RequestOf<Name>);
 }

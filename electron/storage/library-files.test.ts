@@ -2,14 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Library } from '../../content/library.ts';
-import { rememberingLog } from '../testing/remembering-log.ts';
+import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openLibrary, readLibrary } from './library-files.ts';
 
 const content = path.join(import.meta.dirname, '..', '..', 'content');
 
 test('the app’s own stretches are read without a problem', () => {
-  const log = rememberingLog();
+  const log = recordingLog();
   const library = readLibrary(content, log);
   expect(log.lines).toEqual([]);
   expect(library.entries.map(({ stretch }) => stretch.id)).toEqual(
@@ -26,7 +26,7 @@ test('a file that is wrong is named, and does not keep the others from loading',
     fs.cpSync(path.join(content, part), path.join(folder, part), { recursive: true });
   }
   fs.writeFileSync(path.join(folder, 'stretches', 'side-bend.json'), '{');
-  const log = rememberingLog();
+  const log = recordingLog();
   const ids = readLibrary(folder, log).entries.map(({ stretch }) => stretch.id);
   expect(ids).toContain('forward-fold');
   expect(ids).not.toContain('side-bend');
@@ -34,7 +34,7 @@ test('a file that is wrong is named, and does not keep the others from loading',
 });
 
 test('without its library the app cannot start', () => {
-  expect(() => readLibrary(temporaryFolder(), rememberingLog())).toThrow('ENOENT');
+  expect(() => readLibrary(temporaryFolder(), recordingLog())).toThrow('ENOENT');
 });
 
 describe('a person’s own stretches', () => {
@@ -56,7 +56,7 @@ describe('a person’s own stretches', () => {
   const idsIn = ({ entries }: Library) => entries.map(({ stretch }) => stretch.id);
 
   test('are read with the app’s, and again when asked', () => {
-    const log = rememberingLog();
+    const log = recordingLog();
     const data = dataFolder({ 'my-bend.json': ownFile('my-bend') });
     const library = openLibrary(content, data, log);
     expect(idsIn(library.current)).toContain('my-bend');
@@ -71,11 +71,11 @@ describe('a person’s own stretches', () => {
   });
 
   test('that are wrong are named, and logged once', () => {
-    const log = rememberingLog();
+    const log = recordingLog();
     const data = dataFolder({ 'my-bend.json': ownFile('my-bend'), 'wrong.json': '{' });
     const library = openLibrary(content, data, log);
     expect(idsIn(library.current)).toContain('my-bend');
-    expect(library.current.problems).toMatchObject([{ file: 'wrong.json', place: '' }]);
+    expect(library.current.problems).toMatchObject([{ file: 'wrong.json', path: '' }]);
     library.readAgain();
     library.readAgain();
     expect(log.lines).toEqual([expect.stringContaining('own stretch: wrong.json')]);
@@ -86,8 +86,8 @@ describe('a person’s own stretches', () => {
   });
 
   test('are none where nobody has written any', () => {
-    expect(openLibrary(content, temporaryFolder(), rememberingLog()).current).toEqual(
-      readLibrary(content, rememberingLog()),
+    expect(openLibrary(content, temporaryFolder(), recordingLog()).current).toEqual(
+      readLibrary(content, recordingLog()),
     );
   });
 });

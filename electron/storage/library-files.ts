@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseLibrary, type ContentFile, type ContentProblem } from '../../content/library.ts';
+import type { ContentFile, ContentProblem } from '../../content/content-file.ts';
+import { parseLibrary } from '../../content/library.ts';
 import { withOwnStretches } from '../../content/own-stretches.ts';
 import { withRoutines, type LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Log } from './log.ts';
@@ -43,7 +44,7 @@ export function openLibrary(content: string, data: string, log: Log): LibraryShe
   };
 }
 
-const lineFor = ({ file, place, reason }: ContentProblem) => `${file}: ${place} ${reason}`;
+const lineFor = ({ file, path, reason }: ContentProblem) => `${file}: ${path} ${reason}`;
 
 /**
  * Reads the stretch library from a folder with `stretches/`, `routines/` and `text/<language>/`; what is wrong in it is

@@ -38,8 +38,8 @@ test('what cannot be read is a problem, and the others are read all the same', (
   const { files, problems } = readOwnFiles(folder);
   expect(files.map(({ name }) => name)).toEqual(['good.json']);
   expect(problems).toEqual([
-    { file: 'folder.json', place: '', reason: 'cannot be read: it is not a file' },
-    { file: 'huge.json', place: '', reason: 'cannot be read: it is larger than 1000 kB' },
+    { file: 'folder.json', path: '', reason: 'cannot be read: it is not a file' },
+    { file: 'huge.json', path: '', reason: 'cannot be read: it is larger than 1000 kB' },
   ]);
 });
 
@@ -55,5 +55,5 @@ test.skipIf(process.platform === 'win32')('nor do a pipe and a link to nowhere h
 test('a file in place of the folder is a problem too', () => {
   const folder = path.join(temporaryFolder(), 'stretches');
   fs.writeFileSync(folder, '');
-  expect(readOwnFiles(folder)).toMatchObject({ files: [], problems: [{ file: 'stretches', place: '' }] });
+  expect(readOwnFiles(folder)).toMatchObject({ files: [], problems: [{ file: 'stretches', path: '' }] });
 });

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ContentFile, ContentProblem } from '../../content/library.ts';
+import type { ContentFile, ContentProblem } from '../../content/content-file.ts';
 
 /** A stretch file is a few kB; what is larger was put there by mistake. */
 const LARGEST_BYTES = 1_000_000;
@@ -16,7 +16,7 @@ export function readOwnFiles(folder: string): { files: ContentFile[]; problems: 
     try {
       read();
     } catch (error) {
-      problems.push({ file, place: '', reason: `cannot be read: ${(error as Error).message}` });
+      problems.push({ file, path: '', reason: `cannot be read: ${(error as Error).message}` });
     }
   };
   attempt(path.basename(folder), () => {

@@ -1,5 +1,5 @@
 import { type Vector, add, mix, scale } from '../math/vector.ts';
-import { BODY_SIDES, type Body, HEAD, pointOn, spineFrame } from '../pose/skeleton.ts';
+import { BODY_SIDES, type Body, HEAD, pointOn, spineFrame } from '../skeleton.ts';
 
 /**
  * Each part's share of the body's weight. Source: D. A. Winter, Biomechanics and Motor Control of Human Movement, table

@@ -9,7 +9,7 @@ import {
   THIGH,
   UPPER_ARM,
   spineFrame,
-} from '../pose/skeleton.ts';
+} from '../skeleton.ts';
 
 /** Percent of body height. */
 const TOLERANCE = 0.02;

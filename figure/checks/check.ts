@@ -5,7 +5,7 @@ import { compilePose } from '../pose/compile.ts';
 import type { CompiledPose } from '../pose/compiled-pose.ts';
 import { positionBody } from '../pose/contact.ts';
 import { mirror } from '../pose/mirror.ts';
-import { type Body, HEAD, LIMB_NAMES, spineFrame } from '../pose/skeleton.ts';
+import { type Body, HEAD, LIMB_NAMES, spineFrame } from '../skeleton.ts';
 import { findImbalance } from './balance.ts';
 import { findStretchedBones } from './bones.ts';
 import { findBodyCollisions, findFurnitureCollisions } from './collisions.ts';

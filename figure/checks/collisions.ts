@@ -2,7 +2,7 @@ import type { BodyPart, Prop } from '../../content/pose.ts';
 import type { Ellipsoid } from '../flesh/ellipsoid.ts';
 import { partEllipsoids } from '../flesh/parts.ts';
 import { type Vector, clamp, distance, dot, lengthOf, mix, subtract } from '../math/vector.ts';
-import { BODY_SIDES, type Body, HEAD, pointOn, spineFrame } from '../pose/skeleton.ts';
+import { BODY_SIDES, type Body, HEAD, pointOn, spineFrame } from '../skeleton.ts';
 import type { Box } from '../props/box.ts';
 import { propSolids } from '../props/prop.ts';
 

@@ -1,6 +1,6 @@
 import { lowestPoint } from '../flesh/parts.ts';
 import type { CompiledPose } from '../pose/compiled-pose.ts';
-import { BODY_SIDES, type Body, LIMB_NAMES } from '../pose/skeleton.ts';
+import { BODY_SIDES, type Body, LIMB_NAMES } from '../skeleton.ts';
 
 /** Percent of body height. */
 const REACH_TOLERANCE = 0.6;

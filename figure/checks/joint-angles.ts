@@ -8,7 +8,7 @@ import {
   SPINE_NEUTRAL_LEANS,
   signOf,
   spineFrame,
-} from '../pose/skeleton.ts';
+} from '../skeleton.ts';
 
 export type TrunkJoint = `${'lumbar' | 'thoracic' | 'neck'}${'Forward' | 'Side' | 'Twist'}`;
 export type LimbJoint = 'knee' | 'elbow' | 'ankle' | 'hipForward' | 'hipOutward' | 'shoulder' | 'wrist';

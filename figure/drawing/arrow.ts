@@ -1,6 +1,6 @@
 import type { ArrowPoint } from '../../content/pose.ts';
 import { type Vector, mix } from '../math/vector.ts';
-import { type Body, HEAD, pointOn, spineFrame } from '../pose/skeleton.ts';
+import { type Body, HEAD, pointOn, spineFrame } from '../skeleton.ts';
 import { type Point, type View, project } from './camera.ts';
 import type { FigureNode } from './node.ts';
 import { linePath, smoothOpenPath } from './path.ts';

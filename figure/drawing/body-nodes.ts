@@ -4,7 +4,7 @@ import { legShapes } from '../flesh/leg.ts';
 import type { Shape } from '../flesh/shape.ts';
 import { neckShapes, pelvisShapes, shirtShapes } from '../flesh/torso.ts';
 import { mix, subtract } from '../math/vector.ts';
-import { BODY_SIDES, type Body, type BodySide, HEAD, chestFrame, spineFrame } from '../pose/skeleton.ts';
+import { BODY_SIDES, type Body, type BodySide, HEAD, chestFrame, spineFrame } from '../skeleton.ts';
 import { type View, levelNearness, nearness } from './camera.ts';
 import { glowHost, glowNode } from './glow.ts';
 import { headNodes } from './head-nodes.ts';

@@ -1,8 +1,6 @@
-import type { Prop } from '../../content/pose.ts';
 import { partEllipsoids } from '../flesh/parts.ts';
-import { lengthOf } from '../math/vector.ts';
-import type { Body } from '../pose/skeleton.ts';
-import { propExtent } from '../props/prop.ts';
+import { type Vector, lengthOf } from '../math/vector.ts';
+import type { Body } from '../skeleton.ts';
 import { type Point, type View, project } from './camera.ts';
 
 /** Width and height, in pixels or paper units. */
@@ -21,11 +19,11 @@ const SPACE_BELOW = 0.42;
 const PARTS = ['torso', 'head', 'armRight', 'armLeft', 'legRight', 'legLeft'] as const;
 
 /**
- * The view scaled and moved so that all bodies and props fit the paper (`size` in paper units): one scale for all
- * keyframes.
+ * The view scaled and moved so that all bodies, and these points of props, fit the paper (`size` in paper units): one
+ * scale for all keyframes.
  */
-export function fitView(view: View, bodies: readonly Body[], props: readonly Prop[], size: Size): View {
-  const { top, bottom, ...across } = extentOf(view, bodies, props);
+export function fitView(view: View, bodies: readonly Body[], points: readonly Vector[], size: Size): View {
+  const { top, bottom, ...across } = extentOf(view, bodies, points);
   const { left, right } = looksAlongBody(view) ? centred(across) : across;
   const margin = MARGIN * Math.min(size.width, size.height);
   const scale = Math.min(
@@ -59,7 +57,7 @@ interface Extent {
   bottom: number;
 }
 
-function extentOf(view: View, bodies: readonly Body[], props: readonly Prop[]): Extent {
+function extentOf(view: View, bodies: readonly Body[], points: readonly Vector[]): Extent {
   const extent: Extent = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
   const include = ({ x, y }: Point, radius: number): void => {
     extent.left = Math.min(extent.left, x - radius);
@@ -72,6 +70,6 @@ function extentOf(view: View, bodies: readonly Body[], props: readonly Prop[]): 
       include(project(view, centre), Math.max(...axes.map(lengthOf)) * 0.8);
     }
   }
-  for (const point of props.flatMap(propExtent)) include(project(view, point), 0.5);
+  for (const point of points) include(project(view, point), 0.5);
   return extent;
 }

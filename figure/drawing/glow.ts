@@ -1,7 +1,7 @@
 import type { GlowRegion } from '../../content/pose.ts';
 import { slerp } from '../math/quaternion.ts';
 import type { Vector } from '../math/vector.ts';
-import { type Body, type BodySide, type Frame, pointOn, signOf, spineFrame } from '../pose/skeleton.ts';
+import { type Body, type BodySide, type Frame, pointOn, signOf, spineFrame } from '../skeleton.ts';
 import { type View, project } from './camera.ts';
 import type { FigureNode } from './node.ts';
 import { circlePath } from './path.ts';

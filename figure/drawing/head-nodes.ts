@@ -2,7 +2,7 @@ import { rotate } from '../math/quaternion.ts';
 import { type Head, type HeadSide, headOf } from '../flesh/head.ts';
 import type { Ellipsoid } from '../flesh/ellipsoid.ts';
 import type { Vector } from '../math/vector.ts';
-import { type Body, HEAD, spineFrame } from '../pose/skeleton.ts';
+import { type Body, HEAD, spineFrame } from '../skeleton.ts';
 import { type View, nearness } from './camera.ts';
 import type { FigureNode } from './node.ts';
 import { piecePath } from './shape-path.ts';

@@ -2,7 +2,7 @@ import { flattened } from '../flesh/ellipsoid.ts';
 import { headOf } from '../flesh/head.ts';
 import { footEllipsoids, thighChain } from '../flesh/leg.ts';
 import { partEllipsoids } from '../flesh/parts.ts';
-import { BODY_SIDES, type Body } from '../pose/skeleton.ts';
+import { BODY_SIDES, type Body } from '../skeleton.ts';
 import type { View } from './camera.ts';
 import type { FigureNode } from './node.ts';
 import { piecePath } from './shape-path.ts';

@@ -1,13 +1,5 @@
 import { aboutX, multiply } from '../math/quaternion.ts';
-import {
-  type Body,
-  type BodySide,
-  FOREARM,
-  type Frame,
-  UPPER_ARM,
-  pointOn,
-  signOf,
-} from '../pose/skeleton.ts';
+import { type Body, type BodySide, FOREARM, type Frame, UPPER_ARM, pointOn, signOf } from '../skeleton.ts';
 import { type Ellipsoid, type EllipsoidRow, ellipsoidOn, ellipsoidsOn, onSide } from './ellipsoid.ts';
 import type { Shape } from './shape.ts';
 

@@ -1,6 +1,6 @@
 import { rotate } from '../math/quaternion.ts';
 import { type Vector, mixNumber, scale } from '../math/vector.ts';
-import { type Frame, pointOn } from '../pose/skeleton.ts';
+import { type Frame, pointOn } from '../skeleton.ts';
 
 /** An ellipsoid in the room: its centre and three half axes, percent of body height. */
 export interface Ellipsoid {

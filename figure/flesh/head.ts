@@ -1,5 +1,5 @@
 import type { Vector } from '../math/vector.ts';
-import { type Body, HEAD, spineFrame } from '../pose/skeleton.ts';
+import { type Body, HEAD, spineFrame } from '../skeleton.ts';
 import { type Ellipsoid, type EllipsoidRow, ellipsoidOn, ellipsoidsOn, onSide } from './ellipsoid.ts';
 
 const SKULL: readonly EllipsoidRow[] = [

@@ -10,7 +10,7 @@ import {
   THIGH,
   pointOn,
   signOf,
-} from '../pose/skeleton.ts';
+} from '../skeleton.ts';
 import {
   type Ellipsoid,
   type EllipsoidRow,

@@ -1,5 +1,5 @@
 import type { BodyPart } from '../../content/pose.ts';
-import type { Body } from '../pose/skeleton.ts';
+import type { Body } from '../skeleton.ts';
 import { armShapes, handPieces } from './arm.ts';
 import { type Ellipsoid, lowestHeight } from './ellipsoid.ts';
 import { headOf } from './head.ts';

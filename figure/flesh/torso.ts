@@ -7,7 +7,7 @@ import {
   HEAD,
   chestFrame,
   spineFrame,
-} from '../pose/skeleton.ts';
+} from '../skeleton.ts';
 import { type Ellipsoid, type EllipsoidRow, ellipsoidOn, ellipsoidsOn, withThickness } from './ellipsoid.ts';
 import type { Shape } from './shape.ts';
 

@@ -5,7 +5,7 @@ import { distance } from '../math/vector.ts';
 import { blendPoses, ease } from './blend.ts';
 import { compilePose } from './compile.ts';
 import { positionBody } from './contact.ts';
-import { LIMB_NAMES } from './skeleton.ts';
+import { LIMB_NAMES } from '../skeleton.ts';
 
 const standing: Pose = {
   pelvis: { at: [0, 53.2, 0] },

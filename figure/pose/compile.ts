@@ -2,7 +2,7 @@ import type { Pose } from '../../content/pose.ts';
 import { type CompiledLimb, type CompiledLimbs, type CompiledPose, compileAngles } from './compiled-pose.ts';
 import { positionBody, solveJointContactsWidely } from './contact.ts';
 import { type Quaternion, inverse, multiply } from '../math/quaternion.ts';
-import { type Body, type BodySide, type LimbFrames, chestFrame } from './skeleton.ts';
+import { type Body, type BodySide, type LimbFrames, chestFrame } from '../skeleton.ts';
 import { handGoalOf } from './solve-arm.ts';
 
 /**

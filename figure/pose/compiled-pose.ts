@@ -18,7 +18,7 @@ import {
   multiply,
   upwardBend,
 } from '../math/quaternion.ts';
-import { type BodySide, SPINE_NEUTRAL_LEANS, signOf } from './skeleton.ts';
+import { type BodySide, SPINE_NEUTRAL_LEANS, signOf } from '../skeleton.ts';
 import { type Vector, normalize } from '../math/vector.ts';
 
 /** A hand's target with defaults filled in. Directions have length 1. */

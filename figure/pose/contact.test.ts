@@ -6,7 +6,7 @@ import { distance } from '../math/vector.ts';
 import { blendPoses } from './blend.ts';
 import { compilePose } from './compile.ts';
 import { positionBody } from './contact.ts';
-import { type Body, FOREARM, HEAD, UPPER_ARM, pointOn, spineFrame } from './skeleton.ts';
+import { type Body, FOREARM, HEAD, UPPER_ARM, pointOn, spineFrame } from '../skeleton.ts';
 
 const allFours: Pose = {
   pelvis: { at: [0, 40, 0], lean: 80 },

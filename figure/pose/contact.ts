@@ -15,7 +15,7 @@ import {
   buildTrunk,
   chestFrame,
   signOf,
-} from './skeleton.ts';
+} from '../skeleton.ts';
 import { solveArm } from './solve-arm.ts';
 import { kneeJointOf, solveLeg, toeBendOf } from './solve-leg.ts';
 import { type Vector, add, distance } from '../math/vector.ts';

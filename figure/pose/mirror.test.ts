@@ -4,7 +4,7 @@ import { distance, mirrorVector } from '../math/vector.ts';
 import { compilePose } from './compile.ts';
 import { positionBody } from './contact.ts';
 import { mirror, mirrorKeyframe } from './mirror.ts';
-import { HEAD, spineFrame } from './skeleton.ts';
+import { HEAD, spineFrame } from '../skeleton.ts';
 
 const twisted: Pose = {
   pelvis: { at: [1, 30, 2], lean: 5, roll: 4, turn: 12, spin: 3 },

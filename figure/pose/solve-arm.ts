@@ -16,7 +16,7 @@ import {
   UPPER_ARM,
   pointOn,
   signOf,
-} from './skeleton.ts';
+} from '../skeleton.ts';
 import {
   type Vector,
   add,

@@ -12,7 +12,7 @@ import {
   hipJoint,
   pointOn,
   signOf,
-} from './skeleton.ts';
+} from '../skeleton.ts';
 import type { SolvedLimb } from './solve-arm.ts';
 import { type Vector, add, distance, normalize, scale, subtract } from '../math/vector.ts';
 

@@ -1,5 +1,5 @@
-import { type Quaternion, multiply, rotate, slerp } from '../math/quaternion.ts';
-import { type Vector, add } from '../math/vector.ts';
+import { type Quaternion, multiply, rotate, slerp } from './math/quaternion.ts';
+import { type Vector, add } from './math/vector.ts';
 
 /** The figure's bones, for a body 7.5 heads tall. Lengths are in percent of body height, angles in degrees. */
 
