@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../time/moment.ts';
-import { advance, newMeter, setMeter, shiftMeter, turnBack, turnForward } from './meter.ts';
+import { advance, newMeter, runBackward, runForward, setMeter, shiftMeter } from './meter.ts';
 
 const settings = { intervalMinutes: 45, recoveryMinutes: 5 };
 const START = 100 * HOUR;
@@ -9,102 +9,102 @@ const satFor = (minutes: number) => advance(newMeter(START), minute(minutes));
 const minutesOf = ({ sittingMs }: { sittingMs: number }) => sittingMs / MINUTE;
 
 describe('running backward', () => {
-  test('two minutes away at 40 min leave 22', () => {
-    const away = turnBack(satFor(40), minute(40), settings);
+  test('two minutes away at 40 minutes leave 22 minutes', () => {
+    const away = runBackward(satFor(40), minute(40), settings);
     expect(minutesOf(advance(away, minute(42)))).toBe(22);
   });
 
   test('a full recovery empties any meter, to exactly 0', () => {
     for (const minutes of [1, 44.9, 45, 46.7, 100, 333.3]) {
-      const away = turnBack(satFor(minutes), minute(minutes), { intervalMinutes: 45, recoveryMinutes: 7 });
+      const away = runBackward(satFor(minutes), minute(minutes), { intervalMinutes: 45, recoveryMinutes: 7 });
       expect(advance(away, minute(minutes) + 7 * MINUTE).sittingMs).toBe(0);
     }
   });
 
-  test('also where the clock gives fractions', () => {
+  test('a full recovery empties the meter to exactly 0 even if the clock returns fractions of a ms', () => {
     const sat = advance(newMeter(0.3), 40 * MINUTE + 0.7);
     expect(Number.isInteger(sat.sittingMs)).toBe(true);
-    const away = turnBack(sat, 40 * MINUTE + 0.7, { intervalMinutes: 10, recoveryMinutes: 14 });
+    const away = runBackward(sat, 40 * MINUTE + 0.7, { intervalMinutes: 10, recoveryMinutes: 14 });
     expect(advance(away, 54 * MINUTE + 1).sittingMs).toBe(0);
   });
 
-  test('a meter beyond the interval falls faster, so that it too is empty after a recovery, and not before', () => {
-    const away = turnBack(satFor(90), minute(90), settings);
+  test('a meter above the interval falls faster, so it is also empty after exactly one recovery', () => {
+    const away = runBackward(satFor(90), minute(90), settings);
     expect(minutesOf(advance(away, minute(94)))).toBe(18);
   });
 
-  test('it stops at 0 and rises from there', () => {
-    const away = advance(turnBack(satFor(10), minute(10), settings), minute(600));
+  test('the meter stops at 0 and rises from there', () => {
+    const away = advance(runBackward(satFor(10), minute(10), settings), minute(600));
     expect(away.sittingMs).toBe(0);
-    expect(minutesOf(advance(turnForward(away), minute(601)))).toBe(1);
+    expect(minutesOf(advance(runForward(away), minute(601)))).toBe(1);
   });
 
-  test('in steps it comes to the same as at once', () => {
-    let away = turnBack(satFor(50), minute(50), settings);
+  test('advancing in small steps gives the same result as one big step', () => {
+    let away = runBackward(satFor(50), minute(50), settings);
     for (let second = 1; second <= 120; second += 1) away = advance(away, minute(50) + second * 1000);
-    expect(away).toEqual(advance(turnBack(satFor(50), minute(50), settings), minute(52)));
+    expect(away).toEqual(advance(runBackward(satFor(50), minute(50), settings), minute(52)));
   });
 
-  test('settings changed meanwhile do not make it jump', () => {
-    const away = advance(turnBack(satFor(40), minute(40), settings), minute(41));
-    const asked = turnBack(away, minute(41), { intervalMinutes: 180, recoveryMinutes: 1 });
-    expect(asked.sittingMs).toBe(away.sittingMs);
+  test('changing the settings meanwhile does not make the meter jump', () => {
+    const away = advance(runBackward(satFor(40), minute(40), settings), minute(41));
+    const changed = runBackward(away, minute(41), { intervalMinutes: 180, recoveryMinutes: 1 });
+    expect(changed.sittingMs).toBe(away.sittingMs);
   });
 });
 
-describe('taking back', () => {
-  test('seconds of sitting become seconds of absence', () => {
-    const taken = turnBack(satFor(40), minute(37), settings);
-    expect(minutesOf(taken)).toBe(37 - 3 * 9);
-    expect(taken.satMs).toBe(37 * MINUTE);
+describe('running backward since a past moment', () => {
+  test('turns sitting into absence', () => {
+    const away = runBackward(satFor(40), minute(37), settings);
+    expect(minutesOf(away)).toBe(37 - 3 * 9);
+    expect(away.satMs).toBe(37 * MINUTE);
   });
 
-  test('reaches no further than what was counted as sitting without a break', () => {
-    const back = turnForward(advance(turnBack(satFor(40), minute(40), settings), minute(41)));
+  test('goes back no further than the end of the previous absence', () => {
+    const back = runForward(advance(runBackward(satFor(40), minute(40), settings), minute(41)));
     const later = advance(back, minute(42));
-    const taken = turnBack(later, minute(39), settings);
-    expect(minutesOf(taken)).toBe(31 - 9);
-    expect(taken.satMs).toBe(40 * MINUTE);
+    const away = runBackward(later, minute(39), settings);
+    expect(minutesOf(away)).toBe(31 - 9);
+    expect(away.satMs).toBe(40 * MINUTE);
   });
 
-  test('does not reach behind a value that was set', () => {
+  test('goes back no further than the moment when the meter was set', () => {
     const skipped = advance(setMeter(satFor(40), 0), minute(41));
-    expect(turnBack(skipped, minute(39), settings)).toMatchObject({ sittingMs: 0, satMs: 40 * MINUTE });
+    expect(runBackward(skipped, minute(39), settings)).toMatchObject({ sittingMs: 0, satMs: 40 * MINUTE });
   });
 
-  test('makes an absence longer that has begun already, once', () => {
-    const locked = advance(turnBack(satFor(40), minute(40), settings), minute(41));
-    const longer = turnBack(locked, minute(38), settings);
+  test('makes the current absence longer, but only once', () => {
+    const locked = advance(runBackward(satFor(40), minute(40), settings), minute(41));
+    const longer = runBackward(locked, minute(38), settings);
     expect(minutesOf(longer)).toBe(38 - 3 * 9);
-    expect(turnBack(longer, minute(38), settings)).toEqual(longer);
-    expect(turnBack(longer, minute(39), settings)).toEqual(longer);
+    expect(runBackward(longer, minute(38), settings)).toEqual(longer);
+    expect(runBackward(longer, minute(39), settings)).toEqual(longer);
   });
 
-  test('an absence that turns out to be longer goes on as it began, whatever the settings say by now', () => {
-    const emptied = advance(turnBack(satFor(40), minute(40), settings), minute(45));
-    const asked = turnBack(emptied, minute(39), { intervalMinutes: 45, recoveryMinutes: 30 });
-    expect(asked.sittingMs).toBe(0);
+  test('keeps the settings with which the current absence began', () => {
+    const emptied = advance(runBackward(satFor(40), minute(40), settings), minute(45));
+    const longer = runBackward(emptied, minute(39), { intervalMinutes: 45, recoveryMinutes: 30 });
+    expect(longer.sittingMs).toBe(0);
   });
 
-  test('a time that lies ahead begins now', () => {
-    expect(turnBack(satFor(40), minute(50), settings).backward?.sinceMs).toBe(minute(40));
+  test('starts now if the moment is in the future', () => {
+    expect(runBackward(satFor(40), minute(50), settings).backward?.sinceMs).toBe(minute(40));
   });
 });
 
-test('time that runs backward is no time', () => {
+test('advancing to a moment in the past changes nothing', () => {
   expect(advance(satFor(40), minute(30))).toEqual(satFor(40));
 });
 
-test('a meter that runs backward goes on doing so from a value that is set', () => {
-  const away = setMeter(turnBack(satFor(40), minute(40), settings), 20 * MINUTE);
+test('a meter that runs backward keeps running backward after it is set', () => {
+  const away = setMeter(runBackward(satFor(40), minute(40), settings), 20 * MINUTE);
   expect(minutesOf(advance(away, minute(41)))).toBe(11);
 });
 
-test('a meter by another elapsed time measures the same', () => {
-  const away = turnBack(satFor(40), minute(40), settings);
+test('a shifted meter measures the same', () => {
+  const away = runBackward(satFor(40), minute(40), settings);
   const shifted = shiftMeter(away, -START);
   expect(advance(shifted, 42 * MINUTE).sittingMs).toBe(advance(away, minute(42)).sittingMs);
-  expect(turnBack(shifted, 38 * MINUTE, settings).sittingMs).toBe(
-    turnBack(away, minute(38), settings).sittingMs,
+  expect(runBackward(shifted, 38 * MINUTE, settings).sittingMs).toBe(
+    runBackward(away, minute(38), settings).sittingMs,
   );
 });

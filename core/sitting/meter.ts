@@ -1,9 +1,9 @@
 /**
- * The sitting meter: the sitting that has piled up since the last real break. It rises 1:1 with the time that the
- * person is present and runs backward while the person is away or stretching. All times are ms of elapsed time
- * (`Moment.elapsed`); the wall clock never comes near it.
+ * The sitting meter: the sitting accumulated since the last full break. It rises 1:1 while the user is present, and
+ * runs backward while they are away or stretching. All times are elapsed time in ms (`Moment.elapsed`); the meter never
+ * uses the wall clock.
  *
- * It counts in whole ms: fractions would leave a rest, so that an emptied meter would not quite be at 0.
+ * The meter counts whole ms. With fractions, rounding errors could leave an emptied meter slightly above 0.
  */
 import { z } from 'zod';
 import { MINUTE } from '../time/moment.ts';
@@ -13,8 +13,8 @@ const duration = z.int().min(0);
 const elapsedTime = z.int();
 
 /**
- * How the meter runs backward: from `beforeMs`, by that or by `intervalMs`, whichever is more, in every `recoveryMs`.
- * The interval and the recovery are those of the settings when it began.
+ * How the meter runs backward: it started at `beforeMs` and falls by `beforeMs` or `intervalMs`, whichever is more, per
+ * `recoveryMs`. The interval and the recovery are the settings at the time it started.
  */
 const backwardSchema = z
   .strictObject({
@@ -27,13 +27,13 @@ const backwardSchema = z
 
 export const meterSchema = z
   .strictObject({
-    /** The elapsed time at which this meter stands. */
+    /** The elapsed time up to which the meter has counted. */
     elapsedMs: elapsedTime,
-    /** The sitting since the last real break. */
+    /** The sitting since the last full break. */
     sittingMs: duration,
-    /** All sitting ever counted; it runs on when the meter is emptied. Snoozes and repeats are measured by it. */
+    /** All sitting ever counted. It isn't reset when the meter is emptied, so snoozes and repeats are measured by it. */
     satMs: duration,
-    /** Since when each second was counted as sitting; nothing before it can be taken back. */
+    /** Since when all time has been counted as sitting. Time before this can't be turned into absence later. */
     countedSinceMs: elapsedTime,
     /** Null while the meter rises. */
     backward: backwardSchema.nullable(),
@@ -41,18 +41,18 @@ export const meterSchema = z
   .readonly();
 export type Meter = z.infer<typeof meterSchema>;
 
-/** An empty meter that rises from `elapsedMs` on. */
+/** Returns an empty meter that rises from `elapsedMs` on. */
 export function newMeter(elapsedMs: number): Meter {
   const now = Math.round(elapsedMs);
   return { elapsedMs: now, sittingMs: 0, satMs: 0, countedSinceMs: now, backward: null };
 }
 
-/** The meter at `elapsedMs`, which is never before the time at which it stands. */
+/** Counts up to `elapsedMs`. If that is in the past, nothing changes. */
 export function advance(meter: Meter, elapsedMs: number): Meter {
   const passedMs = Math.max(0, Math.round(elapsedMs) - meter.elapsedMs);
   const now = meter.elapsedMs + passedMs;
   if (meter.backward) {
-    return { ...meter, elapsedMs: now, sittingMs: fallen(meter.backward, now) };
+    return { ...meter, elapsedMs: now, sittingMs: sittingWhenFalling(meter.backward, now) };
   }
   return {
     ...meter,
@@ -62,17 +62,17 @@ export function advance(meter: Meter, elapsedMs: number): Meter {
   };
 }
 
-function fallen(backward: NonNullable<Meter['backward']>, now: number): number {
+function sittingWhenFalling(backward: NonNullable<Meter['backward']>, now: number): number {
   const { sinceMs, beforeMs, intervalMs, recoveryMs } = backward;
   const fallMs = ((now - sinceMs) * Math.max(intervalMs, beforeMs)) / recoveryMs;
   return Math.max(0, beforeMs - Math.round(fallMs));
 }
 
 /**
- * Lets the meter run backward since `sinceMs`, which may lie in the past: the seconds from then on that were counted
- * as sitting are taken back. A meter that runs backward already can only be made to do so for longer.
+ * Makes the meter run backward since `sinceMs`, which may be in the past: time after it that was counted as sitting
+ * counts as absence instead. If the meter is already running backward, this can only move the start further back.
  */
-export function turnBack(
+export function runBackward(
   meter: Meter,
   sinceMs: number,
   settings: Pick<Settings, 'intervalMinutes' | 'recoveryMinutes'>,
@@ -91,18 +91,18 @@ export function turnBack(
   };
   return {
     ...meter,
-    sittingMs: fallen(backward, meter.elapsedMs),
+    sittingMs: sittingWhenFalling(backward, meter.elapsedMs),
     satMs: Math.max(0, meter.satMs - takenBackMs),
     backward,
   };
 }
 
-/** Lets the meter rise again from where it stands. */
-export function turnForward(meter: Meter): Meter {
+/** Makes the meter rise again from its current value. */
+export function runForward(meter: Meter): Meter {
   return meter.backward ? { ...meter, countedSinceMs: meter.elapsedMs, backward: null } : meter;
 }
 
-/** Sets the meter to a value that did not come from counting: 0 after a stretch, or what a person says that it is. */
+/** Sets the meter to a value in ms that doesn't come from counting, such as 0 after a skip. Its direction stays. */
 export function setMeter(meter: Meter, sittingMs: number): Meter {
   return {
     ...meter,
@@ -112,13 +112,13 @@ export function setMeter(meter: Meter, sittingMs: number): Meter {
   };
 }
 
-/** Lets time pass that is not measured. What was counted before it can no longer be taken back. */
-export function standStill(meter: Meter, elapsedMs: number): Meter {
+/** Skips the time until `elapsedMs` without counting it. Sitting counted before can't be turned into absence later. */
+export function skipTime(meter: Meter, elapsedMs: number): Meter {
   const passedMs = Math.max(0, Math.round(elapsedMs) - meter.elapsedMs);
   return { ...shiftMeter(meter, passedMs), countedSinceMs: meter.elapsedMs + passedMs };
 }
 
-/** The same meter by an elapsed time that reads `shiftMs` more, as after the machine was started anew. */
+/** Shifts all moments by `shiftMs`, for when elapsed time has a new origin, as after the computer was restarted. */
 export function shiftMeter(meter: Meter, shiftMs: number): Meter {
   const { elapsedMs, countedSinceMs, backward } = meter;
   const shift = Math.round(shiftMs);

@@ -5,7 +5,7 @@ import { HOUR, MINUTE } from '../time/moment.ts';
 import type { Settings } from '../settings/settings.ts';
 import { workingTimeAt } from './working-hours.ts';
 
-// Calendars are slow, and PROPERTY_RUNS may ask for many.
+// Calendar calculations are slow, and PROPERTY_RUNS may ask for many runs.
 vi.setConfig({ testTimeout: 10 * MINUTE });
 
 type Hours = Settings['workingHours'];
@@ -23,7 +23,7 @@ const anyWall = fastCheck.integer({
   min: Date.UTC(2026, 0, 1) / MINUTE,
   max: Date.UTC(2027, 11, 31) / MINUTE,
 });
-/** With clocks that change on various days, by an hour or half of one, and with clocks that never do. */
+/** Zones whose clocks change on various days, by an hour or half an hour, and zones whose clocks never change. */
 const anyZone = fastCheck.constantFrom(
   'Europe/Berlin',
   'America/New_York',
@@ -39,16 +39,16 @@ const anyUnchangingZone = fastCheck.constantFrom(
   'Pacific/Kiritimati',
 );
 
-test('what is found holds at every minute until it ends, and ends then', () => {
+test('the result is the same at every moment until its end, and changes then', () => {
   fastCheck.assert(
     fastCheck.property(anyHours, anyWall, anyZone, (hours, minute, zone) => {
       const wall = minute * MINUTE;
       const found = workingTimeAt(hours, { wall, zone });
       const endWall = Math.min(found.untilWall, wall + 9 * 24 * HOUR);
-      // About a hundred of them, the first and the last among them.
+      // About a hundred moments, including the first.
       const step = Math.max(1, Math.floor((endWall - wall) / MINUTE / 100)) * MINUTE;
-      for (let each = wall; each < endWall; each += step) {
-        expect(workingTimeAt(hours, { wall: each, zone })).toMatchObject({
+      for (let laterWall = wall; laterWall < endWall; laterWall += step) {
+        expect(workingTimeAt(hours, { wall: laterWall, zone })).toMatchObject({
           working: found.working,
           untilWall: found.untilWall,
         });
@@ -60,7 +60,7 @@ test('what is found holds at every minute until it ends, and ends then', () => {
   );
 });
 
-test('where the clocks never change, it is what they say', () => {
+test('in a zone whose clocks never change, the result follows from the time of day alone', () => {
   fastCheck.assert(
     fastCheck.property(anyHours, anyWall, anyUnchangingZone, (hours, minute, zone) => {
       const wall = minute * MINUTE;
@@ -69,7 +69,7 @@ test('where the clocks never change, it is what they say', () => {
   );
 });
 
-/** By the reading of the clock alone. */
+/** Whether a moment is within working hours, judging by weekday and time of day only. */
 function isWithin(hours: Hours, wall: number, zone: string): boolean {
   if (Object.keys(hours).length === 0) return true;
   const now = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO(zone);

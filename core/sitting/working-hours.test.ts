@@ -7,10 +7,10 @@ import { offHoursStatus, workingTimeAt } from './working-hours.ts';
 type Hours = Settings['workingHours'];
 const zone = 'Europe/Berlin';
 const at = (text: string, inZone = zone) => ({ wall: wallFromText(text, inZone), zone: inZone });
-/** "working until 2026-03-02T12:30:00", or "off for ever". */
-function told(hours: Hours, text: string): string {
+/** "working until 2026-03-02T12:30:00", or "off forever". */
+function describeAt(hours: Hours, text: string): string {
   const { working, untilWall } = workingTimeAt(hours, at(text));
-  const until = untilWall === Infinity ? 'for ever' : `until ${wallTimeText({ wall: untilWall, zone })}`;
+  const until = untilWall === Infinity ? 'forever' : `until ${wallTimeText({ wall: untilWall, zone })}`;
   return `${working ? 'working' : 'off'} ${until}`;
 }
 
@@ -31,33 +31,33 @@ test.each([
   ['2026-03-06T18:00:00', 'off until 2026-03-09T09:00:00'],
   ['2026-03-07T12:00:00', 'off until 2026-03-09T09:00:00'],
 ])('an ordinary week at %s: %s', (text, expected) => {
-  expect(told(week, text)).toBe(expected);
+  expect(describeAt(week, text)).toBe(expected);
 });
 
-describe('over midnight', () => {
+describe('a range past midnight', () => {
   const night: Hours = { friday: [['22:00', '06:00']] };
 
   test.each([
     ['2026-03-06T21:59:59', 'off until 2026-03-06T22:00:00'],
     ['2026-03-06T23:00:00', 'working until 2026-03-07T06:00:00'],
-    // Saturday is not named; the range belongs to Friday.
+    // Saturday has no ranges; this one belongs to Friday.
     ['2026-03-07T05:59:59', 'working until 2026-03-07T06:00:00'],
     ['2026-03-07T06:00:00', 'off until 2026-03-13T22:00:00'],
   ])('at %s: %s', (text, expected) => {
-    expect(told(night, text)).toBe(expected);
+    expect(describeAt(night, text)).toBe(expected);
   });
 
-  test('an end that is the beginning lies a day later', () => {
-    expect(told({ monday: [['09:00', '09:00']] }, '2026-03-03T08:59:59')).toBe(
+  test('lasts 24 hours if it begins and ends at the same time of day', () => {
+    expect(describeAt({ monday: [['09:00', '09:00']] }, '2026-03-03T08:59:59')).toBe(
       'working until 2026-03-03T09:00:00',
     );
   });
 });
 
-describe('ranges that meet or overlap are one:', () => {
+describe('adjacent and overlapping ranges count as one:', () => {
   test.each<[string, [string, string][]]>([
     [
-      'met',
+      'adjacent',
       [
         ['09:00', '12:00'],
         ['12:00', '18:00'],
@@ -85,25 +85,25 @@ describe('ranges that meet or overlap are one:', () => {
       ],
     ],
   ])('%s', (_, monday) => {
-    expect(told({ monday }, '2026-03-02T09:30:00')).toBe('working until 2026-03-02T18:00:00');
+    expect(describeAt({ monday }, '2026-03-02T09:30:00')).toBe('working until 2026-03-02T18:00:00');
   });
 
-  test('also over midnight', () => {
+  test('across midnight', () => {
     const hours: Hours = { monday: [['22:00', '02:00']], tuesday: [['00:00', '06:00']] };
-    expect(told(hours, '2026-03-02T23:00:00')).toBe('working until 2026-03-03T06:00:00');
+    expect(describeAt(hours, '2026-03-02T23:00:00')).toBe('working until 2026-03-03T06:00:00');
   });
 });
 
-describe('never changing', () => {
+describe('hours that never change', () => {
   const all: [string, string][] = [['00:00', '00:00']];
   const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
   test.each<[string, Hours, string]>([
-    ['no hours mean always', {}, 'working for ever'],
-    ['every day round the clock', Object.fromEntries(days.map((name) => [name, all])), 'working for ever'],
-    ['named days without a range are off', { monday: [] }, 'off for ever'],
+    ['no hours at all: always working', {}, 'working forever'],
+    ['every day around the clock', Object.fromEntries(days.map((name) => [name, all])), 'working forever'],
+    ['only a day without ranges: always off', { monday: [] }, 'off forever'],
   ])('%s', (_, hours, expected) => {
-    expect(told(hours, '2026-03-02T09:30:00')).toBe(expected);
+    expect(describeAt(hours, '2026-03-02T09:30:00')).toBe(expected);
   });
 });
 
@@ -114,30 +114,30 @@ describe('when the clocks change', () => {
   };
   const night: Hours = { saturday: [['20:00', '08:00']], sunday: [['01:00', '03:00']] };
 
-  test('a night is an hour shorter in spring, and longer in autumn', () => {
+  test('a night is an hour shorter in spring and an hour longer in autumn', () => {
     expect(lengthOf(night, '2026-03-21T20:00:00')).toBe(12 * HOUR);
     expect(lengthOf(night, '2026-03-28T20:00:00')).toBe(11 * HOUR);
     expect(lengthOf(night, '2026-10-24T20:00:00')).toBe(13 * HOUR);
   });
 
-  test('a beginning or an end that no clock shows comes an hour later', () => {
+  test('a start or end in the skipped hour comes an hour later', () => {
     const hours: Hours = { sunday: [['02:30', '05:00']], saturday: [['22:00', '02:15']] };
-    expect(told(hours, '2026-03-28T22:00:00')).toBe('working until 2026-03-29T03:15:00');
-    expect(told(hours, '2026-03-29T03:20:00')).toBe('off until 2026-03-29T03:30:00');
+    expect(describeAt(hours, '2026-03-28T22:00:00')).toBe('working until 2026-03-29T03:15:00');
+    expect(describeAt(hours, '2026-03-29T03:20:00')).toBe('off until 2026-03-29T03:30:00');
   });
 
-  test('hours that lie in the hour that is left out do not come that week', () => {
+  test('a range within the skipped hour is left out that week', () => {
     const hours: Hours = { sunday: [['02:00', '03:00']] };
-    expect(told(hours, '2026-03-28T12:00:00')).toBe('off until 2026-04-05T02:00:00');
+    expect(describeAt(hours, '2026-03-28T12:00:00')).toBe('off until 2026-04-05T02:00:00');
   });
 });
 
-test('the hours are those of the zone that the person is in', () => {
+test("the hours follow the user's current time zone", () => {
   const inTokyo = { wall: at('2026-03-02T10:00:00').wall, zone: 'Asia/Tokyo' };
   expect(workingTimeAt(week, inTokyo).working).toBe(false);
 });
 
-test('what was found is used again only as long as it holds', () => {
+test('the previous result is reused only while it is valid', () => {
   const found = workingTimeAt(week, at('2026-03-02T10:00:00'));
   const again = (text: string, hours = week, inZone = zone) => workingTimeAt(hours, at(text, inZone), found);
   expect(again('2026-03-02T12:29:59')).toBe(found);
@@ -151,11 +151,11 @@ test.each([
   ['2026-03-02T07:00:00', { key: 'status_off_hours_today', values: { time: '09:00' } }],
   ['2026-03-02T19:00:00', { key: 'status_off_hours_tomorrow', values: { time: '09:00' } }],
   ['2026-03-06T19:00:00', { key: 'status_off_hours_weekday', values: { weekday: 'monday', time: '09:00' } }],
-])('the status at %s tells when they begin', (text, expected) => {
+])('the status at %s says when working hours begin', (text, expected) => {
   expect(offHoursStatus(workingTimeAt(week, at(text)), at(text))).toEqual(expected);
 });
 
-test('the status tells no time where they never begin', () => {
+test('the status has no time if working hours never begin', () => {
   const never = at('2026-03-02T07:00:00');
   expect(offHoursStatus(workingTimeAt({ monday: [] }, never), never).key).toBe('status_off_hours');
 });

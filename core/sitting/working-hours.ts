@@ -1,6 +1,6 @@
 /**
- * Working hours as the settings have them: ranges of wall time by the weekday on which they begin. They follow the
- * clocks on the wall, so that a night of work may be an hour shorter or longer.
+ * Working hours: the settings' ranges of wall time, by the weekday on which they begin. When the clocks change, a night
+ * shift is an hour shorter or longer.
  */
 import { Temporal } from 'temporal-polyfill';
 import { daysBetween, timeOfDay } from '../time/day.ts';
@@ -12,33 +12,33 @@ import type { Settings } from '../settings/settings.ts';
 type WorkingHours = Settings['workingHours'];
 type WallTime = Pick<Moment, 'wall' | 'zone'>;
 
-/** Whether it is working time, since when that is known, and until when it stays so. */
+/** Whether it is working time, and from when until when that is known to be true. */
 export interface WorkingTime {
   readonly working: boolean;
-  /** Wall times in ms since 1970 (UTC); Infinity when it never changes. */
+  /** Wall times in ms since 1970 (UTC). `untilWall` is Infinity if working time never begins or never ends. */
   readonly sinceWall: number;
   readonly untilWall: number;
-  /** The hours and the zone by which this is so. */
+  /** The hours and the time zone that this was computed for. */
   readonly hours: WorkingHours;
   readonly zone: string;
 }
 
-/** The hours repeat every week, but in spring a range may be left out. */
+/** How far ahead to search. The hours repeat every week, but a range may not exist on the day the clocks go forward. */
 const DAYS_AHEAD = 15;
 
 /**
- * Whether a moment is within working hours, and until when that stays so. Ranges that meet or overlap are one.
+ * Returns whether a moment is within working hours, and until when. Adjacent and overlapping ranges count as one.
  *
- * @param before what was found before, which is returned as long as it holds: calendars are slow
+ * @param before the previous result, which is returned if it is still valid: calendar calculations are slow
  */
 export function workingTimeAt(hours: WorkingHours, at: WallTime, before?: WorkingTime): WorkingTime {
-  if (before && holds(before, hours, at)) return before;
+  if (before && isStillValid(before, hours, at)) return before;
   return { ...search(hours, at), sinceWall: at.wall, hours, zone: at.zone };
 }
 
-function holds(found: WorkingTime, hours: WorkingHours, { wall, zone }: WallTime): boolean {
-  const { sinceWall, untilWall } = found;
-  return found.hours === hours && found.zone === zone && wall >= sinceWall && wall < untilWall;
+function isStillValid(before: WorkingTime, hours: WorkingHours, { wall, zone }: WallTime): boolean {
+  const { sinceWall, untilWall } = before;
+  return before.hours === hours && before.zone === zone && wall >= sinceWall && wall < untilWall;
 }
 
 function search(hours: WorkingHours, at: WallTime): Pick<WorkingTime, 'working' | 'untilWall'> {
@@ -54,7 +54,7 @@ function search(hours: WorkingHours, at: WallTime): Pick<WorkingTime, 'working' 
   return { working: reachedWall > at.wall, untilWall: Infinity };
 }
 
-/** The status line outside working hours: when they begin. */
+/** Returns the status line for a moment outside working hours, which says when they begin. */
 export function offHoursStatus({ untilWall }: WorkingTime, at: WallTime): Message {
   if (untilWall === Infinity) return { key: 'status_off_hours', values: {} };
   const begin = { wall: untilWall, zone: at.zone };
@@ -70,22 +70,22 @@ interface Range {
   readonly endWall: number;
 }
 
-/** The ranges that may reach a moment, and those after it, by their beginnings. Computed as far as they are asked for. */
+/** Yields the ranges from yesterday on, ordered by their start. It is a generator because calendar dates are slow. */
 function* rangesFrom(hours: WorkingHours, at: WallTime): Generator<Range> {
   const today = dateOf(at);
-  // A range of yesterday may last into today.
+  // Yesterday's ranges may last into today.
   for (let days = -1; days <= DAYS_AHEAD; days += 1) {
     const date = today.add({ days });
     const texts = hours[weekdayOf(date)] ?? [];
     const ranges = texts.map(([begin, end]) => rangeOn(date, begin, end, at.zone));
-    // In spring, the clocks may leave a range out.
+    // When the clocks go forward, a range may not exist.
     yield* ranges
       .filter(({ beginWall, endWall }) => beginWall < endWall)
-      .sort((one, other) => one.beginWall - other.beginWall);
+      .sort((a, b) => a.beginWall - b.beginWall);
   }
 }
 
-/** An end at or before the beginning lies on the next day. */
+/** If `end` is not after `begin`, the range ends on the next day. */
 function rangeOn(date: Temporal.PlainDate, begin: string, end: string, zone: string): Range {
   const endDate = end <= begin ? date.add({ days: 1 }) : date;
   return { beginWall: wallOf(date, begin, zone), endWall: wallOf(endDate, end, zone) };
@@ -101,6 +101,6 @@ function dateOf({ wall, zone }: WallTime): Temporal.PlainDate {
 
 function weekdayOf(date: Temporal.PlainDate): Weekday {
   const weekday = weekdays[date.dayOfWeek - 1];
-  if (!weekday) throw new RangeError(`there is no ${String(date.dayOfWeek)}th day of the week`);
+  if (!weekday) throw new RangeError(`day of the week is out of range: ${String(date.dayOfWeek)}`);
   return weekday;
 }
