@@ -1,4 +1,4 @@
-/** Puts the rules' messages into the person's language. */
+/** Turns message keys and values into sentences in the user's language. */
 import type { SignalReason } from '../core/signals/signal-report.ts';
 import type { Message } from '../core/message.ts';
 import type { DeferralReason } from '../core/signals/deferral-reasons.ts';
@@ -10,37 +10,37 @@ type Sentences = {
   readonly [Key in Message['key']]: (values: Extract<Message, { key: Key }>['values']) => string;
 };
 
-const deferralReadings: Readonly<Record<DeferralReason, () => string>> = {
+const deferralReasonNames: Readonly<Record<DeferralReason, () => string>> = {
   doNotDisturb: m.deferral_do_not_disturb,
   fullScreen: m.deferral_full_screen,
   call: m.deferral_call,
   typing: m.deferral_typing,
 };
 
-/** Most sentences are their text; these have words among their values. */
+/** The message functions, except that values which are words themselves are translated first. */
 const sentences: Sentences = {
   ...m,
   status_deferred: ({ reasons }) =>
-    m.status_deferred({ reasons: listed(reasons.map((reason) => deferralReadings[reason]())) }),
+    m.status_deferred({ reasons: listed(reasons.map((reason) => deferralReasonNames[reason]())) }),
   status_off_hours_weekday: ({ weekday, time }) =>
     m.status_off_hours_weekday({ weekday: weekdayNames[weekday](), time }),
 };
 
-/** The sentence for a message. */
+/** Returns a message as a sentence in the user's language. */
 export function say(message: Message): string {
-  // The table's type pairs each key with its own values, which TypeScript cannot follow through a variable key.
+  // TypeScript can't see that the values belong to the key when the key is a variable.
   const sentence = sentences[message.key] as (values: Message['values']) => string;
   return sentence(message.values);
 }
 
-/** Why the machine does not tell something, in one line. */
+/** Returns the reasons why a signal isn't available, in one line. */
 export function sayReasons(reasons: readonly SignalReason[]): string {
   return reasons
     .map(({ of, why }) => (of === undefined ? say(why) : m.signal_of({ of, why: say(why) })))
     .join('; ');
 }
 
-/** "a, b and c", in the person's language. */
+/** Joins words into a list in the user's language: "a, b, and c". */
 export function listed(words: readonly string[]): string {
   return new Intl.ListFormat(getLocale()).format(words);
 }

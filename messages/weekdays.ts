@@ -1,7 +1,7 @@
 import type { Weekday } from '../core/time/weekday.ts';
 import * as m from './compiled/messages.js';
 
-/** What the days of the week are called. */
+/** Returns each weekday's name in the user's language. */
 export const weekdayNames: Readonly<Record<Weekday, () => string>> = {
   monday: m.weekday_monday,
   tuesday: m.weekday_tuesday,

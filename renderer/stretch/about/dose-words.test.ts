@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Dose } from '../../../content/stretch.ts';
-import { doseMark, doseWords, frequencyWords } from './dose-words.ts';
+import { doseSourceNote, doseWords, frequencyWords } from './dose-words.ts';
 
 const once: Dose = { sets: 1, reps: { min: 1, max: 1 }, perSide: false, prescribed: true, assumed: [] };
 
-it('says both ends of a range, and leaves out what goes without saying', () => {
+it('gives both ends of a range and leaves out the obvious parts', () => {
   const range = { min: 3, max: 5 };
   expect([
     doseWords(once),
@@ -23,7 +23,7 @@ it('says both ends of a range, and leaves out what goes without saying', () => {
   ]);
 });
 
-it('says how often only where the source does', () => {
+it('gives the frequency only if the source does', () => {
   const frequency = { timesPerDay: 3 };
   expect([
     frequencyWords(once),
@@ -32,16 +32,16 @@ it('says how often only where the source does', () => {
   ]).toEqual([undefined, 'Prescribed 3 times a day.', undefined]);
 });
 
-describe('the mark of what the source does not give', () => {
+describe('the note on the source of a dose', () => {
   const ofApp = { source: 'wright-pt' } as const;
-  const ofPerson = { source: { title: 'Exercise sheet' } };
-  const marks = (dose: Dose) => [doseMark(ofApp, dose), doseMark(ofPerson, dose)];
+  const ofUser = { source: { title: 'Exercise sheet' } };
+  const marks = (dose: Dose) => [doseSourceNote(ofApp, dose), doseSourceNote(ofUser, dose)];
 
-  it('is missing where all that is shown comes from the source', () => {
+  it('is undefined if everything shown comes from the source', () => {
     expect(marks({ ...once, assumed: ['sets', 'frequency'] })).toEqual([undefined, undefined]);
   });
 
-  it('names each part, as the app’s own only in its own stretches', () => {
+  it('names each part that the source doesn’t give, as Uncurl’s only in Uncurl’s own stretches', () => {
     expect(marks({ ...once, assumed: ['perSide'] })).toEqual([
       'Uncurl’s own choice, not the source’s: both sides.',
       'Not from the source: both sides.',
@@ -52,7 +52,7 @@ describe('the mark of what the source does not give', () => {
     ]);
   });
 
-  it('is about the whole where the source prescribes nothing', () => {
+  it('covers the whole dose if the source prescribes nothing', () => {
     expect(marks({ ...once, prescribed: false, assumed: ['reps'] })).toEqual([
       'How often and how long are Uncurl’s own suggestions; the source doesn’t say.',
       'Not from the source: how often and how long.',

@@ -1,4 +1,4 @@
-/** A dose as the source gives it, in words. */
+/** Texts about a dose, as the source gives it. */
 import type { Dose, Stretch } from '../../../content/stretch.ts';
 import { prescriptionOf } from '../../../core/choice/reasons.ts';
 import { listed, say } from '../../../messages/say.ts';
@@ -9,7 +9,7 @@ interface Range {
   readonly max: number;
 }
 
-/** "3–5 times on each side · held for 3–5 s"; a part that goes without saying is left out. */
+/** Returns a dose in words, without its obvious parts: "3–5 times on each side · held for 3–5 s". */
 export function doseWords({ sets, reps, holdSeconds, restSeconds, perSide }: Dose): string {
   const times = inWords(reps);
   const parts = [
@@ -21,21 +21,23 @@ export function doseWords({ sets, reps, holdSeconds, restSeconds, perSide }: Dos
   return parts.filter((part) => typeof part === 'string').join(' · ');
 }
 
-/** How often the source prescribes it; undefined where it does not say. */
+/** Returns how often the source prescribes it, or undefined if the source doesn't say. */
 export function frequencyWords(dose: Dose): string | undefined {
   const prescription = prescriptionOf(dose);
   return prescription && say(prescription);
 }
 
-/** Which parts of the dose the source does not give; undefined where it gives all that is shown. */
-export function doseMark(
+/** Returns a note on which parts of the dose aren't from the source, or undefined if all that are shown are. */
+export function doseSourceNote(
   { source }: Pick<Stretch, 'source'>,
   { prescribed, sets, assumed }: Dose,
 ): string | undefined {
-  // What a person's own stretch adds to its source is not the app's.
+  // Only the app's own stretches have their source as an id. Additions in a user's stretch aren't Uncurl's.
   const addedByApp = typeof source === 'string';
   if (!prescribed) {
-    return addedByApp ? m.stretch_dose_own() : m.stretch_dose_not_in_source({ what: m.stretch_dose_how_often_and_long() });
+    return addedByApp
+      ? m.stretch_dose_own()
+      : m.stretch_dose_not_in_source({ what: m.stretch_dose_how_often_and_long() });
   }
   const parts = [
     sets > 1 && assumed.includes('sets') && m.stretch_dose_how_many_sets(),
@@ -49,7 +51,7 @@ export function doseMark(
   return addedByApp ? m.stretch_dose_own_part({ what }) : m.stretch_dose_not_in_source({ what });
 }
 
-/** In minutes where these are whole, as sources give long holds. */
+/** In minutes if these are whole, as sources give long holds. */
 function holdWords({ min, max }: Range): string {
   return min % 60 === 0 && max % 60 === 0
     ? m.stretch_dose_hold_minutes({ minutes: inWords({ min: min / 60, max: max / 60 }) })

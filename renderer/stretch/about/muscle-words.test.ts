@@ -1,63 +1,63 @@
 import { describe, expect, it } from 'vitest';
 import { muscleSchema, type Muscles } from '../../../content/muscles.ts';
-import { muscleMark, muscleRows } from './muscle-words.ts';
+import { muscleSourceNote, muscleRows } from './muscle-words.ts';
 
 const none: Muscles = { lengthens: [], works: [], assumed: [] };
 
-describe('the rows', () => {
-  it('say what is made long and what works, and are left out where nothing is', () => {
+describe('the muscle rows', () => {
+  it('list the muscles that lengthen and work; a row without muscles is left out', () => {
     expect(muscleRows({ ...none, lengthens: ['iliopsoas', 'obliques'], works: ['calves'] })).toEqual([
-      { what: 'Lengthens', muscles: ['deep hip flexor (iliopsoas)', 'waist muscles (obliques)'] },
-      { what: 'Works', muscles: ['calf muscles'] },
+      { action: 'Lengthens', muscleNames: ['deep hip flexor (iliopsoas)', 'waist muscles (obliques)'] },
+      { action: 'Works', muscleNames: ['calf muscles'] },
     ]);
     expect(muscleRows({ ...none, works: ['calves'] })).toEqual([
-      { what: 'Works', muscles: ['calf muscles'] },
+      { action: 'Works', muscleNames: ['calf muscles'] },
     ]);
   });
 
-  it('say once what does both in turn', () => {
+  it('list muscles that do both only once', () => {
     const inTurn = muscleRows({
       ...none,
       lengthens: ['abdominals', 'calves'],
       works: ['obliques', 'abdominals'],
     });
     expect(inTurn).toEqual([
-      { what: 'Lengthens', muscles: ['calf muscles'] },
-      { what: 'Works', muscles: ['waist muscles (obliques)'] },
-      { what: 'Lengthens and works', muscles: ['belly muscles (abdominals)'] },
+      { action: 'Lengthens', muscleNames: ['calf muscles'] },
+      { action: 'Works', muscleNames: ['waist muscles (obliques)'] },
+      { action: 'Lengthens and works', muscleNames: ['belly muscles (abdominals)'] },
     ]);
   });
 
-  it('have a name of its own for every muscle', () => {
+  it('have a different name for every muscle', () => {
     const all = muscleSchema.options;
     const [row] = muscleRows({ ...none, lengthens: all });
-    expect(new Set(row?.muscles).size).toBe(all.length);
+    expect(new Set(row?.muscleNames).size).toBe(all.length);
   });
 });
 
-describe('the mark', () => {
+describe('the note on the source', () => {
   const ofApp = { source: 'cleveland-clinic' } as const;
-  const ofPerson = { source: { title: 'Exercise sheet' } };
+  const ofUser = { source: { title: 'Exercise sheet' } };
 
-  it('is missing where the source names every muscle', () => {
-    expect(muscleMark(ofApp, { ...none, lengthens: ['calves'] })).toBeUndefined();
+  it('is undefined if the source names every muscle', () => {
+    expect(muscleSourceNote(ofApp, { ...none, lengthens: ['calves'] })).toBeUndefined();
   });
 
   it('says that the source names none', () => {
     const guessed: Muscles = { lengthens: ['calves'], works: ['calves'], assumed: ['calves'] };
-    expect([muscleMark(ofApp, guessed), muscleMark(ofPerson, guessed)]).toEqual([
+    expect([muscleSourceNote(ofApp, guessed), muscleSourceNote(ofUser, guessed)]).toEqual([
       'Uncurl added these; the source doesn’t name any.',
       'The source doesn’t name any of these.',
     ]);
   });
 
-  it('says which ones the source names, each once', () => {
+  it('lists the muscles that the source names, each once', () => {
     const partly: Muscles = {
       lengthens: ['calves', 'obliques'],
       works: ['obliques', 'abdominals'],
       assumed: ['calves'],
     };
-    expect([muscleMark(ofApp, partly), muscleMark(ofPerson, partly)]).toEqual([
+    expect([muscleSourceNote(ofApp, partly), muscleSourceNote(ofUser, partly)]).toEqual([
       'The source names waist muscles (obliques) and belly muscles (abdominals). Uncurl added the rest.',
       'The source only names waist muscles (obliques) and belly muscles (abdominals).',
     ]);

@@ -1,4 +1,4 @@
-/** Which muscles a stretch is for, in words. */
+/** Texts about the muscles that a stretch lengthens or works. */
 import type { Muscle, Muscles } from '../../../content/muscles.ts';
 import type { Stretch } from '../../../content/stretch.ts';
 import * as m from '../../../messages/compiled/messages.js';
@@ -26,28 +26,28 @@ const names: Readonly<Record<Muscle, () => string>> = {
   obliques: m.stretch_muscle_obliques,
 };
 
-/** What muscles do, and which: "Lengthens", "waist muscles (obliques)". */
+/** What a stretch does, and to which muscles: "Lengthens", "waist muscles (obliques)". */
 export interface MuscleRow {
-  readonly what: string;
-  readonly muscles: readonly string[];
+  readonly action: string;
+  readonly muscleNames: readonly string[];
 }
 
-/** One row for each thing that muscles do; those that are made long and work in turn have a row of their own. */
+/** Returns a row for each action that applies. Muscles that lengthen and work in turn have a row of their own. */
 export function muscleRows({ lengthens, works }: Muscles): MuscleRow[] {
   return [
-    { what: m.stretch_muscles_lengthens(), ids: lengthens.filter((muscle) => !works.includes(muscle)) },
-    { what: m.stretch_muscles_works(), ids: works.filter((muscle) => !lengthens.includes(muscle)) },
-    { what: m.stretch_muscles_both(), ids: lengthens.filter((muscle) => works.includes(muscle)) },
-  ].flatMap(({ what, ids }) => (ids.length > 0 ? [{ what, muscles: inWords(ids) }] : []));
+    { action: m.stretch_muscles_lengthens(), ids: lengthens.filter((muscle) => !works.includes(muscle)) },
+    { action: m.stretch_muscles_works(), ids: works.filter((muscle) => !lengthens.includes(muscle)) },
+    { action: m.stretch_muscles_both(), ids: lengthens.filter((muscle) => works.includes(muscle)) },
+  ].flatMap(({ action, ids }) => (ids.length > 0 ? [{ action, muscleNames: inWords(ids) }] : []));
 }
 
-/** Which of the muscles the source does not name; undefined where it names them all. */
-export function muscleMark(
+/** Returns a note on which of the muscles the source names, or undefined if it names them all. */
+export function muscleSourceNote(
   { source }: Pick<Stretch, 'source'>,
   { lengthens, works, assumed }: Muscles,
 ): string | undefined {
   if (assumed.length === 0) return undefined;
-  // What a person's own stretch adds to its source is not the app's.
+  // Only the app's own stretches have their source as an id. Additions in a user's stretch aren't Uncurl's.
   const addedByApp = typeof source === 'string';
   const named = [...new Set([...lengthens, ...works])].filter((muscle) => !assumed.includes(muscle));
   if (named.length === 0) return addedByApp ? m.stretch_muscles_all_added() : m.stretch_muscles_none_named();

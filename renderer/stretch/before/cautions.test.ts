@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { LibraryEntry } from '../../../content/library.ts';
 import { unreadCautions } from './cautions.ts';
 
-/** A stretch with cautions: their ids with their sentences. */
+/** @param cautions sentences by caution id */
 function entry(id: string, cautions: Readonly<Record<string, string>>): LibraryEntry {
   return {
     stretch: { id, cautions: Object.keys(cautions) },
@@ -14,7 +14,7 @@ const bow = entry('bow', { gently: 'Go gently.', disc: 'Not with a disc.' });
 const turn = entry('turn', { slowly: 'Go gently.' });
 const stand = entry('stand', {});
 
-it('is every caution of a stretch that has not been done yet', () => {
+it('returns every caution of a stretch whose cautions haven’t been read', () => {
   expect(unreadCautions([bow], [])).toEqual({
     stretches: ['bow'],
     cautions: [
@@ -24,11 +24,11 @@ it('is every caution of a stretch that has not been done yet', () => {
   });
 });
 
-it('is nothing for a stretch without cautions, or once they have been read', () => {
+it('returns nothing for stretches without cautions or with cautions already read', () => {
   expect(unreadCautions([stand, bow], ['bow'])).toEqual({ stretches: [], cautions: [] });
 });
 
-it('gathers those of a routine, each sentence and each stretch once', () => {
+it('collects the cautions of a routine, each sentence and each stretch once', () => {
   expect(unreadCautions([turn, stand, bow, turn], [])).toEqual({
     stretches: ['turn', 'bow'],
     cautions: [

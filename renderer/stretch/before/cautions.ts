@@ -1,22 +1,23 @@
-/** What to take care of before stretches that are done for the first time. */
 import type { LibraryEntry } from '../../../content/library.ts';
 
-/** One caution, and the names of the stretches that it is about. */
+/** One caution and the names of the stretches it applies to. */
 export interface Caution {
   readonly sentence: string;
   readonly stretches: readonly string[];
 }
 
+/** The cautions to show before a session. */
 export interface UnreadCautions {
   /** Ids of the stretches whose cautions have not been read, each once. */
   readonly stretches: readonly string[];
-  /** What is to be read; a sentence that several of them have is there once. */
+  /** The cautions to read; a sentence shared by several stretches appears once. */
   readonly cautions: readonly Caution[];
 }
 
 /**
- * The cautions of the stretches that are about to be done and have not been read yet.
+ * Returns the cautions of a session's stretches that the user hasn't read yet.
  *
+ * @param entries the session's stretches, in order
  * @param read ids of stretches whose cautions have been read
  */
 export function unreadCautions(entries: readonly LibraryEntry[], read: readonly string[]): UnreadCautions {
