@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { SECOND } from '../time/moment.ts';
 import {
-  isWaiting,
   checkDeferral,
+  isWaiting,
   notDeferred,
   takeReadings,
-  untilAskedAgainMs,
+  untilReadAgainMs,
   type Deferral,
 } from './deferral.ts';
 import type { DeferralReadings } from '../signals/deferral-reasons.ts';
@@ -13,97 +13,98 @@ import { notTyping } from './typing.ts';
 
 const all = { doNotDisturb: true, fullScreen: true, call: true, typing: true };
 const none = { doNotDisturb: false, fullScreen: false, call: false, typing: false };
-const nothing: DeferralReadings = { doNotDisturb: 'no', fullScreen: 'unknown', call: 'no' };
+const noReasons: DeferralReadings = { doNotDisturb: 'no', fullScreen: 'unknown', call: 'no' };
 const START = 1000 * SECOND;
 
 interface Now {
   second?: number;
   isTyping?: boolean;
-  /** Whether there was input just now, and nobody has looked shortly before. */
-  mayBe?: boolean;
+  /** Whether only more ticks can tell: there was input just now, and no reading shortly before. */
+  mayBeTyping?: boolean;
   deferFor?: typeof all;
 }
-const look = (
+const check = (
   deferral: Deferral,
-  { second = 0, isTyping = false, mayBe = false, deferFor = all }: Now = {},
+  { second = 0, isTyping = false, mayBeTyping = false, deferFor = all }: Now = {},
 ) =>
-  checkDeferral(
-    {
-      deferral,
-      typing: { ...notTyping(START), isTyping, ...(mayBe && { readings: 1 }) },
-      at: { wall: 0, zone: 'UTC', elapsed: START + second * SECOND },
-    },
+  checkDeferral(deferral, {
+    nowMs: START + second * SECOND,
+    typing: { ...notTyping(START), isTyping, ...(mayBeTyping && { inputsInARow: 1 }) },
     deferFor,
-  );
+  });
 
-/** What is found once the machine has answered the first question. */
-function asked(answer: Partial<DeferralReadings>, now: Now = {}): ReturnType<typeof look> {
-  return look(takeReadings(look(notDeferred, now).deferral, { ...nothing, ...answer }), now);
+/** The check after the first readings have come in; signals that aren't named report no reason. */
+function checkWith(readings: Partial<DeferralReadings>, now: Now = {}): ReturnType<typeof check> {
+  const requested = check(notDeferred, now).deferral;
+  return check(takeReadings(requested, { ...noReasons, ...readings }), now);
 }
 
-describe('the question', () => {
-  test('is asked once, and waited for', () => {
-    const first = look(notDeferred);
-    expect(first).toMatchObject({ ask: true, free: false });
-    expect(look(first.deferral, { second: 4.9 })).toMatchObject({ ask: false, free: false });
+describe('the signals', () => {
+  test('are requested once, and the reminder waits for them', () => {
+    const first = check(notDeferred);
+    expect(first).toMatchObject({ readSignals: true, free: false });
+    expect(check(first.deferral, { second: 4.9 })).toMatchObject({ readSignals: false, free: false });
     expect(first.deferral.reasons).toEqual([]);
   });
 
-  test('that is not answered within five seconds counts as answered with no', () => {
-    expect(look(look(notDeferred).deferral, { second: 5 })).toMatchObject({ ask: false, free: true });
-  });
-
-  test('is not asked where no answer would hold', () => {
-    expect(look(notDeferred, { deferFor: none })).toMatchObject({ ask: false, free: true });
-    expect(look(notDeferred, { deferFor: { ...none, typing: true } })).toMatchObject({
-      ask: false,
+  test('count as "no" if they are not read within five seconds', () => {
+    expect(check(check(notDeferred).deferral, { second: 5 })).toMatchObject({
+      readSignals: false,
       free: true,
     });
-    expect(look(notDeferred, { deferFor: { ...none, call: true } }).ask).toBe(true);
   });
 
-  test('is not waited for any longer when the settings no longer want it asked', () => {
-    expect(look(look(notDeferred).deferral, { second: 1, deferFor: none }).free).toBe(true);
-  });
-
-  test('is asked again every fifteen seconds while held, and what was answered holds meanwhile', () => {
-    const { deferral } = asked({ call: 'yes' });
-    expect(untilAskedAgainMs(deferral, START + 4 * SECOND)).toBe(11 * SECOND);
-    expect(look(deferral, { second: 14 })).toMatchObject({ ask: false, free: false });
-    const again = look(deferral, { second: 15 });
-    expect(again).toMatchObject({ ask: true, free: false, deferral: { reasons: ['call'] } });
-    expect(look(again.deferral, { second: 19 })).toMatchObject({ ask: false, free: false });
-    expect(look(takeReadings(again.deferral, nothing), { second: 15 })).toMatchObject({
-      ask: false,
+  test('are not requested if the settings use none of them', () => {
+    expect(check(notDeferred, { deferFor: none })).toMatchObject({ readSignals: false, free: true });
+    expect(check(notDeferred, { deferFor: { ...none, typing: true } })).toMatchObject({
+      readSignals: false,
       free: true,
     });
-    expect(look(takeReadings(again.deferral, { ...nothing, call: 'yes' }), { second: 29 }).ask).toBe(false);
-    expect(look(again.deferral, { second: 20 }).free, 'no answer').toBe(true);
+    expect(check(notDeferred, { deferFor: { ...none, call: true } }).readSignals).toBe(true);
   });
 
-  test('that nobody has asked is not answered', () => {
-    expect(takeReadings(notDeferred, { ...nothing, call: 'yes' })).toBe(notDeferred);
-    const { deferral } = asked({ call: 'yes' });
-    expect(takeReadings(deferral, nothing)).toBe(deferral);
+  test('are no longer waited for once the settings use none of them', () => {
+    expect(check(check(notDeferred).deferral, { second: 1, deferFor: none }).free).toBe(true);
+  });
+
+  test('are read again every 15 seconds while a reminder is deferred; the last readings apply meanwhile', () => {
+    const { deferral } = checkWith({ call: 'yes' });
+    expect(untilReadAgainMs(deferral, START + 4 * SECOND)).toBe(11 * SECOND);
+    expect(check(deferral, { second: 14 })).toMatchObject({ readSignals: false, free: false });
+    const again = check(deferral, { second: 15 });
+    expect(again).toMatchObject({ readSignals: true, free: false, deferral: { reasons: ['call'] } });
+    expect(check(again.deferral, { second: 19 })).toMatchObject({ readSignals: false, free: false });
+    expect(check(takeReadings(again.deferral, noReasons), { second: 15 })).toMatchObject({
+      readSignals: false,
+      free: true,
+    });
+    const stillInCall = takeReadings(again.deferral, { ...noReasons, call: 'yes' });
+    expect(check(stillInCall, { second: 29 }).readSignals).toBe(false);
+    expect(check(again.deferral, { second: 20 }).free, 'no readings').toBe(true);
+  });
+
+  test('are ignored if they were not requested', () => {
+    expect(takeReadings(notDeferred, { ...noReasons, call: 'yes' })).toBe(notDeferred);
+    const { deferral } = checkWith({ call: 'yes' });
+    expect(takeReadings(deferral, noReasons)).toBe(deferral);
   });
 });
 
 describe('a reason', () => {
-  test.each(['doNotDisturb', 'fullScreen', 'call'] as const)('%s holds with yes, and only so', (reason) => {
-    expect(asked({ [reason]: 'yes' })).toMatchObject({ free: false, deferral: { reasons: [reason] } });
-    expect(asked({ [reason]: 'no' }).free).toBe(true);
-    expect(asked({ [reason]: 'unknown' }).free).toBe(true);
+  test.each(['doNotDisturb', 'fullScreen', 'call'] as const)('%s defers only if it reads "yes"', (reason) => {
+    expect(checkWith({ [reason]: 'yes' })).toMatchObject({ free: false, deferral: { reasons: [reason] } });
+    expect(checkWith({ [reason]: 'no' }).free).toBe(true);
+    expect(checkWith({ [reason]: 'unknown' }).free).toBe(true);
   });
 
-  test('that is switched off does not hold, also when that is done meanwhile', () => {
-    expect(asked({ call: 'yes' }, { deferFor: { ...all, call: false } }).free).toBe(true);
-    expect(look(asked({ call: 'yes' }).deferral, { second: 1, deferFor: { ...all, call: false } }).free).toBe(
-      true,
-    );
+  test('that is switched off does not defer, even if it is switched off meanwhile', () => {
+    const deferFor = { ...all, call: false };
+    expect(checkWith({ call: 'yes' }, { deferFor }).free).toBe(true);
+    expect(check(checkWith({ call: 'yes' }).deferral, { second: 1, deferFor }).free).toBe(true);
   });
 
-  test('need not be the only one', () => {
-    const { deferral } = asked({ fullScreen: 'yes', doNotDisturb: 'yes' }, { isTyping: true });
+  test('is listed along with the others', () => {
+    const { deferral } = checkWith({ fullScreen: 'yes', doNotDisturb: 'yes' }, { isTyping: true });
     expect(deferral.reasons).toEqual(['doNotDisturb', 'fullScreen', 'typing']);
   });
 });
@@ -111,56 +112,57 @@ describe('a reason', () => {
 describe('typing', () => {
   const typing = { isTyping: true };
 
-  test('holds until it stops', () => {
-    const { deferral } = asked({}, typing);
+  test('defers until it stops', () => {
+    const { deferral } = checkWith({}, typing);
     expect(deferral.reasons).toEqual(['typing']);
-    expect(look(deferral, { second: 14 }).free).toBe(true);
+    expect(check(deferral, { second: 14 }).free).toBe(true);
   });
 
-  test('does not hold where the person does not want that', () => {
-    expect(asked({}, { ...typing, deferFor: { ...all, typing: false } }).free).toBe(true);
+  test('does not defer if the settings say so', () => {
+    expect(checkWith({}, { ...typing, deferFor: { ...all, typing: false } }).free).toBe(true);
   });
 
-  test('holds for a minute from when it is the only reason, and the machine is asked meanwhile', () => {
+  test('defers for at most a minute as the only reason; the signals are read again meanwhile', () => {
     const onlyTyping = { ...none, typing: true };
-    const { deferral } = look(notDeferred, { ...typing, deferFor: onlyTyping });
-    expect(look(deferral, { ...typing, second: 59, deferFor: onlyTyping }).free).toBe(false);
-    expect(look(deferral, { ...typing, second: 60, deferFor: onlyTyping }).free).toBe(true);
-    expect(look(asked({}, typing).deferral, { ...typing, second: 15 })).toMatchObject({
-      ask: true,
+    const { deferral } = check(notDeferred, { ...typing, deferFor: onlyTyping });
+    expect(check(deferral, { ...typing, second: 59, deferFor: onlyTyping }).free).toBe(false);
+    expect(check(deferral, { ...typing, second: 60, deferFor: onlyTyping }).free).toBe(true);
+    expect(check(checkWith({}, typing).deferral, { ...typing, second: 15 })).toMatchObject({
+      readSignals: true,
       free: false,
     });
   });
 
-  test('has its minute anew after another reason', () => {
-    const inCall = look(asked({ call: 'yes' }, typing).deferral, { ...typing, second: 90 });
-    const after = look(takeReadings(inCall.deferral, nothing), { ...typing, second: 90 });
+  test('may defer for another minute after a different reason', () => {
+    const inCall = check(checkWith({ call: 'yes' }, typing).deferral, { ...typing, second: 90 });
+    const after = check(takeReadings(inCall.deferral, noReasons), { ...typing, second: 90 });
     expect(after.deferral).toMatchObject({ reasons: ['typing'], onlyTypingSinceMs: START + 90 * SECOND });
   });
 
-  test('is not looked at before the first answer', () => {
-    expect(look(notDeferred, typing).deferral).toMatchObject({ reasons: [], onlyTypingSinceMs: null });
+  test('is ignored before the first readings', () => {
+    expect(check(notDeferred, typing).deferral).toMatchObject({ reasons: [], onlyTypingSinceMs: null });
   });
 });
 
-describe('whether the person is typing, where only more readings can tell', () => {
-  test('is waited for, with what held before', () => {
-    const { deferral } = asked({ call: 'yes' });
-    const ended = look(takeReadings(look(deferral, { second: 15 }).deferral, nothing), {
+describe('if the user may be typing', () => {
+  test('the reminder waits for more ticks, and the earlier reasons stay', () => {
+    const { deferral } = checkWith({ call: 'yes' });
+    const ended = check(takeReadings(check(deferral, { second: 15 }).deferral, noReasons), {
       second: 15,
-      mayBe: true,
+      mayBeTyping: true,
     });
     expect(ended).toMatchObject({ free: false, deferral: { reasons: ['call'] } });
     expect(isWaiting(ended.deferral)).toBe(true);
-    expect(look(ended.deferral, { second: 19, isTyping: true }).deferral.reasons).toEqual(['typing']);
-    expect(look(ended.deferral, { second: 17 })).toMatchObject({ free: true, deferral: { reasons: [] } });
+    expect(check(ended.deferral, { second: 19, isTyping: true }).deferral.reasons).toEqual(['typing']);
+    expect(check(ended.deferral, { second: 17 })).toMatchObject({ free: true, deferral: { reasons: [] } });
   });
 
-  test('is not waited for where readings are slow in coming, nor where typing may not hold', () => {
-    const { deferral, free } = asked({}, { mayBe: true });
+  test('the reminder waits for ten seconds at most, and not at all if typing does not defer', () => {
+    const { deferral, free } = checkWith({}, { mayBeTyping: true });
     expect(free).toBe(false);
-    expect(look(deferral, { second: 9, mayBe: true }).free).toBe(false);
-    expect(look(deferral, { second: 10, mayBe: true }).free).toBe(true);
-    expect(look(deferral, { second: 1, mayBe: true, deferFor: { ...all, typing: false } }).free).toBe(true);
+    expect(check(deferral, { second: 9, mayBeTyping: true }).free).toBe(false);
+    expect(check(deferral, { second: 10, mayBeTyping: true }).free).toBe(true);
+    const deferFor = { ...all, typing: false };
+    expect(check(deferral, { second: 1, mayBeTyping: true, deferFor }).free).toBe(true);
   });
 });

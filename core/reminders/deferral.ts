@@ -1,52 +1,51 @@
 /**
- * What holds a reminder back that is due. The machine is asked, and answers when it can; whether the person is typing
- * is known without asking. All times are elapsed time, in ms.
+ * What defers the reminder that is due. The system's signals are read when they can be; whether the user is typing is
+ * known from the ticks. All moments are elapsed time, in ms.
  */
-import { SECOND } from '../time/moment.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { State } from '../app/state.ts';
+import type { SystemReason, DeferralReadings, DeferralReason } from '../signals/deferral-reasons.ts';
+import { SECOND } from '../time/moment.ts';
 import { mayBeTyping, type Typing } from './typing.ts';
-import type { AskedReason, DeferralReadings, DeferralReason } from '../signals/deferral-reasons.ts';
 
 type DeferFor = Settings['deferFor'];
 
 export interface Deferral {
-  /** The last question to the machine, and whether its answer is still awaited. */
-  readonly question: { readonly askedMs: number; readonly waiting: boolean } | null;
-  /** What the machine has answered last; null before it has answered for the first time. */
-  readonly answer: readonly AskedReason[] | null;
-  /** Since when typing is the only reason left. */
+  /** When the signals were last requested, and whether the readings are still awaited. */
+  readonly request: { readonly sentMs: number; readonly pending: boolean } | null;
+  /** The reasons found by the last readings; null before the first. */
+  readonly found: readonly SystemReason[] | null;
+  /** Since when typing has been the only reason left. */
   readonly onlyTypingSinceMs: number | null;
-  /** Since when it has been waited for more readings that tell whether the person is typing. */
+  /** Since when the reminder has waited for more ticks to tell whether the user is typing. */
   readonly listeningSinceMs: number | null;
-  /** What holds the reminder back now. */
+  /** What defers the reminder now. */
   readonly reasons: readonly DeferralReason[];
 }
 
 export const notDeferred: Deferral = {
-  question: null,
-  answer: null,
+  request: null,
+  found: null,
   onlyTypingSinceMs: null,
   listeningSinceMs: null,
   reasons: [],
 };
 
-const askedReasons = ['doNotDisturb', 'fullScreen', 'call'] as const satisfies readonly AskedReason[];
+const systemReasons = ['doNotDisturb', 'fullScreen', 'call'] as const satisfies readonly SystemReason[];
 
-/** A machine that does not answer for so long has no reason to tell. */
-const ANSWER_WITHIN_MS = 5 * SECOND;
-const ASK_AGAIN_AFTER_MS = 15 * SECOND;
-/** Nobody is left without a reminder for typing on and on. */
-const TYPING_HOLDS_FOR_MS = 60 * SECOND;
-/** Where readings are slow in coming, nobody waits any longer for enough of them. */
+/** Signals that haven't been read by then count as "no". */
+const READINGS_WITHIN_MS = 5 * SECOND;
+const READ_AGAIN_AFTER_MS = 15 * SECOND;
+/** Typing defers a reminder for this long at most. */
+const TYPING_DEFERS_FOR_MS = 60 * SECOND;
+/** If ticks are late, a reminder waits no longer than this for enough of them. */
 const LISTENS_FOR_MS = 10 * SECOND;
 
-/** The machine has answered. An answer that nobody waits for any more is not heard. */
+/** Takes the readings that were requested; readings that come too late are ignored. */
 export function takeReadings(deferral: Deferral, readings: DeferralReadings): Deferral {
-  if (!deferral.question?.waiting) return deferral;
-  return answered(
+  if (!deferral.request?.pending) return deferral;
+  return withFound(
     deferral,
-    askedReasons.filter((reason) => readings[reason] === 'yes'),
+    systemReasons.filter((reason) => readings[reason] === 'yes'),
   );
 }
 
@@ -57,72 +56,71 @@ interface Circumstances {
 }
 
 /**
- * Looks whether a reminder may go out now.
+ * Checks whether a reminder may go out now.
  *
- * @returns whether it may, whether the machine is to be asked, and what to remember until it is looked again
+ * @returns `free` if it may, `readSignals` if the signals must be read, and what to remember for the next check
  */
 export function checkDeferral(
-  { deferral: before, typing, at }: Pick<State, 'deferral' | 'typing' | 'at'>,
-  deferFor: DeferFor,
-): { readonly deferral: Deferral; readonly ask: boolean; readonly free: boolean } {
-  const now: Circumstances = { nowMs: at.elapsed, typing, deferFor };
-  const current = withoutLateAnswer(before, now);
-  const ask = isTimeToAsk(current, now);
-  const question = ask ? { askedMs: now.nowMs, waiting: true } : current.question;
-  const deferral = listen(withReasons({ ...current, question }, now), current.reasons, now);
-  return { deferral, ask, free: deferral.reasons.length === 0 && !isWaiting(deferral) };
+  before: Deferral,
+  now: Circumstances,
+): { readonly deferral: Deferral; readonly readSignals: boolean; readonly free: boolean } {
+  const current = withoutLateReadings(before, now);
+  const readSignals = isTimeToRead(current, now);
+  const request = readSignals ? { sentMs: now.nowMs, pending: true } : current.request;
+  const deferral = listen(withReasons({ ...current, request }, now), current.reasons, now);
+  return { deferral, readSignals, free: deferral.reasons.length === 0 && !isWaiting(deferral) };
 }
 
-/** Whether it is soon known more: by an answer of the machine, or by more readings of whether the person is typing. */
+/** Whether more will be known soon: from the signals, or from more ticks that tell whether the user is typing. */
 export function isWaiting(deferral: Deferral): boolean {
-  return awaitsAnswer(deferral) || deferral.listeningSinceMs !== null;
+  return isPending(deferral) || deferral.listeningSinceMs !== null;
 }
 
-function awaitsAnswer({ question }: Deferral): boolean {
-  return question?.waiting ?? false;
+function isPending({ request }: Deferral): boolean {
+  return request?.pending ?? false;
 }
 
-/** How long it is until the machine is asked again, in ms; 0 or less when it should have been. */
-export function untilAskedAgainMs({ question }: Deferral, nowMs: number): number {
-  return question ? question.askedMs + ASK_AGAIN_AFTER_MS - nowMs : Infinity;
+/** How long it is until the signals are read again, in ms; 0 or less if that is overdue. */
+export function untilReadAgainMs({ request }: Deferral, nowMs: number): number {
+  return request ? request.sentMs + READ_AGAIN_AFTER_MS - nowMs : Infinity;
 }
 
-function answered(deferral: Deferral, answer: readonly AskedReason[]): Deferral {
-  return { ...deferral, answer, question: deferral.question && { ...deferral.question, waiting: false } };
+function withFound(deferral: Deferral, found: readonly SystemReason[]): Deferral {
+  return { ...deferral, found, request: deferral.request && { ...deferral.request, pending: false } };
 }
 
-function withoutLateAnswer(deferral: Deferral, { nowMs, deferFor }: Circumstances): Deferral {
-  if (!asks(deferFor)) return { ...deferral, question: null, answer: [] };
-  const late = awaitsAnswer(deferral) && nowMs - (deferral.question?.askedMs ?? nowMs) >= ANSWER_WITHIN_MS;
-  return late ? answered(deferral, []) : deferral;
+function withoutLateReadings(deferral: Deferral, { nowMs, deferFor }: Circumstances): Deferral {
+  if (!needsSignals(deferFor)) return { ...deferral, request: null, found: [] };
+  const late = isPending(deferral) && nowMs - (deferral.request?.sentMs ?? nowMs) >= READINGS_WITHIN_MS;
+  return late ? withFound(deferral, []) : deferral;
 }
 
-function isTimeToAsk(deferral: Deferral, { nowMs, deferFor }: Circumstances): boolean {
-  if (!asks(deferFor) || awaitsAnswer(deferral)) return false;
-  if (!deferral.question) return true;
-  return deferral.reasons.length > 0 && untilAskedAgainMs(deferral, nowMs) <= 0;
+function isTimeToRead(deferral: Deferral, { nowMs, deferFor }: Circumstances): boolean {
+  if (!needsSignals(deferFor) || isPending(deferral)) return false;
+  if (!deferral.request) return true;
+  return deferral.reasons.length > 0 && untilReadAgainMs(deferral, nowMs) <= 0;
 }
 
-function asks(deferFor: DeferFor): boolean {
-  return askedReasons.some((reason) => deferFor[reason]);
+function needsSignals(deferFor: DeferFor): boolean {
+  return systemReasons.some((reason) => deferFor[reason]);
 }
 
-/** Names the reasons. Before the first answer there are none: the reminder is only waiting for it. */
+/** Names the reasons. Before the first readings there are none; the reminder only waits for them. */
 function withReasons(deferral: Deferral, { nowMs, typing: { isTyping }, deferFor }: Circumstances): Deferral {
-  if (!deferral.answer) return { ...deferral, onlyTypingSinceMs: null, reasons: [] };
-  const asked = deferral.answer.filter((reason) => deferFor[reason]);
+  if (!deferral.found) return { ...deferral, onlyTypingSinceMs: null, reasons: [] };
+  const found = deferral.found.filter((reason) => deferFor[reason]);
   const typing = isTyping && deferFor.typing;
-  if (asked.length > 0) {
-    return { ...deferral, onlyTypingSinceMs: null, reasons: typing ? [...asked, 'typing'] : asked };
+  if (found.length > 0) {
+    return { ...deferral, onlyTypingSinceMs: null, reasons: typing ? [...found, 'typing'] : found };
   }
   if (!typing) return { ...deferral, onlyTypingSinceMs: null, reasons: [] };
 
   const onlyTypingSinceMs = deferral.onlyTypingSinceMs ?? nowMs;
-  const holds = nowMs - onlyTypingSinceMs < TYPING_HOLDS_FOR_MS;
-  return { ...deferral, onlyTypingSinceMs, reasons: holds ? ['typing'] : [] };
+  const defers = nowMs - onlyTypingSinceMs < TYPING_DEFERS_FOR_MS;
+  return { ...deferral, onlyTypingSinceMs, reasons: defers ? ['typing'] : [] };
 }
 
-/** Where nothing is left but that the person may be typing, what held before holds on until that is known. */
+/** If nothing is left but that the user may be typing, the earlier reasons stay until that is known. */
 function listen(
   deferral: Deferral,
   before: readonly DeferralReason[],
@@ -130,7 +128,7 @@ function listen(
 ): Deferral {
   const sinceMs = deferral.listeningSinceMs ?? nowMs;
   const unknown = deferFor.typing && mayBeTyping(typing) && nowMs - sinceMs < LISTENS_FOR_MS;
-  if (awaitsAnswer(deferral) || deferral.reasons.length > 0 || !unknown) {
+  if (isPending(deferral) || deferral.reasons.length > 0 || !unknown) {
     return { ...deferral, listeningSinceMs: null };
   }
   return { ...deferral, listeningSinceMs: sinceMs, reasons: before };

@@ -1,13 +1,13 @@
-/** A pause of reminders that the person asked for. Sitting is measured meanwhile. */
+/** Pausing reminders, which the user does by a command. Sitting is still measured during a pause. */
 import { z } from 'zod';
 import { dayOf, msToDayEnd, timeOfDay } from '../time/day.ts';
 import type { Message } from '../message.ts';
 import { MINUTE, type Moment } from '../time/moment.ts';
 
-/** The longest pause that has a length, in minutes. */
+/** The longest pause with a fixed length, in minutes. */
 export const longestPauseMinutes = 24 * 60;
 
-/** How long reminders are paused: for some minutes, until tomorrow at 04:00, or until the person resumes them. */
+/** How long to pause reminders: for some minutes, until 04:00 tomorrow, or until the user resumes them. */
 export const pauseSchema = z.union([
   z.strictObject({ minutes: z.number().int().min(1).max(longestPauseMinutes) }),
   z.literal('tomorrow'),
@@ -15,25 +15,26 @@ export const pauseSchema = z.union([
 ]);
 export type Pause = z.infer<typeof pauseSchema>;
 
+/** A pause that has begun. */
 export const pausedSchema = z
   .discriminatedUnion('until', [
     /** Until this elapsed time, in ms. */
     z.strictObject({ until: z.literal('time'), elapsedMs: z.number() }),
-    /** Until the day after this one begins, in whatever zone the person is then. */
+    /** Until the day after `day` begins, in the time zone that the user is in by then. */
     z.strictObject({ until: z.literal('tomorrow'), day: z.iso.date() }),
     z.strictObject({ until: z.literal('resumed') }),
   ])
   .readonly();
 export type Paused = z.infer<typeof pausedSchema>;
 
-/** The pause that begins at a moment. */
+/** Begins a pause at a moment. */
 export function beginPause(until: Pause, at: Moment): Paused {
   if (until === 'resumed') return { until };
   if (until === 'tomorrow') return { until, day: dayOf(at) };
   return { until: 'time', elapsedMs: at.elapsed + until.minutes * MINUTE };
 }
 
-/** How long a pause still lasts, in ms; 0 or less when it is over, Infinity when only the person can end it. */
+/** Returns how long a pause still lasts, in ms: 0 or less if it is over, Infinity if only the user can end it. */
 export function pauseLeftMs(paused: Paused, at: Moment): number {
   switch (paused.until) {
     case 'time':
@@ -45,7 +46,7 @@ export function pauseLeftMs(paused: Paused, at: Moment): number {
   }
 }
 
-/** The status line of a pause. */
+/** Returns the status line during a pause. */
 export function pauseStatus(paused: Paused, at: Moment): Message {
   switch (paused.until) {
     case 'time':
@@ -60,7 +61,7 @@ export function pauseStatus(paused: Paused, at: Moment): Message {
   }
 }
 
-/** The same pause by an elapsed time that reads `shiftMs` more, as after the machine was started anew. */
+/** Shifts all moments by `shiftMs`, for when elapsed time has a new origin, as after the computer was restarted. */
 export function shiftPause(paused: Paused, shiftMs: number): Paused {
   return paused.until === 'time' ? { ...paused, elapsedMs: paused.elapsedMs + shiftMs } : paused;
 }

@@ -1,6 +1,6 @@
 /**
- * When to remind. Snoozes and repeats last minutes of sitting, so they are measured by the meter's `satMs`, which
- * stands still while the person is away.
+ * When to remind. Snoozes and repeats are minutes of sitting, so they are measured by the meter's `satMs`, which doesn't
+ * change while the user is away.
  */
 import { z } from 'zod';
 import { namedStretchSchema, type NamedStretch } from '../../content/named-stretch.ts';
@@ -12,13 +12,13 @@ export const remindersSchema = z
   .strictObject({
     /** Reminders since the meter was last at 0. */
     count: z.number().int().min(0),
-    /** `satMs` at the last reminder that neither a snooze nor an emptied meter has settled. */
+    /** `satMs` at the last reminder; null if a snooze or an emptied meter has settled it, so it needs no repeat. */
     lastSatMs: z.number().nullable(),
-    /** `satMs` at the last snooze, and how much sitting it lasts, in ms. */
+    /** The last snooze: `satMs` when it began, and how much sitting it lasts, in ms. */
     snoozed: z.strictObject({ atSatMs: z.number(), forMs: z.number() }).readonly().nullable(),
-    /** What the reminder that waits for an answer has named. */
+    /** The stretch named by the reminder on screen; null if there is none. */
     unanswered: namedStretchSchema.nullable(),
-    /** Reminders since the person last answered one. Absent from states that were kept by earlier versions. */
+    /** Reminders since the user last answered one. Missing from states saved by earlier versions. */
     unansweredInARow: z.number().int().min(0).default(0),
   })
   .readonly();
@@ -34,7 +34,7 @@ export const noReminders: Reminders = {
 
 type ReminderSettings = Pick<Settings, 'intervalMinutes' | 'repeatMinutes'>;
 
-/** Minutes of sitting, in ms, until a reminder is due: 0 when it is, Infinity when none comes before the meter falls. */
+/** Returns how much more sitting until a reminder is due, in ms: 0 if it is, Infinity if none comes until a break. */
 export function sittingUntilDueMs(reminders: Reminders, meter: Meter, settings: ReminderSettings): number {
   return Math.max(
     0,
@@ -44,7 +44,7 @@ export function sittingUntilDueMs(reminders: Reminders, meter: Meter, settings: 
   );
 }
 
-/** Sitting that a snooze still lasts, in ms; 0 when there is none. */
+/** Returns how much more sitting the snooze lasts, in ms; 0 if there is none. */
 export function snoozeLeftMs(reminders: Reminders, meter: Meter): number {
   const { snoozed } = reminders;
   return snoozed ? Math.max(0, snoozed.atSatMs + snoozed.forMs - meter.satMs) : 0;
@@ -56,8 +56,8 @@ function repeatLeftMs(reminders: Reminders, meter: Meter, { repeatMinutes }: Rem
   return reminders.lastSatMs + repeatMinutes * MINUTE - meter.satMs;
 }
 
-/** A reminder goes out that names this stretch, in place of one that may still wait for an answer. */
-export function remind(reminders: Reminders, named: NamedStretch, meter: Meter): Reminders {
+/** Notes a reminder that names this stretch. It replaces an unanswered one. */
+export function noteReminder(reminders: Reminders, named: NamedStretch, meter: Meter): Reminders {
   return {
     count: reminders.count + 1,
     lastSatMs: meter.satMs,
@@ -68,47 +68,47 @@ export function remind(reminders: Reminders, named: NamedStretch, meter: Meter):
 }
 
 /**
- * The person asks to be reminded after so many minutes of sitting. That settles the last reminder: only the snooze
- * decides when the next one comes, also where reminders are not repeated.
+ * Snoozes for this many minutes of sitting. That settles the last reminder: only the snooze decides when the next one
+ * comes, even if repeats are off.
  */
 export function snooze(reminders: Reminders, minutes: number, meter: Meter): Reminders {
   return {
-    ...answer(reminders),
+    ...markAnswered(reminders),
     lastSatMs: null,
     snoozed: { atSatMs: meter.satMs, forMs: minutes * MINUTE },
   };
 }
 
-/** A snooze that began so much sitting later, as where sitting before it was counted only after it. */
+/** Moves the start of the snooze by `ms` of sitting: for sitting before it that wasn't counted until now. */
 export function shiftSnooze(reminders: Reminders, ms: number): Reminders {
   const { snoozed } = reminders;
   return snoozed ? { ...reminders, snoozed: { ...snoozed, atSatMs: snoozed.atSatMs + ms } } : reminders;
 }
 
-/** The person has answered the reminder; when it came still counts for its repeat. */
-export function answer(reminders: Reminders): Reminders {
+/** Marks the reminder as answered. The time until its repeat doesn't change. */
+export function markAnswered(reminders: Reminders): Reminders {
   return { ...withdraw(reminders), unansweredInARow: 0 };
 }
 
-/** The reminder is taken off the screen; when it came still counts for its repeat. */
+/** Takes the reminder off the screen. The time until its repeat doesn't change. */
 export function withdraw(reminders: Reminders): Reminders {
   return { ...reminders, unanswered: null };
 }
 
 /**
- * Something that is no answer takes the reminder away, such as a pause or the end of working hours. Its repeat brings it
- * back later; where reminders are not repeated nothing would, so that this one is due once more.
+ * Takes the reminder off the screen for another cause than an answer, such as a pause or the end of working hours. Its
+ * repeat brings it back later. If repeats are off, nothing would, so the reminder is due once more.
  */
-export function takeAway(reminders: Reminders, { repeatMinutes }: ReminderSettings): Reminders {
-  const taken = withdraw(reminders);
-  return reminders.unanswered && repeatMinutes === 0 ? { ...taken, lastSatMs: null } : taken;
+export function withdrawUnanswered(reminders: Reminders, { repeatMinutes }: ReminderSettings): Reminders {
+  const withdrawn = withdraw(reminders);
+  return reminders.unanswered && repeatMinutes === 0 ? { ...withdrawn, lastSatMs: null } : withdrawn;
 }
 
 /**
- * Brings the reminders into line with a meter that has been taken back: what happened within the seconds that are no
- * longer sitting happened when the sitting ended.
+ * Adapts the reminders to a meter whose last sitting has turned into absence: a reminder or snooze during that absence
+ * counts as having come when the sitting ended.
  */
-export function afterTakeBack(reminders: Reminders, { satMs }: Meter): Reminders {
+export function clampToMeter(reminders: Reminders, { satMs }: Meter): Reminders {
   const { lastSatMs, snoozed } = reminders;
   return {
     ...reminders,
@@ -118,10 +118,14 @@ export function afterTakeBack(reminders: Reminders, { satMs }: Meter): Reminders
 }
 
 /**
- * Where reminders are not repeated, one is settled by a meter that falls under the interval: the reminder of the time
- * when it is reached again is no repeat.
+ * Settles the last reminder if repeats are off and the meter has fallen below the interval: when the meter reaches the
+ * interval again, the next reminder isn't a repeat.
  */
-export function afterFall(reminders: Reminders, meter: Meter, settings: ReminderSettings): Reminders {
-  const stands = settings.repeatMinutes > 0 || meter.sittingMs >= settings.intervalMinutes * MINUTE;
-  return reminders.lastSatMs === null || stands ? reminders : { ...reminders, lastSatMs: null };
+export function settleBelowInterval(
+  reminders: Reminders,
+  meter: Meter,
+  settings: ReminderSettings,
+): Reminders {
+  const settles = settings.repeatMinutes === 0 && meter.sittingMs < settings.intervalMinutes * MINUTE;
+  return settles && reminders.lastSatMs !== null ? { ...reminders, lastSatMs: null } : reminders;
 }

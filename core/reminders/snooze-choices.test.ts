@@ -7,7 +7,7 @@ test.each([
   [12, [5, 10, 12, 20, 30]],
   [60, [5, 10, 20, 30, 60]],
 ])(
-  'with %i minutes in the settings, these are offered, and that one is the usual',
+  'with %i minutes in the settings, that length is among those offered and is marked as usual',
   (snoozeMinutes, offered) => {
     const choices = snoozeChoices({ snoozeMinutes });
     expect(choices.map(({ minutes }) => minutes)).toEqual(offered);

@@ -1,17 +1,17 @@
-/** The lengths of a snooze that the tray and the window offer. */
+/** The snooze lengths that the tray and the window offer. */
 import type { Settings } from '../settings/settings.ts';
 
 export interface SnoozeChoice {
   readonly minutes: number;
-  /** Whether this is the person's own length, which a snooze has for which no other is chosen. */
+  /** Whether this is the length from the settings, which applies unless another one is chosen. */
   readonly usual: boolean;
 }
 
 const offeredMinutes = [5, 10, 20, 30] as const;
 
-/** The lengths that are always offered and the person's own among them, from short to long, each once. */
+/** Returns the fixed lengths and the one from the settings, from short to long, without duplicates. */
 export function snoozeChoices({ snoozeMinutes }: Pick<Settings, 'snoozeMinutes'>): SnoozeChoice[] {
   return [...new Set([...offeredMinutes, snoozeMinutes])]
-    .sort((one, other) => one - other)
+    .sort((a, b) => a - b)
     .map((minutes) => ({ minutes, usual: minutes === snoozeMinutes }));
 }

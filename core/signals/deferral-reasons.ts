@@ -4,9 +4,9 @@
 export const deferralReasons = ['doNotDisturb', 'fullScreen', 'call', 'typing'] as const;
 export type DeferralReason = (typeof deferralReasons)[number];
 
-/** The reasons that are read from the system when a reminder is due and while it is deferred. */
-export type AskedReason = Exclude<DeferralReason, 'typing'>;
+/** The reasons that are read from the system's signals, when a reminder is due and while it is deferred. */
+export type SystemReason = Exclude<DeferralReason, 'typing'>;
 
 /** What the system reports; "unknown" counts as "no". */
 export type Reading = 'yes' | 'no' | 'unknown';
-export type DeferralReadings = Readonly<Record<AskedReason, Reading>>;
+export type DeferralReadings = Readonly<Record<SystemReason, Reading>>;
