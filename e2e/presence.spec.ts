@@ -90,14 +90,14 @@ test('a locked screen is absence at once, whoever tells it', async ({ desk, uncu
   await uncurl.start(asInLife);
   await expect.poll(() => uncurl.status(), { ...atOnce, message: 'locked before the start' }).toMatch(AWAY);
 
-  screenSaver.become(false);
+  screenSaver.setActive(false);
   await expect.poll(() => uncurl.status(), atOnce).toMatch(/^Sitting/);
   logind.change({ LockedHint: true });
   await expect.poll(() => uncurl.status(), atOnce).toMatch(AWAY);
   logind.change({ LockedHint: false });
   await expect.poll(() => uncurl.status(), atOnce).toMatch(/^Sitting/);
 
-  screenSaver.become(true);
+  screenSaver.setActive(true);
   await expect.poll(() => uncurl.status(), atOnce).toMatch(AWAY);
   await screenSaver.end();
   await expect.poll(() => uncurl.status(), 'nobody locks it any more').toMatch(/^Sitting/);
@@ -115,9 +115,9 @@ test('on Wayland the compositor is asked, else logind, and without either it is 
   logind.change({ Type: 'wayland', IdleHint: true, IdleSinceHintMonotonic: nineSecondsAgo });
   await uncurl.start({ ...fast, environment: { XDG_SESSION_TYPE: 'wayland' } });
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting . min · next stretch/);
-  compositor.rest(9);
+  compositor.setIdleSeconds(9);
   await expect.poll(() => uncurl.status()).toMatch(AWAY);
-  compositor.rest(0);
+  compositor.setIdleSeconds(0);
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting/);
   await compositor.end();
   await expect.poll(() => uncurl.status(), 'logind’s word counts').toMatch(AWAY);

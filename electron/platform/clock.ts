@@ -1,67 +1,69 @@
-/** The only place that reads clocks and sets timers. */
+/** The only module of the main process that reads clocks and sets timers. */
 import os from 'node:os';
 import type { Moment } from '../../core/time/moment.ts';
 
-/** Ends a timer; does nothing when it has already run. */
+/** Cancels a timer. Does nothing if it has already fired. */
 export type Cancel = () => void;
 
 export interface Clock {
   readonly now: () => Moment;
   /**
-   * Calls back once when `ms` of this clock's time have gone by. Timers stand still while the machine sleeps; the
-   * gap is seen in `elapsed` at the next tick.
+   * Calls back once after `ms` of this clock's time. Timers stop while the system is asleep; the gap shows in `elapsed`
+   * at the next tick.
    */
   readonly after: (ms: number, callback: () => void) => Cancel;
-  /** How many times faster than life this clock runs. */
+  /** How many times faster than real time this clock runs. */
   readonly speed: number;
 }
 
-/** The machine's own clocks, as far as they are needed. */
-export interface MachineClock {
+/** The clocks of the system. */
+export interface SystemClock {
   /** Wall-clock time in ms since 1970. */
   wall(): number;
-  /** Seconds since the machine started. */
+  /** Seconds since the system started, including sleep. */
   uptime(): number;
+  /** Seconds since some start, in fine steps. Whether sleep counts differs from system to system. */
+  monotonic(): number;
+  /** The IANA name of the time zone, such as "Europe/Berlin". */
   zone(): string;
 }
 
-/** Node's timers run at once when set further ahead than this many ms. */
+/** Node fires a timer immediately if its delay is longer than this. */
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
- * `os.uptime()` runs on through sleep and does not follow the wall clock on the systems that count here: Linux reads
- * /proc/uptime (boot time, steps of 10 ms), Windows GetTickCount64 (steps of about 16 ms). macOS takes the wall clock
- * less kern.boottime (steps of 1 s), and the kernel moves boottime along when the wall clock is set.
- * `performance.now()` would not do: on Linux it stands still during sleep.
+ * `os.uptime()` includes sleep and is independent of changes to the wall clock on every supported system. Linux reads
+ * /proc/uptime (boot time, in steps of 10 ms), Windows GetTickCount64 (in steps of about 16 ms). macOS subtracts
+ * kern.boottime from the wall clock (in steps of 1 s), and the kernel adjusts boottime when the wall clock is set.
+ * `performance.now()` alone can't be used: on Linux it stops during sleep.
  */
-export const machineClock: MachineClock = {
+export const systemClock: SystemClock = {
   wall: () => Date.now(),
   uptime: () => os.uptime(),
+  monotonic: monotonicSeconds,
   zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 };
 
-/**
- * Seconds since the machine started, without those that it slept: on Linux CLOCK_MONOTONIC, by which logind tells when
- * something happened.
- */
+/** Returns the seconds since the system started, without sleep. On Linux this is CLOCK_MONOTONIC, which logind uses. */
 export function monotonicSeconds(): number {
   return Number(process.hrtime.bigint()) / 1e9;
 }
 
 /**
- * A clock that runs `speed` times faster than the machine's; people's builds always use 1.
+ * Returns a clock that runs `speed` times faster than the system's. Release builds always use 1.
  *
- * Both faster times are computed from the machine's alone, without a start of their own, so that they run on over a
- * restart of the app. A jump of the machine's wall clock is passed on as it is.
+ * Both times depend only on the system's clocks, not on when the app started, so they continue across a restart of the
+ * app. A jump of the system's wall clock shifts the wall time by the same amount.
  */
-export function createClock(speed = 1, machine: MachineClock = machineClock): Clock {
+export function createClock(speed = 1, system: SystemClock = systemClock): Clock {
+  const fineUptimeMs = createFineUptime(system);
   return {
     speed,
     now() {
-      const uptimeMs = machine.uptime() * 1000;
+      const uptimeMs = fineUptimeMs();
       return {
-        wall: Math.round(machine.wall() + uptimeMs * (speed - 1)),
-        zone: machine.zone(),
+        wall: Math.round(system.wall() + uptimeMs * (speed - 1)),
+        zone: system.zone(),
         elapsed: Math.round(uptimeMs * speed),
       };
     },
@@ -74,16 +76,37 @@ export function createClock(speed = 1, machine: MachineClock = machineClock): Cl
   };
 }
 
+/** The coarsest step of `os.uptime()`, on macOS, with some room; in ms. */
+const UPTIME_STEP_MS = 1500;
+
 /**
- * The speed that a test asks for by `UNCURL_SPEED`: at least 1.
+ * Returns the system's uptime including sleep, in ms, in steps as fine as the monotonic clock's: a hold must end within
+ * a few ms, and `os.uptime()` may be a second old.
  *
- * @throws when it is not a number of 1 or more
+ * The uptime is rounded down, so the offset between both clocks is the largest seen. It grows by itself when the
+ * system has slept. If the uptime falls behind by more than a step, as when macOS adjusts its wall clock, it starts over.
+ */
+function createFineUptime(system: SystemClock): () => number {
+  let offsetMs = -Infinity;
+  return () => {
+    const uptimeMs = system.uptime() * 1000;
+    const monotonicMs = system.monotonic() * 1000;
+    const seenMs = uptimeMs - monotonicMs;
+    if (seenMs > offsetMs || seenMs < offsetMs - UPTIME_STEP_MS) offsetMs = seenMs;
+    return monotonicMs + offsetMs;
+  };
+}
+
+/**
+ * Returns the speed in a test's `UNCURL_SPEED` variable, or 1 if it is unset or empty.
+ *
+ * @throws if it isn't a number of at least 1
  */
 export function speedFrom(text: string | undefined): number {
   if (text === undefined || text === '') return 1;
   const speed = Number(text);
   if (!(speed >= 1 && Number.isFinite(speed))) {
-    throw new Error(`UNCURL_SPEED: "${text}" is not a number of 1 or more`);
+    throw new Error(`UNCURL_SPEED: "${text}" isn't a number of at least 1`);
   }
   return speed;
 }

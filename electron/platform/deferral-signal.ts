@@ -1,86 +1,88 @@
-/** A reason to hold a reminder back, as far as this machine can tell it: one interface for all ways to find out. */
+/** A signal that can defer a reminder, such as do not disturb, and the sources it is read from. */
 import type { SignalMessage, SignalReason, SignalReport } from '../../core/signals/signal-report.ts';
 import type { Reading } from '../../core/signals/deferral-reasons.ts';
 import type { Cancel } from './clock.ts';
-import { inTime } from './timeout.ts';
-import { reasonsOf } from './reason.ts';
+import { withTimeout } from './timeout.ts';
+import { reasonsOf } from './signal-error.ts';
 
-/** What was found out, and what told it, such as "dunst". */
+/** The result of reading a source. */
 export interface Finding {
-  readonly holds: boolean;
+  /** Whether the signal is on, so reminders should be deferred. */
+  readonly defers: boolean;
+  /** The name of the source that was read, such as "dunst". */
   readonly by: string;
-  /** What could not be asked beside it. */
+  /** Why other sources of the same signal couldn't be read. */
   readonly without?: readonly SignalReason[];
 }
 
-/** One way to find out. */
+/** One way to read a signal. */
 export interface DeferralSource {
-  /** What will be asked, as far as that is known before it was. */
+  /** The source's name, as far as it is known before the first reading. */
   readonly by: string;
-  /** How long the answer may take, in ms of real time, where 2 s are too short. */
-  readonly answersWithinMs?: number;
+  /** How long a reading may take, in ms of real time; 2000 if not given. */
+  readonly timeoutMs?: number;
   /**
-   * Asks the machine now.
+   * Reads the signal now.
    *
-   * @throws the reason why it cannot tell, as a rejected promise
+   * @throws as a rejected promise, if it can't be read
    */
   read(): Promise<Finding>;
 }
 
-/** There is no way here, and why. */
-export interface NoSource {
-  readonly missing: SignalMessage;
+/** A signal that can't be read on this system, and why. */
+export interface UnavailableSource {
+  readonly unavailable: SignalMessage;
 }
 
 export interface DeferralSignalParts {
-  /** Calls back after so many ms of real time, unless it is cancelled. */
+  /** Calls back after a number of ms of real time, unless it is cancelled. */
   readonly after: (ms: number, callback: () => void) => Cancel;
-  /** Hears why a reading failed, once for each reason. */
+  /** Called when a reading fails, once for each different set of reasons. */
   readonly failed: (reasons: readonly SignalReason[]) => void;
 }
 
-const usuallyWithinMs = 2000;
+const DEFAULT_TIMEOUT_MS = 2000;
 
-/** A signal over its source: always answers, in time, and reports what answered. */
+/** Reads a signal from its source with a time limit, and reports which source works or why none does. */
 export class DeferralSignal {
-  readonly #source: DeferralSource | NoSource;
+  readonly #source: DeferralSource | UnavailableSource;
   readonly #parts: DeferralSignalParts;
-  readonly #told = new Set<string>();
+  readonly #reportedFailures = new Set<string>();
   #report: SignalReport;
 
-  constructor(source: DeferralSource | NoSource, parts: DeferralSignalParts) {
+  constructor(source: DeferralSource | UnavailableSource, parts: DeferralSignalParts) {
     this.#source = source;
     this.#parts = parts;
     this.#report =
-      'missing' in source
-        ? { available: false, reasons: [{ why: source.missing }] }
+      'unavailable' in source
+        ? { available: false, reasons: [{ why: source.unavailable }] }
         : { available: true, by: source.by };
   }
 
-  /** What answered the last time, or why nothing did; before the first reading, what will be asked. */
+  /** The source of the last reading, or why it failed; before the first reading, the source that will be read. */
   get report(): SignalReport {
     return this.#report;
   }
 
-  /** Asks the machine now; "unknown" when it cannot tell, or not in time. */
+  /** Reads the signal now; "unknown" if it can't be read in time. Never rejects. */
   async read(): Promise<Reading> {
-    if ('missing' in this.#source) return 'unknown';
+    if ('unavailable' in this.#source) return 'unknown';
     try {
-      const { holds, ...told } = await this.#readInTime(this.#source);
-      this.#report = { available: true, ...told };
-      return holds ? 'yes' : 'no';
+      const { defers, ...source } = await this.#readWithTimeout(this.#source);
+      this.#report = { available: true, ...source };
+      return defers ? 'yes' : 'no';
     } catch (error) {
       const reasons = reasonsOf(error);
       this.#report = { available: false, reasons };
       const text = JSON.stringify(reasons);
-      if (!this.#told.has(text)) this.#parts.failed(reasons);
-      this.#told.add(text);
+      if (!this.#reportedFailures.has(text)) this.#parts.failed(reasons);
+      this.#reportedFailures.add(text);
       return 'unknown';
     }
   }
 
-  #readInTime(source: DeferralSource): Promise<Finding> {
-    const { answersWithinMs = usuallyWithinMs, by } = source;
-    return inTime(source.read(), answersWithinMs, by, this.#parts.after);
+  #readWithTimeout(source: DeferralSource): Promise<Finding> {
+    const { timeoutMs = DEFAULT_TIMEOUT_MS, by } = source;
+    return withTimeout(source.read(), timeoutMs, by, this.#parts.after);
   }
 }

@@ -4,15 +4,15 @@ import { deferralSources, type DeferralSystem } from './deferral-sources.ts';
 const session = { call: vi.fn(), property: vi.fn() };
 const sourcesOn = (system: DeferralSystem) => deferralSources(system, session, { isFocused: false });
 
-test('on macOS nothing can be asked, each with its reason', () => {
+test('on macOS no signal is available, each for its own reason', () => {
   expect(sourcesOn({ platform: 'darwin', env: {} })).toEqual({
-    doNotDisturb: { missing: { key: 'signal_focus_unreadable', values: {} } },
-    fullScreen: { missing: { key: 'signal_unsupported', values: { system: 'macOS' } } },
-    call: { missing: { key: 'signal_unsupported', values: { system: 'macOS' } } },
+    doNotDisturb: { unavailable: { key: 'signal_focus_unreadable', values: {} } },
+    fullScreen: { unavailable: { key: 'signal_unsupported', values: { system: 'macOS' } } },
+    call: { unavailable: { key: 'signal_unsupported', values: { system: 'macOS' } } },
   });
 });
 
-test('on Windows everything can', () => {
+test('on Windows every signal is available', () => {
   expect(sourcesOn({ platform: 'win32', env: { SystemRoot: 'D:\\Windows' } })).toMatchObject({
     doNotDisturb: { by: 'Windows' },
     fullScreen: { by: 'Windows' },
@@ -20,10 +20,10 @@ test('on Windows everything can', () => {
   });
 });
 
-test('on Linux without a display only windows cannot be seen', () => {
+test('on Linux without a display, only full screen is unavailable', () => {
   expect(sourcesOn({ platform: 'linux', env: {} })).toMatchObject({
     doNotDisturb: { by: 'org.freedesktop.Notifications' },
-    fullScreen: { missing: { key: 'signal_no_display', values: {} } },
+    fullScreen: { unavailable: { key: 'signal_no_display', values: {} } },
     call: { by: 'pactl, pw-dump, /dev/video' },
   });
   expect(session.call).not.toHaveBeenCalled();

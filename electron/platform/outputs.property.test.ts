@@ -1,4 +1,4 @@
-/** Whatever another program prints, its parser answers or says in plain words why it cannot. */
+/** Each parser either accepts a program's output or throws an error that names the program. */
 import fs from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -21,10 +21,10 @@ const samples = [
   'true\n',
 ];
 
-/** The first word of every reason that the parsers have: the name of who printed it, or the key of a foreseen one. */
-const plainWords = /^(pactl|pw-dump|reg|gsettings|xprop|Windows) |^signal_no_active_window$/;
+/** The start of every error a parser may throw: the program's name, or the key of a known reason. */
+const expectedError = /^(pactl|pw-dump|reg|gsettings|xprop|Windows) |^signal_no_active_window$/;
 
-/** A text as it may come: real, cut off, with something in the middle of it, or from somebody else entirely. */
+/** Possible outputs: recorded ones, truncated or with text inserted, and unrelated text. */
 const output = fc.oneof(
   fc.string(),
   fc.json(),
@@ -42,16 +42,16 @@ test.each<[string, (output: string) => unknown]>([
   ['pw-dump', parseCapture],
   ['reg query', (text) => parseInUse(text, 0)],
   ['gsettings get', parseGsettingsBoolean],
-  ['xprop, the window in front', parseActiveWindow],
-  ['xprop, its state', parseFullScreen],
-  ['the script for Windows', parseNotificationState],
-])('%s', (_name, parse) => {
+  ['xprop, the active window', parseActiveWindow],
+  ['xprop, the window’s state', parseFullScreen],
+  ['the Windows script', parseNotificationState],
+])('%s: parses any output, or throws a readable error', (_name, parse) => {
   fc.assert(
     fc.property(output, (text) => {
       try {
         parse(text);
       } catch (error) {
-        expect((error as Error).message).toMatch(plainWords);
+        expect((error as Error).message).toMatch(expectedError);
       }
     }),
   );

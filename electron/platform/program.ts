@@ -1,46 +1,46 @@
-/** Other programs, run for what they print. */
+/** Runs other programs and returns their output. */
 import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { CannotTell } from './reason.ts';
+import { SignalError } from './signal-error.ts';
 
 /**
- * Runs a program to its end and answers what it printed, in the language of the C locale, which parsers can rely on.
- * No shell is involved and no window shown.
+ * Runs a program to its end and returns its output. It runs in the C locale, so the output can be parsed, without a
+ * shell and without a visible window.
  *
- * @param withinMs after so many ms of real time it is ended
- * @throws as a rejected promise, why there is no answer: not installed, failed (with the first line of its complaint),
- *   or too slow
+ * @param timeoutMs the time limit, in ms of real time, after which the program is killed; 2000 if not given
+ * @throws as a rejected promise, a SignalError if the program isn't installed, fails (with the first line of its
+ *   error output), or takes too long
  */
-export type RunProgram = (program: string, values: readonly string[], withinMs?: number) => Promise<string>;
+export type RunProgram = (program: string, args: readonly string[], timeoutMs?: number) => Promise<string>;
 
-/** The most that a program may print, in bytes: pw-dump tells some 100 KB, more on a large desk. */
+/** The longest output, in bytes. pw-dump prints about 100 KB, and more with many audio devices. */
 const maxBuffer = 16 * 1024 * 1024;
 
-export const runProgram: RunProgram = (program, values, withinMs = 2000) =>
+export const runProgram: RunProgram = (program, args, timeoutMs = 2000) =>
   new Promise((resolve, reject) => {
     const options = {
       env: { ...process.env, LC_ALL: 'C' },
-      timeout: withinMs,
+      timeout: timeoutMs,
       maxBuffer,
       windowsHide: true,
     };
-    const child = execFile(program, values, options, (error, output, complaint) => {
-      if (error) reject(reasonOf(path.parse(program).name, error, complaint));
+    const child = execFile(program, args, options, (error, output, errorOutput) => {
+      if (error) reject(signalErrorOf(path.parse(program).name, error, errorOutput));
       else resolve(output);
     });
-    // PowerShell may wait for more to come in before it ends.
+    // PowerShell may wait for input before it exits.
     child.stdin?.end();
   });
 
-function reasonOf(program: string, error: Error, complaint: string): Error {
+function signalErrorOf(program: string, error: Error, errorOutput: string): SignalError {
   if ('code' in error && error.code === 'ENOENT') {
-    return new CannotTell({ key: 'signal_not_installed', values: { program } });
+    return new SignalError({ key: 'signal_not_installed', values: { program } });
   }
   if ('killed' in error && error.killed === true) {
-    return new CannotTell({ key: 'signal_timed_out', values: { program } });
+    return new SignalError({ key: 'signal_timed_out', values: { program } });
   }
-  const [firstLine = ''] = complaint.trim().split(/\r?\n/);
-  return new CannotTell({
+  const [firstLine = ''] = errorOutput.trim().split(/\r?\n/);
+  return new SignalError({
     key: 'signal_program_failed',
     values: { program, error: firstLine || error.message },
   });

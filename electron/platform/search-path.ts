@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 
-/** Whether a program lies in one of the folders of a search path, such as the environment's PATH. */
+/** Whether a search path, in the format of the PATH variable, has a folder with this executable program. */
 export function isOnPath(program: string, searchPath: string): boolean {
   return searchPath.split(path.delimiter).some((folder) => {
     try {

@@ -1,25 +1,26 @@
-import { CannotTell } from './reason.ts';
+import { SignalError } from './signal-error.ts';
 
 /**
- * What was asked, unless it takes too long.
+ * Returns the result, unless it takes too long.
  *
- * @param after calls back after so many ms of real time, unless it is cancelled
- * @param program the name of who is asked
- * @throws as a rejected promise, what `asked` throws, or after `withinMs` that the program did not answer
+ * @param timeoutMs the time limit, in ms of real time
+ * @param program the name of the program that is read, for the error
+ * @param after calls back after a number of ms of real time; returns a function that cancels it
+ * @throws as a rejected promise, whatever `result` is rejected with, or a SignalError after `timeoutMs`
  */
-export async function inTime<Answer>(
-  asked: Answer | Promise<Answer>,
-  withinMs: number,
+export async function withTimeout<Result>(
+  result: Result | Promise<Result>,
+  timeoutMs: number,
   program: string,
   after: (ms: number, callback: () => void) => () => void,
-): Promise<Answer> {
-  const late = Promise.withResolvers<never>();
-  const stopWaiting = after(withinMs, () => {
-    late.reject(new CannotTell({ key: 'signal_timed_out', values: { program } }));
+): Promise<Result> {
+  const timeout = Promise.withResolvers<never>();
+  const cancel = after(timeoutMs, () => {
+    timeout.reject(new SignalError({ key: 'signal_timed_out', values: { program } }));
   });
   try {
-    return await Promise.race([asked, late.promise]);
+    return await Promise.race([result, timeout.promise]);
   } finally {
-    stopWaiting();
+    cancel();
   }
 }

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
 import type { Finding, DeferralSource } from '../platform/deferral-signal.ts';
-import { timersByHand } from '../testing/by-hand.ts';
-import { rememberingLog } from '../testing/remembering-log.ts';
-import { failedBy } from '../platform/reason.ts';
+import { manualTimers } from '../testing/manual-timers.ts';
+import { recordingLog } from '../testing/recording-log.ts';
+import { failureMessage } from '../platform/signal-error.ts';
 import { DeferralSignals } from './deferral-signals.ts';
 
 const onMacOS = { key: 'signal_unsupported', values: { system: 'macOS' } } as const;
@@ -14,27 +14,31 @@ function asked(by: string) {
   const answers: { resolve: (finding: Finding) => void; reject: (reason: Error) => void }[] = [];
   const read = vi.fn(() => new Promise<Finding>((resolve, reject) => answers.push({ resolve, reject })));
   const source: DeferralSource = { by, read };
-  return { source, read, answer: (holds: boolean) => answers.shift()!.resolve({ holds, by }), answers };
+  return { source, read, answer: (defers: boolean) => answers.shift()!.resolve({ defers, by }), answers };
 }
 
 function signals(wanted = all) {
   const [doNotDisturb, fullScreen] = [asked('dunst'), asked('xprop')];
-  const timers = timersByHand();
-  const log = rememberingLog();
+  const timers = manualTimers();
+  const log = recordingLog();
   const answered = vi.fn<(readings: DeferralReadings) => void>();
-  const holds = new DeferralSignals({
-    sources: { doNotDisturb: doNotDisturb.source, fullScreen: fullScreen.source, call: { missing: onMacOS } },
+  const defers = new DeferralSignals({
+    sources: {
+      doNotDisturb: doNotDisturb.source,
+      fullScreen: fullScreen.source,
+      call: { unavailable: onMacOS },
+    },
     wanted: () => wanted,
     answered,
     after: timers.after,
     log,
   });
-  return { holds, doNotDisturb, fullScreen, answered, timers, log };
+  return { defers, doNotDisturb, fullScreen, answered, timers, log };
 }
 
 test('asks all at once and answers when all have answered', async () => {
-  const { holds, doNotDisturb, fullScreen, answered } = signals();
-  holds.ask();
+  const { defers, doNotDisturb, fullScreen, answered } = signals();
+  defers.ask();
   await vi.waitFor(() => expect(fullScreen.read).toHaveBeenCalledOnce());
   doNotDisturb.answer(true);
   expect(answered).not.toHaveBeenCalled();
@@ -44,8 +48,8 @@ test('asks all at once and answers when all have answered', async () => {
 });
 
 test('nothing is asked before the rules want to know', () => {
-  const { doNotDisturb, fullScreen, holds } = signals();
-  expect(holds.reports).toEqual({
+  const { doNotDisturb, fullScreen, defers } = signals();
+  expect(defers.reports).toEqual({
     doNotDisturb: { available: true, by: 'dunst' },
     fullScreen: { available: true, by: 'xprop' },
     call: { available: false, reasons: [{ why: onMacOS }] },
@@ -55,8 +59,12 @@ test('nothing is asked before the rules want to know', () => {
 });
 
 test('what may not hold a reminder back is not asked about', async () => {
-  const { holds, doNotDisturb, fullScreen, answered } = signals({ ...all, doNotDisturb: false, call: false });
-  holds.ask();
+  const { defers, doNotDisturb, fullScreen, answered } = signals({
+    ...all,
+    doNotDisturb: false,
+    call: false,
+  });
+  defers.ask();
   fullScreen.answer(true);
   await vi.waitFor(() =>
     expect(answered).toHaveBeenCalledWith({ doNotDisturb: 'no', fullScreen: 'yes', call: 'no' }),
@@ -65,15 +73,15 @@ test('what may not hold a reminder back is not asked about', async () => {
 });
 
 test('who asks meanwhile gets the same answer, who asks later a new one', async () => {
-  const { holds, doNotDisturb, fullScreen, answered } = signals();
-  holds.ask();
-  holds.ask();
+  const { defers, doNotDisturb, fullScreen, answered } = signals();
+  defers.ask();
+  defers.ask();
   expect(doNotDisturb.read).toHaveBeenCalledOnce();
   doNotDisturb.answer(true);
   fullScreen.answer(true);
   await vi.waitFor(() => expect(answered).toHaveBeenCalledOnce());
 
-  holds.ask();
+  defers.ask();
   doNotDisturb.answer(false);
   fullScreen.answer(true);
   await vi.waitFor(() => expect(answered).toHaveBeenCalledTimes(2));
@@ -81,31 +89,31 @@ test('who asks meanwhile gets the same answer, who asks later a new one', async 
 });
 
 test('the answer may lead to the next question', async () => {
-  const { holds, doNotDisturb, fullScreen, answered } = signals();
+  const { defers, doNotDisturb, fullScreen, answered } = signals();
   answered.mockImplementationOnce(() => {
-    holds.ask();
+    defers.ask();
   });
-  holds.ask();
+  defers.ask();
   doNotDisturb.answer(true);
   fullScreen.answer(true);
   await vi.waitFor(() => expect(doNotDisturb.read).toHaveBeenCalledTimes(2));
 });
 
 test('a source that hangs or fails does not keep the others from answering', async () => {
-  const { holds, fullScreen, answered, timers, log } = signals();
+  const { defers, fullScreen, answered, timers, log } = signals();
   for (const time of [1, 2]) {
-    holds.ask();
+    defers.ask();
     fullScreen.answers.shift()!.reject(new Error('xprop is not installed'));
-    timers.goOff();
+    timers.fire();
     await vi.waitFor(() => expect(answered).toHaveBeenCalledTimes(time));
   }
   expect(answered).toHaveBeenCalledWith({ doNotDisturb: 'unknown', fullScreen: 'unknown', call: 'unknown' });
-  expect(holds.reports.fullScreen).toEqual({
+  expect(defers.reports.fullScreen).toEqual({
     available: false,
-    reasons: [{ why: failedBy('xprop is not installed') }],
+    reasons: [{ why: failureMessage('xprop is not installed') }],
   });
   expect(log.lines.sort(), 'each once').toEqual([
-    'doNotDisturb cannot be told: dunst did not answer in time',
+    'doNotDisturb cannot be told: dunst didn’t respond in time',
     'fullScreen cannot be told: xprop is not installed',
   ]);
 });

@@ -2,17 +2,17 @@
  * Asks the machine for reasons to hold a reminder back: when the rules want to know, and when the person opens the
  * settings, which tell what works here. Nothing is ever asked without either.
  */
-import type { AskedReason, DeferralReadings, Reading } from '../../core/signals/deferral-reasons.ts';
+import type { SystemReason, DeferralReadings, Reading } from '../../core/signals/deferral-reasons.ts';
 import { sayReasons } from '../../messages/say.ts';
 import type { SignalReport } from '../../core/signals/signal-report.ts';
-import { DeferralSignal, type DeferralSource, type NoSource } from '../platform/deferral-signal.ts';
+import { DeferralSignal, type DeferralSource, type UnavailableSource } from '../platform/deferral-signal.ts';
 import type { Log } from '../storage/log.ts';
 import type { Clock } from '../platform/clock.ts';
 
-type ByReason<Value> = Readonly<Record<AskedReason, Value>>;
+type ByReason<Value> = Readonly<Record<SystemReason, Value>>;
 
 export interface DeferralSignalsParts {
-  readonly sources: ByReason<DeferralSource | NoSource>;
+  readonly sources: ByReason<DeferralSource | UnavailableSource>;
   /** Which reasons may hold a reminder back; the others are not asked about. */
   readonly wanted: () => ByReason<boolean>;
   readonly answered: (readings: DeferralReadings) => void;
@@ -29,7 +29,7 @@ export class DeferralSignals {
   constructor(parts: DeferralSignalsParts) {
     this.#parts = parts;
     const { sources, after, log } = parts;
-    const signal = (reason: AskedReason) =>
+    const signal = (reason: SystemReason) =>
       new DeferralSignal(sources[reason], {
         after,
         failed: (why) => log.write(`${reason} cannot be told: ${sayReasons(why)}`),
@@ -59,7 +59,7 @@ export class DeferralSignals {
 
   async #readAll(): Promise<DeferralReadings> {
     const wanted = this.#parts.wanted();
-    const read = async (reason: AskedReason): Promise<Reading> =>
+    const read = async (reason: SystemReason): Promise<Reading> =>
       wanted[reason] ? this.#signals[reason].read() : 'no';
     const [doNotDisturb, fullScreen, call] = await Promise.all([
       read('doNotDisturb'),

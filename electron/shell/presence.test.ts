@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
-import { timersByHand } from '../testing/by-hand.ts';
+import { manualTimers } from '../testing/manual-timers.ts';
 import { watchPresence } from './presence.ts';
 
 const noBus = {
@@ -19,7 +19,7 @@ function watch(platform: NodeJS.Platform, env: Record<string, string> = {}) {
     powerMonitor,
     buses: { session: noBus, system: noBus },
     window: { isFocused: true },
-    time: { now: () => ({ elapsed: 0 }), after: timersByHand().after },
+    time: { now: () => ({ elapsed: 0 }), after: manualTimers().after },
     speed: 60,
     changed,
   });

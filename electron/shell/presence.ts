@@ -2,7 +2,7 @@ import type { IdleReading } from '../../core/signals/idle-reading.ts';
 import type { SignalReport } from '../../core/signals/signal-report.ts';
 import type { Bus } from '../platform/dbus/bus.ts';
 import { chooseIdle } from '../platform/idle/choose.ts';
-import type { RealTime } from '../platform/idle/first-that-works.ts';
+import type { RealTime } from '../platform/idle/fallback-idle.ts';
 import type { IdlePowerMonitor } from '../platform/idle/power-monitor.ts';
 import { chooseLock } from '../platform/lock/choose.ts';
 import type { LockPowerMonitor } from '../platform/lock/power-monitor.ts';

@@ -18,7 +18,7 @@ test('names the stretch, how long it takes and why now', () => {
   expect(reminderFor(asked, library, 'side-bend.png')).toEqual({
     title: 'Side bend · 1 min',
     body: 'You’ve been sitting for 46 minutes.',
-    choices: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
+    actionLabels: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
     stretch: 'side-bend',
     variant: 'standing',
     picture: 'side-bend.png',

@@ -35,7 +35,7 @@ function aboutStretch(
   picture: string,
 ): Omit<Reminder, 'title' | 'body'> {
   return {
-    choices: {
+    actionLabels: {
       start: m.notification_start(),
       snooze: m.notification_snooze(),
       skip: m.notification_skip(),

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import type { WindowGeometry } from '../storage/window-file.ts';
-import { timersByHand } from '../testing/by-hand.ts';
+import { manualTimers } from '../testing/manual-timers.ts';
 import { centredIn, type Rectangle } from './placement.ts';
 import { WindowMemory } from './window-memory.ts';
 
@@ -31,7 +31,7 @@ class FakeWindow extends EventEmitter {
 }
 
 function memoryForTest(remembered?: WindowGeometry) {
-  const timers = timersByHand();
+  const timers = manualTimers();
   const saved: WindowGeometry[] = [];
   const memory = new WindowMemory({
     remembered,
@@ -59,7 +59,7 @@ test('a window that is dragged is written down once, when it stands still', () =
   for (let x = 0; x < 200; x += 1) window.moveTo({ ...centre, x });
   expect(saved).toEqual([]);
   expect(timers.pending).toEqual([1000]);
-  timers.goOff();
+  timers.fire();
   expect(saved).toEqual([place({ ...centre, x: 199 })]);
 });
 
@@ -96,7 +96,7 @@ test('maximised it keeps the place that it has otherwise, also over a restart', 
   const { timers, saved, open } = memoryForTest(place(elsewhere));
   const window = open();
   window.maximize(true);
-  timers.goOff();
+  timers.fire();
   expect(saved).toEqual([place(elsewhere, true)]);
 
   const again = memoryForTest(saved[0]).open();
@@ -137,7 +137,7 @@ test('what the disk refuses is tried again at the next close', () => {
     attempt: (_doing, write) => {
       expect(write).toThrow('no space left');
     },
-    after: timersByHand().after,
+    after: manualTimers().after,
   });
   const window = new FakeWindow(centre);
   memory.watch(window, centre);

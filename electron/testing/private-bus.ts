@@ -1,11 +1,11 @@
-/** A message bus that a test has to itself: the D-Bus library's own, in this process. */
+/** A private message bus for a test: the D-Bus library's own broker, in this process. */
 import path from 'node:path';
 import dbus from 'dbus-native';
 import { onTestFinished } from 'vitest';
 import { Bus } from '../platform/dbus/bus.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** The bus as the app has it, and where it is for other programs. It ends with the test. */
+/** Returns the app's connection to the bus, and its address for other programs. It ends with the test. */
 export async function privateBus(): Promise<{ bus: Bus; address: string }> {
   const socket = path.join(temporaryFolder(), 'bus');
   const broker = dbus.createBroker();

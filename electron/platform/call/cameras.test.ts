@@ -2,10 +2,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { openCameras } from './cameras.ts';
+import { camerasInUse } from './cameras.ts';
 
-/** Folders as the kernel shows them: devices, and of each process its name and the files that it has open. */
-function machine(devices: string[], processes: Record<string, { name: string; open: string[] }>) {
+/** Folders like the kernel's: devices, and the name and open files of each process. */
+function kernelFolders(devices: string[], processes: Record<string, { name: string; open: string[] }>) {
   const root = temporaryFolder();
   const folders = { devices: path.join(root, 'dev'), processes: path.join(root, 'proc') };
   fs.mkdirSync(folders.devices);
@@ -22,30 +22,30 @@ function machine(devices: string[], processes: Record<string, { name: string; op
 }
 
 const read = async (folders: { devices: string; processes: string }) =>
-  (await openCameras(folders).read()).holds;
+  (await camerasInUse(folders).read()).defers;
 const shell = { name: 'bash', open: ['/dev/pts/0', 'socket:[4711]', '/dev/video', '/home/me/video0'] };
 
-test('somebody has a camera open', async () => {
+test('a program has a camera open', async () => {
   const browser = { name: 'firefox', open: ['pipe:[1]', '/dev/video2', '/dev/null'] };
-  expect(await read(machine(['null', 'video0', 'video2'], { 1: shell, 20: browser }))).toBe(true);
+  expect(await read(kernelFolders(['null', 'video0', 'video2'], { 1: shell, 20: browser }))).toBe(true);
 });
 
-test('nobody has', async () => {
-  expect(await read(machine(['video0'], { 1: shell }))).toBe(false);
+test('no program has a camera open', async () => {
+  expect(await read(kernelFolders(['video0'], { 1: shell }))).toBe(false);
 });
 
-test.each(['pipewire', 'wireplumber', 'pipewire-media-'])('%s has it open for others', async (name) => {
-  expect(await read(machine(['video0'], { 7: { name, open: ['/dev/video0'] } }))).toBe(false);
+test.each(['pipewire', 'wireplumber', 'pipewire-media-'])('%s having it open doesn’t count', async (name) => {
+  expect(await read(kernelFolders(['video0'], { 7: { name, open: ['/dev/video0'] } }))).toBe(false);
 });
 
-test('without a camera nobody is looked at', async () => {
-  const folders = machine(['null'], {});
+test('without a camera, no process is checked', async () => {
+  const folders = kernelFolders(['null'], {});
   expect(fs.existsSync(folders.processes)).toBe(false);
   expect(await read(folders)).toBe(false);
 });
 
-test('processes that cannot be looked into, and files that are none, are passed over', async () => {
-  const folders = machine(['video0'], { 9: { name: 'firefox', open: ['/dev/video0'] } });
+test('unreadable processes, and entries that aren’t processes or links, are skipped', async () => {
+  const folders = kernelFolders(['video0'], { 9: { name: 'firefox', open: ['/dev/video0'] } });
   fs.mkdirSync(path.join(folders.processes, '3'));
   fs.writeFileSync(path.join(folders.processes, 'uptime'), '1 1');
   fs.mkdirSync(path.join(folders.processes, '4', 'fd'), { recursive: true });
@@ -53,8 +53,8 @@ test('processes that cannot be looked into, and files that are none, are passed 
   expect(await read(folders)).toBe(true);
 });
 
-test.runIf(process.platform === 'linux')('finds it out of the kernel itself', async () => {
-  const folders = { ...machine(['video7'], {}), processes: '/proc' };
+test.runIf(process.platform === 'linux')('works with the real /proc', async () => {
+  const folders = { ...kernelFolders(['video7'], {}), processes: '/proc' };
   expect(await read(folders)).toBe(false);
   const camera = fs.openSync(path.join(folders.devices, 'video7'), 'r');
   try {
@@ -64,6 +64,6 @@ test.runIf(process.platform === 'linux')('finds it out of the kernel itself', as
   }
 });
 
-test('a system without these folders cannot tell', async () => {
-  await expect(openCameras({ devices: '/no/such', processes: '/no/such' }).read()).rejects.toThrow();
+test('fails on a system without these folders', async () => {
+  await expect(camerasInUse({ devices: '/no/such', processes: '/no/such' }).read()).rejects.toThrow();
 });

@@ -1,18 +1,19 @@
-/** Cameras in use on Linux: a program of this person has the device open. */
+/** Cameras in use on Linux: a program of this user has the device open. */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { DeferralSource } from '../deferral-signal.ts';
 
-/** They keep cameras open for others, or only to list them; the kernel cuts names off after 15 letters. */
+/** Programs that open cameras on behalf of others, or only to list them. The kernel truncates names to 15 characters. */
 const mediators = ['pipewire', 'pipewire-media-', 'wireplumber'];
 
+/** The kernel's folders of devices and processes. */
 export interface Folders {
   readonly devices: string;
   readonly processes: string;
 }
 
-/** Looks through the files that this person's programs have open; those of others cannot be seen. */
-export function openCameras(
+/** Checks the open files of this user's programs; those of other users can't be read. */
+export function camerasInUse(
   { devices, processes }: Folders = { devices: '/dev', processes: '/proc' },
 ): DeferralSource {
   const by = `${devices}/video`;
@@ -23,25 +24,25 @@ export function openCameras(
       const cameras = new Set(
         names.filter((name) => /^video\d+$/.test(name)).map((name) => path.join(devices, name)),
       );
-      if (cameras.size === 0) return { holds: false, by };
+      if (cameras.size === 0) return { defers: false, by };
       for (const name of await fs.promises.readdir(processes)) {
         if (/^\d+$/.test(name) && (await hasOpen(path.join(processes, name), cameras)))
-          return { holds: true, by };
+          return { defers: true, by };
       }
-      return { holds: false, by };
+      return { defers: false, by };
     },
   };
 }
 
 async function hasOpen(process: string, files: ReadonlySet<string>): Promise<boolean> {
   const open = path.join(process, 'fd');
-  // It may have ended meanwhile, or be another person's.
+  // The process may have ended meanwhile, or belong to another user.
   const numbers = await fs.promises.readdir(open).catch(() => []);
-  return numbers.some((number) => files.has(target(path.join(open, number)))) && !isMediator(process);
+  return numbers.some((number) => files.has(targetOf(path.join(open, number)))) && !isMediator(process);
 }
 
-/** One after the other without waiting: many thousand waits would cost more than the reading itself. */
-function target(link: string): string {
+/** Reads the link synchronously: thousands of awaited calls would cost more than the reading itself. */
+function targetOf(link: string): string {
   try {
     return fs.readlinkSync(link);
   } catch {

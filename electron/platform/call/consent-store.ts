@@ -1,9 +1,10 @@
-/** Where Windows notes which programs use the microphone and the camera: what its own icon in the taskbar shows. */
+/** Windows' record of the programs that use the microphone and the camera, which its taskbar icon is based on. */
 import path from 'node:path';
 import type { DeferralSource } from '../deferral-signal.ts';
 import type { RunProgram } from '../program.ts';
 import { parseInUse } from './reg-output.ts';
 
+/** Facts about the running Windows. */
 export interface SystemStart {
   readonly systemFolder: string;
   /** When the system started: wall time in ms since 1970. */
@@ -12,6 +13,7 @@ export interface SystemStart {
 
 const store = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore';
 
+/** Reads whether a program uses the device, from the registry. */
 export function consentStore(
   device: 'microphone' | 'webcam',
   run: RunProgram,
@@ -23,7 +25,7 @@ export function consentStore(
     by,
     async read() {
       const output = await run(reg, ['query', `${store}\\${device}`, '/s']);
-      return { holds: parseInUse(output, startedAt()), by };
+      return { defers: parseInUse(output, startedAt()), by };
     },
   };
 }

@@ -6,22 +6,22 @@ import { parseMicrophones, parseRecordings } from './pactl-output.ts';
 const recorded = (name: string) => fs.readFileSync(path.join(import.meta.dirname, 'recorded', name), 'utf8');
 const pulseAudio12 = recorded('source-outputs.pulseaudio-12.txt');
 
-test('PulseAudio 16: a browser records the microphone, and a visualiser what is played', () => {
+test('PulseAudio 16: a browser records the microphone, and a visualizer the sound being played', () => {
   const recordings = parseRecordings(recorded('source-outputs.pulseaudio-16.txt'));
   expect(recordings).toEqual([{ source: '1' }, { source: '0' }]);
   expect(parseMicrophones(recorded('sources.pulseaudio-16.txt'))).toEqual(new Set(['1']));
 });
 
-test('PipeWire: the same, and a recorder that is not connected yet', () => {
+test('PipeWire: the same, and a recorder that isn’t connected yet', () => {
   expect(parseRecordings(recorded('source-outputs.pipewire-0.3.txt'))).toEqual([{ source: '50' }]);
   expect(parseMicrophones(recorded('sources.pipewire-0.3.txt'))).toEqual(new Set(['50']));
 });
 
-test('PulseAudio 12: a volume control that draws a level, the echo canceller, and a call that is on hold', () => {
+test('PulseAudio 12: a level meter, the echo canceller and a muted call don’t count', () => {
   expect(parseRecordings(pulseAudio12)).toEqual([]);
 });
 
-test('the same call going on, and the level drawn by a program of PipeWire', () => {
+test('the same call counts once it is active, but a level meter of PipeWire doesn’t', () => {
   expect(parseRecordings(pulseAudio12.replace('Corked: yes', 'Corked: no'))).toEqual([{ source: '0' }]);
   const meter = pulseAudio12
     .replace('Resample method: peaks', 'Resample method: PipeWire')
@@ -29,14 +29,14 @@ test('the same call going on, and the level drawn by a program of PipeWire', () 
   expect(parseRecordings(meter)).toEqual([]);
 });
 
-test('a title cannot pass for a field', () => {
+test('a title that looks like a field is ignored', () => {
   const title = pulseAudio12
     .replace('"RecordStream"', '"Corked: no"')
     .replaceAll('Corked: no\n', 'Corked: yes\n');
   expect(parseRecordings(title)).toEqual([]);
 });
 
-test('nothing records', () => {
+test('empty output means that nothing records', () => {
   expect(parseRecordings('')).toEqual([]);
 });
 
@@ -51,8 +51,8 @@ test.each([
 });
 
 test.each(['', '\n', 'Connection failure: Connection refused\n', '1\n', '[{"index":1}]'])(
-  '%j lists no sources',
+  '%j is not a list of sources',
   (output) => {
-    expect(() => parseMicrophones(output)).toThrow('pactl printed no list of sources');
+    expect(() => parseMicrophones(output)).toThrow("pactl didn't print a list of sources");
   },
 );

@@ -1,27 +1,28 @@
-/** What pactl prints in the C locale, for PulseAudio and for PipeWire. */
+/** Parses pactl's output in the C locale, for PulseAudio and PipeWire. */
 
+/** A program's stream that records now. */
 export interface Recording {
-  /** The number of the source that is recorded from. */
+  /** The number of the audio source that it records from. */
   readonly source: string;
 }
 
 /**
- * The programs' streams that record now, from `pactl list source-outputs`. Left out are those that are corked, which
- * means paused; those that only draw a level, as volume controls do; and those that record what is played.
+ * Returns the streams that record now, from `pactl list source-outputs`. Leaves out streams that are corked, which means
+ * paused; that only measure a level, as volume controls do; or that record the sound being played.
  *
- * @throws when it is something else than such a list
+ * @throws if the output isn't such a list
  */
 export function parseRecordings(output: string): Recording[] {
   const [before = '', ...streams] = output.split(/^Source Output #\d+$/m);
-  if (before.trim() !== '') throw new Error('pactl printed no list of recordings');
+  if (before.trim() !== '') throw new Error("pactl didn't print a list of recordings");
   return streams.flatMap((stream) => {
     const source = field(stream, 'Source');
     const corked = field(stream, 'Corked');
     if (source === undefined || corked === undefined)
-      throw new Error('pactl tells too little about a recording');
+      throw new Error('pactl printed a recording without its source or state');
     return corked === 'no' &&
       isOfProgram(stream) &&
-      !onlyDrawsLevel(stream) &&
+      !onlyMeasuresLevel(stream) &&
       !isOn(stream, 'stream.capture.sink')
       ? [{ source }]
       : [];
@@ -29,14 +30,14 @@ export function parseRecordings(output: string): Recording[] {
 }
 
 /**
- * The sources of what is said, not of what is played, from `pactl list short sources`.
+ * Returns the numbers of the sources that are microphones rather than monitors of the sound being played, from
+ * `pactl list short sources`.
  *
- * @returns their numbers
- * @throws when it is something else than such a list, or an empty one: what is recorded has a source
+ * @throws if the output isn't such a list, or is empty: something that is recorded has a source
  */
 export function parseMicrophones(output: string): ReadonlySet<string> {
   const sources = [...output.matchAll(/^(\d+)\t([^\t\n]+)\t/gm)];
-  if (sources.length === 0) throw new Error('pactl printed no list of sources');
+  if (sources.length === 0) throw new Error("pactl didn't print a list of sources");
   return new Set(
     sources.flatMap(([, number = '', name = '']) => (name.endsWith('.monitor') ? [] : [number])),
   );
@@ -46,13 +47,13 @@ function field(stream: string, name: string): string | undefined {
   return new RegExp(`^\\t${name}: (.*)$`, 'm').exec(stream)?.[1]?.trim();
 }
 
-/** The sound server's own modules, such as the one against echoes, record for programs that have streams themselves. */
+/** Whether a program owns the stream. Modules of the sound server, such as the echo canceller, record on behalf of programs. */
 function isOfProgram(stream: string): boolean {
   return field(stream, 'Client') !== 'n/a';
 }
 
-/** The first is PulseAudio's sign of it, the second PipeWire's. */
-function onlyDrawsLevel(stream: string): boolean {
+/** PulseAudio marks such streams with the resample method "peaks", PipeWire with the property stream.monitor. */
+function onlyMeasuresLevel(stream: string): boolean {
   return field(stream, 'Resample method') === 'peaks' || isOn(stream, 'stream.monitor');
 }
 

@@ -3,18 +3,18 @@ import type { RunProgram } from '../program.ts';
 import { parseMicrophones, parseRecordings } from './pactl-output.ts';
 
 /**
- * Whether a program records from a microphone, by PulseAudio's own tool, which PipeWire answers as well. Its plain
- * text is older than its JSON, and was always valid.
+ * Reads whether a program records from a microphone, with PulseAudio's own tool, which also works with PipeWire. Uses
+ * its plain text output: it is older than the JSON output, which hasn't always been valid JSON.
  */
 export function pactl(run: RunProgram): DeferralSource {
   return {
     by: 'pactl',
     async read() {
       const recordings = parseRecordings(await run('pactl', ['list', 'source-outputs']));
-      // Where nothing records, it need not be known from where.
-      if (recordings.length === 0) return { holds: false, by: 'pactl' };
+      // If nothing records, the list of sources isn't needed.
+      if (recordings.length === 0) return { defers: false, by: 'pactl' };
       const microphones = parseMicrophones(await run('pactl', ['list', 'short', 'sources']));
-      return { holds: recordings.some(({ source }) => microphones.has(source)), by: 'pactl' };
+      return { defers: recordings.some(({ source }) => microphones.has(source)), by: 'pactl' };
     },
   };
 }

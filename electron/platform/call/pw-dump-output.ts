@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The few things of interest; of most objects none is there. */
+/** The few properties that are used. Most objects have none of them. */
 const objectsSchema = z.array(
   z.object({
     info: z
@@ -15,10 +15,10 @@ const objectsSchema = z.array(
 const captures = ['Stream/Input/Audio', 'Stream/Input/Video'];
 
 /**
- * Whether a program captures sound or pictures now, from what `pw-dump` prints. Recording what is played, and drawing
- * a level, do not count.
+ * Returns whether a program captures audio or video now, from the output of `pw-dump`. Recording the sound being played
+ * and measuring a level don't count.
  *
- * @throws when it is something else than PipeWire's objects
+ * @throws if the output isn't a list of PipeWire objects
  */
 export function parseCapture(output: string): boolean {
   return objectsFrom(output).some(({ info }) => {
@@ -32,11 +32,11 @@ function objectsFrom(output: string): z.infer<typeof objectsSchema> {
   try {
     return objectsSchema.parse(JSON.parse(output));
   } catch {
-    throw new Error('pw-dump printed no list of objects');
+    throw new Error("pw-dump didn't print a list of objects");
   }
 }
 
-/** A property is a boolean or a text, as the program that has set it liked. */
+/** A property is a boolean or a string, depending on the program that set it. */
 function isOn(value: unknown): boolean {
   return value === true || value === 'true';
 }

@@ -4,14 +4,14 @@ import { parseInUse } from './reg-output.ts';
 const store =
   'HKEY_CURRENT_USER\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore\\microphone';
 
-/** Windows' own count of 100 ns since 1601, and the same moment in ms since 1970. */
+/** A Windows file time, in steps of 100 ns since 1601, and the same moment in ms since 1970. */
 const evening = 133_500_000_000_000_000n;
 const eveningMs = Date.parse('2024-01-17T21:20:00Z');
 const HOUR = 3_600_000;
 const hourLater = evening + 36_000_000_000n;
 
-/** What `reg query … /s` prints, with the times at which a browser began and stopped. */
-function printed(began: bigint, stopped: bigint): string {
+/** The output of `reg query … /s`, with the start and end of a browser's use. */
+function outputWith(began: bigint, stopped: bigint): string {
   return [
     '',
     store,
@@ -32,25 +32,25 @@ function printed(began: bigint, stopped: bigint): string {
   ].join('\r\n');
 }
 
-test('a use that has begun and not ended', () => {
-  expect(parseInUse(printed(evening, 0n), eveningMs - HOUR)).toBe(true);
+test('a use without an end counts', () => {
+  expect(parseInUse(outputWith(evening, 0n), eveningMs - HOUR)).toBe(true);
 });
 
-test('a use that is over', () => {
-  expect(parseInUse(printed(evening, hourLater), eveningMs - HOUR)).toBe(false);
+test('a use with an end doesn’t count', () => {
+  expect(parseInUse(outputWith(evening, hourLater), eveningMs - HOUR)).toBe(false);
 });
 
-test('a use that a crash cut off does not go on after the restart', () => {
-  expect(parseInUse(printed(evening, 0n), eveningMs)).toBe(true);
-  expect(parseInUse(printed(evening, 0n), eveningMs + 1)).toBe(false);
+test('a use interrupted by a crash doesn’t count after the restart', () => {
+  expect(parseInUse(outputWith(evening, 0n), eveningMs)).toBe(true);
+  expect(parseInUse(outputWith(evening, 0n), eveningMs + 1)).toBe(false);
 });
 
-test('a program that was allowed and has never used it', () => {
-  expect(parseInUse(printed(0n, 0n), eveningMs)).toBe(false);
+test('a program that is allowed but never used the device doesn’t count', () => {
+  expect(parseInUse(outputWith(0n, 0n), eveningMs)).toBe(false);
   expect(parseInUse(`\r\n${store}\r\n    Value    REG_SZ    Deny\r\n`, eveningMs)).toBe(false);
 });
 
-test('times of two programs are not mixed up', () => {
+test('the start and end of different programs aren’t combined', () => {
   const mixed = [
     `${store}\\one`,
     `    LastUsedTimeStart    REG_QWORD    0x${evening.toString(16)}`,
@@ -63,6 +63,6 @@ test('times of two programs are not mixed up', () => {
 test.each(['', '\r\n', 'ERROR: The system was unable to find the specified registry key or value.'])(
   '%j is refused',
   (output) => {
-    expect(() => parseInUse(output, 0)).toThrow('reg printed no keys');
+    expect(() => parseInUse(output, 0)).toThrow("reg didn't print any keys");
   },
 );

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { CannotTell } from '../reason.ts';
+import { SignalError } from '../signal-error.ts';
 
-/** The part of the environment that tells where the buses are. */
+/** The environment variables that determine the bus addresses. */
 export interface BusEnvironment {
   readonly DBUS_SESSION_BUS_ADDRESS?: string | undefined;
   readonly DBUS_SYSTEM_BUS_ADDRESS?: string | undefined;
@@ -10,18 +10,18 @@ export interface BusEnvironment {
 }
 
 /**
- * Where the session's bus is: named in the environment, or else where systemd puts it.
+ * Returns the address of the session bus: the one in the environment, or else the one that systemd creates.
  *
- * @throws CannotTell where there is none
+ * @throws SignalError if there is none
  */
 export function sessionBusAddress(environment: BusEnvironment): string {
   if (environment.DBUS_SESSION_BUS_ADDRESS) return environment.DBUS_SESSION_BUS_ADDRESS;
-  const usual = path.join(environment.XDG_RUNTIME_DIR ?? '', 'bus');
-  if (environment.XDG_RUNTIME_DIR && fs.existsSync(usual)) return `unix:path=${usual}`;
-  throw new CannotTell({ key: 'signal_no_session_bus', values: {} });
+  const systemdSocket = path.join(environment.XDG_RUNTIME_DIR ?? '', 'bus');
+  if (environment.XDG_RUNTIME_DIR && fs.existsSync(systemdSocket)) return `unix:path=${systemdSocket}`;
+  throw new SignalError({ key: 'signal_no_session_bus', values: {} });
 }
 
-/** Where the system's bus is. */
+/** Returns the address of the system bus. */
 export function systemBusAddress(environment: BusEnvironment): string {
   return environment.DBUS_SYSTEM_BUS_ADDRESS || 'unix:path=/run/dbus/system_bus_socket';
 }

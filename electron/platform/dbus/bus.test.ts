@@ -1,20 +1,20 @@
-/** Against a real bus: the library's own, in this process, which is enough to speak to. */
+/** Tests against a real bus: the D-Bus library's own broker, in this process. */
 import { once } from 'node:events';
 import net from 'node:net';
 import path from 'node:path';
 import dbus, { type DBusBroker, type MessageBus } from 'dbus-native';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { Bus, type Place } from './bus.ts';
+import { Bus, type RemoteInterface } from './bus.ts';
 
-const bell: Place = {
+const bell: RemoteInterface = {
   destination: 'org.example.Bell',
   path: '/org/example/Bell',
   interface: 'org.example.Bell',
 };
 
-/** Where a bus may be; nobody listens there yet. */
-function place(): { socket: string; address: string } {
+/** An address without a bus. */
+function unusedAddress(): { socket: string; address: string } {
   const socket = path.join(temporaryFolder(), 'bus');
   return { socket, address: `unix:path=${socket}` };
 }
@@ -26,7 +26,7 @@ async function startBroker(socket: string): Promise<DBusBroker> {
   return broker;
 }
 
-/** A program that has a bell to ring, and tells what it counts. */
+/** A program with an object that has methods, a property and a signal. */
 async function startBell(address: string, name = bell.destination): Promise<MessageBus> {
   const bus = dbus.createClient({ busAddress: address });
   bus.connection.on('error', () => undefined);
@@ -50,9 +50,9 @@ async function startBell(address: string, name = bell.destination): Promise<Mess
   return bus;
 }
 
-/** A bus that the test has to itself, with the bell on it. */
+/** A private bus with the bell on it. */
 async function busWithBell() {
-  const { socket, address } = place();
+  const { socket, address } = unusedAddress();
   const broker = await startBroker(socket);
   const program = await startBell(address);
   const bus = new Bus(() => address, 200);
@@ -67,13 +67,13 @@ test('calls a method, and reads a property', async () => {
   expect(await bus.property(bell, 'Muted')).toBe(true);
 });
 
-test('asking starts no program that does not run', async () => {
+test('a call doesn’t start a program that isn’t running', async () => {
   const { bus } = await busWithBell();
   const NO_AUTO_START = 2;
   expect(await bus.call({ ...bell, member: 'Flags' })).toBe(NO_AUTO_START);
 });
 
-test('hears signals with a certain first value, and no others', async () => {
+test('a listener with a first argument gets only signals with that value', async () => {
   const { bus, address } = await busWithBell();
   const heard = vi.fn();
   const named = {
@@ -92,7 +92,7 @@ test('hears signals with a certain first value, and no others', async () => {
   expect(heard).toHaveBeenCalledOnce();
 });
 
-test('hears the signals that it listens to, and no others', async () => {
+test('a listener gets only its own signals', async () => {
   const { bus, ring } = await busWithBell();
   const heard = vi.fn();
   await bus.listen({ path: bell.path, interface: bell.interface, member: 'Rung' }, heard);
@@ -103,16 +103,16 @@ test('hears the signals that it listens to, and no others', async () => {
   await vi.waitFor(() => expect(heard.mock.calls).toEqual([[[3]]]));
 });
 
-test('says why a call fails', async () => {
+test('a failed call is rejected with the reason', async () => {
   const { bus } = await busWithBell();
   const elsewhere = { ...bell, destination: 'org.example.Nobody', member: 'Ring' };
   await expect(bus.call(elsewhere)).rejects.toThrow('org.example.Nobody');
   await expect(bus.call({ ...bell, member: 'Never' })).rejects.toThrow('No reply within 200ms');
-  expect(await bus.property(bell, 'Muted'), 'one that is slow does no harm to the others').toBe(true);
+  expect(await bus.property(bell, 'Muted'), 'a slow call doesn’t affect others').toBe(true);
 });
 
-test('without a bus every call is rejected with the reason, until there is one', async () => {
-  const { socket, address } = place();
+test('without a bus, calls are rejected until there is one', async () => {
+  const { socket, address } = unusedAddress();
   const bus = new Bus(() => address, 1000);
   await expect(bus.property(bell, 'Muted')).rejects.toThrow(/ENOENT/);
   await startBroker(socket);
@@ -120,14 +120,14 @@ test('without a bus every call is rejected with the reason, until there is one',
   expect(await bus.property(bell, 'Muted')).toBe(true);
 });
 
-test('no address is a reason as well', async () => {
+test('calls are rejected if there is no address', async () => {
   const bus = new Bus(() => {
-    throw new Error('this session has no D-Bus');
+    throw new Error('no session bus');
   });
-  await expect(bus.property(bell, 'Muted')).rejects.toThrow('this session has no D-Bus');
+  await expect(bus.property(bell, 'Muted')).rejects.toThrow('no session bus');
 });
 
-test('a bus that was lost is connected anew at the next call, and listened to again', async () => {
+test('after losing the bus, the next call reconnects and restores the listeners', async () => {
   const { socket, address, broker, bus } = await busWithBell();
   const heard = vi.fn();
   await bus.listen({ path: bell.path, interface: bell.interface, member: 'Rung' }, heard);
@@ -141,8 +141,8 @@ test('a bus that was lost is connected anew at the next call, and listened to ag
   await vi.waitFor(() => expect(heard).toHaveBeenCalledWith([1]));
 });
 
-test('a bus that never greets us is given up, so that a later one can be found', async () => {
-  const { socket, address } = place();
+test('a bus that never replies to Hello is dropped, so a later one can be used', async () => {
+  const { socket, address } = unusedAddress();
   const mute = net.createServer((connection) => connection.resume()).listen(socket);
   await once(mute, 'listening');
   const bus = new Bus(() => address, 100);

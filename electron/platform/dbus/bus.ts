@@ -1,73 +1,74 @@
 /**
- * A message bus of the desktop, for whatever asks other programs over D-Bus: one for the session, one for the system.
+ * A D-Bus message bus: the session bus or the system bus.
  *
  *     const session = new Bus(() => sessionBusAddress(process.env));
- *     const paused = await session.property(place, 'paused');
+ *     const paused = await session.property(notifications, 'paused');
  *     await session.listen(signal, ([active]) => { … });
  *
- * Nothing is connected before the first call. Where there is no bus, calls are rejected with the reason, and that is
- * all that happens. A bus that was lost is connected anew at the next call, and what was listened to then goes on.
+ * It connects at the first call. If there is no bus, calls are rejected and nothing else happens. After losing the
+ * connection, it reconnects at the next call and listens to the same signals again.
  */
 import dbus, { type MessageBus } from 'dbus-native';
 
-/** An interface of an object of a program on the bus. */
-export interface Place {
+/** An interface of an object that a program offers on the bus. */
+export interface RemoteInterface {
   /** The program's name on the bus, such as "org.freedesktop.Notifications". */
   readonly destination: string;
   readonly path: string;
   readonly interface: string;
 }
 
-/** A method there, and the values that it is given: D-Bus types and one value for each, such as "su" and ['name', 0]. */
-export interface Call extends Place {
+/** A method call with its arguments: a D-Bus signature and a value for each type, such as "su" and ['name', 0]. */
+export interface Call extends RemoteInterface {
   readonly member: string;
   readonly signature?: string;
   readonly body?: readonly unknown[];
 }
 
-/** A signal, from whichever program sends it. */
+/** A D-Bus signal, from any sender. */
 export interface Signal {
   readonly path: string;
   readonly interface: string;
   readonly member: string;
-  /** Only signals whose first value is this text. */
+  /** Only signals whose first value is this string. */
   readonly firstArgument?: string;
 }
 
 export type SignalListener = (values: readonly unknown[]) => void;
 
-/** A message's flag: the bus starts no program to answer it. */
+/** A message flag: the bus doesn't start a program to handle the call. */
 const NO_AUTO_START = 2;
 
 export class Bus {
   readonly #address: () => string;
-  readonly #answersWithinMs: number;
-  readonly #listening: { readonly signal: Signal; readonly listener: SignalListener }[] = [];
-  #connected: MessageBus | undefined;
+  readonly #timeoutMs: number;
+  readonly #listeners: { readonly signal: Signal; readonly listener: SignalListener }[] = [];
+  #bus: MessageBus | undefined;
 
   /**
-   * @param address where the bus is, as in DBUS_SESSION_BUS_ADDRESS; throws the reason where there is none
-   * @param answersWithinMs how long a program on the bus may take to answer, in ms of real time
+   * @param address returns the bus address, in the format of DBUS_SESSION_BUS_ADDRESS; throws if there is none
+   * @param timeoutMs how long a program may take to reply, in ms of real time
    */
-  constructor(address: () => string, answersWithinMs = 2000) {
+  constructor(address: () => string, timeoutMs = 2000) {
     this.#address = address;
-    this.#answersWithinMs = answersWithinMs;
+    this.#timeoutMs = timeoutMs;
   }
 
   /**
-   * Calls a method. The answer is its value, an array where it has several, undefined where it has none; of D-Bus
-   * variants there are the plain values, and 64-bit numbers are bigints. A program that does not run is not started.
+   * Calls a method. Doesn't start a program that isn't running.
    *
-   * @throws when there is no bus, no such program or method, or no answer in time; the message says which
+   * @returns the method's return value: an array if it has several, undefined if it has none. D-Bus variants are
+   *   unwrapped, and 64-bit numbers are bigints.
+   * @throws if there is no bus, no such program or method, or no reply in time; the message says which
    */
   async call(call: Call): Promise<unknown> {
     return await this.#invoke(this.#connection(), call);
   }
 
-  /** Reads a property. Throws as `call` does. */
-  async property({ interface: name, ...place }: Place, property: string): Promise<unknown> {
+  /** Reads a property. Returns and throws like `call`. */
+  async property({ interface: name, ...object }: RemoteInterface, property: string): Promise<unknown> {
     return await this.call({
-      ...place,
+      ...object,
       interface: 'org.freedesktop.DBus.Properties',
       member: 'Get',
       signature: 'ss',
@@ -76,38 +77,38 @@ export class Bus {
   }
 
   /**
-   * Calls back at each signal, from when the promise is kept until the app ends. Throws as `call` does; the listener
-   * is then forgotten.
+   * Calls back at each signal, from when the promise resolves until the app ends. Throws like `call`; the listener isn't
+   * added then.
    */
   async listen(signal: Signal, listener: SignalListener): Promise<void> {
     await this.#addMatch(this.#connection(), signal);
-    this.#listening.push({ signal, listener });
+    this.#listeners.push({ signal, listener });
   }
 
   #connection(): MessageBus {
-    this.#connected ??= this.#connect();
-    return this.#connected;
+    this.#bus ??= this.#connect();
+    return this.#bus;
   }
 
   #connect(): MessageBus {
-    // No time limit of the client's own: it would also hold for its greeting, whose failure nobody could catch.
+    // Without a timeout of the client's own: it would also apply to its Hello call, whose rejection can't be caught.
     const bus = dbus.createClient({ busAddress: this.#address(), timeout: 0 });
     const lost = () => this.#forget(bus);
-    // Calls under way fail by themselves; the connection's events only say that it is of no use any more.
+    // Pending calls fail by themselves; these events only mean that the connection is lost.
     bus.connection.on('error', lost).on('end', lost).on('close', lost);
     bus.connection.on('message', ({ path, interface: from, member, body = [] }) => {
-      for (const { signal, listener } of this.#listening) {
+      for (const { signal, listener } of this.#listeners) {
         if (signal.path !== path || signal.interface !== from || signal.member !== member) continue;
         if (signal.firstArgument === undefined || signal.firstArgument === body[0]) listener(body);
       }
     });
-    for (const { signal } of this.#listening) void this.#addMatch(bus, signal).catch(lost);
+    for (const { signal } of this.#listeners) void this.#addMatch(bus, signal).catch(lost);
     return bus;
   }
 
   #forget(bus: MessageBus): void {
-    if (this.#connected !== bus) return;
-    this.#connected = undefined;
+    if (this.#bus !== bus) return;
+    this.#bus = undefined;
     bus.connection.stream.destroy();
   }
 
@@ -127,16 +128,16 @@ export class Bus {
   async #invoke(bus: MessageBus, { body, ...call }: Call): Promise<unknown> {
     try {
       const message = { ...call, flags: NO_AUTO_START, ...(body && { body: [...body] }) };
-      return await bus.invoke<unknown>(message, { timeout: this.#answersWithinMs });
+      return await bus.invoke<unknown>(message, { timeout: this.#timeoutMs });
     } catch (error) {
-      // A bus that has not even greeted us hangs, and would hang for every later call.
+      // Without a reply to Hello, the bus hangs. Drop the connection, or every later call would hang as well.
       if (bus.name === undefined) this.#forget(bus);
-      throw reasonOf(error);
+      throw causeOf(error);
     }
   }
 }
 
-/** What broke the connection says more than that it was broken. */
-function reasonOf(error: unknown): unknown {
+/** The cause of a lost connection is more useful than the error that reports the loss. */
+function causeOf(error: unknown): unknown {
   return error instanceof Error && error.cause instanceof Error ? error.cause : error;
 }

@@ -1,21 +1,21 @@
 import { expect, test, vi } from 'vitest';
-import { CannotTell } from '../reason.ts';
+import { SignalError } from '../signal-error.ts';
 import type { NotificationState } from '../windows/notification-state-output.ts';
 import { chooseDoNotDisturb } from './choose.ts';
 
 const desktop = { session: { call: vi.fn(), property: vi.fn() }, run: vi.fn() };
 const choose = (platform: NodeJS.Platform, state?: NotificationState) =>
   chooseDoNotDisturb(platform, desktop, () =>
-    state ? Promise.resolve(state) : Promise.reject(new Error('not to be asked')),
+    state ? Promise.resolve(state) : Promise.reject(new Error('must not be called')),
   );
 
-test('on Linux it is asked of the notification service, and nothing before it is needed', () => {
+test('on Linux the source is the notification service, which isn’t called yet', () => {
   expect(choose('linux')).toMatchObject({ by: 'org.freedesktop.Notifications' });
   expect(desktop.session.call).not.toHaveBeenCalled();
 });
 
-test('on macOS it is said that it cannot be asked', () => {
-  expect(choose('darwin')).toEqual({ missing: { key: 'signal_focus_unreadable', values: {} } });
+test('on macOS it isn’t available', () => {
+  expect(choose('darwin')).toEqual({ unavailable: { key: 'signal_focus_unreadable', values: {} } });
 });
 
 test.each<[NotificationState, boolean]>([
@@ -24,14 +24,14 @@ test.each<[NotificationState, boolean]>([
   [{ state: 'acceptsNotifications', mode: 'alarmsOnly' }, true],
   [{ state: 'busy', mode: 'unrestricted' }, false],
   [{ state: 'quietTime', mode: undefined }, true],
-])('on Windows %o: %s', async (state, holds) => {
+])('on Windows %o: %s', async (state, defers) => {
   const source = choose('win32', state);
-  if ('missing' in source) throw new CannotTell(source.missing);
-  expect(await source.read()).toEqual({ holds, by: 'Windows' });
+  if ('unavailable' in source) throw new SignalError(source.unavailable);
+  expect(await source.read()).toEqual({ defers, by: 'Windows' });
 });
 
-test('a Windows that does not tell is not taken for one where it is off', async () => {
+test('a Windows version that doesn’t report it isn’t treated as off', async () => {
   const source = choose('win32', { state: 'acceptsNotifications', mode: undefined });
-  if ('missing' in source) throw new CannotTell(source.missing);
+  if ('unavailable' in source) throw new SignalError(source.unavailable);
   await expect(source.read()).rejects.toThrow('signal_old_windows');
 });

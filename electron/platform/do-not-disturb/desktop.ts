@@ -1,25 +1,25 @@
-/** What the ways to ask a Linux desktop for do not disturb have in common. */
-import type { Bus, Place } from '../dbus/bus.ts';
+/** What the readers of do not disturb on Linux desktops have in common. */
+import type { Bus, RemoteInterface } from '../dbus/bus.ts';
 import type { RunProgram } from '../program.ts';
 
 export interface Desktop {
-  /** The session's bus. */
+  /** The session bus. */
   readonly session: Pick<Bus, 'call' | 'property'>;
   readonly run: RunProgram;
 }
 
-/** Asks whether do not disturb is on; throws the reason why it cannot tell. */
-export type AskDesktop = (desktop: Desktop) => Promise<boolean>;
+/** Returns whether do not disturb is on; rejects if it can't be read. */
+export type ReadDoNotDisturb = (desktop: Desktop) => Promise<boolean>;
 
-/** The service of the Desktop Notifications Specification, whichever program it is. */
-export const notifications: Place = {
+/** The service defined by the Desktop Notifications Specification, whichever program provides it. */
+export const notifications: RemoteInterface = {
   destination: 'org.freedesktop.Notifications',
   path: '/org/freedesktop/Notifications',
   interface: 'org.freedesktop.Notifications',
 };
 
-/** A boolean as it came from another program. */
-export function booleanFrom(value: unknown, what: string): boolean {
-  if (typeof value !== 'boolean') throw new Error(`${what} is neither true nor false`);
+/** Returns a value from another program as a boolean. `name` is for the error. @throws if it isn't a boolean */
+export function booleanFrom(value: unknown, name: string): boolean {
+  if (typeof value !== 'boolean') throw new Error(`${name} is neither true nor false`);
   return value;
 }

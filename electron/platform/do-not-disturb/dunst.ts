@@ -1,7 +1,7 @@
-import { booleanFrom, notifications, type AskDesktop } from './desktop.ts';
+import { booleanFrom, notifications, type ReadDoNotDisturb } from './desktop.ts';
 
-/** dunst is paused, as by `dunstctl set-paused true`: it then shows nothing. */
-export const dunst: AskDesktop = async ({ session }) =>
+/** dunst: paused, for example with `dunstctl set-paused true`. It then shows no notifications. */
+export const dunst: ReadDoNotDisturb = async ({ session }) =>
   booleanFrom(
     await session.property({ ...notifications, interface: 'org.dunstproject.cmd0' }, 'paused'),
     'paused',

@@ -1,8 +1,8 @@
 import { parseGsettingsBoolean } from './gsettings-output.ts';
-import type { AskDesktop } from './desktop.ts';
+import type { ReadDoNotDisturb } from './desktop.ts';
 
-/** GNOME keeps do not disturb as a setting: it is on when banners are not shown. */
-export const gnome: AskDesktop = async ({ run }) => {
-  const values = ['get', 'org.gnome.desktop.notifications', 'show-banners'];
-  return !parseGsettingsBoolean(await run('gsettings', values));
+/** GNOME stores do not disturb as a setting: it's on if banners aren't shown. */
+export const gnome: ReadDoNotDisturb = async ({ run }) => {
+  const args = ['get', 'org.gnome.desktop.notifications', 'show-banners'];
+  return !parseGsettingsBoolean(await run('gsettings', args));
 };

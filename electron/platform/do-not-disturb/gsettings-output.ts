@@ -1,7 +1,7 @@
 /**
- * What `gsettings get` prints of a setting that is true or false.
+ * Parses the output of `gsettings get` for a boolean setting.
  *
- * @throws when it is anything else
+ * @throws if it is anything else
  */
 export function parseGsettingsBoolean(output: string): boolean {
   const text = output.trim();

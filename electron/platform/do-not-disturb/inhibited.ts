@@ -1,5 +1,5 @@
-import { booleanFrom, notifications, type AskDesktop } from './desktop.ts';
+import { booleanFrom, notifications, type ReadDoNotDisturb } from './desktop.ts';
 
-/** KDE's Plasma: do not disturb is on, or a program has asked for it while it presents or shares the screen. */
-export const inhibited: AskDesktop = async ({ session }) =>
+/** KDE Plasma: do not disturb is on, or a program inhibits notifications while it presents or shares the screen. */
+export const inhibited: ReadDoNotDisturb = async ({ session }) =>
   booleanFrom(await session.property(notifications, 'Inhibited'), 'Inhibited');

@@ -1,23 +1,23 @@
 import { expect, test, vi } from 'vitest';
-import type { Call, Place } from '../dbus/bus.ts';
+import type { Call, RemoteInterface } from '../dbus/bus.ts';
 import type { RunProgram } from '../program.ts';
 import { notificationService } from './notification-service.ts';
 
-/** A session whose programs answer as told: a method or property by its name, on one interface. */
-function desktopOf(answers: Record<string, unknown>, printed: Record<string, string> = {}) {
-  const answer = (name: string): Promise<unknown> =>
-    name in answers ? Promise.resolve(answers[name]) : Promise.reject(new Error(`${name} is unknown`));
+/** A desktop whose methods and properties have these values, and whose commands print these outputs. */
+function desktopWith(values: Record<string, unknown>, outputs: Record<string, string> = {}) {
+  const valueOf = (name: string): Promise<unknown> =>
+    name in values ? Promise.resolve(values[name]) : Promise.reject(new Error(`${name} is unknown`));
   const called: Call[] = [];
   const session = {
     call: (call: Call) => {
       called.push(call);
-      return answer(`${call.interface}.${call.member}`);
+      return valueOf(`${call.interface}.${call.member}`);
     },
-    property: (place: Place, name: string) => answer(`${place.interface}:${name}`),
+    property: (object: RemoteInterface, name: string) => valueOf(`${object.interface}:${name}`),
   };
-  const run: RunProgram = (program, values) => {
-    const command = [program, ...values].join(' ');
-    return command in printed ? Promise.resolve(printed[command]!) : Promise.reject(new Error(command));
+  const run: RunProgram = (program, args) => {
+    const command = [program, ...args].join(' ');
+    return command in outputs ? Promise.resolve(outputs[command]!) : Promise.reject(new Error(command));
   };
   return { session, run: vi.fn(run), called };
 }
@@ -30,41 +30,41 @@ const xfce = ['Xfce Notify Daemon', 'Xfce', '0.9.4', '1.2'];
 const banners = 'gsettings get org.gnome.desktop.notifications show-banners';
 
 test.each([true, false])('dunst, paused: %s', async (paused) => {
-  const desktop = desktopOf({ [name]: dunst, 'org.dunstproject.cmd0:paused': paused });
-  expect(await notificationService(desktop).read()).toEqual({ holds: paused, by: 'dunst' });
+  const desktop = desktopWith({ [name]: dunst, 'org.dunstproject.cmd0:paused': paused });
+  expect(await notificationService(desktop).read()).toEqual({ defers: paused, by: 'dunst' });
 });
 
 test.each([true, false])('KDE, inhibited: %s', async (inhibited) => {
-  const desktop = desktopOf({ [name]: plasma, 'org.freedesktop.Notifications:Inhibited': inhibited });
-  expect(await notificationService(desktop).read()).toEqual({ holds: inhibited, by: 'Plasma' });
+  const desktop = desktopWith({ [name]: plasma, 'org.freedesktop.Notifications:Inhibited': inhibited });
+  expect(await notificationService(desktop).read()).toEqual({ defers: inhibited, by: 'Plasma' });
 });
 
 test.each([true, false])('GNOME, shows banners: %s', async (shown) => {
-  const desktop = desktopOf({ [name]: gnome }, { [banners]: `${String(shown)}\n` });
-  expect(await notificationService(desktop).read()).toEqual({ holds: !shown, by: 'gnome-shell' });
+  const desktop = desktopWith({ [name]: gnome }, { [banners]: `${String(shown)}\n` });
+  expect(await notificationService(desktop).read()).toEqual({ defers: !shown, by: 'gnome-shell' });
 });
 
 test.each([true, false])('XFCE, do not disturb: %s', async (on) => {
-  const desktop = desktopOf({
+  const desktop = desktopWith({
     [name]: xfce,
     'org.xfce.Xfconf.PropertyExists': true,
     'org.xfce.Xfconf.GetProperty': on,
   });
-  expect(await notificationService(desktop).read()).toEqual({ holds: on, by: 'Xfce Notify Daemon' });
+  expect(await notificationService(desktop).read()).toEqual({ defers: on, by: 'Xfce Notify Daemon' });
   expect(desktop.called.at(-1)?.body).toEqual(['xfce4-notifyd', '/do-not-disturb']);
 });
 
-test('XFCE, where do not disturb was never switched on', async () => {
-  const desktop = desktopOf({ [name]: xfce, 'org.xfce.Xfconf.PropertyExists': false });
-  expect((await notificationService(desktop).read()).holds).toBe(false);
+test('XFCE, if do not disturb was never turned on', async () => {
+  const desktop = desktopWith({ [name]: xfce, 'org.xfce.Xfconf.PropertyExists': false });
+  expect((await notificationService(desktop).read()).defers).toBe(false);
 });
 
-test('a program that nobody knows is asked in KDE’s way, and believed', async () => {
-  const desktop = desktopOf({
+test('an unknown program is read through KDE’s property', async () => {
+  const desktop = desktopWith({
     [name]: ['another', '', '', ''],
     'org.freedesktop.Notifications:Inhibited': true,
   });
-  expect(await notificationService(desktop).read()).toEqual({ holds: true, by: 'another' });
+  expect(await notificationService(desktop).read()).toEqual({ defers: true, by: 'another' });
 });
 
 test.each<[string, Record<string, unknown>, string]>([
@@ -75,10 +75,10 @@ test.each<[string, Record<string, unknown>, string]>([
     { [name]: ['constructor'] },
     'signal_no_do_not_disturb constructor',
   ],
-  ['one without a name', { [name]: [] }, 'does not tell its name'],
-  ['one that answers with nothing', { [name]: undefined }, 'does not tell its name'],
+  ['one without a name', { [name]: [] }, 'return its name'],
+  ['one that returns nothing', { [name]: undefined }, 'return its name'],
   ['dunst with a number', { [name]: dunst, 'org.dunstproject.cmd0:paused': 1 }, 'neither true nor false'],
   ['GNOME without gsettings', { [name]: gnome }, 'gsettings'],
-])('%s: says why it cannot tell', async (_name, answers, reason) => {
-  await expect(notificationService(desktopOf(answers)).read()).rejects.toThrow(reason);
+])('%s: throws the reason', async (_name, values, reason) => {
+  await expect(notificationService(desktopWith(values)).read()).rejects.toThrow(reason);
 });

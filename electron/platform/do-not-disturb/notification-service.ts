@@ -1,35 +1,36 @@
 /**
- * Do not disturb on Linux is a matter of whichever program shows the notifications, and each has its own way to tell;
- * so that program is asked for its name first.
+ * Do not disturb on Linux. It belongs to the program that shows notifications, and each program exposes it differently,
+ * so this reads the program's name first.
  */
 import type { Finding, DeferralSource } from '../deferral-signal.ts';
-import { CannotTell } from '../reason.ts';
-import { notifications, type AskDesktop, type Desktop } from './desktop.ts';
+import { SignalError } from '../signal-error.ts';
+import { notifications, type ReadDoNotDisturb, type Desktop } from './desktop.ts';
 import { dunst } from './dunst.ts';
 import { gnome } from './gnome.ts';
 import { inhibited } from './inhibited.ts';
 import { xfce } from './xfce.ts';
 
-/** The programs known here, by the name that they give themselves in `GetServerInformation`. */
-const ways: Readonly<Record<string, AskDesktop>> = {
+/** The readers of known programs, by the name that `GetServerInformation` returns. */
+const readers: Readonly<Record<string, ReadDoNotDisturb>> = {
   dunst,
   Plasma: inhibited,
   'gnome-shell': gnome,
   'Xfce Notify Daemon': xfce,
 };
 
+/** Returns the source that reads do not disturb from the running notification service. */
 export function notificationService(desktop: Desktop): DeferralSource {
   return {
     by: notifications.destination,
     async read(): Promise<Finding> {
       const name = await nameOf(desktop.session);
-      const ask = Object.hasOwn(ways, name) ? ways[name] : undefined;
-      if (ask) return { holds: await ask(desktop), by: name };
+      const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+      if (read) return { defers: await read(desktop), by: name };
       try {
-        // KDE's way is the only one that others have taken over.
-        return { holds: await inhibited(desktop), by: name };
+        // KDE's property is the only one that other programs have adopted.
+        return { defers: await inhibited(desktop), by: name };
       } catch {
-        throw new CannotTell({ key: 'signal_no_do_not_disturb', values: { program: name } });
+        throw new SignalError({ key: 'signal_no_do_not_disturb', values: { program: name } });
       }
     },
   };
@@ -38,6 +39,6 @@ export function notificationService(desktop: Desktop): DeferralSource {
 async function nameOf(session: Desktop['session']): Promise<string> {
   const information = await session.call({ ...notifications, member: 'GetServerInformation' });
   const name: unknown = Array.isArray(information) ? information[0] : undefined;
-  if (typeof name !== 'string') throw new Error('the notification service does not tell its name');
+  if (typeof name !== 'string') throw new Error("the notification service didn't return its name");
   return name;
 }

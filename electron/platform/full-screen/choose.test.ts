@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import type { DeferralSource } from '../deferral-signal.ts';
 import type { SignalMessage } from '../../../core/signals/signal-report.ts';
-import { CannotTell } from '../reason.ts';
+import { SignalError } from '../signal-error.ts';
 import type { RunProgram } from '../program.ts';
 import type { NotificationState } from '../windows/notification-state-output.ts';
 import { chooseFullScreen, type FullScreenEnvironment } from './choose.ts';
@@ -17,7 +17,7 @@ function folderWithXprop(): string {
   return folder;
 }
 
-/** xprop, on a desktop with this window in front, in these states. */
+/** xprop on a desktop with this active window, in these states. */
 function xprop(window: string, states: string): RunProgram {
   return (_program, values) =>
     Promise.resolve(
@@ -32,44 +32,44 @@ function xprop(window: string, states: string): RunProgram {
 function onX11(run: RunProgram, ownWindow = background): DeferralSource {
   const environment = { DISPLAY: ':0', XDG_SESSION_TYPE: 'x11', PATH: folderWithXprop() };
   const source = chooseFullScreen('linux', environment, run, vi.fn(), ownWindow);
-  if ('missing' in source) throw new CannotTell(source.missing);
+  if ('unavailable' in source) throw new SignalError(source.unavailable);
   return source;
 }
 
 test.each([
-  ['a full-screen window in front', '0x40000a', '_NET_WM_STATE_FULLSCREEN', true],
-  ['a maximised one', '0x40000a', '_NET_WM_STATE_MAXIMIZED_VERT', false],
-  ['none', '0x0', '_NET_WM_STATE_FULLSCREEN', false],
-])('X11, %s', async (_name, window, states, holds) => {
-  expect(await onX11(xprop(window, states)).read()).toEqual({ holds, by: 'xprop' });
+  ['a full-screen window', '0x40000a', '_NET_WM_STATE_FULLSCREEN', true],
+  ['a maximized window', '0x40000a', '_NET_WM_STATE_MAXIMIZED_VERT', false],
+  ['no active window', '0x0', '_NET_WM_STATE_FULLSCREEN', false],
+])('X11, %s', async (_name, window, states, defers) => {
+  expect(await onX11(xprop(window, states)).read()).toEqual({ defers, by: 'xprop' });
 });
 
-test('our own window does not count, and is not asked for', async () => {
+test('the app’s own window doesn’t count, and xprop isn’t run for it', async () => {
   const run = vi.fn<RunProgram>();
-  expect((await onX11(run, { isFocused: true }).read()).holds).toBe(false);
+  expect((await onX11(run, { isFocused: true }).read()).defers).toBe(false);
   expect(run).not.toHaveBeenCalled();
 });
 
-describe('a window that closes between the two questions', () => {
+describe('if the active window closes before its state is read', () => {
   const badWindow = () => Promise.reject(new Error('xprop failed: X Error of failed request:  BadWindow'));
 
-  test('is gone: what is in front now counts', async () => {
-    const film = xprop('0x2', '_NET_WM_STATE_FULLSCREEN');
+  test('the next active window counts', async () => {
+    const video = xprop('0x2', '_NET_WM_STATE_FULLSCREEN');
     const run = vi
-      .fn<RunProgram>(film)
+      .fn<RunProgram>(video)
       .mockImplementationOnce(xprop('0x1', ''))
       .mockImplementationOnce(badWindow);
-    expect((await onX11(run).read()).holds).toBe(true);
+    expect((await onX11(run).read()).defers).toBe(true);
   });
 
-  test('again and again, fills nothing', async () => {
+  test('again and again, nothing counts', async () => {
     const run: RunProgram = (program, values) =>
       values[0] === '-root' ? xprop('0x1', '')(program, values) : badWindow();
-    expect((await onX11(run).read()).holds).toBe(false);
+    expect((await onX11(run).read()).defers).toBe(false);
   });
 });
 
-test('what xprop complains about is the reason', async () => {
+test('xprop’s error is the reason', async () => {
   const source = onX11(() => Promise.reject(new Error('xprop failed: unable to open display')));
   await expect(source.read()).rejects.toThrow('unable to open display');
 });
@@ -89,9 +89,9 @@ test.each<[string, NodeJS.Platform, FullScreenEnvironment, SignalMessage]>([
     { DISPLAY: ':0', PATH: '/no/such/folder' },
     { key: 'signal_not_installed', values: { program: 'xprop' } },
   ],
-])('%s: not available, and said so', (_name, platform, environment, missing) => {
+])('%s: unavailable with the reason', (_name, platform, environment, unavailable) => {
   const source = chooseFullScreen(platform, environment, vi.fn(), vi.fn(), background);
-  expect(source).toEqual({ missing });
+  expect(source).toEqual({ unavailable });
 });
 
 test.each<[NotificationState['state'], boolean]>([
@@ -102,9 +102,9 @@ test.each<[NotificationState['state'], boolean]>([
   ['quietTime', false],
   ['notPresent', false],
   ['storeApp', false],
-])('Windows, %s: %s', async (state, holds) => {
+])('Windows, %s: %s', async (state, defers) => {
   const readState = () => Promise.resolve({ state, mode: undefined });
   const source = chooseFullScreen('win32', {}, vi.fn(), readState, background);
-  if ('missing' in source) throw new CannotTell(source.missing);
-  expect(await source.read()).toEqual({ holds, by: 'Windows' });
+  if ('unavailable' in source) throw new SignalError(source.unavailable);
+  expect(await source.read()).toEqual({ defers, by: 'Windows' });
 });

@@ -1,5 +1,5 @@
 import type { SignalMessage } from '../../../core/signals/signal-report.ts';
-import type { DeferralSource, NoSource } from '../deferral-signal.ts';
+import type { DeferralSource, UnavailableSource } from '../deferral-signal.ts';
 import type { RunProgram } from '../program.ts';
 import { isOnPath } from '../search-path.ts';
 import { isWayland, type SessionEnvironment } from '../wayland.ts';
@@ -12,16 +12,16 @@ export interface FullScreenEnvironment extends SessionEnvironment {
   readonly PATH?: string | undefined;
 }
 
-/** The way to know here whether a window fills the screen. Our own window does not count. */
+/** Returns this system's source for full screen. The app's own window doesn't count. */
 export function chooseFullScreen(
   platform: NodeJS.Platform,
   environment: FullScreenEnvironment,
   run: RunProgram,
   readState: ReadNotificationState,
   ownWindow: { readonly isFocused: boolean },
-): DeferralSource | NoSource {
+): DeferralSource | UnavailableSource {
   const source = sourceFor(platform, environment, run, readState);
-  return 'missing' in source ? source : butOurOwn(source, ownWindow);
+  return 'unavailable' in source ? source : exceptOwnWindow(source, ownWindow);
 }
 
 function sourceFor(
@@ -29,30 +29,30 @@ function sourceFor(
   environment: FullScreenEnvironment,
   run: RunProgram,
   readState: ReadNotificationState,
-): DeferralSource | NoSource {
+): DeferralSource | UnavailableSource {
   if (platform === 'win32') return windowsFullScreen(readState);
   if (platform !== 'linux')
-    return missing({ key: 'signal_unsupported', values: { system: nameOf(platform) } });
-  // XWayland would know about X windows only, and take what lies in front of them for nothing.
-  if (isWayland(environment)) return missing({ key: 'signal_wayland_hides_windows', values: {} });
-  if (!environment.DISPLAY) return missing({ key: 'signal_no_display', values: {} });
+    return unavailable({ key: 'signal_unsupported', values: { system: nameOf(platform) } });
+  // XWayland only knows about X11 windows, so it would miss a Wayland window in front of them.
+  if (isWayland(environment)) return unavailable({ key: 'signal_wayland_hides_windows', values: {} });
+  if (!environment.DISPLAY) return unavailable({ key: 'signal_no_display', values: {} });
   if (!isOnPath('xprop', environment.PATH ?? '')) {
-    return missing({ key: 'signal_not_installed', values: { program: 'xprop' } });
+    return unavailable({ key: 'signal_not_installed', values: { program: 'xprop' } });
   }
   return x11FullScreen(run);
 }
 
-function missing(why: SignalMessage): NoSource {
-  return { missing: why };
+function unavailable(why: SignalMessage): UnavailableSource {
+  return { unavailable: why };
 }
 
 function nameOf(platform: NodeJS.Platform): string {
   return platform === 'darwin' ? 'macOS' : platform;
 }
 
-function butOurOwn(source: DeferralSource, ownWindow: { readonly isFocused: boolean }): DeferralSource {
+function exceptOwnWindow(source: DeferralSource, ownWindow: { readonly isFocused: boolean }): DeferralSource {
   return {
     ...source,
-    read: async () => (ownWindow.isFocused ? { holds: false, by: source.by } : source.read()),
+    read: async () => (ownWindow.isFocused ? { defers: false, by: source.by } : source.read()),
   };
 }

@@ -1,15 +1,15 @@
 import type { DeferralSource } from '../deferral-signal.ts';
-import { answersWithinMs, type ReadNotificationState } from '../windows/notification-state.ts';
+import { timeoutMs, type ReadNotificationState } from '../windows/notification-state.ts';
 
-/** Whether a program fills the screen, or presents, as Windows' shell says. */
+/** Reads from the Windows shell whether a program is in full screen or presenting. */
 export function windowsFullScreen(readState: ReadNotificationState): DeferralSource {
   return {
     by: 'Windows',
-    answersWithinMs,
+    timeoutMs,
     async read() {
       const { state } = await readState();
-      const holds = state === 'busy' || state === 'fullScreenGame' || state === 'presentation';
-      return { holds, by: 'Windows' };
+      const defers = state === 'busy' || state === 'fullScreenGame' || state === 'presentation';
+      return { defers, by: 'Windows' };
     },
   };
 }

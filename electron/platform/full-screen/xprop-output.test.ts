@@ -10,10 +10,10 @@ test.each([
     `${supported}_NET_ACTIVE_WINDOW:  no such atom on any window.\n`,
     undefined,
   ],
-  ['nothing in front, and not said', `${supported}_NET_ACTIVE_WINDOW:  not found.\n`, undefined],
+  ['no active window, without the property', `${supported}_NET_ACTIVE_WINDOW:  not found.\n`, undefined],
   ['Mutter', '_NET_ACTIVE_WINDOW(WINDOW): window id # 0x4a00006, 0x0\n', '0x4a00006'],
-  ['nothing in front', '_NET_ACTIVE_WINDOW(WINDOW): window id # 0x0\n', undefined],
-])('the window in front: %s', (_name, output, expected) => {
+  ['no active window', '_NET_ACTIVE_WINDOW(WINDOW): window id # 0x0\n', undefined],
+])('the active window: %s', (_name, output, expected) => {
   expect(parseActiveWindow(output)).toBe(expected);
 });
 
@@ -24,7 +24,7 @@ test.each([
   '_NET_ACTIVE_WINDOW(CARDINAL) = 4194314\n',
   'window id # 0x40000a',
   '',
-])('%j tells no window', (output) => {
+])('%j is refused', (output) => {
   expect(() => parseActiveWindow(output)).toThrow('signal_no_active_window');
 });
 
@@ -41,8 +41,8 @@ test.each([
 });
 
 test.each(['', '_NET_WM_STATE_FULLSCREEN', '_NET_WM_STATE(CARDINAL) = 3\n', 'WM_STATE(ATOM) = 1\n'])(
-  '%j tells no state',
+  '%j is refused',
   (output) => {
-    expect(() => parseFullScreen(output)).toThrow('does not tell the state');
+    expect(() => parseFullScreen(output)).toThrow("xprop didn't print the state");
   },
 );

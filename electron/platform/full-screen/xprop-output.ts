@@ -1,27 +1,27 @@
-/** What xprop prints of the properties by which a window manager tells about windows. */
-import { CannotTell } from '../reason.ts';
+/** Parses xprop's output for the properties in which a window manager describes windows. */
+import { SignalError } from '../signal-error.ts';
 
 /**
- * The window in front, from `xprop -root _NET_SUPPORTED _NET_ACTIVE_WINDOW`; undefined when there is none, which some
- * window managers tell by leaving the property out.
+ * Returns the id of the active window from `xprop -root _NET_SUPPORTED _NET_ACTIVE_WINDOW`, or undefined if there is
+ * none. Some window managers remove the property then.
  *
- * @throws when the window manager does not tell
+ * @throws SignalError if the window manager doesn't report the active window
  */
 export function parseActiveWindow(output: string): string | undefined {
-  // Some add a second number, which means nothing.
+  // Some window managers add a second number, which has no meaning.
   const [, window] = /^_NET_ACTIVE_WINDOW\(WINDOW\): window id # (0x[0-9a-f]+)/m.exec(output) ?? [];
   if (window !== undefined) return Number(window) === 0 ? undefined : window;
   if (/^_NET_SUPPORTED\(ATOM\) = .*\b_NET_ACTIVE_WINDOW\b/m.test(output)) return undefined;
-  throw new CannotTell({ key: 'signal_no_active_window', values: {} });
+  throw new SignalError({ key: 'signal_no_active_window', values: {} });
 }
 
 /**
- * Whether a window fills the screen, from `xprop -id … _NET_WM_STATE`. A window without this property does not.
+ * Returns whether a window is in full screen, from `xprop -id … _NET_WM_STATE`. A window without this property isn't.
  *
- * @throws when it says nothing about it
+ * @throws if the output isn't about this property
  */
 export function parseFullScreen(output: string): boolean {
   const [, type, states = ''] = /^_NET_WM_STATE(\(ATOM\) =|:)(.*)$/m.exec(output) ?? [];
-  if (type === undefined) throw new Error('xprop does not tell the state of the window in front');
+  if (type === undefined) throw new Error("xprop didn't print the state of the active window");
   return states.split(',').some((state) => state.trim() === '_NET_WM_STATE_FULLSCREEN');
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { SessionEnvironment } from '../wayland.ts';
-import type { Place } from '../dbus/bus.ts';
-import { failedBy } from '../reason.ts';
+import type { RemoteInterface } from '../dbus/bus.ts';
+import { failureMessage } from '../signal-error.ts';
 import { chooseIdle, idleSourcesFor } from './choose.ts';
 
 const overDBus = ['mutter', 'screenSaver', 'logind'];
@@ -11,7 +11,7 @@ test.each<[string, NodeJS.Platform, SessionEnvironment, string[]]>([
   ['Windows', 'win32', {}, ['powerMonitor']],
   ['X11', 'linux', { XDG_SESSION_TYPE: 'x11' }, ['powerMonitor', ...overDBus]],
   [
-    'X11 with a Wayland display nested in it',
+    'X11 with a nested Wayland display',
     'linux',
     { XDG_SESSION_TYPE: 'x11', WAYLAND_DISPLAY: 'wayland-1' },
     ['powerMonitor', ...overDBus],
@@ -19,12 +19,12 @@ test.each<[string, NodeJS.Platform, SessionEnvironment, string[]]>([
   ['no session type', 'linux', {}, ['powerMonitor', ...overDBus]],
   ['Wayland', 'linux', { XDG_SESSION_TYPE: 'wayland' }, overDBus],
   ['a Wayland display alone', 'linux', { WAYLAND_DISPLAY: 'wayland-0' }, overDBus],
-])('%s: these in this order', (_name, platform, environment, expected) => {
+])('%s: the sources in order', (_name, platform, environment, expected) => {
   expect(idleSourcesFor(platform, environment)).toEqual(expected);
 });
 
-test('each name is the source of that name', async () => {
-  const call = vi.fn(({ destination }: Place) => Promise.reject(new Error(`no ${destination}`)));
+test('each source name stands for the right source', async () => {
+  const call = vi.fn(({ destination }: RemoteInterface) => Promise.reject(new Error(`no ${destination}`)));
   const parts = {
     powerMonitor: {
       getSystemIdleTime: () => {
@@ -37,15 +37,15 @@ test('each name is the source of that name', async () => {
     monotonicSeconds: () => 0,
   };
   const idle = chooseIdle('linux', { XDG_SESSION_TYPE: 'x11' }, parts);
-  expect(call, 'nothing is asked before it has to be').not.toHaveBeenCalled();
+  expect(call, 'nothing is read before the first call').not.toHaveBeenCalled();
   expect(await idle.read()).toBeNull();
   expect(idle.report).toEqual({
     available: false,
     reasons: [
-      { of: 'powerMonitor', why: failedBy('no display') },
-      { of: 'Mutter', why: failedBy('no org.gnome.Mutter.IdleMonitor') },
-      { of: 'org.freedesktop.ScreenSaver', why: failedBy('no org.freedesktop.ScreenSaver') },
-      { of: 'logind', why: failedBy('no logind') },
+      { of: 'powerMonitor', why: failureMessage('no display') },
+      { of: 'Mutter', why: failureMessage('no org.gnome.Mutter.IdleMonitor') },
+      { of: 'org.freedesktop.ScreenSaver', why: failureMessage('no org.freedesktop.ScreenSaver') },
+      { of: 'logind', why: failureMessage('no logind') },
     ],
   });
 });

@@ -1,6 +1,6 @@
 import type { Bus } from '../dbus/bus.ts';
 import type { LoginSession } from '../logind/login-session.ts';
-import { firstThatWorks, type RealTime } from './first-that-works.ts';
+import { fallbackIdle, type RealTime } from './fallback-idle.ts';
 import type { Idle, IdleSource } from './idle.ts';
 import { logindIdle } from './logind.ts';
 import { mutterIdle } from './mutter.ts';
@@ -10,17 +10,17 @@ import { isWayland, type SessionEnvironment } from '../wayland.ts';
 
 export interface IdleParts {
   readonly powerMonitor: IdlePowerMonitor;
-  /** The session's bus. */
+  /** The session bus. */
   readonly session: Pick<Bus, 'call'>;
   readonly login: Pick<LoginSession, 'read'>;
   readonly time: RealTime;
-  /** Seconds of the clock that stands still in sleep, since the machine started. */
+  /** Seconds since the system started, without sleep. */
   readonly monotonicSeconds: () => number;
 }
 
 type SourceName = 'powerMonitor' | 'mutter' | 'screenSaver' | 'logind';
 
-/** The way to read the idle time here. Nothing is asked before the first reading. */
+/** Returns this system's idle time. Reads nothing before the first call of `read`. */
 export function chooseIdle(
   platform: NodeJS.Platform,
   environment: SessionEnvironment,
@@ -33,20 +33,20 @@ export function chooseIdle(
     logind: logindIdle(parts.login, parts.monotonicSeconds),
   };
   const names = idleSourcesFor(platform, environment);
-  return firstThatWorks(
+  return fallbackIdle(
     names.map((name) => sources[name]),
     parts.time,
   );
 }
 
-/** The sources to try, the one to trust most first. */
+/** Returns the sources to try, most reliable first. */
 export function idleSourcesFor(
   platform: NodeJS.Platform,
   environment: SessionEnvironment,
 ): readonly SourceName[] {
   if (platform !== 'linux') return ['powerMonitor'];
   const overDBus: readonly SourceName[] = ['mutter', 'screenSaver', 'logind'];
-  // On Wayland powerMonitor answers 0 for ever where Chromium knows no protocol of the compositor's: that would count
-  // an empty chair as sitting. Through XWayland it would see only what is typed into X windows.
+  // On Wayland, powerMonitor always returns 0 if Chromium doesn't support the compositor's protocol, which would count
+  // an absence as sitting. Through XWayland it only sees input into X11 windows.
   return isWayland(environment) ? overDBus : ['powerMonitor', ...overDBus];
 }

@@ -1,14 +1,14 @@
 import type { SignalMessage, SignalReport } from '../../../core/signals/signal-report.ts';
 import type { IdleReading } from '../../../core/signals/idle-reading.ts';
 
-/** What a source that works says. */
-export type ToldIdle = Exclude<IdleReading, null>;
+/** The reading of a source that works. */
+export type KnownIdle = Exclude<IdleReading, null>;
 
-/** How long ago the person last touched keyboard or mouse, anywhere. */
+/** The time since the user's last keyboard or mouse input, in any application. */
 export interface Idle {
-  /** How long ago; null when nothing here can tell. Never rejected, and never long in coming. */
+  /** Returns the seconds since the last input, "recent", or null if no source works. Never rejects or hangs. */
   read(): Promise<IdleReading>;
-  /** What has answered last, or why nothing did; it changes when a source fails. */
+  /** The source of the last reading, or why none works. Changes when a source fails. */
   readonly report: SignalReport;
 }
 
@@ -16,12 +16,12 @@ export interface Idle {
 export interface IdleSource {
   /** Its name in the report, such as "powerMonitor". */
   readonly name: string;
-  /** What it does not tell. */
+  /** What this source can't report. */
   readonly limit?: SignalMessage;
   /**
-   * How long ago the last input was, as far as the source can say.
+   * Returns the seconds since the last input, as precisely as the source knows them.
    *
-   * @throws the reason, also as a rejected promise, when it does not work here
+   * @throws if the source doesn't work here, directly or as a rejected promise
    */
-  read(): ToldIdle | Promise<ToldIdle>;
+  read(): KnownIdle | Promise<KnownIdle>;
 }

@@ -9,24 +9,24 @@ const idle: LoginSessionState = {
   LockedHint: false,
 };
 
-test('idle since a moment of the same clock', () => {
+test('the idle time is the time since the hint changed', () => {
   expect(idleFromLogind(idle, 5_503.75)).toBeCloseTo(100.5);
 });
 
-test('not idle may mean a second or some minutes', () => {
+test('a session that isn’t idle reads as "recent"', () => {
   expect(idleFromLogind({ ...idle, IdleHint: false }, 5_503)).toBe('recent');
 });
 
-test('a hint that was never given says nothing', () => {
+test('throws if the hint was never given', () => {
   const never = { ...idle, IdleHint: false, IdleSinceHintMonotonic: 0n };
   expect(() => idleFromLogind(never, 5_503)).toThrow('signal_no_idle_hint');
 });
 
-test('the idle time of a terminal is not the person’s', () => {
+test('throws for a terminal session', () => {
   expect(() => idleFromLogind({ ...idle, Type: 'tty' }, 5_503)).toThrow('signal_not_graphical');
 });
 
-test('the session is asked each time', async () => {
+test('each reading reads the session again', async () => {
   let now = 5_410.25;
   const source = logindIdle({ read: () => Promise.resolve(idle) }, () => now);
   expect(await source.read()).toBeCloseTo(7);

@@ -1,12 +1,12 @@
 import type { LoginSession, LoginSessionState } from '../logind/login-session.ts';
-import { CannotTell } from '../reason.ts';
-import type { IdleSource, ToldIdle } from './idle.ts';
+import { SignalError } from '../signal-error.ts';
+import type { IdleSource, KnownIdle } from './idle.ts';
 
 /**
- * Idle time by the hint that desktops may give to logind. It is coarse: after some minutes without input, as many as
- * the desktop is set to, the hint becomes true.
+ * Reads the idle time from the hint that desktops may give logind. It is coarse: the hint becomes true only after
+ * several minutes without input, depending on the desktop's settings.
  *
- * @param monotonicSeconds the clock by which logind tells, in s since the machine started
+ * @param monotonicSeconds logind's clock: seconds since the system started, without sleep
  */
 export function logindIdle(session: Pick<LoginSession, 'read'>, monotonicSeconds: () => number): IdleSource {
   return {
@@ -17,17 +17,18 @@ export function logindIdle(session: Pick<LoginSession, 'read'>, monotonicSeconds
 }
 
 /**
- * The seconds for which the session has been idle at least: the minutes until the desktop noticed are missing. While it
- * is not idle the last input may be a second old or some minutes.
+ * Returns the seconds since the session became idle. This excludes the minutes until the desktop noticed. While the
+ * session isn't idle, returns "recent": the last input may be a second or several minutes old.
  *
- * @throws where the hint says nothing about the person
+ * @throws SignalError if the hint isn't about keyboard and mouse input, or was never given
  */
-export function idleFromLogind(session: LoginSessionState, monotonicSeconds: number): ToldIdle {
-  // Of other sessions logind watches the terminal, which nobody touches who has started a desktop from it.
+export function idleFromLogind(session: LoginSessionState, monotonicSeconds: number): KnownIdle {
+  // For other session types logind watches the terminal, which gets no input once a desktop is started from it.
   if (!['x11', 'wayland', 'mir'].includes(session.Type))
-    throw new CannotTell({ key: 'signal_not_graphical', values: {} });
-  // The hint may be false because nobody ever sets it.
-  if (session.IdleSinceHintMonotonic === 0n) throw new CannotTell({ key: 'signal_no_idle_hint', values: {} });
+    throw new SignalError({ key: 'signal_not_graphical', values: {} });
+  // The hint may be false because the desktop never sets it.
+  if (session.IdleSinceHintMonotonic === 0n)
+    throw new SignalError({ key: 'signal_no_idle_hint', values: {} });
   if (!session.IdleHint) return 'recent';
   return monotonicSeconds - Number(session.IdleSinceHintMonotonic) / 1_000_000;
 }

@@ -8,17 +8,17 @@ const getIdleTime = {
   member: 'GetIdletime',
 };
 
-/** Idle time by GNOME's compositor; the desktops that are built on it, such as elementary's, have it too. */
+/** Reads the idle time from GNOME's compositor. Desktops built on it, such as elementary's, have it too. */
 export function mutterIdle(session: Pick<Bus, 'call'>): IdleSource {
   return { name: 'Mutter', read: async () => idleFromMutter(await session.call(getIdleTime)) };
 }
 
 /**
- * The seconds in an answer of GetIdletime, which is in ms, of type t.
+ * Converts the return value of GetIdletime, in ms and of D-Bus type t, to seconds.
  *
- * @throws when it is not
+ * @throws if it isn't a bigint
  */
-export function idleFromMutter(answer: unknown): number {
-  if (typeof answer !== 'bigint') throw new Error('GetIdletime answers no number');
-  return Number(answer) / 1000;
+export function idleFromMutter(value: unknown): number {
+  if (typeof value !== 'bigint') throw new Error("GetIdletime didn't return a number");
+  return Number(value) / 1000;
 }

@@ -9,8 +9,8 @@ const getSessionIdleTime = {
 };
 
 /**
- * Idle time by the screen saver, where it has this method: of the known desktops KDE on X11. KDE on Wayland answers
- * that it is not supported, GNOME that it is not implemented.
+ * Reads the idle time from a screen saver that has this method. Of the known desktops, only KDE on X11 does. KDE on
+ * Wayland replies that it isn't supported, GNOME that it isn't implemented.
  */
 export function screenSaverIdle(session: Pick<Bus, 'call'>): IdleSource {
   return {
@@ -20,15 +20,15 @@ export function screenSaverIdle(session: Pick<Bus, 'call'>): IdleSource {
 }
 
 /**
- * The seconds in an answer of GetSessionIdleTime, of type u. No standard gives its unit. KDE's source answers with
- * KIdleTime's ms, and only the older methods of the same name on other interfaces (org.gnome.ScreenSaver and its
- * likes, which are not asked here) were documented in seconds.
+ * Converts the return value of GetSessionIdleTime, of D-Bus type u, from ms to seconds. No standard defines its unit.
+ * KDE's source code returns KIdleTime's ms. Only older methods of the same name on other interfaces, such as
+ * org.gnome.ScreenSaver, were documented in seconds; they aren't used here.
  *
- * @throws when it is not a number, and when it is exactly 0: KDE on Wayland answered so for ever before it said that
- *   it cannot tell, and in ms a true 0 is rare
+ * @throws if it isn't a number, or is exactly 0: older versions of KDE on Wayland always returned 0, and a real idle
+ *   time of 0 ms is rare
  */
-export function idleFromScreenSaver(answer: unknown): number {
-  if (typeof answer !== 'number') throw new Error('GetSessionIdleTime answers no number');
-  if (answer === 0) throw new Error('GetSessionIdleTime answers 0, as where it cannot tell');
-  return answer / 1000;
+export function idleFromScreenSaver(value: unknown): number {
+  if (typeof value !== 'number') throw new Error("GetSessionIdleTime didn't return a number");
+  if (value === 0) throw new Error('GetSessionIdleTime returned 0, as if it were unsupported');
+  return value / 1000;
 }

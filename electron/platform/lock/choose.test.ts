@@ -4,21 +4,21 @@ import { startLogind } from '../../testing/desktop/logind.ts';
 import { privateBus } from '../../testing/private-bus.ts';
 import { startScreenSaver } from '../../testing/desktop/screen-saver.ts';
 import { LoginSession } from '../logind/login-session.ts';
-import { failedBy } from '../reason.ts';
+import { failureMessage } from '../signal-error.ts';
 import { chooseLock } from './choose.ts';
 
 const noBus = () => Promise.reject(new Error('no bus'));
 const powerMonitorFor = (state: string) =>
   Object.assign(new EventEmitter(), { getSystemIdleState: () => state });
-const nothing = {
+const unavailable = {
   session: { call: noBus, listen: noBus },
   login: { read: noBus, onChange: noBus },
 };
 
-test.each(['darwin', 'win32'] as const)('on %s the lock is followed by events', (platform) => {
+test.each(['darwin', 'win32'] as const)('on %s the lock follows Electron’s events', (platform) => {
   const powerMonitor = powerMonitorFor('active');
   const changed = vi.fn();
-  const lock = chooseLock(platform, { ...nothing, powerMonitor, changed });
+  const lock = chooseLock(platform, { ...unavailable, powerMonitor, changed });
   expect(lock.locked).toBe(false);
   powerMonitor.emit('lock-screen');
   expect(lock.locked).toBe(true);
@@ -27,24 +27,24 @@ test.each(['darwin', 'win32'] as const)('on %s the lock is followed by events', 
   expect(changed).toHaveBeenCalledTimes(2);
 });
 
-test('a screen that is locked at the start is known to be', () => {
+test('a lock from before the start is detected', () => {
   const lock = chooseLock('darwin', {
-    ...nothing,
+    ...unavailable,
     powerMonitor: powerMonitorFor('locked'),
     changed: vi.fn(),
   });
   expect(lock.locked).toBe(true);
 });
 
-test('on Linux logind and the screen savers are followed', async () => {
-  const desk = await privateBus();
-  const logind = await startLogind(desk.address);
-  const xfce = await startScreenSaver(desk.address, 'org.xfce.ScreenSaver');
+test('on Linux logind and the screen savers are watched', async () => {
+  const { bus, address } = await privateBus();
+  const logind = await startLogind(address);
+  const xfce = await startScreenSaver(address, 'org.xfce.ScreenSaver');
   const changed = vi.fn();
   const lock = chooseLock('linux', {
     powerMonitor: powerMonitorFor('locked'),
-    session: desk.bus,
-    login: new LoginSession(desk.bus, {}),
+    session: bus,
+    login: new LoginSession(bus, {}),
     changed,
   });
   await vi.waitFor(() => {
@@ -53,20 +53,20 @@ test('on Linux logind and the screen savers are followed', async () => {
       by: expect.stringMatching(/^(logind, org.xfce.ScreenSaver|org.xfce.ScreenSaver, logind)$/) as string,
     });
   });
-  xfce.become(true);
+  xfce.setActive(true);
   await vi.waitFor(() => expect(lock.locked).toBe(true));
-  xfce.become(false);
+  xfce.setActive(false);
   await vi.waitFor(() => expect(lock.locked).toBe(false));
   logind.change({ LockedHint: true });
   await vi.waitFor(() => expect(lock.locked).toBe(true));
   expect(changed).toHaveBeenCalledTimes(3);
 });
 
-test('on Linux without any bus it is said so', async () => {
+test('on Linux without a bus, the report has the reason', async () => {
   const powerMonitor = powerMonitorFor('active');
-  const lock = chooseLock('linux', { ...nothing, powerMonitor, changed: vi.fn() });
+  const lock = chooseLock('linux', { ...unavailable, powerMonitor, changed: vi.fn() });
   await vi.waitFor(() =>
-    expect(lock.report).toEqual({ available: false, reasons: [{ why: failedBy('no bus') }] }),
+    expect(lock.report).toEqual({ available: false, reasons: [{ why: failureMessage('no bus') }] }),
   );
   powerMonitor.emit('lock-screen');
   expect(lock.locked).toBe(false);

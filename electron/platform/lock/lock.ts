@@ -3,21 +3,21 @@ import type { SignalReason, SignalReport } from '../../../core/signals/signal-re
 /** Whether the screen is locked. */
 export interface Lock {
   readonly locked: boolean;
-  /** What tells it, or why nothing does; it changes as programs come and go. */
+  /** Which sources work, or why none does. Changes as programs start and end. */
   readonly report: SignalReport;
 }
 
-/** What a source says: whether the screen is locked, or why it cannot tell. */
-export type LockReading = boolean | { readonly missing: readonly SignalReason[] };
+/** Whether the screen is locked, or why a source can't read it. */
+export type LockReading = boolean | { readonly unavailable: readonly SignalReason[] };
 
-/** One of the programs that may know about the lock. */
+/** A program that may know whether the screen is locked. */
 export interface LockSource {
   /** Its name in the report, such as "logind". */
   readonly name: string;
   /**
-   * Tells how it stands, now and at each change, until the app ends.
+   * Calls back with the current reading, and again at each change, until the app ends.
    *
-   * @throws the reason, as a rejected promise, when it cannot be followed here
+   * @throws as a rejected promise, if the source can't be watched here
    */
-  follow(tell: (reading: LockReading) => void): Promise<void>;
+  watch(listener: (reading: LockReading) => void): Promise<void>;
 }

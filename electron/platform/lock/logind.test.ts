@@ -2,48 +2,48 @@ import { expect, test, vi } from 'vitest';
 import { startLogind } from '../../testing/desktop/logind.ts';
 import { privateBus } from '../../testing/private-bus.ts';
 import { LoginSession } from '../logind/login-session.ts';
-import { failedBy } from '../reason.ts';
+import { failureMessage } from '../signal-error.ts';
 import { logindLock } from './logind.ts';
 
-async function following(lockedBefore: boolean) {
-  const desk = await privateBus();
-  const logind = await startLogind(desk.address);
+async function watchLogind(lockedBefore: boolean) {
+  const { bus, address } = await privateBus();
+  const logind = await startLogind(address);
   logind.change({ LockedHint: lockedBefore });
-  const told = vi.fn();
-  await logindLock(new LoginSession(desk.bus, {})).follow(told);
-  const heard = (...readings: unknown[]) =>
+  const listener = vi.fn();
+  await logindLock(new LoginSession(bus, {})).watch(listener);
+  const expectReadings = (...readings: unknown[]) =>
     vi.waitFor(() => {
-      expect(told.mock.calls.flat()).toEqual(readings);
+      expect(listener.mock.calls.flat()).toEqual(readings);
     });
-  return { logind, told, heard };
+  return { logind, expectReadings };
 }
 
-test.each([true, false])('how it stands at the start: %j', async (locked) => {
-  const { heard } = await following(locked);
-  await heard(locked);
+test.each([true, false])('the state at the start is reported: %j', async (locked) => {
+  const { expectReadings } = await watchLogind(locked);
+  await expectReadings(locked);
 });
 
-test('each change is told', async () => {
-  const { logind, heard } = await following(false);
+test('each change is reported', async () => {
+  const { logind, expectReadings } = await watchLogind(false);
   logind.change({ LockedHint: true });
-  await heard(false, true);
+  await expectReadings(false, true);
   logind.change({ LockedHint: false });
-  await heard(false, true, false);
+  await expectReadings(false, true, false);
 });
 
-test('a logind that has stopped answering is missing, not locked for ever', async () => {
-  const tell = vi.fn();
-  let change: () => void = () => undefined;
+test('if logind stops replying, it becomes unavailable instead of staying locked', async () => {
+  const listener = vi.fn();
+  let emitChange: () => void = () => undefined;
   const state = { Type: 'x11', IdleHint: false, IdleSinceHintMonotonic: 0n, LockedHint: true };
   const read = vi.fn(() => Promise.resolve(state));
-  const onChange = (listener: () => void) => {
-    change = listener;
+  const onChange = (changed: () => void) => {
+    emitChange = changed;
     return Promise.resolve();
   };
-  await logindLock({ read, onChange }).follow(tell);
+  await logindLock({ read, onChange }).watch(listener);
   read.mockRejectedValue(new Error('gone'));
-  change();
+  emitChange();
   await vi.waitFor(() =>
-    expect(tell.mock.calls.flat()).toEqual([true, { missing: [{ why: failedBy('gone') }] }]),
+    expect(listener.mock.calls.flat()).toEqual([true, { unavailable: [{ why: failureMessage('gone') }] }]),
   );
 });

@@ -1,22 +1,22 @@
 import type { LoginSession } from '../logind/login-session.ts';
-import { reasonsOf } from '../reason.ts';
+import { reasonsOf } from '../signal-error.ts';
 import type { LockSource } from './lock.ts';
 
 /**
- * The lock by logind's LockedHint, which GNOME, KDE, Cinnamon and others keep up to date. The session's Lock and Unlock
- * signals are no help: they are only requests to the desktop. A screen that is locked or unlocked in another way sends
- * none, so whoever believed Lock might wait for ever for Unlock.
+ * Reads the lock from logind's LockedHint, which GNOME, KDE, Cinnamon and others keep up to date. The session's Lock
+ * and Unlock signals can't be used: they are only requests to the desktop. Locking or unlocking in any other way sends
+ * no signal, so after a Lock there might never be an Unlock.
  */
 export function logindLock(session: Pick<LoginSession, 'read' | 'onChange'>): LockSource {
   return {
     name: 'logind',
-    async follow(tell) {
-      const ask = async () => (await session.read()).LockedHint;
-      const tellState = async () => {
-        tell(await ask().catch((error: unknown) => ({ missing: reasonsOf(error) })));
+    async watch(listener) {
+      const read = async () => (await session.read()).LockedHint;
+      const update = async () => {
+        listener(await read().catch((error: unknown) => ({ unavailable: reasonsOf(error) })));
       };
-      await session.onChange(() => void tellState());
-      await tellState();
+      await session.onChange(() => void update());
+      await update();
     },
   };
 }

@@ -1,21 +1,21 @@
 import type { Lock } from './lock.ts';
 
-/** The part of Electron's powerMonitor that is needed. */
+/** The part of Electron's powerMonitor that is used. */
 export interface LockPowerMonitor {
   on(event: 'lock-screen' | 'unlock-screen', listener: () => void): unknown;
-  /** "locked", or else what the idle time is by this threshold, in s. */
+  /** "locked", or the idle state for this threshold, in seconds. */
   getSystemIdleState(idleThreshold: number): string;
 }
 
-/** The lock by Electron's events, which exist on macOS and Windows. */
+/** Reads the lock from Electron's events, which exist on macOS and Windows only. */
 export function powerMonitorLock(powerMonitor: LockPowerMonitor, changed: () => void): Lock {
   let locked = powerMonitor.getSystemIdleState(1) === 'locked';
-  const become = (now: boolean) => () => {
-    locked = now;
+  const setLocked = (isLocked: boolean) => () => {
+    locked = isLocked;
     changed();
   };
-  powerMonitor.on('lock-screen', become(true));
-  powerMonitor.on('unlock-screen', become(false));
+  powerMonitor.on('lock-screen', setLocked(true));
+  powerMonitor.on('unlock-screen', setLocked(false));
   return {
     get locked() {
       return locked;

@@ -1,63 +1,63 @@
 import { expect, test, vi } from 'vitest';
 import { privateBus } from '../../testing/private-bus.ts';
 import { startScreenSaver } from '../../testing/desktop/screen-saver.ts';
-import { failedBy } from '../reason.ts';
+import { failureMessage } from '../signal-error.ts';
 import { screenSaverLock } from './screen-saver.ts';
 
 const name = 'org.gnome.ScreenSaver';
-const missing = { missing: [{ why: { key: 'signal_no_screen_saver', values: {} } }] };
+const unavailable = { unavailable: [{ why: { key: 'signal_no_screen_saver', values: {} } }] };
 
-async function following(active?: unknown) {
-  const desk = await privateBus();
-  const screenSaver = active === undefined ? undefined : await startScreenSaver(desk.address, name, active);
-  const told = vi.fn();
-  await screenSaverLock(desk.bus, name).follow(told);
-  const heard = (...readings: unknown[]) =>
+async function watchScreenSaver(active?: unknown) {
+  const { bus, address } = await privateBus();
+  const screenSaver = active === undefined ? undefined : await startScreenSaver(address, name, active);
+  const listener = vi.fn();
+  await screenSaverLock(bus, name).watch(listener);
+  const expectReadings = (...readings: unknown[]) =>
     vi.waitFor(() => {
-      expect(told.mock.calls.flat()).toEqual(readings);
+      expect(listener.mock.calls.flat()).toEqual(readings);
     });
-  return { desk, screenSaver, told, heard };
+  return { address, screenSaver, listener, expectReadings };
 }
 
-test('a screen that is locked at the start is known to be', async () => {
-  const { heard } = await following(true);
-  await heard(true);
+test('a lock from before the start is detected', async () => {
+  const { expectReadings } = await watchScreenSaver(true);
+  await expectReadings(true);
 });
 
-test('each change is told', async () => {
-  const { screenSaver, heard } = await following(false);
-  screenSaver?.become(true);
-  screenSaver?.become(false);
-  await heard(false, true, false);
+test('each change is reported', async () => {
+  const { screenSaver, expectReadings } = await watchScreenSaver(false);
+  screenSaver?.setActive(true);
+  screenSaver?.setActive(false);
+  await expectReadings(false, true, false);
 });
 
-test('a screen saver that comes later is heard from then on', async () => {
-  const { desk, heard } = await following();
-  await heard(missing);
-  await startScreenSaver(desk.address, 'org.mate.ScreenSaver', true);
-  const late = await startScreenSaver(desk.address, name, false);
-  await heard(missing, false);
-  late.become(true);
-  await heard(missing, false, true);
+test('a screen saver that starts later is reported from then on', async () => {
+  const { address, expectReadings } = await watchScreenSaver();
+  await expectReadings(unavailable);
+  await startScreenSaver(address, 'org.mate.ScreenSaver', true);
+  const late = await startScreenSaver(address, name, false);
+  await expectReadings(unavailable, false);
+  late.setActive(true);
+  await expectReadings(unavailable, false, true);
 });
 
-test('one that ends, even with the screen locked, is missing', async () => {
-  const { screenSaver, heard } = await following(true);
+test('a screen saver that ends is unavailable, even if the screen was locked', async () => {
+  const { screenSaver, expectReadings } = await watchScreenSaver(true);
   await screenSaver?.end();
-  await heard(true, missing);
+  await expectReadings(true, unavailable);
 });
 
-test('one that answers neither yes nor no is missing, and its signals are not believed', async () => {
-  const { screenSaver, heard, told } = await following('maybe');
-  await heard({ missing: [{ why: failedBy(`${name} answers neither yes nor no`) }] });
-  screenSaver?.become('yes');
+test('a screen saver that doesn’t return a boolean is unavailable, and its signals are ignored', async () => {
+  const { screenSaver, expectReadings, listener } = await watchScreenSaver('maybe');
+  await expectReadings({ unavailable: [{ why: failureMessage(`${name} didn't return a boolean`) }] });
+  screenSaver?.setActive('yes');
   await screenSaver?.end();
-  await vi.waitFor(() => expect(told).toHaveBeenLastCalledWith(missing));
-  expect(told).toHaveBeenCalledTimes(2);
+  await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(unavailable));
+  expect(listener).toHaveBeenCalledTimes(2);
 });
 
-test('a bus that is not there is a reason', async () => {
-  const gone = () => Promise.reject(new Error('this session has no D-Bus'));
+test('is rejected without a bus', async () => {
+  const gone = () => Promise.reject(new Error('no session bus'));
   const source = screenSaverLock({ call: gone, listen: gone }, name);
-  await expect(source.follow(vi.fn())).rejects.toThrow('this session has no D-Bus');
+  await expect(source.watch(vi.fn())).rejects.toThrow('no session bus');
 });

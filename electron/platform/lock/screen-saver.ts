@@ -1,8 +1,8 @@
 import type { Bus } from '../dbus/bus.ts';
-import { CannotTell, reasonsOf } from '../reason.ts';
+import { SignalError, reasonsOf } from '../signal-error.ts';
 import type { LockSource } from './lock.ts';
 
-/** The names under which screen savers and lock screens answer, all in the same way. */
+/** The bus names of screen savers and lock screens. All of them have the same interface. */
 export const screenSaverNames = [
   'org.freedesktop.ScreenSaver',
   'org.gnome.ScreenSaver',
@@ -17,36 +17,36 @@ const bus = {
   interface: 'org.freedesktop.DBus',
 };
 
-/** The lock by a screen saver on the session's bus, which may come and go while the app runs. */
+/** Reads the lock from a screen saver on the session bus, which may start and end while the app runs. */
 export function screenSaverLock(session: Pick<Bus, 'call' | 'listen'>, name: string): LockSource {
-  const place = { destination: name, path: `/${name.replaceAll('.', '/')}`, interface: name };
+  const screenSaver = { destination: name, path: `/${name.replaceAll('.', '/')}`, interface: name };
 
-  const ask = async (): Promise<boolean> => {
-    const runs = await session.call({ ...bus, member: 'NameHasOwner', signature: 's', body: [name] });
-    if (runs !== true) throw new CannotTell({ key: 'signal_no_screen_saver', values: {} });
-    const active = await session.call({ ...place, member: 'GetActive' });
-    if (typeof active !== 'boolean') throw new Error(`${name} answers neither yes nor no`);
+  const read = async (): Promise<boolean> => {
+    const isRunning = await session.call({ ...bus, member: 'NameHasOwner', signature: 's', body: [name] });
+    if (isRunning !== true) throw new SignalError({ key: 'signal_no_screen_saver', values: {} });
+    const active = await session.call({ ...screenSaver, member: 'GetActive' });
+    if (typeof active !== 'boolean') throw new Error(`${name} didn't return a boolean`);
     return active;
   };
 
   return {
     name,
-    async follow(tell) {
-      const tellState = async () => {
-        tell(await ask().catch((error: unknown) => ({ missing: reasonsOf(error) })));
+    async watch(listener) {
+      const update = async () => {
+        listener(await read().catch((error: unknown) => ({ unavailable: reasonsOf(error) })));
       };
-      await session.listen({ ...place, member: 'ActiveChanged' }, ([active]) => {
-        if (typeof active === 'boolean') tell(active);
+      await session.listen({ ...screenSaver, member: 'ActiveChanged' }, ([active]) => {
+        if (typeof active === 'boolean') listener(active);
       });
-      // One that has ended while the screen was locked says nothing more.
-      const owner = {
+      // A screen saver that ends while the screen is locked sends no more signals.
+      const ownerChanged = {
         path: bus.path,
         interface: bus.interface,
         member: 'NameOwnerChanged',
         firstArgument: name,
       };
-      await session.listen(owner, () => void tellState());
-      await tellState();
+      await session.listen(ownerChanged, () => void update());
+      await update();
     },
   };
 }

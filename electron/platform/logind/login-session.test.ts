@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { startLogind } from '../../testing/desktop/logind.ts';
 import { privateBus } from '../../testing/private-bus.ts';
-import { LoginSession, readSessionState } from './login-session.ts';
+import { LoginSession, parseSessionState } from './login-session.ts';
 
-/** What systemd 257 answers for a session of GNOME on Wayland; what is not read is left out. */
+/** systemd 257's properties of a GNOME session on Wayland, without those that are irrelevant here. */
 const recorded = {
   Id: '2',
   Name: 'ann',
@@ -18,8 +18,8 @@ const recorded = {
   LockedHint: false,
 };
 
-test('an answer of logind is read', () => {
-  expect(readSessionState(recorded)).toEqual({
+test('logind’s properties are parsed', () => {
+  expect(parseSessionState(recorded)).toEqual({
     Type: 'wayland',
     IdleHint: true,
     IdleSinceHintMonotonic: 5_403_251_713n,
@@ -33,22 +33,22 @@ test.each([
   [{ ...recorded, LockedHint: 'no' }, 'LockedHint'],
   [{ ...recorded, IdleSinceHintMonotonic: 12 }, 'IdleSinceHintMonotonic'],
   [{}, 'Type, IdleHint, IdleSinceHintMonotonic, LockedHint'],
-])('anything else is refused (%#)', (answer, reason) => {
-  expect(() => readSessionState(answer)).toThrow(reason);
+])('anything else is refused (%#)', (reply, reason) => {
+  expect(() => parseSessionState(reply)).toThrow(reason);
 });
 
-test('it is the session that the environment names, else the one on the screen', async () => {
-  const desk = await privateBus();
-  const logind = await startLogind(desk.address);
-  await new LoginSession(desk.bus, { XDG_SESSION_ID: 'c2' }).read();
-  await new LoginSession(desk.bus, {}).read();
-  expect(logind.asked).toEqual(['c2', 'auto']);
+test('the session is the one in the environment, or else the one on screen', async () => {
+  const { bus, address } = await privateBus();
+  const logind = await startLogind(address);
+  await new LoginSession(bus, { XDG_SESSION_ID: 'c2' }).read();
+  await new LoginSession(bus, {}).read();
+  expect(logind.requestedSessions).toEqual(['c2', 'auto']);
 });
 
-test('its changes are heard, and no others', async () => {
-  const desk = await privateBus();
-  const logind = await startLogind(desk.address);
-  const session = new LoginSession(desk.bus, {});
+test('the listener gets changes of the session, and no others', async () => {
+  const { bus, address } = await privateBus();
+  const logind = await startLogind(address);
+  const session = new LoginSession(bus, {});
   const changed = vi.fn();
   await session.onChange(changed);
   logind.changeOtherInterface();
@@ -57,7 +57,7 @@ test('its changes are heard, and no others', async () => {
   expect(await session.read()).toMatchObject({ LockedHint: true });
 });
 
-test('without logind there is a reason', async () => {
+test('without logind, reading is rejected with the reason', async () => {
   const { bus } = await privateBus();
   await expect(new LoginSession(bus, {}).read()).rejects.toThrow('org.freedesktop.login1');
 });

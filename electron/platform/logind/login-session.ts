@@ -1,5 +1,6 @@
-/** The login session in which the app runs, as logind (systemd's, or elogind) knows it. */
+/** The login session that the app runs in, read from logind (systemd's, or elogind). */
 import { z } from 'zod';
+import { describeIssues } from '../../../content/schema-issues.ts';
 import type { Bus } from '../dbus/bus.ts';
 
 const manager = {
@@ -14,7 +15,7 @@ const stateSchema = z.object({
   /** "x11", "wayland", "mir", "tty" or "unspecified". */
   Type: z.string(),
   IdleHint: z.boolean(),
-  /** When IdleHint last changed, in µs of CLOCK_MONOTONIC; 0 when it never did. */
+  /** When IdleHint last changed, in µs of CLOCK_MONOTONIC; 0 if it never changed. */
   IdleSinceHintMonotonic: z.bigint(),
   LockedHint: z.boolean(),
 });
@@ -25,7 +26,7 @@ export class LoginSession {
   readonly #id: string;
   #knownPath: string | undefined;
 
-  /** @param environment where XDG_SESSION_ID names the session; else logind knows the one that is on the screen */
+  /** @param environment XDG_SESSION_ID is the session; without it, logind uses the one on screen */
   constructor(
     system: Pick<Bus, 'call' | 'listen'>,
     environment: { readonly XDG_SESSION_ID?: string | undefined },
@@ -34,14 +35,14 @@ export class LoginSession {
     this.#id = environment.XDG_SESSION_ID ?? 'auto';
   }
 
-  /** How it stands. @throws the reason when there is no logind, or no such session */
+  /** Reads the session's state. @throws if there is no logind, or no such session */
   async read(): Promise<LoginSessionState> {
     const path = await this.#path();
     const call = { ...manager, path, interface: properties, member: 'GetAll' };
-    return readSessionState(await this.#system.call({ ...call, signature: 's', body: [sessionInterface] }));
+    return parseSessionState(await this.#system.call({ ...call, signature: 's', body: [sessionInterface] }));
   }
 
-  /** Calls back when something about it has changed. Throws as `read` does. */
+  /** Calls back whenever a property of the session changes. Throws like `read`. */
   async onChange(listener: () => void): Promise<void> {
     const path = await this.#path();
     await this.#system.listen(
@@ -50,7 +51,7 @@ export class LoginSession {
     );
   }
 
-  /** Signals come from the session's own path, never from the alias "auto", so it has to be asked for. */
+  /** Signals come from the session's own path, never from the alias "auto", so the path has to be looked up. */
   async #path(): Promise<string> {
     const call = { ...manager, member: 'GetSession', signature: 's', body: [this.#id] };
     this.#knownPath ??= z.string().parse(await this.#system.call(call));
@@ -58,9 +59,13 @@ export class LoginSession {
   }
 }
 
-/** What logind answers to GetAll of a session. @throws when it is something else */
-export function readSessionState(answer: unknown): LoginSessionState {
-  const read = stateSchema.safeParse(answer);
-  if (read.success) return read.data;
-  throw new Error(`not a login session: ${read.error.issues.map(({ path }) => path.join('.')).join(', ')}`);
+/** Parses logind's reply to GetAll for a session. @throws if it is anything else */
+export function parseSessionState(reply: unknown): LoginSessionState {
+  const parsed = stateSchema.safeParse(reply);
+  if (parsed.success) return parsed.data;
+  throw new Error(
+    `not a login session: ${describeIssues(parsed.error)
+      .map(({ path }) => path)
+      .join(', ')}`,
+  );
 }

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { notifiersInOrder } from './choose.ts';
 import type { Notifier, NotifierName } from './notifier.ts';
 
-function candidates(...missing: NotifierName[]): Record<NotifierName, Notifier> {
+function notifiersWithout(...unavailable: NotifierName[]): Record<NotifierName, Notifier> {
   const fake = (name: NotifierName): Notifier => ({
     name,
     report: () =>
-      missing.includes(name) ? { available: false, reasons: [] } : { available: true, by: name },
+      unavailable.includes(name) ? { available: false, reasons: [] } : { available: true, by: name },
     show: () => undefined,
     withdraw: () => undefined,
   });
@@ -21,6 +21,8 @@ test.each([
   ['node-notifier', [], ['node-notifier', 'electron', 'window']],
   ['node-notifier', ['node-notifier'], ['electron', 'window']],
   ['window', [], ['window']],
-] as const)('wanted %s, without %j: %j', (wanted, missing, expected) => {
-  expect(notifiersInOrder(wanted, candidates(...missing)).map(({ name }) => name)).toEqual(expected);
+] as const)('%s preferred, without %j: %j', (preferred, unavailable, expected) => {
+  expect(notifiersInOrder(preferred, notifiersWithout(...unavailable)).map(({ name }) => name)).toEqual(
+    expected,
+  );
 });

@@ -1,20 +1,23 @@
 import type { Settings } from '../../../core/settings/settings.ts';
 import type { Notifier, NotifierName } from './notifier.ts';
 
-/** From the one that can do most to the one that always works. */
-const byMerit: readonly NotifierName[] = ['electron', 'node-notifier', 'window'];
+/** From the most capable to the one that always works. */
+const preferenceOrder: readonly NotifierName[] = ['electron', 'node-notifier', 'window'];
 
 /**
- * The notifiers to try, in order: the one that the person has chosen, then the others by merit. Our own window is the
- * last, and chosen it is the only one, since it cannot fail. Those that cannot work here are left out.
+ * Returns the notifiers to try, in order: the preferred one, then the others. Notifiers that can't work here are left
+ * out. The app's window comes last; if it is preferred it is the only one, because it can't fail.
  */
 export function notifiersInOrder(
-  wanted: Settings['notifications'],
-  candidates: Readonly<Record<NotifierName, Notifier>>,
+  preferred: Settings['notifications'],
+  notifiers: Readonly<Record<NotifierName, Notifier>>,
 ): Notifier[] {
-  const names = wanted === 'auto' ? byMerit : [wanted, ...byMerit.filter((name) => name !== wanted)];
+  const names =
+    preferred === 'auto'
+      ? preferenceOrder
+      : [preferred, ...preferenceOrder.filter((name) => name !== preferred)];
   return names
     .slice(0, names.indexOf('window') + 1)
-    .map((name) => candidates[name])
+    .map((name) => notifiers[name])
     .filter((notifier) => notifier.report().available);
 }

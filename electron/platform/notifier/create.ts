@@ -1,29 +1,29 @@
-/** Builds the notifiers of this machine and the one in front of them that falls over from each to the next. */
+/** Creates this system's notifiers, combined into one that falls back from each to the next. */
 import { Notification } from 'electron';
 import type { Settings } from '../../../core/settings/settings.ts';
 import { say } from '../../../messages/say.ts';
 import { createClock } from '../clock.ts';
-import type { Log } from '../../storage/log.ts';
 import { electronNotifier } from './electron-notifier.ts';
-import { FallingOverNotifier } from './falling-over.ts';
+import { FallbackNotifier } from './fallback-notifier.ts';
 import { loadNodeNotifier, nodeNotifier } from './node-notifier-notifier.ts';
-import type { Answer } from './notifier.ts';
+import { buttonActions, type ReminderAction } from './notifier.ts';
 import { windowNotifier, type OfferingWindow } from './window-notifier.ts';
 
-export interface NotifierSetting {
+export interface NotifierParts {
   readonly window: OfferingWindow;
-  readonly log: Log;
-  /** They say which notifier the person wants. */
+  readonly log: { write(text: string): void };
+  /** Which notifier the user prefers. */
   readonly settings: { readonly current: Pick<Settings, 'notifications'> };
-  readonly answered: (answer: Answer) => void;
+  readonly acted: (action: ReminderAction) => void;
 }
 
-export function createNotifier({ window, log, settings, answered }: NotifierSetting): FallingOverNotifier {
+/** Returns the notifier of this system. Shows nothing yet. */
+export function createNotifier({ window, log, settings, acted }: NotifierParts): FallbackNotifier {
   const { platform } = process;
-  // How long a notification service may take has nothing to do with how fast the app's clock runs in a test.
+  // The timeouts of a notification service don't depend on the speed of the app's clock in a test.
   const realTime = createClock();
-  const notifier = new FallingOverNotifier({
-    candidates: {
+  const notifier = new FallbackNotifier({
+    notifiers: {
       electron: electronNotifier({
         isSupported: () => Notification.isSupported(),
         create: (options) => new Notification(options),
@@ -38,27 +38,28 @@ export function createNotifier({ window, log, settings, answered }: NotifierSett
       }),
       window: windowNotifier(window),
     },
-    wanted: () => settings.current.notifications,
-    answered,
+    preferred: () => settings.current.notifications,
+    acted,
     clickStartsApp: platform === 'win32',
-    fellOver: (from, why) => {
-      log.write(`reminder not shown by ${from}: ${say(why)}`);
+    failed: (name, why) => {
+      log.write(`reminder not shown by ${name}: ${say(why)}`);
     },
   });
-  if (platform === 'win32') hearLateClicks(answered);
+  if (platform === 'win32') handleLateActivation(acted);
   return notifier;
 }
 
 /**
- * On Windows a notification outlives the app: a click on it starts the app, and arrives only here. It does so at once,
- * before the rules are there to take it; they are as soon as the start has come to its end, and before the first tick.
+ * On Windows a notification outlives the app. Clicking it starts the app, and the click is delivered only here, as soon
+ * as the handler is set. The rules can't handle it yet at that point, but they can once the startup code has finished,
+ * which is still before the first tick.
  */
-function hearLateClicks(answered: (answer: Answer) => void): void {
+function handleLateActivation(acted: (action: ReminderAction) => void): void {
   Notification.handleActivation(({ type, actionIndex = 0 }) => {
-    const answer = type === 'action' ? (['click', 'snooze', 'skip'] as const)[actionIndex] : 'click';
-    if (!answer) return;
+    const action = type === 'action' ? buttonActions[actionIndex] : 'click';
+    if (!action) return;
     queueMicrotask(() => {
-      answered(answer);
+      acted(action);
     });
   });
 }

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import type { Notification, NotificationConstructorOptions } from 'electron';
 import { expect, test, vi } from 'vitest';
-import { timersByHand } from '../../testing/by-hand.ts';
+import { manualTimers } from '../../testing/manual-timers.ts';
 import { sampleReminder } from '../../testing/sample-reminder.ts';
-import { failedBy } from '../reason.ts';
+import { failureMessage } from '../signal-error.ts';
 import { electronNotifier } from './electron-notifier.ts';
 
 class FakeNotification extends EventEmitter {
@@ -18,7 +18,7 @@ class FakeNotification extends EventEmitter {
 
 function notifierForTest(platform: NodeJS.Platform = 'linux') {
   const created: FakeNotification[] = [];
-  const timers = timersByHand();
+  const timers = manualTimers();
   const notifier = electronNotifier({
     isSupported: () => true,
     create: (options) => {
@@ -28,7 +28,7 @@ function notifierForTest(platform: NodeJS.Platform = 'linux') {
     platform,
     after: timers.after.bind(timers),
   });
-  const listener = { answered: vi.fn(), failed: vi.fn() };
+  const listener = { acted: vi.fn(), failed: vi.fn() };
   const show = () => {
     notifier.show(sampleReminder, listener);
     return created.at(-1) as FakeNotification;
@@ -36,7 +36,7 @@ function notifierForTest(platform: NodeJS.Platform = 'linux') {
   return { notifier, listener, timers, show };
 }
 
-test('says what and why, with the choices as buttons', () => {
+test('shows the texts and picture, with the actions as buttons', () => {
   const { show } = notifierForTest();
   const notification = show();
   expect(notification.show).toHaveBeenCalledOnce();
@@ -52,15 +52,15 @@ test('says what and why, with the choices as buttons', () => {
   });
 });
 
-test('a click and the buttons are answers', () => {
+test('a click and the buttons are passed on as actions', () => {
   const { listener, show } = notifierForTest();
   const notification = show();
   notification.emit('click', {});
   for (const actionIndex of [0, 1, 2, 3]) notification.emit('action', { actionIndex });
-  expect(listener.answered.mock.calls).toEqual([['click'], ['click'], ['snooze'], ['skip']]);
+  expect(listener.acted.mock.calls).toEqual([['click'], ['click'], ['snooze'], ['skip']]);
 });
 
-test('the next one replaces it', () => {
+test('a new reminder replaces the one on screen', () => {
   const { show } = notifierForTest();
   const first = show();
   const second = show();
@@ -69,7 +69,7 @@ test('the next one replaces it', () => {
   expect(second.close).not.toHaveBeenCalled();
 });
 
-test('what the person has closed is not closed again', () => {
+test('a notification that the user closed isn’t closed again', () => {
   const { notifier, show } = notifierForTest();
   const notification = show();
   notification.emit('close', {});
@@ -80,20 +80,20 @@ test('what the person has closed is not closed again', () => {
 test('a failure is passed on', () => {
   const { listener, timers, show } = notifierForTest('darwin');
   show().emit('failed', {}, 'not signed');
-  expect(listener.failed).toHaveBeenCalledExactlyOnceWith(failedBy('not signed'));
+  expect(listener.failed).toHaveBeenCalledExactlyOnceWith(failureMessage('not signed'));
   expect(timers.pending).toEqual([]);
 });
 
-test('on Linux one that is never shown has failed', () => {
+test('on Linux a notification that isn’t shown within 10 s fails', () => {
   const { listener, timers, show } = notifierForTest();
   const notification = show();
   expect(timers.pending).toEqual([10_000]);
-  timers.goOff();
+  timers.fire();
   expect(listener.failed).toHaveBeenCalledExactlyOnceWith({ key: 'signal_not_shown', values: {} });
   expect(notification.close).toHaveBeenCalledOnce();
 });
 
-test('one that is shown, or withdrawn, is no longer waited for', () => {
+test('the timeout is cancelled once the notification is shown or withdrawn', () => {
   const { notifier, timers, show } = notifierForTest();
   show().emit('show', {});
   expect(timers.pending).toEqual([]);

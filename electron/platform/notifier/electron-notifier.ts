@@ -1,35 +1,32 @@
-/** Reminders by Electron's own notifications. */
+/** Shows reminders with Electron's own notifications. */
 import type { Notification, NotificationConstructorOptions } from 'electron';
-import { failedBy } from '../reason.ts';
-import type { Answer, Notifier } from './notifier.ts';
+import { failureMessage } from '../signal-error.ts';
+import { buttonActions, type Notifier } from './notifier.ts';
 
 export interface ElectronNotifierParts {
   isSupported(): boolean;
   create(options: NotificationConstructorOptions): Notification;
   readonly platform: NodeJS.Platform;
-  /** Calls back after so many ms; the answer ends that. */
+  /** Calls back after a number of ms; returns a function that cancels it. */
   after(ms: number, callback: () => void): () => void;
 }
 
 /**
- * Electron reports `failed` on macOS and Windows only. On Linux a notification that no service takes is never shown,
- * and that nothing was shown after this many ms is all there is to see.
+ * Electron emits `failed` on macOS and Windows only. On Linux the only sign of a failure is that `show` hasn't been
+ * emitted after this many ms.
  */
-const shownWithinMs = 10_000;
-
-/** The answers in the order of the buttons. */
-const answers: readonly Answer[] = ['click', 'snooze', 'skip'];
+const SHOW_TIMEOUT_MS = 10_000;
 
 export function electronNotifier(parts: ElectronNotifierParts): Notifier {
-  // SavedState until it is closed: a notification that is collected as garbage hears no click.
+  // Keep a reference until the notification is closed: once it is garbage-collected, it emits no click.
   let onScreen: Notification | undefined;
-  let stopWaiting: () => void = () => undefined;
+  let cancelTimeout: () => void = () => undefined;
 
   function withdraw(): void {
-    stopWaiting();
-    const leaving = onScreen;
+    cancelTimeout();
+    const notification = onScreen;
     onScreen = undefined;
-    leaving?.close();
+    notification?.close();
   }
 
   return {
@@ -40,34 +37,35 @@ export function electronNotifier(parts: ElectronNotifierParts): Notifier {
         : { available: false, reasons: [{ why: { key: 'signal_no_notification_service', values: {} } }] },
     show(reminder, listener) {
       withdraw();
-      const { title, body, choices, picture } = reminder;
+      const { title, body, actionLabels, picture } = reminder;
+      const labels = [actionLabels.start, actionLabels.snooze, actionLabels.skip];
       const notification = parts.create({
         title,
         body,
         icon: picture,
-        // A bonus where the desktop has buttons; the tray and the window have the same choices.
-        actions: [choices.start, choices.snooze, choices.skip].map((text) => ({ type: 'button', text })),
+        // Not every desktop shows buttons; the tray and the window offer the same choices.
+        actions: labels.map((text) => ({ type: 'button', text })),
       });
       onScreen = notification;
       notification.on('click', () => {
-        listener.answered('click');
+        listener.acted('click');
       });
       notification.on('action', (details) => {
-        const answer = answers[details.actionIndex];
-        if (answer) listener.answered(answer);
+        const action = buttonActions[details.actionIndex];
+        if (action) listener.acted(action);
       });
       notification.on('show', () => {
-        stopWaiting();
+        cancelTimeout();
       });
       notification.on('failed', (_event, error) => {
-        stopWaiting();
-        listener.failed(failedBy(error));
+        cancelTimeout();
+        listener.failed(failureMessage(error));
       });
       notification.on('close', () => {
         if (onScreen === notification) onScreen = undefined;
       });
       if (parts.platform === 'linux') {
-        stopWaiting = parts.after(shownWithinMs, () => {
+        cancelTimeout = parts.after(SHOW_TIMEOUT_MS, () => {
           withdraw();
           listener.failed({ key: 'signal_not_shown', values: {} });
         });

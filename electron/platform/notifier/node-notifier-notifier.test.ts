@@ -1,29 +1,29 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { timersByHand } from '../../testing/by-hand.ts';
+import { manualTimers } from '../../testing/manual-timers.ts';
 import { sampleReminder } from '../../testing/sample-reminder.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { failedBy } from '../reason.ts';
+import { failureMessage } from '../signal-error.ts';
 import { loadNodeNotifier, nodeNotifier, type Toaster } from './node-notifier-notifier.ts';
 
 function notifierForTest(platform: NodeJS.Platform = 'win32', searchPath = '') {
   const notify = vi.fn<Toaster['notify']>();
-  const timers = timersByHand();
+  const timers = manualTimers();
   const load = vi.fn(() => ({ notify }));
   const after = timers.after.bind(timers);
   const notifier = nodeNotifier({ load, platform, searchPath, after });
-  const listener = { answered: vi.fn(), failed: vi.fn() };
+  const listener = { acted: vi.fn(), failed: vi.fn() };
   const show = () => {
     notifier.show(sampleReminder, listener);
   };
-  const callBack = (...answer: Parameters<Parameters<Toaster['notify']>[1]>) => {
-    notify.mock.calls.at(-1)?.[1](...answer);
+  const respond = (...response: Parameters<Parameters<Toaster['notify']>[1]>) => {
+    notify.mock.calls.at(-1)?.[1](...response);
   };
-  return { notifier, load, notify, timers, listener, show, callBack };
+  return { notifier, load, notify, timers, listener, show, respond };
 }
 
-test('says what and why', () => {
+test('shows the texts, picture and actions', () => {
   const { notify, show } = notifierForTest();
   show();
   expect(notify.mock.calls[0]?.[0]).toMatchObject({
@@ -34,13 +34,13 @@ test('says what and why', () => {
   });
 });
 
-test('on macOS the picture stands beside the icon', () => {
+test('on macOS the picture is shown next to the icon', () => {
   const { notify, show } = notifierForTest('darwin');
   show();
   expect(notify.mock.calls[0]?.[0]).toMatchObject({ contentImage: '/assets/side-bend.png' });
 });
 
-test('a picture in the package is taken from beside it, where other programs can read it', () => {
+test('a picture inside the package is read from its unpacked folder', () => {
   const { notifier, notify, listener } = notifierForTest();
   notifier.show({ ...sampleReminder, picture: '/Uncurl/app.asar/dist/assets/side-bend.png' }, listener);
   expect(notify.mock.calls[0]?.[0]).toMatchObject({
@@ -53,54 +53,54 @@ test.each([
   ['start', undefined, 'click'],
   ['snooze', undefined, 'snooze'],
   ['activate', 'Skip', 'skip'],
-])('"%s" with button %j is the answer "%s"', (response, activationValue, answer) => {
-  const { listener, show, callBack } = notifierForTest();
+])('"%s" with button %j is the action "%s"', (response, activationValue, action) => {
+  const { listener, show, respond } = notifierForTest();
   show();
-  callBack(null, response, { activationValue });
-  expect(listener.answered).toHaveBeenCalledExactlyOnceWith(answer);
+  respond(null, response, { activationValue });
+  expect(listener.acted).toHaveBeenCalledExactlyOnceWith(action);
 });
 
-test.each(['timeout', 'dismissed', ''])('"%s" is no answer', (response) => {
-  const { listener, timers, show, callBack } = notifierForTest();
+test.each(['timeout', 'dismissed', ''])('"%s" is no action', (response) => {
+  const { listener, timers, show, respond } = notifierForTest();
   show();
-  callBack(null, response);
-  expect(listener.answered).not.toHaveBeenCalled();
+  respond(null, response);
+  expect(listener.acted).not.toHaveBeenCalled();
   expect(listener.failed).not.toHaveBeenCalled();
   expect(timers.pending).toEqual([]);
 });
 
-test('a toaster that hangs has failed, once', () => {
-  const { listener, timers, show, callBack } = notifierForTest();
+test('a toaster that hangs fails once', () => {
+  const { listener, timers, show, respond } = notifierForTest();
   show();
-  timers.goOff();
-  callBack(new Error('much later'), '');
+  timers.fire();
+  respond(new Error('much later'), '');
   expect(listener.failed).toHaveBeenCalledExactlyOnceWith({
     key: 'signal_timed_out',
     values: { program: 'node-notifier' },
   });
 });
 
-test('an error, or a toaster that cannot be loaded, is a failure with its reason', () => {
+test('an error, or a toaster that can’t be loaded, is a failure with its reason', () => {
   const first = notifierForTest();
   first.show();
-  first.callBack(new Error('Command failed: notify-send "Side bend · 1 min"\nno toasts\n'), '');
-  expect(first.listener.failed).toHaveBeenCalledExactlyOnceWith(failedBy('no toasts'));
+  first.respond(new Error('Command failed: notify-send "Side bend · 1 min"\nno toasts\n'), '');
+  expect(first.listener.failed).toHaveBeenCalledExactlyOnceWith(failureMessage('no toasts'));
 
   const second = notifierForTest();
   second.load.mockImplementation(() => {
     throw new Error('not installed');
   });
   second.show();
-  expect(second.listener.failed).toHaveBeenCalledExactlyOnceWith(failedBy('not installed'));
+  expect(second.listener.failed).toHaveBeenCalledExactlyOnceWith(failureMessage('not installed'));
   expect(second.timers.pending).toEqual([]);
 });
 
-test('what was withdrawn is not heard any more', () => {
-  const { notifier, listener, timers, show, callBack } = notifierForTest();
+test('a response to a withdrawn reminder is ignored', () => {
+  const { notifier, listener, timers, show, respond } = notifierForTest();
   show();
   notifier.withdraw();
-  callBack(null, 'activate');
-  expect(listener.answered).not.toHaveBeenCalled();
+  respond(null, 'activate');
+  expect(listener.acted).not.toHaveBeenCalled();
   expect(timers.pending).toEqual([]);
 });
 
@@ -115,6 +115,6 @@ test('on Linux it needs notify-send', { skip: process.platform === 'win32' }, ()
   expect(notifierForTest('linux', searchPath).notifier.report().available).toBe(true);
 });
 
-test('node-notifier itself is found', () => {
+test('node-notifier can be loaded', () => {
   expect(loadNodeNotifier().notify).toBeTypeOf('function');
 });

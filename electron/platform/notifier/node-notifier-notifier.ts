@@ -1,13 +1,13 @@
 /**
- * Reminders by node-notifier, where Electron's own do not work: SnoreToast on Windows (with clicks and buttons),
- * terminal-notifier on macOS, notify-send on Linux (no clicks: the tray menu has the choices).
+ * Shows reminders with node-notifier, if Electron's own notifications don't work: SnoreToast on Windows (with clicks
+ * and buttons), terminal-notifier on macOS, notify-send on Linux (without clicks: the tray menu has the choices).
  */
 import { createRequire } from 'node:module';
 import { isOnPath } from '../search-path.ts';
-import { failedBy } from '../reason.ts';
-import type { Answer, Notifier } from './notifier.ts';
+import { failureMessage } from '../signal-error.ts';
+import { buttonActions, type Notifier, type ReminderAction } from './notifier.ts';
 
-/** The part of node-notifier that is needed. */
+/** The part of node-notifier that is used. */
 export interface Toaster {
   notify(
     options: Readonly<Record<string, unknown>>,
@@ -22,31 +22,34 @@ export interface Toaster {
 export interface NodeNotifierParts {
   load(): Toaster;
   readonly platform: NodeJS.Platform;
-  /** The folders in which programs are looked for, as in the environment variable. */
+  /** The folders to search for programs, in the format of the PATH variable. */
   readonly searchPath: string;
+  /** Calls back after a number of ms; returns a function that cancels it. */
   after(ms: number, callback: () => void): () => void;
 }
 
-/** Seconds that the toast stays. */
-const staysSeconds = 15;
-/** SnoreToast never answers while toasts are switched off, and notify-send waits long for a service that hangs. */
-const answersWithinMs = 30_000;
+/** How long the toast stays on screen. */
+const TOAST_SECONDS = 15;
+/** SnoreToast never responds while toasts are turned off, and notify-send waits a long time for a hanging service. */
+const RESPONSE_TIMEOUT_MS = 30_000;
 
 /**
- * Loads node-notifier from outside the package: it starts programs that lie beside its own files, which is not
- * possible inside an asar. It is loaded only when it is needed.
+ * Loads node-notifier from outside the package: it runs programs from its own folder, which isn't possible inside an
+ * asar archive. Call this only when it is needed.
+ *
+ * @throws if it can't be loaded
  */
 export function loadNodeNotifier(): Toaster {
   return createRequire(outsidePackage(import.meta.url))('node-notifier') as Toaster;
 }
 
-/** Where a file of the package lies for other programs: electron-builder.yml puts a few of them beside the asar. */
-function outsidePackage(place: string): string {
-  return place.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
+/** Returns the path that other programs can read: electron-builder.yml unpacks a few files next to the asar archive. */
+function outsidePackage(file: string): string {
+  return file.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
 }
 
 export function nodeNotifier(parts: NodeNotifierParts): Notifier {
-  // There is no telling what is on screen: a toast leaves by its own time, and only stops being heard.
+  // node-notifier can't close a toast. It disappears after its own time, and until then its response is ignored.
   let stopListening: () => void = () => undefined;
 
   return {
@@ -60,45 +63,46 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
     },
     show(reminder, listener) {
       stopListening();
-      const { title, body, choices } = reminder;
+      const { title, body, actionLabels } = reminder;
       const picture = outsidePackage(reminder.picture);
       let listening = true;
-      const stopWaiting = parts.after(answersWithinMs, () => {
+      const cancelTimeout = parts.after(RESPONSE_TIMEOUT_MS, () => {
         if (listening) listener.failed({ key: 'signal_timed_out', values: { program: 'node-notifier' } });
         listening = false;
       });
       stopListening = () => {
         listening = false;
-        stopWaiting();
+        cancelTimeout();
       };
-      const labels = [choices.start, choices.snooze, choices.skip];
+      const labels = [actionLabels.start, actionLabels.snooze, actionLabels.skip];
       try {
         parts.load().notify(
           {
             title,
             message: body,
             icon: picture,
-            // macOS shows the app's own icon whatever it is given, and a picture beside it.
+            // macOS always shows the app's own icon, but can show a picture next to it.
             ...(parts.platform === 'darwin' ? { contentImage: picture } : {}),
             wait: true,
             sound: false,
-            timeout: staysSeconds,
+            timeout: TOAST_SECONDS,
             'app-name': 'Uncurl',
             ...(parts.platform === 'linux' ? {} : { actions: labels }),
           },
           (error, response, metadata) => {
-            stopWaiting();
+            cancelTimeout();
             if (!listening) return;
-            if (error) listener.failed(failedBy(lastLineOf(error)));
-            else
-              hear(response, metadata?.activationValue, labels, (answer) => {
-                listener.answered(answer);
-              });
+            if (error) {
+              listener.failed(failureMessage(lastLineOf(error)));
+              return;
+            }
+            const action = actionOf(response, metadata?.activationValue, labels);
+            if (action) listener.acted(action);
           },
         );
       } catch (error) {
         stopListening();
-        listener.failed(failedBy(error));
+        listener.failed(failureMessage(error));
       }
     },
     withdraw() {
@@ -107,21 +111,18 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
   };
 }
 
-/** A program that failed has its whole command line in its message; what went wrong is in the last line. */
+/** The message of a failed program starts with its whole command line. The cause is in the last line. */
 function lastLineOf(error: Error): string {
   return error.message.trim().split('\n').at(-1) ?? '';
 }
 
-/** Makes an answer of what the toaster says: the toast was clicked, or the button with one of our labels. */
-function hear(
+/** Returns the action for a toaster's response, which is "activate" for a click, or the label of a button. */
+function actionOf(
   response: string | undefined,
   button: string | undefined,
   labels: readonly string[],
-  answered: (answer: Answer) => void,
-): void {
+): ReminderAction | undefined {
   const pressed = (button ?? response ?? '').toLowerCase();
   const index = labels.findIndex((label) => label.toLowerCase() === pressed);
-  const answer = (['click', 'snooze', 'skip'] as const)[index];
-  if (answer) answered(answer);
-  else if (response === 'activate') answered('click');
+  return buttonActions[index] ?? (response === 'activate' ? 'click' : undefined);
 }

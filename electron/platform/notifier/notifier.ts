@@ -1,35 +1,39 @@
-/** A reminder on the person's screen, whatever shows it. */
+/** A way to show reminders to the user, and the reminder it shows. */
 import type { SignalMessage, SignalReport } from '../../../core/signals/signal-report.ts';
 
 export type NotifierName = 'electron' | 'node-notifier' | 'window';
 
-/** What a reminder says, in the person's language, and the stretch that it is about and shows. */
+/** A reminder's texts, in the user's language, and the stretch it is about. */
 export interface Reminder {
   readonly title: string;
   readonly body: string;
-  readonly choices: { readonly start: string; readonly snooze: string; readonly skip: string };
+  /** The labels of the buttons. */
+  readonly actionLabels: { readonly start: string; readonly snooze: string; readonly skip: string };
   readonly stretch: string;
   readonly variant: string;
-  /** The PNG file shown beside the words. */
+  /** The path of the PNG file shown next to the text. */
   readonly picture: string;
 }
 
-/** What the person chose; a click on the notification itself, or on Start, is "click". */
-export type Answer = 'click' | 'snooze' | 'skip';
+/** What the user chose. "click" is a click on the notification itself, or on Start. */
+export type ReminderAction = 'click' | 'snooze' | 'skip';
 
-/** Who hears about one showing of a reminder. */
+/** The actions in the order of the buttons. */
+export const buttonActions: readonly ReminderAction[] = ['click', 'snooze', 'skip'];
+
+/** Callbacks for one showing of a reminder. */
 export interface ReminderListener {
-  answered(answer: Answer): void;
-  /** The reminder could not be shown. */
+  acted(action: ReminderAction): void;
+  /** The reminder couldn't be shown. */
   failed(why: SignalMessage): void;
 }
 
 export interface Notifier {
   readonly name: NotifierName;
-  /** Whether this can work here, as far as can be known before trying. */
+  /** Whether this notifier can work here, as far as can be known before trying. */
   report(): SignalReport;
-  /** Shows a reminder in place of one that this may have on screen. */
+  /** Shows a reminder, replacing one that this notifier may have on screen. */
   show(reminder: Reminder, listener: ReminderListener): void;
-  /** Takes the reminder off the screen; does nothing when there is none. */
+  /** Removes the reminder from the screen, if there is one. */
   withdraw(): void;
 }

@@ -1,14 +1,14 @@
 import type { Notifier } from './notifier.ts';
 
-/** The part of the app's window that offers a reminder. */
+/** The methods of the app's window that offer a reminder. */
 export interface OfferingWindow {
-  /** Opens at a stretch with the reminder's choices, without taking the keyboard focus. */
+  /** Opens the window at a stretch with the reminder's choices, without taking the keyboard focus. */
   offer(stretch: string, variant: string): void;
-  /** Closes if the reminder's choices are still what it shows. */
+  /** Closes the window if it still shows the reminder's choices. */
   withdrawOffer(): void;
 }
 
-/** Reminders by our own window, where nothing else answers: its choices come back as the page's commands. */
+/** Shows reminders in the app's own window, if nothing else works. The user's choice arrives as a command of the page. */
 export function windowNotifier(window: OfferingWindow): Notifier {
   return {
     name: 'window',

@@ -11,7 +11,7 @@ test.each([
   ['state=6 mode=\n', { state: 'quietTime', mode: undefined }],
   ['state=7 mode=\n', { state: 'storeApp', mode: undefined }],
   ['WARNING: something else\r\nstate=5 mode=0\r\n', { state: 'acceptsNotifications', mode: 'unrestricted' }],
-])('%j', (output, expected) => {
+])('%j is read', (output, expected) => {
   expect(parseNotificationState(output)).toEqual(expected);
 });
 
@@ -24,5 +24,5 @@ test.each([
   'state=5',
   'mode=0 state=5',
 ])('%j is refused', (output) => {
-  expect(() => parseNotificationState(output)).toThrow('Windows told no notification');
+  expect(() => parseNotificationState(output)).toThrow('Windows returned an unknown notification');
 });

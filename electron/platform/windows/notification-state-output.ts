@@ -12,23 +12,24 @@ const states = [
 /** The modes of `ToastNotificationMode`, from 0. */
 const modes = ['unrestricted', 'priorityOnly', 'alarmsOnly'] as const;
 
+/** Whether Windows thinks this is a good moment for a notification. */
 export interface NotificationState {
-  /** What the shell says. "busy" is a full-screen program, or Windows' presentation settings. */
+  /** The shell's state. "busy" means a full-screen program, or Windows' presentation settings. */
   readonly state: (typeof states)[number];
-  /** Do not disturb is "priorityOnly" or "alarmsOnly"; undefined where Windows does not tell. */
+  /** Do not disturb is "priorityOnly" or "alarmsOnly". Undefined if this version of Windows doesn't report it. */
   readonly mode: (typeof modes)[number] | undefined;
 }
 
 /**
- * What our script printed, such as "state=5 mode=0".
+ * Parses the output of our script, such as "state=5 mode=0".
  *
- * @throws when it is anything else
+ * @throws if it is anything else
  */
 export function parseNotificationState(output: string): NotificationState {
   const [, stateNumber = '', modeNumber = ''] = /^state=(\d+) mode=(\d*)\s*$/m.exec(output) ?? [];
   const state = states[Number(stateNumber) - 1];
-  if (!state) throw new Error('Windows told no notification state that is known');
+  if (!state) throw new Error('Windows returned an unknown notification state');
   const mode = modeNumber === '' ? undefined : modes[Number(modeNumber)];
-  if (modeNumber !== '' && !mode) throw new Error('Windows told no notification mode that is known');
+  if (modeNumber !== '' && !mode) throw new Error('Windows returned an unknown notification mode');
   return { state, mode };
 }

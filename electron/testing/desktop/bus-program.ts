@@ -1,6 +1,6 @@
 import dbus, { type InterfaceDefinition, type MessageBus } from 'dbus-native';
 
-/** Another program on the bus at `address`: it has this name there, and this interface at this path. */
+/** Starts another program on the bus at `address`, with this bus name, and this interface at this path. */
 export async function startProgram(
   address: string,
   name: string,
@@ -8,7 +8,7 @@ export async function startProgram(
   definition: InterfaceDefinition,
 ): Promise<MessageBus> {
   const program = dbus.createClient({ busAddress: address });
-  program.connection.on('error', () => undefined); // it may end with the bus
+  program.connection.on('error', () => undefined); // the bus may end first
   await program.export(path, dbus.defineInterface(definition));
   await program.requestName(name, 0);
   return program;

@@ -1,6 +1,6 @@
 import { startProgram } from './bus-program.ts';
 
-/** GNOME's compositor, as far as it tells the idle time, which the test sets. */
+/** Starts GNOME's idle monitor, which returns an idle time that the test sets, in seconds. */
 export async function startIdleMonitor(address: string, seconds: number) {
   const name = 'org.gnome.Mutter.IdleMonitor';
   const state = { seconds };
@@ -9,8 +9,8 @@ export async function startIdleMonitor(address: string, seconds: number) {
     methods: { GetIdletime: { out: { idletime: 't' }, handler: () => BigInt(state.seconds * 1000) } },
   });
   return {
-    rest(since: number) {
-      state.seconds = since;
+    setIdleSeconds(idleSeconds: number) {
+      state.seconds = idleSeconds;
     },
     end: () => program.close(),
   };

@@ -5,9 +5,9 @@ import { startProgram } from './bus-program.ts';
 const path = '/org/freedesktop/login1/session/_32';
 const name = 'org.freedesktop.login1.Session';
 
-/** A logind with one session, which the test changes. */
+/** Starts a logind with one session, which the test can change. */
 export async function startLogind(address: string) {
-  const asked: string[] = [];
+  const requestedSessions: string[] = [];
   const state: LoginSessionState = {
     Type: 'x11',
     IdleHint: false,
@@ -21,7 +21,7 @@ export async function startLogind(address: string) {
         in: { id: 's' },
         out: { path: 'o' },
         handler: ({ id }: { id: string }) => {
-          asked.push(id);
+          requestedSessions.push(id);
           return path;
         },
       },
@@ -44,8 +44,8 @@ export async function startLogind(address: string) {
     dbus.defineInterface({ name: 'org.example.Other', properties: { Colour: 's' } }),
   );
   return {
-    /** The sessions that were asked for. */
-    asked,
+    /** The ids of the sessions that were looked up. */
+    requestedSessions,
     change(next: Partial<LoginSessionState>) {
       Object.assign(state, next);
       program.emitPropertiesChanged(path, name, next);

@@ -1,6 +1,6 @@
 import { startProgram } from './bus-program.ts';
 
-/** A screen saver, whose lock the test turns. */
+/** Starts a screen saver whose lock the test can set. A value that isn't a boolean makes a broken screen saver. */
 export async function startScreenSaver(address: string, name: string, active: unknown = false) {
   const path = `/${name.replaceAll('.', '/')}`;
   const type = typeof active === 'boolean' ? 'b' : 's';
@@ -11,9 +11,9 @@ export async function startScreenSaver(address: string, name: string, active: un
     signals: { ActiveChanged: { args: { active: type } } },
   });
   return {
-    become(now: unknown) {
-      state.active = now;
-      program.sendSignal(path, name, 'ActiveChanged', type, [now]);
+    setActive(active: unknown) {
+      state.active = active;
+      program.sendSignal(path, name, 'ActiveChanged', type, [active]);
     },
     end: () => program.close(),
   };

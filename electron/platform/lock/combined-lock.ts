@@ -1,31 +1,31 @@
-/** The lock by several sources at once: the screen is locked when any of them says so. */
+/** Combines several sources of the lock: the screen is locked if any of them reports it. */
 import type { SignalReason, SignalReport } from '../../../core/signals/signal-report.ts';
-import { notAvailable, reasonsOf } from '../reason.ts';
+import { unavailableReport, reasonsOf } from '../signal-error.ts';
 import type { Lock, LockReading, LockSource } from './lock.ts';
 
 /**
- * Follows all the sources from now on. None of them can be trusted alone: logind knows a lock only where the desktop
- * tells it, and not every desktop's locker is a screen saver on D-Bus.
+ * Watches all the sources until the app ends. No single one is reliable: logind only knows about a lock if the desktop
+ * reports it, and not every desktop's lock screen is a screen saver on D-Bus.
  *
- * @param changed called when the screen has become locked or unlocked
+ * @param changed called when the screen is locked or unlocked
  */
-export function anyOf(sources: readonly LockSource[], changed: () => void): Lock {
+export function combinedLock(sources: readonly LockSource[], changed: () => void): Lock {
   const readings = new Map<LockSource, LockReading>();
   const isLocked = () => [...readings.values()].includes(true);
 
-  const take = (source: LockSource, reading: LockReading) => {
-    const before = isLocked();
+  const update = (source: LockSource, reading: LockReading) => {
+    const wasLocked = isLocked();
     readings.set(source, reading);
-    if (isLocked() !== before) changed();
+    if (isLocked() !== wasLocked) changed();
   };
 
   for (const source of sources) {
     source
-      .follow((reading) => {
-        take(source, reading);
+      .watch((reading) => {
+        update(source, reading);
       })
       .catch((error: unknown) => {
-        take(source, { missing: reasonsOf(error) });
+        update(source, { unavailable: reasonsOf(error) });
       });
   }
 
@@ -44,8 +44,8 @@ function reportOf(readings: ReadonlyMap<LockSource, LockReading>): SignalReport 
   const failures: { name: string; reasons: readonly SignalReason[] }[] = [];
   for (const [{ name }, reading] of readings) {
     if (typeof reading === 'boolean') names.push(name);
-    else failures.push({ name, reasons: reading.missing });
+    else failures.push({ name, reasons: reading.unavailable });
   }
   if (names.length > 0) return { available: true, by: names.join(', ') };
-  return notAvailable(failures);
+  return unavailableReport(failures);
 }

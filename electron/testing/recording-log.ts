@@ -1,7 +1,7 @@
 import type { Log } from '../storage/log.ts';
 
-/** A log that keeps its lines for the test to look at. */
-export function rememberingLog(): Log & { readonly lines: string[] } {
+/** A log that collects its lines for the test. */
+export function recordingLog(): Log & { readonly lines: string[] } {
   const lines: string[] = [];
   return {
     lines,

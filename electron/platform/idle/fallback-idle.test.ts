@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { timersByHand } from '../../testing/by-hand.ts';
-import { failedBy } from '../reason.ts';
-import { firstThatWorks } from './first-that-works.ts';
+import { manualTimers } from '../../testing/manual-timers.ts';
+import { failureMessage } from '../signal-error.ts';
+import { fallbackIdle } from './fallback-idle.ts';
 import type { IdleSource } from './idle.ts';
 
 const MINUTE = 60_000;
@@ -11,15 +11,15 @@ function source(name: string) {
 }
 
 function setUp() {
-  const timers = timersByHand();
+  const timers = manualTimers();
   let elapsed = 1_000_000;
   const [first, second] = [source('first'), source('second')];
-  const idle = firstThatWorks([first, second], { now: () => ({ elapsed }), after: timers.after });
+  const idle = fallbackIdle([first, second], { now: () => ({ elapsed }), after: timers.after });
   const pass = (ms: number) => (elapsed += ms);
   return { idle, first, second, timers, pass };
 }
 
-test('the first one answers, and nobody else is asked', async () => {
+test('the first source is read, and no other', async () => {
   const { idle, first, second, timers } = setUp();
   first.read.mockReturnValue(Promise.resolve(3));
   expect(await idle.read()).toBe(3);
@@ -36,26 +36,26 @@ test.each<[string, () => number | Promise<number>]>([
     },
   ],
   ['is rejected', () => Promise.reject(new Error('gone'))],
-  ['answers no number', () => Number.NaN],
-  ['answers less than nothing', () => -1],
-  ['answers more than a year', () => 1.8e16],
-])('one that %s gives way to the next at once, and report follows', async (_name, read) => {
+  ['returns NaN', () => Number.NaN],
+  ['returns a negative time', () => -1],
+  ['returns more than a year', () => 1.8e16],
+])('if the first source %s, the next is read and reported', async (_name, read) => {
   const { idle, first } = setUp();
   first.read.mockImplementation(read);
   expect(await idle.read()).toBe(7);
   expect(idle.report).toEqual({ available: true, by: 'second' });
 });
 
-test('one that does not answer is given up after a second', async () => {
+test('a source times out after a second', async () => {
   const { idle, first, timers } = setUp();
   first.read.mockReturnValue(new Promise(() => undefined));
   const reading = idle.read();
   expect(timers.pending).toEqual([1000]);
-  timers.goOff();
+  timers.fire();
   expect(await reading).toBe(7);
 });
 
-test('one that has failed is asked again after some minutes, and then trusted again', async () => {
+test('a failed source is tried again after two minutes', async () => {
   const { idle, first, pass } = setUp();
   first.read.mockRejectedValueOnce(new Error('gone'));
   await idle.read();
@@ -69,7 +69,7 @@ test('one that has failed is asked again after some minutes, and then trusted ag
   expect(idle.report).toEqual({ available: true, by: 'first' });
 });
 
-test('a source that cannot say just now is no failure', async () => {
+test('"recent" isn’t a failure', async () => {
   const { idle, first, second } = setUp();
   first.read.mockReturnValue('recent');
   expect(await idle.read()).toBe('recent');
@@ -77,15 +77,15 @@ test('a source that cannot say just now is no failure', async () => {
   expect(second.read).not.toHaveBeenCalled();
 });
 
-test('what the source does not tell is in the report', async () => {
+test('the source’s limit is in the report', async () => {
   const limit = { key: 'signal_absence_delayed', values: {} } as const;
   const coarse = { ...source('logind'), limit };
-  const idle = firstThatWorks([coarse], { now: () => ({ elapsed: 0 }), after: timersByHand().after });
+  const idle = fallbackIdle([coarse], { now: () => ({ elapsed: 0 }), after: manualTimers().after });
   await idle.read();
   expect(idle.report).toEqual({ available: true, by: 'logind', without: [{ why: limit }] });
 });
 
-test('when all have failed it is unknown, and said why', async () => {
+test('if all sources fail, the idle time is null and the report has the reasons', async () => {
   const { idle, first, second } = setUp();
   first.read.mockRejectedValue(new Error('no bus'));
   await idle.read();
@@ -94,10 +94,10 @@ test('when all have failed it is unknown, and said why', async () => {
   expect(idle.report).toEqual({
     available: false,
     reasons: [
-      { of: 'first', why: failedBy('no bus') },
-      { of: 'second', why: failedBy('no hint') },
+      { of: 'first', why: failureMessage('no bus') },
+      { of: 'second', why: failureMessage('no hint') },
     ],
   });
   await idle.read();
-  expect(first.read, 'and nobody is troubled for a while').toHaveBeenCalledOnce();
+  expect(first.read, 'failed sources are skipped for a while').toHaveBeenCalledOnce();
 });

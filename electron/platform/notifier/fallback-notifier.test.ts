@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { sampleReminder } from '../../testing/sample-reminder.ts';
 import type { SignalReport } from '../../../core/signals/signal-report.ts';
-import { failedBy } from '../reason.ts';
-import { FallingOverNotifier } from './falling-over.ts';
+import { failureMessage } from '../signal-error.ts';
+import { FallbackNotifier } from './fallback-notifier.ts';
 import type { Notifier, NotifierName, Reminder, ReminderListener } from './notifier.ts';
 
 const reminder = (title: string): Reminder => ({ ...sampleReminder, title });
@@ -25,7 +25,7 @@ class FakeNotifier implements Notifier {
     this.shown += 1;
     this.onScreen = title;
     this.listener = listener;
-    if (this.failsWith !== undefined) listener.failed(failedBy(this.failsWith));
+    if (this.failsWith !== undefined) listener.failed(failureMessage(this.failsWith));
   }
   withdraw(): void {
     this.onScreen = undefined;
@@ -36,55 +36,55 @@ function notifierForTest(clickStartsApp = false) {
   const electron = new FakeNotifier('electron');
   const nodeNotifier = new FakeNotifier('node-notifier');
   const window = new FakeNotifier('window');
-  const answered = vi.fn();
-  const fellOver = vi.fn();
-  const notifier = new FallingOverNotifier({
-    candidates: { electron, 'node-notifier': nodeNotifier, window },
-    wanted: () => 'auto',
+  const acted = vi.fn();
+  const failed = vi.fn();
+  const notifier = new FallbackNotifier({
+    notifiers: { electron, 'node-notifier': nodeNotifier, window },
+    preferred: () => 'auto',
     clickStartsApp,
-    answered,
-    fellOver,
+    acted,
+    failed,
   });
-  return { notifier, electron, nodeNotifier, window, answered, fellOver };
+  return { notifier, electron, nodeNotifier, window, acted, failed };
 }
 
-test('the first one shows the reminder, and its answers count', () => {
-  const { notifier, electron, window, answered } = notifierForTest();
+test('the first notifier shows the reminder, and its actions are passed on', () => {
+  const { notifier, electron, window, acted } = notifierForTest();
   notifier.show(reminder('Side bend'));
-  electron.listener?.answered('snooze');
+  electron.listener?.acted('snooze');
   expect(electron.onScreen).toBe('Side bend');
   expect(window.shown).toBe(0);
-  expect(answered).toHaveBeenCalledExactlyOnceWith('snooze');
+  expect(acted).toHaveBeenCalledExactlyOnceWith('snooze');
   expect(notifier.report()).toEqual({ available: true, by: 'electron' });
 });
 
-test('one that fails at once leaves the same reminder to the next', () => {
-  const { notifier, electron, nodeNotifier, fellOver } = notifierForTest();
+test('if a notifier fails, the next one shows the same reminder', () => {
+  const { notifier, electron, nodeNotifier, failed } = notifierForTest();
   electron.failsWith = 'not signed';
   notifier.show(reminder('Side bend'));
   expect(nodeNotifier.onScreen).toBe('Side bend');
   expect(electron.onScreen).toBeUndefined();
-  expect(fellOver).toHaveBeenCalledExactlyOnceWith('electron', failedBy('not signed'));
+  expect(failed).toHaveBeenCalledExactlyOnceWith('electron', failureMessage('not signed'));
   expect(notifier.report()).toEqual({
     available: true,
     by: 'node-notifier',
-    without: [{ of: 'electron', why: failedBy('not signed') }],
+    without: [{ of: 'electron', why: failureMessage('not signed') }],
   });
 });
 
-test('when all others fail, our own window shows it', () => {
+test('if all others fail, the app’s window shows the reminder', () => {
   const { notifier, electron, nodeNotifier, window } = notifierForTest();
   nodeNotifier.failsWith = 'notify-send hangs';
   notifier.show(reminder('Side bend'));
-  electron.listener?.failed(failedBy('no service'));
+  electron.listener?.failed(failureMessage('no service'));
   expect(window.onScreen).toBe('Side bend');
   expect(window.shown).toBe(1);
 });
 
-test('one that has failed is tried again with the next reminder', () => {
+test('a failed notifier is tried again with the next reminder', () => {
   const { notifier, electron, nodeNotifier } = notifierForTest();
   notifier.show(reminder('Side bend'));
-  electron.listener?.failed(failedBy('no service yet'));
+  electron.listener?.failed(failureMessage('no service yet'));
   notifier.withdraw();
   notifier.show(reminder('Forward fold'));
   expect(electron.onScreen).toBe('Forward fold');
@@ -92,42 +92,42 @@ test('one that has failed is tried again with the next reminder', () => {
   expect(notifier.report()).toEqual({ available: true, by: 'electron' });
 });
 
-test('the repeat of a reminder on screen stays with what shows it', () => {
+test('the repeat of a reminder on screen stays with its notifier', () => {
   const { notifier, electron, nodeNotifier } = notifierForTest();
   notifier.show(reminder('Side bend'));
-  electron.listener?.failed(failedBy('no service'));
+  electron.listener?.failed(failureMessage('no service'));
   notifier.show(reminder('Forward fold'));
   expect(electron.shown).toBe(1);
   expect(nodeNotifier.onScreen).toBe('Forward fold');
   expect(notifier.report()).toMatchObject({
     by: 'node-notifier',
-    without: [{ why: failedBy('no service') }],
+    without: [{ why: failureMessage('no service') }],
   });
 });
 
-test('a late failure does not show the reminder twice, nor after it was withdrawn', () => {
+test('a late failure never shows the reminder twice, nor after it was withdrawn', () => {
   const { notifier, electron, nodeNotifier } = notifierForTest();
   notifier.show(reminder('Side bend'));
-  electron.listener?.failed(failedBy('no service'));
-  electron.listener?.failed(failedBy('still no service'));
+  electron.listener?.failed(failureMessage('no service'));
+  electron.listener?.failed(failureMessage('still no service'));
   expect(nodeNotifier.shown).toBe(1);
   notifier.withdraw();
-  nodeNotifier.listener?.failed(failedBy('too late'));
+  nodeNotifier.listener?.failed(failureMessage('too late'));
   expect(nodeNotifier.onScreen).toBeUndefined();
 });
 
-test('a repeat is not disturbed by a late failure of the reminder before', () => {
+test('a late failure of the previous showing doesn’t affect the repeat', () => {
   const { notifier, electron, nodeNotifier } = notifierForTest();
   notifier.show(reminder('Side bend'));
   const first = electron.listener;
   notifier.show(reminder('Side bend'));
-  first?.failed(failedBy('too late'));
+  first?.failed(failureMessage('too late'));
   expect(nodeNotifier.shown).toBe(0);
   expect(electron.onScreen).toBe('Side bend');
 });
 
 test.each([true, false])(
-  'when the app ends, and a click would start it (%s), the reminder stays',
+  'when the app ends, the reminder stays only if a click would start the app (%s)',
   (stays) => {
     const { notifier, electron } = notifierForTest(stays);
     notifier.show(reminder('Side bend'));
@@ -136,15 +136,15 @@ test.each([true, false])(
   },
 );
 
-test('a click that was on its way when the reminder was withdrawn is passed on', () => {
-  const { notifier, electron, answered } = notifierForTest();
+test('a click that arrives after the reminder was withdrawn is passed on', () => {
+  const { notifier, electron, acted } = notifierForTest();
   notifier.show(reminder('Side bend'));
   notifier.withdraw();
-  electron.listener?.answered('click');
-  expect(answered).toHaveBeenCalledExactlyOnceWith('click');
+  electron.listener?.acted('click');
+  expect(acted).toHaveBeenCalledExactlyOnceWith('click');
 });
 
-test('withdrawing takes it off whichever screen it is on', () => {
+test('withdrawing removes the reminder from the notifier that shows it', () => {
   const { notifier, electron, nodeNotifier } = notifierForTest();
   electron.available = false;
   notifier.show(reminder('Side bend'));

@@ -1,8 +1,8 @@
-/** Timers that go off when the test says so. */
-export function timersByHand() {
+/** Timers that fire only when the test fires them. */
+export function manualTimers() {
   const timers: { ms: number; callback: () => void }[] = [];
   return {
-    /** How far ahead each timer that still runs was set, in ms. */
+    /** The delay of each pending timer, in ms. */
     get pending(): number[] {
       return timers.map(({ ms }) => ms);
     },
@@ -13,8 +13,8 @@ export function timersByHand() {
         if (timers.includes(timer)) timers.splice(timers.indexOf(timer), 1);
       };
     },
-    /** Lets all the timers that run now go off. */
-    goOff(): void {
+    /** Fires all timers that are pending now. */
+    fire(): void {
       for (const { callback } of timers.splice(0)) callback();
     },
   };
