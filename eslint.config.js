@@ -6,7 +6,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 import { roomRules } from './tools/room-rules/index.ts';
 
-/** Each file is checked with the types of its own room, and tests with those of tests. */
+/** The compiler programs that give each file the types of its own room, and tests those of tests. */
 const programs = [
   './content/tsconfig.json',
   './figure/tsconfig.json',
@@ -26,7 +26,7 @@ export default defineConfig(
     'messages/compiled/',
     'test-results/',
     '.svelte-kit/',
-    'tools/electron-standin/tests/sample/', // an app of plain JavaScript, in no room
+    'tools/electron-standin/tests/sample/', // a plain JavaScript app that no compiler program includes
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,
@@ -42,7 +42,7 @@ export default defineConfig(
     },
     rules: {
       eqeqeq: 'error',
-      // A number in a text is written as meant; objects and the like never are.
+      // A number prints well in a template; most other values don't.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': [
         'error',
@@ -52,21 +52,21 @@ export default defineConfig(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      // Where one type needs another of a module only once, import('…') in place reads well.
+      // import('…') in place reads well for a type that is used once.
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-      // It takes Record<string, never>, an object without members, for the {} that anything fits into.
+      // It mistakes Record<string, never>, an object without members, for {}, which accepts any value.
       '@typescript-eslint/no-generated-empty-object-type': 'off',
-      // Maps from a channel or a call to what it answers say "void" where it answers nothing.
+      // Type maps from channels and calls to their results use void for "no result".
       '@typescript-eslint/no-invalid-void-type': 'off',
     },
   },
   {
-    // The compiler has ECMAScript's modules only; in CommonJS this is how TypeScript spells an import.
+    // `import … = require()` is how TypeScript writes an import in a CommonJS file.
     files: ['**/*.cts', '**/*.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   {
-    // Plain JavaScript, such as the stand-in's sample app, belongs to no compiler program.
+    // No compiler program includes plain JavaScript.
     files: ['**/*.{js,cjs,mjs}'],
     ignores: ['eslint.config.js'],
     extends: [tseslint.configs.disableTypeChecked],
@@ -82,17 +82,16 @@ export default defineConfig(
     languageOptions: { parserOptions: { parser: tseslint.parser } },
   },
   {
-    // Where a test's "!" is wrong, the test fails all the same.
+    // If "!" is wrong in a test, the test fails anyway.
     files: ['**/*.test.ts', '**/*.spec.ts'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // What a test expects to have been called is not called by naming it.
+      // expect(object.method) names a method without calling it.
       '@typescript-eslint/unbound-method': 'off',
     },
   },
   {
-    // Outside svelte-check, what a template passes and what another component exports has no type: that is any here,
-    // and svelte-check's to judge.
+    // ESLint sees template values and other components as any. svelte-check checks their types.
     files: ['**/*.svelte'],
     rules: {
       '@typescript-eslint/no-redundant-type-constituents': 'off',
@@ -101,7 +100,7 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
-      // "void value;" is how an effect says that it depends on a value.
+      // In an effect, "void value;" makes the effect depend on the value.
       '@typescript-eslint/no-meaningless-void-operator': 'off',
     },
   },

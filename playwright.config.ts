@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chooseElectron } from './tools/choose-electron.ts';
 
-// Workers read this file as well, after the choice was made for them.
+// Workers load this file too. They inherit the choice through the environment.
 const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
 if (!isWorker) {
   const { kind, path, reason } = chooseElectron();
@@ -13,15 +13,16 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   projects: [
-    // Each test runs the whole app on a desktop of its own, with a fast clock: two at once would slow each other down.
+    // The whole app on a private desktop with a fast clock. Two at once would slow each other down and miss deadlines, so
+    // the second worker runs the other projects meanwhile.
     { name: 'desk', testDir: 'e2e', testIgnore: 'screens/**', workers: 1 },
-    // Pages in a browser, with a fake main process behind them.
+    // Pages in a browser, with a fake main process.
     { name: 'screens', testDir: 'e2e/screens', workers: 1 },
-    // The stand-in for Electron, with an app of its own.
+    // The stand-in for Electron, with a sample app.
     { name: 'stand-in', testDir: 'tools/electron-standin/tests', workers: 1 },
   ],
   timeout: 60_000,
-  expect: { timeout: 15_000 }, // starting the app takes a while on a busy machine
+  expect: { timeout: 15_000 }, // the app can start slowly on a busy computer
   reporter: 'list',
   forbidOnly: process.env['CI'] !== undefined,
 });
