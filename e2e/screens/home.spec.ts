@@ -109,7 +109,7 @@ test('what goes wrong is said, with what to do', async ({ page }) => {
   await openPage(page, pageDataWith({ view: remindedView }));
   await page.evaluate(() => window.fakeApp.failing.push('command'));
   await page.getByRole('button', { name: 'Skip this one' }).click();
-  await expect(page.getByRole('alert')).toContainText('That did not work. Try again');
+  await expect(page.getByRole('alert')).toContainText('That didn’t work. Try again');
 });
 
 test('opened outside of the app, the page says where it belongs', async ({ page }) => {

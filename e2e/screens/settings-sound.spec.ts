@@ -58,7 +58,7 @@ test('a computer without a voice says so, until it has one', async ({ page }) =>
   });
   await openPage(page, settingsScreen());
   const voice = page.getByRole('switch', { name: 'Read the steps aloud' });
-  await expect(voice).toHaveAccessibleDescription(/This computer has no voice for this language\./);
+  await expect(voice).toHaveAccessibleDescription(/This computer has no voice for this language/);
   await page.evaluate(() => {
     window.voices.push({ lang: 'en-GB', localService: true, default: true });
     speechSynthesis.dispatchEvent(new Event('voiceschanged'));

@@ -84,7 +84,7 @@ test('each setting is sent by itself, and the page looks as chosen', async ({ pa
 test('the last place stays, and it is said why', async ({ page }) => {
   await openPage(page, settingsScreen({ places: { seated: true, standing: false, floor: false } }));
   await page.getByRole('switch', { name: 'On a chair' }).click();
-  await expect(page.getByText('At least one place has to stay')).toBeVisible();
+  await expect(page.getByText('At least one place must stay on')).toBeVisible();
   expect(await changes(page)).toEqual([]);
 });
 
@@ -93,7 +93,7 @@ test('a section goes back to its defaults as a whole, and the keyboard stays in 
   await page.getByRole('button', { name: 'Reset all of “Reminders” to defaults' }).press('Enter');
   expect(await changes(page)).toEqual([{ snoozeMinutes: 10, headsUp: false }]);
   await expect(page.getByRole('heading', { name: 'Reminders', exact: true })).toBeFocused();
-  await expect(page.getByRole('button', { name: /^Set all of/ })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Reset all of/ })).toHaveCount(1);
 });
 
 test('a signal that is missing is said beside its switch, which still works', async ({ page }) => {
@@ -111,7 +111,7 @@ test('a signal that is missing is said beside its switch, which still works', as
   const works = page.getByRole('region', { name: 'What works on this computer' });
   await expect(works.getByText('Works', { exact: true })).toHaveCount(4);
   await expect(works.getByText('Not available', { exact: true })).toHaveCount(2);
-  await expect(works).toContainText('Reminders come also during calls.');
+  await expect(works).toContainText('Reminders also appear during calls.');
 });
 
 test('a change that is refused is said, and what holds is shown', async ({ page }) => {
@@ -119,7 +119,7 @@ test('a change that is refused is said, and what holds is shown', async ({ page 
   await page.evaluate(() => window.fakeApp.failing.push('settings:change'));
   const volume = page.getByRole('slider', { name: 'Volume' });
   await volume.press('End');
-  await expect(page.getByRole('alert')).toContainText('That change was not saved.');
+  await expect(page.getByRole('alert')).toContainText('Your change couldn’t be saved.');
   await expect(volume).toHaveValue('60');
   const headsUp = page.getByRole('switch', { name: 'Heads-up a minute before' });
   await headsUp.click();

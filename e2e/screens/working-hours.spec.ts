@@ -108,7 +108,7 @@ test.describe('working hours', () => {
     await openPage(page, settingsScreen({ workingHours: split }));
     await page.evaluate(() => window.fakeApp.failing.push('settings:change'));
     await page.getByRole('button', { name: 'Remove 09:00 – 12:30 on Monday' }).click();
-    await expect(page.getByRole('alert')).toContainText('That change was not saved.');
+    await expect(page.getByRole('alert')).toContainText('Your change couldn’t be saved.');
     await expect(page.getByLabel('Monday, hours 1: from')).toHaveValue('09:00');
     await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
     await always(page).click();
