@@ -117,7 +117,6 @@ export const guests: readonly { readonly path: string; readonly room: string }[]
   // Vite's configurations lie in the room that they build, but run as tools.
   { path: 'electron/vite.config.ts', room: 'tools' },
   { path: 'electron/vite.preload.config.ts', room: 'tools' },
-  { path: 'electron/thumbnail-name.ts', room: 'tools' },
   { path: 'renderer/vite.config.ts', room: 'tools' },
   // The app that the stand-in for Electron is tested with is an Electron app of its own.
   { path: 'tools/electron-standin/tests/sample', room: 'electron' },
