@@ -1,9 +1,9 @@
-/** Bending forward and backward, which the choice sets against each other. */
+/** Bending forward and backward. The choice alternates between the two. */
 import type { Stretch } from '../../content/stretch.ts';
 
 /**
- * The way in which a stretch bends the back. One that goes both ways balances itself, and what goes neither way needs
- * no balance: both are undefined.
+ * Returns the way in which a stretch bends the back; undefined if it bends both ways or neither, since it then needs no
+ * counterpart.
  */
 export function bendOf({ does }: Stretch): 'flexion' | 'extension' | undefined {
   const [forward, backward] = [does.includes('flexion'), does.includes('extension')];
@@ -11,8 +11,8 @@ export function bendOf({ does }: Stretch): 'flexion' | 'extension' | undefined {
   return forward ? 'flexion' : 'extension';
 }
 
-/** Whether a stretch bends the other way than the one before it did; one that goes both ways does that too. */
-export function bendsBack(stretch: Stretch, before: Stretch | undefined): boolean {
-  const bent = before && bendOf(before);
-  return bent !== undefined && stretch.does.includes(bent === 'flexion' ? 'extension' : 'flexion');
+/** Whether a stretch bends the other way than the one before it. A stretch that bends both ways does so too. */
+export function bendsTheOtherWay(stretch: Stretch, before: Stretch | undefined): boolean {
+  const bend = before && bendOf(before);
+  return bend !== undefined && stretch.does.includes(bend === 'flexion' ? 'extension' : 'flexion');
 }

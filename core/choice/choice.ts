@@ -1,6 +1,6 @@
 import type { Message } from '../message.ts';
 
-/** A stretch that fits now, and why. */
+/** A stretch to do now, in which variant, and why. `durationMs` is the length of its session, in ms. */
 export interface Choice {
   readonly stretch: string;
   readonly variant: string;

@@ -1,4 +1,4 @@
-/** What holds for every library, settings and history. */
+/** Properties of the choice for any library, settings and history. */
 import fastCheck from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { placesOf, type Stretch } from '../../content/stretch.ts';
@@ -9,7 +9,7 @@ import { choose, type LastDone } from './choose.ts';
 import { overdueOf } from './overdue.ts';
 import { libraryOf, sampleDose, sampleStretch, sampleVariant } from './testing/sample-stretches.ts';
 
-// Many weeks take their time where PROPERTY_RUNS asks for many.
+// Simulating weeks is slow, and PROPERTY_RUNS may ask for many runs.
 vi.setConfig({ testTimeout: 10 * MINUTE });
 
 const zone = 'Europe/Berlin';
@@ -23,7 +23,7 @@ const anyDirections = fastCheck.uniqueArray(
   { minLength: 1, maxLength: 2 },
 );
 
-/** Stretches with ids from "a" on; those with a frequency are to be done every so many hours. */
+/** Stretches with ids from "a" on, some of them with a frequency in hours. */
 const anyStretches = ({ most = 8, hours = { min: 1, max: 24 } } = {}): fastCheck.Arbitrary<Stretch[]> =>
   fastCheck
     .array(
@@ -77,7 +77,7 @@ const everythingAllowed: Settings = {
   maxMinutes: null,
 };
 
-test('never what is hidden, ruled out, too long, or has no place; and where nothing is left, it says why', () => {
+test('the choice is never hidden, ruled out, too long or for another place; if nothing fits, it says why', () => {
   fastCheck.assert(
     fastCheck.property(anyStretches(), anySettings, anyLastDone, (stretches, settings, lastDone) => {
       const chosen = choose(libraryOf(...stretches), settings, {
@@ -91,10 +91,10 @@ test('never what is hidden, ruled out, too long, or has no place; and where noth
         !(settings.backProfile.disc && stretch.ruledOutBy.includes('disc')) &&
         placesOf(stretch, variant).some((place) => settings.places[place]) &&
         sessionLengthMs(stretch, variant, settings) <= (settings.maxMinutes ?? Infinity) * MINUTE;
-      const some = stretches.some((stretch) =>
+      const someFit = stretches.some((stretch) =>
         stretch.variants.some((variant) => mayBeOffered(stretch, variant)),
       );
-      expect(chosen.found).toBe(some);
+      expect(chosen.found).toBe(someFit);
       if (!chosen.found) {
         expect(chosen.reasons.length).toBeGreaterThan(0);
         return;
@@ -106,26 +106,26 @@ test('never what is hidden, ruled out, too long, or has no place; and where noth
   );
 });
 
-test('the same history gives the same choice, in whatever order library and history are', () => {
+test('the order of the library and of the history makes no difference', () => {
   fastCheck.assert(
     fastCheck.property(anyStretches(), anySettings, anyLastDone, (stretches, settings, lastDone) => {
       const now = { at: NOW, lastDone, setAside: {}, sittingMs: 46 * MINUTE };
       const chosen = choose(libraryOf(...stretches), settings, now);
-      const turnedRound = choose(libraryOf(...stretches.toReversed()), settings, {
+      const reversed = choose(libraryOf(...stretches.toReversed()), settings, {
         ...now,
         lastDone: Object.fromEntries(Object.entries(lastDone).toReversed()),
       });
-      expect(turnedRound).toEqual(chosen);
+      expect(reversed).toEqual(chosen);
     }),
   );
 });
 
-test('something is due: then what is chosen is', () => {
+test('if something is due, the choice is due', () => {
   fastCheck.assert(
     fastCheck.property(anyStretches(), anyLastDone, (stretches, lastDone) => {
-      const fitting = stretches.map((stretch) => ({ stretch, variant: stretch.variants[0]! }));
-      const overdue = overdueOf(fitting, lastDone, NOW);
-      fastCheck.pre(overdue.some((each) => each >= 1));
+      const candidates = stretches.map((stretch) => ({ stretch, variant: stretch.variants[0]! }));
+      const overdue = overdueOf(candidates, lastDone, NOW);
+      fastCheck.pre(overdue.some((multiple) => multiple >= 1));
       const chosen = choose(libraryOf(...stretches), everythingAllowed, {
         at: NOW,
         lastDone,
@@ -138,14 +138,14 @@ test('something is due: then what is chosen is', () => {
   );
 });
 
-test('where there is time enough for all, none waits longer than the others take', () => {
-  // Eight stretches, reminders half an hour apart, and periods of 4 h or more: while one waits, each of the others
-  // can come once. With periods of up to 8 h each is due by noon.
+test('if there is enough time for all, none waits for more turns than there are other stretches', () => {
+  // With eight stretches, reminders half an hour apart, and periods of 4 h or more, each of the others can come once
+  // while one waits. With periods of up to 8 h, each is due by noon.
   const most = 8;
   fastCheck.assert(
     fastCheck.property(anyStretches({ most, hours: { min: 4, max: 8 } }), (stretches) => {
       const library = libraryOf(...stretches);
-      const fitting = stretches.map((stretch) => ({ stretch, variant: stretch.variants[0]! }));
+      const candidates = stretches.map((stretch) => ({ stretch, variant: stretch.variants[0]! }));
       const waiting = new Map<string, number>();
       let lastDone: LastDone = {};
       for (let day = 0; day < 7; day += 1) {
@@ -153,11 +153,11 @@ test('where there is time enough for all, none waits longer than the others take
           const at = { ...NOW, wall: Date.UTC(2026, 2, 2 + day, 8) + (halfHours * HOUR) / 2 };
           const chosen = choose(library, everythingAllowed, { at, lastDone, setAside: {}, sittingMs: 0 });
           const id = chosen.found ? chosen.choice.stretch : undefined;
-          overdueOf(fitting, lastDone, at).forEach((overdue, index) => {
-            const each = stretches[index]!.id;
-            const turns = overdue < 1 || each === id ? 0 : (waiting.get(each) ?? 0) + 1;
-            expect(turns, `${each} waits`).toBeLessThan(stretches.length);
-            waiting.set(each, turns);
+          overdueOf(candidates, lastDone, at).forEach((overdue, index) => {
+            const waitingId = stretches[index]!.id;
+            const turns = overdue < 1 || waitingId === id ? 0 : (waiting.get(waitingId) ?? 0) + 1;
+            expect(turns, `turns that ${waitingId} has waited`).toBeLessThan(stretches.length);
+            waiting.set(waitingId, turns);
           });
           lastDone = { ...lastDone, [id!]: at.wall };
         }

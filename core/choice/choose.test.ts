@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { wallFromText } from '../time/day.ts';
 import { HOUR, MINUTE } from '../time/moment.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
-import { choose, chosenBefore, picked, type LastDone } from './choose.ts';
+import { choiceByHand, choose, earlierChoice, type LastDone } from './choose.ts';
 import type { SetAside } from './set-aside.ts';
 import { libraryOf, sampleDose, sampleStretch, sampleVariant } from './testing/sample-stretches.ts';
 
@@ -13,44 +13,45 @@ const apple = sampleStretch({ id: 'apple' });
 const birch = sampleStretch({ id: 'birch' });
 const library = libraryOf(birch, apple);
 
-const chosen = (
+const chooseWith = (
   settings: Partial<Settings> = {},
   lastDone: LastDone = {},
   from = library,
   sittingMs = 46.9 * MINUTE,
   setAside: SetAside = {},
 ) => choose(from, { ...defaultSettings, ...settings }, { at, lastDone, setAside, sittingMs });
-const idOf = (...given: Parameters<typeof chosen>) => {
-  const result = chosen(...given);
+/** The id of the stretch that is chosen, or the keys of the reasons why none is. */
+const idOf = (...circumstances: Parameters<typeof chooseWith>) => {
+  const result = chooseWith(...circumstances);
   return result.found ? result.choice.stretch : result.reasons.map(({ key }) => key);
 };
 
-describe('the choice falls', () => {
-  test('on the one longest unseen', () => {
+describe('the choice', () => {
+  test('is the stretch done longest ago', () => {
     expect(idOf({}, { apple: ago(1), birch: ago(2) })).toBe('birch');
     expect(idOf({}, { apple: ago(3), birch: ago(2) })).toBe('apple');
   });
 
-  test('on one never done before one that was', () => {
+  test('prefers a stretch that was never done', () => {
     expect(idOf({}, { apple: ago(9999) })).toBe('birch');
   });
 
-  test('on the longest overdue, by what is prescribed for each', () => {
+  test('prefers the most overdue stretch, by the frequency prescribed for each', () => {
     const often = sampleStretch({
       id: 'often',
       dose: { ...sampleDose, frequency: { everyHours: { min: 2, max: 3 } } },
     });
     const mixed = libraryOf(apple, often);
-    // 3 h are one and a half times 2 h; what was never done is just due.
+    // 3 h are 1.5 periods of 2 h; a stretch that was never done is just due.
     expect(idOf({}, { often: ago(3) }, mixed)).toBe('often');
     expect(idOf({}, { often: ago(1) }, mixed)).toBe('apple');
     expect(idOf({}, { often: ago(1), apple: ago(57) }, mixed)).toBe('apple');
-    // Nothing is due: then what is nearest to it.
+    // If nothing is due, the stretch nearest to being due.
     expect(idOf({}, { often: ago(1), apple: ago(50) }, mixed)).toBe('apple');
     expect(idOf({}, { often: ago(1), apple: ago(20) }, mixed)).toBe('often');
   });
 
-  test('first of all on what bends the other way than the one before, if it is due', () => {
+  test('prefers above all a due stretch that bends the other way than the one before', () => {
     const fold = sampleStretch({ id: 'fold', does: ['flexion'] });
     const arch = sampleStretch({ id: 'arch', does: ['extension'] });
     const wave = sampleStretch({ id: 'wave', does: ['flexion', 'extension'] });
@@ -58,26 +59,26 @@ describe('the choice falls', () => {
     expect(idOf({}, { apple: ago(99), fold: ago(1) }, bending)).toBe('arch');
     expect(idOf({}, { apple: ago(99), arch: ago(1) }, bending)).toBe('fold');
     expect(idOf({}, { apple: ago(99), arch: ago(1), fold: ago(2) }, bending)).toBe('wave');
-    // After one that goes both ways, or neither, the other rules decide.
+    // After a stretch that bends both ways or neither, the other rules decide.
     expect(idOf({}, { apple: ago(99), wave: ago(1), fold: ago(98) }, bending)).toBe('arch');
     expect(idOf({}, { apple: ago(1) }, bending)).toBe('arch');
     expect(idOf({}, { fold: ago(1), arch: ago(2), wave: ago(3) }, bending)).toBe('apple');
-    // Nothing is due, so all are candidates, and the other way is first.
+    // Nothing is due, so all are candidates, and bending the other way counts most.
     expect(idOf({}, { fold: ago(1), arch: ago(2), wave: ago(3), apple: ago(4) }, bending)).toBe('wave');
   });
 
-  test('without regard to one done last that the library no longer has', () => {
+  test('ignores the stretch done last if the library no longer has it', () => {
     expect(idOf({}, { cedar: ago(1), apple: ago(3) })).toBe('birch');
   });
 
-  test('by id where nothing else decides, whatever the order of the library', () => {
+  test('goes by id if nothing else decides, whatever the order of the library', () => {
     expect(idOf()).toBe('apple');
     expect(idOf({}, {}, libraryOf(apple, birch))).toBe('apple');
     expect(idOf({}, { apple: ago(1), birch: ago(1) })).toBe('apple');
   });
 
-  test('with what it takes, and why', () => {
-    expect(chosen({}, { apple: ago(50), birch: ago(55) })).toEqual({
+  test('has a duration and reasons', () => {
+    expect(chooseWith({}, { apple: ago(50), birch: ago(55) })).toEqual({
       found: true,
       choice: {
         stretch: 'birch',
@@ -95,26 +96,26 @@ describe('the choice falls', () => {
     [undefined, 'reason_never_done'],
     [2, 'reason_done_today'],
     [9, 'reason_done_yesterday'],
-  ])('last done %s h ago it says %s', (hours, key) => {
-    const result = chosen({}, hours === undefined ? {} : { apple: ago(hours) }, libraryOf(apple), 0);
+  ])('of a stretch last done %s h ago has the reason %s', (hours, key) => {
+    const result = chooseWith({}, hours === undefined ? {} : { apple: ago(hours) }, libraryOf(apple), 0);
     expect(result.found && result.choice.reasons.map((reason) => reason.key)).toEqual([key]);
   });
 });
 
-describe('left out is', () => {
+describe('the choice leaves out', () => {
   const floor = sampleStretch({ id: 'floor', places: ['floor'] });
   const long = sampleStretch({ id: 'long', dose: { ...sampleDose, holdSeconds: { min: 170, max: 180 } } });
   const fold = sampleStretch({ id: 'fold', ruledOutBy: ['disc'] });
 
-  test('what needs a place that is not allowed', () => {
+  test('a stretch for a place outside the settings', () => {
     expect(idOf({}, {}, libraryOf(floor))).toEqual(['none_places']);
     expect(idOf({ places: { seated: false, standing: false, floor: true } }, {}, libraryOf(floor))).toBe(
       'floor',
     );
   });
 
-  test('what takes longer than is allowed, all of it counted', () => {
-    // 5 s to get into position, 2 s each way: 179 s.
+  test('a stretch whose whole session takes longer than maxMinutes', () => {
+    // 5 s lead-in, 2 s in, 170 s held, 2 s out: 179 s.
     expect(idOf({}, {}, libraryOf(long))).toBe('long');
     expect(idOf({ leadInSeconds: 6 }, {}, libraryOf(long))).toBe('long');
     expect(idOf({ leadInSeconds: 7 }, {}, libraryOf(long))).toEqual(['none_length']);
@@ -122,28 +123,31 @@ describe('left out is', () => {
     expect(idOf({ maxMinutes: null, leadInSeconds: 30 }, {}, libraryOf(long))).toBe('long');
   });
 
-  test('what is hidden', () => {
+  test('a hidden stretch', () => {
     expect(idOf({ hidden: ['apple'] })).toBe('birch');
     expect(idOf({ hidden: ['apple', 'birch'] })).toEqual(['none_hidden']);
   });
 
-  test('what the back profile rules out', () => {
+  test('a stretch that the back profile rules out', () => {
     const disc = { backProfile: { disc: true, backCondition: false } };
     expect(idOf({}, {}, libraryOf(fold))).toBe('fold');
     expect(idOf(disc, {}, libraryOf(fold))).toEqual(['none_back_profile']);
     expect(idOf(disc, {}, libraryOf(fold, birch))).toBe('birch');
   });
 
-  test('what rests, although a person can pick it', () => {
+  test('a stretch that is set aside, which the user can still pick', () => {
     const setAside = { birch: at.wall + HOUR };
     expect(idOf({}, { apple: ago(1) }, library, 0, setAside)).toBe('apple');
     expect(idOf({}, {}, libraryOf(birch), 0, setAside)).toEqual(['none_set_aside']);
-    expect(picked(library, defaultSettings, 'birch')).toMatchObject({ stretch: 'birch', variant: 'plain' });
-    // Bringing it back would not help: something else is in its way.
+    expect(choiceByHand(library, defaultSettings, 'birch')).toMatchObject({
+      stretch: 'birch',
+      variant: 'plain',
+    });
+    // Bringing it back wouldn't help, because it is also hidden.
     expect(idOf({ hidden: ['birch'] }, {}, libraryOf(birch), 0, setAside)).toEqual(['none_hidden']);
   });
 
-  test('what the person has passed over, which still counts as done last', () => {
+  test('a stretch that was passed over, which may still be the one done last', () => {
     const fold = sampleStretch({ id: 'fold', does: ['flexion'] });
     const arch = sampleStretch({ id: 'arch', does: ['extension'] });
     const now = {
@@ -166,7 +170,7 @@ describe('left out is', () => {
     );
   });
 
-  test('and when nothing is left, every reason is told once', () => {
+  test('everything if nothing fits, and then gives each reason once', () => {
     const result = idOf(
       { hidden: ['apple', 'birch'], maxMinutes: 1 },
       {},
@@ -177,7 +181,7 @@ describe('left out is', () => {
   });
 });
 
-describe('of the variants', () => {
+describe('the variant', () => {
   const twoWays = sampleStretch({
     id: 'two-ways',
     variants: [
@@ -186,41 +190,41 @@ describe('of the variants', () => {
     ],
   });
   const variantOf = (settings: Partial<Settings>) => {
-    const result = chosen(settings, {}, libraryOf(twoWays));
+    const result = chooseWith(settings, {}, libraryOf(twoWays));
     return result.found && result.choice.variant;
   };
 
-  test('the first that can be done now is chosen', () => {
+  test('is the first one that fits', () => {
     expect(variantOf({})).toBe('sitting');
     expect(variantOf({ places: { seated: false, standing: true, floor: false } })).toBe('upright');
   });
 
-  test('a person can pick one, also what would not be offered', () => {
+  test('can be picked by the user, even if the stretch would not be offered', () => {
     const settings = { ...defaultSettings, hidden: ['two-ways'] };
-    expect(picked(libraryOf(twoWays), settings, 'two-ways', 'upright')).toMatchObject({
+    expect(choiceByHand(libraryOf(twoWays), settings, 'two-ways', 'upright')).toMatchObject({
       stretch: 'two-ways',
       variant: 'upright',
       reasons: [{ key: 'reason_chosen' }],
     });
-    expect(picked(libraryOf(twoWays), settings, 'two-ways')?.variant).toBe('sitting');
-    expect(picked(libraryOf(twoWays), settings, 'two-ways', 'lying')).toBeUndefined();
-    expect(picked(libraryOf(twoWays), settings, 'three-ways')).toBeUndefined();
+    expect(choiceByHand(libraryOf(twoWays), settings, 'two-ways')?.variant).toBe('sitting');
+    expect(choiceByHand(libraryOf(twoWays), settings, 'two-ways', 'lying')).toBeUndefined();
+    expect(choiceByHand(libraryOf(twoWays), settings, 'three-ways')).toBeUndefined();
   });
 });
 
-describe('a choice made earlier', () => {
+describe('an earlier choice', () => {
   const now = { at, lastDone: { apple: ago(1) }, setAside: {}, sittingMs: 46 * MINUTE };
   const named = { stretch: 'apple', variant: 'plain' };
 
-  test('still has its reasons, although another would be chosen by now', () => {
-    expect(chosenBefore(library, defaultSettings, now, named)).toMatchObject({
+  test('has its reasons, even if another stretch would be chosen by now', () => {
+    expect(earlierChoice(library, defaultSettings, now, named)).toMatchObject({
       ...named,
       reasons: [{ key: 'reason_sitting', values: { sitting: 46 } }, { key: 'reason_done_today' }],
     });
   });
 
-  test('is gone with its stretch or variant', () => {
-    expect(chosenBefore(libraryOf(birch), defaultSettings, now, named)).toBeUndefined();
-    expect(chosenBefore(library, defaultSettings, now, { ...named, variant: 'lying' })).toBeUndefined();
+  test('is undefined if the library no longer has its stretch or variant', () => {
+    expect(earlierChoice(libraryOf(birch), defaultSettings, now, named)).toBeUndefined();
+    expect(earlierChoice(library, defaultSettings, now, { ...named, variant: 'lying' })).toBeUndefined();
   });
 });

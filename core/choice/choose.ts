@@ -1,65 +1,65 @@
-/** Which stretch fits now, and why. */
+/** Which stretch to offer now, and why. */
 import type { LibraryEntry } from '../../content/library.ts';
 import type { Stretch, Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Choice } from './choice.ts';
-import { bendsBack } from './bend.ts';
-import { isRuledOut, judge, reasonsForNone, type Verdict } from './fit.ts';
-import { overdueOf, type Fitting, type LastDone } from './overdue.ts';
+import { bendsTheOtherWay } from './bend.ts';
+import { checkFit, isRuledOut, reasonsForNone, type Fit } from './fit.ts';
+import { overdueOf, type Candidate, type LastDone } from './overdue.ts';
 import { reasonsFor, type ChoiceCircumstances } from './reasons.ts';
 
 export type { LastDone } from './overdue.ts';
 
 /** A stretch that fits, or the reasons why none does. */
-export type Chosen =
+export type ChoiceResult =
   | { readonly found: true; readonly choice: Choice }
   | { readonly found: false; readonly reasons: readonly Message[] };
 
 /**
- * Chooses the stretch to offer among those that fit: of the overdue ones (or of all, when none is) first what bends
- * the other way than the one before, then the longest overdue, then the longest unseen. The same settings and history
- * always give the same choice, whatever the order of the library.
+ * Chooses the stretch to offer among those that fit. It considers the overdue ones, or all if none is overdue, and
+ * prefers in this order: one that bends the other way than the one before, the most overdue, the one done longest ago.
+ * The same settings and history always give the same choice, whatever the order of the library.
  *
- * @param passedOver ids of stretches that the person does not want now
+ * @param passedOver ids of stretches that the user doesn't want now
  */
 export function choose(
   library: readonly LibraryEntry[],
   settings: Settings,
   now: ChoiceCircumstances,
   passedOver: readonly string[] = [],
-): Chosen {
-  const verdicts = library
+): ChoiceResult {
+  const fits = library
     .filter(({ stretch }) => !passedOver.includes(stretch.id))
-    .map(({ stretch }) => ({ stretch, ...judgeNow(stretch, settings, now) }));
-  const fitting = verdicts.flatMap(({ stretch, variant }) => (variant ? [{ stretch, variant }] : []));
+    .map(({ stretch }) => ({ stretch, ...checkFitNow(stretch, settings, now) }));
+  const candidates = fits.flatMap(({ stretch, variant }) => (variant ? [{ stretch, variant }] : []));
   const before = doneLast(library, now.lastDone);
-  const chosen = mostUrgent(fitting, before, now);
-  if (!chosen) return { found: false, reasons: reasonsForNone(verdicts.map(({ obstacle }) => obstacle)) };
+  const chosen = mostUrgent(candidates, before, now);
+  if (!chosen) return { found: false, reasons: reasonsForNone(fits.map(({ obstacle }) => obstacle)) };
   return { found: true, choice: choiceOf(chosen, settings, reasonsFor(chosen, before, now)) };
 }
 
 /**
- * The choice that was made earlier, and why it still is a good one; undefined when the library has no such stretch or
- * the stretch no such variant (any more), or when the person's back rules it out by now.
+ * Returns a choice that was made earlier, with its length and reasons as of now. Returns undefined if the library no
+ * longer has the stretch or its variant, or if the back profile now rules it out.
  */
-export function chosenBefore(
+export function earlierChoice(
   library: readonly LibraryEntry[],
   settings: Settings,
   now: ChoiceCircumstances,
   named: Pick<Choice, 'stretch' | 'variant'>,
 ): Choice | undefined {
-  const fitting = find(library, settings, named.stretch, named.variant);
-  if (!fitting || isRuledOut(fitting.stretch, settings)) return undefined;
-  return choiceOf(fitting, settings, reasonsFor(fitting, doneLast(library, now.lastDone), now));
+  const found = find(library, settings, named.stretch, named.variant);
+  if (!found || isRuledOut(found.stretch, settings)) return undefined;
+  return choiceOf(found, settings, reasonsFor(found, doneLast(library, now.lastDone), now));
 }
 
 /**
- * A stretch that a person picked, whether it would be offered or not; undefined when the library has no such stretch
- * or the stretch no such variant. Without a variant, the first one that fits, or else the first.
+ * Returns the choice of a stretch that the user picked, even if it wouldn't be offered. Without `variantId` it is the
+ * first variant that fits, or else the first one. Returns undefined if the library doesn't have the stretch or variant.
  */
-export function picked(
+export function choiceByHand(
   library: readonly LibraryEntry[],
   settings: Settings,
   stretchId: string,
@@ -69,40 +69,40 @@ export function picked(
   return found && choiceOf(found, settings, [{ key: 'reason_chosen', values: {} }]);
 }
 
-/** A stretch that rests is in the way of nothing but itself: another obstacle comes first. */
-function judgeNow(stretch: Stretch, settings: Settings, { setAside }: ChoiceCircumstances): Verdict {
-  const verdict = judge(stretch, settings);
-  return verdict.variant && stretch.id in setAside ? { obstacle: 'setAside' } : verdict;
+/** Reports a stretch as set aside only if nothing else is in its way: bringing it back would otherwise not help. */
+function checkFitNow(stretch: Stretch, settings: Settings, { setAside }: ChoiceCircumstances): Fit {
+  const fit = checkFit(stretch, settings);
+  return fit.variant && stretch.id in setAside ? { obstacle: 'setAside' } : fit;
 }
 
 function mostUrgent(
-  fitting: readonly Fitting[],
+  candidates: readonly Candidate[],
   before: Stretch | undefined,
   { lastDone, at }: ChoiceCircumstances,
-): Fitting | undefined {
-  const overdue = overdueOf(fitting, lastDone, at);
-  const ranked = fitting.map(({ stretch, variant }, index) => ({
+): Candidate | undefined {
+  const overdue = overdueOf(candidates, lastDone, at);
+  const ranked = candidates.map(({ stretch, variant }, index) => ({
     stretch,
     variant,
-    bendsBack: bendsBack(stretch, before) ? 1 : 0,
+    otherWay: bendsTheOtherWay(stretch, before) ? 1 : 0,
     overdue: overdue[index] ?? 0,
-    seen: lastDone[stretch.id] ?? -Infinity,
+    doneWall: lastDone[stretch.id] ?? -Infinity,
   }));
-  const due = ranked.filter((each) => each.overdue >= 1);
+  const due = ranked.filter((candidate) => candidate.overdue >= 1);
   const [first] = (due.length > 0 ? due : ranked).sort(
-    (one, other) =>
-      compare(other.bendsBack, one.bendsBack) ||
-      compare(other.overdue, one.overdue) ||
-      compare(one.seen, other.seen) ||
-      compare(one.stretch.id, other.stretch.id),
+    (a, b) =>
+      compare(b.otherWay, a.otherWay) ||
+      compare(b.overdue, a.overdue) ||
+      compare(a.doneWall, b.doneWall) ||
+      compare(a.stretch.id, b.stretch.id),
   );
   return first;
 }
 
-/** The stretch that was done last; unknown when the library does not have it any more. */
+/** The stretch that was done last; undefined if there is none or the library no longer has it. */
 function doneLast(library: readonly LibraryEntry[], lastDone: LastDone): Stretch | undefined {
   const [last] = Object.entries(lastDone).sort(
-    ([id, wall], [otherId, otherWall]) => compare(otherWall, wall) || compare(id, otherId),
+    ([idA, wallA], [idB, wallB]) => compare(wallB, wallA) || compare(idA, idB),
   );
   return last && stretchOf(library, last[0]);
 }
@@ -112,12 +112,12 @@ function find(
   settings: Settings,
   stretchId: string,
   variantId?: string,
-): Fitting | undefined {
+): Candidate | undefined {
   const stretch = stretchOf(library, stretchId);
   if (!stretch) return undefined;
   const variant: Variant | undefined =
     variantId === undefined
-      ? (judge(stretch, settings).variant ?? stretch.variants[0])
+      ? (checkFit(stretch, settings).variant ?? stretch.variants[0])
       : stretch.variants.find(({ id }) => id === variantId);
   return variant && { stretch, variant };
 }
@@ -126,11 +126,11 @@ function stretchOf(library: readonly LibraryEntry[], id: string): Stretch | unde
   return library.find((entry) => entry.stretch.id === id)?.stretch;
 }
 
-function choiceOf({ stretch, variant }: Fitting, settings: Settings, reasons: readonly Message[]): Choice {
+function choiceOf({ stretch, variant }: Candidate, settings: Settings, reasons: readonly Message[]): Choice {
   const durationMs = sessionLengthMs(stretch, variant, settings);
   return { stretch: stretch.id, variant: variant.id, durationMs, reasons };
 }
 
-function compare<T extends number | string>(one: T, other: T): number {
-  return one === other ? 0 : one < other ? -1 : 1;
+function compare<T extends number | string>(a: T, b: T): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -1,20 +1,20 @@
-/** Which stretches may be offered at all, and what stands in the way of the others. */
+/** Which stretches fit the settings, and why the others don't. */
 import { placesOf, type Stretch, type Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
 import { MINUTE } from '../time/moment.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
 import type { Settings } from '../settings/settings.ts';
 
-/** What stands in the way of a stretch. */
+/** Why a stretch isn't offered. */
 export type Obstacle = 'hidden' | 'backProfile' | 'places' | 'length' | 'setAside';
 
-/** The first variant that may be offered, or what stands in the way of all of them. */
-export type Verdict =
+/** The first variant that fits, or why none does. */
+export type Fit =
   | { readonly variant: Variant; readonly obstacle?: never }
   | { readonly variant?: never; readonly obstacle: Obstacle };
 
-/** Whether the settings let a stretch be offered. */
-export function judge(stretch: Stretch, settings: Settings): Verdict {
+/** Returns the first variant of a stretch that fits the settings, or the obstacle if none does. */
+export function checkFit(stretch: Stretch, settings: Settings): Fit {
   if (settings.hidden.includes(stretch.id)) return { obstacle: 'hidden' };
   if (isRuledOut(stretch, settings)) return { obstacle: 'backProfile' };
   const allowed = stretch.variants.filter((variant) =>
@@ -26,12 +26,12 @@ export function judge(stretch: Stretch, settings: Settings): Verdict {
   return variant ? { variant } : { obstacle: 'length' };
 }
 
-/** Whether the person's back forbids a stretch, so that the app never offers it. */
+/** Whether the back profile rules out a stretch, so the app never offers it. */
 export function isRuledOut({ ruledOutBy }: Stretch, { backProfile }: Settings): boolean {
   return ruledOutBy.some((condition) => backProfile[condition]);
 }
 
-/** Every rule that left something out, the one that the person can most easily change first. */
+/** Returns a message for every obstacle found, the one that the user can change most easily first. */
 export function reasonsForNone(obstacles: readonly (Obstacle | undefined)[]): Message[] {
   const reasons: { obstacle: Obstacle; reason: Message }[] = [
     { obstacle: 'places', reason: { key: 'none_places', values: {} } },

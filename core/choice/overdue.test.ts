@@ -9,7 +9,7 @@ type Frequency = NonNullable<Dose['frequency']>;
 
 const zone = 'Europe/Berlin';
 const momentOf = (text: string) => ({ wall: wallFromText(text, zone), zone, elapsed: 0 });
-const fittingOf = (id: string, frequency?: Frequency) => {
+const candidateOf = (id: string, frequency?: Frequency) => {
   const dose = frequency ? { ...sampleDose, frequency } : sampleDose;
   return { stretch: sampleStretch({ id, dose }), variant: sampleVariant() };
 };
@@ -18,7 +18,7 @@ test.each<[string, Frequency | undefined, number]>([
   ['twice a day', { timesPerDay: 2 }, 12],
   ['three times a day', { timesPerDay: 3 }, 8],
   ['every 2 to 3 hours', { everyHours: { min: 2, max: 3 } }, 2],
-  ['nothing: three times a week', undefined, 56],
+  ['no frequency: three times a week', undefined, 56],
 ])('the period of %s', (_, frequency, hours) => {
   expect(periodMs({ ...sampleDose, ...(frequency && { frequency }) })).toBe(hours * HOUR);
 });
@@ -33,7 +33,7 @@ describe('how overdue', () => {
     ['done late in the evening', everyTwoHours, '2026-03-02T23:00:00', '2026-03-03T01:00:00', 1],
     ['never done', everyTwoHours, undefined, '2026-03-02T09:00:00', 2.5],
     ['never done, three times a day', { timesPerDay: 3 }, undefined, '2026-03-02T12:00:00', 1],
-    // What is to be done once a day or more seldom could never be due if each day began anew.
+    // Once a day or less often: if each day started over, the stretch would never be due.
     ['once a day, done yesterday', { timesPerDay: 1 }, '2026-03-01T09:00:00', '2026-03-02T15:00:00', 1.25],
     ['once a day, never done', { timesPerDay: 1 }, undefined, '2026-03-02T05:00:00', 1],
     ['no frequency, done 28 h ago', undefined, '2026-03-01T08:00:00', '2026-03-02T12:00:00', 0.5],
@@ -44,17 +44,17 @@ describe('how overdue', () => {
     ['after a shorter night', everyTwoHours, '2026-03-28T12:00:00', '2026-03-29T12:00:00', 4],
   ])('%s', (_, frequency, done, now, overdue) => {
     const lastDone = done === undefined ? {} : { it: momentOf(done).wall };
-    expect(overdueOf([fittingOf('it', frequency)], lastDone, momentOf(now))).toEqual([overdue]);
+    expect(overdueOf([candidateOf('it', frequency)], lastDone, momentOf(now))).toEqual([overdue]);
   });
 
-  test('what was never done is not less so than what is repeated, but for what is prescribed for the day', () => {
+  test('never done: as overdue as the most overdue one, not counting those for several times a day', () => {
     const now = momentOf('2026-03-08T12:00:00');
     const lastDone = { repeated: now.wall - 84 * HOUR };
-    const fitting = [fittingOf('never'), fittingOf('repeated'), fittingOf('often', everyTwoHours)];
-    expect(overdueOf(fitting, lastDone, now)).toEqual([1.5, 1.5, 4]);
+    const candidates = [candidateOf('never'), candidateOf('repeated'), candidateOf('often', everyTwoHours)];
+    expect(overdueOf(candidates, lastDone, now)).toEqual([1.5, 1.5, 4]);
   });
 
-  test('follows the dose of the variant that fits', () => {
+  test("follows the dose of the candidate's variant", () => {
     const now = momentOf('2026-03-02T12:00:00');
     const variant = sampleVariant({ dose: { ...sampleDose, frequency: everyTwoHours } });
     expect(overdueOf([{ stretch: sampleStretch(), variant }], { sample: now.wall - HOUR }, now)).toEqual([

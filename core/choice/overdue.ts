@@ -1,48 +1,50 @@
-/** How long overdue each stretch is, by the frequency that its source prescribes or else by the app's own. */
+/** How overdue each stretch is, by the frequency that its source prescribes or else by the app's default. */
 import { doseOf, type Dose, type Stretch, type Variant } from '../../content/stretch.ts';
-import { dayBegan } from '../time/day.ts';
+import { startOfDay } from '../time/day.ts';
 import { HOUR, type Moment } from '../time/moment.ts';
 
 /** When each stretch was last done, by its id: wall time in ms since 1970 (UTC). */
 export type LastDone = Readonly<Record<string, number>>;
 
-/** A stretch in the variant in which it may be offered. */
-export interface Fitting {
+/** A stretch that may be offered, in one of its variants. */
+export interface Candidate {
   readonly stretch: Stretch;
   readonly variant: Variant;
 }
 
-/** The app's own: three times a week, for what has no frequency. */
-const OWN_PERIOD_MS = 56 * HOUR;
+/** The app's default if the source gives no frequency: three times a week. */
+const DEFAULT_PERIOD_MS = 56 * HOUR;
 
-/** The time from one time of doing it to the next, in ms. */
+/** Returns the time from doing a stretch to doing it again, in ms; the shortest if the source gives a range. */
 export function periodMs({ frequency }: Dose): number {
-  if (!frequency) return OWN_PERIOD_MS;
+  if (!frequency) return DEFAULT_PERIOD_MS;
   return 'timesPerDay' in frequency ? (24 * HOUR) / frequency.timesPerDay : frequency.everyHours.min * HOUR;
 }
 
 /**
- * How overdue each stretch is: the time since it was last done as a multiple of its period, so that 1 is just due.
- * One to be done several times a day that was not done yet today counts from the day's beginning at 04:00: a night is
- * no omission. Any other that was never done is just due, but never less so than another of its kind: it would
- * otherwise wait for ever behind those that are repeated.
+ * Returns how overdue each stretch is: the time since it was last done as a multiple of its period, so 1 means just
+ * due.
  *
- * @returns a number of at least 0 for each, in the same order
+ * - A stretch to do several times a day counts from 04:00 if it wasn't done today, because nobody stretches at night.
+ * - Any other stretch that was never done is just due, or as overdue as the most overdue of the other ones. Otherwise it
+ *   would wait forever behind stretches that are repeated.
+ *
+ * @returns a number of at least 0 for each candidate, in the same order
  */
-export function overdueOf(fitting: readonly Fitting[], lastDone: LastDone, at: Moment): number[] {
-  const today = dayBegan(at);
-  const known = fitting.map(({ stretch, variant }) => {
+export function overdueOf(candidates: readonly Candidate[], lastDone: LastDone, at: Moment): number[] {
+  const todayWall = startOfDay(at);
+  const known = candidates.map(({ stretch, variant }) => {
     const period = periodMs(doseOf(stretch, variant));
-    const done = lastDone[stretch.id];
+    const doneWall = lastDone[stretch.id];
     const severalTimesADay = period < 24 * HOUR;
-    const since = severalTimesADay ? Math.max(done ?? today, today) : done;
-    const overdue = since === undefined ? undefined : Math.max(0, at.wall - since) / period;
+    const sinceWall = severalTimesADay ? Math.max(doneWall ?? todayWall, todayWall) : doneWall;
+    const overdue = sinceWall === undefined ? undefined : Math.max(0, at.wall - sinceWall) / period;
     return { overdue, severalTimesADay };
   });
-  const ofNeverDone = known.reduce(
+  const neverDone = known.reduce(
     (greatest, { overdue = 1, severalTimesADay }) =>
       severalTimesADay ? greatest : Math.max(greatest, overdue),
     1,
   );
-  return known.map(({ overdue }) => overdue ?? ofNeverDone);
+  return known.map(({ overdue }) => overdue ?? neverDone);
 }

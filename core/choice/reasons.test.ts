@@ -10,7 +10,7 @@ type Frequency = NonNullable<Dose['frequency']>;
 
 const at = { wall: wallFromText('2026-03-02T12:00:00', 'UTC'), zone: 'UTC', elapsed: 0 };
 
-/** The reasons as "key value", for a stretch done so many hours ago after another one. */
+/** The reasons as "key value". `before` is how the stretch done last bends. */
 function reasonsOf({
   does = ['side'] as Directions,
   dose = {} as Partial<Dose>,
@@ -29,7 +29,7 @@ function reasonsOf({
   }).map(({ key, values }) => [key, ...Object.values<unknown>(values)].join(' '));
 }
 
-test('an extension after folded sitting, prescribed every few hours', () => {
+test('an extension after sitting, prescribed every few hours', () => {
   const frequency: Frequency = { everyHours: { min: 2, max: 3 } };
   expect(reasonsOf({ does: ['extension'], dose: { frequency }, hoursAgo: 3.9 })).toEqual([
     'reason_extension 46',
@@ -38,24 +38,24 @@ test('an extension after folded sitting, prescribed every few hours', () => {
   ]);
 });
 
-describe('what the sitting asks for:', () => {
+describe('the reason from sitting and bending:', () => {
   test.each<[string, Directions, Directions | undefined, number, string[]]>([
     ['extension', ['extension', 'core'], undefined, 46, ['reason_extension 46']],
     ['extension after flexion', ['extension'], ['flexion'], 46, ['reason_extension 46']],
     ['both ways', ['flexion', 'extension'], undefined, 46, ['reason_sitting 46']],
     ['flexion', ['flexion'], ['side'], 46, ['reason_sitting 46']],
     ['flexion after extension', ['flexion'], ['extension'], 46, ['reason_sitting 46', 'reason_other_way']],
-    ['both ways after one', ['flexion', 'extension'], ['flexion'], 0, ['reason_other_way']],
+    ['both ways after flexion', ['flexion', 'extension'], ['flexion'], 0, ['reason_other_way']],
     ['flexion after both ways', ['flexion'], ['flexion', 'extension'], 46, ['reason_sitting 46']],
     ['extension without sitting', ['extension'], ['flexion'], 0.9, ['reason_other_way']],
-    ['nothing, without sitting', ['side'], ['flexion'], 0.9, []],
+    ['none without sitting', ['side'], ['flexion'], 0.9, []],
   ])('%s', (_, does, before, minutes, reasons) => {
-    const told = reasonsOf({ does, before, sittingMs: minutes * MINUTE });
-    expect(told).toEqual([...reasons, 'reason_never_done']);
+    const result = reasonsOf({ does, before, sittingMs: minutes * MINUTE });
+    expect(result).toEqual([...reasons, 'reason_never_done']);
   });
 });
 
-describe('what is prescribed:', () => {
+describe('the reason from the prescribed frequency:', () => {
   test.each<[Frequency, string]>([
     [{ timesPerDay: 1 }, 'reason_once_a_day'],
     [{ timesPerDay: 3 }, 'reason_times_a_day 3'],
@@ -66,23 +66,23 @@ describe('what is prescribed:', () => {
     expect(reasonsOf({ dose: { frequency }, sittingMs: 0 })).toEqual([reason, 'reason_never_done']);
   });
 
-  test('a frequency that is the app’s own is not called prescribed', () => {
+  test('an assumed frequency is not called prescribed', () => {
     const dose: Partial<Dose> = { frequency: { timesPerDay: 2 }, assumed: ['frequency'] };
     expect(reasonsOf({ dose, hoursAgo: 5, sittingMs: 0 })).toEqual(['reason_hours_ago 5']);
   });
 });
 
-describe('when it was last done:', () => {
+describe('the reason from when it was last done:', () => {
   const frequency: Frequency = { timesPerDay: 2 };
   test.each<[string, Partial<Dose>, number | undefined, string]>([
     ['never', {}, undefined, 'reason_never_done'],
     ['today', {}, 7.9, 'reason_done_today'],
-    ['yesterday, before 04:00 of today', {}, 8.1, 'reason_done_yesterday'],
+    ['yesterday, that is, before 04:00 today', {}, 8.1, 'reason_done_yesterday'],
     ['longer ago', {}, 50, 'reason_days_ago 2'],
     ['with a frequency, hours ago', { frequency }, 7.9, 'reason_hours_ago 7'],
     ['with a frequency, less than an hour ago', { frequency }, 0.9, 'reason_done_today'],
     ['with a frequency, yesterday', { frequency }, 8.1, 'reason_done_yesterday'],
-    ['in the future, as the clock says', { frequency }, -3, 'reason_done_today'],
+    ['in the future, after the clock was set back', { frequency }, -3, 'reason_done_today'],
   ])('%s', (_, dose, hoursAgo, reason) => {
     expect(reasonsOf({ dose, hoursAgo, sittingMs: 0 }).at(-1)).toBe(reason);
   });

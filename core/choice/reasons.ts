@@ -1,28 +1,29 @@
-/** Why a stretch is offered, in the order in which a person would say it. */
+/** Why a stretch is offered. */
 import { doseOf, type Dose, type Stretch } from '../../content/stretch.ts';
-import { dayBegan, daysBetween } from '../time/day.ts';
+import { daysBetween, startOfDay } from '../time/day.ts';
 import type { Message } from '../message.ts';
 import { HOUR, MINUTE, type Moment } from '../time/moment.ts';
-import { bendOf, bendsBack } from './bend.ts';
-import type { Fitting, LastDone } from './overdue.ts';
+import { bendOf, bendsTheOtherWay } from './bend.ts';
+import type { Candidate, LastDone } from './overdue.ts';
 import type { SetAside } from './set-aside.ts';
 
-/** When the choice is made, after what, and how long the person has sat. */
+/** What the choice depends on besides library and settings. */
 export interface ChoiceCircumstances {
   readonly at: Moment;
   readonly lastDone: LastDone;
   readonly setAside: SetAside;
-  /** The meter, in ms. */
+  /** The sitting meter, in ms. */
   readonly sittingMs: number;
 }
 
 /**
- * What the sitting asks for, what the source prescribes, and when the stretch was last done.
+ * Returns the reasons in this order: what helps after sitting, what the source prescribes, when the stretch was last
+ * done.
  *
- * @param before the stretch that was done last, if the library has it
+ * @param before the stretch that was done last, if the library still has it
  */
 export function reasonsFor(
-  { stretch, variant }: Fitting,
+  { stretch, variant }: Candidate,
   before: Stretch | undefined,
   { at, lastDone, sittingMs }: ChoiceCircumstances,
 ): Message[] {
@@ -35,18 +36,18 @@ export function reasonsFor(
   ];
 }
 
-/** @param sitting whole minutes */
+/** @param sitting sitting in whole minutes */
 function bodyReasons(stretch: Stretch, before: Stretch | undefined, sitting: number): Message[] {
-  // Sitting folds the low back forward, so what bends it backward needs no better reason.
+  // Sitting bends the low back forward. For a stretch that bends it backward that is the best reason.
   if (sitting > 0 && bendOf(stretch) === 'extension') {
     return [{ key: 'reason_extension', values: { sitting } }];
   }
   const reasons: Message[] = sitting > 0 ? [{ key: 'reason_sitting', values: { sitting } }] : [];
-  if (bendsBack(stretch, before)) reasons.push({ key: 'reason_other_way', values: {} });
+  if (bendsTheOtherWay(stretch, before)) reasons.push({ key: 'reason_other_way', values: {} });
   return reasons;
 }
 
-/** How often the source prescribes it; nothing where it does not, or where the frequency is the app's own. */
+/** Returns how often the source prescribes a stretch; undefined if it gives no frequency or the frequency is assumed. */
 export function prescriptionOf({ frequency, assumed }: Dose): Message | undefined {
   if (!frequency || assumed.includes('frequency')) return undefined;
   if ('timesPerDay' in frequency) {
@@ -62,7 +63,7 @@ export function prescriptionOf({ frequency, assumed }: Dose): Message | undefine
 
 function lastDoneReason(lastDone: number | undefined, at: Moment, { frequency }: Dose): Message {
   if (lastDone === undefined) return { key: 'reason_never_done', values: {} };
-  if (lastDone >= dayBegan(at)) {
+  if (lastDone >= startOfDay(at)) {
     const hours = Math.floor((at.wall - lastDone) / HOUR);
     return frequency && hours > 0
       ? { key: 'reason_hours_ago', values: { hours } }

@@ -20,16 +20,16 @@ const routineOf = (...stretches: string[]): RoutineEntry => ({
 const offerOf = (entry: RoutineEntry, settings: Partial<Settings> = {}) =>
   routineOffers([entry], library, { ...defaultSettings, ...settings })[0];
 
-test('a routine can be started, and says how long it takes', () => {
+test('an offer has the length of the routine and can be started', () => {
   expect(offerOf(routineOf('side-bend', 'side-bend'))).toMatchObject({
     canStart: true,
     note: undefined,
-    // Twice the stretch of 19 s, with 5 s more to read what is next.
+    // Two stretches of 19 s, plus 5 s to read what comes next.
     durationMs: 43_000,
   });
 });
 
-test('one with a stretch that may not suit the back is not offered, and says which', () => {
+test('a routine with a stretch that the back profile rules out cannot be started, and names the stretch', () => {
   const routine = routineOf('side-bend', 'forward-fold');
   expect(offerOf(routine)?.canStart).toBe(true);
   expect(offerOf(routine, { backProfile: { disc: true, backCondition: false } })).toMatchObject({
@@ -38,25 +38,25 @@ test('one with a stretch that may not suit the back is not offered, and says whi
   });
 });
 
-test('neither is one with a stretch that the person never wants to see', () => {
+test('a routine with a hidden stretch cannot be started, and names the stretch', () => {
   expect(offerOf(routineOf('side-bend', 'bridge'), { hidden: ['side-bend'] })).toMatchObject({
     canStart: false,
     note: { key: 'routine_hidden', values: { stretch: 'side-bend' } },
   });
 });
 
-test('one that takes another place than reminders may ask for can be started, and says so', () => {
+test('a routine that needs a place outside the settings can be started, with a note', () => {
   const routine = routineOf('side-bend', 'bridge');
   expect(offerOf(routine)).toMatchObject({ canStart: true, note: { key: 'routine_places' } });
   const places = { seated: true, standing: true, floor: true };
   expect(offerOf(routine, { places })?.note).toBeUndefined();
 });
 
-test('one whose stretches are not all in the library is not shown', () => {
+test('a routine with a stretch that is not in the library is left out', () => {
   expect(offerOf(routineOf('side-bend', 'handstand'))).toBeUndefined();
 });
 
-test('those that fit the settings come first, in the order in which they are given', () => {
+test('routines without a note come first; otherwise their order stays', () => {
   const routines = [
     ['bridge', 'side-bend'],
     ['side-bend', 'side-bend'],

@@ -1,4 +1,4 @@
-/** Which routines a person can start, how long they take, and what stands in the way of the others. */
+/** Which routines the user can start, how long they take, and why the others can't be started. */
 import type { LibraryEntry } from '../../content/library.ts';
 import { itemsOf, type KnownItem, type RoutineEntry } from '../../content/routine-library.ts';
 import { placesOf } from '../../content/stretch.ts';
@@ -6,17 +6,18 @@ import type { Message } from '../message.ts';
 import { routineTimelineOf } from '../session/routine.ts';
 import type { SessionItem } from '../session/timeline.ts';
 import type { Settings } from '../settings/settings.ts';
+import { isRuledOut } from './fit.ts';
 
 export interface RoutineOffer {
   readonly entry: RoutineEntry;
   readonly items: readonly KnownItem[];
   readonly durationMs: number;
   readonly canStart: boolean;
-  /** Why it cannot be started, or what it takes that the settings leave out. */
+  /** Why it can't be started, or that it needs a place which the settings leave out. */
   readonly note: Message | undefined;
 }
 
-/** Every routine whose stretches are all in the library: first those that fit the settings, each in their order. */
+/** Returns every routine whose stretches are all in the library. Routines with a note come last. */
 export function routineOffers(
   routines: readonly RoutineEntry[],
   library: readonly LibraryEntry[],
@@ -25,7 +26,7 @@ export function routineOffers(
   const offers = routines.flatMap((entry): RoutineOffer | [] => {
     const items = itemsOf(entry.routine, library);
     if (!items) return [];
-    const obstacle = forbids(items, settings);
+    const obstacle = routineObstacle(items, settings);
     return {
       entry,
       items,
@@ -38,23 +39,20 @@ export function routineOffers(
   return [...offers.filter(fits), ...offers.filter((offer) => !fits(offer))];
 }
 
-/** What a session needs to know of a routine's item. */
+/** Converts an item of a routine to an item of a session. */
 export function sessionItem({ entry, variant, sets }: KnownItem): SessionItem {
   return { stretch: entry.stretch, variant, ...(sets !== undefined && { sets }) };
 }
 
-/** Why a routine must not be started: one of its stretches may not suit the back, or is never to be offered. */
-export function forbids(items: readonly KnownItem[], settings: Settings): Message | undefined {
-  const { backProfile, hidden } = settings;
-  const unsuited = items.find(({ entry }) =>
-    entry.stretch.ruledOutBy.some((condition) => backProfile[condition]),
-  );
-  if (unsuited) return { key: 'routine_back_profile', values: { stretch: unsuited.entry.words.name } };
-  const unwanted = items.find(({ entry }) => hidden.includes(entry.stretch.id));
-  return unwanted && { key: 'routine_hidden', values: { stretch: unwanted.entry.words.name } };
+/** Returns why a routine can't be started, if the back profile rules out one of its stretches or one is hidden. */
+export function routineObstacle(items: readonly KnownItem[], settings: Settings): Message | undefined {
+  const ruledOut = items.find(({ entry }) => isRuledOut(entry.stretch, settings));
+  if (ruledOut) return { key: 'routine_back_profile', values: { stretch: ruledOut.entry.words.name } };
+  const hidden = items.find(({ entry }) => settings.hidden.includes(entry.stretch.id));
+  return hidden && { key: 'routine_hidden', values: { stretch: hidden.entry.words.name } };
 }
 
-/** A place that is not allowed for reminders does not keep a person from going there. */
+/** A place that reminders may not ask for only deserves a note: the user can still choose to go there. */
 function placesNote(items: readonly KnownItem[], { places }: Settings): Message | undefined {
   const allAllowed = items.every(({ entry, variant }) =>
     placesOf(entry.stretch, variant).some((place) => places[place]),

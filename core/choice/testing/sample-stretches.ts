@@ -1,8 +1,8 @@
-/** Small stretches for the tests of the rules: made up, so that the library can change without them. */
+/** Small made-up stretches for the tests of the rules, so changes to the library don't affect these tests. */
 import type { LibraryEntry } from '../../../content/library.ts';
 import type { Dose, Step, Stretch, Variant } from '../../../content/stretch.ts';
 
-/** A dose as no source gives it: one repetition, held for 10 s. */
+/** A made-up dose: one repetition, held for 10 s. */
 export const sampleDose: Dose = {
   sets: 1,
   reps: { min: 1, max: 3 },
@@ -19,7 +19,7 @@ const sampleSteps: Step[] = [
   { id: 'return', part: 'moveOut', keyframe: 'ready' },
 ];
 
-/** A variant with the given parts, the others being samples. */
+/** Returns a sample variant with the given parts replaced. */
 export function sampleVariant(parts: Partial<Variant> = {}): Variant {
   return {
     id: 'plain',
@@ -29,7 +29,7 @@ export function sampleVariant(parts: Partial<Variant> = {}): Variant {
   };
 }
 
-/** A stretch with the given parts, the others being samples. */
+/** Returns a sample stretch with the given parts replaced. */
 export function sampleStretch(parts: Partial<Stretch> = {}): Stretch {
   return {
     id: 'sample',
@@ -45,7 +45,7 @@ export function sampleStretch(parts: Partial<Stretch> = {}): Stretch {
   };
 }
 
-/** A library of stretches, without words. */
+/** Returns a library of these stretches, with their ids as their names and no other words. */
 export function libraryOf(...stretches: Stretch[]): LibraryEntry[] {
   return stretches.map((stretch) => ({
     stretch,
