@@ -4,29 +4,29 @@ import type { Weekday } from './time/weekday.ts';
 
 type NoValues = Readonly<Record<string, never>>;
 
-/** A sentence that the rules want said: a key of `messages/<language>.json` and the values in it, never words. */
+/** A text for the user: a key of `messages/<language>.json` and its values. The rules themselves contain no texts. */
 export type Message =
   | { readonly key: 'status_sitting'; readonly values: { readonly sitting: number; readonly next: number } }
   | { readonly key: 'status_due'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_snoozed'; readonly values: { readonly sitting: number; readonly next: number } }
-  /** What holds a reminder back that is due, at least one reason. */
+  /** The reasons that defer the due reminder, at least one. */
   | { readonly key: 'status_deferred'; readonly values: { readonly reasons: readonly DeferralReason[] } }
   | { readonly key: 'status_away'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_unknown'; readonly values: { readonly sitting: number; readonly next: number } }
   | { readonly key: 'status_stretching'; readonly values: NoValues }
   | { readonly key: 'status_off_hours'; readonly values: NoValues }
-  /** `time` is when working hours begin, a wall-clock time such as "09:00". */
+  /** `time` is when working hours begin: a time of day such as "09:00". */
   | { readonly key: 'status_off_hours_today'; readonly values: { readonly time: string } }
   | { readonly key: 'status_off_hours_tomorrow'; readonly values: { readonly time: string } }
   | {
       readonly key: 'status_off_hours_weekday';
       readonly values: { readonly weekday: Weekday; readonly time: string };
     }
-  /** `until` is a wall-clock time such as "14:30". */
+  /** `until` is a time of day such as "14:30". */
   | { readonly key: 'status_paused'; readonly values: { readonly until: string } }
   | { readonly key: 'status_paused_until_tomorrow'; readonly values: NoValues }
   | { readonly key: 'status_paused_until_resumed'; readonly values: NoValues }
-  /** `sitting` in whole minutes. */
+  /** Why a stretch is offered. `sitting` is in whole minutes. */
   | { readonly key: 'reason_sitting'; readonly values: { readonly sitting: number } }
   | { readonly key: 'reason_never_done'; readonly values: NoValues }
   | { readonly key: 'reason_days_ago'; readonly values: { readonly days: number } }
@@ -34,7 +34,7 @@ export type Message =
   | { readonly key: 'reason_chosen'; readonly values: NoValues }
   | { readonly key: 'reason_done_yesterday'; readonly values: NoValues }
   | { readonly key: 'reason_hours_ago'; readonly values: { readonly hours: number } }
-  /** `sitting` in whole minutes. */
+  /** `sitting` is in whole minutes. */
   | { readonly key: 'reason_extension'; readonly values: { readonly sitting: number } }
   | { readonly key: 'reason_other_way'; readonly values: NoValues }
   | { readonly key: 'reason_every_hour'; readonly values: NoValues }
@@ -42,18 +42,19 @@ export type Message =
   | { readonly key: 'reason_every_hours'; readonly values: { readonly hours: string } }
   | { readonly key: 'reason_once_a_day'; readonly values: NoValues }
   | { readonly key: 'reason_times_a_day'; readonly values: { readonly times: number } }
-  /** It is time for a stretch, but none fits; the reasons are among the following. */
+  /** It is time for a stretch, but none fits, for one or more of the following reasons. */
   | { readonly key: 'status_nothing_fits'; readonly values: { readonly sitting: number } }
   | { readonly key: 'none_places'; readonly values: NoValues }
   | { readonly key: 'none_length'; readonly values: NoValues }
   | { readonly key: 'none_hidden'; readonly values: NoValues }
   | { readonly key: 'none_set_aside'; readonly values: NoValues }
   | { readonly key: 'none_back_profile'; readonly values: NoValues }
-  /** Why a routine cannot be started here, or what it takes; `stretch` is a name. */
+  | { readonly key: 'none_in_library'; readonly values: NoValues }
+  /** Why a routine can't be started, or what it needs beyond the settings. `stretch` is the stretch's name. */
   | { readonly key: 'routine_back_profile'; readonly values: { readonly stretch: string } }
   | { readonly key: 'routine_hidden'; readonly values: { readonly stretch: string } }
   | { readonly key: 'routine_places'; readonly values: NoValues }
-  /** What a setting in the file has to be, where it is not; `values` and `parts` are as the file has them. */
+  /** What was expected of an invalid setting in the file. `values` and `parts` are spelled as in the file. */
   | { readonly key: 'expected_whole_number'; readonly values: { readonly min: number; readonly max: number } }
   | { readonly key: 'expected_number'; readonly values: { readonly min: number; readonly max: number } }
   | { readonly key: 'expected_boolean'; readonly values: NoValues }
@@ -66,10 +67,9 @@ export type Message =
   | { readonly key: 'expected_language'; readonly values: NoValues }
   | { readonly key: 'setting_unknown'; readonly values: NoValues }
   | { readonly key: 'setting_keys_unknown'; readonly values: { readonly parts: string } }
-  /** Why the settings' file as a whole could not be used; `reason` is the system's. */
+  /** Why the whole settings file couldn't be used. `reason` is the system's error text. */
   | { readonly key: 'settings_file_empty'; readonly values: NoValues }
   | { readonly key: 'settings_file_unreadable'; readonly values: { readonly reason: string } }
   | { readonly key: 'settings_file_renamed'; readonly values: { readonly file: string } }
   | { readonly key: 'settings_file_stuck'; readonly values: { readonly reason: string } }
-  | SignalMessage
-  | { readonly key: 'none_in_library'; readonly values: NoValues };
+  | SignalMessage;

@@ -4,17 +4,17 @@ import { z } from 'zod';
 export const comfortSchema = z.enum(['better', 'same', 'worse']);
 export type Comfort = z.infer<typeof comfortSchema>;
 
-/** An entry of the history: what happened, and where the sitting meter stood just before. */
+/** A history entry: what happened, and the sitting meter just before. */
 export interface HistoryEntry {
   readonly kind: 'naturalBreak' | 'stretch' | 'endedEarly' | 'skipped' | 'snoozed' | 'comfort';
-  /** Wall time, ms since 1970 (UTC), and the zone it was lived in. */
+  /** Wall time in ms since 1970 (UTC), and the IANA name of the time zone at that time. */
   readonly wall: number;
   readonly zone: string;
-  /** The meter just before, in ms. */
+  /** The sitting meter just before, in ms. */
   readonly sittingMs: number;
   readonly stretch?: string;
   readonly variant?: string;
-  /** How long the absence took, or the stretch without the time for which its timer was stopped, in ms. */
+  /** How long the absence lasted, or the stretch without its pauses, in ms. */
   readonly durationMs?: number;
   readonly comfort?: Comfort;
 }

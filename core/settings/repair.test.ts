@@ -4,11 +4,11 @@ import type { Message } from '../message.ts';
 import { repairSettings } from './repair.ts';
 import { defaultSettings, settingsSchema } from './settings.ts';
 
-test('the defaults are valid themselves', () => {
+test('the defaults are valid', () => {
   expect(settingsSchema.parse(defaultSettings)).toEqual(defaultSettings);
 });
 
-test('what is missing takes its default, and nobody is told', () => {
+test('a missing setting gets its default without a report', () => {
   expect(repairSettings({ intervalMinutes: 30 })).toEqual({
     settings: { ...defaultSettings, intervalMinutes: 30 },
     repairs: [],
@@ -80,21 +80,24 @@ function weekdays(): string {
   return 'monday, tuesday, wednesday, thursday, friday, saturday, sunday';
 }
 
-describe('a setting that cannot be used', () => {
-  test.each(wrong)('$name of $value is replaced by its default and told; the others are kept', (example) => {
-    const { name, value, part, reason } = example;
-    expect(repairSettings({ snoozeMinutes: 20, [name]: value })).toEqual({
-      settings: { ...defaultSettings, snoozeMinutes: name === 'snoozeMinutes' ? 10 : 20 },
-      repairs: [part === undefined ? { name, reason } : { name, part, reason }],
-    });
-  });
+describe('an invalid setting', () => {
+  test.each(wrong)(
+    '$name: $value is reported and replaced by its default, and no other setting',
+    (example) => {
+      const { name, value, part, reason } = example;
+      expect(repairSettings({ snoozeMinutes: 20, [name]: value })).toEqual({
+        settings: { ...defaultSettings, snoozeMinutes: name === 'snoozeMinutes' ? 10 : 20 },
+        repairs: [part === undefined ? { name, reason } : { name, part, reason }],
+      });
+    },
+  );
 
-  test('every setting is among these examples', () => {
+  test('is tested for every setting', () => {
     const names = new Set(wrong.map(({ name }) => name));
     expect(Object.keys(settingsSchema.shape).filter((name) => !names.has(name))).toEqual([]);
   });
 
-  test('each wrong part is told once', () => {
+  test('is reported once per wrong part', () => {
     const workingHours = { monday: [['9', '10'], 3], friday: 'off', sunday: [['09:00', '10:00']] };
     expect(repairSettings({ workingHours }).repairs).toEqual([
       { name: 'workingHours', part: 'monday', reason: ranges },
@@ -102,14 +105,14 @@ describe('a setting that cannot be used', () => {
     ]);
   });
 
-  test('an unknown name is reported and left out', () => {
+  test('with an unknown name is reported and left out', () => {
     expect(repairSettings({ intervallMinutes: 30 })).toEqual({
       settings: defaultSettings,
       repairs: [{ name: 'intervallMinutes', reason: { key: 'setting_unknown', values: {} } }],
     });
   });
 
-  test.each([null, 'x', 3, [1]])('%j as a whole gives the defaults', (raw) => {
+  test.each([null, 'x', 3, [1]])('%j in place of the settings gives the defaults', (raw) => {
     expect(repairSettings(raw)).toEqual({
       settings: defaultSettings,
       repairs: [{ name: '', reason: { key: 'settings_file_empty', values: {} } }],
@@ -131,22 +134,22 @@ test.each([
       ],
     },
   ],
-])('%s of %j is kept', (name, value) => {
+])('%s: %j is valid and keeps its value', (name, value) => {
   expect(repairSettings({ [name]: value })).toEqual({
     settings: { ...defaultSettings, [name]: value },
     repairs: [],
   });
 });
 
-test('whatever a file says of a setting, it is kept as it is or told and replaced', () => {
+test('any value in a file either stays as it is, or is reported and replaced', () => {
   const anyName = fastCheck.constantFrom(...Object.keys(settingsSchema.shape));
   fastCheck.assert(
     fastCheck.property(anyName, fastCheck.jsonValue(), (name, value) => {
       const { settings, repairs } = repairSettings({ [name]: value });
       expect(settingsSchema.parse(settings)).toEqual(settings);
-      const kept = settingsSchema.safeParse({ ...defaultSettings, [name]: value }).success;
-      expect(repairs.length === 0).toBe(kept);
-      expect(settings).toEqual(kept ? { ...defaultSettings, [name]: value } : defaultSettings);
+      const isValid = settingsSchema.safeParse({ ...defaultSettings, [name]: value }).success;
+      expect(repairs.length === 0).toBe(isValid);
+      expect(settings).toEqual(isValid ? { ...defaultSettings, [name]: value } : defaultSettings);
     }),
   );
 });

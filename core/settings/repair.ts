@@ -1,4 +1,4 @@
-/** Makes settings out of whatever a file holds, and says in words for people what could not be used. */
+/** Turns the content of a settings file into valid settings, and reports what couldn't be used. */
 import { z } from 'zod';
 import type { Message } from '../message.ts';
 import {
@@ -9,18 +9,19 @@ import {
   type Settings,
 } from './settings.ts';
 
-/** A setting that could not be used as it was, and why. */
+/** A setting that was replaced by its default or left out, and why. */
 export interface SettingsRepair {
-  /** The setting as it is called in the file; empty when it is about the file as a whole. */
+  /** The setting's name in the file; empty if the whole file is wrong. */
   readonly name: string;
-  /** The wrong part of a setting that has parts, such as "volume"; absent where the whole is wrong. */
+  /** The wrong part of a setting that has parts, such as "volume"; absent if the whole setting is wrong. */
   readonly part?: string;
   readonly reason: Message;
 }
 
 /**
- * Makes settings out of anything that a file may hold: a value out of its range is replaced by its default, the
- * others are kept. Missing settings take their defaults silently; unknown names are reported and left out.
+ * Returns valid settings for anything that a file may contain. Each invalid setting is replaced by its default and
+ * reported; the others keep their values. Missing settings get their defaults without a report. Unknown names are
+ * reported and left out.
  */
 export function repairSettings(raw: unknown): { settings: Settings; repairs: SettingsRepair[] } {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
@@ -30,7 +31,7 @@ export function repairSettings(raw: unknown): { settings: Settings; repairs: Set
     };
   }
   const repairs: SettingsRepair[] = [];
-  const kept: Record<string, unknown> = {};
+  const valid: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(raw)) {
     if (!Object.hasOwn(settingsSchema.shape, name)) {
       repairs.push({ name, reason: { key: 'setting_unknown', values: {} } });
@@ -38,13 +39,13 @@ export function repairSettings(raw: unknown): { settings: Settings; repairs: Set
     }
     const field = settingsSchema.shape[name as SettingName];
     const parsed = field.safeParse(value);
-    if (parsed.success) kept[name] = parsed.data;
+    if (parsed.success) valid[name] = parsed.data;
     else repairs.push(...repairsOf(name, field, parsed.error.issues));
   }
-  return { settings: { ...defaultSettings, ...kept }, repairs };
+  return { settings: { ...defaultSettings, ...valid }, repairs };
 }
 
-/** One repair for each part that is wrong, however many things are wrong in it. */
+/** Returns one repair for each wrong part, even if it has several issues. */
 function repairsOf(name: string, field: z.ZodType, issues: readonly z.core.$ZodIssue[]): SettingsRepair[] {
   const byPart = new Map<string, SettingsRepair>();
   for (const issue of issues) {
@@ -56,7 +57,7 @@ function repairsOf(name: string, field: z.ZodType, issues: readonly z.core.$ZodI
   return [...byPart.values()];
 }
 
-/** Follows an issue's path into parts that have names; a list is one part, with all that is in it. */
+/** Follows an issue's path through named parts. A list counts as one part, with everything in it. */
 function innermostPart(
   field: z.ZodType,
   path: readonly PropertyKey[],
@@ -86,7 +87,7 @@ function reasonOf(issue: z.core.$ZodIssue, schema: z.ZodType): Message {
   return expectation(schema);
 }
 
-/** What a value has to be, from the schema's own ranges. */
+/** Says what a valid value looks like, with the ranges from the schema. */
 function expectation(schema: z.ZodType): Message {
   if (schema instanceof z.ZodOptional) return expectation(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodNumber) {
@@ -107,7 +108,7 @@ function expectation(schema: z.ZodType): Message {
       ? { key: 'expected_working_ranges', values: { most: mostRangesPerDay } }
       : { key: 'expected_stretch_ids', values: {} };
   }
-  // The only setting that is a text of any other kind.
+  // The only other setting that is a string.
   return { key: 'expected_language', values: {} };
 }
 

@@ -1,6 +1,4 @@
-/**
- * The settings: schema and defaults. Names, defaults and ranges are those of the settings screen.
- */
+/** The settings: schema and defaults. The settings screen shows the same names, defaults and ranges. */
 import { z } from 'zod';
 import { identifierSchema, type placeSchema } from '../../content/stretch.ts';
 
@@ -9,29 +7,29 @@ const minutes = (min: number, max: number) => z.number().int().min(min).max(max)
 /** The longest snooze, in minutes of sitting. */
 export const longestSnoozeMinutes = 60;
 
-/** "09:00" to "24:00" is not a time of day; "23:59" is the last minute. */
+/** A time of day, "00:00" to "23:59". */
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"');
-/** So many working ranges may begin on one day. */
+/** How many working ranges may begin on one day. */
 export const mostRangesPerDay = 6;
 const workingRanges = z.array(z.tuple([timeOfDay, timeOfDay])).max(mostRangesPerDay);
 
-/** Every setting with its range; each can be checked, and repaired, by itself. */
+/** Every setting with its range. Each can be checked and repaired independently. */
 const fields = {
   /** Minutes of sitting until a reminder. */
   intervalMinutes: minutes(10, 180),
-  /** Minutes of absence that empty a full meter. */
+  /** Minutes of absence that empty a meter of `intervalMinutes` or more. */
   recoveryMinutes: minutes(1, 30),
-  /** Minutes without input after which the person counts as away, from the last input on. */
+  /** Minutes without input after which the user counts as away, since the last input. */
   awayAfterMinutes: minutes(1, 15),
   /** Minutes of sitting that a snooze lasts. */
   snoozeMinutes: minutes(1, longestSnoozeMinutes),
-  /** Minutes of sitting between a reminder and its repeat; 0 means never again. */
+  /** Minutes of sitting between a reminder and its repeat; 0 means no repeats. */
   repeatMinutes: minutes(0, 60),
-  /** After so many unanswered reminders the window opens by itself; 0 means never. */
+  /** The number of unanswered reminders after which the window opens by itself; 0 means never. */
   openAfterReminders: z.number().int().min(0).max(5),
-  /** A heads-up one minute before a reminder. */
+  /** Whether a heads-up comes one minute before a reminder. */
   headsUp: z.boolean(),
-  /** Ranges by the weekday on which they begin; a day not named is off, none named means always. */
+  /** Ranges by the weekday on which they begin. A missing day is off; an empty object means always working. */
   workingHours: z.strictObject({
     monday: workingRanges.optional(),
     tuesday: workingRanges.optional(),
@@ -41,32 +39,32 @@ const fields = {
     saturday: workingRanges.optional(),
     sunday: workingRanges.optional(),
   }),
-  /** Which reasons may hold a reminder back. */
+  /** Which reasons may defer a reminder. */
   deferFor: z.strictObject({
     doNotDisturb: z.boolean(),
     fullScreen: z.boolean(),
     call: z.boolean(),
     typing: z.boolean(),
   }),
-  /** Where the person can stretch. */
+  /** The places where the user can stretch. */
   places: z.strictObject({ seated: z.boolean(), standing: z.boolean(), floor: z.boolean() } satisfies Record<
     z.infer<typeof placeSchema>,
     z.ZodBoolean
   >),
-  /** The longest stretch to offer, in minutes; null means any. */
+  /** The longest stretch to offer, in minutes; null means no limit. */
   maxMinutes: z.union([z.literal(1), z.literal(3), z.null()]),
-  /** Ids of stretches never to offer. */
+  /** Ids of stretches that are never offered. */
   hidden: z.array(z.string()),
   backProfile: z.strictObject({ disc: z.boolean(), backCondition: z.boolean() }),
-  /** Three breaths before each stretch. */
+  /** Whether each session begins with three breaths. */
   breathingFirst: z.boolean(),
-  /** Seconds to get into position before the first movement; on the floor the app adds some. */
+  /** Seconds to get into position before the first movement. For stretches on the floor the app adds some. */
   leadInSeconds: z.number().int().min(3).max(30),
-  /** Doses that the person has raised, by the stretch's id; each is kept within what the stretch's source gives. */
+  /** Doses that the user has raised, by stretch id. `effectiveDose` keeps each within the range of its source. */
   doses: z.record(
     identifierSchema,
     z.strictObject({
-      /** Seconds that each repetition is held. */
+      /** How long each repetition is held, in seconds. */
       holdSeconds: z.number().min(1).max(600).optional(),
       reps: z.number().int().min(1).max(60).optional(),
     }),
@@ -89,7 +87,7 @@ export const settingsSchema = z.strictObject(fields);
 export type Settings = z.infer<typeof settingsSchema>;
 export type SettingName = keyof Settings;
 
-/** What the settings screen may send: some settings, each within its range. */
+/** A change from the settings screen: some settings, each within its range. */
 export const settingsChangeSchema = settingsSchema.partial();
 export type SettingsChange = { [Name in SettingName]?: Settings[Name] | undefined };
 

@@ -1,5 +1,5 @@
 /**
- * Seconds since the last input; "recent" where all that is known is that it came within the last minutes; null where
- * this can't be read.
+ * The idle time: seconds since the last input. "recent" if it is only known that the last input was within the last
+ * minutes; null if the idle time can't be read.
  */
 export type IdleReading = number | 'recent' | null;

@@ -1,19 +1,19 @@
-/** Which of the machine's signals can be read here, for the settings screen. */
+/** Which of the system's signals are available here, for the settings screen. */
 
 type NoValues = Readonly<Record<string, never>>;
 
-/** What the app wants to know of the machine, or to be able to do there. */
+/** The signals that the app reads, and the notifications that it sends. */
 export type SignalName = 'idle' | 'lock' | 'doNotDisturb' | 'fullScreen' | 'call' | 'notifications';
 
 export type SignalReport =
-  /** `by` is the source's own name, such as "powerMonitor"; `without` says what that source can't tell. */
+  /** `by` is the name of the signal source, such as "powerMonitor"; `without` lists what that source can't report. */
   | { readonly available: true; readonly by: string; readonly without?: readonly SignalReason[] }
   | { readonly available: false; readonly reasons: readonly SignalReason[] };
 
-/** Why the machine does not tell something, or not all of it. Names of programs and errors are as they name themselves. */
+/** Why a signal is unavailable or incomplete. Names of programs and error texts are passed on unchanged. */
 export type SignalMessage =
   | { readonly key: 'signal_not_checked_yet'; readonly values: NoValues }
-  /** `error` is the system's, a program's, or our own about what a program has answered. */
+  /** `error` comes from the system, from a program, or from the app's own check of a program's output. */
   | { readonly key: 'signal_failed'; readonly values: { readonly error: string } }
   | {
       readonly key: 'signal_program_failed';
@@ -37,7 +37,7 @@ export type SignalMessage =
   | { readonly key: 'signal_not_shown'; readonly values: NoValues }
   | { readonly key: 'signal_no_notifier'; readonly values: NoValues };
 
-/** The same with the name of what it is about, where there are several. */
+/** A `SignalMessage`, with the name of the source (`of`) that it is about if there are several. */
 export interface SignalReason {
   readonly of?: string;
   readonly why: SignalMessage;

@@ -1,12 +1,10 @@
-/**
- * A moment as the shell reads it from its clocks; the rules themselves never read one.
- */
+/** A moment, as the shell reads it from its clocks. The rules never read a clock themselves. */
 export interface Moment {
-  /** Wall-clock time in ms since 1970 (UTC). It can be set by the person or the network and may jump either way. */
+  /** Wall-clock time in ms since 1970 (UTC). The user or the network can set it, so it may jump either way. */
   readonly wall: number;
-  /** IANA name of the time zone the person is in, such as "Europe/Berlin". */
+  /** IANA name of the user's time zone, such as "Europe/Berlin". */
   readonly zone: string;
-  /** Time that only runs on, also through sleep, in ms since some start; the measure of every duration and gap. */
+  /** Elapsed time in ms since some origin. It never jumps and includes sleep; every duration is measured by it. */
   readonly elapsed: number;
 }
 
@@ -14,12 +12,12 @@ export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 
-/** The moment so many ms later, as long as nobody sets the wall clock. */
+/** Returns the moment `ms` later, if the wall clock isn't set meanwhile. */
 export function momentAfter({ wall, zone, elapsed }: Moment, ms: number): Moment {
   return { wall: wall + ms, zone, elapsed: elapsed + ms };
 }
 
-/** The moment to the whole ms, which is finer than any rule; clocks may give fractions. */
+/** Rounds a moment to whole ms, which no rule needs finer. Some clocks return fractions. */
 export function wholeMs({ wall, zone, elapsed }: Moment): Moment {
   return { wall: Math.round(wall), zone, elapsed: Math.round(elapsed) };
 }

@@ -1,4 +1,4 @@
-/** The days of the week as the settings name them, from Monday on: the order of ISO 8601. */
+/** The days of the week by their names in the settings, in the order of ISO 8601: from Monday on. */
 export const weekdays = [
   'monday',
   'tuesday',
