@@ -7,7 +7,8 @@ import path from 'node:path';
 import type { LibraryEntry } from '../content/library.ts';
 import type { Variant } from '../content/stretch.ts';
 import { prepareFigure } from '../figure/figure.ts';
-import { figureInKeyframe, representativeKeyframe } from '../figure/representative-keyframe.ts';
+import { figureInKeyframe } from '../figure/figure-in-keyframe.ts';
+import { representativeKeyframe } from '../figure/representative-keyframe.ts';
 import { thumbnailName } from '../electron/thumbnail-name.ts';
 import { type Picture, extentOf, figureElement, pngOf, stage, still } from './figure-picture.ts';
 

@@ -7,7 +7,7 @@ import { drawFigure, prepareFigure } from '../../figure/figure.ts';
 const css = readFileSync(new URL('./figure.css', import.meta.url), 'utf8');
 const personCss = readFileSync(new URL('./person.css', import.meta.url), 'utf8');
 const ruled = new Set([...css.matchAll(/\.(figure-[\w-]+)/g)].map((match) => match[1]));
-/** The glow's colour is the gradient of its own SVG element. */
+/** The glow is coloured by a gradient in its own SVG element. */
 const colouredByComponent = new Set(['figure-glow']);
 
 const everyProp: Prop[] = [
@@ -25,7 +25,7 @@ test.each<Camera>([
   { yaw: 180 },
   { yaw: -90 },
   { yaw: 125, pitch: 10 },
-])('everything that is drawn from $yaw° has a colour', (camera) => {
+])('everything drawn from $yaw° has a colour', (camera) => {
   const stand = { pose: { pelvis: { at: [0, 53.2, 0] as [number, number, number] } } };
   const raised = { pose: { ...stand.pose, arms: { shoulder: { forward: 160 } } } };
   const figure = prepareFigure({
@@ -49,14 +49,14 @@ test.each<Camera>([
   expect(classes.filter((name) => !ruled.has(name) && !colouredByComponent.has(name))).toEqual([]);
 });
 
-test('every colour that is used is defined', () => {
+test('every colour is defined and used', () => {
   const defined = new Set([...css.matchAll(/(--figure-[\w-]+):/g)].map((match) => match[1]));
   const used = [...css.matchAll(/var\((--figure-[\w-]+)\)/g)].map((match) => match[1]);
   expect(used.filter((name) => !defined.has(name))).toEqual([]);
   expect([...defined].filter((name) => !used.includes(name))).toEqual([]);
 });
 
-test('every skin and hair that can be chosen is drawn in colours that the figure has', () => {
+test('every skin and hair of the settings has a rule that sets existing colours', () => {
   const { skin, hair } = settingsSchema.shape.figure.shape;
   const chosen = (name: string) =>
     [...personCss.matchAll(new RegExp(`data-${name}='(\\w+)'`, 'g'))].map(([, value]) => value);

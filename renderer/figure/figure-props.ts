@@ -1,8 +1,14 @@
+import type { Variant } from '../../content/stretch.ts';
 import type { FigureMoment, PreparedFigure } from '../../figure/figure.ts';
 
-/** What a component that shows a figure is told. */
+/** Props of a component that draws a figure. */
 export interface FigureProps extends FigureMoment {
   figure: PreparedFigure;
-  /** What the picture shows, for those who do not see it. */
+  /** Describes the picture for screen readers. */
   label: string;
+}
+
+/** Props of a component that chooses the figure of a variant to draw. */
+export interface FigurePaneProps extends Omit<FigureProps, 'figure' | 'showGlow' | 'still'> {
+  variant: Variant;
 }

@@ -4,7 +4,7 @@ import { FlipBook } from './flip-book.ts';
 
 const moment: FigureMoment = { from: 'stand', to: 'bend', progress: 0.5, side: 'right', showGlow: true };
 
-test('a picture that was made is shown again', () => {
+test('a picture is made once', () => {
   const make = vi.fn((at: FigureMoment) => ({ of: at.progress }));
   const book = new FlipBook(make);
   const first = book.at(moment);
@@ -21,13 +21,13 @@ test.each<Partial<FigureMoment>>([
   { showGlow: false },
   { arrow: true },
   { still: true },
-])('another moment has a picture of its own: %o', (change) => {
+])('a different moment has its own picture: %o', (change) => {
   const book = new FlipBook((at) => ({ ...at }));
   book.at(moment);
   expect(book.at({ ...moment, ...change })).toEqual({ ...moment, ...change });
 });
 
-test('no more than 400 pictures are kept', () => {
+test('at most 400 pictures are cached', () => {
   const make = vi.fn(() => ({}));
   const book = new FlipBook(make);
   const turnOver = (pictures: number) => {
@@ -38,5 +38,5 @@ test('no more than 400 pictures are kept', () => {
   expect(make).toHaveBeenCalledTimes(400);
   turnOver(401);
   turnOver(400);
-  expect(make, 'all were made anew').toHaveBeenCalledTimes(801);
+  expect(make, 'made again').toHaveBeenCalledTimes(801);
 });

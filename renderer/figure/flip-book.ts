@@ -1,26 +1,29 @@
-/** The pictures of moves, each made once: whoever repeats a move sees the same ones again. */
+/** Caches the pictures of moves, which are the same in every repetition. */
 import type { FigureMoment } from '../../figure/figure.ts';
 
-/** The longest stretch of the library, with all its moves on both sides, has fewer than 300. */
-const MOST_KEPT = 400;
+/**
+ * Largest number of cached pictures. All moves of the library's longest stretch, on both sides, need fewer than 300.
+ */
+const CAPACITY = 400;
 
+/** A cache of pictures by moment. */
 export class FlipBook<Picture> {
   readonly #make: (moment: FigureMoment) => Picture;
-  readonly #kept = new Map<string, Picture>();
+  readonly #pictures = new Map<string, Picture>();
 
   constructor(make: (moment: FigureMoment) => Picture) {
     this.#make = make;
   }
 
-  /** The picture of one moment. */
+  /** Returns the picture of a moment, from the cache if possible. */
   at(moment: FigureMoment): Picture {
     const key = JSON.stringify(moment);
-    const known = this.#kept.get(key);
+    const known = this.#pictures.get(key);
     if (known !== undefined) return known;
-    // Moves so long that their pictures do not fit are seldom repeated.
-    if (this.#kept.size === MOST_KEPT) this.#kept.clear();
+    // Start over when full: moves with that many pictures are rarely repeated.
+    if (this.#pictures.size === CAPACITY) this.#pictures.clear();
     const picture = this.#make(moment);
-    this.#kept.set(key, picture);
+    this.#pictures.set(key, picture);
     return picture;
   }
 }

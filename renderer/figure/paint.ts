@@ -1,22 +1,22 @@
-/** Draws a figure on a canvas: what `Figure.svelte` shows, in the same colours, for a fraction of the work. */
+/** Draws a figure on a canvas. Looks like `Figure.svelte`, but takes a fraction of the time. */
 import { drawFigure, type FigureMoment, type FigureNode, type PreparedFigure } from '../../figure/figure.ts';
 import type { Palette } from './palette.ts';
 
-/** A node and its path, read once. */
+/** A node with its parsed path. */
 interface Part {
   readonly node: FigureNode;
   readonly path: Path2D;
 }
 
-/** A figure at one moment, ready to be painted any number of times; its parts are in drawing order. */
+/** A figure at one moment in drawing order, ready to be painted repeatedly. */
 export type Picture = readonly Part[];
 
-/** @throws RangeError as `drawFigure` does. */
+/** The picture of a figure at one moment. @throws RangeError like `drawFigure` */
 export function pictureAt(figure: PreparedFigure, moment: FigureMoment): Picture {
   return drawFigure(figure, moment).map((node) => ({ node, path: new Path2D(node.d) }));
 }
 
-/** Paints the picture in the middle of an emptied canvas, as large as it can hold the figure's paper. */
+/** Clears the canvas and paints the picture in its centre, as large as the figure's paper fits. */
 export function paint(
   context: CanvasRenderingContext2D,
   picture: Picture,
@@ -36,7 +36,7 @@ function paintPart(context: CanvasRenderingContext2D, { node, path }: Part, pale
   const paint = palette.paint(node.class);
   if (!paint.shown) return;
   context.globalAlpha = paint.opacity * (node.opacity ?? 1);
-  const fill = node.disc ? fading(context, node.disc, palette) : paint.fill;
+  const fill = node.disc ? gradientOf(context, node.disc, palette) : paint.fill;
   if (fill !== 'none') {
     context.fillStyle = fill;
     context.fill(path);
@@ -50,12 +50,12 @@ function paintPart(context: CanvasRenderingContext2D, { node, path }: Part, pale
   }
 }
 
-function fading(
+function gradientOf(
   context: CanvasRenderingContext2D,
   { x, y, radius }: NonNullable<FigureNode['disc']>,
   palette: Palette,
 ): CanvasGradient {
   const gradient = context.createRadialGradient(x, y, 0, x, y, radius);
-  for (const { offset, colour } of palette.fading) gradient.addColorStop(offset, colour);
+  for (const { offset, colour } of palette.glowStops) gradient.addColorStop(offset, colour);
   return gradient;
 }

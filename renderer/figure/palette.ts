@@ -1,12 +1,12 @@
 /**
- * The colours that the style sheet gives to the parts of a figure, for a canvas, which knows of no classes. They are
- * read from a sample: an element of each class that is never shown.
+ * The figure's colours from the style sheet, for drawing on a canvas, where CSS classes don't apply. They are read from
+ * hidden sample elements, one per class.
  */
 import { createSubscriber } from 'svelte/reactivity';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** How the paths of one class are drawn; `none` is a colour that leaves nothing. */
+/** How the paths of one class are drawn. The colour `none` draws nothing. */
 export interface Paint {
   readonly shown: boolean;
   readonly fill: string;
@@ -16,26 +16,28 @@ export interface Paint {
   readonly opacity: number;
 }
 
+/** A colour stop of the glow's gradient. */
 export interface Stop {
-  /** From 0 in the middle to 1 at the edge. */
+  /** 0 at the centre, 1 at the edge. */
   readonly offset: number;
   readonly colour: string;
 }
 
+/** Reads colours lazily and caches them until the theme, skin or hair changes. */
 export class Palette {
   readonly #sample: SVGElement;
   readonly #paints = new Map<string, Paint>();
-  #fading: readonly Stop[] | undefined;
-  readonly #reread: () => void;
+  #glowStops: readonly Stop[] | undefined;
+  readonly #trackChanges: () => void;
 
-  /** @param sample an SVG element in the page that holds the gradient's stops; samples of the classes are put into it */
+  /** @param sample an SVG element in the page that contains the glow's stops; the samples are added to it */
   constructor(sample: SVGElement) {
     this.#sample = sample;
-    // Theme, skin and hair are chosen on the page's root.
-    this.#reread = createSubscriber((update) => {
+    // Theme, skin and hair are attributes of the root element.
+    this.#trackChanges = createSubscriber((update) => {
       const observer = new MutationObserver(() => {
         this.#paints.clear();
-        this.#fading = undefined;
+        this.#glowStops = undefined;
         update();
       });
       observer.observe(document.documentElement, { attributes: true });
@@ -45,9 +47,9 @@ export class Palette {
     });
   }
 
-  /** Reads what `className` looks like now; an effect that asks is run again when that may have changed. */
+  /** How `className` is drawn now. An effect that calls this reruns when that may have changed. */
   paint(className: string): Paint {
-    this.#reread();
+    this.#trackChanges();
     const known = this.#paints.get(className);
     if (known) return known;
     const paint = this.#readPaint(className);
@@ -55,14 +57,14 @@ export class Palette {
     return paint;
   }
 
-  /** The colours of a disc that fades from its middle to its edge. */
-  get fading(): readonly Stop[] {
-    this.#reread();
-    this.#fading ??= [...this.#sample.querySelectorAll('stop')].map((stop) => {
+  /** The stops of the glow's gradient. Reactive like `paint`. */
+  get glowStops(): readonly Stop[] {
+    this.#trackChanges();
+    this.#glowStops ??= [...this.#sample.querySelectorAll('stop')].map((stop) => {
       const { stopColor, stopOpacity } = getComputedStyle(stop);
       return { offset: stop.offset.baseVal, colour: `rgb(from ${stopColor} r g b / ${stopOpacity})` };
     });
-    return this.#fading;
+    return this.#glowStops;
   }
 
   #readPaint(className: string): Paint {

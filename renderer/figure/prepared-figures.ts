@@ -1,0 +1,42 @@
+/** The prepared figures of a variant. Each is prepared once and kept as long as its variant. */
+import type { Variant } from '../../content/stretch.ts';
+import { prepareFigure, type PreparedFigure } from '../../figure/figure.ts';
+import { figureInKeyframe } from '../../figure/figure-in-keyframe.ts';
+
+/** Sizes of the paper, pixels. Only the proportions matter, since the page scales it. */
+const SQUARE = { width: 440, height: 440 };
+/** The proportions of a session's usual picture, in which a lying figure is drawn as large as possible. */
+const WIDE = { width: 600, height: 440 };
+
+/** The figure with all keyframes, for a picture that is wider than high. */
+export const wideFigureOf = preparedOnce(WIDE);
+
+/** The figure with all keyframes, for a picture that is square or higher than wide. */
+export const squareFigureOf = preparedOnce(SQUARE);
+
+/**
+ * The figure with one keyframe alone, as large as possible, for small pictures.
+ *
+ * @throws RangeError if the variant has no such keyframe
+ */
+export function stillFigureOf(variant: Variant, keyframe: string): PreparedFigure {
+  const figures = stillFigures.get(variant) ?? new Map<string, PreparedFigure>();
+  stillFigures.set(variant, figures);
+  const figure =
+    figures.get(keyframe) ?? prepareFigure({ ...figureInKeyframe(variant, keyframe), size: SQUARE });
+  figures.set(keyframe, figure);
+  return figure;
+}
+
+const stillFigures = new WeakMap<Variant, Map<string, PreparedFigure>>();
+
+function preparedOnce(size: { width: number; height: number }): (variant: Variant) => PreparedFigure {
+  const prepared = new WeakMap<Variant, PreparedFigure>();
+  return (variant) => {
+    const known = prepared.get(variant);
+    if (known) return known;
+    const figure = prepareFigure({ ...variant.figure, size });
+    prepared.set(variant, figure);
+    return figure;
+  };
+}
