@@ -63,7 +63,7 @@ test('without a running app, words say so or start it', async ({ uncurl }) => {
   const wrong = await uncurl.call('start', 'sidebend');
   expect(wrong).toMatchObject({ code: 2, out: '' });
   expect(wrong.err).toContain('There is no stretch "sidebend". Did you mean side-bend?\n');
-  expect(fs.existsSync(path.join(uncurl.dataFolder, 'meter.json')), 'nothing was begun').toBe(false);
+  expect(fs.existsSync(path.join(uncurl.dataFolder, 'state.json')), 'nothing was begun').toBe(false);
 
   await uncurl.start(calm, 'pause', '30m');
   expect(await uncurl.status()).toMatch(/^Paused until/);

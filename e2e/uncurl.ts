@@ -56,7 +56,7 @@ export class Uncurl {
    */
   haveSat(minutes: number, { speed }: Start, settings: Partial<Settings>): void {
     fs.writeFileSync(
-      path.join(this.dataFolder, 'meter.json'),
+      path.join(this.dataFolder, 'state.json'),
       JSON.stringify(satFor(minutes, speed, settings)),
     );
   }
@@ -132,7 +132,7 @@ export class Uncurl {
 
   /** The state as it stands on disk. */
   kept(): SavedState {
-    return JSON.parse(fs.readFileSync(path.join(this.dataFolder, 'meter.json'), 'utf8')) as SavedState;
+    return JSON.parse(fs.readFileSync(path.join(this.dataFolder, 'state.json'), 'utf8')) as SavedState;
   }
 
   /** What the history holds, oldest first. */

@@ -5,13 +5,13 @@ import { MINUTE } from '../../core/time/moment.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { LivedApp } from '../../core/testing/app-driver.ts';
 import { readLibrary } from '../storage/library-files.ts';
-import { rememberingLog } from '../testing/remembering-log.ts';
+import { recordingLog } from '../testing/recording-log.ts';
 import { replyTo } from './replies.ts';
 import type { Request } from './protocol.ts';
 import { runningStatusSchema } from './status.ts';
 
 const content = path.join(import.meta.dirname, '../../content');
-const { entries, routines } = readLibrary(content, rememberingLog());
+const { entries, routines } = readLibrary(content, recordingLog());
 
 /** The real rules, after the user has been sitting for a number of minutes. */
 function appAfter(minutes: number, settings: Partial<Settings> = {}) {

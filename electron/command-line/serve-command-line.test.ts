@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { View } from '../../core/app/view.ts';
-import { rememberingLog } from '../testing/remembering-log.ts';
+import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { serveCommandLine } from './serve-command-line.ts';
 import { sendRequest } from './client.ts';
@@ -32,7 +32,7 @@ function appStartedFor(request: Request | undefined) {
     window: { show: () => undefined },
     socketLocation: () => location,
   };
-  const listening = serveCommandLine({ ...parts, log: rememberingLog(), quit, exit, out, err }, request);
+  const listening = serveCommandLine({ ...parts, log: recordingLog(), quit, exit, out, err }, request);
   onTestFinished(listening.close);
   return { location, calls, quit, exit, out, err };
 }

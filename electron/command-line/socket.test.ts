@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { rememberingLog } from '../testing/remembering-log.ts';
+import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { sendRequest } from './client.ts';
 import { writeReply, writeRequest, type Reply, type Request } from './protocol.ts';
@@ -30,7 +30,7 @@ function startTestServer({
   handle = () => ({ reply: done }),
   timeoutMs,
 }: ServerOptions = {}) {
-  const log = rememberingLog();
+  const log = recordingLog();
   const requests: Request[] = [];
   const parts: ServerParts = {
     socketLocation: () => location,

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import net from 'node:net';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { rememberingLog } from '../testing/remembering-log.ts';
+import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startUp } from './startup.ts';
 import type { Request } from './protocol.ts';
@@ -103,7 +103,7 @@ test.each([
   const app = startServer({
     socketLocation: () => location,
     handle: () => ({ reply }),
-    log: rememberingLog(),
+    log: recordingLog(),
   });
   onTestFinished(app.close);
   await run();
@@ -117,7 +117,7 @@ test('the process waits for an app that is starting', async () => {
   lock.mockImplementationOnce(() => {
     const reply = { outcome: 'done', text: 'Paused until 14:30' } as const;
     onTestFinished(
-      startServer({ socketLocation: () => location, handle: () => ({ reply }), log: rememberingLog() }).close,
+      startServer({ socketLocation: () => location, handle: () => ({ reply }), log: recordingLog() }).close,
     );
     return false;
   });

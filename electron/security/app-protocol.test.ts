@@ -6,7 +6,7 @@ import { contentSecurityPolicy, fileFor, pageServer, startPage } from './app-pro
 
 const folder = path.join(path.sep, 'build', 'renderer');
 
-test('an address names a file in the renderer’s folder', () => {
+test('an address maps to a file in the renderer’s folder', () => {
   expect(fileFor(startPage, folder)).toEqual({
     file: path.join(folder, 'index.html'),
     contentType: 'text/html; charset=utf-8',
@@ -27,7 +27,7 @@ test.each([
   'https://uncurl/index.html',
   'file:///etc/passwd.html',
   'not an address',
-])('%s leads nowhere outside the folder', (address) => {
+])('%s never maps to a file outside the folder', (address) => {
   const found = fileFor(address, folder);
   if (found) expect(found.file.startsWith(folder + path.sep)).toBe(true);
   else expect(found).toBeUndefined();
@@ -40,12 +40,12 @@ test.each(['app://uncurl/..%2f..%2fsecret.json', 'app://uncurl/%00.html', 'app:/
   },
 );
 
-test('only kinds of files that a page consists of are served', () => {
+test('only file types that the page uses are served', () => {
   expect(fileFor('app://uncurl/main.js.map', folder)).toBeUndefined();
   expect(fileFor('app://uncurl/', folder)).toBeUndefined();
 });
 
-test('the page comes with its rules', async () => {
+test('the page is served with its security headers', async () => {
   const renderer = temporaryFolder();
   fs.writeFileSync(path.join(renderer, 'index.html'), '<p>hello');
   const response = await pageServer(renderer)({ url: startPage });
@@ -55,12 +55,12 @@ test('the page comes with its rules', async () => {
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test('the rules let nothing in from outside, and no inline script or style', () => {
+test('the policy allows nothing from outside, and no inline scripts or styles', () => {
   expect(contentSecurityPolicy).toContain("default-src 'none'");
   expect(contentSecurityPolicy).not.toMatch(/unsafe|https?:|\*/);
 });
 
-test('what is not there is not found', async () => {
+test('a missing file is a 404', async () => {
   const response = await pageServer(temporaryFolder())({ url: startPage });
   expect(response.status).toBe(404);
 });

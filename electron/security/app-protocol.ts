@@ -1,6 +1,6 @@
 /**
- * The page comes from `app://uncurl/`, served from the built renderer's folder and from nowhere else. A scheme of our
- * own instead of `file://`: it has a real origin, so that the page's rules (CSP, storage) hold.
+ * Serves the page at `app://uncurl/`, from the built renderer's folder only. Unlike `file://`, a custom scheme has a
+ * real origin, which the Content Security Policy and the page's storage depend on.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -9,13 +9,13 @@ export const scheme = 'app';
 export const host = 'uncurl';
 export const startPage = `${scheme}://${host}/index.html`;
 
-/** Privileges to be registered once, before the app is ready. */
+/** The scheme's privileges. Register them once, before the app is ready. */
 export const schemePrivileges = {
   scheme,
   privileges: { standard: true, secure: true, supportFetchAPI: true },
 } as const;
 
-/** Only what the page itself brings: no network, no inline scripts or styles, no frames. */
+/** Allows only the page's own files: no network, no inline scripts or styles, no frames. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -42,28 +42,28 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /**
- * The file that an address stands for, or undefined where there can be none: another host, a path that leads out of
- * the folder, a kind of file that the page does not consist of.
+ * Returns the file for an address. Returns undefined for another host, a path outside the folder, or a file type that
+ * the page doesn't use.
  */
 export function fileFor(address: string, folder: string): { file: string; contentType: string } | undefined {
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (url.protocol !== `${scheme}:` || url.host !== host) return undefined;
-  let asked: string;
+  let pathname: string;
   try {
-    asked = decodeURIComponent(url.pathname);
+    pathname = decodeURIComponent(url.pathname);
   } catch {
     return undefined;
   }
-  // A backslash separates folders on Windows, and a NUL ends the name for some system calls.
-  if (/[\\\0]/.test(asked)) return undefined;
-  const file = path.join(folder, asked);
+  // A backslash separates folders on Windows, and a NUL ends the path for some system calls.
+  if (/[\\\0]/.test(pathname)) return undefined;
+  const file = path.join(folder, pathname);
   if (!file.startsWith(folder + path.sep)) return undefined;
   const contentType = contentTypes[path.extname(file)];
   return contentType === undefined ? undefined : { file, contentType };
 }
 
-/** Answers the page's requests out of `folder`. */
+/** Returns a handler that serves the files in `folder`, or a 404 response for anything else. */
 export function pageServer(folder: string): (request: { readonly url: string }) => Promise<Response> {
   return async ({ url }) => {
     const found = fileFor(url, folder);
@@ -81,7 +81,7 @@ export function pageServer(folder: string): (request: { readonly url: string }) 
   };
 }
 
-/** Whether an address belongs to the page: compared by scheme and host, since Node gives `app:` no origin. */
+/** Whether an address belongs to the page. Compares scheme and host, because in Node an `app:` URL's origin is "null". */
 export function isOwnPage(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const url = new URL(address);

@@ -2,12 +2,12 @@
 import { ipcMain, protocol, session } from 'electron';
 import { registerHandlers } from '../ipc/handlers.ts';
 import { pageServer, scheme } from '../security/app-protocol.ts';
-import { restrict } from '../security/navigation.ts';
+import { restrictSession } from '../security/navigation.ts';
 import { pageHandlers, type PageHandlersParts } from './page-handlers.ts';
 
 /** @param folder where the built page lies */
 export function servePage(folder: string, parts: PageHandlersParts): void {
   protocol.handle(scheme, pageServer(folder));
   registerHandlers(ipcMain, pageHandlers(parts));
-  restrict(session.defaultSession);
+  restrictSession(session.defaultSession);
 }

@@ -4,26 +4,26 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { writeFileAtomically } from './atomic-file.ts';
 
-test('writes the file and leaves nothing beside it', () => {
+test('replaces the file and leaves no temporary file', () => {
   const folder = temporaryFolder();
-  writeFileAtomically(path.join(folder, 'meter.json'), 'old');
-  writeFileAtomically(path.join(folder, 'meter.json'), 'new');
-  expect(fs.readFileSync(path.join(folder, 'meter.json'), 'utf8')).toBe('new');
-  expect(fs.readdirSync(folder)).toEqual(['meter.json']);
+  writeFileAtomically(path.join(folder, 'state.json'), 'old');
+  writeFileAtomically(path.join(folder, 'state.json'), 'new');
+  expect(fs.readFileSync(path.join(folder, 'state.json'), 'utf8')).toBe('new');
+  expect(fs.readdirSync(folder)).toEqual(['state.json']);
 });
 
-test('a write that fails leaves the old file as it was', () => {
+test('a failed write leaves the old file unchanged', () => {
   const folder = temporaryFolder();
-  const file = path.join(folder, 'meter.json');
-  fs.mkdirSync(file); // a folder cannot be replaced by a file
+  const file = path.join(folder, 'state.json');
+  fs.mkdirSync(file); // a file can't replace a folder
   expect(() => {
     writeFileAtomically(file, 'new');
   }).toThrow();
-  expect(fs.readdirSync(folder)).toEqual(['meter.json']);
+  expect(fs.readdirSync(folder)).toEqual(['state.json']);
 });
 
-test('others on the machine cannot read it', { skip: process.platform === 'win32' }, () => {
-  const file = path.join(temporaryFolder(), 'meter.json');
+test('other users can’t read the file', { skip: process.platform === 'win32' }, () => {
+  const file = path.join(temporaryFolder(), 'state.json');
   writeFileAtomically(file, 'mine');
   expect(fs.statSync(file).mode & 0o077).toBe(0);
 });

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 
-/** Writes a text to a file, whole or not at all. */
+/** Writes text to a file, completely or not at all. */
 export type WriteFile = (file: string, text: string) => void;
 
 /**
- * Writes beside the file and then puts the new one in its place, so that neither a crash nor a full disk leaves half a
- * file. On disk when it answers.
+ * Writes a temporary file next to the target and then renames it, so neither a crash nor a full disk leaves half a file.
+ * When it returns, the data is on disk.
  *
- * @throws when the disk refuses; the old file is then as it was
+ * @throws if the file can't be written; the old file is then unchanged
  */
 export const writeFileAtomically: WriteFile = (file, text) => {
   const part = `${file}.part`;

@@ -5,14 +5,14 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import type { HistoryEntry } from '../../core/history/entry.ts';
-import { rememberingLog } from '../testing/remembering-log.ts';
+import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openHistory, type History } from './history.ts';
 
 const wall = Date.UTC(2026, 2, 2, 9);
 const zone = 'Europe/Berlin';
 
-function open(folder: string, log = rememberingLog()): History {
+function open(folder: string, log = recordingLog()): History {
   const history = openHistory(folder, log, wall);
   onTestFinished(() => {
     history.close();
@@ -43,7 +43,7 @@ const naturalBreak = (at: number): HistoryEntry => ({
   sittingMs: 1000,
 });
 
-test('a record is kept whole', () => {
+test('an entry is saved completely', () => {
   const folder = temporaryFolder();
   open(folder).append({ ...stretch('side-bend', wall), comfort: 'better' });
   expect(rowsIn(folder)).toEqual([
@@ -61,7 +61,7 @@ test('a record is kept whole', () => {
   ]);
 });
 
-test('fractions of milliseconds are rounded, what is not known stays empty', () => {
+test('fractions of milliseconds are rounded, and missing values are null', () => {
   const folder = temporaryFolder();
   open(folder).append({ kind: 'skipped', wall, zone, sittingMs: 1234.567 });
   expect(rowsIn(folder)).toMatchObject([
@@ -69,14 +69,14 @@ test('fractions of milliseconds are rounded, what is not known stays empty', () 
   ]);
 });
 
-test('the records are there after a restart', () => {
+test('entries survive a restart', () => {
   const folder = temporaryFolder();
   open(folder).append(naturalBreak(wall));
   open(folder).append(naturalBreak(wall + 1));
   expect(rowsIn(folder)).toHaveLength(2);
 });
 
-test('only the last record of a kind is taken back', () => {
+test('only the last entry of a kind is removed', () => {
   const folder = temporaryFolder();
   const history = open(folder);
   history.append(naturalBreak(wall));
@@ -88,7 +88,7 @@ test('only the last record of a kind is taken back', () => {
   expect(rowsIn(folder)).toHaveLength(2);
 });
 
-test('knows when each stretch was last done to its end', () => {
+test('lastDone returns when each stretch was last completed', () => {
   const history = open(temporaryFolder());
   history.append(stretch('side-bend', wall + 5));
   history.append(stretch('side-bend', wall));
@@ -97,21 +97,21 @@ test('knows when each stretch was last done to its end', () => {
   expect(history.lastDone()).toEqual({ 'side-bend': wall + 5, 'forward-fold': wall + 3 });
 });
 
-test('a file that is no database is kept aside, and a new one begun', () => {
+test('a file that isn’t a database is moved aside, and a new one created', () => {
   const folder = temporaryFolder();
-  fs.writeFileSync(path.join(folder, 'history.sqlite'), 'this was never a database, however long it may be');
-  const log = rememberingLog();
+  fs.writeFileSync(path.join(folder, 'history.sqlite'), 'this text is not an SQLite database');
+  const log = recordingLog();
   open(folder, log).append(naturalBreak(wall));
   expect(rowsIn(folder)).toHaveLength(1);
   expect(fs.readdirSync(folder)).toContain('history.unreadable-2026-03-02T09-00-00.sqlite');
-  expect(log.lines.at(-1)).toBe('history.sqlite is now history.unreadable-2026-03-02T09-00-00.sqlite');
+  expect(log.lines.at(-1)).toBe('renamed history.sqlite to history.unreadable-2026-03-02T09-00-00.sqlite');
 });
 
-test('a database that has been damaged inside is kept aside as well', () => {
+test('a damaged database is moved aside', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'history.sqlite');
-  const history = openHistory(folder, rememberingLog(), wall);
-  for (let count = 0; count < 500; count += 1) history.append(stretch('side-bend', wall + count));
+  const history = openHistory(folder, recordingLog(), wall);
+  for (let count = 0; count < 250; count += 1) history.append(stretch('side-bend', wall + count));
   history.close();
   const bytes = fs.readFileSync(file);
   bytes.fill(0x55, 4096 + 8, 4096 * 3);
@@ -121,18 +121,18 @@ test('a database that has been damaged inside is kept aside as well', () => {
   expect(fs.readdirSync(folder)).toContain('history.unreadable-2026-03-02T09-00-00.sqlite');
 });
 
-test('where the disk does not let it, the app goes on without a file', () => {
-  const log = rememberingLog();
+test('if the file can’t be created, the history is kept in memory', () => {
+  const log = recordingLog();
   const history = openHistory(path.join(temporaryFolder(), 'missing'), log, wall);
   history.append(stretch('side-bend', wall));
   expect(history.lastDone()).toEqual({ 'side-bend': wall });
   expect(log.lines[0]).toContain('opening history.sqlite failed');
 });
 
-test('a program that reads the database for a moment keeps nothing from being recorded', async () => {
+test('a write waits while another program locks the database briefly', async () => {
   const folder = temporaryFolder();
   const history = open(folder);
-  // In a process of its own, for SQLite waits without letting anything else happen in this one.
+  // In another process, because SQLite blocks this one while it waits.
   const other = spawn(
     process.execPath,
     [

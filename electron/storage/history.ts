@@ -1,4 +1,4 @@
-/** The records of what happened, in SQLite. */
+/** The history, in an SQLite database. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,8 +7,8 @@ import type { Log } from './log.ts';
 import { moveAside } from './move-aside.ts';
 
 /**
- * Steps from one format of the database to the next, each run once; their number is its `user_version`.
- * A step that has been released is never changed: a new one is added.
+ * Migrations of the database, each run once. `user_version` is the number of migrations that have run. Never change a
+ * migration that has been released: add a new one.
  */
 const migrations: readonly string[] = [
   `CREATE TABLE records (
@@ -25,19 +25,24 @@ const migrations: readonly string[] = [
    CREATE INDEX records_by_wall ON records (wall);`,
 ];
 
-/** How long another program, such as a backup, may keep the database locked before a write gives up, in ms. */
-const patienceMs = 2000;
+/** How long a write waits for another program, such as a backup, to unlock the database. */
+const LOCK_TIMEOUT_MS = 2000;
 
-/** SQLite's result codes for a file that is not, or no longer, a database. */
-const corrupt = 11;
-const notADatabase = 26;
+/** SQLite's result codes for a damaged database, and for a file that isn't a database. */
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
 
 export class History {
   readonly #database: DatabaseSync;
 
-  /** @param file a path, or ":memory:" */
+  /**
+   * Opens the database, and creates or migrates it if necessary.
+   *
+   * @param file a path, or ":memory:"
+   * @throws if the file can't be opened, is damaged or isn't a database
+   */
   constructor(file: string) {
-    this.#database = new DatabaseSync(file, { timeout: patienceMs });
+    this.#database = new DatabaseSync(file, { timeout: LOCK_TIMEOUT_MS });
     try {
       migrate(this.#database);
     } catch (error) {
@@ -46,7 +51,7 @@ export class History {
     }
   }
 
-  /** @throws when the disk refuses */
+  /** Adds an entry. Times are rounded to whole ms. @throws if the disk can't be written */
   append(entry: HistoryEntry): void {
     this.#database
       .prepare(
@@ -65,14 +70,14 @@ export class History {
       );
   }
 
-  /** Takes the last record of a kind back; does nothing when there is none. */
+  /** Removes the last entry of a kind, if there is one. @throws if the disk can't be written */
   removeLast(kind: HistoryEntry['kind']): void {
     this.#database
       .prepare('DELETE FROM records WHERE id = (SELECT MAX(id) FROM records WHERE kind = ?)')
       .run(kind);
   }
 
-  /** When each stretch was last done to its end, as wall time in ms by its id. */
+  /** Returns when each stretch was last completed: wall time in ms since 1970, by stretch id. */
   lastDone(): Record<string, number> {
     const rows = this.#database
       .prepare(
@@ -89,10 +94,10 @@ export class History {
 }
 
 /**
- * Opens `history.sqlite` in a folder. One that is damaged is moved aside and a new one begun; where the disk does not
- * let us, what happens is remembered until the app ends.
+ * Opens `history.sqlite` in a folder. A damaged file is moved aside and replaced by a new one. If the disk can't be
+ * written, the history is kept in memory until the app ends. Never throws.
  *
- * @param wall wall time in ms, for the name of a file that is moved aside
+ * @param wall wall time in ms since 1970, for the name of a file that is moved aside
  */
 export function openHistory(folder: string, log: Log, wall: number): History {
   const file = path.join(folder, 'history.sqlite');
@@ -103,14 +108,14 @@ export function openHistory(folder: string, log: Log, wall: number): History {
     if (!isDamage(error)) return new History(':memory:');
   }
   try {
-    log.write(`history.sqlite is now ${moveAside(file, wall)}`);
-    // What SQLite had not finished belongs to the old file, and would be played into the new one.
-    for (const rest of ['-journal', '-wal', '-shm']) {
-      if (fs.existsSync(file + rest)) moveAside(file + rest, wall);
+    log.write(`renamed history.sqlite to ${moveAside(file, wall)}`);
+    // SQLite's journals belong to the old file. If they stayed, SQLite would apply them to the new one.
+    for (const suffix of ['-journal', '-wal', '-shm']) {
+      if (fs.existsSync(file + suffix)) moveAside(file + suffix, wall);
     }
     return new History(file);
   } catch (error) {
-    log.failure('beginning a new history.sqlite', error);
+    log.failure('creating a new history.sqlite', error);
     return new History(':memory:');
   }
 }
@@ -118,11 +123,11 @@ export function openHistory(folder: string, log: Log, wall: number): History {
 function migrate(database: DatabaseSync): void {
   const row = database.prepare('PRAGMA user_version').get();
   const version = Number(row?.['user_version']);
-  // A look at the whole file: a damaged page may otherwise be found only when it is written to.
+  // Check the whole file: otherwise a damaged page might only be found when it is written.
   const check = database.prepare('PRAGMA quick_check(1)').get();
   if (check?.['quick_check'] !== 'ok') throw new DamagedDatabase(String(check?.['quick_check']));
-  migrations.slice(version).forEach((step, index) => {
-    database.exec(`BEGIN; ${step} PRAGMA user_version = ${String(version + index + 1)}; COMMIT;`);
+  migrations.slice(version).forEach((migration, index) => {
+    database.exec(`BEGIN; ${migration} PRAGMA user_version = ${String(version + index + 1)}; COMMIT;`);
   });
 }
 
@@ -131,7 +136,7 @@ class DamagedDatabase extends Error {}
 function isDamage(error: unknown): boolean {
   if (error instanceof DamagedDatabase) return true;
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return false;
-  // The lower byte is the kind of error, the rest says more about it.
+  // The lower byte is the primary result code; the rest is details.
   const code = error.errcode & 0xff;
-  return code === corrupt || code === notADatabase;
+  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
 }

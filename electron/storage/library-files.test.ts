@@ -8,7 +8,7 @@ import { openLibrary, readLibrary } from './library-files.ts';
 
 const content = path.join(import.meta.dirname, '..', '..', 'content');
 
-test('the app’s own stretches are read without a problem', () => {
+test('the app’s own stretches have no problems', () => {
   const log = recordingLog();
   const library = readLibrary(content, log);
   expect(log.lines).toEqual([]);
@@ -20,7 +20,7 @@ test('the app’s own stretches are read without a problem', () => {
   );
 });
 
-test('a file that is wrong is named, and does not keep the others from loading', () => {
+test('an invalid file is logged, and the others are read', () => {
   const folder = temporaryFolder();
   for (const part of ['stretches', 'routines', 'text']) {
     fs.cpSync(path.join(content, part), path.join(folder, part), { recursive: true });
@@ -33,12 +33,12 @@ test('a file that is wrong is named, and does not keep the others from loading',
   expect(log.lines[0]).toContain('side-bend.json');
 });
 
-test('without its library the app cannot start', () => {
+test('throws if the app’s library is missing', () => {
   expect(() => readLibrary(temporaryFolder(), recordingLog())).toThrow('ENOENT');
 });
 
-describe('a person’s own stretches', () => {
-  /** An own file, made of one of the app's. */
+describe('the user’s own stretches', () => {
+  /** The text of an own stretch file, based on one of the app's stretches. */
   function ownFile(id: string): string {
     const read = (folder: string) =>
       JSON.parse(fs.readFileSync(path.join(content, folder, 'side-bend.json'), 'utf8')) as object;
@@ -55,7 +55,7 @@ describe('a person’s own stretches', () => {
   }
   const idsIn = ({ entries }: Library) => entries.map(({ stretch }) => stretch.id);
 
-  test('are read with the app’s, and again when asked', () => {
+  test('are added to the app’s, and read again by reload', () => {
     const log = recordingLog();
     const data = dataFolder({ 'my-bend.json': ownFile('my-bend') });
     const library = openLibrary(content, data, log);
@@ -65,27 +65,27 @@ describe('a person’s own stretches', () => {
     fs.rmSync(path.join(data, 'stretches', 'my-bend.json'));
     fs.writeFileSync(path.join(data, 'stretches', 'new-bend.json'), ownFile('new-bend'));
     expect(idsIn(library.current)).toContain('my-bend');
-    expect(idsIn(library.readAgain())).toContain('new-bend');
+    expect(idsIn(library.reload())).toContain('new-bend');
     expect(idsIn(library.current)).not.toContain('my-bend');
     expect(log.lines).toEqual([]);
   });
 
-  test('that are wrong are named, and logged once', () => {
+  test('are logged once if they are invalid', () => {
     const log = recordingLog();
     const data = dataFolder({ 'my-bend.json': ownFile('my-bend'), 'wrong.json': '{' });
     const library = openLibrary(content, data, log);
     expect(idsIn(library.current)).toContain('my-bend');
     expect(library.current.problems).toMatchObject([{ file: 'wrong.json', path: '' }]);
-    library.readAgain();
-    library.readAgain();
+    library.reload();
+    library.reload();
     expect(log.lines).toEqual([expect.stringContaining('own stretch: wrong.json')]);
 
     fs.writeFileSync(path.join(data, 'stretches', 'wrong.json'), ownFile('wrong'));
-    expect(library.readAgain().problems).toEqual([]);
+    expect(library.reload().problems).toEqual([]);
     expect(log.lines).toHaveLength(1);
   });
 
-  test('are none where nobody has written any', () => {
+  test('are optional', () => {
     expect(openLibrary(content, temporaryFolder(), recordingLog()).current).toEqual(
       readLibrary(content, recordingLog()),
     );

@@ -7,29 +7,29 @@ import { withRoutines, type LibraryWithRoutines } from '../../content/routine-li
 import type { Log } from './log.ts';
 import { readOwnFiles } from './own-files.ts';
 
-/** The stretches of the app, and a person's own from the data folder's `stretches/`. */
-export interface LibraryShelf {
+/** The app's stretches, and the user's own from `stretches/` in the data folder. */
+export interface LibraryStore {
   readonly current: LibraryWithRoutines;
-  /** Looks at the person's own files once more. */
-  readAgain(): LibraryWithRoutines;
+  /** Reads the user's own files again and returns the new library. */
+  reload(): LibraryWithRoutines;
 }
 
 /**
- * Opens the library. What is wrong in it is logged, each time that it is something else than before.
+ * Opens the library. Logs its problems, and after a reload only if they have changed.
  *
- * @param content the folder of the app's own stretches
+ * @param content the folder of the app's stretches
  * @param data the data folder
- * @throws when the app's own stretches are not there: the app is then not complete
+ * @throws if the app's own stretches are missing, which means that the app is incomplete
  */
-export function openLibrary(content: string, data: string, log: Log): LibraryShelf {
+export function openLibrary(content: string, data: string, log: Log): LibraryStore {
   const shipped = readLibrary(content, log);
-  let told = '';
+  let loggedLines = '';
   const read = (): LibraryWithRoutines => {
     const { files, problems } = readOwnFiles(path.join(data, 'stretches'));
     const library = withOwnStretches({ entries: shipped.entries, problems }, files);
     const lines = library.problems.map(lineFor);
-    if (lines.join() !== told) for (const line of lines) log.write(`own stretch: ${line}`);
-    told = lines.join();
+    if (lines.join() !== loggedLines) for (const line of lines) log.write(`own stretch: ${line}`);
+    loggedLines = lines.join();
     return { ...shipped, entries: library.entries, problems: [...shipped.problems, ...library.problems] };
   };
   let current = read();
@@ -37,7 +37,7 @@ export function openLibrary(content: string, data: string, log: Log): LibraryShe
     get current() {
       return current;
     },
-    readAgain() {
+    reload() {
       current = read();
       return current;
     },
@@ -47,10 +47,9 @@ export function openLibrary(content: string, data: string, log: Log): LibraryShe
 const lineFor = ({ file, path, reason }: ContentProblem) => `${file}: ${path} ${reason}`;
 
 /**
- * Reads the stretch library from a folder with `stretches/`, `routines/` and `text/<language>/`; what is wrong in it is
- * logged.
+ * Reads the stretch library from a folder with `stretches/`, `routines/` and `text/<language>/`, and logs its problems.
  *
- * @throws when the folder is not there: the app is then not complete
+ * @throws if the folder is missing, which means that the app is incomplete
  */
 export function readLibrary(folder: string, log: Log): LibraryWithRoutines {
   const words = path.join(folder, 'text', 'en');

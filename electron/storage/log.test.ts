@@ -6,13 +6,13 @@ import { openLog } from './log.ts';
 
 const noon = Date.UTC(2026, 2, 2, 12);
 
-test('a line says when', () => {
+test('a line has a timestamp', () => {
   const folder = temporaryFolder();
   openLog(folder, () => noon, undefined).write('started');
   expect(fs.readFileSync(path.join(folder, 'uncurl.log'), 'utf8')).toBe('2026-03-02T12:00:00.000Z started\n');
 });
 
-test('a failure says what and why', () => {
+test('a failure has its activity and reason', () => {
   const lines: string[] = [];
   openLog(
     temporaryFolder(),
@@ -22,7 +22,7 @@ test('a failure says what and why', () => {
   expect(lines[0]).toContain('saving failed: Error: disk full');
 });
 
-test('never grows beyond two files of its size', () => {
+test('the log never grows beyond two files', () => {
   const folder = temporaryFolder();
   const log = openLog(folder, () => noon, undefined);
   const line = 'x'.repeat(10_000);
@@ -33,7 +33,7 @@ test('never grows beyond two files of its size', () => {
   }
 });
 
-test('a log that cannot be written does not stop the app', () => {
+test('a log that can’t be written doesn’t throw', () => {
   const log = openLog(path.join(temporaryFolder(), 'missing'), () => noon, undefined);
   expect(() => {
     log.write('started');

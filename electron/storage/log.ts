@@ -1,23 +1,23 @@
-/** A small local log, for finding out what went wrong; it never leaves the computer. */
+/** A small local log for diagnosing problems. It never leaves the computer. */
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** Size in bytes at which a new file is begun; the one before is kept. */
-const largest = 256 * 1024;
+/** The size in bytes at which a new file is started. The previous file is kept. */
+const MAX_BYTES = 256 * 1024;
 
 export interface Log {
-  /** Writes a line about something that happened. */
+  /** Writes a line with a timestamp. */
   write(text: string): void;
-  /** Writes what failed, and why. */
-  failure(doing: string, error: unknown): void;
+  /** Writes what failed and why. `activity` names what was being done, such as "saving the state". */
+  failure(activity: string, error: unknown): void;
 }
 
 /**
- * A log in `uncurl.log`, and `uncurl.old.log` for what came before.
+ * Opens the log in `uncurl.log`. Older lines are in `uncurl.old.log`.
  *
- * @param folder where the log lies; it must exist
- * @param now wall time in ms since 1970
- * @param echo where lines are shown as well, such as a developer's terminal
+ * @param folder the log's folder; it must exist
+ * @param now returns the wall time in ms since 1970
+ * @param echo also receives each line, for a developer's terminal
  */
 export function openLog(folder: string, now: () => number, echo: ((line: string) => void) | undefined): Log {
   const file = path.join(folder, 'uncurl.log');
@@ -27,17 +27,17 @@ export function openLog(folder: string, now: () => number, echo: ((line: string)
     echo?.(line);
     try {
       const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-      if (size > largest) fs.renameSync(file, path.join(folder, 'uncurl.old.log'));
+      if (size > MAX_BYTES) fs.renameSync(file, path.join(folder, 'uncurl.old.log'));
       fs.appendFileSync(file, `${line}\n`, { mode: 0o600 });
     } catch {
-      // There is nowhere left to say that the log cannot be written.
+      // If the log can't be written, there is nowhere to report it.
     }
   }
 
   return {
     write,
-    failure(doing, error) {
-      write(`${doing} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    failure(activity, error) {
+      write(`${activity} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     },
   };
 }

@@ -6,7 +6,7 @@ import { moveAside } from './move-aside.ts';
 
 const wall = Date.UTC(2026, 2, 2, 9, 0, 0);
 
-test('a file keeps its content under a name that says when', () => {
+test('the file keeps its content under a name with the time', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'settings.json');
   fs.writeFileSync(file, 'not JSON');
@@ -16,7 +16,7 @@ test('a file keeps its content under a name that says when', () => {
   expect(fs.existsSync(file)).toBe(false);
 });
 
-test('one that was moved aside in the same second is not overwritten', () => {
+test('a file that was moved aside in the same second isn’t overwritten', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'settings.json');
   fs.writeFileSync(file, 'first');

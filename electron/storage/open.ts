@@ -3,29 +3,30 @@ import { say } from '../../messages/say.ts';
 import { openHistory, type History } from './history.ts';
 import type { SavedFile } from './saved-file.ts';
 import { openLog, type Log } from './log.ts';
-import { openMeterStore, type MeterStore } from './saved-state-file.ts';
+import { openSavedStateFile, type SavedStateFile } from './saved-state-file.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { SettingsStore } from './settings-store.ts';
 import { openWindowFile, type WindowGeometry } from './window-file.ts';
 import { attemptWrites, type Attempt } from './write-failures.ts';
 
-/** Everything that the app keeps on disk. */
+/** Everything the app stores on disk. */
 export interface Storage {
   readonly log: Log;
   readonly attempt: Attempt;
   readonly settings: SettingsStore;
-  readonly meter: MeterStore;
+  readonly stateFile: SavedStateFile;
   readonly windowGeometry: SavedFile<WindowGeometry>;
   readonly history: History;
 }
 
 /**
- * Opens all that is kept in the app's data folder, which is made if it is not there. Nothing in it can keep the app
- * from starting: what cannot be used is moved aside.
+ * Opens everything in the app's data folder, and creates the folder if necessary. No file in it can keep the app from
+ * starting: unusable files are moved aside.
  *
- * @param now wall time in ms since 1970
- * @param announce tells the person that the disk refuses, with its reason
- * @param toTerminal whether the log's lines are shown to a developer as well
+ * @param now returns the wall time in ms since 1970
+ * @param announce tells the user that the disk can't be written, with the reason
+ * @param toTerminal whether to write the log's lines to standard error as well
+ * @throws if the folder can't be created
  */
 export function openStorage(
   folder: string,
@@ -44,7 +45,7 @@ export function openStorage(
     log,
     attempt,
     settings,
-    meter: openMeterStore(folder, log),
+    stateFile: openSavedStateFile(folder, log),
     windowGeometry: openWindowFile(folder, log),
     history: openHistory(folder, log, now()),
   };

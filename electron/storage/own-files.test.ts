@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { readOwnFiles } from './own-files.ts';
 
-/** A folder with these files in it, by name. */
+/** A folder with these files: their texts by name. */
 function folderWith(files: Record<string, string>): string {
   const folder = path.join(temporaryFolder(), 'stretches');
   fs.mkdirSync(folder);
@@ -13,11 +13,11 @@ function folderWith(files: Record<string, string>): string {
   return folder;
 }
 
-test('a folder that is not there has no files, and that is no problem', () => {
+test('a missing folder has no files and no problems', () => {
   expect(readOwnFiles(path.join(temporaryFolder(), 'stretches'))).toEqual({ files: [], problems: [] });
 });
 
-test('its JSON files are read, in the order of their names; what else lies there is left alone', () => {
+test('JSON files are read, sorted by name, and other files are ignored', () => {
   const folder = folderWith({ 'b.json': '2', 'a.JSON': '1', 'notes.txt': '3', '._b.json': '4' });
   expect(readOwnFiles(folder)).toEqual({
     files: [
@@ -28,22 +28,22 @@ test('its JSON files are read, in the order of their names; what else lies there
   });
 });
 
-test('a byte order mark is no part of the text', () => {
+test('a byte order mark is removed', () => {
   expect(readOwnFiles(folderWith({ 'a.json': '\uFEFF{}' })).files).toEqual([{ name: 'a.json', text: '{}' }]);
 });
 
-test('what cannot be read is a problem, and the others are read all the same', () => {
+test('a file that can’t be read is a problem, and the others are read', () => {
   const folder = folderWith({ 'good.json': '{}', 'huge.json': ' '.repeat(1_000_001) });
   fs.mkdirSync(path.join(folder, 'folder.json'));
   const { files, problems } = readOwnFiles(folder);
   expect(files.map(({ name }) => name)).toEqual(['good.json']);
   expect(problems).toEqual([
-    { file: 'folder.json', path: '', reason: 'cannot be read: it is not a file' },
-    { file: 'huge.json', path: '', reason: 'cannot be read: it is larger than 1000 kB' },
+    { file: 'folder.json', path: '', reason: "can't be read: it isn't a file" },
+    { file: 'huge.json', path: '', reason: "can't be read: it is larger than 1000 kB" },
   ]);
 });
 
-test.skipIf(process.platform === 'win32')('nor do a pipe and a link to nowhere hold the app up', () => {
+test.skipIf(process.platform === 'win32')('a pipe and a broken link are problems, and don’t block', () => {
   const folder = folderWith({ 'good.json': '{}' });
   execFileSync('mkfifo', [path.join(folder, 'pipe.json')]);
   fs.symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'link.json'));
@@ -52,7 +52,7 @@ test.skipIf(process.platform === 'win32')('nor do a pipe and a link to nowhere h
   expect(problems.map(({ file }) => file)).toEqual(['link.json', 'pipe.json']);
 });
 
-test('a file in place of the folder is a problem too', () => {
+test('a file instead of the folder is a problem', () => {
   const folder = path.join(temporaryFolder(), 'stretches');
   fs.writeFileSync(folder, '');
   expect(readOwnFiles(folder)).toMatchObject({ files: [], problems: [{ file: 'stretches', path: '' }] });

@@ -1,4 +1,4 @@
-/** Something that the app keeps over restarts, in a JSON file of its own. */
+/** A JSON file that the app writes and reads back after a restart. */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -6,21 +6,31 @@ import { writeFileAtomically, type WriteFile } from './atomic-file.ts';
 import type { Log } from './log.ts';
 import { moveAside } from './move-aside.ts';
 
-export interface SavedFile<SavedState> {
-  /** What was kept; undefined at the first start, or when it cannot be used, which is then moved aside. */
-  read(wall: number): SavedState | undefined;
-  /** @throws when the disk refuses */
-  write(kept: SavedState): void;
+export interface SavedFile<Content> {
+  /**
+   * Returns the saved content, or undefined if there is none. A file that can't be read or is invalid is logged and
+   * moved aside.
+   *
+   * @param wall wall time in ms since 1970, for the name of a file that is moved aside
+   */
+  read(wall: number): Content | undefined;
+  /** @throws if the file can't be written */
+  write(content: Content): void;
 }
 
-/** The file of this name, such as "meter.json", in a folder that exists. */
-export function openSavedFile<SavedState>(
+/**
+ * Opens a saved file. Doesn't read it yet.
+ *
+ * @param folder must exist
+ * @param name the file's name, such as "state.json"
+ */
+export function openSavedFile<Content>(
   folder: string,
   name: string,
-  schema: z.ZodType<SavedState>,
+  schema: z.ZodType<Content>,
   log: Log,
   writeFile: WriteFile = writeFileAtomically,
-): SavedFile<SavedState> {
+): SavedFile<Content> {
   const file = path.join(folder, name);
 
   return {
@@ -30,21 +40,21 @@ export function openSavedFile<SavedState>(
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         log.failure(`reading ${name}`, error);
-        setAside(file, wall, log);
+        moveInvalidFile(file, wall, log);
         return undefined;
       }
     },
-    write(kept) {
-      writeFile(file, `${JSON.stringify(kept, null, 2)}\n`);
+    write(content) {
+      writeFile(file, `${JSON.stringify(content, null, 2)}\n`);
     },
   };
 }
 
-function setAside(file: string, wall: number, log: Log): void {
+function moveInvalidFile(file: string, wall: number, log: Log): void {
   const name = path.basename(file);
   try {
-    log.write(`${name} is now ${moveAside(file, wall)}`);
+    log.write(`renamed ${name} to ${moveAside(file, wall)}`);
   } catch (error) {
-    log.failure(`moving ${name} aside`, error);
+    log.failure(`renaming ${name}`, error);
   }
 }

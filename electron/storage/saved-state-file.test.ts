@@ -1,44 +1,46 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { keep, launch } from '../../core/app/step.ts';
+import { savedStateOf } from '../../core/app/saved-state.ts';
+import { launch } from '../../core/app/step.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
-import { rememberingLog } from '../testing/remembering-log.ts';
+import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { openMeterStore } from './saved-state-file.ts';
+import { openSavedStateFile } from './saved-state-file.ts';
 
 const at = { wall: Date.UTC(2026, 2, 2, 9), zone: 'Europe/Berlin', elapsed: 5000 };
-const kept = keep(launch(undefined, at, {}, defaultSettings, []).state, at);
+const context = { settings: defaultSettings, library: [], routines: [] };
+const saved = savedStateOf(launch(undefined, at, {}, context).state, at);
 
-test('what is kept is read back after a restart', () => {
+test('the saved state is read back after a restart', () => {
   const folder = temporaryFolder();
-  openMeterStore(folder, rememberingLog()).write(kept);
-  expect(openMeterStore(folder, rememberingLog()).read(at.wall)).toEqual(kept);
+  openSavedStateFile(folder, recordingLog()).write(saved);
+  expect(openSavedStateFile(folder, recordingLog()).read(at.wall)).toEqual(saved);
 });
 
-test('at the first start there is nothing, and nothing is said', () => {
-  const log = rememberingLog();
-  expect(openMeterStore(temporaryFolder(), log).read(at.wall)).toBeUndefined();
+test('at the first start there is no saved state, and nothing is logged', () => {
+  const log = recordingLog();
+  expect(openSavedStateFile(temporaryFolder(), log).read(at.wall)).toBeUndefined();
   expect(log.lines).toEqual([]);
 });
 
-test.each(['', '{', '[]', '{"version":1}'])('a file that cannot be used (%j) is kept aside', (text) => {
+test.each(['', '{', '[]', '{"version":1}'])('an invalid file (%j) is moved aside', (text) => {
   const folder = temporaryFolder();
-  fs.writeFileSync(path.join(folder, 'meter.json'), text);
-  const log = rememberingLog();
-  expect(openMeterStore(folder, log).read(at.wall)).toBeUndefined();
-  expect(fs.readdirSync(folder)).toEqual(['meter.unreadable-2026-03-02T09-00-00.json']);
-  expect(log.lines[0]).toContain('reading meter.json failed');
+  fs.writeFileSync(path.join(folder, 'state.json'), text);
+  const log = recordingLog();
+  expect(openSavedStateFile(folder, log).read(at.wall)).toBeUndefined();
+  expect(fs.readdirSync(folder)).toEqual(['state.unreadable-2026-03-02T09-00-00.json']);
+  expect(log.lines[0]).toContain('reading state.json failed');
 });
 
-test('a full disk is an error for the caller, and the old file stays', () => {
+test('on a full disk, write throws and the old file stays', () => {
   const folder = temporaryFolder();
-  openMeterStore(folder, rememberingLog()).write(kept);
-  const full = openMeterStore(folder, rememberingLog(), () => {
+  openSavedStateFile(folder, recordingLog()).write(saved);
+  const full = openSavedStateFile(folder, recordingLog(), () => {
     throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
   });
   expect(() => {
-    full.write(kept);
+    full.write(saved);
   }).toThrow('no space left');
-  expect(full.read(at.wall)).toEqual(kept);
+  expect(full.read(at.wall)).toEqual(saved);
 });

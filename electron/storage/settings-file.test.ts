@@ -6,16 +6,16 @@ import { temporaryFolder } from '../testing/temporary-folder.ts';
 let openSettingsFile: typeof import('./settings-file.ts').openSettingsFile;
 
 beforeAll(async () => {
-  // Outside Electron, npm's `electron` only names the executable, and would first download it without this.
+  // Outside Electron, the npm package `electron` only returns the executable's path. Without this it downloads it first.
   vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', import.meta.dirname);
   ({ openSettingsFile } = await import('./settings-file.ts'));
 });
 
-test('there is no text where there is no file', () => {
+test('without a file, read returns undefined', () => {
   expect(openSettingsFile(temporaryFolder()).read()).toBeUndefined();
 });
 
-test('what is written is read back, and replaces what was there', () => {
+test('write replaces the whole content', () => {
   const folder = temporaryFolder();
   const file = openSettingsFile(folder);
   file.write({ version: 1, intervalMinutes: 30, snoozeMinutes: 5 });
@@ -24,7 +24,7 @@ test('what is written is read back, and replaces what was there', () => {
   expect(fs.readdirSync(folder)).toEqual(['settings.json']);
 });
 
-test('a folder that cannot be written is an error, not a silence', () => {
+test('write throws if the file can’t be written', () => {
   const folder = temporaryFolder();
   fs.mkdirSync(path.join(folder, 'settings.json'));
   expect(() => {

@@ -1,17 +1,17 @@
-/** The settings' file: electron-store writes it atomically; reading and repairing are ours (`settings-store.ts`). */
+/** The settings file. electron-store writes it atomically; `settings-store.ts` reads and repairs it. */
 import fs from 'node:fs';
 import path from 'node:path';
 import Store from 'electron-store';
 
 export interface SettingsFile {
   readonly path: string;
-  /** The file's text; undefined when there is no file. @throws when it is there and cannot be read */
+  /** Returns the file's text, or undefined if there is no file. @throws if the file can't be read */
   read(): string | undefined;
-  /** @throws when the disk refuses */
+  /** @throws if the file can't be written */
   write(content: Record<string, unknown>): void;
 }
 
-/** `settings.json` in a folder that exists. */
+/** Opens `settings.json` in a folder that exists. Doesn't read it yet. */
 export function openSettingsFile(folder: string): SettingsFile {
   const name = 'settings';
   const file = path.join(folder, `${name}.json`);
@@ -28,7 +28,7 @@ export function openSettingsFile(folder: string): SettingsFile {
       }
     },
     write(content) {
-      // Made only now, because it reads the file when it is made, and throws where that cannot be read.
+      // Create the store only now: its constructor reads the file, and throws if it can't be read.
       store ??= new Store({ cwd: folder, name, clearInvalidConfig: false });
       store.store = content;
     },

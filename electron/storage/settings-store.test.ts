@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../core/settings/settings.ts';
-import { rememberingLog } from '../testing/remembering-log.ts';
+import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import type { SettingsFile } from './settings-file.ts';
 import { SettingsStore, settingsVersion } from './settings-store.ts';
@@ -24,16 +24,16 @@ function fileWith(text: string | undefined): SettingsFile & { write: ReturnType<
 }
 
 function open(file: SettingsFile, announce: (reason: string) => void = () => undefined): SettingsStore {
-  return new SettingsStore(file, attemptWrites(rememberingLog(), announce), wall);
+  return new SettingsStore(file, attemptWrites(recordingLog(), announce), wall);
 }
 
-test('at the first start the settings are the defaults, and nothing is said', () => {
+test('at the first start the settings are the defaults, without repairs', () => {
   const store = open(fileWith(undefined));
   expect(store.current).toEqual(defaultSettings);
   expect(store.repairs).toEqual([]);
 });
 
-test('a value out of range becomes its default, the others stay, and it is told which', () => {
+test('a value out of range is replaced by its default and listed in the repairs', () => {
   const store = open(fileWith('{ "version": 1, "intervalMinutes": 5, "snoozeMinutes": 20 }'));
   expect(store.current).toEqual({ ...defaultSettings, snoozeMinutes: 20 });
   expect(store.repairs).toEqual([
@@ -41,13 +41,13 @@ test('a value out of range becomes its default, the others stay, and it is told 
   ]);
 });
 
-test('a repair is forgotten once the setting has been chosen anew', () => {
+test('changing a setting removes its repair', () => {
   const store = open(fileWith('{ "intervalMinutes": 5 }'));
   store.change({ intervalMinutes: 50 });
   expect(store.repairs).toEqual([]);
 });
 
-test.each(['{ "intervalMinutes": 30', '[]', 'null', ''])('an unreadable file (%j) is kept aside', (text) => {
+test.each(['{ "intervalMinutes": 30', '[]', 'null', ''])('an invalid file (%j) is moved aside', (text) => {
   const file = fileWith(text);
   const store = open(file);
   expect(store.current).toEqual(defaultSettings);
@@ -58,7 +58,7 @@ test.each(['{ "intervalMinutes": 30', '[]', 'null', ''])('an unreadable file (%j
   expect(fs.readFileSync(path.join(path.dirname(file.path), aside), 'utf8')).toBe(text);
 });
 
-test('a file that may not be read is left where it is', () => {
+test('a file without read permission isn’t moved', () => {
   const file = fileWith('{}');
   const store = open({
     ...file,
@@ -76,7 +76,7 @@ test('a file that may not be read is left where it is', () => {
   expect(fs.existsSync(file.path)).toBe(true);
 });
 
-test('a change is there at once, and on disk soon, in one write', async () => {
+test('changes apply immediately, and are written to disk together soon after', async () => {
   const file = fileWith(undefined);
   const store = open(file);
   store.change({ intervalMinutes: 30 });
@@ -93,7 +93,7 @@ test('a change is there at once, and on disk soon, in one write', async () => {
   expect(open(file).current).toEqual(store.current);
 });
 
-test('the end of the app does not lose a change', () => {
+test('flush writes a pending change, once', () => {
   const file = fileWith(undefined);
   const store = open(file);
   store.change({ intervalMinutes: 30 });
@@ -103,7 +103,7 @@ test('the end of the app does not lose a change', () => {
   expect(file.write).toHaveBeenCalledOnce();
 });
 
-test('on a full disk the app goes on with the new settings, and says so', () => {
+test('on a full disk the new settings apply, and the failure is announced', () => {
   const announce = vi.fn();
   const file = fileWith(undefined);
   file.write.mockImplementation(() => {
@@ -116,7 +116,7 @@ test('on a full disk the app goes on with the new settings, and says so', () => 
   expect(announce).toHaveBeenCalledExactlyOnceWith('ENOSPC');
 });
 
-test('a setting that is sent as undefined changes nothing', () => {
+test('a setting of undefined is ignored', () => {
   const store = open(fileWith(undefined));
   store.change({ intervalMinutes: undefined });
   expect(store.current).toEqual(defaultSettings);

@@ -1,4 +1,4 @@
-/** The settings: read once, kept in memory, changed through one function, written in the background. */
+/** The settings: read once, held in memory, changed through one function, written in the background. */
 import type { Message } from '../../core/message.ts';
 import { repairSettings, type SettingsRepair } from '../../core/settings/repair.ts';
 import { defaultSettings, type Settings, type SettingsChange } from '../../core/settings/settings.ts';
@@ -6,12 +6,13 @@ import { moveAside } from './move-aside.ts';
 import type { SettingsFile } from './settings-file.ts';
 import type { Attempt } from './write-failures.ts';
 
-/** The number of the file's format; a file without one has the first. */
+/** The version of the file's format. A file without a version has version 1. */
 export const settingsVersion = 1;
 
-/** Makes a file of one format into the next: `migrations[0]` takes version 1 to version 2. There is none yet. */
+/** Migrations from each version to the next: `migrations[0]` converts version 1 to version 2. There are none yet. */
 const migrations: readonly ((content: Record<string, unknown>) => Record<string, unknown>)[] = [];
 
+/** The settings, and what had to be repaired when they were read. */
 export class SettingsStore {
   readonly #file: SettingsFile;
   readonly #attempt: Attempt;
@@ -19,7 +20,11 @@ export class SettingsStore {
   #repairs: readonly SettingsRepair[];
   #writing: NodeJS.Immediate | undefined;
 
-  /** @param wall wall time in ms, for the name of a file that is moved aside */
+  /**
+   * Reads the file. Never throws: a file that can't be read or parsed is replaced by the defaults.
+   *
+   * @param wall wall time in ms since 1970, for the name of a file that is moved aside
+   */
   constructor(file: SettingsFile, attempt: Attempt, wall: number) {
     this.#file = file;
     this.#attempt = attempt;
@@ -32,23 +37,23 @@ export class SettingsStore {
     return this.#current;
   }
 
-  /** What was wrong in the file and has been replaced; a setting that is then chosen anew is in order again. */
+  /** The settings in the file that were invalid and have been replaced. Changing a setting removes its repair. */
   get repairs(): readonly SettingsRepair[] {
     return this.#repairs;
   }
 
-  /** Changes some settings, at once in memory and soon on disk. */
+  /** Changes some settings: in memory immediately, on disk soon after. Ignores values that are undefined. */
   change(change: SettingsChange): void {
-    const given = Object.entries(change).filter(([, value]) => value !== undefined);
-    this.#current = { ...this.#current, ...Object.fromEntries(given) };
-    const changed = new Set(given.map(([name]) => name));
+    const changes = Object.entries(change).filter(([, value]) => value !== undefined);
+    this.#current = { ...this.#current, ...Object.fromEntries(changes) };
+    const changed = new Set(changes.map(([name]) => name));
     this.#repairs = this.#repairs.filter((repair) => !changed.has(repair.name));
     this.#writing ??= setImmediate(() => {
       this.flush();
     });
   }
 
-  /** Writes what is still to be written, before it answers. */
+  /** Writes pending changes to disk before it returns. */
   flush(): void {
     if (!this.#writing) return;
     clearImmediate(this.#writing);
@@ -68,19 +73,19 @@ function readSettings(
     text = file.read();
   } catch (error) {
     const reason = (error as Error).message;
-    return wholeFile({ key: 'settings_file_unreadable', values: { reason } });
+    return defaultsBecause({ key: 'settings_file_unreadable', values: { reason } });
   }
   if (text === undefined) return { settings: defaultSettings, repairs: [] };
   const content = parse(text);
-  return content ? repairSettings(migrate(content)) : wholeFile(setAside(file, wall));
+  return content ? repairSettings(migrate(content)) : defaultsBecause(renameInvalidFile(file, wall));
 }
 
-const wholeFile = (reason: Message): { settings: Settings; repairs: readonly SettingsRepair[] } => ({
+const defaultsBecause = (reason: Message): { settings: Settings; repairs: readonly SettingsRepair[] } => ({
   settings: defaultSettings,
   repairs: [{ name: '', reason }],
 });
 
-/** The file's content without its version, in today's format; one from a later version of the app is taken as it is. */
+/** Returns the file's content without its version, in the current format. A newer format is used unchanged. */
 function migrate(content: Record<string, unknown>): Record<string, unknown> {
   const { version, ...settings } = content;
   const from = typeof version === 'number' && Number.isInteger(version) && version >= 1 ? version : 1;
@@ -97,7 +102,7 @@ function parse(text: string): Record<string, unknown> | undefined {
   }
 }
 
-function setAside(file: SettingsFile, wall: number): Message {
+function renameInvalidFile(file: SettingsFile, wall: number): Message {
   try {
     return { key: 'settings_file_renamed', values: { file: moveAside(file.path, wall) } };
   } catch (error) {

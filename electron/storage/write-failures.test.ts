@@ -1,31 +1,31 @@
 import { expect, test, vi } from 'vitest';
-import { rememberingLog } from '../testing/remembering-log.ts';
+import { recordingLog } from '../testing/recording-log.ts';
 import { attemptWrites } from './write-failures.ts';
 
 function fullDisk(): never {
   throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
 }
-const works = () => undefined;
+const successfulWrite = () => undefined;
 
-test('a full disk is said once, however often and whatever is written', () => {
+test('a full disk is announced once, and logged once for each activity', () => {
   const announce = vi.fn();
-  const log = rememberingLog();
+  const log = recordingLog();
   const attempt = attemptWrites(log, announce);
-  attempt('saving the meter', fullDisk);
-  attempt('saving the meter', fullDisk);
+  attempt('saving the state', fullDisk);
+  attempt('saving the state', fullDisk);
   attempt('writing the settings', fullDisk);
   expect(announce).toHaveBeenCalledExactlyOnceWith('ENOSPC');
   expect(log.lines).toEqual([
-    'saving the meter failed: ENOSPC: no space left on device, write',
+    'saving the state failed: ENOSPC: no space left on device, write',
     'writing the settings failed: ENOSPC: no space left on device, write',
   ]);
 });
 
-test('once it has worked again, the next failure is news', () => {
+test('after a successful write, the next failure is announced again', () => {
   const announce = vi.fn();
-  const attempt = attemptWrites(rememberingLog(), announce);
-  attempt('saving the meter', fullDisk);
-  attempt('saving the meter', works);
-  attempt('saving the meter', fullDisk);
+  const attempt = attemptWrites(recordingLog(), announce);
+  attempt('saving the state', fullDisk);
+  attempt('saving the state', successfulWrite);
+  attempt('saving the state', fullDisk);
   expect(announce).toHaveBeenCalledTimes(2);
 });

@@ -1,23 +1,28 @@
 import type { Log } from './log.ts';
 
-/** Runs what writes to disk. A disk that is full or gone does not end the app: it is said once, and goes on. */
-export type Attempt = (doing: string, write: () => void) => void;
+/**
+ * Runs a function that writes to disk. Never throws: if the disk is full or missing, the failure is logged and announced
+ * once, and the app continues. `activity` names what is being done, such as "saving the state".
+ */
+export type Attempt = (activity: string, write: () => void) => void;
 
 /**
- * @param announce tells the person, with the system's reason such as "ENOSPC"; called once, and again only after a
- *   write has worked in between
+ * Returns the function through which everything is written to disk.
+ *
+ * @param announce tells the user, with the system's reason such as "ENOSPC"; called once, and again only after all
+ *   failed writes have succeeded
  */
 export function attemptWrites(log: Log, announce: (reason: string) => void): Attempt {
   const failing = new Set<string>();
-  return (doing, write) => {
+  return (activity, write) => {
     try {
       write();
-      failing.delete(doing);
+      failing.delete(activity);
     } catch (error) {
-      if (failing.has(doing)) return;
-      log.failure(doing, error);
+      if (failing.has(activity)) return;
+      log.failure(activity, error);
       if (failing.size === 0) announce(reasonOf(error));
-      failing.add(doing);
+      failing.add(activity);
     }
   };
 }

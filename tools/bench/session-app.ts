@@ -37,7 +37,7 @@ export class SessionApp {
     const { desk, build } = subject;
     const dataFolder = fs.mkdtempSync(path.join(desk.folder, 'bench-'));
     fs.writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify(settings));
-    fs.writeFileSync(path.join(dataFolder, 'meter.json'), JSON.stringify(everythingRead(library, settings)));
+    fs.writeFileSync(path.join(dataFolder, 'state.json'), JSON.stringify(everythingRead(library, settings)));
     const app = await _electron.launch({
       args: [build, `--user-data-dir=${dataFolder}`],
       env: { ...desk.environment, UNCURL_SPEED: '1' },

@@ -103,7 +103,7 @@ describe('an allowed import is not reported', () => {
       'electron/main.ts',
       ['electron', 'node:path', 'electron-store', '../core/app.ts', '../content/library.ts'],
     ],
-    ['electron/storage/meter-store.test.ts', ['vitest', '../testing/temporary-folder.ts']],
+    ['electron/storage/history.test.ts', ['vitest', '../testing/temporary-folder.ts']],
     ['electron/testing/temporary-folder.ts', ['vitest', 'node:fs']],
     ['electron/vite.config.ts', ['vite', 'node:path', '../tools/build-target.ts']],
     ['renderer/vite.config.ts', ['vite', 'node:path', '../tools/build-target.ts']],
