@@ -68,17 +68,19 @@ export function importsIn(file: string, text: string): ImportEdge[] {
 
 /**
  * Joins files into folders: one edge for each pair of folders, types-only if all of its imports are. Imports within a
- * folder and imports by test code are left out, because a test may import what its folder may not.
+ * folder are left out. So are imports by test code, because a test may import what its folder may not.
  *
  * @param folderOf the folder, or any other group, that a file belongs to; undefined leaves the file out
+ * @param options.testCode true to count imports by test code too
  */
 export function joinFolders(
   edges: readonly ImportEdge[],
   folderOf: (file: string) => string | undefined,
+  { testCode = false } = {},
 ): ImportEdge[] {
   const joined = new Map<string, ImportEdge>();
   for (const edge of edges) {
-    if (isTestCode(edge.from)) continue;
+    if (!testCode && isTestCode(edge.from)) continue;
     const from = folderOf(edge.from);
     const to = folderOf(edge.to);
     if (from === undefined || to === undefined || from === to) continue;
