@@ -62,6 +62,6 @@ test('while paused there is no reminder, and resuming brings what is due', async
     })
     .toBeGreaterThan(10 * 60_000);
   expect(desk.notifications.all()).toEqual(before);
-  await desk.tray.click('Resume');
+  await desk.tray.click('Resume reminders');
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
 });

@@ -26,7 +26,7 @@ test('the running app is asked and told from the command line, without a window'
   expect(paused.code).toBe(0);
   expect(paused.out).toMatch(/^Paused until \d\d:\d\d\n$/);
   expect(await uncurl.status(), 'in the tray too').toBe(paused.out.trim());
-  expect(await uncurl.menu()).toContain('Resume');
+  expect(await uncurl.menu()).toContain('Resume reminders');
   const resumed = await uncurl.call('resume');
   expect(resumed.code).toBe(0);
   expect(resumed.out).toMatch(/^Sitting 5 min/);

@@ -38,7 +38,7 @@ test('while sitting: the status, starting, pausing, settings, quitting', () => {
     'Start a stretch now',
     'Choose a stretch…',
     '-',
-    'Pause',
+    'Pause reminders',
     '  30 min',
     '  1 hour',
     '  2 hours',
@@ -114,8 +114,8 @@ test('while paused: resume in place of pause', () => {
   const menu = labels(
     menuFor(sampleView({ state: 'paused', can: { pause: false, resume: true } }), actionsForTest()),
   );
-  expect(menu).toContain('Resume');
-  expect(menu).not.toContain('Pause');
+  expect(menu).toContain('Resume reminders');
+  expect(menu).not.toContain('Pause reminders');
 });
 
 test('while stretching no other stretch is started', () => {
