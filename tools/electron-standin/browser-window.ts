@@ -1,35 +1,36 @@
-/** BrowserWindow: an app window of Chromium, placed by the DevTools protocol, shown and focused by the X server. */
+/** BrowserWindow: one of Chromium's app windows. DevTools sets its bounds; the X server shows and focuses it. */
 import { app, chromium, lastWindowClosed, openWindows, type AppWindow } from './app.ts';
-import { chromiumPid } from './chromium.ts';
 import { Emitter, makeEvent } from './event.ts';
 import { inTurn, openPage } from './opening.ts';
+import { parseColour } from './page-colours.ts';
 import { missing, strictClass } from './strict.ts';
 import { WebContents } from './web-contents.ts';
-import { refuseWhatIsMissing, windowEvents, type WindowOptions } from './window-options.ts';
-import { WindowGeometry } from './window-place.ts';
-import { markMinimized, onWindow, unmarkMinimized, visibleWindows, watchActiveWindow } from './x11.ts';
+import { WindowGeometry } from './window-geometry.ts';
+import { refuseMissingOptions, windowEvents, type WindowOptions } from './window-options.ts';
+import { XWindow } from './x-window.ts';
+import { watchActiveWindow } from './x11.ts';
 
 type Bounds = Electron.Rectangle;
 
 const all = (): BrowserWindow[] => [...openWindows].filter((window) => window instanceof BrowserWindow);
+/** The X server's number of the active window. */
 let active = 0;
-let watching = false;
+let watchingActive = false;
 
 export class BrowserWindow extends Emitter implements AppWindow {
   readonly id: number;
   readonly webContents: WebContents;
   readonly _preload: string | undefined;
   readonly #options: WindowOptions;
-  readonly #place: WindowGeometry;
+  readonly #geometry: WindowGeometry;
   #title: string;
-  #xWindow = '';
-  /** What is done to the X window, in order, once it is there. */
+  #xWindow: XWindow | undefined;
+  /** Opening the X window and everything done to it, in order. */
   #steps: Promise<void>;
   #visible: boolean;
   #focused = false;
-  /** It is being shown, and is not yet where it belongs. */
+  /** Whether it's being shown and doesn't have its bounds yet. */
   #mapping = false;
-  #markedMinimized = false;
   #shownOnce = false;
   #mayClose = false;
   #closing = false;
@@ -38,10 +39,10 @@ export class BrowserWindow extends Emitter implements AppWindow {
   constructor(given: WindowOptions = {}) {
     super('BrowserWindow', windowEvents);
     if (!app._isReady) throw new Error('Cannot create BrowserWindow before app is ready');
-    refuseWhatIsMissing(given);
+    refuseMissingOptions(given);
     this.#options = given;
     this._preload = given.webPreferences?.preload;
-    this.#place = new WindowGeometry({
+    this.#geometry = new WindowGeometry({
       options: given,
       settled: () => this.#visible && !this.#mapping && !this.#destroyed,
       changed: (event) => this.emit(event),
@@ -62,33 +63,34 @@ export class BrowserWindow extends Emitter implements AppWindow {
 
   async #open(): Promise<void> {
     await chromium();
-    if (!watching) {
-      watching = true;
+    if (!watchingActive) {
+      watchingActive = true;
       watchActiveWindow(activeChanged);
     }
     if (this.#destroyed) return;
-    const known = new Set(await visibleWindows(chromiumPid() ?? 0));
-    const url = await this.webContents._opensWith();
-    const { session, target } = await openPage(url, this.webContents._ready);
+    const url = await this.webContents._firstAddress();
+    const { session, target, findXWindow } = await openPage(url, this.webContents._ready);
     await this.webContents._attach(session, target);
-    while (!this.#xWindow && !this.isDestroyed())
-      this.#xWindow = (await visibleWindows(chromiumPid() ?? 0)).find((each) => !known.has(each)) ?? '';
-    this.#place.watch(this.#xWindow);
-    // Chromium shows its app windows at once; one that is to be hidden goes again.
-    if (!this.#visible) await onWindow('xdotool', 'windowunmap', '--sync', this.#xWindow);
-    else this.focus();
+    const xWindow = await findXWindow(() => this.#destroyed);
+    if (!xWindow) return;
+    this.#xWindow = new XWindow(xWindow);
+    this.#geometry.watch(this.#xWindow.id);
+    // Chromium shows an app window at once.
+    if (this.#visible) this.focus();
+    else await this.#xWindow.unmap();
     if (this.#options.alwaysOnTop) this.setAlwaysOnTop(true);
   }
-  #later(step: () => void | Promise<void>): void {
-    this.#steps = this.#steps.then(() => (this.#destroyed ? undefined : step()));
+  #later(step: (xWindow: XWindow) => void | Promise<void>): void {
+    this.#steps = this.#steps.then(() =>
+      this.#destroyed || !this.#xWindow ? undefined : step(this.#xWindow),
+    );
   }
 
-  /** The window is there, its page still waits. */
-  _placed(windowId: number): void {
-    void this.#place.begin(windowId);
+  _created(windowId: number): void {
+    void this.#geometry.begin(windowId);
   }
   _resized(): void {
-    this.#place.mayHaveMoved();
+    this.#geometry.mayHaveChanged();
   }
   _loaded(): void {
     if (this.#shownOnce) return;
@@ -102,8 +104,9 @@ export class BrowserWindow extends Emitter implements AppWindow {
     if (event.defaultPrevented) this.setTitle(this.#title);
     else this.#title = title;
   }
+  /** @param now the X server's number of the active window, or 0 */
   _focusChanged(now: number): void {
-    const focused = this.isVisible() && Number(this.#xWindow) === now && now !== 0;
+    const focused = this.isVisible() && Number(this.#xWindow?.id) === now && now !== 0;
     if (focused === this.#focused) return;
     this.#focused = focused;
     this.emit(focused ? 'focus' : 'blur', makeEvent());
@@ -120,12 +123,10 @@ export class BrowserWindow extends Emitter implements AppWindow {
     if (this.#visible) return;
     this.#visible = true;
     this.#mapping = true;
-    this.#later(async () => {
+    this.#later(async (xWindow) => {
       if (this.#visible) {
-        if (this.#markedMinimized) await unmarkMinimized(this.#xWindow);
-        this.#markedMinimized = false;
-        await onWindow('xdotool', 'windowmap', '--sync', this.#xWindow);
-        await this.#place.apply(); // the window manager places a mapped window anew
+        await xWindow.map();
+        await this.#geometry.apply();
       }
       this.#mapping = false;
     });
@@ -134,42 +135,40 @@ export class BrowserWindow extends Emitter implements AppWindow {
   hide(): void {
     if (!this.#visible) return;
     this.#visible = false;
-    this.#later(async () => {
+    this.#later(async (xWindow) => {
       if (this.#visible) return;
-      await onWindow('xdotool', 'windowunmap', '--sync', this.#xWindow);
-      if (this.#options.webPreferences?.backgroundThrottling === false) return;
-      await markMinimized(this.#xWindow);
-      this.#markedMinimized = true;
+      await xWindow.unmap();
+      if (this.#options.webPreferences?.backgroundThrottling !== false) await xWindow.markMinimized();
     });
     this._focusChanged(0);
     this.emit('hide');
   }
   focus(): void {
-    this.#later(async () => {
+    this.#later(async (xWindow) => {
       if (!this.#visible) return;
       this.webContents._toFront();
-      await onWindow('wmctrl', '-i', '-a', this.#xWindow);
+      await xWindow.activate();
       this._focusChanged(active);
     });
   }
   minimize(): void {
-    this.#place.minimized = true;
-    this.#later(() => this.#place.become('minimized'));
+    this.#geometry.minimized = true;
+    this.#later(() => this.#geometry.become('minimized'));
     this.emit('minimize');
   }
   restore(): void {
-    if (!this.#place.minimized) return;
-    this.#place.minimized = false;
-    this.#later(() => this.#place.become('normal'));
+    if (!this.#geometry.minimized) return;
+    this.#geometry.minimized = false;
+    this.#later(() => this.#geometry.become('normal'));
     this.emit('restore');
   }
-  /** Shows it as well, but does not focus it. */
+  /** Shows the window as well, but doesn't focus it. */
   maximize(): void {
     this.#reveal();
-    this.#later(() => this.#place.become('maximized'));
+    this.#later(() => this.#geometry.become('maximized'));
   }
   unmaximize(): void {
-    this.#later(() => (this.#place.maximized ? this.#place.become('normal') : undefined));
+    this.#later(() => (this.#geometry.maximized ? this.#geometry.become('normal') : undefined));
   }
   close(): void {
     if (this.#destroyed || this.#closing || !this._mayClose()) return;
@@ -190,9 +189,9 @@ export class BrowserWindow extends Emitter implements AppWindow {
   }
   _closed(): void {
     if (this.#destroyed) return;
-    if (!this.#mayClose) this._mayClose(); // closed from outside: told, though too late to prevent
+    if (!this.#mayClose) this._mayClose(); // closed from outside: the app gets 'close', but too late to prevent it
     this.#destroyed = true;
-    this.#place.stopWatching();
+    this.#geometry.stopWatching();
     openWindows.delete(this);
     this.webContents._forget();
     this.emit('closed');
@@ -212,37 +211,29 @@ export class BrowserWindow extends Emitter implements AppWindow {
     return this.#focused;
   }
   isMinimized(): boolean {
-    return this.#place.minimized;
+    return this.#geometry.minimized;
   }
   isMaximized(): boolean {
-    return this.#place.maximized;
+    return this.#geometry.maximized;
   }
   isFullScreen(): boolean {
-    return this.#place.fullScreen;
+    return this.#geometry.fullScreen;
   }
   getTitle(): string {
     return this.#title;
   }
   setTitle(title: string): void {
     this.#title = title;
-    this.#later(() => onWindow('xdotool', 'set_window', '--name', title, this.#xWindow));
+    this.#later((xWindow) => xWindow.setTitle(title));
   }
   setAlwaysOnTop(flag: boolean): void {
-    this.#later(() =>
-      onWindow('wmctrl', '-i', '-r', this.#xWindow, '-b', `${flag ? 'add' : 'remove'},above`),
-    );
+    this.#later((xWindow) => xWindow.setAlwaysOnTop(flag));
   }
   /** @param color `#rgb`, `#rrggbb` or `#aarrggbb` */
   setBackgroundColor(color: string): void {
-    const digits = /^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(color)?.[1];
-    if (!digits) throw missing(`the colour ${color}`);
-    const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
-    const [a = 255, r = 0, g = 0, b = 0] = (long.padStart(8, 'f').match(/../g) ?? []).map((pair) =>
-      parseInt(pair, 16),
-    );
-    this.webContents._setBackground({ r, g, b, a: a / 255 });
+    this.webContents._setBackground(parseColour(color));
   }
-  /** App windows of Chromium have no menu bar, so only taking it away is possible. */
+  /** @throws for any menu: Chromium's app windows have no menu bar, so it can only be removed */
   setMenu(menu: Electron.Menu | null): void {
     if (menu) throw missing('a menu bar');
   }
@@ -250,22 +241,21 @@ export class BrowserWindow extends Emitter implements AppWindow {
     this.setMenu(null);
   }
   getBounds(): Bounds {
-    return this.#place.bounds;
+    return this.#geometry.bounds;
   }
-  /** As `getBounds`, or what that would be if it were neither maximised, minimised nor full-screen. */
   getNormalBounds(): Bounds {
-    return this.#place.normalBounds;
+    return this.#geometry.normalBounds;
   }
   getContentBounds(): Bounds {
-    return this.#place.bounds;
+    return this.#geometry.bounds;
   }
   getSize(): [number, number] {
-    const { width, height } = this.#place.bounds;
+    const { width, height } = this.#geometry.bounds;
     return [width, height];
   }
   setBounds(bounds: Partial<Bounds>): void {
-    this.#place.want(bounds);
-    this.#later(() => this.#place.apply());
+    this.#geometry.want(bounds);
+    this.#later(() => this.#geometry.apply());
   }
   loadURL(url: string): Promise<void> {
     return this.webContents.loadURL(url);
@@ -289,10 +279,10 @@ export class BrowserWindow extends Emitter implements AppWindow {
 }
 strictClass(BrowserWindow);
 
-/** The focus as the X server knows it: a page's own focus events are emulated while Playwright is attached. */
+/** Follows the X server's focus, because a page's own focus events are emulated while Playwright is attached. */
 function activeChanged(now: number): void {
   active = now;
   // One window loses the focus before another gains it.
-  for (const window of all().sort((one, other) => Number(other.isFocused()) - Number(one.isFocused())))
+  for (const window of all().sort((a, b) => Number(b.isFocused()) - Number(a.isFocused())))
     window._focusChanged(now);
 }

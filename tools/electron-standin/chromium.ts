@@ -1,6 +1,6 @@
 /**
- * One Chromium process, driven over the DevTools protocol through a pipe: when the main process dies, even by SIGKILL,
- * the pipe closes and Chromium exits by itself. Playwright attaches beside us through --remote-debugging-port.
+ * One Chromium process, driven over the DevTools protocol through a pipe. If the main process dies, even by SIGKILL, the
+ * pipe closes and Chromium exits by itself. Playwright attaches separately, through --remote-debugging-port.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
@@ -9,7 +9,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Answer, EventName, Method, Parameter, Payload } from './devtools.ts';
+import type { EventName, Method, Parameter, Payload, Result } from './devtools.ts';
 
 interface Message {
   id?: number;
@@ -27,22 +27,23 @@ interface Call {
 
 const program = process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium';
 
-/** A DevTools session: the browser's own, or one page's. */
+/** A DevTools session, of the browser or of one page. */
 export class Session extends EventEmitter {
   readonly id: string | undefined;
   constructor(id?: string) {
     super();
     this.id = id;
   }
-  send<M extends Method>(method: M, params?: Parameter<M>): Promise<Answer<M>> {
+  /** Rejects when Chromium reports an error or exits. */
+  send<M extends Method>(method: M, params?: Parameter<M>): Promise<Result<M>> {
     return new Promise((resolve, reject) => {
       if (!pipe) throw new Error(`${method}: Chromium is gone`);
       calls.set(++lastCall, { method, resolve, reject });
       pipe.write(JSON.stringify({ id: lastCall, method, params: params ?? {}, sessionId: this.id }) + '\0');
     });
   }
-  /** A call whose failure does not matter: the page may just have gone. */
-  tell<M extends Method>(method: M, params?: Parameter<M>): Promise<Answer<M> | undefined> {
+  /** Like `send`, but resolves to undefined if the call fails, because the page may be gone. */
+  trySend<M extends Method>(method: M, params?: Parameter<M>): Promise<Result<M> | undefined> {
     return this.send(method, params).catch(() => undefined);
   }
   when<E extends EventName>(event: E, listener: (payload: Payload<E>) => void): void {
@@ -72,10 +73,11 @@ let sandboxSwitches: string[] = [];
 export const chromiumPid = (): number | undefined => child?.pid;
 
 /**
- * Starts Chromium unless it runs. It shows no window by itself and stays alive without windows.
- * @param directory its profile, where pages keep their storage
+ * Starts Chromium unless it's running. It shows no window of its own and stays alive without windows.
+ *
+ * @param directory its profile, which has the pages' storage
  * @param switches the app's and Playwright's command line switches, as `--name=value`
- * @param debuggable whether to listen for a second DevTools client (Playwright) on a port that Chromium prints
+ * @param debuggable whether it opens a port for a second DevTools client (Playwright)
  */
 export function startChromium(directory: string, switches: string[], debuggable: boolean): Promise<void> {
   return (starting ??= start(directory, switches, debuggable));
@@ -85,7 +87,7 @@ async function start(directory: string, switches: string[], debuggable: boolean)
   profile = directory;
   await previousIsGone(directory);
   writePreferences(directory);
-  // Chromium refuses its sandbox to root; nobody else goes without it, whatever Playwright passes to every Electron.
+  // Chromium's sandbox doesn't work for root. Other users keep it, although Playwright passes --no-sandbox.
   sandboxSwitches = process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : [];
   const ours = /^--(no-sandbox|remote-debugging-|inspect|user-data-dir)/;
   child = spawn(
@@ -100,7 +102,7 @@ async function start(directory: string, switches: string[], debuggable: boolean)
       ...['--disable-component-update', '--disable-sync', '--disable-extensions'],
       '--autoplay-policy=no-user-gesture-required', // Electron's default
       '--disable-backgrounding-occluded-windows', // on Linux Electron doesn't notice that a window is covered
-      ...switches.filter((each) => !ours.test(each)),
+      ...switches.filter((argument) => !ours.test(argument)),
     ],
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'] },
   );
@@ -129,7 +131,7 @@ async function start(directory: string, switches: string[], debuggable: boolean)
     text = messages.pop() ?? '';
     for (const message of messages) receive(JSON.parse(message) as Message);
   });
-  // Every new page waits for us, so that the preload is there before the page's own scripts.
+  // Every new page waits, so that the preload is in place before the page's own scripts run.
   const attach = {
     autoAttach: true,
     waitForDebuggerOnStart: true,
@@ -137,13 +139,15 @@ async function start(directory: string, switches: string[], debuggable: boolean)
     filter: [{ type: 'page' }],
   };
   await Promise.race([browser.send('Target.setAutoAttach', attach), failed]);
-  void browser.tell('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] }); // for crashes
+  void browser.trySend('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }] }); // for crashes
   browser.emit('started');
 }
 
 /**
- * A Chromium whose main process was killed needs a moment to go; one that starts on the same profile meanwhile would
- * hand its command line to the dying one and exit.
+ * Waits until no Chromium uses the profile. After its main process was killed, Chromium takes a moment to exit, and a new
+ * one on the same profile would pass it its command line and exit itself.
+ *
+ * @throws after 5 s
  */
 async function previousIsGone(directory: string): Promise<void> {
   for (let waited = 0; waited < 5000; waited += 50) {
@@ -159,7 +163,7 @@ async function previousIsGone(directory: string): Promise<void> {
   throw new Error(`Another Chromium still uses ${directory}`);
 }
 
-/** What Electron's pages do not have and Chromium offers by default: red underlines and a translation bubble. */
+/** Turns off what Chromium has by default and Electron doesn't: the spelling checker and the translation bubble. */
 function writePreferences(directory: string): void {
   const file = path.join(directory, 'Default', 'Preferences');
   if (fs.existsSync(file)) return;
@@ -187,15 +191,15 @@ function receive(message: Message): void {
 
 let stopping = false;
 function ended(code: number | null): void {
-  const asked = stopping;
+  const isExpected = stopping;
   for (const call of calls.values()) call.reject(new Error(`${call.method}: Chromium is gone`));
   calls.clear();
   child = pipe = starting = undefined;
   stopping = false;
-  browser.emit('exit', code, asked);
+  browser.emit('exit', code, isExpected);
 }
 
-/** Opens an app window (no browser UI): a second Chromium hands its command line to the first and exits. */
+/** Opens a window without browser UI. A second Chromium passes its command line to the first and exits. */
 export function openAppWindow(url: string): void {
   const second = spawn(program, [...sandboxSwitches, `--user-data-dir=${profile}`, `--app=${url}`], {
     stdio: 'ignore',
@@ -203,15 +207,15 @@ export function openAppWindow(url: string): void {
   second.on('error', (error) => browser.emit('page-failed', error));
 }
 
-/** Ends Chromium, and waits for it, so that the next start finds the profile free. */
+/** Ends Chromium and waits until it has exited, which frees the profile for the next start. */
 export async function stopChromium(): Promise<void> {
   const running = child;
   if (!running) return;
   stopping = true;
   const gone = new Promise((resolve) => running.once('exit', resolve));
-  void browser.tell('Browser.close');
+  void browser.trySend('Browser.close');
   pipe?.end();
-  const late = setTimeout(() => running.kill('SIGKILL'), 3000);
+  const timer = setTimeout(() => running.kill('SIGKILL'), 3000);
   await gone;
-  clearTimeout(late);
+  clearTimeout(timer);
 }

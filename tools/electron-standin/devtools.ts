@@ -1,4 +1,4 @@
-/** The types of the DevTools protocol, as far as the stand-in speaks it. Playwright has them for sessions of its own. */
+/** The parts of the DevTools protocol that the stand-in uses, from the types that Playwright has for its own sessions. */
 import type { CDPSession } from '@playwright/test';
 
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- only a value's type takes type arguments
@@ -6,9 +6,9 @@ declare const session: CDPSession;
 
 export type Method = Parameters<CDPSession['send']>[0];
 export type Parameter<M extends Method> = NonNullable<Parameters<typeof session.send<M>>[1]>;
-export type Answer<M extends Method> = Awaited<ReturnType<typeof session.send<M>>>;
+export type Result<M extends Method> = Awaited<ReturnType<typeof session.send<M>>>;
 
-/** The events that we listen to. */
+/** The events that the stand-in listens to. */
 export type EventName =
   | 'Fetch.requestPaused'
   | 'Inspector.targetReloadedAfterCrash'
@@ -28,6 +28,7 @@ export type EventName =
   | 'Target.detachedFromTarget';
 export type Payload<E extends EventName> = Parameters<Parameters<typeof session.on<E>>[1]>[0];
 
+export type Crash = Payload<'Target.targetCrashed'>;
 export type Frame = Payload<'Page.frameNavigated'>['frame'];
 export type PausedRequest = Payload<'Fetch.requestPaused'>;
 export type RequestPattern = NonNullable<Parameter<'Fetch.enable'>['patterns']>[number];

@@ -11,11 +11,12 @@ let status = Object.fromEntries(
   features.map((feature) => [feature, 'disabled_software']),
 ) as unknown as Electron.GPUFeatureStatus;
 
+/** Chromium's status. Until that is read, the status of a system without a GPU. */
 export const gpuFeatureStatus = (): Electron.GPUFeatureStatus => ({ ...status });
 
-/** Reads the status from a running Chromium. Resolves to whether it could. */
+/** Reads the status from the running Chromium. Resolves to false if that fails. */
 export async function readGpuFeatureStatus(): Promise<boolean> {
-  const info = await browser.tell('SystemInfo.getInfo');
+  const info = await browser.trySend('SystemInfo.getInfo');
   const found = info?.gpu.featureStatus;
   if (!found) return false;
   status = { ...status, ...found };

@@ -1,7 +1,8 @@
-/** What a page is told of the desktop's colours, and the colour behind it. */
+/** A page's colour scheme, and the background colour that its window has. */
 import type { Session } from './chromium.ts';
 import type { Color } from './devtools.ts';
 import { nativeTheme } from './native-theme.ts';
+import { missing } from './strict.ts';
 
 export class PageColours {
   #page: Session | undefined;
@@ -25,18 +26,33 @@ export class PageColours {
     if (themeSource === 'system' && !this.#themed) return; // Chromium follows the desktop by itself
     this.#themed = true;
     const value = themeSource === 'system' ? '' : themeSource;
-    await this.#page?.tell('Emulation.setEmulatedMedia', {
+    await this.#page?.trySend('Emulation.setEmulatedMedia', {
       features: [{ name: 'prefers-color-scheme', value }],
     });
   }
 
-  /** The colour behind a page that has none, and before it paints. */
+  /** Sets the colour that shows before the page paints, and behind a page without a background. */
   setBackground(color: Color): void {
     this.#background = color;
     void this.applyBackground();
   }
   async applyBackground(): Promise<void> {
     const color = this.#background;
-    if (color) await this.#page?.tell('Emulation.setDefaultBackgroundColorOverride', { color });
+    if (color) await this.#page?.trySend('Emulation.setDefaultBackgroundColorOverride', { color });
   }
+}
+
+/**
+ * Reads `#rgb`, `#rrggbb` or `#aarrggbb`.
+ *
+ * @throws for any other notation
+ */
+export function parseColour(text: string): Color {
+  const digits = /^#([0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(text)?.[1];
+  if (!digits) throw missing(`the colour ${text}`);
+  const long = digits.length === 3 ? digits.replace(/./g, '$&$&') : digits;
+  const [a = 255, r = 0, g = 0, b = 0] = (long.padStart(8, 'f').match(/../g) ?? []).map((pair) =>
+    parseInt(pair, 16),
+  );
+  return { r, g, b, a: a / 255 };
 }

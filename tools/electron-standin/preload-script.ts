@@ -1,4 +1,4 @@
-/** The texts that run in each document before its own scripts: the bridge in the page's world, the preload in its own. */
+/** The scripts that run in each document before its own: the bridge in the page's world, the preload in its own world. */
 import fs from 'node:fs';
 import vm from 'node:vm';
 import { app } from './app.ts';
@@ -7,21 +7,25 @@ import { makeBridge } from './page/bridge.ts';
 import { startPreloadWorld, type PreloadInfo } from './page/preload-world.ts';
 import { registeredSchemes } from './protocol.ts';
 
-/** A call as the text of a script: the function's own source, and its values as they stand in it. */
+/** Source text that calls a function. `values` are source text too. */
 function callTo(called: (...values: never[]) => unknown, ...values: string[]): string {
   return `(${called.toString()})(${values.join(', ')})`;
 }
 
-/** @param secret a name that only the two worlds of a page know, by which they find each other */
+/**
+ * The source text of the bridge in the page's world.
+ *
+ * @param secret an event name that only the page's two worlds know
+ */
 export function bridgeScript(secret: string): string {
   return callTo(makeBridge, `'${secret}'`, `'page'`);
 }
 
 /**
- * The preload and what serves it.
+ * The source text of the preload's world.
  *
- * @param file undefined where the window has none
- * @param failed called when it cannot be used; the page then goes on without it
+ * @param file the preload, or undefined if the window has none
+ * @param failed called when the preload can't be used; the page then loads without it
  */
 export function preloadScript(
   secret: string,
@@ -36,7 +40,7 @@ export function preloadScript(
       type: 'renderer',
     },
     schemes: registeredSchemes().map((scheme) => `${scheme}:`),
-    // A second DevTools client answers the question by itself: under Playwright, close with win.close().
+    // A second DevTools client answers beforeunload by itself. Under Playwright, close with win.close().
     asksBeforeClosing: !app.commandLine.hasSwitch('remote-debugging-port'),
   };
   Object.assign(info.process, { sandboxed: true, contextIsolated: true, env: process.env });
@@ -48,7 +52,7 @@ export function preloadScript(
 function preloadText(file: string, failed: (error: Error) => void): string {
   try {
     const preload = `function (require, module, exports, process) {${fs.readFileSync(file, 'utf8')}\n}`;
-    new vm.Script(`(${preload})`, { filename: file }); // a sandboxed preload is one CommonJS file: no import, no export
+    new vm.Script(`(${preload})`, { filename: file }); // a sandboxed preload is a CommonJS file, without import and export
     return preload;
   } catch (error) {
     failed(error as Error);

@@ -1,13 +1,13 @@
-/** The main process's end of the line to a page's preload, which runs in an isolated world of each document. */
+/** The main process's connection to a page's preload, which runs in an isolated world of each document. */
 import type { Session } from './chromium.ts';
 import { codec } from './codec.ts';
 import { invoke, ipcMain } from './ipc.ts';
 import type { FromPreload, ToPreload } from './page/preload-world.ts';
 
-/** What Electron calls it, too. */
+/** The name that Electron gives the isolated world. */
 export const WORLD = 'Electron Isolated Context';
 
-/** What a preload sends or invokes. */
+/** A message of ipcRenderer.send() or invoke(). */
 type IpcMessage = Extract<FromPreload, { kind: 'send' | 'invoke' }>;
 
 export class PreloadWorld {
@@ -15,14 +15,14 @@ export class PreloadWorld {
   #context: number | undefined;
 
   /**
-   * @param isMain whether a frame is the page's own: only that has a preload
-   * @param receive called with what the preload's world tells
+   * @param mainFrameId the only frame with a preload
+   * @param receive called with each message from the preload's world
    */
-  constructor(page: Session, isMain: (frameId: string) => boolean, receive: (message: FromPreload) => void) {
+  constructor(page: Session, mainFrameId: string, receive: (message: FromPreload) => void) {
     this.#page = page;
     page.when('Runtime.executionContextCreated', ({ context }) => {
       const { frameId } = context.auxData as { frameId: string };
-      if (context.name === WORLD && isMain(frameId)) this.#context = context.id;
+      if (context.name === WORLD && frameId === mainFrameId) this.#context = context.id;
     });
     page.when('Runtime.executionContextsCleared', () => (this.#context = undefined));
     page.when('Runtime.bindingCalled', ({ payload, executionContextId }) => {
@@ -30,30 +30,30 @@ export class PreloadWorld {
     });
   }
 
-  /** @param values as the codec has encoded them */
+  /** @param values encoded by the codec */
   send(channel: string, values: string): void {
-    this.#tell({ kind: 'send', channel, values });
+    this.#post({ kind: 'send', channel, values });
   }
 
-  /** Hands a message to ipcMain, and what is answered to the preload. */
-  pass({ channel, values: encoded, ...message }: IpcMessage, event: object): void {
+  /** Passes a message to ipcMain's listeners, or to its handler and the result back to the preload. */
+  dispatch({ channel, values: encoded, ...message }: IpcMessage, event: object): void {
     const values = codec.decode(encoded) as unknown[];
     if (message.kind === 'send') ipcMain.emit(channel, event, ...values);
-    else void this.#answer(message.id, channel, event, values);
+    else void this.#invoke(message.id, channel, event, values);
   }
-  async #answer(id: number, channel: string, event: object, values: unknown[]): Promise<void> {
+  async #invoke(id: number, channel: string, event: object, values: unknown[]): Promise<void> {
     try {
       const value = codec.encode(await invoke(channel, event, values));
-      this.#tell({ kind: 'result', id, value });
+      this.#post({ kind: 'result', id, value });
     } catch (error) {
       console.error(`Error occurred in handler for '${channel}':`, error);
-      this.#tell({ kind: 'result', id, error: String(error) });
+      this.#post({ kind: 'result', id, error: String(error) });
     }
   }
 
-  #tell(message: ToPreload): void {
-    if (this.#context === undefined) return; // no document yet: lost, as in Electron
+  #post(message: ToPreload): void {
+    if (this.#context === undefined) return; // without a document the message is lost, as in Electron
     const expression = `standInReceive(${JSON.stringify(message)})`;
-    void this.#page.tell('Runtime.evaluate', { expression, contextId: this.#context });
+    void this.#page.trySend('Runtime.evaluate', { expression, contextId: this.#context });
   }
 }

@@ -1,8 +1,8 @@
 /**
- * protocol.handle(): Chromium knows no app:// scheme, so each host of a handled scheme becomes an http origin
- * (http://<host>.<scheme>.localhost, a secure context) that the app's own handler answers through a loopback server.
- * Chromium is told where that listens (--host-resolver-rules), so the origin, and with it the page's storage, stays
- * the same from run to run. URLs turn back into app:// wherever the main process sees them.
+ * protocol.handle(). Chromium doesn't know the app:// scheme. So each host of a handled scheme becomes an http origin,
+ * http://<host>.<scheme>.localhost (a secure context), and a loopback server passes its requests to the app's handler.
+ * --host-resolver-rules gives Chromium the server's port, so the origin and the page's storage are the same in every run.
+ * The main process only sees app:// URLs.
  */
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';
@@ -18,16 +18,17 @@ let appIsReady = false;
 const registered = new Set<string>();
 export const handlers = new Map<string, Handler>();
 
-/** The schemes that the app registered, without a colon. */
+/** The schemes that the app registered, without the colon. */
 export const registeredSchemes = (): string[] => [...registered];
 
-/** From now on `handle` may be called, and registering is too late. */
+/** Allows `handle`, and forbids registering more schemes. */
 export function protocolIsReady(): void {
   appIsReady = true;
 }
 
-// Anybody on this machine can reach a loopback port. Only our Chromium has this cookie, and its pages cannot read it.
+// Any local process can reach a loopback port. Only our Chromium has this cookie, and its pages can't read it.
 const cookie = { name: 'standin', value: randomBytes(24).toString('hex') };
+/** Gives Chromium the cookie that the server requires. */
 export async function admitChromium(): Promise<void> {
   const cookies = registeredSchemes().map((scheme) => ({
     ...cookie,
@@ -38,14 +39,14 @@ export async function admitChromium(): Promise<void> {
   if (cookies.length) await browser.send('Storage.setCookies', { cookies });
 }
 
-/** Documents wait here until the window being opened has its preload in place. */
-let gate: Promise<void> = Promise.resolve();
-export function holdDocuments(until: Promise<void>): void {
-  gate = until;
+let mayLoad: Promise<void> = Promise.resolve();
+/** Delays the response to every document until `until` resolves: when the window being opened has its preload. */
+export function delayDocuments(until: Promise<void>): void {
+  mayLoad = until;
 }
 
 const server = http.createServer((request, response) => {
-  answer(request, response).catch((error: unknown) => {
+  respond(request, response).catch((error: unknown) => {
     console.error('Error in a protocol handler:', error);
     if (response.headersSent) response.destroy();
     else response.writeHead(500).end();
@@ -53,18 +54,18 @@ const server = http.createServer((request, response) => {
 });
 server.unref();
 
-/** The loopback port, once it listens. */
+/** Resolves to the server's port when it listens. */
 export const loopbackPort = new Promise<number>((resolve) => {
   server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
 });
 
-async function answer(incoming: http.IncomingMessage, outgoing: http.ServerResponse): Promise<void> {
+async function respond(incoming: http.IncomingMessage, outgoing: http.ServerResponse): Promise<void> {
   const cookies = incoming.headers.cookie?.split('; ') ?? [];
   if (!cookies.includes(`${cookie.name}=${cookie.value}`)) return void outgoing.writeHead(403).end();
-  if (incoming.headers['sec-fetch-dest'] === 'document') await gate;
+  if (incoming.headers['sec-fetch-dest'] === 'document') await mayLoad;
   const url = fromPage(`http://${incoming.headers.host ?? ''}${incoming.url ?? ''}`);
   const handler = handlers.get(new URL(url).protocol.slice(0, -1));
-  const isFavicon = incoming.url === '/favicon.ico'; // Chromium asks for one by itself, Electron does not
+  const isFavicon = incoming.url === '/favicon.ico'; // Chromium requests one by itself, Electron doesn't
   if (!handler || isFavicon) return void outgoing.writeHead(404).end();
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
@@ -73,15 +74,15 @@ async function answer(incoming: http.IncomingMessage, outgoing: http.ServerRespo
   const hasBody = incoming.method !== 'GET' && incoming.method !== 'HEAD';
   const body = hasBody ? { body: Readable.toWeb(incoming) as BodyInit, duplex: 'half' as const } : {};
   const response = await handler(new Request(url, { method: incoming.method ?? 'GET', headers, ...body }));
-  outgoing.writeHead(response.status, [...response.headers].map(forPage));
+  outgoing.writeHead(response.status, [...response.headers].map(headerForPage));
   if (!response.body) return void outgoing.end();
   Readable.fromWeb(response.body as ReadableStream)
     .on('error', () => outgoing.destroy())
     .pipe(outgoing);
 }
 
-/** A content security policy may name the scheme (`connect-src app:`), which the page knows by another name. */
-function forPage([name, value]: [string, string]): [string, string] {
+/** Translates the app's schemes in a content security policy (`connect-src app:`) to the page's origins. */
+function headerForPage([name, value]: [string, string]): [string, string] {
   if (!name.startsWith('content-security-policy')) return [name, value];
   const sources = /\b([a-z-]+):(?:\/\/([\w.-]+))?/g;
   const translate = (source: string, scheme: string, host = '*'): string =>
@@ -89,13 +90,13 @@ function forPage([name, value]: [string, string]): [string, string] {
   return [name, value.replace(sources, translate)];
 }
 
-/** app://host/path as the page's address; other addresses as they are. */
+/** The page's address for an address of the app: http for the app's own schemes, any other unchanged. */
 export function toPage(url: string): string {
   const [, scheme = '', host = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];
   return registered.has(scheme) ? `http://${host}.${scheme}.localhost${rest || '/'}` : url;
 }
 
-/** A page's address as the app knows it. */
+/** The reverse of `toPage`. */
 export function fromPage(url: string): string {
   const [all, host = '', scheme = ''] =
     /^http:\/\/([^/?#]*)\.([a-z0-9+-]+)\.localhost(?=[/?#]|$)/.exec(url) ?? [];

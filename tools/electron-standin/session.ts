@@ -1,4 +1,4 @@
-/** session.defaultSession, the only session: which requests and which permissions its pages get. */
+/** session.defaultSession, the only session: the requests and permissions that the app allows its pages. */
 import { browser } from './chromium.ts';
 import type { PausedRequest, RequestPattern } from './devtools.ts';
 import { fromPage, protocol } from './protocol.ts';
@@ -15,13 +15,13 @@ let filter: { patterns: RegExp[]; listener: RequestListener } | undefined;
 let checkPermission: CheckHandler = null;
 let requestPermission: RequestHandler = null;
 
-/** `*://*.example.org/*`, `<all_urls>`: the match patterns of extensions. */
-function asExpression(pattern: string): RegExp {
+/** A regular expression for a match pattern as in extensions: `*://*.example.org/*`, `<all_urls>`. */
+function toRegExp(pattern: string): RegExp {
   if (pattern === '<all_urls>') return /^/;
   return new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`);
 }
 
-/** Which requests Chromium pauses for us: navigations always (for will-navigate), others when the app filters them. */
+/** The requests that Chromium pauses for us: always navigations (for will-navigate), others if the app filters them. */
 export const pausedRequests = (): RequestPattern[] => [
   filter ? { urlPattern: '*' } : { urlPattern: '*', resourceType: 'Document' },
 ];
@@ -41,7 +41,7 @@ const resourceTypes: Partial<
 };
 let lastRequest = 0;
 
-/** Asks the app's filter whether a request may be made. */
+/** Asks the app's filter about a request. Resolves to false if the app cancels it. */
 export function mayRequest(
   contents: { id: number },
   request: { url: string; method: string; type: PausedRequest['resourceType']; referrer: string },
@@ -68,7 +68,7 @@ export function mayRequest(
   });
 }
 
-/** Electron's name of a permission, and Chromium's names for it. */
+/** Chromium's names for each of Electron's permissions. */
 const permissions: Record<string, string[]> = {
   'clipboard-read': ['clipboard-read'],
   geolocation: ['geolocation'],
@@ -78,21 +78,24 @@ const permissions: Record<string, string[]> = {
   notifications: ['notifications'],
 };
 
-/** Chromium cannot ask us at the moment of a request, so the handlers are asked beforehand, once a page. */
+/** Calls the app's permission handlers once for each page, in advance: Chromium can't ask us when a page requests one. */
 export function decidePermissions(contents: { getURL(): string }): void {
   const requestingUrl = contents.getURL();
-  const asked = contents as unknown as Electron.WebContents;
+  const electronContents = contents as unknown as Electron.WebContents;
   for (const [permission, names] of Object.entries(permissions)) {
     const set = (granted: boolean): void => {
       const setting = granted ? 'granted' : 'denied';
-      for (const name of names) void browser.tell('Browser.setPermission', { permission: { name }, setting });
+      for (const name of names)
+        void browser.trySend('Browser.setPermission', { permission: { name }, setting });
     };
     const check =
-      checkPermission?.(asked, permission as never, requestingUrl, { isMainFrame: true, requestingUrl }) ??
-      true;
+      checkPermission?.(electronContents, permission as never, requestingUrl, {
+        isMainFrame: true,
+        requestingUrl,
+      }) ?? true;
     if (!check || !requestPermission)
-      set(check); // without handlers Electron grants everything
-    else requestPermission(asked, permission as never, set, { isMainFrame: true, requestingUrl });
+      set(check); // without handlers, Electron grants everything
+    else requestPermission(electronContents, permission as never, set, { isMainFrame: true, requestingUrl });
   }
 }
 
@@ -105,7 +108,7 @@ export const defaultSession = strict('session', {
     ): void {
       const listener = typeof first === 'function' ? first : second;
       const urls = first && 'urls' in first ? first.urls : ['<all_urls>'];
-      filter = listener ? { patterns: urls.map(asExpression), listener } : undefined;
+      filter = listener ? { patterns: urls.map(toRegExp), listener } : undefined;
     },
   }),
   setPermissionRequestHandler(handler: RequestHandler): void {

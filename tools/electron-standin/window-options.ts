@@ -1,4 +1,4 @@
-/** What of Electron's options and events of a window the stand-in has; any other is refused. */
+/** The window options and events that the stand-in has. It refuses any other. */
 import { missing, refuseOtherOptions } from './strict.ts';
 
 export type WindowOptions = Electron.BrowserWindowConstructorOptions;
@@ -35,12 +35,12 @@ const options = [
     'backgroundColor',
     'alwaysOnTop',
   ],
-  'icon', // the window list shows Chromium's
+  'icon', // the window list shows Chromium's icon
   'autoHideMenuBar', // there is no menu bar to hide
   'webPreferences',
 ];
 
-/** Of each web preference, the only value that the stand-in offers, or `undefined` where any will do. */
+/** The only value that each web preference may have; undefined if it may have any. */
 const webPreferences: Record<string, boolean | undefined> = {
   preload: undefined,
   sandbox: true,
@@ -50,15 +50,16 @@ const webPreferences: Record<string, boolean | undefined> = {
   backgroundThrottling: undefined,
   webSecurity: true,
   webviewTag: false,
-  devTools: undefined, // there are none to open
+  devTools: undefined, // the stand-in can't open any
 };
 
-/** @throws when an option, or a value of one, would have to be ignored */
-export function refuseWhatIsMissing(given: WindowOptions): void {
+/** @throws for an option, or a value of one, that the stand-in would have to ignore */
+export function refuseMissingOptions(given: WindowOptions): void {
   refuseOtherOptions('BrowserWindow', given, options);
   refuseOtherOptions('webPreferences', given.webPreferences ?? {}, Object.keys(webPreferences));
   for (const [key, value] of Object.entries(given.webPreferences ?? {})) {
-    const offered = webPreferences[key];
-    if (offered !== undefined && value !== offered) throw missing(`webPreferences ${key}: ${String(value)}`);
+    const required = webPreferences[key];
+    if (required !== undefined && value !== required)
+      throw missing(`webPreferences ${key}: ${String(value)}`);
   }
 }

@@ -1,59 +1,57 @@
-/** What the stand-in asks of the X server and the window manager, through xdotool, wmctrl and xprop. */
+/** What the stand-in asks the X server and the window manager, through xdotool, xprop and xev. */
 import { execFile, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Runs a tool on a window that may be gone by now. */
+/**
+ * Runs a command on a window. Ignores its failure, because the window may be gone by now.
+ *
+ * @throws when the command isn't installed
+ */
 export async function onWindow(command: string, ...values: string[]): Promise<void> {
   await run(command, values).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new Error(`The stand-in needs ${command} (Debian package of that name or x11-utils)`);
+      throw new Error(`The stand-in needs ${command} (Debian package ${command} or x11-utils)`);
   });
 }
 
-/** The X windows that a process shows now, by their numbers as text. */
+/** The visible Chromium windows of a process, as X window numbers in text. */
 export async function visibleWindows(pid: number): Promise<string[]> {
   const search = ['search', '--onlyvisible', '--pid', String(pid), '--class', 'chromium'];
-  const { stdout } = await run('xdotool', search).catch(() => ({ stdout: '' })); // it fails when it finds nothing
+  const { stdout } = await run('xdotool', search).catch(() => ({ stdout: '' })); // xdotool fails if it finds none
   return stdout.split('\n').filter(Boolean);
 }
 
-/** Whether a window fills the screen, by its own doing or the window manager's, of which Chromium does not tell. */
-export async function fillsScreen(xWindow: string): Promise<boolean> {
-  const { stdout } = await run('xprop', ['-id', xWindow, '_NET_WM_STATE']).catch(() => ({ stdout: '' }));
-  return stdout.includes('_NET_WM_STATE_FULLSCREEN');
+async function property(xWindow: string, name: string): Promise<string> {
+  const { stdout } = await run('xprop', ['-id', xWindow, name]).catch(() => ({ stdout: '' }));
+  return stdout;
 }
 
 /**
- * Marks an unmapped window as minimised, because Chromium only treats the page of a minimised window as hidden: an
- * unmapped one still paints and its timers run at full speed.
+ * Whether a window is full-screen, through Chromium or the window manager. Chromium doesn't report the second over the
+ * DevTools protocol.
  */
-export async function markMinimized(xWindow: string): Promise<void> {
-  await isWithdrawn(xWindow);
-  const hidden = ['-f', '_NET_WM_STATE', '32a', '-set', '_NET_WM_STATE', '_NET_WM_STATE_HIDDEN'];
-  await onWindow('xprop', '-id', xWindow, ...hidden);
-}
-/** Undoes `markMinimized`, before the window is mapped: the window manager would show it as minimised. */
-export async function unmarkMinimized(xWindow: string): Promise<void> {
-  await onWindow('xprop', '-id', xWindow, '-remove', '_NET_WM_STATE');
+export async function fillsScreen(xWindow: string): Promise<boolean> {
+  return (await property(xWindow, '_NET_WM_STATE')).includes('_NET_WM_STATE_FULLSCREEN');
 }
 
-/** Waits until the window manager has let go of an unmapped window: it then removes the window's state (ICCCM 4.1.3.1). */
-async function isWithdrawn(xWindow: string): Promise<void> {
-  for (const end = Date.now() + 1000; Date.now() < end;) {
-    const { stdout } = await run('xprop', ['-id', xWindow, 'WM_STATE']).catch(() => ({ stdout: '' }));
-    if (!/Normal|Iconic/.test(stdout)) return;
-  }
+/**
+ * Resolves when the window manager has stopped managing an unmapped window (ICCCM 4.1.3.1), or after 1 s. Until then
+ * the window manager may still clear the window's state.
+ */
+export async function isWithdrawn(xWindow: string): Promise<void> {
+  for (const end = Date.now() + 1000; Date.now() < end;)
+    if (!/Normal|Iconic/.test(await property(xWindow, 'WM_STATE'))) return;
 }
 
-/** Calls `listener` whenever a window may have been moved, resized or maximised; the answer ends that. */
-export function watchPlace(xWindow: string, listener: () => void): () => void {
+/** Calls `listener` whenever a window may have moved, been resized or maximised. Returns a function that stops it. */
+export function watchBounds(xWindow: string, listener: () => void): () => void {
   const watch = spawn('xev', ['-id', xWindow, '-event', 'structure'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  watch.on('error', (error) => console.error('The stand-in cannot see windows move:', error.message));
+  watch.on('error', (error) => console.error("The stand-in can't see windows move:", error.message));
   const end = (): void => void watch.kill();
   process.once('exit', end);
   createInterface({ input: watch.stdout }).on('line', (line) => {
@@ -65,12 +63,12 @@ export function watchPlace(xWindow: string, listener: () => void): () => void {
   };
 }
 
-/** Calls `listener` with the active window's number now and at each change; 0 when there is none. */
+/** Calls `listener` with the active window's number, now and at each change. The number is 0 if no window is active. */
 export function watchActiveWindow(listener: (active: number) => void): void {
   const watch = spawn('xprop', ['-spy', '-root', '_NET_ACTIVE_WINDOW'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  watch.on('error', (error) => console.error('The stand-in cannot see the focus:', error.message));
+  watch.on('error', (error) => console.error("The stand-in can't see the focus:", error.message));
   process.once('exit', () => watch.kill());
   createInterface({ input: watch.stdout }).on('line', (line) => {
     listener(Number(/0x[0-9a-f]+/.exec(line)?.[0] ?? 0));

@@ -43,6 +43,6 @@ test('an address may have a query string', async ({ launch }) => {
   const address = () => app.evaluate(() => sample.window.webContents.getURL());
   expect(await address()).toBe('app://bundle/index.html?x=1&y=two%20words');
   await app.evaluate(() => sample.window.loadURL('app://bundle/second.html?x=2'));
-  await expect.poll(address).toBe('app://bundle/second.html?x=2');
-  expect(await page.evaluate(() => location.search)).toBe('?x=2');
+  expect(await address()).toBe('app://bundle/second.html?x=2');
+  await expect(page).toHaveURL(/\/second\.html\?x=2$/);
 });
