@@ -1,2 +1,2 @@
-/** The app's name among others, the same as `appId` in electron-builder.yml: Windows shows notifications only then. */
+/** The app's id. Must match `appId` in electron-builder.yml, or Windows doesn't show notifications. */
 export const appId = 'org.uncurl.Uncurl';

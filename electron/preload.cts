@@ -1,4 +1,4 @@
-/** The one bridge between page and main process: typed by the contract, without any logic of its own. */
+/** The only bridge between the page and the main process. It is typed by the contract and has no logic of its own. */
 import type { IpcRendererEvent } from 'electron';
 import type { Bridge, Broadcasts } from './ipc/contract.ts' with { 'resolution-mode': 'import' };
 

@@ -1,14 +1,14 @@
-/** What a second start tells the first one by the single-instance lock. */
+/** The data that a second start sends to the running app through the single-instance lock. */
 import { z } from 'zod';
 
 const secondStartSchema = z.object({
-  /** Whether the person wants to see the window: not where the command line was used. */
+  /** Whether to open the window: false if the process was started with a command. */
   bringUp: z.boolean(),
 });
 export type SecondStart = z.infer<typeof secondStartSchema>;
 
-/** Whether a second start should bring the window up. One that says nothing, such as an older version's, should. */
-export function bringsUp(told: unknown): boolean {
-  const parsed = secondStartSchema.safeParse(told);
+/** Whether a second start should open the window. It should if it sent no valid data, as older versions do. */
+export function bringsUp(data: unknown): boolean {
+  const parsed = secondStartSchema.safeParse(data);
   return !parsed.success || parsed.data.bringUp;
 }

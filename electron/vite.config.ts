@@ -1,6 +1,6 @@
 /**
- * Builds the main process into one ESM file. `--mode e2e` builds the variant for tests, whose clock can run faster,
- * into a folder of its own, so that it can never be taken for what people get.
+ * Builds the main process into one ESM file. `--mode e2e` builds the variant for tests, whose clock can run faster, into
+ * a separate folder, so it can't be mistaken for a release build.
  */
 import path from 'node:path';
 import { defineConfig } from 'vite';
@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: import.meta.dirname,
     define: target.define,
-    // node-notifier runs programs that lie beside its own files, so it cannot be part of a bundle.
+    // node-notifier runs programs from its own folder, so it can't be bundled.
     ssr: { noExternal: true, external: ['electron', 'node-notifier'] },
     build: {
       ssr: path.join(import.meta.dirname, 'main.ts'),

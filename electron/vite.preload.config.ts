@@ -1,4 +1,4 @@
-/** Builds the preload script into one CommonJS file: a sandboxed preload can neither be ESM nor load other files. */
+/** Builds the preload script into one CommonJS file: a sandboxed preload script can't be ESM or load other files. */
 import path from 'node:path';
 import { defineConfig } from 'vite';
 import { buildTarget } from '../tools/build-target.ts';

@@ -1,6 +1,6 @@
 /**
- * The whole contract between page and main process: every channel with what it takes and what it answers.
- * The main process checks each request against these schemas; the page imports the types only.
+ * The contract between the page and the main process: every channel with its payload and its response. The main process
+ * checks each payload against these schemas. The page imports only the types.
  */
 import { z } from 'zod';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
@@ -10,37 +10,31 @@ import type { SettingsRepair } from '../../core/settings/repair.ts';
 import { settingsChangeSchema, type Settings } from '../../core/settings/settings.ts';
 import type { View } from '../../core/app/view.ts';
 
-/** What the window shows. The main process owns it, so that a click while the page is loading is never lost. */
+/** What the window shows. The main process owns it, so a click while the page is loading is never lost. */
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'settings' }
-  /** A routine, running. */
-  | { readonly name: 'routine'; readonly routine: string; readonly showing: number }
-  /** A stretch: offered with the reminder's choices, or already running. Each showing has a number of its own. */
-  | {
-      readonly name: 'stretch';
-      readonly stretch: string;
-      readonly variant: string;
-      readonly mode: 'offered' | 'running';
-      readonly showing: number;
-    };
+  /** A stretch with the reminder's choices. Each time it is shown it gets a number of its own. */
+  | { readonly name: 'offer'; readonly stretch: string; readonly variant: string; readonly showing: number }
+  /** The session in the view or, once that is over, how it ended. */
+  | { readonly name: 'session'; readonly showing: number };
 
-/** Everything that the page draws. Sent whole whenever any of it changes. */
+/** Everything the page draws. It is sent whole whenever any of it changes. */
 export interface PageData {
   readonly view: View;
   readonly screen: Screen;
   readonly settings: Settings;
-  /** What was wrong in the settings file and has been replaced. */
+  /** The settings in the file that were wrong and have been replaced. */
   readonly repairs: readonly SettingsRepair[];
-  /** Which signals work here, for the settings screen; why not where they do not. */
+  /** Which signals can be read here, for the settings screen, and why not if they can't. */
   readonly signals: Readonly<Record<SignalName, SignalReport>>;
-  /** How many times faster than life clocks run: 1, but for builds made for tests. */
-  readonly speed: number;
+  /** Whether a GPU composes the page, so that smooth motion costs little. */
+  readonly smoothMotion: boolean;
 }
 
 export const screenRequestSchema = z.enum(['home', 'settings']);
 
-/** Requests of the page, each answered once. */
+/** The page's requests, with the schema of each payload. */
 export const requests = {
   'page:get': z.undefined(),
   'library:get': z.undefined(),
@@ -52,7 +46,8 @@ export const requests = {
 export type Channel = keyof typeof requests;
 export type RequestOf<Name extends Channel> = z.infer<(typeof requests)[Name]>;
 
-export interface Answers {
+/** The response to each request. */
+export interface Responses {
   'page:get': PageData;
   'library:get': LibraryWithRoutines;
   command: void;
@@ -61,14 +56,14 @@ export interface Answers {
   'window:close': void;
 }
 
-/** Messages of the main process to the page. */
+/** Messages from the main process to the page. */
 export interface Broadcasts {
   pageData: PageData;
 }
 
 /** What the preload script puts on the page's `window.uncurl`. */
 export interface Bridge {
-  request<Name extends Channel>(channel: Name, payload: RequestOf<Name>): Promise<Answers[Name]>;
-  /** Calls back with each new pageData; the answer ends that. */
+  request<Name extends Channel>(channel: Name, payload: RequestOf<Name>): Promise<Responses[Name]>;
+  /** Calls back with each new page data. Returns a function that removes the listener. */
   onPageData(listener: (pageData: PageData) => void): () => void;
 }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { requests } from './contract.ts';
-import { registerHandlers, type RequestSource } from './handlers.ts';
+import type { Channel } from './contract.ts';
+import { registerHandlers, type Handlers, type RequestReceiver } from './handlers.ts';
 import type { SenderFrame } from './trusted-sender.ts';
 
 const ownPage = { senderFrame: { url: 'app://uncurl/index.html', parent: null } };
@@ -14,18 +14,49 @@ function register() {
     'screen:show': vi.fn(),
     'window:close': vi.fn(),
   };
-  const listeners = new Map<string, Parameters<RequestSource['handle']>[1]>();
+  const listeners = new Map<string, Parameters<RequestReceiver['handle']>[1]>();
   registerHandlers({ handle: (channel, listener) => listeners.set(channel, listener) }, handlers);
-  const send = (channel: string, payload?: unknown, event: { senderFrame: SenderFrame | null } = ownPage) =>
-    listeners.get(channel)?.(event, payload);
+  const send = (channel: string, payload?: unknown, event: { senderFrame: SenderFrame | null } = ownPage) => {
+    const listener = listeners.get(channel);
+    if (!listener) throw new Error(`nothing handles ${channel}`);
+    return listener(event, payload);
+  };
   return { handlers, listeners, send };
 }
 
-test('every channel of the contract is answered', () => {
-  expect([...register().listeners.keys()]).toEqual(Object.keys(requests));
+test.each<[Channel, unknown]>([
+  ['page:get', undefined],
+  ['library:get', undefined],
+  ['command', { name: 'skip' }],
+  ['settings:change', { snoozeMinutes: 5 }],
+  ['screen:show', 'home'],
+  ['window:close', undefined],
+])('%s reaches its own handler, and no other', (channel, payload) => {
+  const { handlers, send } = register();
+  send(channel, payload);
+  for (const [name, handler] of Object.entries(handlers)) {
+    expect(handler, name).toHaveBeenCalledTimes(name === channel ? 1 : 0);
+  }
 });
 
-test('a request that is in order reaches its handler, and the answer the page', () => {
+test('a channel that isn’t in the contract has no handler, even if one is passed', () => {
+  const { handlers } = register();
+  const channels: string[] = [];
+  const extra = { ...handlers, 'file:read': vi.fn() };
+  registerHandlers({ handle: (channel) => void channels.push(channel) }, extra);
+  expect(channels).toContain('command');
+  expect(channels).not.toContain('file:read');
+});
+
+test('a missing handler is an error', () => {
+  const { handlers } = register();
+  const incomplete = Object.fromEntries(Object.entries(handlers).filter(([name]) => name !== 'command'));
+  expect(() => {
+    registerHandlers({ handle: vi.fn() }, incomplete as unknown as Handlers);
+  }).toThrow('command: there is no handler');
+});
+
+test('a valid request reaches its handler, and the page gets the response', () => {
   const { handlers, send } = register();
   send('command', { name: 'snooze', minutes: 10 });
   expect(handlers.command).toHaveBeenCalledExactlyOnceWith({ name: 'snooze', minutes: 10 });
@@ -40,15 +71,15 @@ test.each([
   ['settings:change', { places: { seated: 'yes' } }, 'settings:change: places.seated: '],
   ['screen:show', 'history', 'screen:show: payload: '],
   ['page:get', 'something', 'page:get: payload: '],
-])('%s with %j is refused with the place and the reason', (channel, payload, message) => {
+])('%s with %j is refused with the path and the reason', (channel, payload, message) => {
   const { handlers, send } = register();
   expect(() => send(channel, payload)).toThrow(message);
   expect(handlers[channel as keyof typeof handlers]).not.toHaveBeenCalled();
 });
 
-test('a stranger is refused before anything is read', () => {
+test('a request from another page is refused before its payload is read', () => {
   const { handlers, send } = register();
-  const stranger = { senderFrame: { url: 'https://example.com/', parent: null } };
-  expect(() => send('command', { name: 'skip' }, stranger)).toThrow("the sender is not the app's own page");
+  const otherPage = { senderFrame: { url: 'https://example.com/', parent: null } };
+  expect(() => send('command', { name: 'skip' }, otherPage)).toThrow("the sender isn't the app's own page");
   expect(handlers.command).not.toHaveBeenCalled();
 });

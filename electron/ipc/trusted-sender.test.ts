@@ -15,11 +15,11 @@ test.each([
   'data:text/html,uncurl',
   'about:blank',
   '',
-])('%j is not', (url) => {
+])('%j isn’t trusted', (url) => {
   expect(isTrusted(page(url))).toBe(false);
 });
 
-test('neither is a frame inside the page, nor one that has gone', () => {
+test('a frame inside the page and a closed frame aren’t trusted', () => {
   expect(isTrusted(page('app://uncurl/index.html', page('app://uncurl/index.html')))).toBe(false);
   expect(isTrusted(null)).toBe(false);
 });
