@@ -1,11 +1,11 @@
-/** A small part of the library as one picture: a row of stretches, and under it one of them step by step. */
+/** The README's picture: a row of stretches, and below it one of them step by step. */
 import type { LibraryEntry } from '../content/library.ts';
 import type { Variant } from '../content/stretch.ts';
 import { type FigureMoment, type PreparedFigure, prepareFigure } from '../figure/figure.ts';
 import { representativeKeyframe } from '../figure/representative-keyframe.ts';
-import { figureElement, pngOf, stage, still } from './figure-picture.ts';
+import { figureElement, pngOf, backgrounds, still } from './figure-picture.ts';
 
-/** Stretch and variant: one for each way of placing the body, and of bending it. */
+/** Stretch and variant: one for each position of the body and each way of bending it. */
 const POSES = [
   ['side-bend', 'standing'],
   ['seated-marching', 'seated'],
@@ -14,17 +14,17 @@ const POSES = [
   ['bridge', 'floor'],
   ['hip-flexor-lunge', 'floor'],
 ] as const;
-/** What the app is named for: from the forward fold the spine uncurls, from the pelvis upward. */
+/** The movement that the app is named after: the spine uncurls from the forward fold, from the pelvis upward. */
 const STEP_BY_STEP = ['forward-fold', 'standing'] as const;
 
-/** Width and height of one figure's ground, and the gap between two, pixels. */
+/** Width and height of one figure's cell, and the gap between cells, pixels. */
 const CELL = 260;
 const GAP = 12;
 
 /**
  * Draws the overview as PNG.
  *
- * @throws RangeError when a stretch or variant that it shows is not in the library
+ * @throws RangeError if the library lacks one of its variants
  */
 export function overviewOf(library: readonly LibraryEntry[]): Uint8Array {
   const poses = POSES.map(([stretch, variant]) => {
@@ -35,7 +35,7 @@ export function overviewOf(library: readonly LibraryEntry[]): Uint8Array {
   const cells = rows.flatMap((row, down) =>
     row.map(({ prepared, moment }, across) => {
       const corner = { x: across * (CELL + GAP), y: down * (CELL + GAP) };
-      return `<rect x="${corner.x}" y="${corner.y}" width="${CELL}" height="${CELL}" rx="18" fill="${stage.light}"/>
+      return `<rect x="${corner.x}" y="${corner.y}" width="${CELL}" height="${CELL}" rx="18" fill="${backgrounds.light}"/>
         ${figureElement(prepared, moment, corner)}`;
     }),
   );
@@ -49,7 +49,7 @@ interface Drawn {
   readonly moment: FigureMoment;
 }
 
-/** The poses in which a variant's steps end, each shown once for steps that stay in it. */
+/** The poses at the end of a variant's steps, without consecutive repeats. */
 function posesOfSteps(variant: Variant): Drawn[] {
   const keyframes = variant.steps.map(({ keyframe }) => keyframe);
   return keyframes
@@ -62,7 +62,7 @@ function figure({ figure }: Variant, moment: FigureMoment): Drawn {
 }
 
 function variantNamed(library: readonly LibraryEntry[], stretch: string, name: string): Variant {
-  const entry = library.find((each) => each.stretch.id === stretch);
+  const entry = library.find((candidate) => candidate.stretch.id === stretch);
   const variant = entry?.stretch.variants.find(({ id }) => id === name);
   if (!variant) throw new RangeError(`there is no variant "${name}" of "${stretch}" in the library`);
   return variant;

@@ -1,6 +1,6 @@
 /**
- * The drawn figure outside the window: as SVG whose colours are put in, since the rasteriser knows neither custom
- * properties nor `light-dark()`, and from there as PNG. The same poses and colours always give the same bytes.
+ * Draws figures outside the app, as SVG and PNG. The SVG has its colours inlined, since the rasteriser (resvg) supports
+ * neither custom properties nor `light-dark()`. The same poses and colours always give the same bytes.
  */
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
@@ -8,63 +8,65 @@ import { type FigureMoment, type FigureNode, type PreparedFigure, drawFigure } f
 
 const STYLES = new URL('../renderer/figure/figure.css', import.meta.url);
 
-/** There is no text in the pictures, and looking for the system's fonts takes longer than drawing. */
+/** The pictures have no text, and loading the system's fonts takes longer than drawing. */
 const NO_FONTS = { loadSystemFonts: false };
 
+/** The colour scheme of a picture. */
 export type Theme = 'light' | 'dark';
 
-/** The ground on which the app shows figures (`--stage` in renderer/tokens.css). */
-export const stage: Readonly<Record<Theme, string>> = { light: '#f5eee5', dark: '#242220' };
+/** The background of figures in the app (`--stage` in renderer/tokens.css). */
+export const backgrounds: Readonly<Record<Theme, string>> = { light: '#f5eee5', dark: '#242220' };
 
-/** Where the upper left corner of a figure's picture lies, pixels. */
+/** The upper left corner of a figure's picture, pixels. */
 export interface Corner {
   readonly x: number;
   readonly y: number;
 }
 
-/** A figure at one moment as an SVG element, in the size that it was prepared for. */
+/** A figure at one moment as an SVG element of the size it was prepared for. @throws RangeError like `drawFigure` */
 export function figureElement(prepared: PreparedFigure, moment: FigureMoment, { x, y }: Corner): string {
   const { width, height } = prepared.size;
   const paths = drawFigure(prepared, moment).map(pathElement).join('');
   return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${prepared.viewBox}">${paths}</svg>`;
 }
 
-/** A still picture of one keyframe, for the right side, with the place where the stretch is felt. */
+/** The moment of a still picture: one keyframe for the right side, with its glow. */
 export function still(keyframe: string): FigureMoment {
   return { from: keyframe, to: keyframe, progress: 1, side: 'right', showGlow: true };
 }
 
-/** A picture of so many pixels: what it is drawn from, and how large it becomes. */
+/** What a picture contains, and its size. */
 export interface Picture {
-  /** SVG elements, figures among them. */
+  /** SVG elements. */
   readonly content: string;
-  /** Pixels, as the content counts them. */
+  /** Size in the content's pixels. */
   readonly width: number;
   readonly height: number;
   readonly theme: Theme;
-  /** Pixels of the PNG to one of the content's (default: 1). */
+  /** Pixels of the PNG per pixel of the content (default: 1). */
   readonly zoom?: number;
 }
 
-/** Renders a picture as PNG; where nothing is drawn it is transparent. */
+/** Renders a picture as PNG with a transparent background. */
 export function pngOf(picture: Picture): Uint8Array {
   const fitTo = { mode: 'zoom', value: picture.zoom ?? 1 } as const;
   return new Resvg(svgOf(picture), { font: NO_FONTS, fitTo }).render().asPng();
 }
 
+/** A rectangle, pixels. */
 export interface Box extends Corner {
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * The smallest box round everything that is drawn, pixels as the content counts them.
+ * The bounding box of everything drawn, in the content's pixels.
  *
- * @throws RangeError when nothing is drawn
+ * @throws RangeError if nothing is drawn
  */
 export function extentOf(picture: Picture): Box {
   const box = new Resvg(svgOf(picture), { font: NO_FONTS }).getBBox();
-  if (!box) throw new RangeError('nothing is drawn in this picture');
+  if (!box) throw new RangeError('the picture is empty');
   return box;
 }
 
@@ -83,7 +85,7 @@ function pathElement(node: FigureNode): string {
   return `<path class="${node.class}" d="${node.d}"${fill}${stroke}${opacity}/>`;
 }
 
-/** The figure's styles with the theme's colours put in; a colour that is missing is magenta, to be seen. */
+/** The figure's style sheet with the theme's colours inlined. A missing colour becomes magenta, to stand out. */
 function stylesOf(theme: Theme): string {
   const css = readFileSync(STYLES, 'utf8').replace(/\/\*[^]*?\*\//g, '');
   const themed = css.replace(/light-dark\(([^,()]+),([^,()]+)\)/g, theme === 'light' ? '$1' : '$2');

@@ -1,9 +1,10 @@
 /**
- * Draws the figures of the stretch library, for looking at:
- * `node tools/figures.ts [folder] [--width 360] [stretch id …]` writes contact sheets, one PNG for each variant and
- * theme, with every keyframe and then six frames of every move that its steps make, into test-results/figures/ unless
- * told otherwise;
- * `node tools/figures.ts --overview <file>` writes the small picture that the README shows.
+ * Draws the figures of the stretch library as PNG.
+ *
+ * `node tools/figures.ts [folder] [--width 360] [stretch id …]` writes one contact sheet per variant and theme, with all
+ * keyframes, then six frames of every move. The default folder is test-results/figures/.
+ *
+ * `node tools/figures.ts --overview <file>` writes the overview for the README.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,13 +12,13 @@ import { parseArgs } from 'node:util';
 import type { FigureDescription } from '../content/pose.ts';
 import { type FigureMoment, type PreparedFigure, prepareFigure } from '../figure/figure.ts';
 import { overviewOf } from './figure-overview.ts';
-import { type Theme, figureElement, pngOf, stage, still } from './figure-picture.ts';
+import { type Theme, figureElement, pngOf, backgrounds, still } from './figure-picture.ts';
 import { readLibrary } from './read-library.ts';
 
 const CELL = { width: 400, height: 400 };
 const COLUMNS = 6;
 const GAP = 8;
-const USUAL_FOLDER = 'test-results/figures';
+const DEFAULT_FOLDER = 'test-results/figures';
 
 function main(): void {
   const { values, positionals } = parseArgs({
@@ -29,7 +30,7 @@ function main(): void {
     console.log(values.overview);
     return;
   }
-  const [folder = USUAL_FOLDER, ...wanted] = positionals;
+  const [folder = DEFAULT_FOLDER, ...wanted] = positionals;
   const cellWidth = Number(values.width);
   if (!(cellWidth >= 16)) {
     console.error('usage: figures [folder] [--width <pixels of one picture, at least 16>] [stretch id …]');
@@ -39,8 +40,7 @@ function main(): void {
   }
   mkdirSync(folder, { recursive: true });
   const { entries, problems } = readLibrary();
-  for (const { file, path, reason } of problems)
-    console.error(`${[file, path].join(' ').trim()}: ${reason}`);
+  for (const { file, path, reason } of problems) console.error(`${[file, path].join(' ').trim()}: ${reason}`);
   if (problems.length > 0) process.exitCode = 1;
   for (const { stretch } of entries) {
     if (wanted.length > 0 && !wanted.includes(stretch.id)) continue;
@@ -68,10 +68,10 @@ function contactSheet(
   const width = COLUMNS * (CELL.width + GAP) + GAP;
   const height = lines.length * (CELL.height + GAP) + GAP;
   const cells = lines.flatMap((line, row) =>
-    line.map((each, column) => {
+    line.map((moment, column) => {
       const x = GAP + column * (CELL.width + GAP);
       const y = GAP + row * (CELL.height + GAP);
-      return cell(prepared, each, theme, x, y);
+      return cell(prepared, moment, theme, x, y);
     }),
   );
   return pngOf({ content: cells.join(''), width, height, theme, zoom: cellWidth / CELL.width });
@@ -85,7 +85,7 @@ function frames(from: string, to: string): FigureMoment[] {
   }));
 }
 
-/** Each move that the steps make, once. */
+/** The moves between the steps' keyframes, each once. */
 function movesOf(steps: readonly string[]): [from: string, to: string][] {
   const moves = new Map<string, [string, string]>();
   steps.forEach((to, index) => {
@@ -100,9 +100,9 @@ function chunks<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
 }
 
-function cell(prepared: PreparedFigure, each: FigureMoment, theme: Theme, x: number, y: number): string {
-  return `<rect x="${x}" y="${y}" width="${CELL.width}" height="${CELL.height}" rx="14" fill="${stage[theme]}"/>
-    ${figureElement(prepared, each, { x, y })}`;
+function cell(prepared: PreparedFigure, moment: FigureMoment, theme: Theme, x: number, y: number): string {
+  return `<rect x="${x}" y="${y}" width="${CELL.width}" height="${CELL.height}" rx="14" fill="${backgrounds[theme]}"/>
+    ${figureElement(prepared, moment, { x, y })}`;
 }
 
 main();

@@ -1,4 +1,4 @@
-/** The example in `docs/your-own-stretch.md`, taken at its word. */
+/** Checks the example and the lists in `docs/your-own-stretch.md`. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { muscleSchema } from '../content/muscles.ts';
@@ -17,30 +17,30 @@ const library = readLibrary();
 const { entries, problems } = withOwnStretches(library, [{ name, text }]);
 const own = entries.find(({ stretch }) => `${stretch.id}.json` === name);
 
-test('is taken in beside the app’s stretches', () => {
+test('the example is accepted', () => {
   expect(problems).toEqual([]);
   expect(own).toBeDefined();
   expect(entries).toHaveLength(library.entries.length + 1);
 });
 
-test('can be chosen, and takes between its least and its greatest dose', () => {
+test('the example can be chosen, and its duration is within its dose', () => {
   const choice = choiceByHand(entries, defaultSettings, own!.stretch.id);
   // Two sides of two to four repetitions, each held for 5 to 10 s, with 3 s each way.
   expect(choice?.durationMs).toBeGreaterThan(2 * 2 * (5 + 6) * 1000);
   expect(choice?.durationMs).toBeLessThan(2 * 4 * (10 + 6) * 1000);
 });
 
-describe.each(own?.stretch.variants ?? [])('in its variant "$id"', (variant) => {
+describe.each(own?.stretch.variants ?? [])('the example’s variant "$id"', (variant) => {
   const { keyframes, props } = variant.figure;
   const { phases } = timelineOf(own!.stretch, variant, defaultSettings);
 
-  test('each pose can be taken', () => {
+  test('has only possible poses', () => {
     for (const [pose, keyframe] of Object.entries(keyframes)) {
       expect(checkPose(keyframe.pose, props), pose).toEqual([]);
     }
   });
 
-  test('its whole session is drawn, without a jump, on both sides', () => {
+  test('is drawn throughout its session, without jumps, on both sides', () => {
     expect(new Set(phases.map(({ side }) => side))).toEqual(new Set(['right', 'left']));
     const prepared = prepareFigure({ ...variant.figure, size: { width: 600, height: 600 } });
     for (const { from, to, side } of phases) {
@@ -52,13 +52,13 @@ describe.each(own?.stretch.variants ?? [])('in its variant "$id"', (variant) => 
   });
 });
 
-test('the words that the page explains are those that a file may have', () => {
+test('the page explains every field of the example', () => {
   const explained = [...page.matchAll(/^\| `(\w+)`/gm)].map(([, word]) => word);
   const written = Object.keys(JSON.parse(text) as object);
   expect(explained).toEqual(expect.arrayContaining(written));
 });
 
-test('the muscles that the page lists are those that a file may name', () => {
+test('the page lists all muscles', () => {
   const list = /^The muscles that can be named.+?\n\n/ms.exec(page)?.[0] ?? '';
   const listed = [...list.matchAll(/`(\w+)`/g)].map(([, muscle]) => muscle);
   expect(listed).toEqual(muscleSchema.options);

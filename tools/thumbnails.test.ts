@@ -11,13 +11,13 @@ const variants = entries.flatMap(({ stretch }) =>
   stretch.variants.map((variant) => ({ file: `${stretch.id}.${variant.id}.png`, variant })),
 );
 
-/** What the ground is drawn with; the corners outside it are transparent. */
-const GROUND = '#f5eee5ff';
+/** Colour of the background. The corners outside it are transparent. */
+const BACKGROUND = '#f5eee5ff';
 const MISSING = '#ff00ffff';
-/** Columns and rows at the picture's edge in which the ground's outline may lie. */
+/** Columns and rows at the picture's edge that may contain the background's outline. */
 const EDGE = 3;
 
-/** The colours of a PNG's pixels, as `#rrggbbaa`, row by row. */
+/** The colours of a PNG's pixels as `#rrggbbaa`, row by row. */
 function coloursOf(png: Uint8Array): string[] {
   const data = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
   const size = `width="${thumbnailSize}" height="${thumbnailSize}"`;
@@ -28,11 +28,11 @@ function coloursOf(png: Uint8Array): string[] {
   return Array.from({ length: thumbnailSize ** 2 }, colour);
 }
 
-/** How much of the picture the drawing takes, from end to end along its longer side: a share of the picture's side. */
+/** The length of the drawing along its longer side, as a share of the picture's side. */
 function lengthOfDrawing(colours: readonly string[]): number {
   const drawn = (index: number, line: number, across: boolean) =>
-    colours[across ? line * thumbnailSize + index : index * thumbnailSize + line] !== GROUND;
-  // The middle half of the ground: the rounded corners are no part of the drawing.
+    colours[across ? line * thumbnailSize + index : index * thumbnailSize + line] !== BACKGROUND;
+  // Scan only the middle half, since the rounded corners aren't part of the drawing.
   const middle = Array.from({ length: thumbnailSize / 2 }, (_, line) => line + thumbnailSize / 4);
   const inside = Array.from({ length: thumbnailSize - 2 * EDGE }, (_, index) => index + EDGE);
   const extents = [true, false].map((across) => {
@@ -42,27 +42,27 @@ function lengthOfDrawing(colours: readonly string[]): number {
   return Math.max(...extents);
 }
 
-/** Width and height that a PNG says it has. */
+/** Width and height from a PNG's header. */
 function sizeOf(png: Uint8Array): [width: number, height: number] {
   const header = Buffer.from(png);
   return [header.readUInt32BE(16), header.readUInt32BE(20)];
 }
 
-test.each(variants)('$file shows a person on a round ground', ({ variant }) => {
+test.each(variants)('$file shows a person on a rounded background', ({ variant }) => {
   const png = thumbnailOf(variant);
   expect(sizeOf(png)).toEqual([256, 256]);
   const colours = coloursOf(png);
   const counts = Map.groupBy(colours, (colour) => colour);
   const pixels = (colour: string) => counts.get(colour)?.length ?? 0;
-  expect(colours[0], 'the corners are free').toBe('#00000000');
-  expect(pixels(GROUND), 'the ground').toBeGreaterThan(0.3 * colours.length);
+  expect(colours[0], 'the corners are transparent').toBe('#00000000');
+  expect(pixels(BACKGROUND), 'the background').toBeGreaterThan(0.3 * colours.length);
   const broad = [...counts.values()].filter((same) => same.length > 100);
   expect(broad.length, 'skin, hair, shirt, trousers and shoes').toBeGreaterThanOrEqual(2 + 5);
-  expect(lengthOfDrawing(colours), 'the figure is as large as it can be').toBeCloseTo(0.86, 1);
-  expect(pixels(MISSING), 'a colour that the styles do not have').toBe(0);
+  expect(lengthOfDrawing(colours), 'the figure fills the picture').toBeCloseTo(0.86, 1);
+  expect(pixels(MISSING), 'a missing colour').toBe(0);
 });
 
-test('every variant of the library has its own file, the same at each build', () => {
+test('every variant has its own file, identical in every build', () => {
   const build = fs.mkdtempSync(path.join(os.tmpdir(), 'thumbnails-'));
   onTestFinished(() => fs.rmSync(build, { recursive: true }));
   const folder = path.join(build, 'assets', 'thumbnails');

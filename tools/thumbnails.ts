@@ -1,6 +1,6 @@
 /**
- * The pictures beside the notifications: for every variant the pose by which it is recognised, on a soft round ground
- * that stands out from light and from dark. They are drawn when the app is built, from the same poses as in the window.
+ * Draws the pictures for notifications: the representative pose of every variant, on a rounded background that stands out
+ * on light and dark desktops. The build draws them from the same poses as the app.
  */
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,18 +10,18 @@ import { prepareFigure } from '../figure/figure.ts';
 import { figureInKeyframe } from '../figure/figure-in-keyframe.ts';
 import { representativeKeyframe } from '../figure/representative-keyframe.ts';
 import { thumbnailName } from '../electron/thumbnail-name.ts';
-import { type Picture, extentOf, figureElement, pngOf, stage, still } from './figure-picture.ts';
+import { type Picture, extentOf, figureElement, pngOf, backgrounds, still } from './figure-picture.ts';
 
-/** Width and height, pixels. Desktops show it at 48 to 96 of them, large screens at twice that. */
+/** Width and height, pixels. Desktops show the picture at 48 to 96 pixels, or twice that on high-resolution screens. */
 export const thumbnailSize = 256;
-/** Free border between the figure and the ground's edge, as a share of the picture. */
+/** Margin around the figure, as a share of the picture. */
 const MARGIN = 0.07;
-/** Radius of the ground's corners, pixels. */
+/** Radius of the background's corners, pixels. */
 const ROUNDING = 52;
-/** A hairline round the ground, for desktops as light as it is (`--line` in renderer/tokens.css). */
+/** A thin outline for desktops as light as the background (`--line` in renderer/tokens.css). */
 const OUTLINE = { colour: '#e6ddd1', width: 2 };
 
-/** Draws the pictures of all variants into a folder, which is made where it is missing. */
+/** Writes the pictures of all variants to a folder, which it creates if necessary. */
 export function drawThumbnails(folder: string, library: readonly LibraryEntry[]): void {
   fs.mkdirSync(folder, { recursive: true });
   for (const { stretch } of library) {
@@ -35,9 +35,9 @@ export function drawThumbnails(folder: string, library: readonly LibraryEntry[])
 export function thumbnailOf(variant: Variant): Uint8Array {
   const inset = OUTLINE.width / 2;
   const side = thumbnailSize - OUTLINE.width;
-  const ground = `<rect x="${inset}" y="${inset}" width="${side}" height="${side}" rx="${ROUNDING}"
-    fill="${stage.light}" stroke="${OUTLINE.colour}" stroke-width="${OUTLINE.width}"/>`;
-  return pngOf(pictureOf(ground + closeUp(figureOf(variant))));
+  const background = `<rect x="${inset}" y="${inset}" width="${side}" height="${side}" rx="${ROUNDING}"
+    fill="${backgrounds.light}" stroke="${OUTLINE.colour}" stroke-width="${OUTLINE.width}"/>`;
+  return pngOf(pictureOf(background + closeUp(figureOf(variant))));
 }
 
 function pictureOf(content: string): Picture {
@@ -52,7 +52,7 @@ function figureOf(variant: Variant): string {
   return figureElement(prepared, still(pose), { x: 0, y: 0 });
 }
 
-/** A drawing enlarged until it fills the picture but for the margin: at 48 pixels every one of them counts. */
+/** Enlarges a drawing until it fills the picture up to the margin, to use the few pixels of a small notification. */
 function closeUp(drawing: string): string {
   const { x, y, width, height } = extentOf(pictureOf(drawing));
   const side = Math.max(width, height) / (1 - 2 * MARGIN);
