@@ -8,6 +8,7 @@ import { missingWords, wordsSchema } from './words.ts';
 export type { ContentFile } from './content-file.ts';
 export type { LibraryEntry } from './library-entry.ts';
 
+/** The stretches, and what was wrong in files that were left out. */
 export interface Library {
   entries: LibraryEntry[];
   problems: ContentProblem[];

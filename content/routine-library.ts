@@ -17,6 +17,7 @@ export interface RoutineEntry {
   words: RoutineWords;
 }
 
+/** A library with its routines, ordered by number of items. */
 export interface LibraryWithRoutines extends Library {
   routines: RoutineEntry[];
 }
@@ -52,10 +53,13 @@ export function withRoutines(
   return { ...library, problems, routines };
 }
 
-/** A routine's items in order; undefined if the library lacks one of them. */
-export function itemsOf(routine: Routine, entries: readonly LibraryEntry[]): KnownItem[] | undefined {
-  const items = routine.items.flatMap((item) => knownItem(item, entries) ?? []);
-  return items.length === routine.items.length ? items : undefined;
+/** The items of a routine, or of a session, in order; undefined if the library lacks one of them. */
+export function itemsOf(
+  { items }: { readonly items: readonly RoutineItem[] },
+  entries: readonly LibraryEntry[],
+): KnownItem[] | undefined {
+  const known = items.flatMap((item) => knownItem(item, entries) ?? []);
+  return known.length === items.length ? known : undefined;
 }
 
 function knownItem(item: RoutineItem, entries: readonly LibraryEntry[]): KnownItem | undefined {

@@ -167,7 +167,7 @@ test('with less motion wanted: still poses, and nothing moves by itself', async 
     const seen = { poses: [] as string[], animated: 0 };
     Object.assign(window, { seen });
     const look = (): void => {
-      const pose = document.querySelector<HTMLCanvasElement>('.stage canvas')?.toDataURL();
+      const pose = document.querySelector<HTMLCanvasElement>('.figure-pane canvas')?.toDataURL();
       if (pose !== undefined && seen.poses.at(-1) !== pose) seen.poses.push(pose);
       seen.animated += document.getAnimations().filter(({ playState }) => playState === 'running').length;
       requestAnimationFrame(look);

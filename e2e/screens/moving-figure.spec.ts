@@ -24,9 +24,9 @@ for (const [stretch, variant] of [
       page,
       pageDataWith({ screen: stretchScreen(stretch, variant, 'offered'), view: remindedView }),
     );
-    const stage = page.locator('.stage');
+    const pane = page.locator('.figure-pane');
     // Whole pixels: a part of one would leave both with other edges.
-    await stage.evaluate((element: HTMLElement) => {
+    await pane.evaluate((element: HTMLElement) => {
       Object.assign(element.style, {
         position: 'fixed',
         inset: '0 auto auto 0',
@@ -34,12 +34,12 @@ for (const [stretch, variant] of [
         height: '440px',
       });
     });
-    await expect(stage.locator('canvas')).toHaveAttribute('width', '440');
+    await expect(pane.locator('canvas')).toHaveAttribute('width', '440');
     for (const look of looks) {
       await page.evaluate((chosen) => Object.assign(document.documentElement.dataset, chosen), look);
-      const painted = await stage.screenshot();
-      const drawing = await layOver(stage, drawingOf(stretch, variant));
-      const drawn = await stage.screenshot();
+      const painted = await pane.screenshot();
+      const drawing = await layOver(pane, drawingOf(stretch, variant));
+      const drawn = await pane.screenshot();
       await drawing.dispose();
       expect(await differingShare(page, painted, drawn), look.theme).toBeLessThan(0.0001);
     }
@@ -49,7 +49,7 @@ for (const [stretch, variant] of [
 test('the figure has as many pixels as its place on the display', async ({ page }) => {
   await openPage(page, running('side-bend', 'standing'));
   await pause(page);
-  const canvas = page.locator('.stage canvas');
+  const canvas = page.locator('.figure-pane canvas');
   const missing = (): Promise<number> =>
     canvas.evaluate((element: HTMLCanvasElement) => {
       const { width, height } = element.getBoundingClientRect();
@@ -66,7 +66,7 @@ test('the figure has as many pixels as its place on the display', async ({ page 
 test('the figure comes back after the graphics card has lost it', async ({ page }) => {
   await openPage(page, running('side-bend', 'standing'));
   await pause(page);
-  const canvas = page.locator('.stage canvas');
+  const canvas = page.locator('.figure-pane canvas');
   const seen = (): Promise<string> => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
   const before = await seen();
   await canvas.evaluate((element: HTMLCanvasElement) => element.getContext('2d')?.reset());
@@ -85,8 +85,8 @@ function drawingOf(id: string, variantId: string): string {
 }
 
 /** Shows a drawing in the place of the painted figure, until it is disposed of. */
-async function layOver(stage: Locator, drawing: string): Promise<{ dispose(): Promise<void> }> {
-  const shown = await stage.locator('[role="img"]').evaluateHandle((frame, markup) => {
+async function layOver(pane: Locator, drawing: string): Promise<{ dispose(): Promise<void> }> {
+  const shown = await pane.locator('[role="img"]').evaluateHandle((frame, markup) => {
     const layer = document.createElement('div');
     layer.innerHTML = `${markup}<svg><defs><radialGradient id="glow"><stop offset="0" class="figure-glow-middle"/>
       <stop offset="0.5" class="figure-glow-half"/><stop offset="1" class="figure-glow-edge"/></radialGradient></defs></svg>`;

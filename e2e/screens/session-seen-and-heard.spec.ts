@@ -6,7 +6,7 @@ import { running } from './session-page.ts';
 test('the hold counts down, and the figure moves and keeps still', async ({ page }) => {
   await openPage(page, running('side-bend', 'standing'));
   const drawn = (): Promise<string> =>
-    page.locator('.stage canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    page.locator('.figure-pane canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 
   await page.keyboard.press('ArrowRight');
   await expect(page.getByTestId('phase')).toHaveText('Move');
@@ -40,7 +40,7 @@ test('with less motion wanted, poses are still and nothing is animated', async (
     const seen = new Set<string>();
     for (let frame = 0; frame < 20; frame += 1) {
       await new Promise(requestAnimationFrame);
-      seen.add(document.querySelector<HTMLCanvasElement>('.stage canvas')?.toDataURL() ?? '');
+      seen.add(document.querySelector<HTMLCanvasElement>('.figure-pane canvas')?.toDataURL() ?? '');
     }
     return seen.size;
   });
@@ -55,7 +55,7 @@ test('what comes next is shown in the last seconds, without moving anything', as
   await openPage(page, running('side-bend', 'standing'));
   const where = (): Promise<unknown> =>
     page.evaluate(() =>
-      [...document.querySelectorAll('.ring, .stage, li, .words, button')].map((element) =>
+      [...document.querySelectorAll('.ring, .figure-pane, li, .words, button')].map((element) =>
         JSON.stringify(element.getBoundingClientRect()),
       ),
     );

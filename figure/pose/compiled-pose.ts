@@ -66,6 +66,7 @@ export interface CompiledLimb {
   kneeContact: KneeGoal | undefined;
 }
 
+/** The four limbs of a compiled pose. */
 export interface CompiledLimbs {
   armRight: CompiledLimb;
   armLeft: CompiledLimb;

@@ -103,7 +103,7 @@ export async function measureClickToFigure(subject: Subject): Promise<number> {
 }
 
 /** The selector of the figure in the page. */
-const FIGURE = '.stage canvas';
+const FIGURE = '.figure-pane canvas';
 
 /** Runs in the page: records when the first figure was painted, which is one frame after it was added. */
 function recordFirstFigure(figure: string): void {
