@@ -16,7 +16,7 @@ const places = (page: Page): Promise<string> =>
     const rectangles = (selector: string): DOMRect[] =>
       [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
     const lines = rectangles('[data-testid="phase"]').map(({ y, height }) => ({ y, height }));
-    const framed = ['.picture .stage', '.standing .ring', '.reading', '.progress', '.buttons > button'];
+    const framed = ['.picture .figure-pane', '.standing .ring', '.reading', '.progress', '.buttons > button'];
     return JSON.stringify([...lines, ...framed.flatMap(rectangles)]);
   });
 
