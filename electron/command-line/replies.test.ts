@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Command } from '../../core/app/command.ts';
 import { MINUTE } from '../../core/time/moment.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import { LivedApp } from '../../core/testing/app-driver.ts';
+import { AppDriver } from '../../core/testing/app-driver.ts';
 import { readLibrary } from '../storage/library-files.ts';
 import { recordingLog } from '../testing/recording-log.ts';
 import { replyTo } from './replies.ts';
@@ -15,8 +15,8 @@ const { entries, routines } = readLibrary(content, recordingLog());
 
 /** The real rules, after the user has been sitting for a number of minutes. */
 function appAfter(minutes: number, settings: Partial<Settings> = {}) {
-  const app = new LivedApp({ library: entries, routines, settings });
-  app.live(minutes * MINUTE);
+  const app = new AppDriver({ library: entries, routines, settings });
+  app.run(minutes * MINUTE);
   const runner = {
     command: (command: Command) => !app.command(command).some(({ type }) => type === 'ignored'),
     view: () => app.view,
@@ -84,7 +84,7 @@ test('if no stretch fits, the reply gives the reasons', () => {
   const { command } = appAfter(5, { places: { seated: false, standing: false, floor: false } });
   expect(command({ name: 'start' })).toEqual({
     outcome: 'notNow',
-    text: 'No stretch fits now. The window shows all stretches. Some need a location you’ve turned off in the settings.',
+    text: 'No stretch fits now. The window shows all stretches. Some need a place you’ve turned off in the settings.',
   });
 });
 

@@ -1,6 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { longestReportedAbsenceMinutes } from '../../core/app/command.ts';
+import { longestPauseMinutes } from '../../core/reminders/pause.ts';
+import { longestSnoozeMinutes } from '../../core/settings/settings.ts';
 import { notRunning, runningStatusSchema, statusSchema } from './status.ts';
 import { usage } from './usage.ts';
 
@@ -26,6 +29,15 @@ test('the docs name every field, state, deferral reason and available command', 
 
 test('the docs quote the current help text', () => {
   expect(docs).toContain(`\`\`\`\n${usage()}\n\`\`\``);
+});
+
+test('the docs state the limits of each time', () => {
+  const limits = [
+    `up to ${String(longestPauseMinutes / 60)} hours`,
+    `a snooze 1 to ${String(longestSnoozeMinutes)} minutes`,
+    `an absence 1 to ${String(longestReportedAbsenceMinutes)} minutes`,
+  ];
+  for (const limit of limits) expect(docs).toContain(limit);
 });
 
 test('the docs quote the status of an app that isn’t running', () => {
