@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Library, LibraryEntry } from '../../content/library.ts';
-import { keep, launch } from '../../core/app/step.ts';
+import { savedStateOf } from '../../core/app/saved-state.ts';
+import { launch } from '../../core/app/step.ts';
 import { SECOND, wholeMs } from '../../core/time/moment.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { Subject } from './app.ts';
@@ -81,7 +82,7 @@ export async function untilPhase(page: Page, name: string): Promise<void> {
 function everythingRead({ entries }: Library, settings: Settings): object {
   // As the app's clock reads it.
   const now = wholeMs({ wall: Date.now(), zone: 'UTC', elapsed: os.uptime() * SECOND });
-  const { state } = launch(undefined, now, {}, settings, entries);
+  const { state } = launch(undefined, now, {}, { settings, library: entries, routines: [] });
   const cautionsRead = entries.map(({ stretch }) => stretch.id);
-  return keep({ ...state, redFlagsRead: true, cautionsRead }, now);
+  return savedStateOf({ ...state, redFlagsRead: true, cautionsRead }, now);
 }

@@ -48,7 +48,7 @@ async function wakeUpsAnHour(situation: Situation, library: LibraryWithRoutines)
   const runner = new Runner(
     {
       clock,
-      machine: { ...nothingHappens, readDeferralSignals: () => runner.deferralReadings(nothingDefers) },
+      effects: { ...noEffects, readDeferralSignals: () => runner.deferralReadings(nothingDefers) },
       settings: () => settings,
       library: () => library,
       presence: () =>
@@ -77,13 +77,12 @@ async function wakeUpsAnHour(situation: Situation, library: LibraryWithRoutines)
 const nothingDefers = { doNotDisturb: 'no', fullScreen: 'no', call: 'no' } as const;
 
 const nothing = (): void => undefined;
-const nothingHappens = {
+const noEffects = {
   notify: nothing,
   withdraw: nothing,
   headsUp: nothing,
   offer: nothing,
-  openStretch: nothing,
-  openRoutine: nothing,
+  openSession: nothing,
   openLibrary: nothing,
   closeWindow: nothing,
   record: nothing,
