@@ -1,10 +1,10 @@
 import type { Side } from './phase.ts';
 
-/** `tick`: the 3-2-1 of a lead-in; `change`: the side or the stretch is another one now. */
+/** `tick` counts down 3-2-1 at the end of a lead-in. `change` announces another side or stretch. */
 export type Sound = 'tick' | 'start' | 'halfWay' | 'end' | 'change' | 'done';
 
-/** Something that the voice says; names and steps are those of the stretch to which the cue belongs. */
-export type Saying =
+/** Something that the voice says, without its words. Names and steps belong to the stretch of the cue. */
+export type Announcement =
   | { readonly kind: 'name' | 'next' | 'hold' | 'rest' | 'halfWay' | 'done' }
   | { readonly kind: 'step'; readonly step: string }
   | { readonly kind: 'breathe'; readonly direction: 'in' | 'out' }
@@ -14,15 +14,16 @@ export type Saying =
   | { readonly kind: 'secondsLeft'; readonly seconds: number };
 
 export interface SoundCue {
-  /** When in the session, in ms. */
+  /** Time into the session, in ms. */
   readonly atMs: number;
   readonly sound: Sound;
 }
 
 export interface SpeechCue {
+  /** Time into the session, in ms. */
   readonly atMs: number;
-  /** Which of the session's stretches it is about, counted from 0. */
+  /** Index of the session's stretch that it belongs to, from 0. */
   readonly item: number;
-  /** What is said in one go. */
-  readonly says: readonly Saying[];
+  /** What the voice says as one utterance. */
+  readonly says: readonly Announcement[];
 }

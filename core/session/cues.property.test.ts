@@ -17,14 +17,14 @@ const anyItem: fastCheck.Arbitrary<SessionItem> = fastCheck
   );
 const anyItems = fastCheck.array(anyItem, { minLength: 1, maxLength: 4 });
 
-test('cues come in the order of time, within the session, and no two sounds at once', () => {
+test('cues are in the order of time and within the session, and no two sounds come at once', () => {
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
       const course = routineTimelineOf(items, settings);
       const { sounds, speech } = cuesOf(items, course);
       for (const cues of [sounds, speech]) {
         const times = cues.map(({ atMs }) => atMs);
-        expect(times).toEqual([...new Set(times)].sort((one, other) => one - other));
+        expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
         expect(times[0]).toBeGreaterThanOrEqual(0);
         expect(times.at(-1)).toBe(course.totalMs);
       }
@@ -32,7 +32,7 @@ test('cues come in the order of time, within the session, and no two sounds at o
   );
 });
 
-test('every hold is heard to begin and to end, every stretch is named, and every change of side is heard', () => {
+test('each start and end of a hold and each change of side has a sound, and each stretch is named once', () => {
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
       const course = routineTimelineOf(items, settings);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Dose, Step } from '../../content/stretch.ts';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
-import type { Saying } from './cue.ts';
+import type { Announcement } from './cue.ts';
 import { cuesOf } from './cues.ts';
 import { play } from './playback.ts';
 import { routineTimelineOf } from './routine.ts';
@@ -24,22 +24,22 @@ function itemWith(dose: Partial<Dose>, steps?: Step[]): SessionItem {
   };
 }
 
-const wordsOf = (saying: Saying): string => Object.values(saying).join(' ');
+const textOf = (announcement: Announcement): string => Object.values(announcement).join(' ');
 
-/** Second and sound, or what is said, of each cue in a line. */
-function heard(items: readonly SessionItem[], given = settings) {
-  const { sounds, speech } = cuesOf(items, routineTimelineOf(items, given));
+/** A line for each cue: its second, and its sound or announcements. */
+function cueLines(items: readonly SessionItem[], sessionSettings = settings) {
+  const { sounds, speech } = cuesOf(items, routineTimelineOf(items, sessionSettings));
   return {
     sounds: sounds.map(({ atMs, sound }) => `${atMs / 1000} ${sound}`),
-    speech: speech.map(({ atMs, says }) => `${atMs / 1000} ${says.map(wordsOf).join(', ')}`),
+    speech: speech.map(({ atMs, says }) => `${atMs / 1000} ${says.map(textOf).join(', ')}`),
   };
 }
 
 const ticks = (from: number) => [0, 1, 2].map((second) => `${from + second} tick`);
 
-describe('what is heard', () => {
-  test('of a stretch that is held', () => {
-    expect(heard([itemWith({ reps: { min: 2, max: 2 } })])).toEqual({
+describe('the cues', () => {
+  test('of a stretch with holds', () => {
+    expect(cueLines([itemWith({ reps: { min: 2, max: 2 } })])).toEqual({
       sounds: [
         ...ticks(2),
         ...['7 start', '12 halfWay', '17 end'],
@@ -59,13 +59,13 @@ describe('what is heard', () => {
     });
   });
 
-  test('of a stretch for each side, held shortly, in two sets', () => {
+  test('of a stretch with two sides, short holds and two sets', () => {
     const dose = { sets: 2, perSide: true, holdSeconds: { min: 4, max: 4 } };
-    expect(heard([itemWith(dose)])).toEqual({
+    expect(cueLines([itemWith(dose)])).toEqual({
       sounds: [
         ...ticks(2),
         ...['7 start', '9 halfWay', '11 end', '13 change', '18 start', '20 halfWay', '22 end'],
-        // The second set begins after a rest on the right side again.
+        // After a rest, the second set begins with the right side again.
         ...['34 change', '39 start', '41 halfWay', '43 end'],
         ...['45 change', '50 start', '52 halfWay', '54 end', '56 done'],
       ],
@@ -82,14 +82,14 @@ describe('what is heard', () => {
     });
   });
 
-  test('of one without a hold whose sides take turns', () => {
+  test('of a stretch without holds and with alternating sides', () => {
     const dose: Dose = { ...withoutHold, perSide: true, alternates: true };
     const steps: Step[] = [
       { id: 'lift', part: 'moveIn', keyframe: 'up' },
       { id: 'lower', part: 'moveOut', keyframe: 'down' },
     ];
     const item: SessionItem = { stretch: sampleStretch({ dose }), variant: sampleVariant({ steps }) };
-    expect(heard([item])).toEqual({
+    expect(cueLines([item])).toEqual({
       sounds: [...ticks(2), '9 change', '13 change', '17 change', '21 done'],
       speech: [
         '0 name, side right',
@@ -102,7 +102,7 @@ describe('what is heard', () => {
   });
 
   test('of a routine', () => {
-    expect(heard([itemWith({}), { ...itemWith({ holdSeconds: { min: 20, max: 20 } }) }])).toEqual({
+    expect(cueLines([itemWith({}), { ...itemWith({ holdSeconds: { min: 20, max: 20 } }) }])).toEqual({
       sounds: [
         ...ticks(2),
         ...['7 start', '12 halfWay', '17 end'],
@@ -123,7 +123,7 @@ describe('what is heard', () => {
   });
 
   test('of the first breaths', () => {
-    const { speech, sounds } = heard([itemWith({})], { ...settings, breathingFirst: true });
+    const { speech, sounds } = cueLines([itemWith({})], { ...settings, breathingFirst: true });
     expect(speech.slice(0, 7)).toEqual([
       '0 name, breathe in',
       '4 breathe out',
@@ -136,24 +136,24 @@ describe('what is heard', () => {
     expect(sounds[0]).toBe('32 tick');
   });
 
-  test('of a hold in several steps is that of one hold', () => {
+  test('of a hold in several steps are those of one hold', () => {
     const steps: Step[] = [
       { id: 'stay', part: 'hold', keyframe: 'over', seconds: 4 },
       { id: 'further', part: 'hold', keyframe: 'over' },
     ];
-    const { sounds, speech } = heard([itemWith({}, steps)]);
+    const { sounds, speech } = cueLines([itemWith({}, steps)]);
     expect(sounds.slice(3)).toEqual(['5 start', '10 halfWay', '15 done']);
     expect(speech.slice(1, 3)).toEqual(['5 step stay', '9 step further']);
   });
 
-  test('of a hold without a step of its own, and of a rest', () => {
+  test('of a hold without its own step, and of a rest', () => {
     const steps: Step[] = [{ id: 'reach', part: 'moveIn', keyframe: 'reached' }];
     const dose = {
       holdSeconds: { min: 5, max: 5 },
       restSeconds: { min: 3, max: 3 },
       reps: { min: 2, max: 2 },
     };
-    expect(heard([itemWith(dose, steps)]).speech).toEqual([
+    expect(cueLines([itemWith(dose, steps)]).speech).toEqual([
       '0 name',
       ...['5 step reach', '7 hold', '12 rest'],
       ...['15 repetition 2 2', '22 rest', '25 done'],
@@ -161,7 +161,7 @@ describe('what is heard', () => {
   });
 });
 
-test('steps that follow each other too soon are said in one go', () => {
+test('steps that follow each other too soon are announced together', () => {
   const steps: Step[] = [
     { id: 'away', part: 'moveIn', keyframe: 'away', seconds: 1 },
     { id: 'back', part: 'moveOut', keyframe: 'back', seconds: 1 },
@@ -170,10 +170,10 @@ test('steps that follow each other too soon are said in one go', () => {
     stretch: sampleStretch({ dose: withoutHold }),
     variant: sampleVariant({ steps }),
   };
-  expect(heard([item]).speech).toEqual(['0 name', '5 step away, step back', '7 repetition 2 2', '9 done']);
+  expect(cueLines([item]).speech).toEqual(['0 name', '5 step away, step back', '7 repetition 2 2', '9 done']);
 });
 
-test('the steps of a variant that was switched to are told when its position has been taken up', () => {
+test('after a switch, the steps of the new variant are announced once the user is in position', () => {
   const other = sampleVariant({ id: 'other' });
   const { stretch, variant } = itemWith({ reps: { min: 3, max: 3 } });
   const items = [{ stretch: { ...stretch, variants: [variant, other] }, variant }];
@@ -181,9 +181,9 @@ test('the steps of a variant that was switched to are told when its position has
   const switched = switchVariant(run, other, settings, 21_000);
   const { positionMs } = switched.playback;
   const { sounds, speech } = cuesOf(switched.items, switched.course);
-  const ahead = <Each extends { atMs: number }>(cues: readonly Each[]) =>
+  const ahead = <Cue extends { atMs: number }>(cues: readonly Cue[]) =>
     cues.filter(({ atMs }) => atMs >= positionMs).slice(0, 4);
-  expect(ahead(speech).map(({ says }) => says.map(wordsOf).join(', '))).toEqual([
+  expect(ahead(speech).map(({ says }) => says.map(textOf).join(', '))).toEqual([
     'step get-ready',
     'step reach',
     'step stay',

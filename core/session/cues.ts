@@ -1,11 +1,11 @@
 /**
- * What is to be heard in a session, and when: sounds, and what the voice says. All of it is known beforehand, so that
- * sounds can be handed to the audio clock ahead of time. The voice's words are made elsewhere, in the person's language.
+ * The cues of a session: its sounds and what the voice says, each with its time. They are computed in advance, so the
+ * page can schedule sounds on the audio clock. The page turns announcements into words in the user's language.
  */
 import { SECOND } from '../time/moment.ts';
+import { announcementsAt, changesSide } from './announcements.ts';
 import type { Sound, SoundCue, SpeechCue } from './cue.ts';
 import { isSameRepetition, type Course, type Phase, type RoutineTimeline } from './phase.ts';
-import { changesSide, sayingsAt } from './sayings.ts';
 import type { SessionItem } from './timeline.ts';
 
 export interface Cues {
@@ -13,17 +13,17 @@ export interface Cues {
   readonly speech: readonly SpeechCue[];
 }
 
-/** The app's own figures: "half-way" is said in long holds only, and the last seconds are counted in all but short ones. */
+/** No source gives these figures. The voice says "half-way" in long holds and counts down in all but short ones. */
 const LONG_HOLD_MS = 20 * SECOND;
 const COUNTED_HOLD_MS = 10 * SECOND;
 const LAST_SECONDS = [3, 2, 1] as const;
-/** A step that comes sooner after another one has no time of its own to be said in. */
+/** A step that comes sooner than this after another one is announced together with it. */
 const SHORTEST_SENTENCE_MS = 1.5 * SECOND;
 
-/** Of two sounds at one moment, the one that stands later here is heard. */
+/** From least to most important. Of two sounds at the same moment only the more important one is played. */
 const importance: readonly Sound[] = ['tick', 'halfWay', 'end', 'start', 'change', 'done'];
 
-/** Everything that is to be heard in a session, in the order of time; sounds at most one at a moment. */
+/** Returns all cues of a session in the order of time, with at most one sound at any moment. */
 export function cuesOf(items: readonly SessionItem[], course: RoutineTimeline): Cues {
   const holds = holdsOf(course);
   return {
@@ -36,9 +36,9 @@ export function cuesOf(items: readonly SessionItem[], course: RoutineTimeline): 
       ]),
       { atMs: course.totalMs, sound: 'done' },
     ]),
-    speech: withTimeToSpeak([
+    speech: joinCloseSteps([
       ...course.phases.flatMap((phase, index): SpeechCue | [] => {
-        const says = sayingsAt(index, items, course);
+        const says = announcementsAt(index, items, course);
         return says.length > 0 ? { atMs: phase.startMs, item: phase.item, says } : [];
       }),
       ...holds.flatMap(speechOfHold),
@@ -53,14 +53,15 @@ interface Hold {
   readonly endMs: number;
 }
 
-/** The holds of a course; one in several steps is one. */
+/** The holds of a course. Consecutive hold phases of the same repetition count as one hold. */
 function holdsOf({ phases }: Course): Hold[] {
   const holds: Hold[] = [];
   phases.forEach((phase, index) => {
     if (phase.kind !== 'hold') return;
     const before = phases[index - 1];
-    const goesOn = before?.kind === 'hold' && before.item === phase.item && isSameRepetition(before, phase);
-    const { startMs } = (goesOn && holds.pop()) || phase;
+    const continues =
+      before?.kind === 'hold' && before.item === phase.item && isSameRepetition(before, phase);
+    const { startMs } = (continues && holds.pop()) || phase;
     holds.push({ item: phase.item, startMs, endMs: phase.startMs + phase.durationMs });
   });
   return holds;
@@ -80,7 +81,7 @@ function soundsOfPhase(phase: Phase, before: Phase | undefined): SoundCue[] {
 
 function oneAtATime(cues: readonly SoundCue[]): SoundCue[] {
   const ordered = cues.toSorted(
-    (one, other) => one.atMs - other.atMs || importance.indexOf(one.sound) - importance.indexOf(other.sound),
+    (a, b) => a.atMs - b.atMs || importance.indexOf(a.sound) - importance.indexOf(b.sound),
   );
   return ordered.filter(({ atMs }, index) => ordered[index + 1]?.atMs !== atMs);
 }
@@ -96,17 +97,17 @@ function speechOfHold({ item, startMs, endMs }: Hold): SpeechCue[] {
   return [...(lengthMs >= LONG_HOLD_MS ? [halfWay] : []), ...(lengthMs >= COUNTED_HOLD_MS ? count : [])];
 }
 
-/** Puts cues in the order of time, and says steps that follow each other too soon in one go. */
-function withTimeToSpeak(cues: readonly SpeechCue[]): SpeechCue[] {
-  const inTime: SpeechCue[] = [];
-  for (const cue of cues.toSorted((one, other) => one.atMs - other.atMs)) {
-    const before = inTime.at(-1);
+/** Orders cues by time, and joins steps that follow each other too soon into one utterance. */
+function joinCloseSteps(cues: readonly SpeechCue[]): SpeechCue[] {
+  const joined: SpeechCue[] = [];
+  for (const cue of cues.toSorted((a, b) => a.atMs - b.atMs)) {
+    const before = joined.at(-1);
     const comesTooSoon =
       before !== undefined &&
       cue.atMs - before.atMs < SHORTEST_SENTENCE_MS &&
       [...before.says, ...cue.says].every(({ kind }) => kind === 'step');
-    if (comesTooSoon) inTime[inTime.length - 1] = { ...before, says: [...before.says, ...cue.says] };
-    else inTime.push(cue);
+    if (comesTooSoon) joined[joined.length - 1] = { ...before, says: [...before.says, ...cue.says] };
+    else joined.push(cue);
   }
-  return inTime;
+  return joined;
 }

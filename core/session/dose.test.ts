@@ -1,16 +1,16 @@
-/** Which dose a session follows. */
+/** The dose that a session follows. */
 import { describe, expect, test } from 'vitest';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import { doseWithoutHold, sessionSettings as settings } from '../testing/timeline-trace.ts';
 import { sessionLengthMs, timelineOf } from './timeline.ts';
 
-test("a variant's own dose rules over the stretch's", () => {
+test("a variant's own dose overrides the stretch's", () => {
   const variant = sampleVariant({ dose: { ...sampleDose, reps: { min: 3, max: 3 } } });
   expect(timelineOf(sampleStretch(), variant, settings).repetitions).toBe(3);
   expect(sessionLengthMs(sampleStretch(), variant, settings)).toBe(47_000);
 });
 
-describe('a dose that the person has raised', () => {
+describe('a dose that the user has raised', () => {
   const lengthWith = (wanted: { holdSeconds?: number; reps?: number }, variant = sampleVariant()) =>
     sessionLengthMs(sampleStretch(), variant, { ...settings, doses: { sample: wanted } });
 
@@ -20,14 +20,14 @@ describe('a dose that the person has raised', () => {
     expect(lengthWith({ holdSeconds: 12.5, reps: 3 })).toBe(5000 + 3 * 16_500);
   });
 
-  test('never leaves the range of its source, nor of the variant', () => {
+  test('stays within the range of its source and of the variant', () => {
     expect(lengthWith({ holdSeconds: 600, reps: 60 })).toBe(5000 + 3 * 34_000);
     expect(lengthWith({ holdSeconds: 1, reps: 1 })).toBe(19_000);
     const gentle = sampleVariant({ dose: { ...sampleDose, holdSeconds: { min: 3, max: 5 } } });
     expect(lengthWith({ holdSeconds: 20 }, gentle)).toBe(14_000);
   });
 
-  test('leaves other stretches alone, and holds where there are none', () => {
+  test('affects no other stretch, and adds no hold to a dose without one', () => {
     const doses = { other: { reps: 3 }, sample: { holdSeconds: 20 } };
     expect(sessionLengthMs(sampleStretch({ id: 'third' }), sampleVariant(), { ...settings, doses })).toBe(
       19_000,

@@ -1,45 +1,45 @@
-/** How much of a stretch the person does: its source's minimum, or what they have raised it to. */
+/** How much of a stretch the user does: the minimum that its source gives, or what they have raised it to. */
 import { doseOf, type Dose, type Stretch, type Variant } from '../../content/stretch.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Place, Side } from './phase.ts';
+import type { Repetition, Side } from './phase.ts';
 
-/** A dose in which every range has become one figure. */
-export interface DoseInForce extends Pick<Dose, 'sets' | 'perSide' | 'alternates'> {
+/** A dose with one figure in place of each range. */
+export interface EffectiveDose extends Pick<Dose, 'sets' | 'perSide' | 'alternates'> {
   readonly reps: number;
-  /** Absent where the steps' own seconds set the pace. */
+  /** Undefined if the steps set the pace by their own seconds. */
   readonly holdSeconds: number | undefined;
   readonly restSeconds: number | undefined;
 }
 
 /**
- * The dose that a stretch is done with. The person may raise it, and what they ask for is kept within what the source
- * gives for this variant: never more than its maximum, never less than its minimum.
+ * Returns the dose to do a stretch with: the minimum of each range, or what the user has raised it to. Raised values are
+ * clamped to the range that the source gives for this variant.
  */
-export function doseInForce(stretch: Stretch, variant: Variant, doses: Settings['doses']): DoseInForce {
+export function effectiveDose(stretch: Stretch, variant: Variant, doses: Settings['doses']): EffectiveDose {
   const { sets, perSide, alternates, reps, holdSeconds, restSeconds } = doseOf(stretch, variant);
   const wanted = doses[stretch.id];
   return {
     sets,
     perSide,
     ...(alternates && { alternates }),
-    reps: within(reps, wanted?.reps),
-    holdSeconds: holdSeconds && within(holdSeconds, wanted?.holdSeconds),
+    reps: clamp(reps, wanted?.reps),
+    holdSeconds: holdSeconds && clamp(holdSeconds, wanted?.holdSeconds),
     restSeconds: restSeconds?.min,
   };
 }
 
-function within({ min, max }: { readonly min: number; readonly max: number }, wanted = min): number {
+function clamp({ min, max }: { readonly min: number; readonly max: number }, wanted = min): number {
   return Math.min(max, Math.max(min, wanted));
 }
 
-/** The sides of a dose in the order in which they are done. */
-export function sidesOf({ perSide }: Pick<DoseInForce, 'perSide'>, firstSide: Side): readonly Side[] {
+/** Returns the sides of a dose in the order in which they are done; only the right side if the dose has no sides. */
+export function sidesOf({ perSide }: Pick<EffectiveDose, 'perSide'>, firstSide: Side): readonly Side[] {
   if (!perSide) return ['right'];
   return firstSide === 'right' ? ['right', 'left'] : ['left', 'right'];
 }
 
-/** Every repetition of a dose in order: all of one side and then of the other, or both sides in turn. */
-export function repetitionsOfDose(dose: DoseInForce, firstSide: Side): Place[] {
+/** Returns every repetition of a dose in order: all of one side and then of the other, or with alternating sides. */
+export function repetitionsOfDose(dose: EffectiveDose, firstSide: Side): Repetition[] {
   const sides = sidesOf(dose, firstSide);
   const repetitions = countTo(dose.reps);
   return countTo(dose.sets).flatMap((set) =>

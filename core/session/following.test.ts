@@ -10,11 +10,11 @@ const filesIn = (folder: string): ContentFile[] =>
     text: readFileSync(new URL(`../../content/${folder}/${id}.json`, import.meta.url), 'utf8'),
   }));
 
-test('a stretch that goes on from another begins in the pose in which that one gets the person', () => {
+test('a stretch that follows another one begins in the pose that the other one leads to', () => {
   const { entries } = parseLibrary(filesIn('stretches'), filesIn('text/en'));
   const turn = entries.find(({ stretch }) => stretch.follows !== undefined)?.stretch;
   const [variant] = turn?.variants ?? [];
-  if (!turn || !variant) throw new Error('there is no such stretch');
+  if (!turn || !variant) throw new Error('the library has no stretch that follows another one');
   const { phases } = timelineOf(turn, variant, { leadInSeconds: 5, breathingFirst: true, doses: {} });
   const poses = phases.map(({ kind, step, from, to }) => [kind, step, from, to]);
   expect(poses.slice(0, 6).every(([kind, , from, to]) => kind === 'breathing' && from === to)).toBe(true);

@@ -1,60 +1,64 @@
-export type Side = 'right' | 'left';
+import { z } from 'zod';
 
-/** One repetition of a dose, wherever it is done in the session. */
-export interface Place {
-  /** The side being worked; 'right' where a dose knows no sides. */
+export const sideSchema = z.enum(['right', 'left']);
+export type Side = z.infer<typeof sideSchema>;
+
+/** Identifies one repetition of a dose. */
+export interface Repetition {
+  /** The side being worked; 'right' if the dose has no sides. */
   readonly side: Side;
-  /** Counted from 1. */
+  /** Both count from 1. */
   readonly set: number;
   readonly repetition: number;
 }
 
-/** Part of a session during which one thing happens: the figure moves from one pose to another, or keeps one. */
-export interface Phase extends Place {
+/** A part of a session in which the figure moves from one pose to another, or keeps one. */
+export interface Phase extends Repetition {
   readonly kind: 'breathing' | 'leadIn' | 'next' | 'move' | 'hold' | 'rest' | 'otherSide';
   /** Start within the session and length, in ms. */
   readonly startMs: number;
   readonly durationMs: number;
-  /** The step to be highlighted; while getting into position there may be none. */
+  /** Id of the step to highlight; may be undefined, as while getting into position. */
   readonly step: string | undefined;
   /** Names of keyframes; the same name twice keeps the pose. */
   readonly from: string;
   readonly to: string;
   readonly breath: 'in' | 'out' | 'hold' | undefined;
-  /** Which of a routine's stretches it belongs to, counted from 0; 0 where there is only one. */
+  /** Index of the session's stretch that it belongs to, from 0. */
   readonly item: number;
 }
 
-/** Phases that follow each other without a gap, and how long they take in all. */
+/** Phases that follow each other without a gap, and their total length in ms. */
 export interface Course {
   readonly phases: readonly Phase[];
   readonly totalMs: number;
 }
 
-/** The session of one stretch, computed beforehand from its dose. */
+/** The phases of one stretch, computed from its dose. */
 export interface Timeline extends Course {
   readonly sets: number;
   readonly repetitions: number;
   readonly perSide: boolean;
   /** Whether the sides take turns at every repetition. */
   readonly alternates: boolean;
-  /** The sides in the order in which each set does them; only the right one where the dose knows no sides. */
+  /** The sides in the order in which each set does them; only the right one if the dose has no sides. */
   readonly sides: readonly Side[];
-  /** Every repetition, in the order in which they are done. */
-  readonly places: readonly Place[];
+  /** Every repetition, in the order in which it is done. */
+  readonly order: readonly Repetition[];
 }
 
-/** The session of several stretches, one after another. */
+/** The phases of several stretches, one after another. */
 export interface RoutineTimeline extends Course {
-  /** Each stretch's part of it, with times that begin at 0. */
+  /** Each stretch by itself, with times that begin at 0. */
   readonly items: readonly Timeline[];
 }
 
-/** Whether a phase belongs to a repetition, and not to what comes before and between repetitions. */
+/** Whether a phase is part of a repetition, not before the first one or between two. */
 export function isWork({ kind }: Phase): boolean {
   return kind === 'move' || kind === 'hold' || kind === 'rest';
 }
 
-export function isSameRepetition(one: Place, other: Place): boolean {
-  return one.side === other.side && one.set === other.set && one.repetition === other.repetition;
+/** Whether two phases or repetitions of the same stretch belong to the same repetition. */
+export function isSameRepetition(a: Repetition, b: Repetition): boolean {
+  return a.side === b.side && a.set === b.set && a.repetition === b.repetition;
 }

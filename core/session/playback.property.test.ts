@@ -36,7 +36,7 @@ function act(playback: Playback, action: string, now: number): Playback {
   }
 }
 
-test('whatever is pressed and whatever time passes, the session stands within its timeline', () => {
+test('the playback position stays within the timeline, whatever is pressed and however much time passes', () => {
   fastCheck.assert(
     fastCheck.property(fastCheck.array(fastCheck.tuple(anyAction, anyGap)), (actions) => {
       let now = 0;
@@ -44,18 +44,18 @@ test('whatever is pressed and whatever time passes, the session stands within it
       for (const [action, gap] of actions) {
         now += gap;
         playback = act(playback, action, now);
-        const standing = playbackPositionAt(playback, timeline, now);
-        expect(standing.positionMs + standing.remainingMs).toBe(timeline.totalMs);
-        expect(standing.remainingMs).toBeGreaterThanOrEqual(0);
-        expect(standing.phaseElapsedMs + standing.phaseRemainingMs).toBe(standing.phase.durationMs);
-        expect(standing.phase.startMs + standing.phaseElapsedMs).toBe(standing.positionMs);
-        expect(timeline.phases[standing.phaseIndex]).toBe(standing.phase);
+        const position = playbackPositionAt(playback, timeline, now);
+        expect(position.positionMs + position.remainingMs).toBe(timeline.totalMs);
+        expect(position.remainingMs).toBeGreaterThanOrEqual(0);
+        expect(position.phaseElapsedMs + position.phaseRemainingMs).toBe(position.phase.durationMs);
+        expect(position.phase.startMs + position.phaseElapsedMs).toBe(position.positionMs);
+        expect(timeline.phases[position.phaseIndex]).toBe(position.phase);
       }
     }),
   );
 });
 
-test('as time passes the position only grows', () => {
+test('the position never goes back while time passes', () => {
   fastCheck.assert(
     fastCheck.property(fastCheck.array(anyGap, { minLength: 2 }), (gaps) => {
       const playback = play(0);
@@ -71,7 +71,7 @@ test('as time passes the position only grows', () => {
   );
 });
 
-test('a pause of any length takes nothing from what remains, and gives nothing', () => {
+test('a pause of any length does not change the remaining time', () => {
   fastCheck.assert(
     fastCheck.property(anyGap, anyGap, anyGap, (before, during, after) => {
       const paused = pausePlayback(play(0), timeline, before);

@@ -1,46 +1,55 @@
 /**
- * Where a running session stands. Playing is a position at a moment and whether time runs since then, so a window
- * that was throttled, hidden or asleep shows the right phase as soon as it asks again. `now` is any clock in ms that
- * only runs on; it need only be the same one throughout.
+ * Where a running session is. Playback is a position at a moment plus whether the clock has run since, so anyone who
+ * was late, hidden or asleep finds the right phase as soon as they ask again. `nowMs` may come from any monotonic
+ * clock, as long as it is the same one throughout.
  */
+import { z } from 'zod';
 import type { Course, Phase } from './phase.ts';
 
-/** A session being played: at `now = anchorMs` it stood at `positionMs`. */
-export interface Playback {
-  readonly positionMs: number;
-  readonly anchorMs: number;
-  readonly running: boolean;
-}
+export const playbackSchema = z
+  .strictObject({
+    /** Position in the session at `anchorMs`, in ms. */
+    positionMs: z.number().min(0),
+    anchorMs: z.number(),
+    /** Whether the session's clock is running; false while the session is paused. */
+    running: z.boolean(),
+  })
+  .readonly();
+export type Playback = z.infer<typeof playbackSchema>;
 
-/** Where a session stands at one moment. */
+/** Where a session is at one moment. */
 export interface PlaybackPosition {
   /** Time into the whole session, 0 to its total, in ms. */
   readonly positionMs: number;
   readonly remainingMs: number;
-  /** The phase that is on, and its place in the timeline; once done, the last one. */
+  /** The current phase and its index in the timeline; once the session is done, the last one. */
   readonly phase: Phase;
   readonly phaseIndex: number;
-  /** Time into the phase and what remains of it, in ms. */
+  /** Time into the phase and time left in it, in ms. */
   readonly phaseElapsedMs: number;
   readonly phaseRemainingMs: number;
   readonly running: boolean;
   readonly done: boolean;
 }
 
-/** Going back within so many ms of a phase's start goes to the phase before it. */
+/** Going back within this many ms of a phase's start goes to the phase before it. */
 const BACK_AGAIN_MS = 1500;
 
-/** A session that begins now. */
-export function play(now: number): Playback {
-  return { positionMs: 0, anchorMs: now, running: true };
+/** A session that starts running now. */
+export function play(nowMs: number): Playback {
+  return { positionMs: 0, anchorMs: nowMs, running: true };
 }
 
-/** Where the session stands now. It never leaves the timeline, whatever time has passed. */
-export function playbackPositionAt(playback: Playback, timeline: Course, now: number): PlaybackPosition {
-  const positionMs = positionAt(playback, timeline, now);
+/**
+ * Where the session is now. The position never leaves the timeline, however much time has passed.
+ *
+ * @throws RangeError if the timeline has no phases
+ */
+export function playbackPositionAt(playback: Playback, timeline: Course, nowMs: number): PlaybackPosition {
+  const positionMs = positionAt(playback, timeline, nowMs);
   const phaseIndex = phaseIndexAt(timeline, positionMs);
   const phase = timeline.phases[phaseIndex];
-  if (!phase) throw new RangeError('a timeline without phases cannot be played');
+  if (!phase) throw new RangeError('cannot play a timeline without phases');
   const phaseElapsedMs = Math.min(positionMs - phase.startMs, phase.durationMs);
   const done = positionMs >= timeline.totalMs;
   return {
@@ -55,31 +64,31 @@ export function playbackPositionAt(playback: Playback, timeline: Course, now: nu
   };
 }
 
-/** Stops the time; stopping twice changes nothing. */
-export function pausePlayback(playback: Playback, timeline: Course, now: number): Playback {
-  return { positionMs: positionAt(playback, timeline, now), anchorMs: now, running: false };
+/** Stops the clock. Pausing twice changes nothing but the anchor. */
+export function pausePlayback(playback: Playback, timeline: Course, nowMs: number): Playback {
+  return { positionMs: positionAt(playback, timeline, nowMs), anchorMs: nowMs, running: false };
 }
 
-/** Lets the time run on; doing so twice changes nothing. */
-export function resumePlayback(playback: Playback, timeline: Course, now: number): Playback {
-  return { positionMs: positionAt(playback, timeline, now), anchorMs: now, running: true };
+/** Starts the clock again. Resuming twice changes nothing but the anchor. */
+export function resumePlayback(playback: Playback, timeline: Course, nowMs: number): Playback {
+  return { positionMs: positionAt(playback, timeline, nowMs), anchorMs: nowMs, running: true };
 }
 
 /** Goes to the start of the next phase; from the last one to the end. */
-export function nextPhase(playback: Playback, timeline: Course, now: number): Playback {
-  const { phase } = playbackPositionAt(playback, timeline, now);
-  return { ...playback, positionMs: phase.startMs + phase.durationMs, anchorMs: now };
+export function nextPhase(playback: Playback, timeline: Course, nowMs: number): Playback {
+  const { phase } = playbackPositionAt(playback, timeline, nowMs);
+  return { ...playback, positionMs: phase.startMs + phase.durationMs, anchorMs: nowMs };
 }
 
-/** Goes to the start of this phase, or, when it has only just begun, of the one before it. */
-export function previousPhase(playback: Playback, timeline: Course, now: number): Playback {
-  const { phase, phaseIndex, phaseElapsedMs } = playbackPositionAt(playback, timeline, now);
+/** Goes to the start of the current phase or, if that has only just begun, of the one before it. */
+export function previousPhase(playback: Playback, timeline: Course, nowMs: number): Playback {
+  const { phase, phaseIndex, phaseElapsedMs } = playbackPositionAt(playback, timeline, nowMs);
   const target = phaseElapsedMs > BACK_AGAIN_MS ? phase : timeline.phases[phaseIndex - 1];
-  return { ...playback, positionMs: target?.startMs ?? 0, anchorMs: now };
+  return { ...playback, positionMs: target?.startMs ?? 0, anchorMs: nowMs };
 }
 
-function positionAt(playback: Playback, timeline: Course, now: number): number {
-  const passedMs = playback.running ? Math.max(0, now - playback.anchorMs) : 0;
+function positionAt(playback: Playback, timeline: Course, nowMs: number): number {
+  const passedMs = playback.running ? Math.max(0, nowMs - playback.anchorMs) : 0;
   return Math.min(timeline.totalMs, Math.max(0, playback.positionMs + passedMs));
 }
 

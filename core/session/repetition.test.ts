@@ -1,4 +1,4 @@
-/** How a stretch's steps fill a repetition. */
+/** How the steps of a stretch fill a repetition. */
 import { describe, expect, test } from 'vitest';
 import type { Step } from '../../content/stretch.ts';
 import { sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
@@ -6,12 +6,12 @@ import {
   doseWithoutHold,
   sessionSettings as settings,
   timelineWith,
-  toldTimeline,
+  timelineLines,
 } from '../testing/timeline-trace.ts';
 import { timelineOf } from './timeline.ts';
 
 describe('steps', () => {
-  test('take their own time, and carry their breath', () => {
+  test('have their own time and breath', () => {
     const steps: Step[] = [
       { id: 'in', part: 'moveIn', keyframe: 'a', breath: 'in', seconds: 3.5 },
       { id: 'out', part: 'moveOut', keyframe: 'b', breath: 'out' },
@@ -24,14 +24,14 @@ describe('steps', () => {
     expect(
       phases.map(({ step, durationMs, breath, from, to }) => [step, durationMs, breath, from, to]),
     ).toEqual([
-      // Without a set-up step a repetition begins where it ends.
+      // Without a set-up step, a repetition begins in the pose in which it ends.
       [undefined, 5000, undefined, 'b', 'b'],
       ['in', 3500, 'in', 'b', 'a'],
       ['out', 2000, 'out', 'a', 'b'],
     ]);
   });
 
-  test('get into position in the lead-in, from the first set-up pose to the last', () => {
+  test('for set-up make the lead-in go from the first set-up pose to the last', () => {
     const steps: Step[] = [
       { id: 'sit', part: 'setUp', keyframe: 'sitting' },
       { id: 'tall', part: 'setUp', keyframe: 'tall' },
@@ -41,24 +41,24 @@ describe('steps', () => {
   });
 
   const holds = (...seconds: (number | undefined)[]): Step[] =>
-    seconds.map((given, index) => ({
+    seconds.map((ownSeconds, index) => ({
       id: `hold-${String(index + 1)}`,
       part: 'hold',
       keyframe: 'over',
-      ...(given !== undefined && { seconds: given }),
+      ...(ownSeconds !== undefined && { seconds: ownSeconds }),
     }));
 
   test.each([
-    ['the last takes what remains', holds(4, undefined), ['hold hold-1 4', 'hold hold-2 6']],
-    ['also when it says otherwise', holds(4, 2), ['hold hold-1 4', 'hold hold-2 6']],
-    ['the dose rules over a single one', holds(3), ['hold hold-1 10']],
-    ['what no longer fits is left out', holds(10, undefined), ['hold hold-1 10']],
-    ['nothing exceeds the dose', holds(8, 8, 8), ['hold hold-1 8', 'hold hold-2 2']],
+    ['the last one gets the remaining time', holds(4, undefined), ['hold hold-1 4', 'hold hold-2 6']],
+    ['the last one gets it even if its own seconds differ', holds(4, 2), ['hold hold-1 4', 'hold hold-2 6']],
+    ['a single one gets the whole dose', holds(3), ['hold hold-1 10']],
+    ['one that gets no time is left out', holds(10, undefined), ['hold hold-1 10']],
+    ['together they never exceed the dose', holds(8, 8, 8), ['hold hold-1 8', 'hold hold-2 2']],
   ])('that share a hold: %s', (_, steps, expected) => {
-    expect(toldTimeline({}, steps).slice(1)).toEqual(expected);
+    expect(timelineLines({}, steps).slice(1)).toEqual(expected);
   });
 
-  test('without a dose for the hold set the pace themselves', () => {
+  test('set the pace themselves if the dose has no hold', () => {
     const steps = holds(3, 4);
     const { phases } = timelineOf(
       sampleStretch({ dose: doseWithoutHold }),
@@ -68,13 +68,13 @@ describe('steps', () => {
     expect(phases.slice(1).map(({ durationMs }) => durationMs)).toEqual([3000, 4000]);
   });
 
-  test('to rest show how; the dose says how long', () => {
+  test('for rest say how to rest; the dose says how long', () => {
     const steps: Step[] = [...holds(undefined), { id: 'let-go', part: 'rest', keyframe: 'ready' }];
-    expect(toldTimeline({ restSeconds: { min: 3, max: 5 } }, steps).at(-1)).toBe('rest let-go 3');
+    expect(timelineLines({ restSeconds: { min: 3, max: 5 } }, steps).at(-1)).toBe('rest let-go 3');
   });
 
-  test('that only move in are held in the pose that they reach', () => {
+  test('that only move in are followed by a hold in the pose that they reach', () => {
     const steps: Step[] = [{ id: 'reach', part: 'moveIn', keyframe: 'reached' }];
-    expect(toldTimeline({}, steps)).toEqual(['leadIn - 5', 'move reach 2', 'hold reach 10']);
+    expect(timelineLines({}, steps)).toEqual(['leadIn - 5', 'move reach 2', 'hold reach 10']);
   });
 });

@@ -1,24 +1,24 @@
-/** What happens in one repetition of a stretch: moving in, holding, moving out and resting, each with its time. */
+/** The parts of one repetition of a stretch: moving in, holding, moving out and resting, each with its length. */
 import type { Step, StepPart, Variant } from '../../content/stretch.ts';
 import { SECOND } from '../time/moment.ts';
-import type { DoseInForce } from './dose.ts';
+import type { EffectiveDose } from './dose.ts';
 import type { Phase } from './phase.ts';
 
-/** The app's own figure: no source gives it. */
+/** How long a movement takes unless its step says otherwise. No source gives this figure. */
 const MOVE_MS = 2 * SECOND;
 
-/** What happens for some time, not yet laid out in time. */
+/** A phase before its start time is known. */
 export interface Part {
   readonly kind: Phase['kind'];
   readonly durationMs: number;
   readonly step?: string;
-  /** The pose at the end; without one the pose is kept. */
+  /** Name of the pose at the end; without one the pose stays the same. */
   readonly keyframe?: string;
   readonly breath?: Phase['breath'];
 }
 
-/** One repetition: the steps to move in, hold, move out and rest, each with the time that it takes. */
-export function repetitionOf(variant: Variant, dose: DoseInForce): Part[] {
+/** Returns the parts of one repetition in order: moving in, holding, moving out, resting. */
+export function repetitionParts(variant: Variant, dose: EffectiveDose): Part[] {
   const move = (step: Step): Part => partOf('move', step, ownMs(step));
   return [
     ...stepsFor(variant, 'moveIn').map(move),
@@ -28,15 +28,17 @@ export function repetitionOf(variant: Variant, dose: DoseInForce): Part[] {
   ];
 }
 
+/** Returns the steps of one part of a variant, such as its set-up, in order. */
 export function stepsFor(variant: Pick<Variant, 'steps'>, part: StepPart): Step[] {
   return variant.steps.filter((step) => step.part === part);
 }
 
+/** Converts seconds to whole ms. */
 export function msOf(seconds: number): number {
   return Math.round(seconds * SECOND);
 }
 
-function holdOf(variant: Variant, dose: DoseInForce): Part[] {
+function holdOf(variant: Variant, dose: EffectiveDose): Part[] {
   const steps = stepsFor(variant, 'hold');
   if (dose.holdSeconds === undefined) return steps.map((step) => partOf('hold', step, ownMs(step)));
   const holdMs = msOf(dose.holdSeconds);
@@ -47,7 +49,7 @@ function holdOf(variant: Variant, dose: DoseInForce): Part[] {
   return shareOut(holdMs, steps).map(([step, shareMs]) => partOf('hold', step, shareMs));
 }
 
-function restOf(variant: Variant, dose: DoseInForce): Part[] {
+function restOf(variant: Variant, dose: EffectiveDose): Part[] {
   const steps = stepsFor(variant, 'rest');
   if (dose.restSeconds === undefined) return steps.map((step) => partOf('rest', step, ownMs(step)));
   const restMs = msOf(dose.restSeconds);
@@ -55,7 +57,7 @@ function restOf(variant: Variant, dose: DoseInForce): Part[] {
   return shareOut(restMs, steps).map(([step, shareMs]) => partOf('rest', step, shareMs));
 }
 
-/** Shares a time among steps: each takes its own seconds while there are any, the last one what remains. */
+/** Divides a time among steps: each gets its own seconds as far as they last, and the last one gets the remainder. */
 function shareOut(wholeMs: number, steps: readonly Step[]): [Step, number][] {
   let leftMs = wholeMs;
   return steps
@@ -72,7 +74,7 @@ function partOf(kind: 'move' | 'hold' | 'rest', step: Step, durationMs: number):
   return { kind, durationMs, step: step.id, keyframe: step.keyframe, breath: step.breath };
 }
 
-/** The time that a step takes where no dose rules over it. */
+/** How long a step takes if the dose doesn't decide. */
 function ownMs(step: Step): number {
   return step.seconds === undefined ? MOVE_MS : msOf(step.seconds);
 }

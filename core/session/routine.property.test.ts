@@ -24,7 +24,7 @@ const anyItem: fastCheck.Arbitrary<SessionItem> = fastCheck
   }));
 const anyItems = fastCheck.array(anyItem, { minLength: 1, maxLength: 9 });
 
-test('phases follow each other without a gap, item after item, and make up the whole', () => {
+test('phases follow each other without a gap, item after item, and add up to the total', () => {
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
       const { phases, totalMs } = routineTimelineOf(items, settings);
@@ -33,7 +33,7 @@ test('phases follow each other without a gap, item after item, and make up the w
       for (const phase of phases) {
         expect(phase.startMs).toBe(endMs);
         expect(phase.durationMs).toBeGreaterThan(0);
-        // The next stretch begins by being announced, and nothing else is.
+        // The first phase of each later stretch announces it, and no other phase does.
         expect(phase.kind === 'next').toBe(phase.item !== item);
         expect([item, item + 1]).toContain(phase.item);
         endMs += phase.durationMs;
@@ -45,11 +45,12 @@ test('phases follow each other without a gap, item after item, and make up the w
   );
 });
 
-test('it takes as long as its stretches by themselves, but for getting into position', () => {
+test('a routine takes as long as its stretches by themselves, apart from getting into position', () => {
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
       const { totalMs, items: timelines } = routineTimelineOf(items, settings);
-      const lengthOf = (some: readonly Phase[]) => some.reduce((sum, { durationMs }) => sum + durationMs, 0);
+      const lengthOf = (phases: readonly Phase[]) =>
+        phases.reduce((sum, { durationMs }) => sum + durationMs, 0);
       const openings = ['leadIn', 'next'];
       const workOf = (all: readonly Phase[]) => lengthOf(all.filter(({ kind }) => !openings.includes(kind)));
       const alone = items.map(({ stretch, variant, sets }, index) => {
@@ -63,7 +64,7 @@ test('it takes as long as its stretches by themselves, but for getting into posi
   );
 });
 
-test('each stretch is done as it is by itself', () => {
+test('each stretch of a routine has the same phases as by itself', () => {
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
       const { phases } = routineTimelineOf(items, settings);

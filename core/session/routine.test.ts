@@ -14,9 +14,9 @@ const inSets: SessionItem = {
   variant: sampleVariant(),
 };
 
-/** Kind, item, set and seconds of each phase, in a line each. */
-const told = (items: readonly SessionItem[], given = settings) =>
-  routineTimelineOf(items, given).phases.map(
+/** A line for each phase: item, kind, set and seconds. */
+const phaseLines = (items: readonly SessionItem[], sessionSettings = settings) =>
+  routineTimelineOf(items, sessionSettings).phases.map(
     ({ kind, item, set, durationMs }) => `${item} ${kind} ${set} ${durationMs / 1000}`,
   );
 
@@ -27,8 +27,8 @@ const repetition = (item: number, set = 1) => [
 ];
 
 describe('a routine', () => {
-  test('announces each stretch but the first, long enough to get there', () => {
-    expect(told([standing, standing, onTheFloor])).toEqual([
+  test('announces each stretch but the first, with enough time to get into position', () => {
+    expect(phaseLines([standing, standing, onTheFloor])).toEqual([
       '0 leadIn 1 5',
       ...repetition(0),
       '1 next 1 10',
@@ -38,7 +38,7 @@ describe('a routine', () => {
     ]);
   });
 
-  test('a next phase shows the next stretch getting into position', () => {
+  test('shows the first pose of the next stretch while announcing it', () => {
     const { phases } = routineTimelineOf([standing, onTheFloor], settings);
     expect(phases.find(({ kind }) => kind === 'next')).toMatchObject({
       item: 1,
@@ -48,9 +48,9 @@ describe('a routine', () => {
     });
   });
 
-  test('does as many sets as the dose says, with its rests, unless the routine says otherwise', () => {
+  test('does the sets of the dose, with rests between them, unless the routine says otherwise', () => {
     const lead = '0 leadIn 1 5';
-    expect(told([inSets])).toEqual([
+    expect(phaseLines([inSets])).toEqual([
       lead,
       ...repetition(0, 1),
       '0 rest 2 10',
@@ -58,22 +58,22 @@ describe('a routine', () => {
       '0 rest 3 10',
       ...repetition(0, 3),
     ]);
-    expect(told([{ ...inSets, sets: 1 }])).toEqual([lead, ...repetition(0)]);
+    expect(phaseLines([{ ...inSets, sets: 1 }])).toEqual([lead, ...repetition(0)]);
     expect(routineTimelineOf([standing, { ...inSets, sets: 2 }], settings).items).toMatchObject([
       { sets: 1 },
       { sets: 2 },
     ]);
   });
 
-  test('is preceded once by the breaths that a person may want', () => {
-    const breaths = told([standing, standing], { ...settings, breathingFirst: true }).filter((line) =>
+  test('begins with the optional breaths only once', () => {
+    const breaths = phaseLines([standing, standing], { ...settings, breathingFirst: true }).filter((line) =>
       line.includes('breathing'),
     );
     expect(breaths).toHaveLength(6);
     expect(breaths.every((line) => line.startsWith('0 '))).toBe(true);
   });
 
-  test('of one stretch is the session of that stretch', () => {
+  test('of one stretch has the phases of that stretch', () => {
     const { phases, totalMs } = timelineOf(inSets.stretch, inSets.variant, settings);
     expect(routineTimelineOf([inSets], settings)).toMatchObject({ phases, totalMs });
   });

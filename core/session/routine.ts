@@ -1,4 +1,4 @@
-/** The session of a routine: its stretches' sessions one after another, with the next one announced in between. */
+/** The timeline of a routine: the timelines of its stretches one after another, each but the first announced. */
 import { placesOf } from '../../content/stretch.ts';
 import { SECOND } from '../time/moment.ts';
 import type { Phase, RoutineTimeline } from './phase.ts';
@@ -12,12 +12,12 @@ import {
   type SessionSettings,
 } from './timeline.ts';
 
-/** The app's own figure, on top of the lead-in: time to read what comes next where nobody has to move. */
+/** Time to read what comes next, on top of the lead-in, if the user can stay in place. No source gives this figure. */
 const NEXT_IN_PLACE_MS = 5 * SECOND;
 
 /**
- * The session of several stretches. Only the first is preceded by the breaths that a person may want; each that
- * follows begins with a `next` phase in place of its lead-in. One stretch gives the session that it has by itself.
+ * Returns the timeline of several stretches. Only the first one begins with the optional breaths; each of the others
+ * begins with a `next` phase in place of its lead-in. A single stretch gets the same phases as from `timelineOf`.
  */
 export function routineTimelineOf(items: readonly SessionItem[], settings: SessionSettings): RoutineTimeline {
   const timelines = items.map((item, index) => {
@@ -26,21 +26,21 @@ export function routineTimelineOf(items: readonly SessionItem[], settings: Sessi
   });
   let startMs = 0;
   const phases = timelines.flatMap((timeline, index) => {
-    const placed = timeline.phases.map((phase): Phase => ({
+    const shifted = timeline.phases.map((phase): Phase => ({
       ...phase,
       startMs: startMs + phase.startMs,
       item: index,
     }));
     startMs += timeline.totalMs;
-    return placed;
+    return shifted;
   });
   return { phases, totalMs: startMs, items: timelines };
 }
 
-/** Whether somebody who has just done the one need not go to another place for the other. */
-export function staysInPlace(one: SessionItem, other: SessionItem): boolean {
-  const places = placesOf(one.stretch, one.variant);
-  return placesOf(other.stretch, other.variant).some((place) => places.includes(place));
+/** Whether two items can be done in the same place, so the user needn't move between them. */
+export function staysInPlace(a: SessionItem, b: SessionItem): boolean {
+  const places = placesOf(a.stretch, a.variant);
+  return placesOf(b.stretch, b.variant).some((place) => places.includes(place));
 }
 
 function openingOf(before: SessionItem | undefined, item: SessionItem, settings: SessionSettings): Opening {

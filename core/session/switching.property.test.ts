@@ -16,11 +16,11 @@ import { routineTimelineOf } from './routine.ts';
 import { restart, switchSides, switchVariant, type Run } from './switching.ts';
 import type { SessionItem, SessionSettings } from './timeline.ts';
 
-const variants = ['standing', 'floor'].map((place) =>
-  sampleVariant({ id: place, places: [place === 'floor' ? 'floor' : 'standing'] }),
+const variants = (['standing', 'floor'] as const).map((place) =>
+  sampleVariant({ id: place, places: [place] }),
 );
 
-const { holdSeconds, ...holdless } = sampleDose;
+const { holdSeconds, ...doseWithoutHold } = sampleDose;
 const anyDose: fastCheck.Arbitrary<Dose> = fastCheck
   .record({
     sets: fastCheck.integer({ min: 1, max: 2 }),
@@ -30,7 +30,7 @@ const anyDose: fastCheck.Arbitrary<Dose> = fastCheck
     rest: fastCheck.boolean(),
   })
   .map(({ sets, reps, sides, held, rest }) => ({
-    ...holdless,
+    ...doseWithoutHold,
     sets,
     reps: { min: reps, max: reps },
     perSide: sides !== 'one',
@@ -81,8 +81,8 @@ const beginWith = (items: readonly SessionItem[], settings: SessionSettings): Ru
 
 const nameOf = ({ item, side, set, repetition }: Phase): string => `${item} ${side} ${set}.${repetition}`;
 
-/** The repetitions of a course that are achieved between two positions: with the end of their hold, or last move. */
-function achieved({ course }: Run, fromMs: number, toMs: number): string[] {
+/** The repetitions that get done between two positions: those whose hold, or else last movement, ends there. */
+function repetitionsDone({ course }: Run, fromMs: number, toMs: number): string[] {
   const ends = new Map<string, number>();
   for (const kind of ['move', 'hold'] as const) {
     const phases = course.phases.filter((phase) => phase.kind === kind);
@@ -94,7 +94,7 @@ function achieved({ course }: Run, fromMs: number, toMs: number): string[] {
   return [...ends].filter(([, endMs]) => endMs > fromMs && endMs <= toMs).map(([name]) => name);
 }
 
-test('whatever is pressed and whatever time passes, the session stands within its course', () => {
+test('the playback position stays within the course, whatever is pressed and however much time passes', () => {
   const anyKeys = fastCheck.array(fastCheck.tuple(fastCheck.constantFrom(...keys), anyGap));
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, anyKeys, (items, settings, pressed) => {
@@ -104,18 +104,18 @@ test('whatever is pressed and whatever time passes, the session stands within it
         now += gap;
         run = press(run, key, settings, now);
         const { course } = run;
-        const standing = playbackPositionAt(run.playback, course, now);
-        expect(standing.positionMs + standing.remainingMs).toBe(course.totalMs);
-        expect(standing.remainingMs).toBeGreaterThanOrEqual(0);
-        expect(standing.phase.startMs + standing.phaseElapsedMs).toBe(standing.positionMs);
-        expect(standing.phaseElapsedMs + standing.phaseRemainingMs).toBe(standing.phase.durationMs);
+        const position = playbackPositionAt(run.playback, course, now);
+        expect(position.positionMs + position.remainingMs).toBe(course.totalMs);
+        expect(position.remainingMs).toBeGreaterThanOrEqual(0);
+        expect(position.phase.startMs + position.phaseElapsedMs).toBe(position.positionMs);
+        expect(position.phaseElapsedMs + position.phaseRemainingMs).toBe(position.phase.durationMs);
         expect(course.phases.reduce((sum, { durationMs }) => sum + durationMs, 0)).toBe(course.totalMs);
       }
     }),
   );
 });
 
-test('a session that is switched and paused at will does every repetition, and none twice', () => {
+test('a session does every repetition exactly once, however it is switched and paused', () => {
   const anyKeys = fastCheck.array(
     fastCheck.tuple(fastCheck.constantFrom(...switches, 'pause', 'resume'), anyGap),
   );
@@ -125,37 +125,38 @@ test('a session that is switched and paused at will does every repetition, and n
       let run = plain;
       let now = 0;
       const done: string[] = [];
-      const live = (ms: number): void => {
+      const passTime = (ms: number): void => {
         const before = playbackPositionAt(run.playback, run.course, now).positionMs;
         now += ms;
-        done.push(...achieved(run, before, playbackPositionAt(run.playback, run.course, now).positionMs));
+        done.push(
+          ...repetitionsDone(run, before, playbackPositionAt(run.playback, run.course, now).positionMs),
+        );
       };
       for (const [key, gap] of pressed) {
-        live(gap);
+        passTime(gap);
         run = press(run, key, settings, now);
       }
       run = press(run, 'resume', settings, now);
-      live(run.course.totalMs);
+      passTime(run.course.totalMs);
       expect(playbackPositionAt(run.playback, run.course, now).done).toBe(true);
-      expect(done.toSorted()).toEqual(achieved(plain, 0, plain.course.totalMs).toSorted());
+      expect(done.toSorted()).toEqual(repetitionsDone(plain, 0, plain.course.totalMs).toSorted());
     }),
   );
 });
 
-test('switching in the middle of a repetition keeps its set, and the variant its side and count too', () => {
+test('switching in the middle of a repetition keeps its set; switching the variant keeps its side and number too', () => {
   fastCheck.assert(
     fastCheck.property(
       anyItems,
       anySessionSettings,
       fastCheck.nat(),
       fastCheck.constantFrom(...switches),
-      (...given) => {
-        const [items, settings, moment, key] = given;
+      (items, settings, moment, key) => {
         const run = beginWith(items, settings);
         const now = moment % run.course.totalMs;
         const before = playbackPositionAt(run.playback, run.course, now);
         fastCheck.pre(before.phase.kind === 'move' || before.phase.kind === 'hold');
-        fastCheck.pre(achieved(run, now, Infinity).includes(nameOf(before.phase)));
+        fastCheck.pre(repetitionsDone(run, now, Infinity).includes(nameOf(before.phase)));
         const after = press(run, key, settings, now);
         const { phase } = playbackPositionAt(after.playback, after.course, now);
         expect([phase.item, phase.set]).toEqual([before.phase.item, before.phase.set]);

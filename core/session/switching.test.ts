@@ -18,14 +18,14 @@ const itemWith = (dose: Partial<Dose>): SessionItem => ({
   variant: standing,
 });
 
-/** A session that was begun at 0. A repetition takes 14 s: 2 in, 10 held, 2 out. */
+/** A session that began at 0. A repetition takes 14 s: 2 s in, 10 s held, 2 s out. */
 const begun = (...items: SessionItem[]): Run => ({
   items,
   course: routineTimelineOf(items, settings),
   playback: play(0),
 });
 
-/** What is still to come from a moment on: kind, side, set and repetition in a line each. */
+/** A line for each phase from a moment on, except movements: item, kind, side, set and repetition. */
 function ahead(run: Run, second: number): string[] {
   const { positionMs } = playbackPositionAt(run.playback, run.course, second * 1000);
   return run.course.phases
@@ -37,8 +37,8 @@ function ahead(run: Run, second: number): string[] {
 describe('switching the variant', () => {
   const run = begun(itemWith({}));
 
-  test('begins the interrupted repetition anew, after time to get to the floor', () => {
-    // 5 s lead-in and one repetition; then 2 s in and 4 s of the second hold.
+  test('starts the interrupted repetition over, after time to get down to the floor', () => {
+    // The 5 s lead-in, one repetition of 14 s, 2 s in and 4 s of the second hold.
     const switched = switchVariant(run, onTheFloor, settings, 25_000);
     expect(playbackPositionAt(switched.playback, switched.course, 25_000)).toMatchObject({
       phase: { kind: 'leadIn', durationMs: 15_000, repetition: 2 },
@@ -59,7 +59,7 @@ describe('switching the variant', () => {
     expect(playbackPositionAt(switched.playback, switched.course, 46_000).done).toBe(true);
   });
 
-  test('before the first repetition is done begins with the lead-in of the new position', () => {
+  test('before the first repetition is done, starts over with a lead-in to the new position', () => {
     for (const moment of [2000, 10_000]) {
       const switched = switchVariant(run, onTheFloor, settings, moment);
       expect(playbackPositionAt(switched.playback, switched.course, moment)).toMatchObject({
@@ -70,7 +70,7 @@ describe('switching the variant', () => {
     }
   });
 
-  test('during the first breaths goes on breathing', () => {
+  test('during the breaths continues the breaths', () => {
     const breathing = { ...settings, breathingFirst: true };
     const items = [itemWith({})];
     const breath = { items, course: routineTimelineOf(items, breathing), playback: play(0) };
@@ -79,7 +79,7 @@ describe('switching the variant', () => {
     expect(switched.course.phases.find(({ kind }) => kind === 'leadIn')?.durationMs).toBe(15_000);
   });
 
-  test('takes up nothing that a smaller dose has no room for', () => {
+  test('leaves out repetitions beyond the dose of the new variant', () => {
     const once = sampleVariant({ id: 'once', dose: { ...sampleDose, reps: { min: 2, max: 2 } } });
     const switched = switchVariant(run, once, settings, 25_000);
     expect(ahead(switched, 25)).toEqual(['0 leadIn right 1.2', '0 hold right 1.2']);
@@ -87,7 +87,7 @@ describe('switching the variant', () => {
     expect(playbackPositionAt(late.playback, late.course, 40_000).done).toBe(true);
   });
 
-  test('leaves the other stretches of a routine as they are', () => {
+  test('does not change the other stretches of a routine', () => {
     const routine = begun(itemWith({}), itemWith({}), itemWith({}));
     const [, second, third] = routine.course.items;
     const switched = switchVariant(routine, onTheFloor, settings, 60_000);
@@ -97,11 +97,11 @@ describe('switching the variant', () => {
       durationMs: 15_000,
     });
     expect(switched.items.map(({ variant }) => variant.id)).toEqual(['standing', 'floor', 'standing']);
-    expect(switched.course.items[1]?.places).toEqual(second?.places);
-    expect(switched.course.items[2]?.places).toEqual(third?.places);
+    expect(switched.course.items[1]?.order).toEqual(second?.order);
+    expect(switched.course.items[2]?.order).toEqual(third?.order);
   });
 
-  test('to the one that is on changes nothing', () => {
+  test('to the current variant changes nothing', () => {
     expect(switchVariant(run, standing, settings, 25_000)).toBe(run);
   });
 
@@ -118,7 +118,7 @@ describe('switching the variant', () => {
 describe('switching the sides', () => {
   const perSide = begun(itemWith({ perSide: true, sets: 2 }));
 
-  test('before anything is done begins with the left one', () => {
+  test('before anything is done starts with the left side', () => {
     const switched = switchSides(perSide, settings, 1000);
     expect(playbackPositionAt(switched.playback, switched.course, 1000).phase.side).toBe('left');
     expect(switched.course.items[0]).toMatchObject({ sides: ['left', 'right'] });
@@ -135,7 +135,7 @@ describe('switching the sides', () => {
     ]);
   });
 
-  test('in the middle of a side does the other one, then what remains of the first', () => {
+  test('in the middle of a side does the other side, then what remains of the first', () => {
     const switched = switchSides(perSide, settings, 25_000);
     expect(ahead(switched, 25).slice(0, 7)).toEqual([
       '0 leadIn left 1.1',
@@ -148,7 +148,7 @@ describe('switching the sides', () => {
     ]);
   });
 
-  test('goes on alternating from the repetition that is on', () => {
+  test('keeps alternating from the current repetition on', () => {
     const alternating = begun(itemWith({ perSide: true, alternates: true }));
     const switched = switchSides(alternating, settings, 40_000);
     expect(ahead(switched, 40)).toEqual([
@@ -174,7 +174,7 @@ describe('switching the sides', () => {
   });
 });
 
-test('restarting forgets what was switched in the middle, but not to what', () => {
+test('restarting keeps the variant and first side, but drops the lead-in for the switch', () => {
   const routine = begun(itemWith({ perSide: true }), itemWith({}));
   const switched = switchVariant(switchSides(routine, settings, 25_000), onTheFloor, settings, 26_000);
   const again = restart(switched, settings, 50_000);
@@ -186,7 +186,7 @@ test('restarting forgets what was switched in the middle, but not to what', () =
   expect(again.course.phases.filter(({ item, kind }) => item === 0 && kind === 'leadIn')).toHaveLength(1);
 });
 
-test('restarting in a routine begins the stretch that is on anew', () => {
+test('restarting in a routine starts only the current stretch over', () => {
   const routine = begun(itemWith({}), itemWith({}));
   const nextMs = routine.course.phases.find(({ item }) => item === 1)?.startMs;
   const paused: Run = {

@@ -40,7 +40,7 @@ const anySteps: fastCheck.Arbitrary<Step[]> = fastCheck
     ...steps.map((step, index) => ({ ...step, id: `step-${String(index + 1)}` })),
   ]);
 
-test('phases follow each other without a gap, in time and in pose, and make up the whole', () => {
+test('phases follow each other without a gap in time or pose, and add up to the total', () => {
   fastCheck.assert(
     fastCheck.property(anyDose, anySteps, anySessionSettings, (dose, steps, settings) => {
       const { phases, totalMs } = timelineOf(sampleStretch({ dose }), sampleVariant({ steps }), settings);
@@ -58,7 +58,7 @@ test('phases follow each other without a gap, in time and in pose, and make up t
   );
 });
 
-test('every side of every set has the dose: as many repetitions, each held as long', () => {
+test('every side of every set has as many repetitions and as much hold as the dose says', () => {
   fastCheck.assert(
     fastCheck.property(anyDose, anySteps, anySessionSettings, (dose, steps, settings) => {
       const { phases } = timelineOf(sampleStretch({ dose }), sampleVariant({ steps }), settings);
@@ -68,15 +68,15 @@ test('every side of every set has the dose: as many repetitions, each held as lo
       expect(moves).toHaveLength(dose.sets * sides * dose.reps.min);
 
       if (!dose.holdSeconds) return;
-      const pausedMs = phases
+      const holdMs = phases
         .filter(({ kind }) => kind === 'hold')
         .reduce((sum, { durationMs }) => sum + durationMs, 0);
-      expect(pausedMs).toBe(moves.length * dose.holdSeconds.min * 1000);
+      expect(holdMs).toBe(moves.length * dose.holdSeconds.min * 1000);
     }),
   );
 });
 
-test('whatever the person asks for, the dose stays within the range of its source', () => {
+test('a raised dose always stays within the range of its source', () => {
   const anyWish = fastCheck.record(
     { reps: fastCheck.integer({ min: 1, max: 60 }), holdSeconds: fastCheck.integer({ min: 1, max: 600 }) },
     { requiredKeys: [] },
@@ -91,15 +91,15 @@ test('whatever the person asks for, the dose stays within the range of its sourc
       expect(repetitions).toBe(Math.max(dose.reps.min, Math.min(dose.reps.max, wish.reps ?? 1)));
       if (!dose.holdSeconds) return;
       const { min, max } = dose.holdSeconds;
-      const pausedMs = 1000 * Math.max(min, Math.min(max, wish.holdSeconds ?? 1));
+      const holdMs = 1000 * Math.max(min, Math.min(max, wish.holdSeconds ?? 1));
       const holds = phases.filter(({ kind }) => kind === 'hold');
-      expect(new Set(holds.map(({ durationMs }) => durationMs))).toEqual(new Set([pausedMs]));
+      expect(new Set(holds.map(({ durationMs }) => durationMs))).toEqual(new Set([holdMs]));
       expect(holds).toHaveLength(dose.sets * repetitions * (dose.perSide ? 2 : 1));
     }),
   );
 });
 
-test('the side never changes unannounced', () => {
+test('a change of side is always announced', () => {
   fastCheck.assert(
     fastCheck.property(anyDose, anySteps, anySessionSettings, (dose, steps, settings) => {
       const { phases } = timelineOf(sampleStretch({ dose }), sampleVariant({ steps }), settings);

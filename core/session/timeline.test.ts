@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../content/stretch.ts';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
-import { sessionSettings as settings, timelineWith, toldTimeline } from '../testing/timeline-trace.ts';
+import { sessionSettings as settings, timelineWith, timelineLines } from '../testing/timeline-trace.ts';
 import { itemTimeline, leadInOf, timelineOf } from './timeline.ts';
 
 const repetition = ['move reach 2', 'hold stay 10', 'move return 2'];
 
-describe('a session', () => {
-  test('takes the minimum of every range', () => {
+describe('a timeline', () => {
+  test('uses the minimum of every range', () => {
     const { phases, totalMs, sets, repetitions, perSide } = timelineWith({});
     expect(totalMs).toBe(19_000);
     expect({ sets, repetitions, perSide }).toEqual({ sets: 1, repetitions: 1, perSide: false });
@@ -67,14 +67,14 @@ describe('a session', () => {
     ]);
   });
 
-  test('goes through the repetitions', () => {
-    expect(toldTimeline({ reps: { min: 2, max: 4 } })).toEqual(['leadIn - 5', ...repetition, ...repetition]);
+  test('repeats as often as the dose says', () => {
+    expect(timelineLines({ reps: { min: 2, max: 4 } })).toEqual(['leadIn - 5', ...repetition, ...repetition]);
     expect(timelineWith({ reps: { min: 2, max: 4 } }).phases.map((phase) => phase.repetition)).toEqual([
       1, 1, 1, 1, 2, 2, 2,
     ]);
   });
 
-  test('lets the sides take turns at every repetition, without a pause, where the dose says so', () => {
+  test('alternates the sides at every repetition, without a break, if the dose says so', () => {
     const { phases } = timelineWith({ reps: { min: 2, max: 2 }, perSide: true, alternates: true });
     expect(phases.filter(({ kind }) => kind === 'otherSide')).toEqual([]);
     expect(
@@ -87,8 +87,8 @@ describe('a session', () => {
     ]);
   });
 
-  test('does the right side, announces the other, and does that', () => {
-    expect(toldTimeline({ perSide: true })).toEqual([
+  test('does the right side, announces the left side, and does that', () => {
+    expect(timelineLines({ perSide: true })).toEqual([
       'leadIn - 5',
       ...repetition,
       'otherSide - 3',
@@ -101,7 +101,7 @@ describe('a session', () => {
   });
 
   test('rests between sets, and begins each on the right side', () => {
-    expect(toldTimeline({ sets: 2 })).toEqual(['leadIn - 5', ...repetition, 'rest - 10', ...repetition]);
+    expect(timelineLines({ sets: 2 })).toEqual(['leadIn - 5', ...repetition, 'rest - 10', ...repetition]);
     const { phases } = timelineWith({ sets: 2, perSide: true });
     expect(phases.slice(7).map(({ kind, side, set }) => [kind, side, set])).toEqual([
       ['move', 'left', 1],
@@ -117,15 +117,15 @@ describe('a session', () => {
     ]);
   });
 
-  test('rests after each repetition where the dose says so', () => {
-    expect(toldTimeline({ restSeconds: { min: 3, max: 5 } })).toEqual([
+  test('rests after each repetition if the dose says so', () => {
+    expect(timelineLines({ restSeconds: { min: 3, max: 5 } })).toEqual([
       'leadIn - 5',
       ...repetition,
       'rest - 3',
     ]);
   });
 
-  test('begins with three breaths where the person wants them', () => {
+  test('begins with three breaths if the settings say so', () => {
     const { phases } = timelineWith({}, undefined, { ...settings, breathingFirst: true });
     expect(phases.slice(0, 7).map(({ kind, breath, repetition: count }) => [kind, breath, count])).toEqual([
       ['breathing', 'in', 1],
@@ -138,7 +138,7 @@ describe('a session', () => {
     ]);
   });
 
-  test('leaves more time to get down to the floor, but only where there is no other place', () => {
+  test('has a longer lead-in for a stretch that can only be done on the floor', () => {
     const leadInMs = (places: Place[]) =>
       timelineOf(sampleStretch({ places }), sampleVariant(), settings).phases[0]?.durationMs;
     expect(leadInMs(['floor'])).toBe(15_000);
@@ -146,7 +146,7 @@ describe('a session', () => {
     expect(leadInMs(['seated'])).toBe(5000);
   });
 
-  test('begins every set with the side that the person wants', () => {
+  test('begins every set with the given first side', () => {
     const item = {
       stretch: sampleStretch({ dose: { ...sampleDose, sets: 2, perSide: true } }),
       variant: sampleVariant(),
@@ -163,7 +163,7 @@ describe('a session', () => {
     ]);
   });
 
-  test('takes the lead-in that the person needs', () => {
-    expect(toldTimeline({}, undefined, { ...settings, leadInSeconds: 20 })[0]).toBe('leadIn - 20');
+  test('uses the lead-in from the settings', () => {
+    expect(timelineLines({}, undefined, { ...settings, leadInSeconds: 20 })[0]).toBe('leadIn - 20');
   });
 });

@@ -1,39 +1,39 @@
 /** The text that the voice speaks, in the user's language. */
 import type { Words } from '../../content/words.ts';
-import type { Saying } from '../../core/session/cue.ts';
+import type { Announcement } from '../../core/session/cue.ts';
 import * as m from '../../messages/compiled/messages.js';
 
 /** Returns the text of one utterance, as sentences. */
-export function spokenWords(says: readonly Saying[], words: Words): string {
-  return says.map((saying) => asSentence(phraseOf(saying, words))).join(' ');
+export function spokenWords(says: readonly Announcement[], words: Words): string {
+  return says.map((announcement) => asSentence(phraseOf(announcement, words))).join(' ');
 }
 
-function phraseOf(saying: Saying, words: Words): string {
-  switch (saying.kind) {
+function phraseOf(announcement: Announcement, words: Words): string {
+  switch (announcement.kind) {
     case 'name':
       return words.name;
     case 'next':
       return m.stretch_next_named({ name: words.name });
     case 'step':
-      return words.steps[saying.step] ?? '';
+      return words.steps[announcement.step] ?? '';
     case 'breathe':
-      return saying.direction === 'in' ? m.stretch_breathe_in() : m.stretch_breathe_out();
+      return announcement.direction === 'in' ? m.stretch_breathe_in() : m.stretch_breathe_out();
     case 'hold':
       return m.stretch_phase_hold();
     case 'rest':
       return m.stretch_phase_rest();
     case 'side':
-      return sideName(saying.side);
+      return sideName(announcement.side);
     case 'otherSide':
-      return `${m.stretch_phase_other_side()}: ${sideName(saying.side)}`;
+      return `${m.stretch_phase_other_side()}: ${sideName(announcement.side)}`;
     case 'set':
-      return m.stretch_set_of(saying);
+      return m.stretch_set_of(announcement);
     case 'repetition':
-      return m.stretch_repetition_of(saying);
+      return m.stretch_repetition_of(announcement);
     case 'halfWay':
       return m.stretch_half_way();
     case 'secondsLeft':
-      return String(saying.seconds);
+      return String(announcement.seconds);
     case 'done':
       return m.stretch_done();
   }

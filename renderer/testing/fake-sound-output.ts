@@ -69,7 +69,7 @@ export class FakeSoundOutput {
   };
 
   readonly wordsOf = ({ says }: SpeechCue): string =>
-    says.map((saying) => Object.values(saying).join(' ')).join(', ');
+    says.map((announcement) => Object.values(announcement).join(' ')).join(', ');
 
   #now(): number {
     return this.#pulse.now() - this.#startMs;

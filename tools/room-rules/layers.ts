@@ -28,7 +28,7 @@ export const coreLayers: readonly Layer[] = [
   { path: 'core/settings', imports: ['core/time', 'core/signals', 'core/message.ts'] },
   { path: 'core/sitting', imports: [...base, 'core/signals'] },
   { path: 'core/reminders', imports: [...base, 'core/signals'], typesOf: ['core/sitting'] },
-  { path: 'core/session', imports: base },
+  { path: 'core/session', imports: [...base, 'core/signals'] },
   { path: 'core/choice', imports: [...base, 'core/session'] },
   { path: 'core/app', imports: all },
   { path: 'core/simulator', imports: [...all, 'core/app'] },

@@ -1,21 +1,25 @@
-/** What the voice says when a phase begins, as keys and values. */
-import type { Saying } from './cue.ts';
+/** What the voice says at the start of a phase. */
+import type { Announcement } from './cue.ts';
 import { isSameRepetition, type Course, type Phase, type RoutineTimeline } from './phase.ts';
 import { stepsFor } from './repetition.ts';
 import type { SessionItem } from './timeline.ts';
 
-/** What is said when a phase begins. */
-export function sayingsAt(index: number, items: readonly SessionItem[], course: RoutineTimeline): Saying[] {
+/** Returns what the voice says when the phase at `index` begins; an empty list if that is nothing. */
+export function announcementsAt(
+  index: number,
+  items: readonly SessionItem[],
+  course: RoutineTimeline,
+): Announcement[] {
   const phase = course.phases[index];
   const item = phase && items[phase.item];
   const timeline = phase && course.items[phase.item];
   if (!item || !timeline) return [];
   const before = course.phases[index - 1];
   const { set, side, repetition } = phase;
-  const name: Saying[] = before ? [] : [{ kind: 'name' }];
-  const step: Saying[] = phase.step === undefined ? [] : [{ kind: 'step', step: phase.step }];
-  const setUp = stepsFor(item.variant, 'setUp').map(({ id }): Saying => ({ kind: 'step', step: id }));
-  const whichSide: Saying[] = timeline.perSide ? [{ kind: 'side', side }] : [];
+  const name: Announcement[] = before ? [] : [{ kind: 'name' }];
+  const step: Announcement[] = phase.step === undefined ? [] : [{ kind: 'step', step: phase.step }];
+  const setUp = stepsFor(item.variant, 'setUp').map(({ id }): Announcement => ({ kind: 'step', step: id }));
+  const whichSide: Announcement[] = timeline.perSide ? [{ kind: 'side', side }] : [];
   switch (phase.kind) {
     case 'breathing':
       return [...name, { kind: 'breathe', direction: phase.breath === 'in' ? 'in' : 'out' }];
@@ -34,18 +38,21 @@ export function sayingsAt(index: number, items: readonly SessionItem[], course: 
     case 'move':
     case 'hold': {
       if (isExplained(index, course)) {
-        // A hold without a step of its own goes on from the movement that has just been told.
-        const what: Saying[] = phase.step === before?.step ? [{ kind: 'hold' }] : step;
-        return changesSide(phase, before) ? [...whichSide, ...what] : what;
+        // A hold without its own step repeats the step of the movement, which has just been announced.
+        const holdOrStep: Announcement[] = phase.step === before?.step ? [{ kind: 'hold' }] : step;
+        return changesSide(phase, before) ? [...whichSide, ...holdOrStep] : holdOrStep;
       }
-      const begins = index === firstOfRepetition(index, course);
-      const counts = timeline.repetitions > 1 && !(timeline.alternates && side !== timeline.sides[0]);
-      return begins && counts ? [{ kind: 'repetition', repetition, repetitions: timeline.repetitions }] : [];
+      const isFirst = index === firstOfRepetition(index, course);
+      // With alternating sides, a repetition is counted only on its first side.
+      const isCounted = timeline.repetitions > 1 && !(timeline.alternates && side !== timeline.sides[0]);
+      return isFirst && isCounted
+        ? [{ kind: 'repetition', repetition, repetitions: timeline.repetitions }]
+        : [];
     }
   }
 }
 
-/** The steps are told in the first repetition of each side, and in the first one of a variant that was switched to. */
+/** Whether the steps are announced: in the first repetition of each side, and in the first one after a switch. */
 function isExplained(index: number, course: Course): boolean {
   const { set, repetition } = course.phases[index] ?? {};
   if (set === 1 && repetition === 1) return true;
@@ -53,19 +60,19 @@ function isExplained(index: number, course: Course): boolean {
   return before?.kind === 'leadIn';
 }
 
-/** Where the movements and holds of a phase's repetition begin. */
+/** Index of the first movement or hold in the repetition that a phase belongs to. */
 function firstOfRepetition(index: number, { phases }: Course): number {
-  const here = phases[index];
+  const current = phases[index];
   return phases.findIndex(
     (phase) =>
-      here !== undefined &&
+      current !== undefined &&
       (phase.kind === 'move' || phase.kind === 'hold') &&
-      phase.item === here.item &&
-      isSameRepetition(phase, here),
+      phase.item === current.item &&
+      isSameRepetition(phase, current),
   );
 }
 
-/** Whether sides that take turns, without a pause for it, change with this phase. */
+/** Whether the side changes at the start of this phase without an `otherSide` phase, as with alternating sides. */
 export function changesSide(phase: Phase, before: Phase | undefined): boolean {
   return before?.item === phase.item && before.set === phase.set && before.side !== phase.side;
 }

@@ -1,0 +1,234 @@
+/**
+ * A session: one stretch, or the stretches of a routine, being done. It is plain data that the app saves and sends to
+ * the page; what it means in time follows from the library. All moments are elapsed time, in ms.
+ */
+import { z } from 'zod';
+import type { LibraryEntry } from '../../content/library.ts';
+import { identifierSchema } from '../../content/stretch.ts';
+import { settingsSchema } from '../settings/settings.ts';
+import type { IdleReading } from '../signals/idle-reading.ts';
+import { MINUTE, SECOND } from '../time/moment.ts';
+import { sideSchema } from './phase.ts';
+import { pausePlayback, playbackPositionAt, playbackSchema, resumePlayback } from './playback.ts';
+import { routineTimelineOf } from './routine.ts';
+import type { Run } from './switching.ts';
+import type { SessionItem } from './timeline.ts';
+
+const repetitionSchema = z.strictObject({
+  side: sideSchema,
+  set: z.number().int().min(1),
+  repetition: z.number().int().min(1),
+});
+
+/** A `SessionItem` by its ids. */
+const plannedItemSchema = z
+  .strictObject({
+    stretch: identifierSchema,
+    variant: identifierSchema,
+    sets: z.number().int().min(1).optional(),
+    firstSide: sideSchema.optional(),
+    switched: z
+      .strictObject({ done: z.array(repetitionSchema).readonly(), takeUpMs: z.number().min(0) })
+      .optional(),
+  })
+  .readonly();
+export type PlannedItem = z.infer<typeof plannedItemSchema>;
+
+export const sessionSchema = z
+  .strictObject({
+    /** The stretches, in order. */
+    items: z.array(plannedItemSchema).min(1).readonly(),
+    /** The routine's id; null for a stretch by itself. */
+    routine: identifierSchema.nullable(),
+    /** The settings it began with, which it keeps to its end. */
+    settings: settingsSchema.pick({ leadInSeconds: true, breathingFirst: true, doses: true }).readonly(),
+    /** Ids of stretches that the user passed over just before. */
+    passedOver: z.array(identifierSchema).readonly(),
+    /** False until the page shows the session itself, after any red flags and cautions. */
+    begun: z.boolean(),
+    playback: playbackSchema,
+    /** The current stretch, counted from 0; all before it are done and recorded. */
+    item: z.number().int().min(0),
+    /** Elapsed time when the current stretch started, for telling later input from the click that started it. */
+    startedMs: z.number(),
+    /** How long the session's clock had run at `playback.anchorMs`, and when the current stretch started, in ms. */
+    activeMs: z.number().min(0),
+    activeBeforeItemMs: z.number().min(0),
+    /** The meter when the current stretch started, in ms. */
+    sittingBeforeMs: z.number().min(0),
+    /** Since when the user has been typing or clicking in another window. */
+    elsewhereSinceMs: z.number().nullable(),
+  })
+  .readonly();
+export type Session = z.infer<typeof sessionSchema>;
+
+/** A session that waits to be begun. */
+export function newSession(
+  plan: Pick<Session, 'items' | 'routine' | 'settings' | 'passedOver' | 'sittingBeforeMs'>,
+  nowMs: number,
+): Session {
+  const { leadInSeconds, breathingFirst, doses } = plan.settings;
+  return {
+    ...plan,
+    settings: { leadInSeconds, breathingFirst, doses },
+    begun: false,
+    playback: { positionMs: 0, anchorMs: nowMs, running: false },
+    item: 0,
+    startedMs: nowMs,
+    activeMs: 0,
+    activeBeforeItemMs: 0,
+    elsewhereSinceMs: null,
+  };
+}
+
+/** The session laid out in time; undefined if the library no longer has one of its stretches or variants. */
+export function runOf(session: Session, library: readonly LibraryEntry[]): Run | undefined {
+  const { items, settings, playback } = session;
+  const known = runs.get(items);
+  if (known?.library === library && known.settings === settings) return { ...known.run, playback };
+
+  const resolved = items.flatMap((item) => resolve(item, library) ?? []);
+  if (resolved.length < items.length) return undefined;
+  const run = { items: resolved, course: routineTimelineOf(resolved, settings) };
+  runs.set(items, { library, settings, run });
+  return { ...run, playback };
+}
+
+/** Laying a session out is slow and asked for at every event, so the last result is kept as long as it holds. */
+const runs = new WeakMap<
+  Session['items'],
+  {
+    readonly library: readonly LibraryEntry[];
+    readonly settings: Session['settings'];
+    readonly run: Omit<Run, 'playback'>;
+  }
+>();
+
+function resolve(item: PlannedItem, library: readonly LibraryEntry[]): SessionItem | undefined {
+  const { sets, firstSide, switched } = item;
+  const stretch = library.find((entry) => entry.stretch.id === item.stretch)?.stretch;
+  const variant = stretch?.variants.find(({ id }) => id === item.variant);
+  if (!stretch || !variant) return undefined;
+  return {
+    stretch,
+    variant,
+    ...(sets !== undefined && { sets }),
+    ...(firstSide !== undefined && { firstSide }),
+    switched,
+  };
+}
+
+/** The session after a change of its run, at a moment. */
+export function withRun(session: Session, run: Run, nowMs: number): Session {
+  return {
+    ...session,
+    items: run.items.map(planned),
+    playback: { ...run.playback, anchorMs: nowMs },
+    activeMs: activeMsAt(session, nowMs),
+  };
+}
+
+/** A stretch of a session by its ids. */
+export function planned({ stretch, variant, sets, firstSide, switched }: SessionItem): PlannedItem {
+  return {
+    stretch: stretch.id,
+    variant: variant.id,
+    ...(sets !== undefined && { sets }),
+    ...(firstSide !== undefined && { firstSide }),
+    ...(switched && { switched: { done: switched.done.map(idOf), takeUpMs: switched.takeUpMs } }),
+  };
+}
+
+const idOf = ({ side, set, repetition }: z.infer<typeof repetitionSchema>) => ({ side, set, repetition });
+
+/** The session with its clock stopped since a moment, which may be past. A paused session stays paused since when it was. */
+export function pauseSession(session: Session, run: Run, sinceMs: number): Session {
+  if (!session.playback.running) return session;
+  const atMs = Math.max(sinceMs, session.playback.anchorMs);
+  return withPlayback(session, pausePlayback(session.playback, run.course, atMs), atMs);
+}
+
+/** The session with its clock running. */
+export function resumeSession(session: Session, run: Run, nowMs: number): Session {
+  if (session.playback.running) return session;
+  return withPlayback(
+    { ...session, begun: true },
+    resumePlayback(session.playback, run.course, nowMs),
+    nowMs,
+  );
+}
+
+/** The session after a change of its playback, at a moment. */
+export function withPlayback(session: Session, playback: Session['playback'], nowMs: number): Session {
+  return { ...session, playback, activeMs: activeMsAt(session, nowMs) };
+}
+
+/** Elapsed time at which the session's current stretch ends, if nothing changes; Infinity while it is paused. */
+export function itemEndsMs({ item, playback }: Session, run: Run): number {
+  if (!playback.running) return Infinity;
+  const next = run.course.phases.find((phase) => phase.item > item);
+  const endMs = next?.startMs ?? run.course.totalMs;
+  return Math.max(playback.anchorMs, playback.anchorMs + endMs - playback.positionMs);
+}
+
+/** How long it is until the current phase ends, in ms, more than 0; Infinity while the session is paused. */
+export function phaseEndsInMs(run: Run, nowMs: number): number {
+  const { running, phaseRemainingMs } = playbackPositionAt(run.playback, run.course, nowMs);
+  return running ? phaseRemainingMs : Infinity;
+}
+
+/** How long the session's clock has run, in ms. */
+export function activeMsAt({ activeMs, playback }: Session, nowMs: number): number {
+  return playback.running ? activeMs + Math.max(0, nowMs - playback.anchorMs) : activeMs;
+}
+
+/** How long the current stretch has been done, without pauses, in ms. */
+export function itemActiveMsAt(session: Session, nowMs: number): number {
+  return activeMsAt(session, nowMs) - session.activeBeforeItemMs;
+}
+
+const ABANDONED_AFTER_ELSEWHERE_MS = 2 * MINUTE;
+const ABANDONED_AFTER_PAUSE_MS = 5 * MINUTE;
+/** Without input for this long, the user is no longer busy elsewhere but perhaps stretching. */
+const INPUT_HAS_CEASED_SECONDS = 30;
+
+/** Notes whether the user is busy in another window. An idle time that isn't known in seconds counts as no input. */
+export function noteInput(
+  session: Session,
+  input: { readonly idleSeconds: IdleReading; readonly windowFocused: boolean },
+  nowMs: number,
+): Session {
+  const { idleSeconds, windowFocused } = input;
+  if (windowFocused || typeof idleSeconds !== 'number' || idleSeconds >= INPUT_HAS_CEASED_SECONDS) {
+    return { ...session, elsewhereSinceMs: null };
+  }
+  if (session.elsewhereSinceMs !== null) return session;
+  const lastInputMs = nowMs - idleSeconds * SECOND;
+  // The click that started the stretch came from elsewhere, but doesn't count.
+  return lastInputMs > session.startedMs ? { ...session, elsewhereSinceMs: lastInputMs } : session;
+}
+
+/** Whether nobody is doing the session any more: input elsewhere for 2 minutes, or paused for 5. */
+export function isAbandoned(session: Session, nowMs: number): boolean {
+  return nowMs >= abandonedFromMs(session);
+}
+
+/** The elapsed time from which on the session counts as abandoned if nothing changes, or Infinity. */
+export function abandonedFromMs({ elsewhereSinceMs, playback }: Session): number {
+  const pausedSinceMs = playback.running ? Infinity : playback.anchorMs;
+  return Math.min(
+    (elsewhereSinceMs ?? Infinity) + ABANDONED_AFTER_ELSEWHERE_MS,
+    pausedSinceMs + ABANDONED_AFTER_PAUSE_MS,
+  );
+}
+
+/** The same session by an elapsed time that reads `shiftMs` more, as after the computer was restarted. */
+export function shiftSession(session: Session, shiftMs: number): Session {
+  const { playback, startedMs, elsewhereSinceMs } = session;
+  return {
+    ...session,
+    playback: { ...playback, anchorMs: playback.anchorMs + shiftMs },
+    startedMs: startedMs + shiftMs,
+    elsewhereSinceMs: elsewhereSinceMs === null ? null : elsewhereSinceMs + shiftMs,
+  };
+}
