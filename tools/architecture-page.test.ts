@@ -50,7 +50,7 @@ describe('the drawing in docs/architecture.md', () => {
     expect(drawnArrows(page)).toEqual(['a --> b', 'a --> c', 'a -.-> d']);
   });
 
-  test('an arrow for types is told from one for code', () => {
+  test('an import of types gets a dotted arrow, any other a solid one', () => {
     const edges = [
       { from: 'core/app/step.ts', to: 'core/time/moment.ts', typesOnly: false },
       { from: 'core/app/event.ts', to: 'core/signals/idle-reading.ts', typesOnly: true },
