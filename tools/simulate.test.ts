@@ -44,7 +44,7 @@ describe('prints the reason to standard error and exits with 2 for', () => {
   test('a script with an unknown action', () => {
     const { status, stdout, stderr } = run(JSON.stringify({ start, script: [{ do: 'dance' }] }), '-');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toMatch(/^-: script\.0\.do: "dance" is none of/);
+    expect(stderr).toMatch(/^-: script\.0\.do: "dance" is not one of/);
   });
 
   test('a missing file', () => {

@@ -1,12 +1,12 @@
-/** Where the person knows better than the signals whether they have been sitting. */
+/** Where the user knows better than the signals whether they have been sitting. */
+import { shiftSnooze, withdrawUnanswered, type Reminders } from '../reminders/reminders.ts';
+import type { Settings } from '../settings/settings.ts';
+import { comeBack, denyAbsence, goAway, type LastAbsence } from '../sitting/presence.ts';
 import { MINUTE } from '../time/moment.ts';
 import { recordNaturalBreak } from './history-entries.ts';
-import { shiftSnooze, takeAway, type Reminders } from '../reminders/reminders.ts';
-import type { Settings } from '../settings/settings.ts';
 import { andThen, canSayAway, type Outcome, type State } from './state.ts';
-import { comeBack, denyAbsence, goAway, type LastAbsence } from '../sitting/presence.ts';
 
-/** "I was still sitting": the last absence counts as sitting, and a break that was recorded for it is taken back. */
+/** "I was still sitting": counts the last absence as sitting, and removes a natural break recorded for it. */
 export function sayStillSitting(state: State, settings: Settings): Outcome | undefined {
   const { lastAbsence } = state.sitting;
   if (!lastAbsence) return undefined;
@@ -19,21 +19,21 @@ export function sayStillSitting(state: State, settings: Settings): Outcome | und
   return { state: denied, effects: lastAbsence.broke ? [{ type: 'unrecord', kind: 'naturalBreak' }] : [] };
 }
 
-/** What the absence has done to the reminders was for nothing: a snooze goes on, a repeat comes in its time. */
+/** Undoes what the absence did to the reminders: a snooze continues, a repeat comes when it would have. */
 function asBeforeAbsence(
   { reminders, beforeAbsence }: State,
   { lengthMs }: LastAbsence,
   settings: Settings,
 ): Reminders {
-  // Snoozed since: the absence that now is sitting came before.
+  // The user has snoozed since, so the absence that now counts as sitting came before the snooze.
   if (!beforeAbsence) return shiftSnooze(reminders, lengthMs);
-  // One that the absence has taken off the screen stays off it, and comes back as after a pause.
-  return reminders.unanswered ? beforeAbsence : takeAway(beforeAbsence, settings);
+  // A reminder withdrawn by the absence stays off the screen and comes back as after a pause.
+  return reminders.unanswered ? beforeAbsence : withdrawUnanswered(beforeAbsence, settings);
 }
 
 /**
- * "I was away": the last minutes count as away, as far as they were counted as sitting. An absence that lies within them
- * is part of this one. Who has said too much can say "I was still sitting", as after any other absence.
+ * "I was away": counts the last minutes as away, as far as they counted as sitting. An absence within them becomes part
+ * of this one. A wrong number can be undone by "I was still sitting", as after any other absence.
  */
 export function sayAway(state: State, minutes: number, settings: Settings): Outcome | undefined {
   if (!canSayAway(state)) return undefined;
@@ -48,7 +48,7 @@ export function sayAway(state: State, minutes: number, settings: Settings): Outc
 function countAway(state: State, sinceMs: number, settings: Settings): Outcome {
   const away: State = {
     ...state,
-    sitting: goAway(state.sitting, sinceMs, true, settings),
+    sitting: goAway(state.sitting, { sinceMs, deniable: true }, settings),
     beforeAbsence: state.reminders,
   };
   return andThen(recordNaturalBreak(away), (now) => ({

@@ -1,46 +1,42 @@
+import type { NamedStretch } from '../../content/named-stretch.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import type { Command } from './command.ts';
 
-/** What the rules ask the shell to do. Plain data: a test compares it, the simulator prints it. */
+/** What the rules ask the shell to do. Plain data: tests compare it, the simulator prints it. */
 export type Effect =
-  /** Show the reminder, in place of one that may be on screen. */
-  | {
+  /** Show a reminder, replacing any that is on screen. */
+  | (NamedStretch & {
       readonly type: 'notify';
-      readonly stretch: string;
-      readonly variant: string;
       /** How long the stretch takes, in ms. */
       readonly durationMs: number;
       readonly sittingMs: number;
-      /** Reminders since the meter was last at 0, this one included. */
+      /** Reminders since the meter was last 0, this one included. */
       readonly count: number;
-      /** Whether it is no further reminder, but the one that waited when the app ended. */
+      /** Whether this is the reminder that was unanswered when the app ended, shown once more. */
       readonly again: boolean;
-    }
+    })
+  /** Take the reminder or heads-up off the screen. */
   | { readonly type: 'withdraw' }
-  /** Ask the machine for reasons to hold the reminder that is due back; the answer is a `deferralReadings` event. */
+  /** Read the signals that may defer the reminder; the shell replies with a `deferralReadings` event. */
   | { readonly type: 'readDeferralSignals' }
-  /** Say that a reminder is coming; it takes the place of this on screen, or `withdraw` takes it off. */
-  | {
+  /** Say that a reminder is coming. The reminder replaces it on screen, or `withdraw` removes it. */
+  | (NamedStretch & {
       readonly type: 'headsUp';
-      readonly stretch: string;
-      readonly variant: string;
       /** How long the stretch takes, in ms. */
       readonly durationMs: number;
-    }
+    })
   /** Open the window at a stretch with the reminder's choices, without taking the keyboard focus. */
-  | { readonly type: 'offer'; readonly stretch: string; readonly variant: string }
-  /** Open the window at this stretch, running. */
-  | { readonly type: 'openStretch'; readonly stretch: string; readonly variant: string }
-  /** Open the window at this routine, running. */
-  | { readonly type: 'openRoutine'; readonly routine: string }
-  /** No stretch fits: show the library and say why. */
+  | (NamedStretch & { readonly type: 'offer' })
+  /** Open the window at the session. Only one that the user has just asked for takes the keyboard focus. */
+  | { readonly type: 'openSession'; readonly focus: boolean }
+  /** No stretch fits: open the library, which says why. */
   | { readonly type: 'openLibrary' }
-  /** Close the window of a stretch that was abandoned. */
+  /** Close the window of an abandoned session. */
   | { readonly type: 'closeWindow' }
   | { readonly type: 'record'; readonly record: HistoryEntry }
-  /** Take the last `naturalBreak` or `skipped` record back. */
+  /** Remove the last `naturalBreak` or `skipped` entry from the history. */
   | { readonly type: 'unrecord'; readonly kind: 'naturalBreak' | 'skipped' }
-  /** Write the kept state to disk. */
+  /** Write the saved state to disk. */
   | { readonly type: 'save' }
-  /** A command that does not apply now. */
+  /** A command didn't apply. */
   | { readonly type: 'ignored'; readonly command: Command };

@@ -1,9 +1,9 @@
-import type { Command } from './command.ts';
-import type { Moment } from '../time/moment.ts';
 import type { DeferralReadings } from '../signals/deferral-reasons.ts';
 import type { IdleReading } from '../signals/idle-reading.ts';
+import type { Moment } from '../time/moment.ts';
+import type { Command } from './command.ts';
 
-/** Everything that can happen to the rules. Each event carries the moment at which it happened. */
+/** Everything the rules react to. Each event carries the moment at which it happened. */
 export type Event = Moment &
   (
     | {
@@ -11,17 +11,19 @@ export type Event = Moment &
         /** How long ago the last input anywhere was. */
         readonly idleSeconds: IdleReading;
         readonly locked: boolean;
-        /** Whether the window with the running stretch has the keyboard focus; false when there is none. */
+        /** Whether the window with the session has the keyboard focus; false if there is no window. */
         readonly windowFocused: boolean;
       }
-    /** The machine goes to sleep, as far as it says so; the gap in elapsed time counts in any case. */
+    /** A phase of the session ends about now. The clock alone tells, so no signal is read for it. */
+    | { readonly type: 'sessionTimer' }
+    /** The computer is about to sleep, if it says so; a gap in elapsed time counts as sleep in any case. */
     | { readonly type: 'suspend' }
     | { readonly type: 'wake' }
     | { readonly type: 'command'; readonly command: Command }
-    /** What the machine answers when it was asked for reasons to hold a reminder back. */
+    /** The signals asked for by the effect `readDeferralSignals`. */
     | { readonly type: 'deferralReadings'; readonly readings: DeferralReadings }
-    /** The settings given to `step` are new. */
+    /** The settings in the context have changed. */
     | { readonly type: 'settingsChanged' }
-    /** The app is about to end in an orderly way. */
+    /** The app is about to quit. */
     | { readonly type: 'quit' }
   );

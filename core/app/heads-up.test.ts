@@ -1,4 +1,4 @@
-/** The heads-up, told as days. */
+/** The heads-up before a reminder, as scripted days. */
 import { describe, expect, test } from 'vitest';
 import { active, dayOf, does, locked, only } from '../testing/day-trace.ts';
 
@@ -25,16 +25,16 @@ describe('a heads-up', () => {
     ]);
   });
 
-  test('is not given where the person does not want one', () => {
+  test('does not come if the setting is off', () => {
     expect(only(dayOf([active('46m')]), 'headsUp')).toEqual([]);
   });
 
-  test('does not follow a snooze of a minute', () => {
+  test('does not come before a snooze of one minute ends', () => {
     const lines = dayOf([active('46m'), does('snooze 1m'), active('2m')], { settings });
     expect(only(lines, 'headsUp', 'remind').slice(2)).toEqual(['09:47:00 remind side-bend 2']);
   });
 
-  test('is left out when something holds, also when that ends in time for the reminder', () => {
+  test('does not come while something defers reminders, even if that ends before the reminder', () => {
     const call = { defer: 'call', on: true };
     const lines = dayOf([call, active('44m'), active('30s'), { ...call, on: false }, active('1m')], {
       settings,
@@ -44,7 +44,7 @@ describe('a heads-up', () => {
     expect(only(typing, 'headsUp')).toEqual([]);
   });
 
-  test('goes when the reminder is held back', () => {
+  test('is withdrawn when the reminder is deferred', () => {
     const lines = dayOf([active('44m'), { defer: 'call', on: true }, active('2m')], { settings });
     expect(lines.slice(1)).toEqual([
       '09:45:00 withdraw 45',
@@ -54,11 +54,11 @@ describe('a heads-up', () => {
   });
 
   test.each<[string, object[]]>([
-    ['walks off', [locked('1s')]],
-    ['pauses', [does('pause 30m')]],
-    ['does not want one any more', [{ settings: { headsUp: false } }]],
-    ['wants reminders later', [{ settings: { intervalMinutes: 60 } }]],
-  ])('goes when the person %s', (_, script) => {
+    ['leaves', [locked('1s')]],
+    ['pauses reminders', [does('pause 30m')]],
+    ['turns the setting off', [{ settings: { headsUp: false } }]],
+    ['makes the interval longer', [{ settings: { intervalMinutes: 60 } }]],
+  ])('is withdrawn when the user %s', (_, script) => {
     const lines = dayOf([active('44m'), active('10s'), ...script], { settings });
     expect(only(lines, 'headsUp', 'withdraw')).toEqual([
       '09:44:00 headsUp side-bend',
@@ -66,24 +66,24 @@ describe('a heads-up', () => {
     ]);
   });
 
-  test('goes when the app is quit; one that a kill has left on the screen counts on', () => {
-    const goes = (then: object[]) =>
+  test('is withdrawn when the app quits; after a kill, one left on screen still counts', () => {
+    const after = (then: object[]) =>
       only(dayOf([active('44m'), active('10s'), ...then], { settings }), 'withdraw', 'remind', 'state').slice(
         0,
         2,
       );
-    expect(goes([does('quit 1m')])).toEqual(['09:44:10 withdraw']);
-    expect(goes([does('restart'), does('click')])).toEqual([
+    expect(after([does('quit 1m')])).toEqual(['09:44:10 withdraw']);
+    expect(after([does('restart'), does('click')])).toEqual([
       '09:44:10 withdraw',
       '09:44:10 state stretching',
     ]);
-    expect(goes([does('restart'), active('1m')])).toEqual([
+    expect(after([does('restart'), active('1m')])).toEqual([
       '09:45:00 remind side-bend 1',
       '09:45:00 state reminded',
     ]);
   });
 
-  test('goes when working hours end', () => {
+  test('is withdrawn when working hours end', () => {
     const workingHours = { monday: [['09:00', '09:45']] };
     const more = { start: '2026-03-02T09:00:30', settings: { ...settings, workingHours } };
     expect(only(dayOf([active('50m')], more), 'headsUp', 'withdraw', 'state')).toEqual([
@@ -93,12 +93,12 @@ describe('a heads-up', () => {
     ]);
   });
 
-  test('is started by a click', () => {
+  test('a click on it starts the stretch', () => {
     const lines = dayOf([active('44m'), active('10s'), does('click'), active('1m')], { settings });
     expect(only(lines, 'withdraw', 'state')).toEqual(['09:44:10 withdraw', '09:44:10 state stretching']);
   });
 
-  test('is snoozed and skipped like a reminder', () => {
+  test('can be snoozed and skipped like a reminder', () => {
     const snoozed = dayOf([active('44m'), active('10s'), does('snooze'), active('11m')], { settings });
     expect(only(snoozed, 'withdraw', 'record', 'headsUp', 'remind')).toEqual([
       '09:44:00 headsUp side-bend',
@@ -115,7 +115,7 @@ describe('a heads-up', () => {
     ]);
   });
 
-  test('does not come twice for one reminder, also when its skip is undone', () => {
+  test('comes once for each reminder, even if a skip is undone', () => {
     const lines = dayOf(
       [active('44m'), active('10s'), does('skip'), active('10s'), does('undo-skip'), active('2m')],
       { settings },

@@ -1,19 +1,15 @@
-/** The heads-up about a minute before a reminder, where the person wants one. A repeat has none. */
-import type { NamedStretch } from '../../content/named-stretch.ts';
-import type { LibraryEntry } from '../../content/library.ts';
+/** The heads-up about a minute before a reminder, for those who want one. A repeat has none. */
 import { choose } from '../choice/choose.ts';
-import { MINUTE } from '../time/moment.ts';
-import type { Settings } from '../settings/settings.ts';
-import { circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
 import { checkDeferral, notDeferred } from '../reminders/deferral.ts';
 import { sittingUntilDueMs } from '../reminders/reminders.ts';
-
-/** A heads-up that is on screen, or waits for what the machine says may hold it back. */
-export type HeadsUp = { readonly kind: 'asking' } | ({ readonly kind: 'shown' } & NamedStretch);
+import type { Settings } from '../settings/settings.ts';
+import { MINUTE } from '../time/moment.ts';
+import type { Context } from './context.ts';
+import { circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
 
 const BEFORE_MS = MINUTE;
 
-/** Sitting until a heads-up, in ms; 0 or less when its time has come, Infinity when there will be none. */
+/** Sitting until a heads-up, in ms; 0 or less if it is time for one, Infinity if there will be none. */
 export function untilHeadsUpMs(state: State, settings: Settings): number {
   const { reminders, sitting } = state;
   if (!settings.headsUp || !mayRemind(state) || reminders.unanswered) return Infinity;
@@ -26,26 +22,27 @@ export function reachesHeadsUp(before: State, passed: State, settings: Settings)
   return untilMs(before) > BEFORE_MS && untilMs(passed) <= BEFORE_MS;
 }
 
-/** Gives the heads-up that is to be given now, unless something holds it back: then there is none for this reminder. */
-export function giveHeadsUp(
-  state: State,
-  isTime: boolean,
-  settings: Settings,
-  library: readonly LibraryEntry[],
-): Outcome {
+/** Gives the heads-up if it is time for it. If something defers it, this reminder gets none. */
+export function giveHeadsUp(state: State, { isTime }: { isTime: boolean }, context: Context): Outcome {
+  const { settings, library } = context;
   const wanted = state.headsUp?.kind === 'asking' || (isTime && !state.headsUp);
-  if (!wanted || untilHeadsUpMs(state, settings) > 0)
+  if (!wanted || untilHeadsUpMs(state, settings) > 0) {
     return { state: { ...state, deferral: notDeferred }, effects: [] };
+  }
 
   const without: Outcome = { state: { ...state, headsUp: null, deferral: notDeferred }, effects: [] };
   const chosen = choose(library, settings, circumstancesOf(state));
   if (!chosen.found) return without;
-  const { deferral, ask, free } = checkDeferral(state, settings.deferFor);
+  const { deferral, readSignals, free } = checkDeferral(state.deferral, {
+    nowMs: state.at.elapsed,
+    typing: state.typing,
+    deferFor: settings.deferFor,
+  });
   if (deferral.reasons.length > 0) return without;
   if (!free) {
     return {
       state: { ...state, headsUp: { kind: 'asking' }, deferral },
-      effects: ask ? [{ type: 'readDeferralSignals' }] : [],
+      effects: readSignals ? [{ type: 'readDeferralSignals' }] : [],
     };
   }
   const { stretch, variant, durationMs } = chosen.choice;
@@ -55,7 +52,7 @@ export function giveHeadsUp(
   };
 }
 
-/** Takes a heads-up back that no longer applies: no reminder is coming, or not so soon. */
+/** Withdraws a heads-up that no longer applies: no reminder is coming, or not so soon. */
 export function endHeadsUp(state: State, settings: Settings): Outcome {
   if (!state.headsUp || untilHeadsUpMs(state, settings) <= 0) return { state, effects: [] };
   return withdrawHeadsUp(state);

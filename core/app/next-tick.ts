@@ -1,26 +1,34 @@
-import { MINUTE, SECOND } from '../time/moment.ts';
-import { untilHeadsUpMs } from './heads-up.ts';
-import { isWaiting, untilAskedAgainMs } from '../reminders/deferral.ts';
+import { isWaiting, untilReadAgainMs } from '../reminders/deferral.ts';
 import { pauseLeftMs } from '../reminders/pause.ts';
 import { sittingUntilDueMs } from '../reminders/reminders.ts';
+import { phaseEndsInMs, runOf } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
+import { MINUTE, SECOND } from '../time/moment.ts';
+import type { Context } from './context.ts';
+import { untilHeadsUpMs } from './heads-up.ts';
 import { mayRemind, undoLeftMs, type State } from './state.ts';
 
 const SLOW_MS = 15 * SECOND;
 const FAST_MS = SECOND;
 
 /**
- * How long the shell may wait until the next tick, in ms, more than 0 and at most 15 s: a second in a stretch, within
- * a minute of a deadline, and while a reminder waits for an answer or for the end of typing; else 15 s, or less where
- * something is to be asked again or no longer to be offered by then.
+ * How long the shell may wait until the next tick, in ms, more than 0 and at most 15 s. It is a second during a session,
+ * within a minute of a deadline, and while a reminder waits for signals or for the end of typing; otherwise 15 s, or
+ * less if signals must be read again or an undo expires before then.
  */
 export function nextTickMs(state: State, settings: Settings): number {
-  const { running, deferral, at } = state;
-  if (running || isWaiting(deferral) || isDeferredByTypingAlone(state) || isNearDeadline(state, settings)) {
+  const { session, deferral, at } = state;
+  if (session || isWaiting(deferral) || isDeferredByTypingAlone(state) || isNearDeadline(state, settings)) {
     return FAST_MS;
   }
-  const untilAskedMs = deferral.reasons.length > 0 ? untilAskedAgainMs(deferral, at.elapsed) : SLOW_MS;
-  return Math.min(SLOW_MS, Math.max(FAST_MS, Math.min(untilAskedMs, undoLeftMs(state))));
+  const untilReadMs = deferral.reasons.length > 0 ? untilReadAgainMs(deferral, at.elapsed) : SLOW_MS;
+  return Math.min(SLOW_MS, Math.max(FAST_MS, Math.min(untilReadMs, undoLeftMs(state))));
+}
+
+/** How long it is until the session's current phase ends, in ms; Infinity if none is running. */
+export function sessionTimerMs({ session, at }: State, { library }: Pick<Context, 'library'>): number {
+  const run = session && runOf(session, library);
+  return run ? phaseEndsInMs(run, at.elapsed) : Infinity;
 }
 
 function isDeferredByTypingAlone({ deferral }: State): boolean {
@@ -31,7 +39,7 @@ function isNearDeadline(state: State, settings: Settings): boolean {
   return deadlines(state, settings).some((leftMs) => leftMs > 0 && leftMs <= MINUTE);
 }
 
-/** What is coming, each in ms from now; 0 or less for what is here, Infinity for what is not coming. */
+/** How far off each deadline is, in ms: 0 or less if it has come, Infinity if it isn't coming. */
 function deadlines(state: State, settings: Settings): number[] {
   const { paused, reminders, sitting, workingTime, at } = state;
   return [

@@ -1,14 +1,14 @@
-/** The status line says how many minutes of sitting are left: whoever sits on for as long is reminded then. */
+/** The status line promises the next reminder in minutes of sitting. A user who keeps sitting is reminded then. */
 import { expect, test, vi } from 'vitest';
-import { viewOf } from './step.ts';
+import { viewOf } from './view-of.ts';
 import { MINUTE, SECOND } from '../time/moment.ts';
 import { anyScript, anySettings, type ScriptFile, type ScriptLine } from '../testing/script-arbitraries.ts';
-import { checkDays, library, liveThrough } from '../testing/check-days.ts';
+import { checkDays, library, runScript } from '../testing/check-days.ts';
 
-// Many days take their time where PROPERTY_RUNS asks for many.
+// With a high PROPERTY_RUNS, a test takes long.
 vi.setConfig({ testTimeout: 20 * MINUTE });
 
-/** Somebody sits at the desk, and nothing keeps reminders away. */
+/** The user sits at the desk, and nothing defers or pauses reminders. */
 const undisturbed: readonly ScriptLine[] = [
   { do: 'close' },
   { do: 'resume' },
@@ -19,19 +19,19 @@ const undisturbed: readonly ScriptLine[] = [
 ];
 const changesHours = (line: ScriptLine) => 'settings' in line && line.settings.workingHours !== undefined;
 
-test('whatever has happened, the next reminder comes when it is promised, and only then', () => {
+test('after any day, the next reminder comes when the view promises it, and only then', () => {
   checkDays(
     anyScript({ settings: anySettings({ workingHours: false }) }),
     (file) => {
       const script = [...file.script.filter((line) => !changesHours(line)), ...undisturbed];
-      const { state, now, settings } = liveThrough({ ...file, script });
-      const { untilReminderMs } = viewOf(state, now, settings, library);
+      const { state, now, settings } = runScript({ ...file, script });
+      const { untilReminderMs } = viewOf(state, now, { settings, library, routines: [] });
       if (untilReminderMs === null || untilReminderMs === 0) return;
 
       const length = `${String(Math.ceil(untilReminderMs / SECOND) + 20)}s`;
       const longer: ScriptFile = { ...file, script: [...script, { for: length, user: 'active' }] };
       const remindedAfterMs: number[] = [];
-      liveThrough(longer, ({ at, after }) => {
+      runScript(longer, ({ at, after }) => {
         const reminds = after.effects.some(({ type }) => type === 'notify');
         if (reminds && at.elapsed > now.elapsed) remindedAfterMs.push(at.elapsed - now.elapsed);
       });

@@ -1,4 +1,4 @@
-/** What the person answers to a reminder, or to the heads-up before it, and how it is taken off the screen. */
+/** The commands that answer a reminder, or the heads-up before it, and the one that pauses reminders. */
 import type { Pause } from '../reminders/pause.ts';
 import type { Effect } from './effect.ts';
 import { record } from './history-entries.ts';
@@ -6,9 +6,9 @@ import type { Settings } from '../settings/settings.ts';
 import { withMeterAt } from '../sitting/presence.ts';
 import { namedOnScreen, undoableSkip, type Outcome, type State } from './state.ts';
 import { beginPause } from '../reminders/pause.ts';
-import { answer, noReminders, snooze, takeAway } from '../reminders/reminders.ts';
+import { markAnswered, noReminders, snooze, withdrawUnanswered } from '../reminders/reminders.ts';
 
-/** Reminds again after so many minutes of sitting. */
+/** Snoozes: the next reminder comes after this many minutes of sitting. */
 export function snoozeFor(state: State, minutes: number): Outcome {
   const reminders = snooze(state.reminders, minutes, state.sitting.meter);
   return {
@@ -17,7 +17,7 @@ export function snoozeFor(state: State, minutes: number): Outcome {
   };
 }
 
-/** Leaves this one out: the meter is emptied. */
+/** Skips this reminder: the meter goes to 0. */
 export function skip(state: State): Outcome {
   const { sitting, reminders, at } = state;
   return {
@@ -33,7 +33,7 @@ export function skip(state: State): Outcome {
   };
 }
 
-/** Puts back what a skip has taken, as long as that can be done. */
+/** Restores what the last skip has taken; undefined if it can no longer be undone. */
 export function undoSkip(state: State): Outcome | undefined {
   const skipped = undoableSkip(state);
   if (!skipped) return undefined;
@@ -49,14 +49,14 @@ export function undoSkip(state: State): Outcome | undefined {
   };
 }
 
-/** Lets reminders rest. Who pauses is there, but has not answered what the reminder was about. */
+/** Pauses reminders. That counts as an answer to the reminder on screen, but not to what it was about. */
 export function pause(state: State, until: Pause, settings: Settings): Outcome {
   return {
     state: {
       ...state,
       paused: beginPause(until, state.at),
-      reminders: answer(takeAway(state.reminders, settings)),
-      beforeAbsence: state.beforeAbsence && answer(takeAway(state.beforeAbsence, settings)),
+      reminders: markAnswered(withdrawUnanswered(state.reminders, settings)),
+      beforeAbsence: state.beforeAbsence && markAnswered(withdrawUnanswered(state.beforeAbsence, settings)),
       headsUp: null,
       skipped: null,
     },
@@ -64,12 +64,12 @@ export function pause(state: State, until: Pause, settings: Settings): Outcome {
   };
 }
 
-/** Takes a reminder or a heads-up off the screen, if there is one. */
+/** Takes the reminder or heads-up off the screen, if there is one. */
 export function takeOffScreen(state: State): Effect[] {
   return namedOnScreen(state) ? [{ type: 'withdraw' }] : [];
 }
 
-/** An answer tells which stretch was named. */
+/** The history entry of an answer names the stretch that the reminder named. */
 function recordAnswer(state: State, kind: 'skipped' | 'snoozed'): Effect {
   return record(state, kind, namedOnScreen(state) ?? {});
 }

@@ -1,22 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { keep, savedStateSchema, launch, step, type SavedState, type State } from './step.ts';
-import { libraryOf, sampleStretch } from '../choice/testing/sample-stretches.ts';
+import { savedStateOf, savedStateSchema, type SavedState } from './saved-state.ts';
+import type { Outcome, State } from './state.ts';
+import { launch, step } from './step.ts';
+import { libraryOf } from '../choice/testing/sample-stretches.ts';
+import { longStretch } from '../testing/long-stretch.ts';
 import type { Command } from './command.ts';
-import { MINUTE, type Moment } from '../time/moment.ts';
+import type { Context } from './context.ts';
+import { MINUTE, SECOND, type Moment } from '../time/moment.ts';
 import { defaultSettings as settings } from '../settings/settings.ts';
-import { LivedApp, START } from '../testing/app-driver.ts';
+import { AppDriver, START } from '../testing/app-driver.ts';
 
-const library = libraryOf(sampleStretch({ id: 'side-bend' }));
+const library = libraryOf(longStretch({ id: 'side-bend' }));
+const context: Context = { settings, library, routines: [] };
 const at = (minutes: number): Moment => ({
   ...START,
   wall: START.wall + minutes * MINUTE,
   elapsed: START.elapsed + minutes * MINUTE,
 });
 
-/** An app in which the person has sat for so many minutes. */
+/** The state after this many minutes of sitting. */
 function satFor(minutes: number): State {
-  const app = new LivedApp({ library });
-  app.live(minutes * MINUTE);
+  const app = new AppDriver({ library });
+  app.run(minutes * MINUTE);
   return app.state;
 }
 
@@ -24,28 +29,41 @@ const after = (state: State, event: { command: Command } | 'quit', minutes: numb
   step(
     state,
     event === 'quit' ? { type: 'quit', ...at(minutes) } : { type: 'command', ...event, ...at(minutes) },
-    settings,
-    library,
+    context,
   ).state;
 
+/** Ticks every 15 s from one minute to another, the last time exactly then; returns every effect except saving. */
+function ticked(state: State, from: number, to: number): Outcome {
+  const event = { type: 'tick', idleSeconds: 0, locked: false, windowFocused: true } as const;
+  let outcome: Outcome = { state, effects: [] };
+  for (let minutes = from; minutes < to;) {
+    minutes = Math.min(minutes + 0.25, to);
+    const { state: now, effects } = step(outcome.state, { ...event, ...at(minutes) }, context);
+    outcome = { state: now, effects: [...outcome.effects, ...effects.filter(({ type }) => type !== 'save')] };
+  }
+  return outcome;
+}
+
+/** What is on disk after saving, read back. */
 const written = (state: State, minutes: number): SavedState =>
-  savedStateSchema.parse(JSON.parse(JSON.stringify(keep(state, at(minutes)))));
-const sittingAfter = (kept: SavedState, moment: Moment) =>
-  launch(kept, moment, {}, settings, library).state.sitting.meter.sittingMs / MINUTE;
+  savedStateSchema.parse(JSON.parse(JSON.stringify(savedStateOf(state, at(minutes)))));
+/** The meter after a launch, in minutes. */
+const sittingAfter = (saved: SavedState, moment: Moment) =>
+  launch(saved, moment, {}, context).state.sitting.meter.sittingMs / MINUTE;
 
 describe('after a clean quit', () => {
-  const kept = written(after(satFor(40), 'quit', 40), 40);
+  const saved = written(after(satFor(40), 'quit', 40), 40);
 
-  test('the whole time counts as away', () => {
-    expect(kept.clean).toBe(true);
-    expect(sittingAfter(kept, at(40))).toBe(40);
-    expect(sittingAfter(kept, at(40.5))).toBe(35.5);
-    expect(sittingAfter(kept, at(42))).toBe(22);
-    expect(sittingAfter(kept, at(50))).toBe(0);
+  test('all the time since counts as away', () => {
+    expect(saved.clean).toBe(true);
+    expect(sittingAfter(saved, at(40))).toBe(40);
+    expect(sittingAfter(saved, at(40.5))).toBe(35.5);
+    expect(sittingAfter(saved, at(42))).toBe(22);
+    expect(sittingAfter(saved, at(50))).toBe(0);
   });
 
-  test('long enough it is a natural break', () => {
-    expect(launch(kept, at(50), {}, settings, library).effects).toEqual([
+  test('enough of that time is a natural break', () => {
+    expect(launch(saved, at(50), {}, context).effects).toEqual([
       {
         type: 'record',
         record: {
@@ -58,126 +76,224 @@ describe('after a clean quit', () => {
       },
       { type: 'save' },
     ]);
-    expect(launch(kept, at(42), {}, settings, library).effects).toEqual([{ type: 'save' }]);
+    expect(launch(saved, at(42), {}, context).effects).toEqual([{ type: 'save' }]);
   });
 
-  test('the reminder is withdrawn when the meter has fallen below it, but a click still opens it', () => {
+  test('a reminder is withdrawn once the meter is below the interval, but a click still opens its stretch', () => {
     const quit = written(after(satFor(46), 'quit', 46), 46);
     expect(quit.reminders.unanswered).toEqual({ stretch: 'side-bend', variant: 'plain' });
-    const { state, effects } = launch(quit, at(47), {}, settings, library);
+    const { state, effects } = launch(quit, at(47), {}, context);
     expect(effects).toContainEqual({ type: 'withdraw' });
-    const clicked = step(
-      state,
-      { type: 'command', command: { name: 'click' }, ...at(47) },
-      settings,
-      library,
-    );
-    expect(clicked.effects).toContainEqual({
-      type: 'openStretch',
-      stretch: 'side-bend',
-      variant: 'plain',
-    });
+    const clicked = step(state, { type: 'command', command: { name: 'click' }, ...at(47) }, context);
+    expect(clicked.effects).toContainEqual({ type: 'openSession', focus: true });
+    expect(clicked.state.session?.items).toEqual([{ stretch: 'side-bend', variant: 'plain' }]);
   });
 });
 
 describe('after a kill', () => {
-  const kept = written(satFor(40), 40);
+  const saved = written(satFor(40), 40);
 
-  test('a minute counts as before, and only what goes beyond is away', () => {
-    expect(kept.clean).toBe(false);
-    expect(sittingAfter(kept, at(40.5))).toBe(40.5);
-    expect(sittingAfter(kept, at(41))).toBe(41);
-    expect(sittingAfter(kept, at(43))).toBe(41 - 18);
+  test('the first minute counts as before the kill, and only the rest as away', () => {
+    expect(saved.clean).toBe(false);
+    expect(sittingAfter(saved, at(40.5))).toBe(40.5);
+    expect(sittingAfter(saved, at(41))).toBe(41);
+    expect(sittingAfter(saved, at(43))).toBe(41 - 18);
   });
 
-  test('who was away stays away', () => {
+  test('a user who was away is still away', () => {
     const away = step(
       satFor(40),
       { type: 'tick', idleSeconds: 0, locked: true, windowFocused: false, ...at(40) },
-      settings,
-      library,
+      context,
     ).state;
     expect(sittingAfter(written(away, 40), at(41))).toBe(31);
     expect(sittingAfter(written(away, 40), at(42))).toBe(22);
   });
+});
 
-  test('a stretch that ran has ended early', () => {
-    const stretching = written(after(satFor(40), { command: { name: 'start' } }, 40), 40.5);
-    const { state, effects } = launch(stretching, at(41), {}, settings, library);
-    expect(effects[0]).toMatchObject({
-      type: 'record',
-      record: {
-        kind: 'endedEarly',
-        stretch: 'side-bend',
-        sittingMs: 40 * MINUTE,
-        durationMs: MINUTE / 2,
-        wall: at(40.5).wall,
-      },
+describe('a session that was running when the app was killed', () => {
+  const begun = after(
+    after(satFor(40), { command: { name: 'start' } }, 40),
+    { command: { name: 'beginSession' } },
+    40,
+  );
+  const saved = written(begun, 40.5);
+  const endedEarly = {
+    type: 'record',
+    record: {
+      kind: 'endedEarly',
+      stretch: 'side-bend',
+      sittingMs: 40 * MINUTE,
+      durationMs: MINUTE / 2,
+      wall: at(40.5).wall,
+    },
+  };
+
+  test('is paused at its position when the app starts again within five minutes', () => {
+    const { state, effects } = launch(saved, at(45), {}, context);
+    expect(effects).toEqual([{ type: 'openSession', focus: false }, { type: 'save' }]);
+    expect(state.session).toMatchObject({
+      begun: true,
+      playback: { positionMs: MINUTE / 2, anchorMs: at(40.5).elapsed, running: false },
     });
-    expect(state.running).toBeNull();
+    expect(state.sitting.presence.kind).toBe('stretching');
+    // Each minute of the session, and each without the app, takes off 9.
+    expect(state.sitting.meter.sittingMs).toBe(0);
+  });
+
+  test('continues at its position and is recorded without the time in between', () => {
+    const restored = launch(saved, at(42), {}, context).state;
+    const resumed = after(restored, { command: { name: 'resumeSession' } }, 42);
+    // 30 of its 169 s had passed before the kill.
+    const endMinutes = 42 + 139 / 60;
+    expect(ticked(resumed, 42, endMinutes - 0.01).state.session).not.toBeNull();
+    const { state, effects } = ticked(resumed, 42, endMinutes);
+    expect(effects).toContainEqual(
+      expect.objectContaining({
+        record: expect.objectContaining({ kind: 'stretch', durationMs: 169 * SECOND }) as object,
+      }),
+    );
+    expect(state.session).toBeNull();
+  });
+
+  test('has ended early if nobody resumes it within five minutes of the kill', () => {
+    const restored = launch(saved, at(42), {}, context).state;
+    expect(ticked(restored, 42, 45.4).state.session).not.toBeNull();
+    const { state, effects } = ticked(restored, 42, 45.5);
+    expect(effects).toMatchObject([
+      { type: 'record', record: { kind: 'endedEarly', durationMs: MINUTE / 2, wall: at(45.5).wall } },
+      { type: 'closeWindow' },
+    ]);
+    expect(state.session).toBeNull();
+  });
+
+  test('has ended early at the kill if the app starts five minutes later', () => {
+    const { state, effects } = launch(saved, at(45.5), {}, context);
+    expect(effects[0]).toMatchObject(endedEarly);
+    expect(effects).not.toContainEqual(expect.objectContaining({ type: 'openSession' }));
+    expect(state.session).toBeNull();
+    expect(state.ended).toMatchObject({ how: 'endedEarly', activeMs: MINUTE / 2 });
+  });
+
+  test('is treated the same after a reboot, when elapsed time starts over', () => {
+    const soon = launch(saved, { ...at(43), elapsed: MINUTE }, {}, context).state;
+    expect(soon.session?.playback).toEqual({
+      positionMs: MINUTE / 2,
+      anchorMs: -1.5 * MINUTE,
+      running: false,
+    });
+    const late = launch(saved, { ...at(46), elapsed: MINUTE }, {}, context);
+    expect(late.state.session).toBeNull();
+    expect(late.effects[0]).toMatchObject(endedEarly);
+  });
+
+  test('still waits to begin if it had not begun, until five minutes after it was opened', () => {
+    const unbegun = written(after(satFor(40), { command: { name: 'start' } }, 40), 40.5);
+    const { state, effects } = launch(unbegun, at(42), {}, context);
+    expect(effects).toContainEqual({ type: 'openSession', focus: false });
+    expect(state.session).toMatchObject({ begun: false, playback: { positionMs: 0, running: false } });
+    expect(after(state, { command: { name: 'beginSession' } }, 42).session).toMatchObject({
+      begun: true,
+      playback: { positionMs: 0, anchorMs: at(42).elapsed, running: true },
+    });
+    expect(launch(unbegun, at(45), {}, context).effects[0]).toMatchObject({
+      record: { kind: 'endedEarly', durationMs: 0 },
+    });
+  });
+
+  test('has ended early if the library no longer has its stretch', () => {
+    const lost = { ...context, library: libraryOf(longStretch({ id: 'twist' })) };
+    const { state, effects } = launch(saved, at(41), {}, lost);
+    expect(effects[0]).toMatchObject(endedEarly);
+    expect(state.session).toBeNull();
     expect(state.sitting.presence.kind).toBe('present');
-    expect(state.sitting.meter.sittingMs).toBe(31 * MINUTE);
+    expect(state.sitting.meter.sittingMs).toBe(36 * MINUTE);
   });
 });
 
-describe('after the machine was started anew', () => {
-  const kept = written(satFor(40), 40);
+test('a quit during a session ends it early, so nothing is restored', () => {
+  const begun = after(
+    after(satFor(40), { command: { name: 'start' } }, 40),
+    { command: { name: 'beginSession' } },
+    40,
+  );
+  const { state, effects } = step(begun, { type: 'quit', ...at(40.5) }, context);
+  expect(effects).toMatchObject([
+    { type: 'record', record: { kind: 'endedEarly', durationMs: MINUTE / 2 } },
+    { type: 'save' },
+  ]);
+  const saved = written(state, 40.5);
+  expect(saved).toMatchObject({ clean: true, session: null });
+  expect(launch(saved, at(41), {}, context).effects).toEqual([{ type: 'save' }]);
+});
 
-  test('elapsed time is less, and the wall clock tells the gap', () => {
-    expect(sittingAfter(kept, { ...at(43), elapsed: MINUTE })).toBe(41 - 18);
+describe('after a reboot', () => {
+  const saved = written(satFor(40), 40);
+
+  test('the gap comes from the wall clock if elapsed time is less than before', () => {
+    expect(sittingAfter(saved, { ...at(43), elapsed: MINUTE })).toBe(41 - 18);
   });
 
-  test('also when the machine has run for longer by now than it had then', () => {
-    const soonAfterStart = { ...kept, at: { ...kept.at, elapsed: MINUTE } };
+  test('the gap comes from the wall clock even if the system has been up longer than before', () => {
+    const soonAfterStart = { ...saved, at: { ...saved.at, elapsed: MINUTE } };
     expect(sittingAfter(soonAfterStart, { ...at(43), elapsed: 2 * MINUTE })).toBe(41 - 18);
   });
 
-  test('also when the wall clock was set back a little meanwhile', () => {
-    expect(sittingAfter(kept, { ...at(43), elapsed: 10 * MINUTE })).toBe(41 - 18);
+  test('the gap comes from the wall clock even if that was set back a little', () => {
+    expect(sittingAfter(saved, { ...at(43), elapsed: 10 * MINUTE })).toBe(41 - 18);
   });
 
-  test('a wall clock set back meanwhile leaves no negative gap', () => {
-    expect(sittingAfter(kept, { ...at(-600), elapsed: MINUTE })).toBe(40);
+  test('a wall clock set back by hours makes no negative gap', () => {
+    expect(sittingAfter(saved, { ...at(-600), elapsed: MINUTE })).toBe(40);
   });
 
-  test('a pause lasts on by the new elapsed time', () => {
+  test('a pause continues by the new elapsed time', () => {
     const paused = written(after(satFor(40), { command: { name: 'pause', until: { minutes: 30 } } }, 40), 40);
-    const { state } = launch(paused, { ...at(50), elapsed: MINUTE }, {}, settings, library);
+    const { state } = launch(paused, { ...at(50), elapsed: MINUTE }, {}, context);
     expect(state.paused).toEqual({ until: 'time', elapsedMs: 21 * MINUTE });
   });
 });
 
-describe('what is written', () => {
-  test('stands at the moment of writing', () => {
+describe('the saved state', () => {
+  test('has the meter at the moment of saving', () => {
     expect(written(satFor(40), 40.25).sitting.meter.sittingMs).toBe(40.25 * MINUTE);
   });
 
-  test('does not take a sleep that no event has told of for sitting', () => {
-    const kept = written(satFor(40), 500);
-    expect(kept.sitting.meter.sittingMs).toBe(40 * MINUTE);
-    expect(sittingAfter(kept, at(501))).toBe(0);
+  test('does not count a sleep that no event has reported yet as sitting', () => {
+    const saved = written(satFor(40), 500);
+    expect(saved.sitting.meter.sittingMs).toBe(40 * MINUTE);
+    expect(sittingAfter(saved, at(501))).toBe(0);
   });
 
-  test('after the end stands at the end', () => {
+  test('after a quit has the meter at the quit', () => {
     expect(sittingAfter(written(after(satFor(40), 'quit', 40), 42), at(42))).toBe(22);
   });
 });
 
-test('a wall clock set forward while the app was not running is not taken for time', () => {
-  const kept = written(satFor(40), 40);
-  expect(sittingAfter(kept, { ...at(40.5), wall: at(40 + 300).wall })).toBe(40.5);
+test('a wall clock set forward while the app was not running does not count as time', () => {
+  const saved = written(satFor(40), 40);
+  expect(sittingAfter(saved, { ...at(40.5), wall: at(40 + 300).wall })).toBe(40.5);
 });
 
-test('a reminder of a stretch that is no longer there is forgotten', () => {
-  const kept = written(satFor(46), 46);
-  const { state } = launch(kept, at(46), {}, settings, libraryOf(sampleStretch({ id: 'twist' })));
+test('a reminder is forgotten if the library no longer has its stretch', () => {
+  const saved = written(satFor(46), 46);
+  const { state } = launch(
+    saved,
+    at(46),
+    {},
+    { ...context, library: libraryOf(longStretch({ id: 'twist' })) },
+  );
   expect(state.reminders.unanswered).toBeNull();
 });
 
 test.each([
   ['nothing', undefined],
   ['another version', { version: 2 }],
-  ['half of it', { version: 1, at: at(0), clean: true }],
-])('%s is not taken for a kept state', (_, raw) => {
+  ['an incomplete state', { version: 1, at: at(0), clean: true }],
+  [
+    'the format from before sessions were saved',
+    { ...written(satFor(1), 1), session: undefined, running: null },
+  ],
+])('%s is rejected as saved state', (_, raw) => {
   expect(savedStateSchema.safeParse(raw).success).toBe(false);
 });

@@ -1,26 +1,30 @@
 /**
- * A reminder that waited for an answer when the app ended: nobody can tell whether it is still on the screen, so it is
- * shown once more when the app is back. It is the same reminder, and does not count as another one.
+ * Shows a reminder again that was unanswered when the app ended: it may or may not still be on screen. It is the same
+ * reminder, and doesn't count as another one.
  */
-import type { LibraryEntry } from '../../content/library.ts';
-import { chosenBefore } from '../choice/choose.ts';
-import type { Settings } from '../settings/settings.ts';
-import { circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
+import { earlierChoice } from '../choice/choose.ts';
 import { checkDeferral, notDeferred } from '../reminders/deferral.ts';
+import type { Context } from './context.ts';
+import { circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
 
-/** Whether such a reminder is to be shown, and somebody there for it. */
+/** Whether there is such a reminder and it can come now. */
 export function isToShowAgain(state: State): boolean {
   return state.toShowAgain && state.reminders.unanswered !== null && mayRemind(state);
 }
 
-/** Shows it, asks for reasons not to, or waits. */
-export function showAgain(state: State, settings: Settings, library: readonly LibraryEntry[]): Outcome {
+/** Shows it, has the deferral signals read first, or waits while one of them defers it. */
+export function showAgain(state: State, { settings, library }: Context): Outcome {
   const { reminders, sitting } = state;
   const { unanswered, count } = reminders;
-  const choice = unanswered && chosenBefore(library, settings, circumstancesOf(state), unanswered);
-  const { deferral, ask, free } = checkDeferral(state, settings.deferFor);
-  if (choice && !free)
-    return { state: { ...state, deferral }, effects: ask ? [{ type: 'readDeferralSignals' }] : [] };
+  const choice = unanswered && earlierChoice(library, settings, circumstancesOf(state), unanswered);
+  const { deferral, readSignals, free } = checkDeferral(state.deferral, {
+    nowMs: state.at.elapsed,
+    typing: state.typing,
+    deferFor: settings.deferFor,
+  });
+  if (choice && !free) {
+    return { state: { ...state, deferral }, effects: readSignals ? [{ type: 'readDeferralSignals' }] : [] };
+  }
 
   const shown: State = { ...state, toShowAgain: false, deferral: notDeferred };
   if (!choice) return { state: shown, effects: [] };

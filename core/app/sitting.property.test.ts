@@ -1,34 +1,36 @@
 import fastCheck from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { MINUTE } from '../time/moment.ts';
-import { anyClockChange, anyLiving, anyScript, anySettings } from '../testing/script-arbitraries.ts';
-import { checkDays, liveThrough } from '../testing/check-days.ts';
+import { anyClockChange, anyTimeLine, anyScript, anySettings } from '../testing/script-arbitraries.ts';
+import { checkDays, runScript } from '../testing/check-days.ts';
 import { modelSitting } from '../testing/sitting-model.ts';
 
-// Many days take their time where PROPERTY_RUNS asks for many.
+// With a high PROPERTY_RUNS, a test takes long.
 vi.setConfig({ testTimeout: 10 * MINUTE });
 
-/** The meter rounds to whole ms whenever it turns. */
+/** The meter rounds to whole ms whenever it changes direction. */
 const ROUNDING_MS = 30;
 
-test('whatever a day is made of, meter and natural breaks are what a count of its seconds gives', () => {
+test('on any day, the meter and natural breaks are what counting its seconds gives', () => {
   const days = anyScript({
-    line: fastCheck.oneof({ weight: 9, arbitrary: anyLiving }, { weight: 1, arbitrary: anyClockChange }),
+    line: fastCheck.oneof({ weight: 9, arbitrary: anyTimeLine }, { weight: 1, arbitrary: anyClockChange }),
     settings: anySettings({ workingHours: false }),
   });
   checkDays(days, (file) => {
     let naturalBreaks = 0;
-    const day = liveThrough(file, ({ after }) => {
+    const day = runScript(file, ({ after }) => {
       naturalBreaks += after.effects.filter(
         (effect) => effect.type === 'record' && effect.record.kind === 'naturalBreak',
       ).length;
     });
     const expected = modelSitting(file);
     expect(Math.abs(day.state.sitting.meter.sittingMs - expected.sittingMs)).toBeLessThanOrEqual(ROUNDING_MS);
-    // Who stays away after locking the screen turns out to have left before: what was sitting at first is taken back,
-    // but not the break that the absence had been by then.
-    const inOneKind = !file.script.some((line) => 'for' in line && ['locked', 'asleep'].includes(line.user));
-    if (inOneKind) expect(naturalBreaks).toBe(expected.naturalBreaks);
+    // A user who locks the screen and stays away turns out to have left before. The sitting time since then is taken
+    // back, but not the natural break that was already recorded.
+    const hasOnlyIdle = !file.script.some(
+      (line) => 'for' in line && ['locked', 'asleep'].includes(line.user),
+    );
+    if (hasOnlyIdle) expect(naturalBreaks).toBe(expected.naturalBreaks);
     else expect(naturalBreaks).toBeGreaterThanOrEqual(expected.naturalBreaks);
   });
 });

@@ -1,6 +1,11 @@
 import fastCheck from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
-import { keep, savedStateSchema, launch, nextTickMs, viewOf, type State } from './step.ts';
+import type { Context } from './context.ts';
+import { nextTickMs } from './next-tick.ts';
+import { savedStateOf, savedStateSchema } from './saved-state.ts';
+import type { State } from './state.ts';
+import { launch } from './step.ts';
+import { viewOf } from './view-of.ts';
 import { MINUTE, SECOND } from '../time/moment.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import { SLEEP_GAP_MS } from '../sitting/presence.ts';
@@ -8,50 +13,51 @@ import { namedOnScreen, reminderStateOf } from './state.ts';
 import type { DayStep } from '../simulator/simulated-day.ts';
 import {
   anyDeferral,
-  anyLiving,
+  anyTimeLine,
   anyScript,
   anySettings,
   type ScriptFile,
   type ScriptLine,
 } from '../testing/script-arbitraries.ts';
-import { checkDays, eventsTried, library, liveThrough } from '../testing/check-days.ts';
+import { checkDays, eventCount, library, runScript } from '../testing/check-days.ts';
 
-// Many days take their time where PROPERTY_RUNS asks for many.
+// With a high PROPERTY_RUNS, a test takes long.
 vi.setConfig({ testTimeout: 20 * MINUTE });
 
 afterAll(() => {
-  console.log(`${String(eventsTried())} random events tried`);
+  console.log(`${String(eventCount())} random events run`);
 });
 
 const meterOf = (state: State) => state.sitting.meter.sittingMs;
 const countOf = ({ after }: DayStep, type: string) =>
   after.effects.filter((effect) => effect.type === type).length;
-/** Whether a reminder goes out that is not only an earlier one, shown again after a restart. */
+/** Whether a new reminder comes, not one shown again after a restart. */
 const reminds = ({ after }: DayStep) =>
   after.effects.some((effect) => effect.type === 'notify' && !effect.again);
 const intervalOf = ({ settings }: DayStep) => settings.intervalMinutes * MINUTE;
+const contextOf = ({ settings }: DayStep): Context => ({ settings, library, routines: [] });
 
 /** Checks every step of random days. */
 function checkSteps(makeCheck: () => (step: DayStep) => void, scripts = anyScript(), share = 0.5): void {
   checkDays(
     scripts,
     (file) => {
-      liveThrough(file, makeCheck());
+      runScript(file, makeCheck());
     },
     share,
   );
 }
 
-/** When reminders went out, by elapsed time, in ms. */
+/** The elapsed times at which new reminders came, in ms. */
 function remindersOf(file: ScriptFile): number[] {
   const times: number[] = [];
-  liveThrough(file, (step) => {
+  runScript(file, (step) => {
     if (reminds(step)) times.push(step.at.elapsed);
   });
   return times;
 }
 
-test('there is never more than one notification, none is left behind, and none is withdrawn that is not there', () => {
+test('at most one notification is on screen, it is always withdrawn, and only if it is there', () => {
   checkSteps(() => {
     let onScreen = false;
     return (step) => {
@@ -62,7 +68,7 @@ test('there is never more than one notification, none is left behind, and none i
           onScreen = false;
         }
         if (type === 'notify' || type === 'headsUp') onScreen = true;
-        // A skip that is undone brings the choices back, as if the notification had been dismissed.
+        // Undoing a skip restores the reminder, as if only its notification had been dismissed.
         if (type === 'unrecord' && step.before?.skipped?.reminders.unanswered) onScreen = true;
       }
       expect(onScreen).toBe(namedOnScreen(step.after.state) !== null);
@@ -70,18 +76,18 @@ test('there is never more than one notification, none is left behind, and none i
   });
 });
 
-test('a reminder comes only to who is there, has sat for the interval, and is not to be left alone', () => {
+test('a reminder comes only if the user is present, has sat for the interval, and nothing defers it', () => {
   checkSteps(() => (step) => {
     if (countOf(step, 'notify') === 0) return;
     const { state } = step.after;
     expect(meterOf(state)).toBeGreaterThanOrEqual(intervalOf(step));
-    const view = viewOf(state, step.at, step.settings, library);
+    const view = viewOf(state, step.at, contextOf(step));
     expect(view.state).toBe('reminded');
     expect(view.reasons).toEqual([]);
   });
 });
 
-test('the meter stays between 0 and the time that has passed, and grows no faster than time', () => {
+test('the meter stays between 0 and the elapsed time, and grows no faster than time', () => {
   checkSteps(() => {
     let presentMs = 0;
     return (step) => {
@@ -91,7 +97,7 @@ test('the meter stays between 0 and the time that has passed, and grows no faste
       presentMs += passedMs;
       expect(meterOf(after.state)).toBeGreaterThanOrEqual(0);
       expect(meterOf(after.state)).toBeLessThanOrEqual(presentMs + MINUTE);
-      // An absence that is said anew counts by the settings of now.
+      // A corrected absence counts by the current settings.
       const corrects =
         event.type === 'command' && ['undoSkip', 'stillSitting', 'wasAway'].includes(event.command.name);
       if (!corrects) expect(meterOf(after.state)).toBeLessThanOrEqual(meterOf(before) + passedMs);
@@ -131,7 +137,7 @@ test('after an absence as long as the recovery no reminder comes before a full i
   );
 });
 
-test('hours of sleep bring no reminder on waking', () => {
+test('no reminder comes on waking after hours of sleep', () => {
   checkDays(
     anyScript({ settings: anySettings({ workingHours: false }) }),
     (file) => {
@@ -143,25 +149,25 @@ test('hours of sleep bring no reminder on waking', () => {
   );
 });
 
-test('a stretch is never done in sleep: five minutes of it end the stretch, and fewer stop its timer', () => {
+test('no stretch is done during sleep: it pauses the session, and ends it after five minutes of pause', () => {
   checkSteps(() => ({ before, after, event }) => {
-    if (!before?.running || event.type === 'launch') return;
+    if (!before?.session || event.type === 'launch') return;
     const gapMs = after.state.at.elapsed - before.at.elapsed;
     if (gapMs <= SLEEP_GAP_MS) return;
-    const { running } = after.state;
-    expect(running === null ? 'over' : running.pausedSinceMs !== null).toBe(
-      gapMs >= 5 * MINUTE ? 'over' : true,
-    );
+    const { playback, startedMs } = before.session;
+    const pausedSinceMs = playback.running ? before.at.elapsed : playback.anchorMs;
+    const isOver = after.state.at.elapsed - pausedSinceMs >= 5 * MINUTE;
+    expect(after.state.session === null).toBe(isOver);
+    if (after.state.session) expect(after.state.session.playback.running).toBe(false);
     const records = after.effects.flatMap((effect) => (effect.type === 'record' ? [effect.record] : []));
     expect(records.map(({ kind }) => kind)).not.toContain('stretch');
     for (const { kind, durationMs = 0 } of records) {
-      if (kind === 'endedEarly')
-        expect(durationMs).toBeLessThanOrEqual(before.at.elapsed - before.running.startedMs);
+      if (kind === 'endedEarly') expect(durationMs).toBeLessThanOrEqual(before.at.elapsed - startedMs);
     }
   });
 });
 
-/** Commands whose effect on the meter depends on whether a reminder is there. */
+/** Words whose effect on the meter depends on the reminders. */
 const answers = [
   'click',
   'start',
@@ -171,10 +177,10 @@ const answers = [
   'still-sitting',
   'another',
   'was-away',
-  'rest',
+  'set-aside',
 ];
-const isAnswer = (line: ScriptLine) => 'do' in line && answers.some((answer) => line.do.startsWith(answer));
-const startsApp = (line: ScriptLine) => 'do' in line && /^(restart|quit)/.test(line.do);
+const isAnswer = (line: ScriptLine) => 'do' in line && answers.includes(line.do.split(' ')[0] ?? '');
+const startsApp = (line: ScriptLine) => 'do' in line && /^(restart$|quit )/.test(line.do);
 const withoutAnswers = anyScript({ settings: anySettings({ workingHours: false }) }).map(
   (file): ScriptFile => ({
     ...file,
@@ -186,13 +192,13 @@ const withoutAnswers = anyScript({ settings: anySettings({ workingHours: false }
     ],
   }),
 );
-const finalMeterOf = (file: ScriptFile) => meterOf(liveThrough(file).state);
+const finalMeterOf = (file: ScriptFile) => meterOf(runScript(file).state);
 
-test('the wall clock, wherever it jumps, never moves the meter', () => {
+test('changes of the wall clock never move the meter', () => {
   checkDays(
     withoutAnswers,
     (file) => {
-      // After the app was not running, only the wall clock may tell how long that was.
+      // After a time without the app, only the wall clock may show how long that was.
       const jumping = { ...file, script: file.script.filter((line) => !startsApp(line)) };
       const steady = jumping.script.map((line): ScriptLine =>
         'clock' in line ? { defer: 'call', on: false } : line,
@@ -207,9 +213,9 @@ test('pausing and resuming reminders leaves the meter as it is', () => {
   checkDays(
     withoutAnswers,
     (file) => {
-      // What takes their place is as much of an input as they are, and does nothing.
+      // They are replaced by a command that counts as input but changes nothing.
       const unpaused = file.script.map((line): ScriptLine =>
-        'do' in line && /^(pause|resume)/.test(line.do) ? { do: 'bring-back side-bend' } : line,
+        'do' in line && /^(pause|resume)( |$)/.test(line.do) ? { do: 'bring-back side-bend' } : line,
       );
       expect(finalMeterOf(file)).toBe(finalMeterOf({ ...file, script: unpaused }));
     },
@@ -217,7 +223,7 @@ test('pausing and resuming reminders leaves the meter as it is', () => {
   );
 });
 
-test('changing the settings moves nothing', () => {
+test('changing the settings does not move the meter', () => {
   checkSteps(() => ({ before, after, event }) => {
     if (event.type !== 'settingsChanged' || !before) return;
     const begins = !before.workingTime.working && after.state.workingTime.working;
@@ -226,27 +232,27 @@ test('changing the settings moves nothing', () => {
   });
 });
 
-test('a reminder that nothing holds back goes out', () => {
+test('a due reminder comes within 5 s unless something defers it', () => {
   checkSteps(() => {
-    let freeSinceMs: number | null = null;
+    let undeferredSinceMs: number | null = null;
     return ({ after: { state }, at, settings }) => {
       const shown = reminderStateOf(state, settings);
       const waits = (shown === 'due' || shown === 'deferred') && state.deferral.reasons.length === 0;
-      freeSinceMs = waits ? (freeSinceMs ?? at.elapsed) : null;
-      expect(at.elapsed - (freeSinceMs ?? at.elapsed)).toBeLessThanOrEqual(5 * SECOND);
+      undeferredSinceMs = waits ? (undeferredSinceMs ?? at.elapsed) : null;
+      expect(at.elapsed - (undeferredSinceMs ?? at.elapsed)).toBeLessThanOrEqual(5 * SECOND);
     };
   });
 });
 
-test('a reminder goes out once, and not again before the repeat or the snooze is over', () => {
+test('a reminder comes once, and again only after the repeat or snooze', () => {
   checkSteps(() => {
     let next: { satMs: number } | null = null;
     let beforeAbsence: { satMs: number } | null = null;
-    let snoozedSince = false;
+    let hasSnoozed = false;
     return (step) => {
       const { event, settings, after, before } = step;
       const isAway = (state?: State) => state?.sitting.presence.kind === 'away';
-      if (isAway(after.state) && !isAway(before)) [beforeAbsence, snoozedSince] = [next, false];
+      if (isAway(after.state) && !isAway(before)) [beforeAbsence, hasSnoozed] = [next, false];
       const { satMs, sittingMs } = after.state.sitting.meter;
       if (reminds(step)) {
         expect(satMs).toBeGreaterThanOrEqual(next?.satMs ?? 0);
@@ -257,29 +263,30 @@ test('a reminder goes out once, and not again before the repeat or the snooze is
       const snoozed = event.type === 'command' && event.command.name === 'snooze' ? event.command : undefined;
       if (snoozed && countOf(step, 'record') > 0) {
         next = { satMs: satMs + (snoozed.minutes ?? settings.snoozeMinutes) * MINUTE };
-        snoozedSince = true;
+        hasSnoozed = true;
       }
-      // What sets the meter anew begins a new count.
-      const anew =
+      // A command that sets the meter starts a new count.
+      const setsMeter =
         event.type === 'command' && ['undoSkip', 'stillSitting', 'wasAway'].includes(event.command.name);
       const takenBack = satMs < (step.before?.sitting.meter.satMs ?? 0);
       const fallen = settings.repeatMinutes === 0 && sittingMs < intervalOf(step);
-      // What takes an unanswered reminder away brings it back where nothing else would.
+      // Without repeats, an unanswered reminder that was withdrawn comes back.
       const { paused, workingTime } = after.state;
       const withdrawn = countOf(step, 'withdraw') > 0 && (paused !== null || !workingTime.working);
       if (settings.repeatMinutes === 0 && withdrawn) next = null;
       const denied = event.type === 'command' && event.command.name === 'stillSitting';
       if (denied && countOf(step, 'ignored') === 0 && settings.repeatMinutes > 0) {
         const { lengthMs = 0 } = before?.sitting.lastAbsence ?? {};
-        next = snoozedSince ? next && { satMs: next.satMs + lengthMs } : beforeAbsence;
+        next = hasSnoozed ? next && { satMs: next.satMs + lengthMs } : beforeAbsence;
         return;
       }
-      if (sittingMs === 0 || fallen || event.type === 'settingsChanged' || anew || takenBack) next = null;
+      if (sittingMs === 0 || fallen || event.type === 'settingsChanged' || setsMeter || takenBack)
+        next = null;
     };
   });
 });
 
-test('a reminder that waited when the app ended is shown again once, and only after a start', () => {
+test('an unanswered reminder is shown again once, and only after a restart', () => {
   checkSteps(() => {
     let mayShow = false;
     return (step) => {
@@ -291,14 +298,14 @@ test('a reminder that waited when the app ended is shown again once, and only af
   });
 });
 
-test('held for typing alone, a reminder goes out after a minute', () => {
+test('a reminder that only typing defers comes after a minute', () => {
   checkDays(
     anyScript({
-      line: fastCheck.oneof({ weight: 3, arbitrary: anyLiving }, { weight: 1, arbitrary: anyDeferral }),
+      line: fastCheck.oneof({ weight: 3, arbitrary: anyTimeLine }, { weight: 1, arbitrary: anyDeferral }),
     }),
     (file) => {
       let typingSinceMs: number | null = null;
-      liveThrough(file, (step) => {
+      runScript(file, (step) => {
         const { reasons } = step.after.state.deferral;
         const onlyTyping = reasons.length === 1 && reasons[0] === 'typing';
         typingSinceMs = onlyTyping ? (typingSinceMs ?? step.at.elapsed) : null;
@@ -308,17 +315,19 @@ test('held for typing alone, a reminder goes out after a minute', () => {
   );
 });
 
-test('what is kept is read back as it was, and a start at once goes on from there', () => {
+test('the saved state is read back unchanged, and a restart continues from it', () => {
   checkSteps(
     () => {
       let steps = 0;
-      return ({ after: { state }, at, settings }) => {
+      return (step) => {
+        const { state } = step.after;
+        const { at } = step;
         steps += 1;
-        if (state.ended || steps % 20 > 0) return;
-        const kept = keep(state, at);
-        const readBack = savedStateSchema.parse(JSON.parse(JSON.stringify(kept)));
-        expect(readBack).toStrictEqual(kept);
-        const again = launch(readBack, at, {}, settings, library).state;
+        if (state.quit || steps % 20 > 0) return;
+        const saved = savedStateOf(state, at);
+        const readBack = savedStateSchema.parse(JSON.parse(JSON.stringify(saved)));
+        expect(readBack).toStrictEqual(saved);
+        const again = launch(readBack, at, {}, contextOf(step)).state;
         expect(meterOf(again)).toBe(meterOf(state));
         expect(again.reminders.count).toBe(state.reminders.count);
         expect(again.paused).toEqual(state.paused);
@@ -329,19 +338,19 @@ test('what is kept is read back as it was, and a start at once goes on from ther
   );
 });
 
-test('the app killed and started again at any time gives the same reminders', () => {
+test('a kill and restart at any time does not change the reminders', () => {
   const undisturbed = anyScript({
     line: fastCheck.oneof(
-      { weight: 6, arbitrary: anyLiving.filter((line) => !('user' in line && line.user === 'typing')) },
+      { weight: 6, arbitrary: anyTimeLine.filter((line) => !('user' in line && line.user === 'typing')) },
       { weight: 1, arbitrary: fastCheck.constantFrom<ScriptLine>({ do: 'snooze' }, { do: 'skip' }) },
       { weight: 1, arbitrary: anyDeferral },
     ),
   });
   checkDays(
     undisturbed.chain((file) =>
-      fastCheck.integer({ min: 0, max: file.script.length }).map((place): ScriptFile => ({
+      fastCheck.integer({ min: 0, max: file.script.length }).map((index): ScriptFile => ({
         ...file,
-        script: file.script.toSpliced(place, 0, { do: 'restart' }),
+        script: file.script.toSpliced(index, 0, { do: 'restart' }),
       })),
     ),
     (file) => {
@@ -357,7 +366,7 @@ test('the app killed and started again at any time gives the same reminders', ()
   );
 });
 
-test('the app never waits for longer than 15 s, nor for no time', () => {
+test('the next tick is always more than 0 and at most 15 s away', () => {
   checkSteps(() => ({ after, settings }) => {
     const waitMs = nextTickMs(after.state, settings);
     expect(waitMs).toBeGreaterThan(0);

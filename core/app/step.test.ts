@@ -1,37 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import { step, viewOf } from './step.ts';
+import { step } from './step.ts';
+import { viewOf } from './view-of.ts';
 import { libraryOf, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
+import { LONG_STRETCH_MS, longStretch } from '../testing/long-stretch.ts';
 import type { Command } from './command.ts';
+import type { State } from './state.ts';
 import type { Effect } from './effect.ts';
 import { HOUR, MINUTE, SECOND } from '../time/moment.ts';
 import type { Settings } from '../settings/settings.ts';
-import { LivedApp, present, START, type Signals } from '../testing/app-driver.ts';
+import { AppDriver, present, START, type Signals } from '../testing/app-driver.ts';
 
 const library = libraryOf(
-  sampleStretch({ id: 'side-bend', variants: [sampleVariant(), sampleVariant({ id: 'seated' })] }),
-  sampleStretch({ id: 'twist' }),
+  longStretch({ id: 'side-bend', variants: [sampleVariant(), sampleVariant({ id: 'seated' })] }),
+  longStretch({ id: 'twist' }),
 );
-const appWith = (settings: Partial<Settings> = {}) => new LivedApp({ library, settings });
+const appWith = (settings: Partial<Settings> = {}) => new AppDriver({ library, settings });
 
+/** The user has sat for 46 minutes and been reminded at 45. */
 const reminded = (settings?: Partial<Settings>) => {
   const app = appWith(settings);
-  app.live(46 * MINUTE);
+  app.run(46 * MINUTE);
   return app;
 };
 const at = (minutes: number) => ({ wall: START.wall + minutes * MINUTE, zone: 'UTC' });
 const save: Effect = { type: 'save' };
+const opened: Effect = { type: 'openSession', focus: true };
+const currentItem = ({ session }: State) => session?.items[session.item];
 
 describe('a reminder', () => {
   test('names the stretch, how long it takes, and why now', () => {
     const app = appWith();
-    app.live(45 * MINUTE - SECOND);
-    expect(app.live(SECOND)).toEqual([
+    app.run(45 * MINUTE - SECOND);
+    expect(app.run(SECOND)).toEqual([
       {
         type: 'notify',
         again: false,
         stretch: 'side-bend',
         variant: 'plain',
-        durationMs: 19_000,
+        durationMs: LONG_STRETCH_MS,
         sittingMs: 45 * MINUTE,
         count: 1,
       },
@@ -39,33 +45,24 @@ describe('a reminder', () => {
     ]);
   });
 
-  test('that is clicked opens the stretch that it named, even if another would be chosen by now', () => {
+  test('opens the stretch it named when clicked, even if another would be chosen now', () => {
     const app = reminded();
     app.settings = { ...app.settings, hidden: ['side-bend'] };
-    expect(app.command({ name: 'click' })).toEqual([
-      { type: 'withdraw' },
-      { type: 'openStretch', stretch: 'side-bend', variant: 'plain' },
-      save,
-    ]);
+    expect(app.command({ name: 'click' })).toEqual([{ type: 'withdraw' }, opened, save]);
+    expect(currentItem(app.state)).toEqual({ stretch: 'side-bend', variant: 'plain' });
     expect(app.view.state).toBe('stretching');
   });
 
-  test('of a stretch that the library has lost opens the library, and another one is offered', () => {
+  test('opens the library if its stretch has been removed, and another stretch is offered', () => {
     const app = reminded();
-    const left = library.filter(({ stretch }) => stretch.id !== 'side-bend');
-    const click = { type: 'command', command: { name: 'click' }, ...app.now } as const;
-    const { state, effects } = step(app.state, click, app.settings, left);
-    expect(effects).toEqual([{ type: 'openLibrary' }, { type: 'save' }]);
-    expect(viewOf(state, app.now, app.settings, left).choice?.stretch).toBe('twist');
-    const start = { type: 'command', command: { name: 'start' }, ...app.now } as const;
-    expect(step(state, start, app.settings, left).effects).toContainEqual({
-      type: 'openStretch',
-      stretch: 'twist',
-      variant: 'plain',
-    });
+    app.library = library.filter(({ stretch }) => stretch.id !== 'side-bend');
+    expect(app.command({ name: 'click' })).toEqual([{ type: 'openLibrary' }, save]);
+    expect(app.view.choice?.stretch).toBe('twist');
+    expect(app.command({ name: 'start' })).toContainEqual(opened);
+    expect(currentItem(app.state)).toEqual({ stretch: 'twist', variant: 'plain' });
   });
 
-  test('of a stretch that the back has come to rule out never opens it', () => {
+  test('never opens a stretch that the back profile has ruled out since', () => {
     const app = reminded();
     const withFold = [...library, ...libraryOf(sampleStretch({ id: 'fold', ruledOutBy: ['disc'] }))];
     const state = {
@@ -73,41 +70,41 @@ describe('a reminder', () => {
       reminders: { ...app.state.reminders, unanswered: { stretch: 'fold', variant: 'plain' } },
     };
     const settings = { ...app.settings, backProfile: { disc: true, backCondition: false } };
+    const context = { ...app.context, settings, library: withFold };
     const after = (name: 'click' | 'start') =>
-      step(state, { type: 'command', command: { name }, ...app.now }, settings, withFold).effects;
-    expect(after('click')).toContainEqual({ type: 'openLibrary' });
-    expect(after('start')).toContainEqual({ type: 'openStretch', stretch: 'side-bend', variant: 'plain' });
-    expect(viewOf(state, app.now, settings, withFold).choice?.stretch).toBe('side-bend');
+      step(state, { type: 'command', command: { name }, ...app.now }, context);
+    expect(after('click').effects).toContainEqual({ type: 'openLibrary' });
+    expect(after('click').state.session).toBeNull();
+    expect(currentItem(after('start').state)).toEqual({ stretch: 'side-bend', variant: 'plain' });
+    expect(viewOf(state, app.now, context).choice?.stretch).toBe('side-bend');
   });
 
-  test('withdrawn while the click was on its way is honoured, but not long after', () => {
+  test('opens its stretch if it was withdrawn just before the click, but not long before', () => {
     const walkOff = () => {
       const app = reminded();
-      app.live(SECOND, { locked: true });
-      expect(app.live(15 * SECOND, { locked: true })).toContainEqual({ type: 'withdraw' });
+      app.run(SECOND, { locked: true });
+      expect(app.run(15 * SECOND, { locked: true })).toContainEqual({ type: 'withdraw' });
       return app;
     };
-    expect(walkOff().command({ name: 'click' })).toContainEqual({
-      type: 'openStretch',
-      stretch: 'side-bend',
-      variant: 'plain',
-    });
+    const clicked = walkOff();
+    expect(clicked.command({ name: 'click' })).toContainEqual(opened);
+    expect(currentItem(clicked.state)).toEqual({ stretch: 'side-bend', variant: 'plain' });
     const late = walkOff();
-    late.live(15 * SECOND, { locked: true });
+    late.run(15 * SECOND, { locked: true });
     expect(late.command({ name: 'click' })).toEqual([{ type: 'ignored', command: { name: 'click' } }]);
   });
 
-  test('can be answered while the person still counts as away', () => {
+  test('can be answered while the user still counts as away', () => {
     const app = appWith();
-    app.live(80 * MINUTE);
-    app.live(15 * SECOND, { locked: true });
+    app.run(80 * MINUTE);
+    app.run(15 * SECOND, { locked: true });
     expect(app.view).toMatchObject({ state: 'away', can: { snooze: true, skip: true } });
     expect(app.command({ name: 'snooze' })).toContainEqual({ type: 'withdraw' });
   });
 
-  test('does not come where no stretch fits, and the view says why', () => {
+  test('does not come if no stretch fits, and the view says why', () => {
     const app = appWith({ places: { seated: false, standing: false, floor: false } });
-    expect(app.live(50 * MINUTE).filter(({ type }) => type === 'notify')).toEqual([]);
+    expect(app.run(50 * MINUTE).filter(({ type }) => type === 'notify')).toEqual([]);
     expect(app.view).toMatchObject({
       state: 'due',
       status: { key: 'status_nothing_fits', values: { sitting: 50 } },
@@ -117,40 +114,40 @@ describe('a reminder', () => {
     expect(app.command({ name: 'start' })).toEqual([{ type: 'openLibrary' }, save]);
   });
 
-  test('that fell due during a pause waits until it can be answered, and the person is back', () => {
+  test('that fell due during a pause comes when reminders are resumed and the user is back', () => {
     const app = appWith();
-    app.live(40 * MINUTE);
+    app.run(40 * MINUTE);
     app.command({ name: 'pause', until: 'resumed' });
-    app.live(40 * MINUTE);
+    app.run(40 * MINUTE);
     expect(app.view.can).toMatchObject({ snooze: false, skip: false });
     expect(app.command({ name: 'skip' })[0]?.type).toBe('ignored');
-    app.live(15 * SECOND, { locked: true });
+    app.run(15 * SECOND, { locked: true });
     expect(app.command({ name: 'resume' })).toEqual([save]);
-    expect(app.live(SECOND)).toContainEqual(expect.objectContaining({ type: 'notify', count: 1 }));
+    expect(app.run(SECOND)).toContainEqual(expect.objectContaining({ type: 'notify', count: 1 }));
   });
 
-  test('that is due when the person comes back and types at once waits; who only comes back is reminded', () => {
+  test('that is due on return is deferred if the user types at once, and comes if not', () => {
     const backWith = (idleSeconds: number) => {
       const app = appWith({ recoveryMinutes: 30 });
-      app.live(44 * MINUTE);
+      app.run(44 * MINUTE);
       app.command({ name: 'pause', until: { minutes: 6 } });
-      app.live(5.5 * MINUTE);
-      app.live(2 * MINUTE, { locked: true, idleSeconds: 60 });
-      const effects = app.live(15 * SECOND, { idleSeconds: 0 });
-      effects.push(...app.live(4 * SECOND, { idleSeconds }));
+      app.run(5.5 * MINUTE);
+      app.run(2 * MINUTE, { locked: true, idleSeconds: 60 });
+      const effects = app.run(15 * SECOND, { idleSeconds: 0 });
+      effects.push(...app.run(4 * SECOND, { idleSeconds }));
       return [app.view.state, effects.filter(({ type }) => type === 'notify').length];
     };
     expect(backWith(0)).toEqual(['deferred', 0]);
     expect(backWith(2)).toEqual(['reminded', 1]);
   });
 
-  test('is what the view goes on offering, even if another would be chosen by now', () => {
+  test('stays the choice in the view, even if another would be chosen now', () => {
     const app = reminded();
     app.settings = { ...app.settings, hidden: ['side-bend'] };
     expect(app.view.choice).toEqual({
       stretch: 'side-bend',
       variant: 'plain',
-      durationMs: 19_000,
+      durationMs: LONG_STRETCH_MS,
       reasons: [
         { key: 'reason_sitting', values: { sitting: 46 } },
         { key: 'reason_never_done', values: {} },
@@ -158,9 +155,9 @@ describe('a reminder', () => {
     });
   });
 
-  test('comes when the settings make it due, and goes when they make it not', () => {
+  test('comes when new settings make it due, and is withdrawn when they no longer do', () => {
     const app = appWith();
-    app.live(31 * MINUTE);
+    app.run(31 * MINUTE);
     app.settings = { ...app.settings, intervalMinutes: 30 };
     expect(app.handle({ type: 'settingsChanged', ...app.now })[0]).toMatchObject({ type: 'notify' });
     app.settings = { ...app.settings, intervalMinutes: 60 };
@@ -170,7 +167,7 @@ describe('a reminder', () => {
 });
 
 describe('snoozing', () => {
-  test('is recorded with what was snoozed, and can be given its minutes', () => {
+  test('records the stretch of the reminder and lasts for the given minutes', () => {
     const app = reminded();
     expect(app.command({ name: 'snooze', minutes: 20 })).toEqual([
       { type: 'withdraw' },
@@ -194,28 +191,28 @@ describe('snoozing', () => {
 });
 
 describe('skipping', () => {
-  test('records where the meter stood, and offers to undo it for a minute', () => {
+  test('records the meter before it, and can be undone for a minute', () => {
     const app = reminded();
     expect(app.command({ name: 'skip' })[1]).toMatchObject({
       record: { kind: 'skipped', sittingMs: 46 * MINUTE },
     });
-    app.live(MINUTE);
+    app.run(MINUTE);
     expect(app.view).toMatchObject({ state: 'sitting', sittingMs: MINUTE, can: { undoSkip: true } });
-    app.live(SECOND);
+    app.run(SECOND);
     expect(app.view.can.undoSkip).toBe(false);
   });
 
-  test('leaves no absence to be denied', () => {
+  test('ends the chance to deny an absence before it', () => {
     const app = appWith();
-    app.live(80 * MINUTE);
-    app.live(15 * SECOND, { locked: true });
-    app.live(SECOND);
+    app.run(80 * MINUTE);
+    app.run(15 * SECOND, { locked: true });
+    app.run(SECOND);
     expect(app.view.can).toMatchObject({ skip: true, stillSitting: true });
     app.command({ name: 'skip' });
     expect(app.view.can.stillSitting).toBe(false);
   });
 
-  test('cannot be undone once a stretch or a pause has begun', () => {
+  test('cannot be undone once a stretch or a pause has started', () => {
     for (const command of [{ name: 'start' }, { name: 'pause', until: 'tomorrow' }] as Command[]) {
       const app = reminded();
       app.command({ name: 'skip' });
@@ -226,11 +223,11 @@ describe('skipping', () => {
 });
 
 describe('a stretch', () => {
-  test('that is finished is recorded with the sitting before it, and asks how the back feels once', () => {
+  test('that is finished is recorded with the sitting before it, and takes one answer about comfort', () => {
     const app = reminded();
-    app.command({ name: 'start', stretch: 'twist' });
-    app.live(30 * SECOND);
-    expect(app.command({ name: 'finish' })).toEqual([
+    app.starts({ name: 'start', stretch: 'twist' });
+    app.run(30 * SECOND);
+    expect(app.finishesItem()).toEqual([
       {
         type: 'record',
         record: {
@@ -242,7 +239,6 @@ describe('a stretch', () => {
           durationMs: 30 * SECOND,
         },
       },
-      save,
     ]);
     expect(app.view).toMatchObject({ state: 'sitting', sittingMs: 0 });
     expect(app.command({ name: 'answerComfort', comfort: 'better' })).toEqual([
@@ -262,29 +258,29 @@ describe('a stretch', () => {
     expect(app.command({ name: 'answerComfort', comfort: 'same' })[0]?.type).toBe('ignored');
   });
 
-  test('is not chosen again while another was done less lately', () => {
+  test('is not chosen again if another was last done longer ago', () => {
     const lastDone = { 'side-bend': START.wall - HOUR, twist: START.wall - 2 * HOUR };
-    const app = new LivedApp({ library, lastDone });
+    const app = new AppDriver({ library, lastDone });
     expect(app.view.choice?.stretch).toBe('twist');
-    app.command({ name: 'start' });
-    app.command({ name: 'finish' });
+    app.starts({ name: 'start' });
+    app.finishesItem();
     expect(app.view.choice?.stretch).toBe('side-bend');
   });
 
-  test('can be changed for another, which ends it early', () => {
+  test('ends early if another is started', () => {
     const app = reminded();
-    app.command({ name: 'start', stretch: 'twist' });
-    app.live(10 * SECOND);
+    app.starts({ name: 'start', stretch: 'twist' });
+    app.run(10 * SECOND);
     const effects = app.command({ name: 'start', stretch: 'side-bend' });
-    expect(effects.map(({ type }) => type)).toEqual(['record', 'openStretch', 'save']);
+    expect(effects.map(({ type }) => type)).toEqual(['record', 'openSession', 'save']);
     expect(effects[0]).toMatchObject({ record: { kind: 'endedEarly', stretch: 'twist' } });
   });
 
-  test('that is on already is not started again, but in another variant it is', () => {
+  test('that is running is not started again, except in another variant', () => {
     const app = reminded();
-    app.command({ name: 'start', stretch: 'side-bend' });
+    app.starts({ name: 'start', stretch: 'side-bend' });
     app.command({ name: 'switchVariant', variant: 'seated' });
-    app.live(10 * SECOND);
+    app.run(10 * SECOND);
     for (const variant of [undefined, 'seated']) {
       const again: Command = { name: 'start', stretch: 'side-bend', ...(variant && { variant }) };
       expect(app.command(again)).toEqual([{ type: 'ignored', command: again }]);
@@ -292,25 +288,26 @@ describe('a stretch', () => {
     const effects = app.command({ name: 'start', stretch: 'side-bend', variant: 'plain' });
     expect(effects).toMatchObject([
       { record: { kind: 'endedEarly', variant: 'seated', durationMs: 10 * SECOND } },
-      { type: 'openStretch', variant: 'plain' },
+      { type: 'openSession' },
       save,
     ]);
+    expect(currentItem(app.state)?.variant).toBe('plain');
   });
 
-  test('that the library does not have is not started', () => {
+  test('is not started if the library does not have it', () => {
     const app = reminded();
     expect(app.command({ name: 'start', stretch: 'headstand' })[0]?.type).toBe('ignored');
     expect(app.command({ name: 'start', stretch: 'twist', variant: 'seated' })[0]?.type).toBe('ignored');
     expect(app.view.state).toBe('reminded');
   });
 
-  test('whose timer stands for five minutes is abandoned: recorded, and its window closed', () => {
+  test('is abandoned after five minutes of pause: it is recorded and its window closes', () => {
     const app = reminded();
-    app.command({ name: 'start' });
+    app.starts({ name: 'start' });
     app.command({ name: 'pauseSession' });
-    app.live(4 * MINUTE);
+    app.run(4 * MINUTE);
     app.command({ name: 'pauseSession' });
-    const effects = app.live(MINUTE);
+    const effects = app.run(MINUTE);
     expect(effects.filter(({ type }) => type !== 'save')).toMatchObject([
       { type: 'record', record: { kind: 'endedEarly', durationMs: 0 } },
       { type: 'closeWindow' },
@@ -318,32 +315,32 @@ describe('a stretch', () => {
     expect(app.view.state).toBe('sitting');
   });
 
-  test('closed early has taken the time for which its timer ran; all of it is a break from sitting', () => {
+  test('closed early lasted for as long as its clock ran; its pauses count as time away too', () => {
     const app = reminded();
-    app.command({ name: 'start' });
-    app.live(20 * SECOND);
+    app.starts({ name: 'start' });
+    app.run(20 * SECOND);
     for (const command of [{ name: 'pauseSession' }, { name: 'resumeSession' }] as const) {
       app.command(command);
-      app.live(MINUTE);
+      app.run(MINUTE);
       app.command(command);
-      app.live(10 * SECOND);
+      app.run(10 * SECOND);
     }
     app.command({ name: 'pauseSession' });
-    app.live(MINUTE);
-    // 20 s, then 70 s stopped, 70 s, and 60 s stopped: of 220 s, which take 9.2 min each minute.
+    app.run(MINUTE);
+    // 20 s, 70 s of pause, 70 s, and 60 s of pause: 220 s in all, each minute of which takes off 9.2 min.
     expect(app.command({ name: 'close' })[0]).toMatchObject({
       record: { kind: 'endedEarly', durationMs: 90 * SECOND, sittingMs: 46 * MINUTE },
     });
     expect(app.view.sittingMs).toBe(46 * MINUTE - Math.round((220 * SECOND * 46) / 5));
   });
 
-  test('whose timer goes on in time is not', () => {
+  test('is not abandoned if it is resumed in time', () => {
     const app = reminded();
-    app.command({ name: 'start' });
+    app.starts({ name: 'start' });
     app.command({ name: 'pauseSession' });
-    app.live(4 * MINUTE);
+    app.run(4 * MINUTE);
     app.command({ name: 'resumeSession' });
-    app.live(4 * MINUTE);
+    app.run(2 * MINUTE);
     expect(app.view.state).toBe('stretching');
   });
 });
@@ -354,7 +351,7 @@ describe('saving', () => {
     let lastMs = app.now.elapsed;
     let longestMs = 0;
     for (let second = 0; second < 3600; second += 1) {
-      if (app.live(SECOND, tick).some(({ type }) => type === 'save')) lastMs = app.now.elapsed;
+      if (app.run(SECOND, tick).some(({ type }) => type === 'save')) lastMs = app.now.elapsed;
       longestMs = Math.max(longestMs, app.now.elapsed - lastMs);
     }
     return longestMs;
@@ -376,24 +373,24 @@ describe('saving', () => {
       expect(ms - (saved[index - 1] ?? START.elapsed)).toBeLessThanOrEqual(MINUTE);
     }
     const app = appWith();
-    const saves = app.live(20 * MINUTE).filter(({ type }) => type === 'save');
+    const saves = app.run(20 * MINUTE).filter(({ type }) => type === 'save');
     expect(saves.length).toBeGreaterThanOrEqual(20);
     expect(saves.length).toBeLessThanOrEqual(30);
   });
 
-  test('happens on every change of state, on every command that applies, and on quit', () => {
+  test('happens on every change of the reminder state, every command that applies, and quit', () => {
     const app = appWith();
-    app.live(20 * SECOND);
-    expect(app.live(SECOND, { locked: true })).toEqual([save]);
-    expect(app.live(SECOND, { locked: true })).toEqual([]);
-    expect(app.live(SECOND)).toEqual([save]);
+    app.run(20 * SECOND);
+    expect(app.run(SECOND, { locked: true })).toEqual([save]);
+    expect(app.run(SECOND, { locked: true })).toEqual([]);
+    expect(app.run(SECOND)).toEqual([save]);
     expect(app.command({ name: 'readRedFlags' })).toEqual([save]);
     expect(app.command({ name: 'resume' })).toEqual([{ type: 'ignored', command: { name: 'resume' } }]);
     expect(app.handle({ type: 'quit', ...app.now })).toEqual([save]);
   });
 });
 
-test('that the red flags were read is remembered', () => {
+test('the app remembers that the red flags were read', () => {
   const app = appWith();
   expect(app.view.redFlagsRead).toBe(false);
   app.command({ name: 'readRedFlags' });
@@ -402,19 +399,17 @@ test('that the red flags were read is remembered', () => {
   expect(app.state.redFlagsRead).toBe(true);
 });
 
-test('a click on an old notification that starts the app opens the stretch, and nothing is shown again', () => {
+test('a click on an old notification after a restart opens its stretch, and nothing is shown again', () => {
   const app = reminded();
   expect(app.restart()).toEqual([save]);
-  expect(app.does({ name: 'click' })).toEqual([
-    { type: 'withdraw' },
-    { type: 'openStretch', stretch: 'side-bend', variant: 'plain' },
-  ]);
-  expect(app.live(MINUTE).map(({ type }) => type)).not.toContain('notify');
+  expect(app.does({ name: 'click' })).toEqual([{ type: 'withdraw' }, opened]);
+  expect(currentItem(app.state)).toEqual({ stretch: 'side-bend', variant: 'plain' });
+  expect(app.run(MINUTE).map(({ type }) => type)).not.toContain('notify');
 });
 
-test('after quitting nothing reminds any more', () => {
+test('no reminder comes after quitting', () => {
   const app = appWith();
-  app.live(45 * MINUTE - SECOND);
+  app.run(45 * MINUTE - SECOND);
   app.now = { ...app.now, elapsed: app.now.elapsed + SECOND };
   expect(app.handle({ type: 'quit', ...app.now })).toEqual([save]);
 });

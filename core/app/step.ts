@@ -1,93 +1,78 @@
 /**
- * The only place where the rules meet: an event comes in, the new state and the effects go out. Nothing here reads a
- * clock, waits, or touches the machine.
+ * The only place where the rules meet: an event goes in, the new state and its effects come out. Nothing here reads a
+ * clock, waits, or touches the computer.
  */
-import type { LibraryEntry } from '../../content/library.ts';
-import type { RoutineEntry } from '../../content/routine-library.ts';
 import type { LastDone } from '../choice/choose.ts';
 import { stillSetAside } from '../choice/set-aside.ts';
-import type { Event } from './event.ts';
-import { initialState, restoreState, type SavedState } from './saved-state.ts';
-import { MINUTE, SECOND, wholeMs, type Moment } from '../time/moment.ts';
-import { applyCommand } from './apply-command.ts';
-import { advanceTime } from './advance-time.ts';
-import { recordNaturalBreak } from './history-entries.ts';
-import { pauseLeftMs } from '../reminders/pause.ts';
 import { takeReadings } from '../reminders/deferral.ts';
-import { endHeadsUp, giveHeadsUp, reachesHeadsUp } from './heads-up.ts';
-import { isDueNow, remindWhenDue } from './remind.ts';
-import { afterFall, afterTakeBack, noReminders, takeAway } from '../reminders/reminders.ts';
-import { isToShowAgain, showAgain } from './show-again.ts';
+import { pauseLeftMs } from '../reminders/pause.ts';
+import {
+  settleBelowInterval,
+  clampToMeter,
+  noReminders,
+  withdrawUnanswered,
+} from '../reminders/reminders.ts';
 import { noteIdle, noteOwnInput } from '../reminders/typing.ts';
-import { abandon, endEarly } from './session-ending.ts';
-import { pauseForSleep, isAbandoned, noteInput } from '../session/running-session.ts';
+import { isAbandoned, noteInput } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
-import { readSignals, suspend, wake } from '../sitting/presence.ts';
+import { suspend, updatePresence, wake } from '../sitting/presence.ts';
+import { MINUTE, SECOND, wholeMs, type Moment } from '../time/moment.ts';
+import { advanceTime, withPausedSession } from './advance-time.ts';
+import { applyCommand } from './apply-command.ts';
+import type { Context } from './context.ts';
+import type { Event } from './event.ts';
+import { endHeadsUp, giveHeadsUp, reachesHeadsUp } from './heads-up.ts';
+import { recordNaturalBreak } from './history-entries.ts';
+import { isDueNow, remindWhenDue } from './remind.ts';
+import { initialState, restoreState, type SavedState } from './saved-state.ts';
+import { abandon, endEarly } from './session-end.ts';
+import { isToShowAgain, showAgain } from './show-again.ts';
 import { andThen, reminderStateOf, type Outcome, type State } from './state.ts';
 
-export { keep, savedStateSchema, type SavedState } from './saved-state.ts';
-export { nextTickMs } from './next-tick.ts';
-export { viewOf } from './view-of.ts';
-export type { Outcome, State } from './state.ts';
-
-/**
- * The state is on disk at least once a minute. Ticks are up to 15 s apart, so the save that keeps to that is the first
- * one after 45 s.
- */
+/** The state is saved at least once a minute. Ticks are up to 15 s apart, so save at the first one after 45 s. */
 const SAVE_AFTER_MS = 45 * SECOND;
 
 /**
- * Starts from what was kept, or from nothing.
+ * Starts the app from its saved state, or from nothing.
  *
  * @param lastDone when each stretch was last done, from the history
  */
 export function launch(
-  kept: SavedState | undefined,
+  saved: SavedState | undefined,
   at: Moment,
   lastDone: LastDone,
-  settings: Settings,
-  library: readonly LibraryEntry[],
+  context: Context,
 ): Outcome {
   const now = wholeMs(at);
-  const begun: Outcome = kept
-    ? restoreState(kept, now, lastDone, settings, library)
-    : { state: initialState(now, lastDone, settings), effects: [] };
-  const settled = andThen(begun, (state) => settle(state, settings));
+  const started: Outcome = saved
+    ? restoreState(saved, now, lastDone, context)
+    : { state: initialState(now, lastDone, context.settings), effects: [] };
+  const settled = andThen(started, (state) => settle(state, context));
   return { state: settled.state, effects: [...settled.effects, { type: 'save' }] };
 }
 
-/** Takes one event. Settings, library and routines may differ from those of the event before. */
-export function step(
-  state: State,
-  event: Event,
-  settings: Settings,
-  library: readonly LibraryEntry[],
-  routines: readonly RoutineEntry[] = [],
-): Outcome {
-  const passed = advanceTime(state, event, settings);
-  const happened = andThen(passed, (now) => happen(now, event, settings, library, routines));
-  const settled = andThen(happened, (now) => settle(now, settings));
-  const headsUp = reachesHeadsUp(state, passed.state, settings);
+/** Applies one event. */
+export function step(state: State, event: Event, context: Context): Outcome {
+  const { settings } = context;
+  const passed = advanceTime(state, event, context);
+  const applied = andThen(passed, (now) => applyEvent(now, event, context));
+  const settled = andThen(applied, (now) => settle(now, context));
+  const isTimeForHeadsUp = reachesHeadsUp(state, passed.state, settings);
   const reminded = andThen(settled, (now) => {
-    if (isDueNow(now, settings)) return remindWhenDue(now, settings, library);
-    if (isToShowAgain(now)) return showAgain(now, settings, library);
-    return giveHeadsUp(now, headsUp, settings, library);
+    if (isDueNow(now, settings)) return remindWhenDue(now, context);
+    if (isToShowAgain(now)) return showAgain(now, context);
+    return giveHeadsUp(now, { isTime: isTimeForHeadsUp }, context);
   });
   return saveWhenNeeded(state, reminded, event, settings);
 }
 
-function happen(
-  state: State,
-  event: Event,
-  settings: Settings,
-  library: readonly LibraryEntry[],
-  routines: readonly RoutineEntry[],
-): Outcome {
-  // Outside working hours nobody needs to know whether the person is there.
+function applyEvent(state: State, event: Event, context: Context): Outcome {
+  const { settings } = context;
+  // Outside working hours it doesn't matter whether anyone is there.
   const measured = state.workingTime.working;
   switch (event.type) {
     case 'tick': {
-      const sitting = measured ? readSignals(state.sitting, event, settings) : state.sitting;
+      const sitting = measured ? updatePresence(state.sitting, event, settings) : state.sitting;
       const leaves = sitting.presence.kind === 'away' && state.sitting.presence.kind !== 'away';
       return {
         state: {
@@ -95,50 +80,43 @@ function happen(
           sitting,
           beforeAbsence: leaves ? state.reminders : state.beforeAbsence,
           typing: noteIdle(state.typing, event.idleSeconds, state.at.elapsed),
-          running: state.running && noteInput(state.running, event, state.at.elapsed),
+          session: state.session && noteInput(state.session, event, state.at.elapsed),
         },
         effects: [],
       };
     }
+    case 'sessionTimer':
+      // Time alone has done it.
+      return { state, effects: [] };
     case 'suspend':
-      return { state: measured ? { ...state, sitting: suspend(state.sitting) } : state, effects: [] };
+      return { state: fallAsleep(state, context), effects: [] };
     case 'wake':
-      return { state: measured ? wakeUp(state, settings) : state, effects: [] };
+      return { state: measured ? { ...state, sitting: wake(state.sitting, settings) } : state, effects: [] };
     case 'command':
-      return applyCommand(
-        { ...state, typing: noteOwnInput(state.typing) },
-        event.command,
-        settings,
-        library,
-        routines,
-      );
+      return applyCommand({ ...state, typing: noteOwnInput(state.typing) }, event.command, context);
     case 'deferralReadings':
       return { state: { ...state, deferral: takeReadings(state.deferral, event.readings) }, effects: [] };
     case 'settingsChanged':
       return { state: { ...state, typing: noteOwnInput(state.typing) }, effects: [] };
     case 'quit':
-      return andThen(endEarly(state), (now) => ({ state: { ...now, ended: true }, effects: [] }));
+      return andThen(endEarly(state, context), (now) => ({ state: { ...now, quit: true }, effects: [] }));
   }
 }
 
-/** The machine woke up. However short its sleep was, nobody sat through it, and the timer of a stretch stood still. */
-function wakeUp(state: State, settings: Settings): State {
-  const { running, sitting } = state;
-  const { suspendedMs } = sitting;
-  return {
-    ...state,
-    sitting: wake(sitting, settings),
-    running: running && suspendedMs !== null ? pauseForSleep(running, suspendedMs) : running,
-  };
+/** The computer is about to sleep. A session pauses now: it must not get on, however short the sleep. */
+function fallAsleep(state: State, context: Context): State {
+  const paused = withPausedSession(state, state.at.elapsed, context);
+  return state.workingTime.working ? { ...paused, sitting: suspend(paused.sitting) } : paused;
 }
 
-/** Draws the consequences of whatever has happened; doing so again changes nothing. */
-function settle(state: State, settings: Settings): Outcome {
+/** Draws the consequences of what has happened. Doing so again changes nothing. */
+function settle(state: State, context: Context): Outcome {
+  const { settings } = context;
   return [
     recordNaturalBreak,
     endPause,
     endSetAsides,
-    endAbandonedStretch,
+    (now: State) => endAbandonedSession(now, context),
     (now: State) => adjustReminders(now, settings),
     (now: State) => withdrawReminder(now, settings),
     (now: State) => endHeadsUp(now, settings),
@@ -154,33 +132,33 @@ function endSetAsides(state: State): Outcome {
   return { state: { ...state, setAside: stillSetAside(state.setAside, state.at.wall) }, effects: [] };
 }
 
-function endAbandonedStretch(state: State): Outcome {
-  const abandoned = state.running && isAbandoned(state.running, state.at.elapsed);
-  return abandoned ? abandon(state) : { state, effects: [] };
+function endAbandonedSession(state: State, context: Context): Outcome {
+  const abandoned = state.session && isAbandoned(state.session, state.at.elapsed);
+  return abandoned ? abandon(state, context) : { state, effects: [] };
 }
 
-/** Brings the reminders into line with a meter that was taken back, has fallen, or has come to 0. */
+/** Adjusts the reminders to a meter that was taken back, has fallen, or has come to 0. */
 function adjustReminders(state: State, settings: Settings): Outcome {
   const { meter } = state.sitting;
   const { unanswered } = state.reminders;
   const reminders =
     meter.sittingMs === 0
       ? { ...noReminders, unanswered }
-      : afterFall(afterTakeBack(state.reminders, meter), meter, settings);
+      : settleBelowInterval(clampToMeter(state.reminders, meter), meter, settings);
   const toShowAgain = state.toShowAgain && unanswered !== null;
   return { state: { ...state, reminders, toShowAgain }, effects: [] };
 }
 
-/** The person has walked off, or working hours have ended: a reminder would be late. */
+/** Withdraws a reminder that has come too late: the user has walked off, or working hours have ended. */
 function withdrawReminder(state: State, settings: Settings): Outcome {
   const { unanswered } = state.reminders;
   const { sittingMs } = state.sitting.meter;
-  const stands = state.workingTime.working && sittingMs >= settings.intervalMinutes * MINUTE;
-  if (!unanswered || stands) return { state, effects: [] };
+  const stays = state.workingTime.working && sittingMs >= settings.intervalMinutes * MINUTE;
+  if (!unanswered || stays) return { state, effects: [] };
   return {
     state: {
       ...state,
-      reminders: takeAway(state.reminders, settings),
+      reminders: withdrawUnanswered(state.reminders, settings),
       withdrawn: { ...unanswered, atMs: state.at.elapsed },
     },
     effects: [{ type: 'withdraw' }],

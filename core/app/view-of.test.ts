@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { launch, step } from './step.ts';
 import { libraryOf, sampleStretch } from '../choice/testing/sample-stretches.ts';
 import type { Command } from './command.ts';
-import { MINUTE, type Moment } from '../time/moment.ts';
+import type { Context } from './context.ts';
+import { HOUR, MINUTE, type Moment } from '../time/moment.ts';
 import type { DeferralReadings } from '../signals/deferral-reasons.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { viewOf } from './view-of.ts';
@@ -11,29 +12,32 @@ import type { State } from './state.ts';
 import { sampleView } from '../testing/sample-view.ts';
 
 const library = libraryOf(sampleStretch({ id: 'side-bend' }));
+const defaultContext: Context = { settings: defaultSettings, library, routines: [] };
+const STARTED_MS = 1000 * HOUR;
 const at = (minutes: number): Moment => ({
   wall: Date.UTC(2026, 2, 2, 9) + minutes * MINUTE,
   zone: 'UTC',
-  elapsed: 1e9 + minutes * MINUTE,
+  elapsed: STARTED_MS + minutes * MINUTE,
 });
 
-interface Person {
+interface Signals {
   idleSeconds?: IdleReading;
   locked?: boolean;
 }
 
 const inCall: DeferralReadings = { doNotDisturb: 'no', fullScreen: 'unknown', call: 'yes' };
 
-/** How things stand after so many minutes of sitting, and then a command. */
+/** The view after `minutes` of sitting and then the signals, readings and command given. */
 function viewAfter(
   minutes: number,
   command?: Command,
-  person: Person = {},
+  lastSignals: Signals = {},
   settings: Settings = defaultSettings,
   readings?: DeferralReadings,
 ) {
-  let { state } = launch(undefined, at(0), {}, settings, library);
-  const tick = (moment: Moment, signals: Person): State =>
+  const context = { ...defaultContext, settings };
+  let { state } = launch(undefined, at(0), {}, context);
+  const tick = (moment: Moment, signals: Signals): State =>
     step(
       state,
       {
@@ -44,22 +48,20 @@ function viewAfter(
         ...signals,
         ...moment,
       },
-      settings,
-      library,
+      context,
     ).state;
   for (let quarter = 0; quarter <= minutes * 4; quarter += 1) state = tick(at(quarter / 4), {});
-  state = tick(at(minutes), person);
-  if (readings)
-    state = step(state, { type: 'deferralReadings', readings, ...at(minutes) }, settings, library).state;
-  if (command) state = step(state, { type: 'command', command, ...at(minutes) }, settings, library).state;
-  return viewOf(state, at(minutes), settings, library);
+  state = tick(at(minutes), lastSignals);
+  if (readings) state = step(state, { type: 'deferralReadings', readings, ...at(minutes) }, context).state;
+  if (command) state = step(state, { type: 'command', command, ...at(minutes) }, context).state;
+  return viewOf(state, at(minutes), context);
 }
 
-test('the whole picture of someone who sits', () => {
-  expect(viewAfter(32)).toEqual(sampleView());
+test('the complete view while sitting', () => {
+  expect(viewAfter(32)).toEqual(sampleView({ atMs: STARTED_MS + 32 * MINUTE }));
 });
 
-describe('state, status, icon and what can be asked for:', () => {
+describe('state, status, icon and the commands that apply:', () => {
   test.each<[string, ReturnType<typeof viewAfter>, string, object, string, object]>([
     [
       'reminded',
@@ -78,7 +80,7 @@ describe('state, status, icon and what can be asked for:', () => {
       { snooze: true, skip: true },
     ],
     [
-      'as before, until the machine has answered whether a reminder that is due is to wait',
+      'unchanged while the deferral signals are being read',
       viewAfter(45),
       'sitting',
       { key: 'status_sitting', values: { sitting: 45, next: 0 } },
@@ -134,7 +136,7 @@ describe('state, status, icon and what can be asked for:', () => {
       { stillSitting: false, startAnother: false },
     ],
     [
-      'where idle cannot be read',
+      'idle time cannot be read',
       viewAfter(40, undefined, { idleSeconds: null }),
       'sitting',
       { key: 'status_unknown', values: { sitting: 40, next: 5 } },
@@ -142,7 +144,7 @@ describe('state, status, icon and what can be asked for:', () => {
       { wasAway: true },
     ],
     [
-      'where idle is told only after some minutes',
+      'idle time is only known after some minutes',
       viewAfter(40, undefined, { idleSeconds: 'recent' }),
       'sitting',
       { key: 'status_sitting', values: { sitting: 40, next: 5 } },
@@ -154,7 +156,7 @@ describe('state, status, icon and what can be asked for:', () => {
   });
 });
 
-test('the view names what holds a reminder back, and only that', () => {
+test('the view names the deferral reasons only while the reminder is deferred', () => {
   expect(viewAfter(45, undefined, {}, defaultSettings, inCall)).toMatchObject({
     reasons: ['call'],
     untilReminderMs: 0,
@@ -162,17 +164,47 @@ test('the view names what holds a reminder back, and only that', () => {
   expect(viewAfter(45, { name: 'pause', until: 'resumed' }, {}, defaultSettings, inCall).reasons).toEqual([]);
 });
 
-test('between two events the meter is shown as it stands by now', () => {
-  const { state } = launch(undefined, at(0), {}, defaultSettings, library);
-  expect(viewOf(state, at(0.25), defaultSettings, library).sittingMs).toBe(MINUTE / 4);
+test('the meter in the view advances between events', () => {
+  const { state } = launch(undefined, at(0), {}, defaultContext);
+  expect(viewOf(state, at(0.25), defaultContext).sittingMs).toBe(MINUTE / 4);
 });
 
-test('the ring is full beyond the interval', () => {
+test('the ring is full after the interval', () => {
   expect(viewAfter(60).icon.fill).toBe(1);
   expect(viewAfter(0).icon.fill).toBe(0);
 });
 
-test('after the last reminder that the person wants, no minutes are promised', () => {
+test('without repeats, the status after the reminder promises no next one', () => {
   const view = viewAfter(60, undefined, {}, { ...defaultSettings, repeatMinutes: 0 });
   expect(view).toMatchObject({ state: 'reminded', status: { key: 'status_due' } });
+});
+
+describe('the session in the view', () => {
+  const startedAt = (minutes: number) => {
+    const { state } = launch(undefined, at(minutes), {}, defaultContext);
+    const commands: Command[] = [{ name: 'start' }, { name: 'beginSession' }];
+    return commands.reduce(
+      (now, command) => step(now, { type: 'command', command, ...at(minutes) }, defaultContext).state,
+      state,
+    );
+  };
+  /** The session of the sample stretch takes 19 s. */
+  const SESSION_MINUTES = 19 / 60;
+
+  test('is the one that is running', () => {
+    const state = startedAt(0);
+    expect(viewOf(state, at(0.25), defaultContext)).toMatchObject({
+      session: { items: [{ stretch: 'side-bend', variant: 'plain' }], begun: true },
+      ended: null,
+    });
+  });
+
+  test('has ended as soon as its time is over, even before the next event', () => {
+    const state = startedAt(0);
+    expect(viewOf(state, at(SESSION_MINUTES), defaultContext)).toMatchObject({
+      state: 'sitting',
+      session: null,
+      ended: { how: 'finished', activeMs: SESSION_MINUTES * MINUTE, comfort: null },
+    });
+  });
 });

@@ -1,16 +1,17 @@
-/** One picture of the rules for the tray and the window. */
-import type { LibraryEntry } from '../../content/library.ts';
-import { choose, chosenBefore, type Chosen } from '../choice/choose.ts';
+/** The view of a state: everything that tray, window and command line show. */
+import { choose, earlierChoice, type ChoiceResult } from '../choice/choose.ts';
 import { stillSetAside } from '../choice/set-aside.ts';
 import type { Message } from '../message.ts';
-import { MINUTE, type Moment } from '../time/moment.ts';
-import { advanceTime } from './advance-time.ts';
 import { pauseStatus } from '../reminders/pause.ts';
 import { sittingUntilDueMs } from '../reminders/reminders.ts';
 import { snoozeChoices } from '../reminders/snooze-choices.ts';
-import { anotherFor } from './session-changes.ts';
 import type { Settings } from '../settings/settings.ts';
 import { offHoursStatus } from '../sitting/working-hours.ts';
+import { MINUTE, type Moment } from '../time/moment.ts';
+import { advanceTime } from './advance-time.ts';
+import type { Context } from './context.ts';
+import type { ReminderState } from './reminder-states.ts';
+import { anotherFor } from './session-commands.ts';
 import {
   canAnswer,
   canSayAway,
@@ -20,23 +21,25 @@ import {
   undoableSkip,
   type State,
 } from './state.ts';
-import type { ReminderState, View } from './view.ts';
+import type { View } from './view.ts';
 
-/** The icon's ring is drawn in so many steps, so that it is seldom drawn anew. */
+/** The icon's ring is drawn in this many steps, so that it is seldom redrawn. */
 const RING_STEPS = 16;
 
-/** How things stand at a moment, which is not before the last event. */
-export function viewOf(last: State, at: Moment, settings: Settings, library: readonly LibraryEntry[]): View {
+/** The view at a moment not before the last event. */
+export function viewOf(last: State, at: Moment, context: Context): View {
+  const { settings } = context;
   const state: State = {
-    ...advanceTime(last, at, settings).state,
+    ...advanceTime(last, at, context).state,
     setAside: stillSetAside(last.setAside, at.wall),
   };
   const { sittingMs } = state.sitting.meter;
   const intervalMs = settings.intervalMinutes * MINUTE;
   const shown = reminderStateOf(state, settings);
-  const chosen = choiceIn(state, settings, library);
+  const chosen = choiceIn(state, context);
   const answerable = canAnswer(state, settings);
   return {
+    atMs: state.at.elapsed,
     state: shown,
     reasons: shown === 'deferred' ? state.deferral.reasons : [],
     untilReminderMs: untilReminderMs(state, shown, settings),
@@ -57,9 +60,10 @@ export function viewOf(last: State, at: Moment, settings: Settings, library: rea
       resume: state.paused !== null,
       stillSitting: state.sitting.lastAbsence !== null,
       wasAway: canSayAway(state),
-      startAnother: anotherFor(state, settings, library) !== undefined,
+      startAnother: anotherFor(state, context) !== undefined,
     },
-    sleeps: state.running?.sleeps ?? 0,
+    session: state.session,
+    ended: state.ended,
     snoozeChoices: snoozeChoices(settings),
     redFlagsRead: state.redFlagsRead,
     cautionsRead: state.cautionsRead,
@@ -67,15 +71,15 @@ export function viewOf(last: State, at: Moment, settings: Settings, library: rea
   };
 }
 
-/** The stretch that a reminder has named, else the one that fits now. */
-function choiceIn(state: State, settings: Settings, library: readonly LibraryEntry[]): Chosen {
+/** The stretch that a reminder has named, or else the one that fits now. */
+function choiceIn(state: State, { library, settings }: Context): ChoiceResult {
   const now = circumstancesOf(state);
   const named = namedOnScreen(state);
-  const choice = named && chosenBefore(library, settings, now, named);
+  const choice = named && earlierChoice(library, settings, now, named);
   return choice ? { found: true, choice } : choose(library, settings, now);
 }
 
-function statusOf(state: State, shown: ReminderState, chosen: Chosen, settings: Settings): Message {
+function statusOf(state: State, shown: ReminderState, chosen: ChoiceResult, settings: Settings): Message {
   const { sitting: at, workingTime, reminders, deferral, paused } = state;
   const sitting = Math.floor(at.meter.sittingMs / MINUTE);
   const untilDueMs = sittingUntilDueMs(reminders, at.meter, settings);
@@ -98,7 +102,7 @@ function statusOf(state: State, shown: ReminderState, chosen: Chosen, settings: 
     case 'due':
       return { key: chosen.found ? 'status_due' : 'status_nothing_fits', values: { sitting } };
     case 'sitting':
-      // Nothing more is coming before the next break: the person has been reminded and wants no repeat.
+      // The user has been reminded and wants no repeats, so nothing comes before the next break.
       if (untilDueMs === Infinity) return { key: 'status_due', values: { sitting } };
       return {
         key: at.presence.kind === 'unknown' ? 'status_unknown' : 'status_sitting',

@@ -1,44 +1,35 @@
 import type { Choice } from '../choice/choice.ts';
 import type { Message } from '../message.ts';
-import type { DeferralReason } from '../signals/deferral-reasons.ts';
 import type { SnoozeChoice } from '../reminders/snooze-choices.ts';
+import type { Session } from '../session/session.ts';
+import type { DeferralReason } from '../signals/deferral-reasons.ts';
+import type { ReminderState } from './reminder-states.ts';
+import type { EndedSession } from './state.ts';
 
-/** The states of the reminders, in order of precedence: the first that applies is shown. */
-export const reminderStates = [
-  'stretching',
-  'offHours',
-  'paused',
-  'away',
-  'snoozed',
-  'deferred',
-  'reminded',
-  'due',
-  'sitting',
-] as const;
-export type ReminderState = (typeof reminderStates)[number];
-
-/** One picture of the rules for the tray and the window; nothing else reaches them. */
+/** Everything that tray, window and command line show of the rules; they see nothing else. */
 export interface View {
+  /** Elapsed time for which the view holds, in ms. */
+  readonly atMs: number;
   readonly state: ReminderState;
-  /** Why a reminder is held back; empty when none is. */
+  /** Why the reminder is deferred; empty if none is. */
   readonly reasons: readonly DeferralReason[];
-  /** Sitting until the next reminder, in ms; null when none comes before something changes. */
+  /** Sitting until the next reminder, in ms; null if none comes before something changes. */
   readonly untilReminderMs: number | null;
   /** The sitting meter and its interval, in ms. */
   readonly sittingMs: number;
   readonly intervalMs: number;
-  /** The status line: how things stand, or why no reminder comes. */
+  /** The status line: what is going on, or why no reminder comes. */
   readonly status: Message;
-  /** The stretch that fits now; absent when none does. */
+  /** The stretch that fits now; undefined if none does. */
   readonly choice: Choice | undefined;
-  /** Why no stretch fits; empty when one does. */
+  /** Why no stretch fits; empty if one does. */
   readonly nothingFits: readonly Message[];
-  /** The tray icon: its ring is filled by `fill` (0 to 1, in sixteenths, so that the icon is seldom drawn anew). */
+  /** The tray icon. `fill` (0 to 1) comes in sixteenths, so that the icon is seldom redrawn. */
   readonly icon: {
     readonly kind: 'ring' | 'reminded' | 'deferred' | 'snoozed' | 'paused' | 'stretching';
     readonly fill: number;
   };
-  /** What can be asked for now; the tray and the window offer nothing else. */
+  /** Which commands apply now; tray and window offer no others. */
   readonly can: {
     readonly snooze: boolean;
     readonly skip: boolean;
@@ -46,22 +37,18 @@ export interface View {
     readonly pause: boolean;
     readonly resume: boolean;
     readonly stillSitting: boolean;
-    /** To say how long one was away, where nothing else tells. */
     readonly wasAway: boolean;
-    /** Whether another stretch fits in place of the running one. */
     readonly startAnother: boolean;
   };
-  /**
-   * How often the machine has slept since the running stretch was begun. Each time its timer has been stopped, and the
-   * page's is to stop with it.
-   */
-  readonly sleeps: number;
-  /** For how long a reminder can be put off, where it can be. */
+  readonly session: Session | null;
+  /** The session that ended last, until the next one starts. */
+  readonly ended: EndedSession | null;
+  /** The lengths of a snooze to offer. */
   readonly snoozeChoices: readonly SnoozeChoice[];
   /** Whether the red flags have been read, as they must be before the very first stretch. */
   readonly redFlagsRead: boolean;
-  /** The stretches whose cautions have been read, by their ids. */
+  /** Ids of the stretches whose cautions have been read. */
   readonly cautionsRead: readonly string[];
-  /** Until when each stretch that rests does so, by its id: wall time in ms since 1970 (UTC). */
+  /** Until when each stretch is set aside, by its id: wall time in ms since 1970 (UTC). */
   readonly setAside: Readonly<Record<string, number>>;
 }

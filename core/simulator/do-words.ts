@@ -1,4 +1,4 @@
-/** The words of a script's `do`, most of which are commands of the person. */
+/** The words of a script's `do`, most of which are commands of the user. */
 import { identifierSchema } from '../../content/stretch.ts';
 import { longestReportedAbsenceMinutes, type Command } from '../app/command.ts';
 import { longestPauseMinutes } from '../reminders/pause.ts';
@@ -7,90 +7,107 @@ import { readDuration } from '../time/duration.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { Line } from './script.ts';
 
-/** The line that a word stands for, or what is wrong with it. */
-type Understood = Line | { readonly refused: string };
+/** The line that a text stands for, or what is wrong with the text. */
+type ParsedDo = Line | { readonly problem: string };
 
-/** Each word with what it makes of the text behind it, if there is any. */
-const words: Readonly<Record<string, (text: string, value: string | undefined) => Understood>> = {
-  click: alone({ name: 'click' }),
+/** Parses the whole text of a `do`; `value` is the part after the word, if there is one. */
+type WordParser = (text: string, value: string | undefined) => ParsedDo;
+
+const words: Readonly<Record<string, WordParser>> = {
+  click: withoutValue({ name: 'click' }),
   start: (text, value) =>
     value === undefined
-      ? commanded(text, { name: 'start' })
-      : naming(text, value, (stretch) => ({ name: 'start', stretch })),
-  another: alone({ name: 'startAnother' }),
+      ? commandLine(text, { name: 'start' })
+      : withStretch(text, value, (stretch) => ({ name: 'start', stretch })),
+  another: withoutValue({ name: 'startAnother' }),
   snooze: (text, value) =>
     value === undefined
-      ? commanded(text, { name: 'snooze' })
-      : minutesOf(text, value, longestSnoozeMinutes, (minutes) => ({ name: 'snooze', minutes })),
-  skip: alone({ name: 'skip' }),
-  'undo-skip': alone({ name: 'undoSkip' }),
-  finish: alone({ name: 'finish' }),
-  close: alone({ name: 'close' }),
-  'pause-session': alone({ name: 'pauseSession' }),
-  'resume-session': alone({ name: 'resumeSession' }),
-  'set-aside': (text, value) => naming(text, value, (stretch) => ({ name: 'setAsideStretch', stretch })),
-  'bring-back': (text, value) => naming(text, value, (stretch) => ({ name: 'endSetAside', stretch })),
-  pause: (text, value) => {
-    if (value === undefined) return commanded(text, { name: 'pause', until: 'resumed' });
-    if (value === 'tomorrow') return commanded(text, { name: 'pause', until: 'tomorrow' });
-    return minutesOf(text, value, longestPauseMinutes, (minutes) => ({ name: 'pause', until: { minutes } }));
+      ? commandLine(text, { name: 'snooze' })
+      : withMinutes(text, value, longestSnoozeMinutes, (minutes) => ({ name: 'snooze', minutes })),
+  skip: withoutValue({ name: 'skip' }),
+  'undo-skip': withoutValue({ name: 'undoSkip' }),
+  finish: (text, value) => (value === undefined ? { type: 'finish', word: text } : takesNoValue(text)),
+  close: withoutValue({ name: 'close' }),
+  'pause-session': withoutValue({ name: 'pauseSession' }),
+  'resume-session': withoutValue({ name: 'resumeSession' }),
+  'next-phase': withoutValue({ name: 'nextPhase' }),
+  'previous-phase': withoutValue({ name: 'previousPhase' }),
+  'restart-stretch': withoutValue({ name: 'restartStretch' }),
+  'switch-sides': withoutValue({ name: 'switchSides' }),
+  'switch-variant': (text, value) => {
+    const variant = identifierSchema.safeParse(value);
+    if (variant.success) return commandLine(text, { name: 'switchVariant', variant: variant.data });
+    return { problem: `"${text}" needs the id of a variant, such as "switch-variant seated"` };
   },
-  resume: alone({ name: 'resume' }),
-  'still-sitting': alone({ name: 'stillSitting' }),
+  'set-aside': (text, value) => withStretch(text, value, (stretch) => ({ name: 'setAside', stretch })),
+  'bring-back': (text, value) => withStretch(text, value, (stretch) => ({ name: 'bringBack', stretch })),
+  pause: (text, value) => {
+    if (value === undefined) return commandLine(text, { name: 'pause', until: 'resumed' });
+    if (value === 'tomorrow') return commandLine(text, { name: 'pause', until: 'tomorrow' });
+    return withMinutes(text, value, longestPauseMinutes, (minutes) => ({
+      name: 'pause',
+      until: { minutes },
+    }));
+  },
+  resume: withoutValue({ name: 'resume' }),
+  'still-sitting': withoutValue({ name: 'stillSitting' }),
   'was-away': (text, value) =>
-    minutesOf(text, value, longestReportedAbsenceMinutes, (minutes) => ({ name: 'wasAway', minutes })),
+    withMinutes(text, value, longestReportedAbsenceMinutes, (minutes) => ({ name: 'wasAway', minutes })),
   quit: (text, value) => {
     const ms = value === undefined ? undefined : readDuration(value);
     return ms === undefined ? needsDuration(text) : { type: 'quit', ms };
   },
-  restart: (text, value) => (value === undefined ? { type: 'restart' } : takesNothing(text)),
+  restart: (text, value) => (value === undefined ? { type: 'restart' } : takesNoValue(text)),
 };
 
-/** Understands the text of a `do`, such as "skip" or "pause 30m". */
-export function understand(text: string): Understood {
+/** Parses the text of a `do`, such as "skip" or "pause 30m". */
+export function parseDo(text: string): ParsedDo {
   const [name = '', ...rest] = text.split(' ');
   const word = Object.hasOwn(words, name) ? words[name] : undefined;
-  if (!word) return { refused: `"${text}" is none of: ${Object.keys(words).join(', ')}` };
+  if (!word) return { problem: `"${text}" is not one of: ${Object.keys(words).join(', ')}` };
   return word(text, rest.length > 0 ? rest.join(' ') : undefined);
 }
 
-function commanded(text: string, command: Command): Understood {
+function commandLine(text: string, command: Command): ParsedDo {
   return { type: 'command', command, word: text };
 }
 
-function alone(command: Command) {
-  return (text: string, value: string | undefined): Understood =>
-    value === undefined ? commanded(text, command) : takesNothing(text);
+function withoutValue(command: Command): WordParser {
+  return (text, value) => (value === undefined ? commandLine(text, command) : takesNoValue(text));
 }
 
-function naming(text: string, value: string | undefined, command: (stretch: string) => Command): Understood {
+function withStretch(
+  text: string,
+  value: string | undefined,
+  command: (stretch: string) => Command,
+): ParsedDo {
   const stretch = identifierSchema.safeParse(value);
-  if (stretch.success) return commanded(text, command(stretch.data));
+  if (stretch.success) return commandLine(text, command(stretch.data));
   const [name = ''] = text.split(' ');
-  return { refused: `"${text}" names no stretch by its id, such as "${name} side-bend"` };
+  return { problem: `"${text}" needs the id of a stretch, such as "${name} side-bend"` };
 }
 
-function minutesOf(
+function withMinutes(
   text: string,
   value: string | undefined,
   most: number,
   command: (minutes: number) => Command,
-): Understood {
+): ParsedDo {
   const ms = value === undefined ? undefined : readDuration(value);
   if (ms === undefined) return needsDuration(text);
   const minutes = ms / MINUTE;
   if (!Number.isInteger(minutes) || minutes > most) {
-    return { refused: `"${text}" must be whole minutes, ${String(most)} at most` };
+    return { problem: `"${text}" must be in whole minutes, at most ${String(most)}` };
   }
-  return commanded(text, command(minutes));
+  return commandLine(text, command(minutes));
 }
 
-function needsDuration(text: string): Understood {
+function needsDuration(text: string): ParsedDo {
   const [name = ''] = text.split(' ');
-  return { refused: `"${text}" needs a duration, such as "${name} 30m"` };
+  return { problem: `"${text}" needs a duration, such as "${name} 30m"` };
 }
 
-function takesNothing(text: string): Understood {
+function takesNoValue(text: string): ParsedDo {
   const [name = ''] = text.split(' ');
-  return { refused: `"${text}" must be "${name}" alone` };
+  return { problem: `"${name}" takes no value, but the script has "${text}"` };
 }

@@ -5,8 +5,8 @@ import { readScript, ScriptError } from './script.ts';
 const start = '2026-03-02T09:00:00';
 const line = { for: '50m', user: 'active' };
 
-/** What is wrong with a script, as place and reason; undefined when nothing is. */
-function refusal(script: unknown): string | undefined {
+/** The error for an invalid script; undefined if it is valid. */
+function errorOf(script: unknown): string | undefined {
   try {
     readScript(typeof script === 'string' ? script : JSON.stringify(script));
     return undefined;
@@ -16,7 +16,7 @@ function refusal(script: unknown): string | undefined {
   }
 }
 
-test('a script is understood line by line', () => {
+test('parses every kind of line', () => {
   const script = {
     start,
     zone: 'Europe/Berlin',
@@ -35,6 +35,10 @@ test('a script is understood line by line', () => {
       { do: 'start' },
       { do: 'start side-bend' },
       { do: 'snooze 20m' },
+      { do: 'finish' },
+      { do: 'pause-session' },
+      { do: 'next-phase' },
+      { do: 'switch-variant seated' },
       { defer: 'call', on: true },
       { settings: { repeatMinutes: 0 } },
     ],
@@ -44,9 +48,9 @@ test('a script is understood line by line', () => {
     zone: 'Europe/Berlin',
     settings: { ...defaultSettings, intervalMinutes: 30 },
     lines: [
-      { type: 'live', ms: 3_000_000, user: 'active' },
+      { type: 'time', ms: 3_000_000, user: 'active' },
       { type: 'command', command: { name: 'snooze' }, word: 'snooze' },
-      { type: 'live', ms: 28_800_000, user: 'asleep' },
+      { type: 'time', ms: 28_800_000, user: 'asleep' },
       { type: 'clock', ms: 3_600_000 },
       { type: 'clock', ms: -90_000 },
       { type: 'command', command: { name: 'pause', until: { minutes: 30 } }, word: 'pause 30m' },
@@ -57,29 +61,37 @@ test('a script is understood line by line', () => {
       { type: 'command', command: { name: 'start' }, word: 'start' },
       { type: 'command', command: { name: 'start', stretch: 'side-bend' }, word: 'start side-bend' },
       { type: 'command', command: { name: 'snooze', minutes: 20 }, word: 'snooze 20m' },
+      { type: 'finish', word: 'finish' },
+      { type: 'command', command: { name: 'pauseSession' }, word: 'pause-session' },
+      { type: 'command', command: { name: 'nextPhase' }, word: 'next-phase' },
+      {
+        type: 'command',
+        command: { name: 'switchVariant', variant: 'seated' },
+        word: 'switch-variant seated',
+      },
       { type: 'defer', reason: 'call', on: true },
       { type: 'settings', change: { repeatMinutes: 0 } },
     ],
   });
 });
 
-test('without a zone it runs in UTC', () => {
+test('the zone defaults to UTC', () => {
   expect(readScript(JSON.stringify({ start, script: [line] }))).toMatchObject({
     startWall: Date.UTC(2026, 2, 2, 9),
     zone: 'UTC',
   });
 });
 
-describe('what is wrong is refused, with its place:', () => {
+describe('rejects an invalid script, naming the problem and where it is:', () => {
   test.each<[string, unknown]>([
     ['is not JSON', '{'],
     ['start: Invalid input', { script: [line] }],
     ['start: must be a time', { start: 'today', script: [line] }],
     [
-      'start: "2026-02-30T09:00:00" is no time of the calendar',
+      'start: "2026-02-30T09:00:00" is not a date in the calendar',
       { start: '2026-02-30T09:00:00', script: [line] },
     ],
-    ['zone: is no time zone', { start, zone: 'Europe/Atlantis', script: [line] }],
+    ['zone: is not a time zone', { start, zone: 'Europe/Atlantis', script: [line] }],
     ['settings.intervalMinutes: Too small', { start, settings: { intervalMinutes: 5 }, script: [line] }],
     ['settings: Unrecognized key: "interval"', { start, settings: { interval: 45 }, script: [line] }],
     ['script: must have at least one line', { start, script: [] }],
@@ -88,36 +100,49 @@ describe('what is wrong is refused, with its place:', () => {
     ['script.1: a line must have', { start, script: [line, { wait: '5m' }] }],
     ['script.1.user: Invalid option', { start, script: [line, { for: '5m', user: 'dancing' }] }],
     ['script.1.user: Invalid option', { start, script: [line, { for: '5m' }] }],
-    ['script.1.for: "5 min" is no duration', { start, script: [line, { for: '5 min', user: 'still' }] }],
-    ['script.0.for: "0m" is no duration', { start, script: [{ for: '0m', user: 'still' }] }],
+    ['script.1.for: "5 min" is not a duration', { start, script: [line, { for: '5 min', user: 'still' }] }],
+    ['script.0.for: "0m" is not a duration', { start, script: [{ for: '0m', user: 'still' }] }],
     ['script.0: Unrecognized key: "by"', { start, script: [{ do: 'snooze', by: 'mouse' }] }],
-    ['script.0.do: "snoze" is none of: click, start', { start, script: [{ do: 'snoze' }] }],
-    ['script.0.do: "toString" is none of', { start, script: [{ do: 'toString' }] }],
+    ['script.0.do: "snoze" is not one of: click, start', { start, script: [{ do: 'snoze' }] }],
+    ['script.0.do: "toString" is not one of', { start, script: [{ do: 'toString' }] }],
     ['script.0.do: "pause soon" needs a duration', { start, script: [{ do: 'pause soon' }] }],
     ['script.0.do: "quit soon" needs a duration', { start, script: [{ do: 'quit soon' }] }],
-    ['script.0.do: "pause 90s" must be whole minutes', { start, script: [{ do: 'pause 90s' }] }],
+    ['script.0.do: "pause 90s" must be in whole minutes', { start, script: [{ do: 'pause 90s' }] }],
     [
-      'script.0.do: "pause 25h" must be whole minutes, 1440 at most',
+      'script.0.do: "pause 25h" must be in whole minutes, at most 1440',
       { start, script: [{ do: 'pause 25h' }] },
     ],
     [
-      'script.0.do: "snooze 61m" must be whole minutes, 60 at most',
+      'script.0.do: "snooze 61m" must be in whole minutes, at most 60',
       { start, script: [{ do: 'snooze 61m' }] },
     ],
     ['script.0.do: "was-away" needs a duration', { start, script: [{ do: 'was-away' }] }],
     [
-      'script.0.do: "was-away 5h" must be whole minutes, 240 at most',
+      'script.0.do: "was-away 5h" must be in whole minutes, at most 240',
       { start, script: [{ do: 'was-away 5h' }] },
     ],
-    ['script.0.do: "start Side Bend" names no stretch', { start, script: [{ do: 'start Side Bend' }] }],
-    ['script.0.do: "skip it" must be "skip" alone', { start, script: [{ do: 'skip it' }] }],
-    ['script.0.do: "restart 5m" must be "restart" alone', { start, script: [{ do: 'restart 5m' }] }],
+    [
+      'script.0.do: "start Side Bend" needs the id of a stretch',
+      { start, script: [{ do: 'start Side Bend' }] },
+    ],
+    [
+      'script.0.do: "skip" takes no value, but the script has "skip it"',
+      { start, script: [{ do: 'skip it' }] },
+    ],
+    [
+      'script.0.do: "restart" takes no value, but the script has "restart 5m"',
+      { start, script: [{ do: 'restart 5m' }] },
+    ],
+    [
+      'script.0.do: "switch-variant" needs the id of a variant',
+      { start, script: [{ do: 'switch-variant' }] },
+    ],
     ['script.0.defer: Invalid option', { start, script: [{ defer: 'typing', on: true }] }],
     ['script.0.on: Invalid input', { start, script: [{ defer: 'call' }] }],
     ['script.0.settings.snoozeMinutes: Too big', { start, script: [{ settings: { snoozeMinutes: 61 } }] }],
     ['script.0.settings: Unrecognized key: "snooze"', { start, script: [{ settings: { snooze: 5 } }] }],
-    ['script.0.clock: "1h" is no change', { start, script: [{ clock: '1h' }] }],
+    ['script.0.clock: "1h" is not a clock change', { start, script: [{ clock: '1h' }] }],
   ])('%s', (expected, script) => {
-    expect(refusal(script)).toContain(expected);
+    expect(errorOf(script)).toContain(expected);
   });
 });

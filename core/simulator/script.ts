@@ -1,35 +1,38 @@
 /**
- * A scripted day: what the person does, line by line. The schema refuses what it does not know, so that a slip in a
- * script never passes for a rule of the app.
+ * The format of a scripted day: what the user does, line by line. The schema rejects anything unknown, so a typo in a
+ * script can't be mistaken for behaviour of the app.
  */
 import { z } from 'zod';
+import { describeIssues } from '../../content/schema-issues.ts';
 import type { Command } from '../app/command.ts';
 import { wallFromText } from '../time/day.ts';
 import { readDuration } from '../time/duration.ts';
-import type { AskedReason } from '../signals/deferral-reasons.ts';
+import type { SystemReason } from '../signals/deferral-reasons.ts';
 import {
   defaultSettings,
   settingsChangeSchema,
   type Settings,
   type SettingsChange,
 } from '../settings/settings.ts';
-import { understand } from './do-words.ts';
+import { parseDo } from './do-words.ts';
 
 export const userSchema = z.enum(['active', 'typing', 'still', 'locked', 'asleep', 'unreadable']);
 export type User = z.infer<typeof userSchema>;
 
-/** A line of a script, understood. Times in ms. */
+/** A parsed line of a script. Times are in ms. */
 export type Line =
-  | { readonly type: 'live'; readonly ms: number; readonly user: User }
+  | { readonly type: 'time'; readonly ms: number; readonly user: User }
   | { readonly type: 'command'; readonly command: Command; readonly word: string }
-  /** The app is quit in an orderly way, and started again after this time. */
+  /** The user skips to the end of the session. */
+  | { readonly type: 'finish'; readonly word: string }
+  /** The app quits cleanly and is started again after this time. */
   | { readonly type: 'quit'; readonly ms: number }
-  /** The app is killed, and started again at once. */
+  /** The app is killed and started again at once. */
   | { readonly type: 'restart' }
   /** The wall clock is set forward or, with a negative number, back. */
   | { readonly type: 'clock'; readonly ms: number }
-  /** From now on the machine says "yes", or "no", to this reason to hold a reminder back. */
-  | { readonly type: 'defer'; readonly reason: AskedReason; readonly on: boolean }
+  /** From now on the system reports that this reason to defer reminders is there, or is gone. */
+  | { readonly type: 'defer'; readonly reason: SystemReason; readonly on: boolean }
   | { readonly type: 'settings'; readonly change: Partial<Settings> };
 
 export interface Script {
@@ -40,15 +43,15 @@ export interface Script {
   readonly lines: readonly Line[];
 }
 
-/** A script that is wrong: where, as `script.1.user` (lines are counted from 0), and why. */
+/** A script is invalid. `path` is where, such as `script.1.user` (lines count from 0); empty for the whole script. */
 export class ScriptError extends Error {
-  readonly place: string;
+  readonly path: string;
   readonly reason: string;
 
-  constructor(place: string, reason: string) {
-    super(place === '' ? reason : `${place}: ${reason}`);
+  constructor(path: string, reason: string) {
+    super(path === '' ? reason : `${path}: ${reason}`);
     this.name = 'ScriptError';
-    this.place = place;
+    this.path = path;
     this.reason = reason;
   }
 }
@@ -56,7 +59,7 @@ export class ScriptError extends Error {
 const durationSchema = z.string().transform((text, context) => {
   const ms = readDuration(text);
   if (ms !== undefined) return ms;
-  context.addIssue({ code: 'custom', message: `"${text}" is no duration such as "90s", "50m" or "8h"` });
+  context.addIssue({ code: 'custom', message: `"${text}" is not a duration such as "90s", "50m" or "8h"` });
   return z.NEVER;
 });
 
@@ -65,21 +68,21 @@ const clockSchema = z.string().transform((text, context) => {
   if (ms !== undefined && /^[+-]/.test(text)) return text.startsWith('-') ? -ms : ms;
   context.addIssue({
     code: 'custom',
-    message: `"${text}" is no change of the clock such as "+1h" or "-30m"`,
+    message: `"${text}" is not a clock change such as "+1h" or "-30m"`,
   });
   return z.NEVER;
 });
 
 const doSchema = z.string().transform((text, context): Line => {
-  const understood = understand(text);
-  if (!('refused' in understood)) return understood;
-  context.addIssue({ code: 'custom', message: understood.refused });
+  const line = parseDo(text);
+  if (!('problem' in line)) return line;
+  context.addIssue({ code: 'custom', message: line.problem });
   return z.NEVER;
 });
 
-const liveSchema = z
+const timeLineSchema = z
   .strictObject({ for: durationSchema, user: userSchema })
-  .transform((line): Line => ({ type: 'live', ms: line.for, user: line.user }));
+  .transform((line): Line => ({ type: 'time', ms: line.for, user: line.user }));
 const doLineSchema = z.strictObject({ do: doSchema }).transform((line): Line => line.do);
 const clockLineSchema = z
   .strictObject({ clock: clockSchema })
@@ -89,34 +92,34 @@ const deferLineSchema = z
   .transform((line): Line => ({ type: 'defer', reason: line.defer, on: line.on }));
 const settingsLineSchema = z
   .strictObject({ settings: settingsChangeSchema })
-  .transform((line): Line => ({ type: 'settings', change: given(line.settings) }));
+  .transform((line): Line => ({ type: 'settings', change: definedSettings(line.settings) }));
 
-/** Each kind of line by a word that only it has, so that a slip in the rest of it is named where it is. */
+/** The schema of each kind of line, by a key that only this kind has. So errors are about the kind that was meant. */
 const lineSchemas = {
   do: doLineSchema,
   clock: clockLineSchema,
   defer: deferLineSchema,
   settings: settingsLineSchema,
-  for: liveSchema,
-  user: liveSchema,
+  for: timeLineSchema,
+  user: timeLineSchema,
 } as const;
 
 const lineSchema = z.unknown().transform((raw, context): Line => {
-  const refuse = (message: string, path: PropertyKey[] = []): Line => {
-    context.addIssue({ code: 'custom', message, path });
+  const reject = (message: string, path: readonly PropertyKey[] = []): Line => {
+    context.addIssue({ code: 'custom', message, path: [...path] });
     return z.NEVER;
   };
-  if (typeof raw !== 'object' || raw === null) return refuse('a line must be an object');
-  const telling = Object.entries(lineSchemas).find(([word]) => Object.hasOwn(raw, word));
-  if (!telling) return refuse('a line must have "for" and "user", or "do", "clock", "defer" or "settings"');
-  const [, schema] = telling;
+  if (typeof raw !== 'object' || raw === null) return reject('a line must be an object');
+  const kind = Object.entries(lineSchemas).find(([key]) => Object.hasOwn(raw, key));
+  if (!kind) return reject('a line must have "for" and "user", or "do", "clock", "defer" or "settings"');
+  const [, schema] = kind;
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  for (const { message, path } of parsed.error.issues) refuse(message, path);
+  for (const { message, keys } of describeIssues(parsed.error)) reject(message, keys);
   return z.NEVER;
 });
 
-const zoneSchema = z.string().refine(isZone, 'is no time zone such as "Europe/Berlin"');
+const zoneSchema = z.string().refine(isZone, 'is not a time zone such as "Europe/Berlin"');
 
 const scriptSchema = z.strictObject({
   start: z
@@ -128,9 +131,9 @@ const scriptSchema = z.strictObject({
 });
 
 /**
- * Reads a script.
+ * Parses a script.
  *
- * @throws ScriptError naming the first place that is wrong, and why
+ * @throws ScriptError with the first problem and where it is
  */
 export function readScript(text: string): Script {
   let raw: unknown;
@@ -141,16 +144,16 @@ export function readScript(text: string): Script {
   }
   const parsed = scriptSchema.safeParse(raw);
   if (!parsed.success) {
-    const [first] = parsed.error.issues;
-    throw new ScriptError(first?.path.join('.') ?? '', first?.message ?? 'is wrong');
+    const [first] = describeIssues(parsed.error);
+    throw new ScriptError(first?.path ?? '', first?.message ?? 'is invalid');
   }
   const { start, zone, script } = parsed.data;
-  const settings: Settings = { ...defaultSettings, ...given(parsed.data.settings) };
+  const settings: Settings = { ...defaultSettings, ...definedSettings(parsed.data.settings) };
   return { startWall: wallOf(start, zone), zone, settings, lines: script };
 }
 
-/** Only the settings that a change names. */
-function given(change: SettingsChange): Partial<Settings> {
+/** The settings that a change contains. */
+function definedSettings(change: SettingsChange): Partial<Settings> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }
 
@@ -158,7 +161,7 @@ function wallOf(start: string, zone: string): number {
   try {
     return wallFromText(start, zone);
   } catch {
-    throw new ScriptError('start', `"${start}" is no time of the calendar`);
+    throw new ScriptError('start', `"${start}" is not a date in the calendar`);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Runs the app's own rules over a scripted day, without waiting, and tells what they do. */
+/** Runs the app's own rules over a scripted day, without waiting, and lists what they do. */
 import type { HistoryEntry } from '../history/entry.ts';
 import type { LibraryEntry } from '../../content/library.ts';
 import { wallTimeText } from '../time/day.ts';
@@ -6,7 +6,7 @@ import type { Effect } from '../app/effect.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { DeferralReason } from '../signals/deferral-reasons.ts';
 import { reminderStateOf, type State } from '../app/state.ts';
-import type { ReminderState } from '../app/view.ts';
+import type { ReminderState } from '../app/reminder-states.ts';
 import { SimulatedDay, type DayStep } from './simulated-day.ts';
 import type { Line, Script } from './script.ts';
 
@@ -14,11 +14,11 @@ import type { Line, Script } from './script.ts';
 export type SimulatedLine = {
   /** Wall time in the script's zone, to the second. */
   readonly at: string;
-  /** The meter after what the line tells, in minutes with one decimal. */
+  /** The meter after this, in minutes with one decimal. */
   readonly sittingMinutes: number;
 } & (
   | { readonly type: 'remind'; readonly stretch: string; readonly count: number }
-  /** The reminder that waited when the app ended, shown once more. */
+  /** The reminder that was unanswered when the app ended, shown once more. */
   | { readonly type: 'showAgain'; readonly stretch: string }
   | { readonly type: 'withdraw' }
   /** The heads-up before a reminder. */
@@ -28,7 +28,7 @@ export type SimulatedLine = {
   | {
       readonly type: 'state';
       readonly state: ReminderState;
-      /** What holds the reminder back; only where the state is `held`. */
+      /** What defers the reminder; only if the state is `deferred`. */
       readonly reasons?: readonly DeferralReason[];
     }
   | { readonly type: 'record'; readonly kind: HistoryEntry['kind'] }
@@ -37,7 +37,7 @@ export type SimulatedLine = {
   | { readonly type: 'end'; readonly state: ReminderState }
 );
 
-/** What is told besides when, and where the meter stands. */
+/** A line without its time and the meter. */
 type Happening = SimulatedLine extends infer Each
   ? Each extends SimulatedLine
     ? Omit<Each, 'at' | 'sittingMinutes'>
@@ -47,38 +47,38 @@ type Happening = SimulatedLine extends infer Each
 /**
  * Runs a script.
  *
- * @returns what happened, in order; the last line tells how the day ended
+ * @returns what happened, in order; the last line is how the day ended
  */
 export function simulate(script: Script, library: readonly LibraryEntry[]): SimulatedLine[] {
-  const story = new Story();
+  const log = new Log();
   const day = new SimulatedDay(script, library, (step) => {
-    story.tell(step);
+    log.add(step);
   });
-  for (const line of script.lines) day.live(line);
-  return [...story.lines, lineOf(day, { type: 'end', state: reminderStateOf(day.state, day.settings) })];
+  for (const line of script.lines) day.run(line);
+  return [...log.lines, lineOf(day, { type: 'end', state: reminderStateOf(day.state, day.settings) })];
 }
 
-/** Puts the steps of a day into lines. */
-class Story {
+/** Turns the steps of a day into lines. */
+class Log {
   readonly lines: SimulatedLine[] = [];
   #shown = JSON.stringify({ type: 'state', state: 'sitting' });
 
-  tell(step: DayStep): void {
+  add(step: DayStep): void {
     const { state, effects } = step.after;
     for (const effect of effects) {
       const happening = happeningOf(effect, step.line);
       if (happening) this.lines.push(lineOf({ now: step.at, state }, happening));
     }
-    if (isPassing(step)) return;
+    if (isTransient(step)) return;
     const shown = shownBy(step);
-    const told = JSON.stringify(shown);
-    if (told !== this.#shown) this.lines.push(lineOf({ now: step.at, state }, shown));
-    this.#shown = told;
+    const text = JSON.stringify(shown);
+    if (text !== this.#shown) this.lines.push(lineOf({ now: step.at, state }, shown));
+    this.#shown = text;
   }
 }
 
-/** Whether more follows within the moment: the first tick after a start, or what the machine answers. */
-function isPassing({ event, after }: DayStep): boolean {
+/** Whether more follows at the same moment: the first tick after a start, or the deferral readings. */
+function isTransient({ event, after }: DayStep): boolean {
   return event.type === 'launch' || after.effects.some(({ type }) => type === 'readDeferralSignals');
 }
 
@@ -106,14 +106,16 @@ function happeningOf(effect: Effect, line: Line | null): Happening | undefined {
     case 'unrecord':
       return { type: 'unrecord', kind: effect.kind };
     case 'ignored':
-      return { type: 'ignored', do: line?.type === 'command' ? line.word : effect.command.name };
+      return {
+        type: 'ignored',
+        do: line?.type === 'command' || line?.type === 'finish' ? line.word : effect.command.name,
+      };
     case 'readDeferralSignals':
-    case 'openStretch':
-    case 'openRoutine':
+    case 'openSession':
     case 'openLibrary':
     case 'closeWindow':
     case 'save':
-      // The windows of running stretches, and the disk: what they mean for the rules shows in the state.
+      // Windows and saving don't change what the user is reminded of; sessions show in the state.
       return undefined;
   }
 }

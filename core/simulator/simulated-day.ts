@@ -1,29 +1,32 @@
-/** A day of somebody at a computer that runs the app's own rules: lived line by line, each step for others to see. */
+/** A scripted day: a user at a computer that runs the app's own rules, line by line, with every step observable. */
 import type { LibraryEntry } from '../../content/library.ts';
-import { keep, savedStateSchema, launch, nextTickMs, step, type Outcome, type State } from '../app/step.ts';
+import type { Context } from '../app/context.ts';
 import type { Event } from '../app/event.ts';
-import { HOUR, SECOND, type Moment } from '../time/moment.ts';
-import type { AskedReason, DeferralReadings } from '../signals/deferral-reasons.ts';
+import { nextTickMs, sessionTimerMs } from '../app/next-tick.ts';
+import { savedStateOf, savedStateSchema } from '../app/saved-state.ts';
+import type { Outcome, State } from '../app/state.ts';
+import { launch, step } from '../app/step.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { SystemReason, DeferralReadings } from '../signals/deferral-reasons.ts';
+import { HOUR, SECOND, type Moment } from '../time/moment.ts';
 import type { Line, Script, User } from './script.ts';
 
 /** What the rules make of one event. */
 export interface DayStep {
-  /** The line of the script that it belongs to; null for the start of the day. */
+  /** The script line it belongs to; null for the start of the day. */
   readonly line: Line | null;
   readonly at: Moment;
-  /** What happened: an event, or the start of the app. */
   readonly event: Event | { readonly type: 'launch' };
   readonly settings: Settings;
-  /** Absent for the first start. */
+  /** Undefined for the first start. */
   readonly before: State | undefined;
   readonly after: Outcome;
 }
 
-/** The machine has run for so long when the day begins, so that a clock set anew does not look like a new start. */
+/** The computer has been running this long when the day begins, so a changed clock doesn't look like a restart. */
 const RUNNING_SINCE_MS = 1000 * HOUR;
 
-/** How often who is active, or typing, gives an input. At both ends of their line they do so too. */
+/** How often an active or typing user gives input. They also do at both ends of their line. */
 const INPUT_EVERY_MS = { active: 5 * SECOND, typing: SECOND } as const;
 
 type WithoutMoment<Each> = Each extends Event ? Omit<Each, keyof Moment> : never;
@@ -31,18 +34,18 @@ type WithoutMoment<Each> = Each extends Event ? Omit<Each, keyof Moment> : never
 export class SimulatedDay {
   readonly #library: readonly LibraryEntry[];
   readonly #watch: (step: DayStep) => void;
-  readonly #deferring = new Set<AskedReason>();
+  readonly #deferring = new Set<SystemReason>();
   #settings: Settings;
   #now: Moment;
   #state: State;
-  /** What the app would find on disk if it were started now. */
+  /** The saved state on disk. */
   #disk = '';
   #line: Line | null = null;
   #user: User = 'active';
   /** Elapsed time of the last input. */
   #lastInputMs: number;
 
-  /** @param watch sees every step, in order */
+  /** @param watch is called with every step, in order */
   constructor(
     { startWall, zone, settings }: Omit<Script, 'lines'>,
     library: readonly LibraryEntry[],
@@ -53,12 +56,12 @@ export class SimulatedDay {
     this.#watch = watch;
     this.#now = { wall: startWall, zone, elapsed: RUNNING_SINCE_MS };
     this.#lastInputMs = this.#now.elapsed;
-    const first = launch(undefined, this.#now, {}, settings, library);
+    const first = launch(undefined, this.#now, {}, this.#context);
     this.#state = first.state;
     this.#take({ type: 'launch' }, undefined, first);
   }
 
-  /** The moment that it is on this day. */
+  /** The current moment of the simulated day. */
   get now(): Moment {
     return this.#now;
   }
@@ -71,18 +74,21 @@ export class SimulatedDay {
     return this.#settings;
   }
 
-  /** Lives through one line of the script. The app ticks at both its ends, and as the shell does between. */
-  live(line: Line): void {
+  /** Runs one line of the script. The app ticks at both its ends, and as the shell does in between. */
+  run(line: Line): void {
     this.#line = line;
-    if (line.type === 'live') this.#user = line.user;
-    if (givesInput(this.#user) || line.type === 'command' || line.type === 'quit') this.#giveInput();
+    if (line.type === 'time') this.#user = line.user;
+    if (givesInput(this.#user) || ['command', 'finish', 'quit'].includes(line.type)) this.#giveInput();
     this.#tick();
     switch (line.type) {
-      case 'live':
+      case 'time':
         this.#pass(line.ms, line.user);
         break;
       case 'command':
         this.#handle({ type: 'command', command: line.command });
+        break;
+      case 'finish':
+        this.#finishSession();
         break;
       case 'quit':
         this.#handle({ type: 'quit' });
@@ -108,6 +114,10 @@ export class SimulatedDay {
     this.#tick();
   }
 
+  get #context(): Context {
+    return { settings: this.#settings, library: this.#library, routines: [] };
+  }
+
   #pass(ms: number, user: User): void {
     const startMs = this.#now.elapsed;
     const endMs = startMs + ms;
@@ -117,13 +127,18 @@ export class SimulatedDay {
       this.#handle({ type: 'wake' });
       return;
     }
+    let tickAtMs = startMs + nextTickMs(this.#state, this.#settings);
     while (this.#now.elapsed < endMs) {
-      this.#wait(Math.min(nextTickMs(this.#state, this.#settings), endMs - this.#now.elapsed));
+      const phaseEndsMs = this.#now.elapsed + sessionTimerMs(this.#state, this.#context);
+      this.#wait(Math.min(tickAtMs, phaseEndsMs, endMs) - this.#now.elapsed);
       if (givesInput(user)) this.#lastInputMs = lastInputOf(user, startMs, this.#now.elapsed);
-      // The end of the line has a tick of its own.
-      if (this.#now.elapsed < endMs) this.#tick();
+      // The line has a tick of its own at its end.
+      if (this.#now.elapsed >= endMs) break;
+      if (this.#now.elapsed < tickAtMs) this.#handle({ type: 'sessionTimer' });
+      else this.#tick();
+      tickAtMs = this.#now.elapsed + nextTickMs(this.#state, this.#settings);
     }
-    // Where idle cannot be read, nobody can tell that there was no input.
+    // Where idle can't be read, nothing shows that there was no input.
     if (givesInput(user) || user === 'unreadable') this.#giveInput();
   }
 
@@ -142,36 +157,48 @@ export class SimulatedDay {
       type: 'tick',
       idleSeconds: this.#user === 'unreadable' ? null : idleMs / SECOND,
       locked: this.#user === 'locked',
-      // Who types for minutes does so in another window: the stretch's has nothing to type into.
-      windowFocused: this.#state.running !== null && this.#user !== 'typing',
+      // Minutes of typing go to another window: the one with the session has nothing to type into.
+      windowFocused: this.#state.session !== null && this.#user !== 'typing',
     });
   }
 
+  /** Goes on to the next phase until the session is over. Without a session, one command that is ignored. */
+  #finishSession(): void {
+    do this.#handle({ type: 'command', command: { name: 'nextPhase' } });
+    while (this.#state.session);
+  }
+
   #startAgain(): void {
-    const kept = savedStateSchema.parse(JSON.parse(this.#disk));
+    const saved = savedStateSchema.parse(JSON.parse(this.#disk));
     const before = this.#state;
-    const after = launch(kept, this.#now, before.lastDone, this.#settings, this.#library);
+    const after = launch(saved, this.#now, before.lastDone, this.#context);
     this.#take({ type: 'launch' }, before, after);
   }
 
-  #handle(happening: WithoutMoment<Event>): void {
+  #handle(event: WithoutMoment<Event>): void {
     const before = this.#state;
-    const event = { ...this.#now, ...happening };
-    this.#take(event, before, step(before, event, this.#settings, this.#library));
+    const now = { ...this.#now, ...event };
+    this.#take(now, before, step(before, now, this.#context));
   }
 
   #take(event: DayStep['event'], before: State | undefined, after: Outcome): void {
     this.#state = after.state;
     const saves = after.effects.some(({ type }) => type === 'save');
-    if (saves) this.#disk = JSON.stringify(keep(after.state, this.#now));
+    if (saves) this.#disk = JSON.stringify(savedStateOf(after.state, this.#now));
     this.#watch({ line: this.#line, at: this.#now, event, settings: this.#settings, before, after });
-    const asks = after.effects.some(({ type }) => type === 'readDeferralSignals');
-    // This machine answers within the moment.
-    if (asks) this.#handle({ type: 'deferralReadings', readings: this.#readings() });
+    for (const { type } of after.effects) {
+      // This computer responds within the moment, and so does its window.
+      if (type === 'readDeferralSignals') {
+        this.#handle({ type: 'deferralReadings', readings: this.#readings() });
+      }
+      if (type === 'openSession' && this.#state.session?.begun === false) {
+        this.#handle({ type: 'command', command: { name: 'beginSession' } });
+      }
+    }
   }
 
   #readings(): DeferralReadings {
-    const read = (reason: AskedReason) => (this.#deferring.has(reason) ? 'yes' : 'no');
+    const read = (reason: SystemReason) => (this.#deferring.has(reason) ? 'yes' : 'no');
     return { doNotDisturb: read('doNotDisturb'), fullScreen: read('fullScreen'), call: read('call') };
   }
 }
@@ -180,7 +207,7 @@ function givesInput(user: User): user is keyof typeof INPUT_EVERY_MS {
   return user === 'active' || user === 'typing';
 }
 
-/** An input shows from the tick after it on, so that one that comes every 5 s lets idle reach 5 s before it. */
+/** Input is seen from the tick after it on, so with input every 5 s, idle reaches 5 s before each. */
 function lastInputOf(user: keyof typeof INPUT_EVERY_MS, startMs: number, nowMs: number): number {
   const everyMs = INPUT_EVERY_MS[user];
   return startMs + Math.max(0, Math.ceil((nowMs - startMs) / everyMs) - 1) * everyMs;

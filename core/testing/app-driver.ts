@@ -1,101 +1,138 @@
-/** An app that is being lived with: it ticks as the shell lets it, on a machine that answers at once. */
+/** Test driver: runs the core on a fake clock, ticking as the shell does. */
 import type { LibraryEntry } from '../../content/library.ts';
 import type { RoutineEntry } from '../../content/routine-library.ts';
-import {
-  keep,
-  savedStateSchema,
-  launch,
-  nextTickMs,
-  step,
-  viewOf,
-  type SavedState,
-  type State,
-} from '../app/step.ts';
 import type { Command } from '../app/command.ts';
+import type { Context } from '../app/context.ts';
 import type { Effect } from '../app/effect.ts';
 import type { Event } from '../app/event.ts';
-import { HOUR, type Moment } from '../time/moment.ts';
-import type { DeferralReadings } from '../signals/deferral-reasons.ts';
-import { defaultSettings, type Settings } from '../settings/settings.ts';
+import { nextTickMs, sessionTimerMs } from '../app/next-tick.ts';
+import { savedStateOf, savedStateSchema, type SavedState } from '../app/saved-state.ts';
+import type { Outcome, State } from '../app/state.ts';
+import { launch, step } from '../app/step.ts';
+import { viewOf } from '../app/view-of.ts';
 import type { View } from '../app/view.ts';
+import { defaultSettings, type Settings } from '../settings/settings.ts';
+import type { DeferralReadings } from '../signals/deferral-reasons.ts';
+import { HOUR, type Moment } from '../time/moment.ts';
 
-/** A Monday at 9, on a machine that has run for a while. */
+/** A Monday at 9, on a computer that has been running for a while. */
 export const START: Moment = { wall: Date.UTC(2026, 2, 2, 9), zone: 'UTC', elapsed: 1000 * HOUR };
 
-/** What a tick tells of the person. */
+/** What a tick reports about the user. */
 export type Signals = Omit<Extract<Event, { type: 'tick' }>, keyof Moment | 'type'>;
 
-/** At the desk, and not typing; looking at the app's window while there is one. */
+/** At the desk and not typing, with the app's window, if there is one, in focus. */
 export const present: Signals = { idleSeconds: 3, locked: false, windowFocused: true };
 
-export interface LivedAppParts {
+export interface AppDriverParts {
   readonly library: readonly LibraryEntry[];
   readonly routines?: readonly RoutineEntry[];
-  /** Settings that are not the defaults. */
+  /** Settings that differ from the defaults. */
   readonly settings?: Partial<Settings>;
   /** When each stretch was last done, by its id: wall time in ms since 1970 (UTC). */
   readonly lastDone?: Readonly<Record<string, number>>;
+  /** Called with what each event led to, in order. */
+  readonly watch?: (outcome: Outcome) => void;
 }
 
-export class LivedApp {
+export class AppDriver {
   state: State;
   now: Moment = START;
   settings: Settings;
-  /** What the machine answers when it is asked what holds a reminder back. */
+  library: readonly LibraryEntry[];
+  /** What the deferral signals read. */
   readings: DeferralReadings = { doNotDisturb: 'no', fullScreen: 'unknown', call: 'no' };
-  readonly #library: readonly LibraryEntry[];
   readonly #routines: readonly RoutineEntry[];
+  readonly #watch: (outcome: Outcome) => void;
 
-  constructor({ library, routines = [], settings = {}, lastDone = {} }: LivedAppParts) {
-    this.#library = library;
+  constructor({ library, routines = [], settings = {}, lastDone = {}, watch }: AppDriverParts) {
+    this.library = library;
     this.#routines = routines;
+    this.#watch = watch ?? (() => undefined);
     this.settings = { ...defaultSettings, ...settings };
-    this.state = launch(undefined, this.now, lastDone, this.settings, library).state;
+    this.state = launch(undefined, this.now, lastDone, this.context).state;
   }
 
-  /** Lets so many ms pass; the answer is all that comes of it. */
-  live(ms: number, signals: Partial<Signals> = {}): Effect[] {
+  get context(): Context {
+    return { settings: this.settings, library: this.library, routines: this.#routines };
+  }
+
+  /** Lets time pass and returns every effect of it. */
+  run(ms: number, signals: Partial<Signals> = {}): Effect[] {
     const effects: Effect[] = [];
     const endMs = this.now.elapsed + ms;
     while (this.now.elapsed < endMs) {
-      const wait = Math.min(nextTickMs(this.state, this.settings), endMs - this.now.elapsed);
+      const tickMs = Math.min(nextTickMs(this.state, this.settings), endMs - this.now.elapsed);
+      const phaseMs = sessionTimerMs(this.state, this.context);
+      const wait = Math.min(tickMs, phaseMs);
       this.now = { ...this.now, wall: this.now.wall + wait, elapsed: this.now.elapsed + wait };
-      effects.push(...this.handle({ type: 'tick', ...present, ...signals, ...this.now }));
+      const event: Omit<Event, keyof Moment> =
+        phaseMs < tickMs ? { type: 'sessionTimer' } : { type: 'tick', ...present, ...signals };
+      effects.push(...this.handle({ ...event, ...this.now } as Event));
     }
     return effects;
   }
 
-  /** All that a command leads to. */
+  /** Applies a command and returns every effect of it. */
   command(command: Command): Effect[] {
     return this.handle({ type: 'command', command, ...this.now });
   }
 
-  /** What a command leads to, but for saving. */
+  /** Applies a command and returns its effects except saving. */
   does(command: Command): Effect[] {
     return this.command(command).filter(({ type }) => type !== 'save');
   }
 
+  /** Starts a session and its clock, as the page does; returns every effect except saving. */
+  starts(command: Extract<Command, { name: 'click' | 'start' | 'startRoutine' | 'startAnother' }>): Effect[] {
+    return [...this.does(command), ...this.does({ name: 'beginSession' })];
+  }
+
+  /**
+   * Skips to the end of the session's current stretch; returns every effect except saving.
+   *
+   * @throws Error if the session hasn't begun
+   */
+  finishesItem(): Effect[] {
+    const before = this.state.session;
+    const effects: Effect[] = [];
+    while (before && this.state.session?.item === before.item) {
+      const done = this.does({ name: 'nextPhase' });
+      if (done.some(({ type }) => type === 'ignored')) throw new Error('the session has not begun');
+      effects.push(...done);
+    }
+    return effects;
+  }
+
   handle(event: Event): Effect[] {
-    const { state, effects } = step(this.state, event, this.settings, this.#library, this.#routines);
-    this.state = state;
+    const { effects } = this.#take(step(this.state, event, this.context));
     if (!effects.some(({ type }) => type === 'readDeferralSignals')) return [...effects];
-    const answer = this.handle({ type: 'deferralReadings', readings: this.readings, ...this.now });
-    return [...effects.filter(({ type }) => type !== 'readDeferralSignals' && type !== 'save'), ...answer];
+    const after = this.handle({ type: 'deferralReadings', readings: this.readings, ...this.now });
+    return [...effects.filter(({ type }) => type !== 'readDeferralSignals' && type !== 'save'), ...after];
   }
 
-  /** What it would write by now, read again. */
-  kept(): SavedState {
-    return savedStateSchema.parse(JSON.parse(JSON.stringify(keep(this.state, this.now))));
+  /** What would be on disk now, read back. */
+  saved(): SavedState {
+    return savedStateSchema.parse(JSON.parse(JSON.stringify(savedStateOf(this.state, this.now))));
   }
 
-  /** Kills it and starts it again at once; the answer is what comes of that. */
+  /** Kills the app and starts it again at once; returns every effect of that. */
   restart(): Effect[] {
-    const { state, effects } = launch(this.kept(), this.now, {}, this.settings, this.#library);
-    this.state = state;
-    return [...effects];
+    return [...this.#take(launch(this.saved(), this.now, {}, this.context)).effects];
+  }
+
+  /** Lets time pass without any event. */
+  wait(ms: number): void {
+    this.now = { ...this.now, wall: this.now.wall + ms, elapsed: this.now.elapsed + ms };
+  }
+
+  #take(outcome: Outcome): Outcome {
+    this.state = outcome.state;
+    this.#watch(outcome);
+    return outcome;
   }
 
   get view(): View {
-    return viewOf(this.state, this.now, this.settings, this.#library);
+    return viewOf(this.state, this.now, this.context);
   }
 }

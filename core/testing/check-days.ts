@@ -1,4 +1,4 @@
-/** Tries a rule on many random days. A day that breaks it is made as small as it gets and told as a script. */
+/** Checks a rule on many random days. A day that breaks it is shrunk and reported as a simulator script. */
 import fastCheck, { type Arbitrary } from 'fast-check';
 import { readLibrary } from '../../tools/read-library.ts';
 import { SimulatedDay, type DayStep } from '../simulator/simulated-day.ts';
@@ -7,30 +7,35 @@ import type { ScriptFile } from './script-arbitraries.ts';
 
 export const { entries: library } = readLibrary();
 
-/** Events that were tried so far, in all properties of a file. */
 let events = 0;
 
-export function eventsTried(): number {
+/** The number of events run so far, over all properties of a test file. */
+export function eventCount(): number {
   return events;
 }
 
-/** Lives through a script and shows every step. */
-export function liveThrough(file: ScriptFile, look: (step: DayStep) => void = () => undefined): SimulatedDay {
+/**
+ * Runs a script and passes every step to `watch`.
+ *
+ * @returns the day at its end
+ * @throws ScriptError if the script is wrong
+ */
+export function runScript(file: ScriptFile, watch: (step: DayStep) => void = () => undefined): SimulatedDay {
   const script = readScript(JSON.stringify(file));
   const day = new SimulatedDay(script, library, (step) => {
     events += 1;
-    look(step);
+    watch(step);
   });
-  for (const line of script.lines) day.live(line);
+  for (const line of script.lines) day.run(line);
   return day;
 }
 
 /**
  * Runs a check on random scripts.
  *
- * @param check throws where the rule is broken
- * @param share of the usual number of scripts, 1 at most, where each takes long
- * @throws with the seed to repeat it by, and the smallest script that breaks the rule
+ * @param check throws if the rule is broken
+ * @param share the part of the usual number of scripts to run, at most 1; less if each takes long
+ * @throws Error with the seed that repeats the failure and the smallest script that breaks the rule
  */
 export function checkDays(
   scripts: Arbitrary<ScriptFile>,
@@ -39,17 +44,17 @@ export function checkDays(
 ): void {
   const { numRuns = 100 } = fastCheck.readConfigureGlobal();
   const runs = Math.max(1, Math.round(numRuns * share));
-  const tried = fastCheck.check(fastCheck.property(scripts, check), { numRuns: runs });
-  if (!tried.failed) return;
-  const [script] = tried.counterexample ?? [];
-  const reason = tried.errorInstance instanceof Error ? tried.errorInstance.message : 'it has failed';
+  const result = fastCheck.check(fastCheck.property(scripts, check), { numRuns: runs });
+  if (!result.failed) return;
+  const [script] = result.counterexample ?? [];
+  const reason = result.errorInstance instanceof Error ? result.errorInstance.message : 'the check failed';
   throw new Error(
     [
       reason,
-      `Seed ${String(tried.seed)}, path "${tried.counterexamplePath ?? ''}", after ${String(tried.numRuns)} days.`,
-      'The smallest day found; `npm run --silent simulate -- -` takes it:',
+      `Seed ${String(result.seed)}, path "${result.counterexamplePath ?? ''}", after ${String(result.numRuns)} days.`,
+      'The smallest failing day, for `npm run --silent simulate -- -`:',
       JSON.stringify(script),
     ].join('\n'),
-    { cause: tried.errorInstance },
+    { cause: result.errorInstance },
   );
 }

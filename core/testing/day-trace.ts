@@ -1,11 +1,17 @@
-/** Days of the simulator as short lines, to compare with. */
-import { libraryOf, sampleStretch } from '../choice/testing/sample-stretches.ts';
+/** Runs scripted days and returns their events as short lines, for tests to compare. */
+import { libraryOf } from '../choice/testing/sample-stretches.ts';
 import { readScript } from '../simulator/script.ts';
 import { simulate } from '../simulator/simulate.ts';
+import { longStretch } from './long-stretch.ts';
 
-export const library = libraryOf(sampleStretch({ id: 'side-bend' }), sampleStretch({ id: 'twist' }));
+export const library = libraryOf(longStretch({ id: 'side-bend' }), longStretch({ id: 'twist' }));
 
-/** What happens on a day that begins at 09:00: time, what, and the meter in minutes, a line each. */
+/**
+ * Runs a script that starts at 09:00.
+ *
+ * @param more other parts of the script, such as `settings` or another `start`
+ * @returns a line for each event: time, type, details, and the meter in minutes
+ */
 export function dayOf(script: object[], more: object = {}): string[] {
   const text = JSON.stringify({ start: '2026-03-02T09:00:00', ...more, script });
   return simulate(readScript(text), library).map((line) => {
@@ -14,10 +20,10 @@ export function dayOf(script: object[], more: object = {}): string[] {
   });
 }
 
-/** Only the lines that begin with one of these words after the time, without the meter. */
-export const only = (lines: string[], ...words: string[]) =>
+/** The lines whose type is one of these, without the meter. */
+export const only = (lines: string[], ...types: string[]) =>
   lines
-    .filter((line) => words.some((word) => line.slice(9).startsWith(word)))
+    .filter((line) => types.some((type) => line.slice(9).startsWith(type)))
     .map((line) => line.slice(0, line.lastIndexOf(' ')));
 
 export const active = (duration: string) => ({ for: duration, user: 'active' });

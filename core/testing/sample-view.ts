@@ -1,9 +1,10 @@
-/** How things stand for somebody who has sat for 32 minutes since the app's very first start, word for word. */
-import { MINUTE } from '../time/moment.ts';
+/** A complete view for tests of what shows it: the user has sat for 32 minutes since the app's very first start. */
+import { HOUR, MINUTE } from '../time/moment.ts';
 import type { View } from '../app/view.ts';
 
-/** A whole picture of the rules; `core/snapshot.test.ts` sees to it that they do give it. */
+/** `core/app/view-of.test.ts` checks that the rules return exactly this. */
 const sitting: View = {
+  atMs: 1000 * HOUR,
   state: 'sitting',
   reasons: [],
   untilReminderMs: 13 * MINUTE,
@@ -31,7 +32,8 @@ const sitting: View = {
     wasAway: false,
     startAnother: false,
   },
-  sleeps: 0,
+  session: null,
+  ended: null,
   snoozeChoices: [
     { minutes: 5, usual: false },
     { minutes: 10, usual: true },
@@ -47,7 +49,7 @@ export interface ViewParts extends Partial<Omit<View, 'can'>> {
   readonly can?: Partial<View['can']>;
 }
 
-/** That picture with the parts that a test is about. */
+/** The sample view with some parts replaced. */
 export function sampleView({ can, ...parts }: ViewParts = {}): View {
   return { ...sitting, ...parts, can: { ...sitting.can, ...can } };
 }

@@ -1,4 +1,4 @@
-/** Random days for the property tests, as simulator scripts: what fails can be run by `npm run simulate`. */
+/** Random days for the property tests. They are simulator scripts, so a failing one can be run by `npm run simulate`. */
 import fastCheck, { type Arbitrary } from 'fast-check';
 import type { SettingsChange } from '../settings/settings.ts';
 import type { User } from '../simulator/script.ts';
@@ -10,7 +10,7 @@ export type ScriptLine =
   | { readonly defer: string; readonly on: boolean }
   | { readonly settings: SettingsChange };
 
-/** A script as it stands in its file. */
+/** A script as it is in its file. */
 export interface ScriptFile {
   readonly start: string;
   readonly zone: string;
@@ -18,7 +18,7 @@ export interface ScriptFile {
   readonly script: readonly ScriptLine[];
 }
 
-/** Zones with and without summer time, one that changes by half an hour, and one where it is always another day. */
+/** Zones with and without summer time, one that changes by half an hour, and one 14 hours ahead of UTC. */
 const anyZone = fastCheck.constantFrom(
   'Europe/Berlin',
   'America/New_York',
@@ -30,7 +30,7 @@ const anyZone = fastCheck.constantFrom(
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-/** Ordinary days and those around the changes of the clocks in spring and autumn, at any time. */
+/** Any time on ordinary days and on those around the clock changes of spring and autumn. */
 const anyStart = fastCheck
   .record({
     day: fastCheck.constantFrom(
@@ -66,11 +66,11 @@ const anyWorkingHours = fastCheck.oneof(
   { weight: 1, arbitrary: someDays },
 );
 
-/** The settings that have a say in sitting and reminders; `workingHours` only where the test says so. */
+/** The settings that affect sitting and reminders, with or without `workingHours`. */
 export function anySettings({ workingHours = true } = {}): Arbitrary<SettingsChange> {
   return fastCheck.record(
     {
-      // Short ones more often, so that much happens in a day.
+      // Mostly short, so that a day has many reminders.
       intervalMinutes: fastCheck.oneof(
         { weight: 3, arbitrary: fastCheck.integer({ min: 10, max: 30 }) },
         { weight: 1, arbitrary: fastCheck.integer({ min: 10, max: 180 }) },
@@ -104,8 +104,8 @@ const anyUser = fastCheck.constantFrom<User>(
   'unreadable',
 );
 
-/** Time that goes by, whoever is there. */
-export const anyLiving: Arbitrary<ScriptLine> = fastCheck.record({ for: anyDuration, user: anyUser });
+/** Time passes, with the user active, away or asleep. */
+export const anyTimeLine: Arbitrary<ScriptLine> = fastCheck.record({ for: anyDuration, user: anyUser });
 
 export const anyDeferral: Arbitrary<ScriptLine> = fastCheck.record({
   defer: fastCheck.constantFrom('doNotDisturb', 'fullScreen', 'call'),
@@ -116,7 +116,20 @@ export const anyClockChange: Arbitrary<ScriptLine> = fastCheck.record({
   clock: fastCheck.tuple(fastCheck.constantFrom('+', '-'), anyDuration).map((parts) => parts.join('')),
 });
 
-/** What a person may ask for at any time; most of it does not apply most of the time. */
+/** The words that control a session. The variants are those of `side-bend` and `childs-pose`. */
+const anySessionWord = fastCheck.constantFrom(
+  'pause-session',
+  'resume-session',
+  'next-phase',
+  'next-phase',
+  'previous-phase',
+  'restart-stretch',
+  'switch-sides',
+  'switch-variant counter',
+  'switch-variant seated',
+);
+
+/** Any command at any time; most of them don't apply most of the time. */
 const anyCommand: Arbitrary<ScriptLine> = fastCheck.record({
   do: fastCheck.oneof(
     { weight: 2, arbitrary: fastCheck.constantFrom('click', 'start', 'start side-bend', 'finish', 'close') },
@@ -126,8 +139,11 @@ const anyCommand: Arbitrary<ScriptLine> = fastCheck.record({
       weight: 1,
       arbitrary: fastCheck.constantFrom('pause 20m', 'pause tomorrow', 'pause', 'resume', 'resume'),
     },
-    { weight: 1, arbitrary: fastCheck.constantFrom('another', 'pause-session', 'resume-session') },
-    { weight: 1, arbitrary: fastCheck.constantFrom('set-aside side-bend', 'bring-back side-bend') },
+    {
+      weight: 1,
+      arbitrary: fastCheck.constantFrom('another', 'set-aside side-bend', 'bring-back side-bend'),
+    },
+    { weight: 2, arbitrary: anySessionWord },
   ),
 });
 
@@ -138,9 +154,9 @@ const anyRestart: Arbitrary<ScriptLine> = fastCheck.record({
   ),
 });
 
-/** All that a day can bring. */
+/** Everything that can happen on a day. */
 const anyLine: Arbitrary<ScriptLine> = fastCheck.oneof(
-  { weight: 6, arbitrary: anyLiving },
+  { weight: 6, arbitrary: anyTimeLine },
   { weight: 4, arbitrary: anyCommand },
   { weight: 2, arbitrary: anyDeferral },
   { weight: 1, arbitrary: anyClockChange },
@@ -148,7 +164,7 @@ const anyLine: Arbitrary<ScriptLine> = fastCheck.oneof(
   { weight: 1, arbitrary: fastCheck.record({ settings: anySettings() }) },
 );
 
-/** Days of lines of some kind, with settings of some kind; of all kinds where none is given. */
+/** Any script, or only scripts with these kinds of lines and settings. */
 export function anyScript({
   line = anyLine,
   settings = anySettings(),

@@ -1,7 +1,7 @@
 import fastCheck, { type Arbitrary } from 'fast-check';
 import type { SessionSettings } from '../session/timeline.ts';
 
-/** Any settings of a session, with every dose as its source gives it. */
+/** Any session settings, with every dose as its source gives it. */
 export const anySessionSettings: Arbitrary<SessionSettings> = fastCheck.record({
   leadInSeconds: fastCheck.integer({ min: 3, max: 30 }),
   breathingFirst: fastCheck.boolean(),

@@ -1,6 +1,6 @@
 /**
- * The sitting meter once more, as slowly and plainly as can be: every second of a day is marked as sitting or as part
- * of an absence, and the meter is counted from the marks. The rules are held against it.
+ * A second, slow and simple implementation of the sitting meter, for comparison with the real one. It marks every second
+ * of a day as sitting or as part of an absence, and counts the meter from the marks.
  */
 import { MINUTE, SECOND } from '../time/moment.ts';
 import { defaultSettings } from '../settings/settings.ts';
@@ -14,17 +14,17 @@ type Mark = number;
 export interface ModelledSitting {
   /** The meter at the end of the day, in ms. */
   readonly sittingMs: number;
-  /** Absences that brought the meter to 0. */
+  /** The number of absences that brought the meter to 0. */
   readonly naturalBreaks: number;
 }
 
-/** What a day must come to. Only for scripts in which nothing but time goes by. */
+/** The expected result of a day. Only for scripts whose lines are time and clock changes. */
 export function modelSitting({ settings, script }: ScriptFile): ModelledSitting {
   const { awayAfterMinutes, intervalMinutes, recoveryMinutes } = { ...defaultSettings, ...settings };
   const seconds = new MarkedSeconds((awayAfterMinutes ?? 0) * 60);
   for (const line of script) {
     if (!('for' in line)) continue;
-    seconds.live((readDuration(line.for) ?? 0) / SECOND, line.user);
+    seconds.pass((readDuration(line.for) ?? 0) / SECOND, line.user);
   }
   const intervalMs = (intervalMinutes ?? 0) * MINUTE;
   const recoveryMs = (recoveryMinutes ?? 0) * MINUTE;
@@ -57,7 +57,7 @@ class MarkedSeconds {
     this.#awayAfter = awayAfterSeconds;
   }
 
-  live(length: number, user: User): void {
+  pass(length: number, user: User): void {
     if (user === 'active' || user === 'typing') this.#lastInput = this.#now;
     this.#tick(user);
     if (user === 'asleep') this.#leave(this.#now);
@@ -80,7 +80,7 @@ class MarkedSeconds {
     else this.#comeBack();
   }
 
-  /** Away since a second, which may have been taken for sitting; but not since before the last absence. */
+  /** Marks the time since a second as away, even if it was marked as sitting, but nothing before the last return. */
   #leave(since: number): void {
     if (!this.#away) this.#absences += 1;
     this.#away = true;

@@ -1,4 +1,4 @@
-/** Timelines of the sample stretch, whole or as short lines, to compare with. */
+/** Timelines of the sample stretch, whole or as short lines, for tests to compare. */
 import type { Dose, Step } from '../../content/stretch.ts';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import type { Timeline } from '../session/phase.ts';
@@ -14,14 +14,14 @@ export const doseWithoutHold: Dose = {
   assumed: [],
 };
 
-/** A session of the sample stretch, with these parts of its dose. */
+/** The timeline of the sample stretch with some parts of its dose replaced. */
 export function timelineWith(dose: Partial<Dose>, steps?: Step[], settings = sessionSettings): Timeline {
   const variant = sampleVariant(steps && { steps });
   return timelineOf(sampleStretch({ dose: { ...sampleDose, ...dose } }), variant, settings);
 }
 
-/** Kind, step and seconds of each of its phases, in a line each. */
-export function toldTimeline(dose: Partial<Dose>, steps?: Step[], settings = sessionSettings): string[] {
+/** The same timeline as lines: kind, step and seconds of each phase. */
+export function timelineLines(dose: Partial<Dose>, steps?: Step[], settings = sessionSettings): string[] {
   return timelineWith(dose, steps, settings).phases.map(
     ({ kind, step, durationMs }) => `${kind} ${step ?? '-'} ${durationMs / 1000}`,
   );

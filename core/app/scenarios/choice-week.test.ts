@@ -1,4 +1,4 @@
-/** A week of work, lived by the simulator: ten reminders a day, and each stretch done. */
+/** Which stretches a simulated week of work offers: ten reminders a day, each stretch done. */
 import { describe, expect, test } from 'vitest';
 import type { LibraryEntry } from '../../../content/library.ts';
 import type { Dose, Stretch } from '../../../content/stretch.ts';
@@ -6,10 +6,10 @@ import { daysBetween, wallFromText } from '../../time/day.ts';
 import { readScript } from '../../simulator/script.ts';
 import { simulate } from '../../simulator/simulate.ts';
 import { readLibrary } from '../../../tools/read-library.ts';
-import { judge } from '../../choice/fit.ts';
+import { checkFit } from '../../choice/fit.ts';
 import { libraryOf, sampleDose, sampleStretch } from '../../choice/testing/sample-stretches.ts';
 
-/** What the sources' stretches do and how often, so that these tests do not hang on their pictures. */
+/** The stretches of the sources, by what they do and how often, so these tests don't depend on their content files. */
 const table: [id: string, places: Stretch['places'], does: Stretch['does'], frequency?: Dose['frequency']][] =
   [
     ['forward-fold', ['seated', 'standing'], ['flexion']],
@@ -29,11 +29,11 @@ const table: [id: string, places: Stretch['places'], does: Stretch['does'], freq
     ['seated-marching', ['seated'], ['core']],
     ['all-fours-leg-slide', ['floor'], ['core']],
   ];
-/** Too long for three minutes, as their sources have it. */
-const longOnes = ['prone-lying', 'prone-on-elbows'];
+/** In their sources, these take longer than three minutes. */
+const longStretches = ['prone-lying', 'prone-on-elbows'];
 const sixteen = libraryOf(
   ...table.map(([id, places, does, frequency]) => {
-    const seconds = longOnes.includes(id) ? 180 : 10;
+    const seconds = longStretches.includes(id) ? 180 : 10;
     const holdSeconds = { min: seconds, max: seconds };
     return sampleStretch({
       id,
@@ -46,45 +46,48 @@ const sixteen = libraryOf(
 const shipped = readLibrary().entries;
 
 const DAYS = 7;
-const A_DAY = 10;
+const REMINDERS_A_DAY = 10;
 const reminder = [
   { for: '45m', user: 'active' },
   { do: 'click' },
   { for: '3m', user: 'active' },
   { do: 'finish' },
 ];
-const day = [...Array.from({ length: A_DAY }, () => reminder).flat(), { for: '16h', user: 'locked' }];
+const day = [
+  ...Array.from({ length: REMINDERS_A_DAY }, () => reminder).flat(),
+  { for: '16h', user: 'locked' },
+];
 
-/** What may be offered, and how often each was on each of the seven days. */
+/** How often each stretch that may be offered was offered on each of the seven days. */
 function weekOf(library: readonly LibraryEntry[], settings: object) {
   const start = '2026-03-02T09:00:00';
   const lines = Array.from({ length: DAYS }, () => day).flat();
   const script = readScript(JSON.stringify({ start, settings, script: lines }));
-  const allowed = library.filter(({ stretch }) => judge(stretch, script.settings).variant);
-  const timesOn = new Map(allowed.map(({ stretch }) => [stretch.id, Array<number>(DAYS).fill(0)]));
+  const allowed = library.filter(({ stretch }) => checkFit(stretch, script.settings).variant);
+  const timesByDay = new Map(allowed.map(({ stretch }) => [stretch.id, Array<number>(DAYS).fill(0)]));
   for (const line of simulate(script, library)) {
     if (line.type !== 'remind') continue;
-    const days = timesOn.get(line.stretch);
+    const days = timesByDay.get(line.stretch);
     const today = daysBetween(script.startWall, { wall: wallFromText(line.at, 'UTC'), zone: 'UTC' });
     expect(days, `${line.stretch} is allowed`).toBeDefined();
     days![today]! += 1;
   }
-  expect([...timesOn.values()].flat().reduce((sum, times) => sum + times)).toBe(DAYS * A_DAY);
-  return timesOn;
+  expect([...timesByDay.values()].flat().reduce((sum, times) => sum + times)).toBe(DAYS * REMINDERS_A_DAY);
+  return timesByDay;
 }
 
 const everywhere = { places: { seated: true, standing: true, floor: true } };
 
 /**
- * How often what is prescribed for the day comes at least. Counted from 04:00, the day's work until five o'clock has
- * time for one of three or two times a day. Two that are to be done every two hours would alone take seven of the ten
- * reminders.
+ * The least number of times that a stretch with a prescribed frequency must come each day. The day counts from 04:00, so
+ * work until five o'clock leaves time for one of its two or three times a day. Two stretches that are prescribed every two
+ * hours would alone take seven of the ten reminders.
  */
 const prescribed: [string, object, Record<string, number>][] = [
   ['sitting and standing', {}, {}],
   ['also on the floor', everywhere, { 'cat-camel': 1, 'ankle-pump': 1 }],
   [
-    'also on the floor, for any time',
+    'also on the floor, without a time limit',
     { ...everywhere, maxMinutes: null },
     { 'cat-camel': 1, 'prone-lying': 2, 'prone-on-elbows': 2 },
   ],
@@ -95,10 +98,10 @@ describe.each([
   ['the stretches that ship', shipped],
 ])('%s', (_, library) => {
   test.each(prescribed)(
-    'all come within a week, and daily what is to be done daily: %s',
+    'all come within a week, and the daily ones every day: %s',
     (__, settings, leastADay) => {
-      const timesOn = weekOf(library, settings);
-      for (const [id, days] of timesOn) {
+      const timesByDay = weekOf(library, settings);
+      for (const [id, days] of timesByDay) {
         expect(Math.max(...days), `${id}: ${days.join(' ')}`).toBeGreaterThan(0);
         expect(Math.min(...days), `${id}: ${days.join(' ')}`).toBeGreaterThanOrEqual(leastADay[id] ?? 0);
       }

@@ -1,4 +1,4 @@
-/** Reminders and what is answered to them, told as days. */
+/** Reminders and the answers to them, as scripted days. */
 import { describe, expect, test } from 'vitest';
 import { active, asleep, dayOf, does, locked, only, still } from '../../testing/day-trace.ts';
 
@@ -13,7 +13,7 @@ describe('reminding', () => {
     ]);
   });
 
-  test('is not repeated where the person does not want that', () => {
+  test('is not repeated if repeats are off', () => {
     expect(only(dayOf([active('3h')], { settings: { repeatMinutes: 0 } }), 'remind')).toHaveLength(1);
   });
 
@@ -21,22 +21,22 @@ describe('reminding', () => {
     ['a walk', [locked('4m')], '10:25:48'],
     ['a stretch that is closed early', [does('click'), active('2m'), does('close')], '10:05:24'],
     [
-      'hours that the person has changed for a while',
+      'working hours that were changed for a while',
       [hours('08:00', '08:30'), active('10m'), hours('08:00', '20:00')],
       '09:56:00',
     ],
     [
-      'a break that was none',
+      'a break that is denied',
       [{ settings: { recoveryMinutes: 1 } }, still('4m'), active('10s'), does('still-sitting')],
       '09:50:10',
     ],
     ['a longer interval', [{ settings: { intervalMinutes: 60 } }], '10:00:00'],
-  ])('without repeats comes anew when the meter is up again after %s', (_, fall, time) => {
+  ])('without repeats, comes again once the meter has refilled after %s', (_, fall, time) => {
     const lines = dayOf([active('46m'), ...fall, active('2h')], { settings: { repeatMinutes: 0 } });
     expect(only(lines, 'remind')).toEqual(['09:45:00 remind side-bend 1', `${time} remind side-bend 2`]);
   });
 
-  test('is withdrawn when the person walks off, and the repeat waits for its time', () => {
+  test('is withdrawn when the user leaves, and the repeat comes at its usual time', () => {
     expect(dayOf([active('46m'), locked('1m'), active('11m')])).toEqual([
       '09:45:00 remind side-bend 1 45',
       '09:45:00 state reminded 45',
@@ -49,26 +49,26 @@ describe('reminding', () => {
     ]);
   });
 
-  test('keeps its time when an absence turns out to have been none', () => {
+  test('comes at its usual time if an absence is denied', () => {
     const day = [active('63m'), still('4m'), active('5s'), does('still-sitting'), active('12m')];
     const lines = only(dayOf(day, { settings: { recoveryMinutes: 30 } }), 'remind');
     expect(lines.slice(-2)).toEqual(['10:05:00 remind side-bend 3', '10:15:00 remind side-bend 4']);
   });
 
-  test('without repeats does not come again for an absence that was none, once it was answered', () => {
+  test('without repeats, does not come again after it was answered if an absence is denied', () => {
     const answered = [active('90m'), does('start'), active('10s'), does('close'), active('20m')];
     const day = [...answered, still('4m'), active('5s'), does('still-sitting'), active('30m')];
     expect(only(dayOf(day, { settings: { repeatMinutes: 0 } }), 'remind')).toHaveLength(1);
   });
 
-  test('counts anew after a break', () => {
+  test('counts from one again after a break', () => {
     expect(only(dayOf([active('46m'), locked('5m'), active('46m')]), 'remind')).toEqual([
       '09:45:00 remind side-bend 1',
       '10:36:00 remind side-bend 1',
     ]);
   });
 
-  test('to an empty chair is taken back with the sitting', () => {
+  test('that came while the user was already away is withdrawn along with the sitting time', () => {
     expect(dayOf([active('44m'), still('4m')])).toEqual([
       '09:45:00 remind side-bend 1 45',
       '09:45:00 state reminded 45',
@@ -78,28 +78,28 @@ describe('reminding', () => {
     ]);
   });
 
-  test('to an empty chair does not put the next one off', () => {
+  test('that came while the user was already away does not delay the next one', () => {
     const lines = dayOf([active('83m'), still('3m'), active('15m')], { settings: { recoveryMinutes: 30 } });
-    // Ten minutes of sitting after 10:23, when the sitting had ended, although the last one came at 10:25.
+    // Ten minutes of sitting after 10:23, when the user left, although the last one came at 10:25.
     expect(only(lines, 'remind').slice(-2)).toEqual([
       '10:25:00 remind side-bend 5',
       '10:36:00 remind side-bend 6',
     ]);
   });
 
-  test('is put off by an absence', () => {
+  test('is delayed by an absence', () => {
     const lines = dayOf([active('44m'), locked('30s'), active('6m')]);
     expect(only(lines, 'remind')).toEqual(['09:50:00 remind side-bend 1']);
   });
 });
 
-describe('a reminder that waits when the app ends', () => {
+describe('a reminder that is unanswered when the app ends', () => {
   const call = (on: boolean) => ({ defer: 'call', on });
 
   test.each<[string, string, string]>([
-    ['is killed', 'restart', '09:50:00'],
-    ['is quit', 'quit 10s', '09:50:10'],
-  ])('is shown once more when the app, which %s, is back, and does not count again', (_, ends, time) => {
+    ['was killed', 'restart', '09:50:00'],
+    ['quit', 'quit 10s', '09:50:10'],
+  ])('is shown once more, without counting again, after the app %s', (_, ends, time) => {
     const lines = only(dayOf([active('50m'), does(ends), active('10m')]), 'remind', 'showAgain');
     expect(lines).toEqual([
       '09:45:00 remind side-bend 1',
@@ -110,13 +110,13 @@ describe('a reminder that waits when the app ends', () => {
 
   test.each<[string, object[]]>([
     ['was snoozed', [does('snooze 30m'), does('restart'), active('5m')]],
-    ['ends with a pause', [does('pause 30m'), does('restart'), active('5m')]],
-    ['is over with the absence', [does('quit 10m'), active('5m')]],
-  ])('is not shown again when it %s', (_, then) => {
+    ['was ended by a pause', [does('pause 30m'), does('restart'), active('5m')]],
+    ['was ended by the absence', [does('quit 10m'), active('5m')]],
+  ])('is not shown again if it %s', (_, then) => {
     expect(only(dayOf([active('50m'), ...then]), 'showAgain')).toEqual([]);
   });
 
-  test('waits for who is away, and for what would hold it back, and comes once', () => {
+  test('is shown once the user is back and nothing defers it any more', () => {
     const away = dayOf([active('80m'), locked('10s'), does('restart'), locked('10s'), active('1m')]);
     expect(only(away, 'showAgain')).toEqual(['10:20:20 showAgain side-bend']);
     const lines = dayOf([
@@ -134,7 +134,7 @@ describe('a reminder that waits when the app ends', () => {
     ]);
   });
 
-  test('is its own repeat when it is time for that', () => {
+  test('is not shown separately if its repeat is due by then', () => {
     const lines = dayOf([
       active('54m'),
       call(true),
@@ -154,7 +154,7 @@ describe('opening the window', () => {
   const after = (openAfterReminders: number, script: object[]) =>
     only(dayOf(script, { settings: { openAfterReminders } }), 'remind', 'offer');
 
-  test('comes with the reminder after so many that were not answered', () => {
+  test('comes with a reminder after the set number of unanswered ones', () => {
     expect(after(2, [active('76m')])).toEqual([
       '09:45:00 remind side-bend 1',
       '09:55:00 remind side-bend 2',
@@ -170,7 +170,7 @@ describe('opening the window', () => {
     ]);
   });
 
-  test('never comes by itself', () => {
+  test('never happens if the setting is 0', () => {
     expect(after(0, [active('3h')]).join()).not.toContain('offer');
   });
 
@@ -179,12 +179,12 @@ describe('opening the window', () => {
     ['a stretch that is closed early', [does('click'), active('1s'), does('close')]],
     ['a pause', [does('pause 1m')]],
     ['a break', [locked('6m')]],
-  ])('counts anew after %s', (_, answer) => {
+  ])('counts from zero again after %s', (_, answer) => {
     const words = after(1, [active('46m'), ...answer, active('59m')]).map((line) => line.split(' ')[1]);
     expect(words.slice(0, 4)).toEqual(['remind', 'remind', 'remind', 'offer']);
   });
 
-  test('counts on over a restart', () => {
+  test('continues the count after a restart', () => {
     expect(after(1, [active('46m'), does('restart'), active('10m')])).toContain('09:55:00 offer side-bend');
   });
 });
@@ -203,13 +203,13 @@ describe('snoozing', () => {
     ]);
   });
 
-  test('does not count the minutes away', () => {
+  test('does not count time away', () => {
     const lines = dayOf([active('80m'), does('snooze'), locked('1m'), active('15m')]);
     // Away from 10:20 to 10:21, so the snooze that began at 80 min ends at 10:31.
     expect(only(lines, 'remind').at(-1)).toBe('10:31:00 remind side-bend 5');
   });
 
-  test('lasts as long as the setting says, also without repeats', () => {
+  test('lasts as long as the setting says, even without repeats', () => {
     const settings = { snoozeMinutes: 5, repeatMinutes: 0 };
     expect(only(dayOf([active('46m'), does('snooze'), active('9m')], { settings }), 'remind')).toEqual([
       '09:45:00 remind side-bend 1',
@@ -217,7 +217,7 @@ describe('snoozing', () => {
     ]);
   });
 
-  test('goes on when the break that ended it turns out to have been none', () => {
+  test('continues if the break that ended it is denied', () => {
     const lines = dayOf([
       active('46m'),
       does('snooze 30m'),
@@ -233,7 +233,7 @@ describe('snoozing', () => {
     ]);
   });
 
-  test('lasts from the moment that was chosen, also when an absence before it turns out to have been none', () => {
+  test('counts from when it was chosen, even if an absence before it is denied', () => {
     const day = [
       active('63m'),
       locked('4m'),
@@ -246,7 +246,7 @@ describe('snoozing', () => {
     expect(lines.at(-1)).toBe('10:17:05 remind side-bend 3');
   });
 
-  test('counts no sitting twice that is said to have been absence', () => {
+  test('counts no sitting twice that is reported as time away', () => {
     const unreadable = (duration: string) => ({ for: duration, user: 'unreadable' });
     const day = [unreadable('46m'), does('snooze'), unreadable('2m'), does('was-away 5m'), unreadable('15m')];
     const lines = only(dayOf(day, { settings: { recoveryMinutes: 30 } }), 'remind');
@@ -280,13 +280,13 @@ describe('skipping', () => {
     expect(lines.slice(-2)).toEqual(['09:47:01 ignored undo-skip 1', '09:47:01 end sitting 1']);
   });
 
-  test('is not undone by the idle time after it', () => {
+  test('is not undone by idle time after it', () => {
     expect(dayOf([active('46m'), does('skip'), still('10m')]).at(-1)).toBe('09:56:00 end away 0');
   });
 });
 
 describe('pausing', () => {
-  test('withdraws the reminder, measures on, and when it ends what is due is due', () => {
+  test('withdraws the reminder and keeps measuring; a reminder due at its end comes then', () => {
     expect(dayOf([active('46m'), does('pause 30m'), active('31m')]).slice(2)).toEqual([
       '09:46:00 withdraw 46',
       '09:46:00 state paused 46',
@@ -296,21 +296,21 @@ describe('pausing', () => {
     ]);
   });
 
-  test('keeps reminders away, also the first', () => {
+  test('prevents reminders, including the first', () => {
     expect(only(dayOf([active('40m'), does('pause 2h'), active('119m')]), 'remind')).toEqual([]);
   });
 
-  test('ends by elapsed time, also through sleep', () => {
+  test('ends by elapsed time, even during sleep', () => {
     const lines = dayOf([active('10m'), does('pause 30m'), asleep('29m'), active('2m')]);
     expect(only(lines, 'state')).toEqual(['09:10:00 state paused', '09:40:00 state sitting']);
   });
 
-  test('ends when the person resumes', () => {
+  test('ends when the user resumes reminders', () => {
     const lines = dayOf([active('44m'), does('pause 2h'), active('5m'), does('resume')]);
     expect(only(lines, 'remind')).toEqual(['09:49:00 remind side-bend 1']);
   });
 
-  test('brings the reminder that it has taken away back, also where reminders are not repeated', () => {
+  test('brings back the reminder that it withdrew, even without repeats', () => {
     const day = [active('46m'), does('pause 30m'), active('2h')];
     expect(only(dayOf(day, { settings: { repeatMinutes: 0 } }), 'remind')).toEqual([
       '09:45:00 remind side-bend 1',
@@ -318,7 +318,7 @@ describe('pausing', () => {
     ]);
   });
 
-  test('brings none back that was answered before', () => {
+  test('does not bring back a reminder that was answered before it', () => {
     const day = [active('90m'), does('click'), active('30s'), does('close'), does('pause 5m'), active('30m')];
     expect(only(dayOf(day, { settings: { repeatMinutes: 0 } }), 'remind')).toHaveLength(1);
   });

@@ -1,18 +1,18 @@
-/** A routine as the rules live through it: what is recorded, and where the meter stands. */
+/** Routines: what they record, and how they affect the meter. */
 import { expect, test } from 'vitest';
 import type { RoutineEntry } from '../../../content/routine-library.ts';
-import { keep, savedStateSchema } from '../step.ts';
-import { libraryOf, sampleStretch } from '../../choice/testing/sample-stretches.ts';
+import { libraryOf } from '../../choice/testing/sample-stretches.ts';
+import { defaultSettings } from '../../settings/settings.ts';
+import { AppDriver } from '../../testing/app-driver.ts';
+import { LONG_STRETCH_MS, longStretch } from '../../testing/long-stretch.ts';
+import { MINUTE, SECOND } from '../../time/moment.ts';
 import type { Command } from '../command.ts';
 import type { Effect } from '../effect.ts';
-import { MINUTE } from '../../time/moment.ts';
-import { defaultSettings } from '../../settings/settings.ts';
-import { LivedApp } from '../../testing/app-driver.ts';
 
 const library = libraryOf(
-  sampleStretch({ id: 'cat-cow' }),
-  sampleStretch({ id: 'fold', ruledOutBy: ['disc'] }),
-  sampleStretch({ id: 'side-bend' }),
+  longStretch({ id: 'cat-cow' }),
+  longStretch({ id: 'fold', ruledOutBy: ['disc'] }),
+  longStretch({ id: 'side-bend' }),
 );
 const routines: RoutineEntry[] = [
   {
@@ -24,15 +24,18 @@ const routines: RoutineEntry[] = [
     words: { name: 'Reset', summary: 'For tests.' },
   },
 ];
+/** A stretch after the first begins with 10 s of announcement instead of a lead-in of 5 s. */
+const LATER_STRETCH_MS = LONG_STRETCH_MS + 5 * SECOND;
 
-/** Somebody who has sat for 30 minutes. */
-function sitter(): LivedApp {
-  const app = new LivedApp({ library, routines });
-  app.live(30 * MINUTE);
+/** The user has sat for 30 minutes. */
+function appAfter30Minutes(): AppDriver {
+  const app = new AppDriver({ library, routines });
+  app.run(30 * MINUTE);
   return app;
 }
 
-const start: Command = { name: 'startRoutine', routine: 'reset' };
+const start = { name: 'startRoutine', routine: 'reset' } as const;
+/** Kind, stretch, duration in minutes, and the meter before it in minutes. */
 const recordsIn = (effects: readonly Effect[]) =>
   effects.flatMap((effect) => {
     if (effect.type !== 'record') return [];
@@ -40,95 +43,114 @@ const recordsIn = (effects: readonly Effect[]) =>
     return [[kind, stretch, durationMs / MINUTE, sittingMs / MINUTE]];
   });
 
-test('a routine done to its end leaves a record for each stretch, and an empty meter', () => {
-  const app = sitter();
-  expect(app.does(start)).toEqual([{ type: 'openRoutine', routine: 'reset' }]);
+test('a routine records each stretch as it is done, and leaves the meter at 0', () => {
+  const app = appAfter30Minutes();
+  expect(app.starts(start)).toEqual([{ type: 'openSession', focus: true }]);
+  expect(app.state.session).toMatchObject({ routine: 'reset', item: 0 });
   expect(app.view.state).toBe('stretching');
-  app.live(MINUTE);
-  expect(recordsIn(app.does({ name: 'finishItem', item: 0 }))).toEqual([['stretch', 'cat-cow', 1, 30]]);
+  app.run(MINUTE);
+  expect(recordsIn(app.finishesItem())).toEqual([['stretch', 'cat-cow', 1, 30]]);
   expect(app.view).toMatchObject({ state: 'stretching', sittingMs: 0 });
-  app.live(2 * MINUTE);
-  expect(recordsIn(app.does({ name: 'finishItem', item: 1 }))).toEqual([['stretch', 'fold', 2, 0]]);
-  app.live(MINUTE / 2);
-  expect(recordsIn(app.does({ name: 'finish' }))).toEqual([['stretch', 'side-bend', 0.5, 0]]);
+  app.run(2 * MINUTE);
+  expect(recordsIn(app.finishesItem())).toEqual([['stretch', 'fold', 2, 0]]);
+  app.run(MINUTE / 2);
+  expect(recordsIn(app.finishesItem())).toEqual([['stretch', 'side-bend', 0.5, 0]]);
   expect(app.view).toMatchObject({ state: 'sitting', sittingMs: 0 });
   expect(Object.keys(app.state.lastDone)).toEqual(['cat-cow', 'fold', 'side-bend']);
 });
 
-test('how the back feels afterwards is said of the whole, not of its last stretch', () => {
-  const app = sitter();
-  app.does(start);
-  app.does({ name: 'finishItem', item: 0 });
-  app.does({ name: 'finishItem', item: 1 });
-  app.does({ name: 'finish' });
-  const [answer] = app.does({ name: 'answerComfort', comfort: 'better' });
-  expect(answer).toMatchObject({ type: 'record', record: { kind: 'comfort', comfort: 'better' } });
-  expect(answer).not.toHaveProperty('record.stretch');
+test('time alone takes a routine from stretch to stretch and to its end', () => {
+  const app = appAfter30Minutes();
+  app.starts(start);
+  const startedMs = app.now.elapsed;
+  const ends: number[] = [];
+  while (app.state.session) {
+    if (recordsIn(app.run(SECOND)).length > 0) ends.push(app.now.elapsed - startedMs);
+  }
+  expect(ends).toEqual([
+    LONG_STRETCH_MS,
+    LONG_STRETCH_MS + LATER_STRETCH_MS,
+    LONG_STRETCH_MS + 2 * LATER_STRETCH_MS,
+  ]);
+  expect(app.view.ended).toMatchObject({ how: 'finished', activeMs: LONG_STRETCH_MS + 2 * LATER_STRETCH_MS });
 });
 
-test('closed early, only the stretch that was on has ended early; what was done stays done', () => {
-  const app = sitter();
-  app.does(start);
-  app.live(MINUTE);
-  app.does({ name: 'finishItem', item: 0 });
-  app.live(MINUTE);
+test('the answer about comfort is about the whole routine, so it names no stretch', () => {
+  const app = appAfter30Minutes();
+  app.starts(start);
+  while (app.state.session) app.finishesItem();
+  const [comfort] = app.does({ name: 'answerComfort', comfort: 'better' });
+  expect(comfort).toMatchObject({ type: 'record', record: { kind: 'comfort', comfort: 'better' } });
+  expect(comfort).not.toHaveProperty('record.stretch');
+  expect(comfort).not.toHaveProperty('record.variant');
+});
+
+test('a routine closed early ends only its current stretch early; those before stay done', () => {
+  const app = appAfter30Minutes();
+  app.starts(start);
+  app.run(MINUTE);
+  app.finishesItem();
+  app.run(MINUTE);
   expect(recordsIn(app.does({ name: 'close' }))).toEqual([['endedEarly', 'fold', 1, 0]]);
   expect(app.view).toMatchObject({ state: 'sitting', sittingMs: 0 });
   expect(Object.keys(app.state.lastDone)).toEqual(['cat-cow']);
 });
 
-test('closed before its first stretch is done, it counts as a stretch that ended early', () => {
-  const app = sitter();
-  app.does(start);
-  app.live(MINUTE);
+test('a routine closed during its first stretch counts as a stretch that ended early', () => {
+  const app = appAfter30Minutes();
+  app.starts(start);
+  app.run(MINUTE);
   expect(recordsIn(app.does({ name: 'close' }))).toEqual([['endedEarly', 'cat-cow', 1, 30]]);
   expect(app.view.sittingMs).toBe(21 * MINUTE);
 });
 
-test('left for another window it is abandoned', () => {
-  const app = sitter();
-  app.does(start);
-  app.does({ name: 'finishItem', item: 0 });
-  const effects = app.live(3 * MINUTE, { windowFocused: false });
+test('a routine is abandoned after input in another window', () => {
+  const app = appAfter30Minutes();
+  app.starts(start);
+  app.finishesItem();
+  const effects = app.run(3 * MINUTE, { windowFocused: false });
   expect(recordsIn(effects)).toEqual([['endedEarly', 'fold', expect.closeTo(2, 0), 0]]);
   expect(effects).toContainEqual({ type: 'closeWindow' });
 });
 
-test('a timer that is stopped stays so for the next stretch, and the time counts for neither', () => {
-  const app = sitter();
-  app.does(start);
-  app.live(MINUTE);
+test('a paused session stays paused for the next stretch, and the pause counts for neither', () => {
+  const app = appAfter30Minutes();
+  app.starts(start);
+  app.run(MINUTE);
   app.does({ name: 'pauseSession' });
-  app.live(4 * MINUTE);
-  expect(recordsIn(app.does({ name: 'finishItem', item: 0 }))).toEqual([['stretch', 'cat-cow', 1, 30]]);
-  // To go on to the next one was a sign of life.
-  app.live(4 * MINUTE);
+  app.run(4 * MINUTE);
+  expect(recordsIn(app.finishesItem())).toEqual([['stretch', 'cat-cow', 1, 30]]);
+  // Going on to the next stretch was a sign of life.
+  app.run(4 * MINUTE);
   expect(app.view.state).toBe('stretching');
-  expect(recordsIn(app.live(MINUTE))).toEqual([['endedEarly', 'fold', 0, 0]]);
+  expect(recordsIn(app.run(MINUTE))).toEqual([['endedEarly', 'fold', 0, 0]]);
 });
 
-test('a stretch that is done again after going back is recorded once', () => {
-  const app = sitter();
-  app.does(start);
-  app.does({ name: 'finishItem', item: 0 });
-  const again: Command = { name: 'finishItem', item: 0 };
-  expect(app.does(again)).toEqual([{ type: 'ignored', command: again }]);
+test('a stretch done again after going back is recorded once', () => {
+  const app = appAfter30Minutes();
+  app.starts(start);
+  app.finishesItem();
+  for (let presses = 0; presses < 9; presses += 1) app.does({ name: 'previousPhase' });
+  expect(app.state.session).toMatchObject({ item: 1, playback: { positionMs: 0 } });
+  expect(recordsIn(app.run(LONG_STRETCH_MS))).toEqual([]);
+  expect(recordsIn(app.run(LATER_STRETCH_MS))).toEqual([['stretch', 'fold', expect.any(Number), 0]]);
 });
 
-test('the last stretch is finished with the whole, and a stretch by itself has no items', () => {
-  const app = sitter();
-  app.does(start);
-  app.does({ name: 'finishItem', item: 0 });
-  app.does({ name: 'finishItem', item: 1 });
-  const last: Command = { name: 'finishItem', item: 2 };
-  expect(app.does(last)).toEqual([{ type: 'ignored', command: last }]);
-  app.does({ name: 'start', stretch: 'fold' });
-  const first: Command = { name: 'finishItem', item: 0 };
-  expect(app.does(first)).toEqual([{ type: 'ignored', command: first }]);
+test('the end of the last stretch is the end of the routine, and a stretch by itself has only one item', () => {
+  const app = appAfter30Minutes();
+  app.starts(start);
+  app.finishesItem();
+  app.finishesItem();
+  expect(app.state.session?.item).toBe(2);
+  expect(recordsIn(app.finishesItem())).toEqual([['stretch', 'side-bend', expect.any(Number), 0]]);
+  expect(app.state.session).toBeNull();
+  app.starts({ name: 'start', stretch: 'fold' });
+  expect(recordsIn(app.finishesItem())).toEqual([['stretch', 'fold', expect.any(Number), 0]]);
+  expect(app.state.session).toBeNull();
 });
 
-test('one that is not there, or may not suit the back, is not started', () => {
-  const app = sitter();
+test('a routine is not started if it is unknown, or the back profile rules out one of its stretches', () => {
+  const app = appAfter30Minutes();
   const unknown: Command = { name: 'startRoutine', routine: 'unknown' };
   expect(app.does(unknown)).toEqual([{ type: 'ignored', command: unknown }]);
   app.settings = { ...defaultSettings, backProfile: { disc: true, backCondition: false } };
@@ -137,29 +159,27 @@ test('one that is not there, or may not suit the back, is not started', () => {
 });
 
 test('starting one of its stretches by itself ends the routine', () => {
-  const app = sitter();
-  app.does(start);
+  const app = appAfter30Minutes();
+  app.starts(start);
   const effects = app.does({ name: 'start', stretch: 'cat-cow' });
   expect(recordsIn(effects)).toEqual([['endedEarly', 'cat-cow', 0, 30]]);
-  expect(effects.at(-1)).toEqual({ type: 'openStretch', stretch: 'cat-cow', variant: 'plain' });
-  expect(app.state.running?.routine).toBeNull();
+  expect(effects.at(-1)).toEqual({ type: 'openSession', focus: true });
+  expect(app.state.session).toMatchObject({
+    routine: null,
+    items: [{ stretch: 'cat-cow', variant: 'plain' }],
+  });
 });
 
-test('killed in the middle, the stretch that was on has ended early', () => {
-  const app = sitter();
-  app.does(start);
-  app.does({ name: 'finishItem', item: 0 });
-  app.live(MINUTE);
-  expect(app.kept().running).toEqual(app.state.running);
-  expect(recordsIn(app.restart())).toEqual([['endedEarly', 'fold', 1, 0]]);
-  expect(app.state.running).toBeNull();
-});
-
-test('a state that was kept before there were routines is read as it was meant', () => {
-  const app = sitter();
-  app.does({ name: 'start', stretch: 'fold' });
-  const kept = keep(app.state, app.now);
-  const { routine, ...running } = kept.running!;
-  expect(routine).toBeNull();
-  expect(savedStateSchema.parse({ ...kept, running })).toEqual(kept);
+test('a routine continues, paused, after a kill, and ends early only if nobody resumes it', () => {
+  const app = appAfter30Minutes();
+  app.starts(start);
+  app.finishesItem();
+  app.run(MINUTE);
+  expect(app.saved().session).toEqual(app.state.session);
+  const effects = app.restart();
+  expect(recordsIn(effects)).toEqual([]);
+  expect(effects).toContainEqual({ type: 'openSession', focus: false });
+  expect(app.state.session).toMatchObject({ routine: 'reset', item: 1, playback: { running: false } });
+  expect(recordsIn(app.run(5 * MINUTE))).toEqual([['endedEarly', 'fold', 1, 0]]);
+  expect(app.state.session).toBeNull();
 });

@@ -1,9 +1,9 @@
-/** Stretches, told as days. */
+/** Sessions of one stretch, as scripted days. */
 import { describe, expect, test } from 'vitest';
 import { active, asleep, dayOf, does, locked, only } from '../../testing/day-trace.ts';
 
 describe('a stretch', () => {
-  test('that is finished empties the meter', () => {
+  test('that is finished sets the meter to 0', () => {
     expect(
       dayOf([active('46m'), does('click'), active('1m'), does('finish'), active('1m')]).slice(2),
     ).toEqual([
@@ -15,7 +15,7 @@ describe('a stretch', () => {
     ]);
   });
 
-  test('is followed by another one, which was not done for longer', () => {
+  test('is followed by the one that was not done for longest', () => {
     const lines = dayOf([active('46m'), does('click'), active('1m'), does('finish'), active('46m')]);
     expect(only(lines, 'remind').at(-1)).toBe('10:32:00 remind twist 1');
   });
@@ -32,19 +32,19 @@ describe('a stretch', () => {
     );
   });
 
-  test('hears no signal', () => {
+  test('ignores presence signals', () => {
     const lines = dayOf([active('46m'), does('start'), locked('2m'), does('finish'), active('1m')]);
     expect(only(lines, 'state')).toEqual([
       '09:45:00 state reminded',
       '09:46:00 state stretching',
-      // Finished with the screen still locked.
+      // The screen was still locked at its end.
       '09:48:00 state sitting',
       '09:48:00 state away',
       '09:48:00 state sitting',
     ]);
   });
 
-  test('stands still while the computer sleeps, and is done when the person has gone on with it', () => {
+  test('is paused while the computer sleeps, and continues when the user resumes it', () => {
     const lines = dayOf([
       active('46m'),
       does('start'),
@@ -55,13 +55,13 @@ describe('a stretch', () => {
     ]);
     expect(only(lines, 'record')).toEqual([]);
     expect(lines.at(-1)).toBe('09:52:00 end stretching 0');
-    const waiting = dayOf([active('46m'), does('start'), active('1m'), asleep('4m'), active('2m')]);
-    // Nobody has gone on with it: five minutes after the lid was closed it is over.
-    expect(only(waiting, 'record', 'end')).toEqual(['09:52:00 record endedEarly', '09:53:00 end sitting']);
+    const unresumed = dayOf([active('46m'), does('start'), active('1m'), asleep('4m'), active('2m')]);
+    // Nobody has resumed it within five minutes of falling asleep.
+    expect(only(unresumed, 'record', 'end')).toEqual(['09:52:00 record endedEarly', '09:53:00 end sitting']);
   });
 
   test.each(['5m', '10h'])(
-    'is abandoned in the middle of a sleep of %s, and never finished after it',
+    'is abandoned during a sleep of %s, and can not be finished after it',
     (length) => {
       const lines = dayOf([
         active('46m'),
@@ -79,7 +79,7 @@ describe('a stretch', () => {
     },
   );
 
-  test('that is abandoned in sleep leaves the rest of the sleep to be an absence', () => {
+  test('that is abandoned during sleep makes the rest of the sleep an absence', () => {
     const settings = { recoveryMinutes: 30 };
     const lines = dayOf([active('46m'), does('start'), active('1m'), asleep('2h'), active('45m')], {
       settings,

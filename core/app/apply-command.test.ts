@@ -1,0 +1,67 @@
+/** Commands about cautions and about stretches that are set aside. */
+import { expect, test } from 'vitest';
+import { libraryOf, sampleStretch } from '../choice/testing/sample-stretches.ts';
+import { AppDriver } from '../testing/app-driver.ts';
+import { HOUR, MINUTE } from '../time/moment.ts';
+import type { Command } from './command.ts';
+import { viewOf } from './view-of.ts';
+
+const DAY = 24 * HOUR;
+const library = libraryOf(
+  sampleStretch({ id: 'bridge' }),
+  sampleStretch({ id: 'side-bend' }),
+  sampleStretch({ id: 'twist' }),
+);
+
+/** The user has sat for 30 minutes. */
+function appAfter30Minutes(): AppDriver {
+  const app = new AppDriver({ library });
+  app.run(30 * MINUTE);
+  return app;
+}
+
+test('cautions that were read stay read, each listed once, even after a restart', () => {
+  const app = appAfter30Minutes();
+  expect(app.view.cautionsRead).toEqual([]);
+  for (const stretch of ['twist', 'side-bend', 'twist']) app.does({ name: 'readCautions', stretch });
+  app.restart();
+  expect(app.view.cautionsRead).toEqual(['twist', 'side-bend']);
+});
+
+test('a stretch is set aside for a week, even after a restart, until it is brought back', () => {
+  const app = appAfter30Minutes();
+  expect(app.view.choice?.stretch).toBe('bridge');
+  app.does({ name: 'setAside', stretch: 'bridge' });
+  expect(app.view.choice?.stretch).toBe('side-bend');
+  app.restart();
+  expect(app.view.setAside).toEqual({ bridge: app.now.wall + 7 * DAY });
+  expect(app.does({ name: 'start', stretch: 'bridge' })).toEqual([{ type: 'openSession', focus: true }]);
+  expect(app.state.session?.items).toEqual([{ stretch: 'bridge', variant: 'plain' }]);
+  app.does({ name: 'close' });
+
+  app.does({ name: 'bringBack', stretch: 'bridge' });
+  expect(app.view).toMatchObject({ setAside: {}, choice: { stretch: 'bridge' } });
+  const again: Command = { name: 'bringBack', stretch: 'bridge' };
+  expect(app.does(again)).toEqual([{ type: 'ignored', command: again }]);
+});
+
+test('a stretch comes back after its week, and a clock set back never makes it longer than a week', () => {
+  const app = appAfter30Minutes();
+  app.does({ name: 'setAside', stretch: 'bridge' });
+  app.now = { ...app.now, wall: app.now.wall - 30 * DAY };
+  app.run(MINUTE / 4);
+  expect(app.view.setAside).toEqual({ bridge: app.now.wall + 7 * DAY });
+  const later = { ...app.now, wall: app.now.wall + 7 * DAY };
+  expect(viewOf(app.state, later, app.context).setAside).toEqual({});
+  app.now = later;
+  app.run(MINUTE / 4);
+  expect(app.saved().setAside).toEqual({});
+});
+
+test('a stretch that the library does not have is neither set aside nor has its cautions read', () => {
+  const app = appAfter30Minutes();
+  for (const name of ['setAside', 'readCautions'] as const) {
+    const command: Command = { name, stretch: 'headstand' };
+    expect(app.does(command)).toEqual([{ type: 'ignored', command }]);
+  }
+});

@@ -1,0 +1,213 @@
+/** The commands that start a session and control it. Each returns undefined if it doesn't apply now. */
+import { itemsOf, type RoutineEntry } from '../../content/routine-library.ts';
+import { choiceByHand, choose, earlierChoice } from '../choice/choose.ts';
+import type { Choice } from '../choice/choice.ts';
+import { routineObstacle, sessionItem } from '../choice/routine-offers.ts';
+import { markAnswered } from '../reminders/reminders.ts';
+import { nextPhase, playbackPositionAt, previousPhase } from '../session/playback.ts';
+import {
+  newSession,
+  pauseSession,
+  planned,
+  resumeSession,
+  runOf,
+  withPlayback,
+  withRun,
+  type PlannedItem,
+  type Session,
+} from '../session/session.ts';
+import { canSwitchSides, restart, switchSides, switchVariant, type Run } from '../session/switching.ts';
+import { beginStretch } from '../sitting/presence.ts';
+import { SECOND } from '../time/moment.ts';
+import { advanceSession } from './advance-time.ts';
+import type { Command } from './command.ts';
+import type { Context } from './context.ts';
+import { record } from './history-entries.ts';
+import { takeOffScreen } from './reminder-commands.ts';
+import { endEarly } from './session-end.ts';
+import { andThen, circumstancesOf, namedOnScreen, type Outcome, type State } from './state.ts';
+
+/** How long after a notification was withdrawn a click on it still counts. */
+const LATE_CLICK_WITHIN_MS = 10 * SECOND;
+
+/** Opens the stretch that the notification named. */
+export function click(state: State, context: Context): Outcome | undefined {
+  if (state.session) return undefined;
+  const { withdrawn, at } = state;
+  const late = withdrawn && at.elapsed - withdrawn.atMs <= LATE_CLICK_WITHIN_MS ? withdrawn : null;
+  const named = namedOnScreen(state) ?? late;
+  if (!named) return undefined;
+  const { library, settings } = context;
+  const choice = earlierChoice(library, settings, circumstancesOf(state), named);
+  // The stretch has been removed since, or the back profile rules it out: show the others instead.
+  return choice ? begin(state, [itemOf(choice)], context) : { state, effects: [{ type: 'openLibrary' }] };
+}
+
+/** Starts the stretch that was asked for, or else the one that a reminder has named or that fits now. */
+export function start(
+  state: State,
+  { stretch, variant }: Extract<Command, { name: 'start' }>,
+  context: Context,
+): Outcome | undefined {
+  const { library, settings } = context;
+  if (stretch === undefined) {
+    if (state.session) return undefined;
+    const choice = choiceNow(state, context);
+    return choice ? begin(state, [itemOf(choice)], context) : { state, effects: [{ type: 'openLibrary' }] };
+  }
+
+  const choice = choiceByHand(library, settings, stretch, variant);
+  if (!choice || isRunning(state, stretch, variant)) return undefined;
+  return andThen(endEarly(state, context), (now) => begin(now, [itemOf(choice)], context));
+}
+
+function choiceNow(state: State, { library, settings }: Context): Choice | undefined {
+  const named = namedOnScreen(state);
+  const before = named && earlierChoice(library, settings, circumstancesOf(state), named);
+  if (before) return before;
+  const chosen = choose(library, settings, circumstancesOf(state));
+  return chosen.found ? chosen.choice : undefined;
+}
+
+/** Whether a stretch is running by itself already, in the variant that is asked for. */
+function isRunning({ session }: State, stretch: string, variant: string | undefined): boolean {
+  const item = session?.routine === null ? session.items[0] : undefined;
+  return item?.stretch === stretch && (variant === undefined || item.variant === variant);
+}
+
+/** Starts a routine, unless the settings forbid one of its stretches. */
+export function startRoutine(state: State, { routine }: RoutineEntry, context: Context): Outcome | undefined {
+  const items = itemsOf(routine, context.library);
+  if (!items || items.length === 0 || routineObstacle(items, context.settings)) return undefined;
+  const plannedItems = items.map((item) => planned(sessionItem(item)));
+  return andThen(endEarly(state, context), (now) => begin(now, plannedItems, context, routine.id));
+}
+
+const itemOf = ({ stretch, variant }: Choice): PlannedItem => ({ stretch, variant });
+
+function begin(
+  state: State,
+  items: readonly PlannedItem[],
+  { settings }: Context,
+  routine: string | null = null,
+): Outcome {
+  const { sitting, at } = state;
+  const plan = { items, routine, settings, passedOver: [], sittingBeforeMs: sitting.meter.sittingMs };
+  return {
+    state: {
+      ...state,
+      sitting: beginStretch(sitting, settings),
+      session: newSession(plan, at.elapsed),
+      ended: null,
+      reminders: markAnswered(state.reminders),
+      headsUp: null,
+      skipped: null,
+      withdrawn: null,
+    },
+    effects: [...takeOffScreen(state), { type: 'openSession', focus: true }],
+  };
+}
+
+/**
+ * The stretch that fits in place of the one that is running: neither that one nor those passed over before it. Undefined
+ * if there is none, if nothing is running, or for a routine, whose stretches belong together.
+ */
+export function anotherFor(state: State, { library, settings }: Context): Choice | undefined {
+  const { session } = state;
+  const current = session?.routine === null ? session.items[0] : undefined;
+  if (!session || !current) return undefined;
+  const passedOver = [...session.passedOver, current.stretch];
+  const chosen = choose(library, settings, circumstancesOf(state), passedOver);
+  return chosen.found ? chosen.choice : undefined;
+}
+
+/**
+ * Replaces the running stretch by another one. The one passed over was not done, so nothing is recorded of it; the
+ * meter goes on as if the new one had been started first.
+ */
+export function startAnother(state: State, context: Context): Outcome | undefined {
+  const { session, at } = state;
+  const another = anotherFor(state, context);
+  const current = session?.items[0];
+  if (!current || !another) return undefined;
+  const plan = {
+    items: [itemOf(another)],
+    routine: null,
+    settings: context.settings,
+    passedOver: [...session.passedOver, current.stretch],
+    sittingBeforeMs: session.sittingBeforeMs,
+  };
+  return {
+    state: { ...state, session: newSession(plan, at.elapsed) },
+    effects: [{ type: 'openSession', focus: true }],
+  };
+}
+
+/** The commands for a session that is running. */
+export type SessionCommand = Extract<
+  Command,
+  {
+    name:
+      | 'beginSession'
+      | 'pauseSession'
+      | 'resumeSession'
+      | 'nextPhase'
+      | 'previousPhase'
+      | 'restartStretch'
+      | 'switchVariant'
+      | 'switchSides';
+  }
+>;
+
+/** Applies a command to the session's playback. */
+export function controlSession(state: State, command: SessionCommand, context: Context): Outcome | undefined {
+  const { session, at } = state;
+  const run = session && runOf(session, context.library);
+  const after = run ? controlled(session, run, command, at.elapsed) : undefined;
+  return after && advanceSession({ ...state, session: after }, context);
+}
+
+/** The session after a command; undefined if the command doesn't apply. Before it has begun, nothing but that does. */
+function controlled(session: Session, run: Run, command: SessionCommand, nowMs: number): Session | undefined {
+  if (session.begun === (command.name === 'beginSession')) return undefined;
+  switch (command.name) {
+    case 'beginSession':
+      return resumeSession(session, run, nowMs);
+    case 'pauseSession':
+      return session.playback.running ? pauseSession(session, run, nowMs) : undefined;
+    case 'resumeSession':
+      return session.playback.running ? undefined : resumeSession(session, run, nowMs);
+    case 'nextPhase':
+      return withPlayback(session, nextPhase(run.playback, run.course, nowMs), nowMs);
+    case 'previousPhase':
+      return withPlayback(session, previousPhase(run.playback, run.course, nowMs), nowMs);
+    case 'restartStretch':
+      return withRun(session, restart(run, session.settings, nowMs), nowMs);
+    case 'switchVariant': {
+      const item = run.items[playbackPositionAt(run.playback, run.course, nowMs).phase.item];
+      const variant = item?.stretch.variants.find(({ id }) => id === command.variant);
+      if (!variant || item?.variant.id === variant.id) return undefined;
+      return withRun(session, switchVariant(run, variant, session.settings, nowMs), nowMs);
+    }
+    case 'switchSides':
+      if (!canSwitchSides(run, nowMs)) return undefined;
+      return withRun(session, switchSides(run, session.settings, nowMs), nowMs);
+  }
+}
+
+/** Records how the back feels after the session that has just finished. A second answer doesn't apply. */
+export function answerComfort(
+  state: State,
+  { comfort }: Extract<Command, { name: 'answerComfort' }>,
+): Outcome | undefined {
+  const { ended } = state;
+  if (ended?.how !== 'finished' || ended.comfort) return undefined;
+  const { session } = ended;
+  const [item] = session.items;
+  // After a routine the answer is about all of it, so no stretch is named.
+  const named = session.routine === null && item ? { stretch: item.stretch, variant: item.variant } : {};
+  return {
+    state: { ...state, ended: { ...ended, comfort } },
+    effects: [record(state, 'comfort', { ...named, comfort })],
+  };
+}

@@ -1,0 +1,63 @@
+/** Checks, event by event, that history entries and sessions agree. */
+import { expect } from 'vitest';
+import type { LibraryEntry } from '../../content/library-entry.ts';
+import type { Effect } from '../app/effect.ts';
+import type { State } from '../app/state.ts';
+import { playbackPositionAt } from '../session/playback.ts';
+import { runOf } from '../session/session.ts';
+
+export class SessionLedger {
+  readonly #library: readonly LibraryEntry[];
+  /** The session that is open, by what the effects so far imply. */
+  #open: { readonly stretches: readonly string[]; item: number } | null = null;
+  #recordedMs = 0;
+  #firstMs: number | null = null;
+
+  constructor(library: readonly LibraryEntry[]) {
+    this.#library = library;
+  }
+
+  /**
+   * Takes what an event led to.
+   *
+   * @throws AssertionError if a stretch is recorded without being done or twice, if a session ends without a history
+   * entry, if more time is recorded than has passed, or if playback has left the current stretch
+   */
+  add({ state, effects }: { readonly state: State; readonly effects: readonly Effect[] }): void {
+    this.#firstMs ??= state.at.elapsed;
+    for (const effect of effects) this.#addEffect(effect, state);
+    expect(this.#open?.item).toBe(state.session?.item);
+    expect(this.#recordedMs).toBeLessThanOrEqual(state.at.elapsed - this.#firstMs);
+    this.#checkPosition(state);
+  }
+
+  #addEffect(effect: Effect, { session }: State): void {
+    // A session that continues after a restart opens its window without the focus.
+    if (effect.type === 'openSession' && effect.focus) {
+      expect(session).not.toBeNull();
+      this.#open = { stretches: session?.items.map(({ stretch }) => stretch) ?? [], item: 0 };
+    }
+    if (effect.type !== 'record') return;
+    const { kind, stretch, durationMs = 0 } = effect.record;
+    if (kind !== 'stretch' && kind !== 'endedEarly') return;
+    const open = this.#open;
+    expect(stretch).toBe(open?.stretches[open.item]);
+    expect(durationMs).toBeGreaterThanOrEqual(0);
+    this.#recordedMs += durationMs;
+    if (!open) return;
+    open.item += 1;
+    if (kind === 'endedEarly' || open.item === open.stretches.length) this.#open = null;
+  }
+
+  #checkPosition({ session, at }: State): void {
+    if (!session) return;
+    const run = runOf(session, this.#library);
+    if (!run) throw new Error('the library does not have the stretches of the session');
+    expect(session.playback.positionMs).toBeGreaterThanOrEqual(0);
+    expect(session.playback.positionMs).toBeLessThanOrEqual(run.course.totalMs);
+    const { phase, done } = playbackPositionAt(run.playback, run.course, at.elapsed);
+    expect(done).toBe(false);
+    // Going back leads into stretches that are done; the one after the current one starts only when that is recorded.
+    expect(phase.item).toBeLessThanOrEqual(session.item);
+  }
+}
