@@ -6,6 +6,7 @@ import type { Log } from '../storage/log.ts';
 import { LONGEST_REQUEST, readRequest, writeReply, type Reply, type Request } from './protocol.ts';
 import { ensureOwnFolder, type SocketLocation } from './socket-location.ts';
 
+/** The result of handling a request. */
 export interface HandledRequest {
   readonly reply: Reply;
   /** Called once the reply is sent. The connection then stays open until the app ends, so the client can wait for that. */

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
+/** The socket's location. */
 export interface SocketLocation {
   /** The path of a Unix socket, or the name of a named pipe on Windows. */
   readonly path: string;

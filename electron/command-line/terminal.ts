@@ -1,6 +1,7 @@
 /** The output and exit code of a process that was called from a terminal or a script. */
 import type { Reply } from './protocol.ts';
 
+/** The process's standard output and standard error. */
 export interface Terminal {
   readonly out: NodeJS.WritableStream;
   readonly err: NodeJS.WritableStream;

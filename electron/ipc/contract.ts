@@ -32,6 +32,7 @@ export interface PageData {
   readonly smoothMotion: boolean;
 }
 
+/** The screens that the page can ask for. */
 export const screenRequestSchema = z.enum(['home', 'settings']);
 
 /** The page's requests, with the schema of each payload. */

@@ -46,7 +46,7 @@ test('elapsed time has fine steps even if the uptime has steps of a second', () 
   ]);
 });
 
-test('elapsed time includes sleep that the monotonic clock does not', () => {
+test('elapsed time includes sleep, although the monotonic clock doesn’t', () => {
   const system = systemAt(noon, 100);
   const clock = createClock(1, system);
   const before = clock.now().elapsed;
@@ -55,7 +55,7 @@ test('elapsed time includes sleep that the monotonic clock does not', () => {
   expect(clock.now().elapsed - before).toBe(3_600_000);
 });
 
-test('an uptime that falls far behind is followed, one that is only rounded down is not', () => {
+test('elapsed time follows an uptime that falls far behind, but ignores rounding', () => {
   const system = systemAt(noon, 100);
   const clock = createClock(1, system);
   clock.now();

@@ -5,6 +5,7 @@ import type { Moment } from '../../core/time/moment.ts';
 /** Cancels a timer. Does nothing if it has already fired. */
 export type Cancel = () => void;
 
+/** The app's clock. In tests it can run faster than real time. */
 export interface Clock {
   readonly now: () => Moment;
   /**

@@ -16,6 +16,7 @@ export type RunProgram = (program: string, args: readonly string[], timeoutMs?: 
 /** The longest output, in bytes. pw-dump prints about 100 KB, and more with many audio devices. */
 const maxBuffer = 16 * 1024 * 1024;
 
+/** Runs a program of this system. */
 export const runProgram: RunProgram = (program, args, timeoutMs = 2000) =>
   new Promise((resolve, reject) => {
     const options = {

@@ -32,6 +32,7 @@ const LOCK_TIMEOUT_MS = 2000;
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
 
+/** The history's database. */
 export class History {
   readonly #database: DatabaseSync;
 

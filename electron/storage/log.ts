@@ -5,6 +5,7 @@ import path from 'node:path';
 /** The size in bytes at which a new file is started. The previous file is kept. */
 const MAX_BYTES = 256 * 1024;
 
+/** A log. Writing to it never throws. */
 export interface Log {
   /** Writes a line with a timestamp. */
   write(text: string): void;

@@ -6,6 +6,7 @@ import { writeFileAtomically, type WriteFile } from './atomic-file.ts';
 import type { Log } from './log.ts';
 import { moveAside } from './move-aside.ts';
 
+/** Reads and writes a saved file. */
 export interface SavedFile<Content> {
   /**
    * Returns the saved content, or undefined if there is none. A file that can't be read or is invalid is logged and

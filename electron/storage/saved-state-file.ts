@@ -4,6 +4,7 @@ import type { WriteFile } from './atomic-file.ts';
 import { openSavedFile, type SavedFile } from './saved-file.ts';
 import type { Log } from './log.ts';
 
+/** The file with the saved state. */
 export type SavedStateFile = SavedFile<SavedState>;
 
 /** Opens `state.json` in a folder that exists. */

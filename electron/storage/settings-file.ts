@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import Store from 'electron-store';
 
+/** Reads and writes the settings file. */
 export interface SettingsFile {
   readonly path: string;
   /** Returns the file's text, or undefined if there is no file. @throws if the file can't be read */

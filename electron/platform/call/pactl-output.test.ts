@@ -17,7 +17,7 @@ test('PipeWire: the same, and a recorder that isn’t connected yet', () => {
   expect(parseMicrophones(recorded('sources.pipewire-0.3.txt'))).toEqual(new Set(['50']));
 });
 
-test('PulseAudio 12: a level meter, the echo canceller and a muted call don’t count', () => {
+test('PulseAudio 12: a level meter, the echo canceller and a paused call don’t count', () => {
   expect(parseRecordings(pulseAudio12)).toEqual([]);
 });
 

@@ -34,11 +34,13 @@ export interface Signal {
   readonly firstArgument?: string;
 }
 
+/** Receives a signal's values. */
 export type SignalListener = (values: readonly unknown[]) => void;
 
 /** A message flag: the bus doesn't start a program to handle the call. */
 const NO_AUTO_START = 2;
 
+/** A connection to a message bus. */
 export class Bus {
   readonly #address: () => string;
   readonly #timeoutMs: number;

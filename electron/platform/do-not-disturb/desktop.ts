@@ -2,6 +2,7 @@
 import type { Bus, RemoteInterface } from '../dbus/bus.ts';
 import type { RunProgram } from '../program.ts';
 
+/** The ways to read from a Linux desktop. */
 export interface Desktop {
   /** The session bus. */
   readonly session: Pick<Bus, 'call' | 'property'>;

@@ -7,6 +7,7 @@ import type { ReadNotificationState } from '../windows/notification-state.ts';
 import { windowsFullScreen } from './windows.ts';
 import { x11FullScreen } from './x11.ts';
 
+/** The environment variables that determine the source. */
 export interface FullScreenEnvironment extends SessionEnvironment {
   readonly DISPLAY?: string | undefined;
   readonly PATH?: string | undefined;

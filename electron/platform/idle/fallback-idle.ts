@@ -18,7 +18,11 @@ const SKIP_MS = 2 * 60_000;
 /** The longest plausible idle time: a year, in seconds. */
 const LONGEST_IDLE_SECONDS = 366 * 24 * 3600;
 
-/** @param sources the sources, most reliable first */
+/**
+ * Returns the idle time of the first source that works.
+ *
+ * @param sources the sources, most reliable first
+ */
 export function fallbackIdle(sources: readonly IdleSource[], time: RealTime): Idle {
   const failures = new Map<
     IdleSource,

@@ -21,6 +21,7 @@ const stateSchema = z.object({
 });
 export type LoginSessionState = z.infer<typeof stateSchema>;
 
+/** Reads and watches the login session's properties. */
 export class LoginSession {
   readonly #system: Pick<Bus, 'call' | 'listen'>;
   readonly #id: string;

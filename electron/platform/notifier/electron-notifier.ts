@@ -17,6 +17,7 @@ export interface ElectronNotifierParts {
  */
 const SHOW_TIMEOUT_MS = 10_000;
 
+/** Returns the notifier that uses Electron's notifications. */
 export function electronNotifier(parts: ElectronNotifierParts): Notifier {
   // Keep a reference until the notification is closed: once it is garbage-collected, it emits no click.
   let onScreen: Notification | undefined;

@@ -22,6 +22,7 @@ interface Showing {
   readonly notifier: Notifier;
 }
 
+/** The notifier that the app uses: tries the others in order. */
 export class FallbackNotifier {
   readonly #parts: FallbackNotifierParts;
   #showing: Showing | undefined;

@@ -48,6 +48,7 @@ function outsidePackage(file: string): string {
   return file.replace(/app\.asar(?=[\\/])/, 'app.asar.unpacked');
 }
 
+/** Returns the notifier that uses node-notifier. It loads node-notifier when it shows the first reminder. */
 export function nodeNotifier(parts: NodeNotifierParts): Notifier {
   // node-notifier can't close a toast. It disappears after its own time, and until then its response is ignored.
   let stopListening: () => void = () => undefined;

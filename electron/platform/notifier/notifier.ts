@@ -1,6 +1,7 @@
 /** A way to show reminders to the user, and the reminder it shows. */
 import type { SignalMessage, SignalReport } from '../../../core/signals/signal-report.ts';
 
+/** A notifier's name; "window" is the app's own window. */
 export type NotifierName = 'electron' | 'node-notifier' | 'window';
 
 /** A reminder's texts, in the user's language, and the stretch it is about. */
@@ -28,6 +29,7 @@ export interface ReminderListener {
   failed(why: SignalMessage): void;
 }
 
+/** Shows one reminder at a time. */
 export interface Notifier {
   readonly name: NotifierName;
   /** Whether this notifier can work here, as far as can be known before trying. */

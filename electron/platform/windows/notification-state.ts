@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { RunProgram } from '../program.ts';
 import { parseNotificationState, type NotificationState } from './notification-state-output.ts';
 
+/** Reads the state now. Rejects if PowerShell fails or its output can't be parsed. */
 export type ReadNotificationState = () => Promise<NotificationState>;
 
 /** PowerShell needs time to start and to compile the declaration. The rules wait for at most 5 s. */
