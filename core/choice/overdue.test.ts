@@ -38,7 +38,13 @@ describe('how overdue', () => {
     ['once a day, never done', { timesPerDay: 1 }, undefined, '2026-03-02T05:00:00', 1],
     ['no frequency, done 28 h ago', undefined, '2026-03-01T08:00:00', '2026-03-02T12:00:00', 0.5],
     ['no frequency, never done', undefined, undefined, '2026-03-02T12:00:00', 1],
-    ['done in the future, as the clock says', undefined, '2026-03-02T13:00:00', '2026-03-02T12:00:00', 0],
+    [
+      'done in the future, after the clock was set back',
+      undefined,
+      '2026-03-02T13:00:00',
+      '2026-03-02T12:00:00',
+      0,
+    ],
     // The night on which the clocks go forward.
     ['a shorter night', undefined, '2026-03-28T12:00:00', '2026-03-29T12:00:00', 23 / 56],
     ['after a shorter night', everyTwoHours, '2026-03-28T12:00:00', '2026-03-29T12:00:00', 4],

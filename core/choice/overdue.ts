@@ -26,8 +26,8 @@ export function periodMs({ frequency }: Dose): number {
  * due.
  *
  * - A stretch to do several times a day counts from 04:00 if it wasn't done today, because nobody stretches at night.
- * - Any other stretch that was never done is just due, or as overdue as the most overdue of the other ones. Otherwise it
- *   would wait forever behind stretches that are repeated.
+ * - Any other stretch that was never done is just due, or as overdue as the most overdue of the other ones. Otherwise
+ *   it would wait forever behind stretches that are repeated.
  *
  * @returns a number of at least 0 for each candidate, in the same order
  */

@@ -47,7 +47,7 @@ function bodyReasons(stretch: Stretch, before: Stretch | undefined, sitting: num
   return reasons;
 }
 
-/** Returns how often the source prescribes a stretch; undefined if it gives no frequency or the frequency is assumed. */
+/** Returns how often the source prescribes a stretch; undefined if there is no frequency or it is assumed. */
 export function prescriptionOf({ frequency, assumed }: Dose): Message | undefined {
   if (!frequency || assumed.includes('frequency')) return undefined;
   if ('timesPerDay' in frequency) {

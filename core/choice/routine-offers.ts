@@ -52,7 +52,7 @@ export function routineObstacle(items: readonly KnownItem[], settings: Settings)
   return hidden && { key: 'routine_hidden', values: { stretch: hidden.entry.words.name } };
 }
 
-/** A place that reminders may not ask for only deserves a note: the user can still choose to go there. */
+/** A place that the settings leave out only adds a note: the user can still choose to go there. */
 function placesNote(items: readonly KnownItem[], { places }: Settings): Message | undefined {
   const allAllowed = items.every(({ entry, variant }) =>
     placesOf(entry.stretch, variant).some((place) => places[place]),

@@ -16,7 +16,7 @@ export interface Deferral {
   readonly found: readonly SystemReason[] | null;
   /** Since when typing has been the only reason left. */
   readonly onlyTypingSinceMs: number | null;
-  /** Since when the reminder has waited for more ticks to tell whether the user is typing. */
+  /** Since when the reminder has waited for more ticks that show whether the user is typing. */
   readonly listeningSinceMs: number | null;
   /** What defers the reminder now. */
   readonly reasons: readonly DeferralReason[];
@@ -71,7 +71,7 @@ export function checkDeferral(
   return { deferral, readSignals, free: deferral.reasons.length === 0 && !isWaiting(deferral) };
 }
 
-/** Whether more will be known soon: from the signals, or from more ticks that tell whether the user is typing. */
+/** Whether the reminder waits for the signals to be read, or for more ticks that show whether the user is typing. */
 export function isWaiting(deferral: Deferral): boolean {
   return isPending(deferral) || deferral.listeningSinceMs !== null;
 }

@@ -1,6 +1,6 @@
 /**
- * When to remind. Snoozes and repeats are minutes of sitting, so they are measured by the meter's `satMs`, which doesn't
- * change while the user is away.
+ * When to remind. Snoozes and repeats are minutes of sitting, so they are measured by the meter's `satMs`, which
+ * doesn't change while the user is away.
  */
 import { z } from 'zod';
 import { namedStretchSchema, type NamedStretch } from '../../content/named-stretch.ts';
@@ -96,7 +96,7 @@ export function withdraw(reminders: Reminders): Reminders {
 }
 
 /**
- * Takes the reminder off the screen for another cause than an answer, such as a pause or the end of working hours. Its
+ * Takes the reminder off the screen for a reason other than an answer, such as a pause or the end of working hours. Its
  * repeat brings it back later. If repeats are off, nothing would, so the reminder is due once more.
  */
 export function withdrawUnanswered(reminders: Reminders, { repeatMinutes }: ReminderSettings): Reminders {

@@ -4,7 +4,7 @@ import { isSameRepetition, type Course, type Phase, type RoutineTimeline } from 
 import { stepsFor } from './repetition.ts';
 import type { SessionItem } from './timeline.ts';
 
-/** Returns what the voice says when the phase at `index` begins; an empty list if that is nothing. */
+/** Returns what the voice says when the phase at `index` begins; empty if it says nothing. */
 export function announcementsAt(
   index: number,
   items: readonly SessionItem[],

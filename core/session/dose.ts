@@ -3,7 +3,7 @@ import { doseOf, type Dose, type Stretch, type Variant } from '../../content/str
 import type { Settings } from '../settings/settings.ts';
 import type { Repetition, Side } from './phase.ts';
 
-/** A dose with one figure in place of each range. */
+/** A dose in which every range is reduced to one figure. */
 export interface EffectiveDose extends Pick<Dose, 'sets' | 'perSide' | 'alternates'> {
   readonly reps: number;
   /** Undefined if the steps set the pace by their own seconds. */
@@ -12,8 +12,8 @@ export interface EffectiveDose extends Pick<Dose, 'sets' | 'perSide' | 'alternat
 }
 
 /**
- * Returns the dose to do a stretch with: the minimum of each range, or what the user has raised it to. Raised values are
- * clamped to the range that the source gives for this variant.
+ * Returns the dose to do a stretch with: the minimum of each range, or what the user has raised it to. Raised values
+ * are clamped to the range that the source gives for this variant.
  */
 export function effectiveDose(stretch: Stretch, variant: Variant, doses: Settings['doses']): EffectiveDose {
   const { sets, perSide, alternates, reps, holdSeconds, restSeconds } = doseOf(stretch, variant);

@@ -1,7 +1,7 @@
 /**
- * Where a running session is. Playback is a position at a moment plus whether the clock has run since, so anyone who
- * was late, hidden or asleep finds the right phase as soon as they ask again. `nowMs` may come from any monotonic
- * clock, as long as it is the same one throughout.
+ * Where a running session is. Playback is a position at a moment, plus whether the clock has been running since. So a
+ * timer that fires late, as in a hidden window or after sleep, still finds the right phase. `nowMs` may come from any
+ * monotonic clock, as long as it is the same one throughout.
  */
 import { z } from 'zod';
 import type { Course, Phase } from './phase.ts';
@@ -35,13 +35,13 @@ export interface PlaybackPosition {
 /** Going back within this many ms of a phase's start goes to the phase before it. */
 const BACK_AGAIN_MS = 1500;
 
-/** A session that starts running now. */
+/** Returns playback that starts running now, from the beginning. */
 export function play(nowMs: number): Playback {
   return { positionMs: 0, anchorMs: nowMs, running: true };
 }
 
 /**
- * Where the session is now. The position never leaves the timeline, however much time has passed.
+ * Returns where the session is now. The position stays within the timeline, however much time has passed.
  *
  * @throws RangeError if the timeline has no phases
  */

@@ -62,7 +62,7 @@ export const sessionSchema = z
   .readonly();
 export type Session = z.infer<typeof sessionSchema>;
 
-/** A session that waits to be begun. */
+/** Returns a session that hasn't begun: its clock starts with `resumeSession`. */
 export function newSession(
   plan: Pick<Session, 'items' | 'routine' | 'settings' | 'passedOver' | 'sittingBeforeMs'>,
   nowMs: number,
@@ -81,7 +81,7 @@ export function newSession(
   };
 }
 
-/** The session laid out in time; undefined if the library no longer has one of its stretches or variants. */
+/** Returns the session laid out in time; undefined if the library no longer has one of its stretches or variants. */
 export function runOf(session: Session, library: readonly LibraryEntry[]): Run | undefined {
   const { items, settings, playback } = session;
   const known = runs.get(items);
@@ -94,7 +94,7 @@ export function runOf(session: Session, library: readonly LibraryEntry[]): Run |
   return { ...run, playback };
 }
 
-/** Laying a session out is slow and asked for at every event, so the last result is kept as long as it holds. */
+/** The last result of `runOf` for each list of items: computing a run is slow, and every event needs it. */
 const runs = new WeakMap<
   Session['items'],
   {
@@ -118,7 +118,7 @@ function resolve(item: PlannedItem, library: readonly LibraryEntry[]): SessionIt
   };
 }
 
-/** The session after a change of its run, at a moment. */
+/** Replaces the session's items and playback by those of a changed run, as of `nowMs`. */
 export function withRun(session: Session, run: Run, nowMs: number): Session {
   return {
     ...session,
@@ -128,7 +128,7 @@ export function withRun(session: Session, run: Run, nowMs: number): Session {
   };
 }
 
-/** A stretch of a session by its ids. */
+/** Returns an item of a session with ids in place of its stretch and variant. */
 export function planned({ stretch, variant, sets, firstSide, switched }: SessionItem): PlannedItem {
   return {
     stretch: stretch.id,
@@ -141,14 +141,14 @@ export function planned({ stretch, variant, sets, firstSide, switched }: Session
 
 const idOf = ({ side, set, repetition }: z.infer<typeof repetitionSchema>) => ({ side, set, repetition });
 
-/** The session with its clock stopped since a moment, which may be past. A paused session stays paused since when it was. */
+/** Stops the session's clock as of `sinceMs`, which may be past. Changes nothing if the session is already paused. */
 export function pauseSession(session: Session, run: Run, sinceMs: number): Session {
   if (!session.playback.running) return session;
   const atMs = Math.max(sinceMs, session.playback.anchorMs);
   return withPlayback(session, pausePlayback(session.playback, run.course, atMs), atMs);
 }
 
-/** The session with its clock running. */
+/** Starts the session's clock, and so begins a new session. Changes nothing if the clock is already running. */
 export function resumeSession(session: Session, run: Run, nowMs: number): Session {
   if (session.playback.running) return session;
   return withPlayback(
@@ -158,12 +158,12 @@ export function resumeSession(session: Session, run: Run, nowMs: number): Sessio
   );
 }
 
-/** The session after a change of its playback, at a moment. */
+/** Replaces the session's playback, as of `nowMs`. */
 export function withPlayback(session: Session, playback: Session['playback'], nowMs: number): Session {
   return { ...session, playback, activeMs: activeMsAt(session, nowMs) };
 }
 
-/** Elapsed time at which the session's current stretch ends, if nothing changes; Infinity while it is paused. */
+/** Returns the elapsed time at which the current stretch ends, if nothing changes, in ms; Infinity during a pause. */
 export function itemEndsMs({ item, playback }: Session, run: Run): number {
   if (!playback.running) return Infinity;
   const next = run.course.phases.find((phase) => phase.item > item);
@@ -171,18 +171,18 @@ export function itemEndsMs({ item, playback }: Session, run: Run): number {
   return Math.max(playback.anchorMs, playback.anchorMs + endMs - playback.positionMs);
 }
 
-/** How long it is until the current phase ends, in ms, more than 0; Infinity while the session is paused. */
+/** Returns how long the current phase still lasts, in ms, always more than 0; Infinity if paused or done. */
 export function phaseEndsInMs(run: Run, nowMs: number): number {
   const { running, phaseRemainingMs } = playbackPositionAt(run.playback, run.course, nowMs);
   return running ? phaseRemainingMs : Infinity;
 }
 
-/** How long the session's clock has run, in ms. */
+/** Returns how long the session's clock has run, in ms. */
 export function activeMsAt({ activeMs, playback }: Session, nowMs: number): number {
   return playback.running ? activeMs + Math.max(0, nowMs - playback.anchorMs) : activeMs;
 }
 
-/** How long the current stretch has been done, without pauses, in ms. */
+/** Returns how long the clock has run during the current stretch, in ms. */
 export function itemActiveMsAt(session: Session, nowMs: number): number {
   return activeMsAt(session, nowMs) - session.activeBeforeItemMs;
 }
@@ -213,7 +213,7 @@ export function isAbandoned(session: Session, nowMs: number): boolean {
   return nowMs >= abandonedFromMs(session);
 }
 
-/** The elapsed time from which on the session counts as abandoned if nothing changes, or Infinity. */
+/** Returns the elapsed time at which the session will be abandoned if nothing changes, in ms, or Infinity. */
 export function abandonedFromMs({ elsewhereSinceMs, playback }: Session): number {
   const pausedSinceMs = playback.running ? Infinity : playback.anchorMs;
   return Math.min(
@@ -222,7 +222,7 @@ export function abandonedFromMs({ elsewhereSinceMs, playback }: Session): number
   );
 }
 
-/** The same session by an elapsed time that reads `shiftMs` more, as after the computer was restarted. */
+/** Shifts all moments by `shiftMs`, for when elapsed time has a new origin, as after the computer was restarted. */
 export function shiftSession(session: Session, shiftMs: number): Session {
   const { playback, startedMs, elsewhereSinceMs } = session;
   return {

@@ -144,7 +144,7 @@ test('a session does every repetition exactly once, however it is switched and p
   );
 });
 
-test('switching in the middle of a repetition keeps its set; switching the variant keeps its side and number too', () => {
+test('switching in a repetition keeps its set; switching the variant also keeps its side and number', () => {
   fastCheck.assert(
     fastCheck.property(
       anyItems,

@@ -31,7 +31,7 @@ export const meterSchema = z
     elapsedMs: elapsedTime,
     /** The sitting since the last full break. */
     sittingMs: duration,
-    /** All sitting ever counted. It isn't reset when the meter is emptied, so snoozes and repeats are measured by it. */
+    /** All sitting ever counted, not reset with the meter. Snoozes and repeats are measured by it. */
     satMs: duration,
     /** Since when all time has been counted as sitting. Time before this can't be turned into absence later. */
     countedSinceMs: elapsedTime,

@@ -104,7 +104,7 @@ export function suspend(sitting: Sitting): Sitting {
   return { ...sitting, suspendedMs: sitting.meter.elapsedMs };
 }
 
-/** Counts the time since `suspend` as absence, however short. Without a suspend, or during a stretch, nothing changes. */
+/** Counts the time since `suspend` as absence, however short. Changes nothing without a suspend or in a stretch. */
 export function wake(sitting: Sitting, settings: MeterSettings): Sitting {
   if (sitting.suspendedMs === null || sitting.presence.kind === 'stretching') {
     return { ...sitting, suspendedMs: null };
