@@ -1,4 +1,4 @@
-/** Playwright's `test` with a private desk, made once for all tests of a worker. */
+/** Playwright's `test` with a private desk, which all tests of a worker share. */
 import { test as base } from '@playwright/test';
 import { Desk } from './desk.ts';
 

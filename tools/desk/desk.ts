@@ -1,6 +1,6 @@
 /**
- * A private desk: an X display, a D-Bus session, a window manager, a notification service and a tray of its own, so
- * that the app can be run where there is no display, and tested without touching the person's own desk.
+ * A private desktop: an X display, a D-Bus session, a window manager, a notification service and a tray. The app can
+ * run on it without a display, and tests on it don't affect the user's own desktop.
  */
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
@@ -17,24 +17,24 @@ import { notInstalled, Processes, type Program } from './processes.ts';
 import { TrayHost } from './tray-host.ts';
 
 export interface DeskOptions {
-  /** Of the screen, in pixels. */
+  /** The screen's size, in pixels. */
   width?: number;
   height?: number;
-  /** The text of dunst's configuration, instead of the desk's own. */
+  /** dunst's configuration, in place of the desk's own. */
   dunstrc?: string;
-  /** Whether the app's settings and data are the desk's too, and go with it; else they are the person's. */
+  /** Whether the app's settings and data are in the desk's folder. Otherwise the app uses the user's own. */
   ownFolders?: boolean;
 }
 
 const run = promisify(execFile);
 
-/** How long any part may take to start, in ms. */
-const PATIENCE = 15_000;
+/** How long each part may take to start, in ms. */
+const START_LIMIT = 15_000;
 
 export class Desk {
-  /** What to start the app with: this process's environment, and what makes this desk its desk. */
+  /** The environment to start the app with: this process's, changed to lead to this desk. */
   readonly environment: Record<string, string>;
-  /** The desk's own folder, which goes with it. */
+  /** The desk's folder. `stop` removes it. */
   readonly folder: string;
   readonly notifications: Notifications;
   readonly tray: TrayHost;
@@ -52,7 +52,11 @@ export class Desk {
     this.#bus = parts.bus;
   }
 
-  /** @throws when a program is not installed (naming its Debian package) or does not start; nothing is left running. */
+  /**
+   * Starts a desk. If a part fails, ends the others.
+   *
+   * @throws if a program isn't installed (the error names its Debian package) or doesn't start within 15 s
+   */
   static async start(options: DeskOptions = {}): Promise<Desk> {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'desk-'));
     const processes = new Processes();
@@ -65,7 +69,7 @@ export class Desk {
     }
   }
 
-  /** Ends everything that was started; the app should have ended before. */
+  /** Ends all programs. The app should have ended before. */
   async stop(): Promise<void> {
     this.input.walkOff();
     this.notifications.stop();
@@ -86,7 +90,7 @@ interface Parts {
 
 async function startParts(folder: string, processes: Processes, options: DeskOptions): Promise<Parts> {
   const { width = 1280, height = 800, ownFolders = true } = options;
-  const environment = ownEnvironment(folder, ownFolders);
+  const environment = deskEnvironment(folder, ownFolders);
 
   const screen = `${String(width)}x${String(height)}x24`;
   const xServer = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
@@ -100,13 +104,13 @@ async function startParts(folder: string, processes: Processes, options: DeskOpt
     await processes.start('dbus-daemon', daemon, environment),
   );
   environment['DBUS_SESSION_BUS_ADDRESS'] = busAddress;
-  // Else the app would follow the lock of the person's own login session.
+  // Otherwise the app would follow the screen lock of the user's own login session.
   environment['DBUS_SYSTEM_BUS_ADDRESS'] = busAddress;
   const bus = dbus.createClient({ busAddress });
-  bus.connection.on('error', () => {}); // it ends with the desk
+  bus.connection.on('error', () => {}); // the connection breaks when the desk ends
 
   await processes.start('openbox', ['--sm-disable'], environment);
-  await windowManagerIsThere(environment);
+  await windowManagerStarted(environment);
   const tray = await TrayHost.start(bus);
   const notifications = await Notifications.watch(environment, folder);
 
@@ -114,12 +118,12 @@ async function startParts(folder: string, processes: Processes, options: DeskOpt
   fs.writeFileSync(file, options.dunstrc ?? dunstConfiguration(folder));
   const named = nameIsOwned(bus, 'org.freedesktop.Notifications');
   await processes.start('dunst', ['-config', file], environment);
-  await inTime('dunst', named);
+  await withTimeout('dunst', named);
   return { environment, folder, processes, bus, notifications, tray };
 }
 
-/** What leads to the person's own desk. */
-const leadingAway = [
+/** Environment variables that lead to the user's own desktop. */
+const userDesktopVariables = [
   'WAYLAND_DISPLAY',
   'XAUTHORITY',
   'DESKTOP_SESSION',
@@ -127,11 +131,11 @@ const leadingAway = [
   'XDG_SESSION_ID',
 ];
 
-/** Nothing in it leads to the person's own desk. */
-function ownEnvironment(folder: string, ownFolders: boolean): Record<string, string> {
+/** This process's environment without anything that leads to the user's own desktop. Also makes the desk's folders. */
+function deskEnvironment(folder: string, ownFolders: boolean): Record<string, string> {
   const environment: Record<string, string> = {};
   for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined && !leadingAway.includes(name)) environment[name] = value;
+    if (value !== undefined && !userDesktopVariables.includes(name)) environment[name] = value;
   }
   const own = (name: string): string => {
     fs.mkdirSync(path.join(folder, name), { mode: 0o700 });
@@ -147,38 +151,39 @@ function ownEnvironment(folder: string, ownFolders: boolean): Record<string, str
   return environment;
 }
 
-async function inTime<T>(program: Program, part: Promise<T>): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error(`${program} did not start in time`)), PATIENCE);
-  return Promise.race([part, late.promise]).finally(() => clearTimeout(timer));
+/** @throws if `part` takes longer than `START_LIMIT` */
+async function withTimeout<T>(program: Program, part: Promise<T>): Promise<T> {
+  const timeout = Promise.withResolvers<never>();
+  const timer = setTimeout(() => timeout.reject(new Error(`${program} didn't start in time`)), START_LIMIT);
+  return Promise.race([part, timeout.promise]).finally(() => clearTimeout(timer));
 }
 
 function firstLine(program: Program, output: Readable): Promise<string> {
   const line = new Promise<string>((resolve, reject) => {
     createInterface({ input: output })
       .once('line', resolve)
-      .once('close', () => reject(new Error(`${program} ended at once`)));
+      .once('close', () => reject(new Error(`${program} exited before it was ready`)));
     output.once('error', reject);
   });
-  return inTime(program, line);
+  return withTimeout(program, line);
 }
 
-/** A window manager says that it is there by a property of the root window; xprop cannot wait for one to appear. */
-async function windowManagerIsThere(environment: Record<string, string>): Promise<void> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end;) {
-    const ask = run('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], { env: environment });
-    const asked = await ask.catch(() => {
+/** Waits for the property that a window manager sets on the root window. xprop can't wait for one to appear. */
+async function windowManagerStarted(environment: Record<string, string>): Promise<void> {
+  for (const end = Date.now() + START_LIMIT; Date.now() < end;) {
+    const reading = run('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], { env: environment });
+    const { stdout } = await reading.catch(() => {
       throw notInstalled('xprop');
     });
-    if (asked.stdout.includes('window id')) return;
+    if (stdout.includes('window id')) return;
     await pause(20);
   }
-  throw new Error('openbox did not start in time');
+  throw new Error("openbox didn't start in time");
 }
 
 function nameIsOwned(bus: MessageBus, name: string): Promise<void> {
   return new Promise((resolve) => {
-    // The tray already asked the bus for these signals.
+    // The tray has already subscribed to these signals.
     bus.connection.on('message', ({ member, body = [] }) => {
       if (member === 'NameOwnerChanged' && body[0] === name && body[2]) resolve();
     });

@@ -1,4 +1,4 @@
-/** The person at the desk: keys and pointer, through xdotool. */
+/** The user's keyboard and pointer at the desk, through xdotool. */
 import { execFile, type ChildProcess, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 
@@ -15,36 +15,36 @@ export class Input {
     await run('xdotool', values, { env: this.#environment });
   }
 
-  /** Presses a key, by its X name (`Escape`, `ctrl+q`), in whatever window has the focus. */
+  /** Presses a key, by its X name (`Escape`, `ctrl+q`), in the focused window. */
   async key(name: string): Promise<void> {
     await this.#xdotool('key', name);
   }
-  /** Moves the pointer by some pixels. */
+  /** Moves the pointer by this many pixels. */
   async move(x = 1, y = 1): Promise<void> {
     await this.#xdotool('mousemove_relative', '--', String(x), String(y));
   }
-  /** Clicks at a place on the screen; button 1 is the left one, 2 the middle one, 3 the right one. */
+  /** Clicks at a position on the screen, in pixels. Button 1 is the left one, 2 the middle one, 3 the right one. */
   async click(x: number, y: number, button = 1): Promise<void> {
     await this.#xdotool('mousemove', String(x), String(y), 'click', String(button));
   }
 
-  /** Waits for a window with this title and turns to it, so that it has the keyboard. */
-  async turnTo(title: string): Promise<void> {
+  /** Waits for a visible window with this title and focuses it. */
+  async focusWindow(title: string): Promise<void> {
     await this.#xdotool('search', '--sync', '--onlyvisible', '--name', title, 'windowactivate', '--sync');
   }
 
-  /** Somebody is at the desk from now on: the pointer moves every `period` ms, until `walkOff`. */
+  /** Simulates a user at the desk: moves the pointer every `period` ms until `walkOff`. */
   stayActive(period = 100): void {
     this.walkOff();
     const step = `xdotool mousemove_relative -- "$1" 0 || exit; sleep ${String(period / 1000)}`;
     const loop = `while :; do set -- 3; ${step}; set -- -3; ${step}; done`;
-    // The kernel ends it when this process is gone, however that happened.
+    // The kernel ends it when this process ends, even by SIGKILL.
     this.#active = spawn('setpriv', ['--pdeathsig', 'TERM', 'sh', '-c', loop], {
       env: this.#environment,
       stdio: 'ignore',
     });
   }
-  /** Nobody touches anything any more. */
+  /** Ends `stayActive`: from now on there is no input. */
   walkOff(): void {
     this.#active?.kill();
     this.#active = undefined;

@@ -1,6 +1,6 @@
 /**
- * The desk's notifications: what is shown now, read by watching the bus (dunst itself tells only about closed ones),
- * and what the person does with them, through dunstctl.
+ * The desk's notifications. Reads the shown ones by monitoring the bus, because dunst itself only reports closed ones.
+ * Clicks and closes them as a user would, through dunstctl.
  */
 import { execFile } from 'node:child_process';
 import fs from 'node:fs';
@@ -18,16 +18,16 @@ export interface ShownNotification {
   app: string;
   summary: string;
   body: string;
-  /** The buttons' texts; a click on the body is not among them. */
+  /** The buttons' labels, without the default action (a click on the body). */
   buttons: string[];
   urgency: number;
-  /** A file or an icon's name, or nothing. */
+  /** A file, the name of an icon, or an empty string. */
   icon: string;
 }
 
 /**
- * dunst's configuration for a desk whose files are in `folder`: it closes nothing by itself, and its menu of actions is
- * answered by a script, with the button that `press` names.
+ * dunst's configuration for a desk whose files are in `folder`. Notifications don't expire. In place of dunst's menu of
+ * actions, a script chooses the button that `press` was called with. Also writes that script.
  */
 export function dunstConfiguration(folder: string): string {
   const script = path.join(folder, 'choose-action');
@@ -48,8 +48,8 @@ export class Notifications {
   #environment: Record<string, string>;
   #folder: string;
   #monitor: DBusConnection;
-  /** Asked for, but not yet given a number: by the caller's name and the call's. */
-  #asked = new Map<string, ShownNotification>();
+  /** Notifications that have no id yet, by the caller's bus name and the call's serial number. */
+  #requested = new Map<string, ShownNotification>();
   #shown = new Map<number, ShownNotification>();
   #all: ShownNotification[] = [];
 
@@ -57,27 +57,27 @@ export class Notifications {
     this.#environment = environment;
     this.#folder = folder;
     this.#monitor = monitor;
-    monitor.on('message', (message) => this.#see(message));
+    monitor.on('message', (message) => this.#observe(message));
   }
 
-  /** Watches the bus of `environment`; resolves when nothing can be missed any more. */
+  /** Monitors the bus of `environment`. Resolves when the monitor is active. */
   static async watch(environment: Record<string, string>, folder: string): Promise<Notifications> {
-    // A plain connection, for a bus object answers calls, and a monitor that sends anything is cut off.
+    // Only a connection: a bus object replies to calls, and the bus disconnects a monitor that sends anything.
     const monitor = dbus.createConnection({ busAddress: environment['DBUS_SESSION_BUS_ADDRESS'] ?? '' });
     monitor.on('error', () => {});
     const rules = [`interface='${NAME}'`, `type='method_return',sender='${NAME}'`];
-    await ask(monitor, { interface: BUS, member: 'Hello', serial: 1 });
-    const become = {
+    await callBus(monitor, { interface: BUS, member: 'Hello', serial: 1 });
+    const becomeMonitor = {
       interface: `${BUS}.Monitoring`,
       member: 'BecomeMonitor',
       signature: 'asu',
       body: [rules, 0],
     };
-    await ask(monitor, { ...become, serial: 2 });
+    await callBus(monitor, { ...becomeMonitor, serial: 2 });
     return new Notifications(environment, folder, monitor);
   }
 
-  #see({ interface: name, member, sender, serial, destination, replySerial, body = [] }: Message): void {
+  #observe({ interface: name, member, sender, serial, destination, replySerial, body = [] }: Message): void {
     if (name === NAME && member === 'Notify') {
       const [app, , icon, summary, text, actions, hints] = body as [
         string,
@@ -90,7 +90,7 @@ export class Notifications {
       ];
       const buttons = actions.filter((_, index) => index % 2 === 1 && actions[index - 1] !== 'default');
       const urgency = Number(hints.urgency ?? 1);
-      this.#asked.set(`${String(sender)} ${String(serial)}`, {
+      this.#requested.set(`${String(sender)} ${String(serial)}`, {
         id: 0,
         app,
         summary,
@@ -103,39 +103,43 @@ export class Notifications {
       this.#shown.delete(Number(body[0]));
     } else if (replySerial !== undefined) {
       const call = `${String(destination)} ${String(replySerial)}`;
-      const asked = this.#asked.get(call);
-      if (!asked) return;
-      this.#asked.delete(call);
-      const shown = { ...asked, id: Number(body[0]) };
+      const requested = this.#requested.get(call);
+      if (!requested) return;
+      this.#requested.delete(call);
+      const shown = { ...requested, id: Number(body[0]) };
       this.#shown.set(shown.id, shown);
       this.#all.push(shown);
     }
   }
 
-  /** What is on the screen now, the oldest first. */
+  /** The notifications on the screen, the oldest first. */
   shown(): ShownNotification[] {
     return [...this.#shown.values()];
   }
-  /** Everything that ever was, the oldest first. */
+  /** All notifications since the desk started, the oldest first. */
   all(): ShownNotification[] {
     return [...this.#all];
   }
-  /** Clicks on the body of the newest one (its default action), as `dunstctl action 0` does: it stays on the screen. */
+  /** Clicks the body of the newest notification (its default action). It stays on the screen (`dunstctl action 0`). */
   async click(): Promise<void> {
     await this.#dunstctl('action', '0');
   }
-  /** Presses a button, by its text, on whichever notification has it. */
+  /**
+   * Presses the button with this label.
+   *
+   * @throws if no shown notification has it
+   */
   async press(button: string): Promise<void> {
     if (!this.shown().some(({ buttons }) => buttons.includes(button)))
       throw new Error(`No notification has the button ${button}: ${JSON.stringify(this.shown())}`);
     fs.writeFileSync(path.join(this.#folder, choiceFile), button);
     await this.#dunstctl('context');
   }
-  /** The person takes them all away. */
+  /** Closes all notifications, as a user would. */
   async closeAll(): Promise<void> {
     await this.#dunstctl('close-all');
   }
-  /** The person does not want to be disturbed, or does again: dunst keeps back what it is to show. */
+  /** Turns do not disturb on or off. While it is on, dunst queues new notifications. */
   async setPaused(paused: boolean): Promise<void> {
     await this.#dunstctl('set-paused', String(paused));
   }
@@ -149,16 +153,16 @@ export class Notifications {
 
 type Hints = Record<string, unknown>;
 
-/** Calls the bus itself, and waits for its answer. */
-function ask(connection: DBusConnection, call: Message): Promise<void> {
+/** Calls the bus itself and waits for its reply. */
+function callBus(connection: DBusConnection, call: Message): Promise<void> {
   return new Promise((resolve, reject) => {
-    const answered = ({ replySerial, errorName }: Message): void => {
+    const onMessage = ({ replySerial, errorName }: Message): void => {
       if (replySerial !== call.serial) return;
-      connection.removeListener('message', answered);
+      connection.removeListener('message', onMessage);
       if (errorName) reject(new Error(`${String(call.member)}: ${errorName}`));
       else resolve();
     };
-    connection.on('message', answered);
+    connection.on('message', onMessage);
     connection.message({
       type: dbus.messageType.methodCall,
       destination: BUS,

@@ -1,8 +1,8 @@
-/** The desk's programs: each is started once, told to end by its own process, and ends with us even if we are killed. */
+/** The desk's programs. They end with this process, even if it is killed. */
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import type { Readable } from 'node:stream';
 
-/** What the desk runs, and the Debian package that has it. */
+/** The Debian package of each program that the desk runs. */
 const packages = {
   Xvfb: 'xvfb',
   'dbus-daemon': 'dbus',
@@ -15,42 +15,44 @@ const packages = {
 export type Program = keyof typeof packages;
 
 /** How long a program may take to end before it is killed, in ms. */
-const PATIENCE = 3_000;
+const END_LIMIT = 3_000;
 
 export class Processes {
   #running: ChildProcess[] = [];
 
   /**
-   * Starts a program; its file descriptor 3 comes as a stream.
-   * @throws when it is not installed, naming the package
+   * Starts a program. Resolves to its file descriptor 3 as a stream. If the program isn't installed, the stream gets an
+   * error that names its Debian package.
+   *
+   * @throws if setpriv isn't installed
    */
   async start(program: Program, values: string[], environment: NodeJS.ProcessEnv): Promise<Readable> {
     const stdio: StdioOptions = ['ignore', 'ignore', 'ignore', 'pipe'];
-    // The kernel ends it when this process is gone, however that happened.
+    // The kernel ends it when this process ends, even by SIGKILL.
     const child = spawn('setpriv', ['--pdeathsig', 'TERM', program, ...values], { stdio, env: environment });
     await new Promise<void>((resolve, reject) => child.once('spawn', resolve).once('error', reject));
     child.once('exit', (code) => {
-      this.#running = this.#running.filter((each) => each !== child);
+      this.#running = this.#running.filter((other) => other !== child);
       if (code === 127) child.stdio[3]?.destroy(notInstalled(program));
     });
     this.#running.push(child);
     return child.stdio[3] as Readable;
   }
 
-  /** Ends them, the last started first, and waits until they are gone. */
+  /** Ends the programs, the last started first, and waits until they have exited. */
   async stop(): Promise<void> {
     for (const child of [...this.#running].reverse()) {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
+      const exited = new Promise((resolve) => child.once('exit', resolve));
       if (child.exitCode !== null || child.signalCode !== null) continue;
       child.kill();
-      const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
-      await gone;
-      clearTimeout(late);
+      const timer = setTimeout(() => child.kill('SIGKILL'), END_LIMIT);
+      await exited;
+      clearTimeout(timer);
     }
   }
 }
 
-/** The error for a program that is not there. */
+/** The error for a program that isn't installed. */
 export function notInstalled(program: Program): Error {
   return new Error(`The desk needs ${program}: apt-get install ${packages[program]}`);
 }

@@ -1,4 +1,4 @@
-/** A tray as small as can be: it lists the items that apps put there, and reads and clicks their menus. */
+/** A minimal tray: lists the apps' items, and reads and clicks their menus. */
 import dbus, { type MessageBus } from 'dbus-native';
 
 const WATCHER = 'org.kde.StatusNotifierWatcher';
@@ -6,15 +6,15 @@ const ITEM = 'org.kde.StatusNotifierItem';
 const MENU = 'com.canonical.dbusmenu';
 
 export interface TrayItem {
-  /** The app's name on the bus, and the item's path there. */
+  /** The app's bus name and the item's object path. */
   service: string;
   path: string;
   id: string;
   title: string;
   toolTip: string;
-  /** Whether there is a picture, by file or by pixels. */
+  /** Whether it has an icon, as a file or as pixels. */
   hasIcon: boolean;
-  /** The picture's file, where the app gives one. */
+  /** The icon's file; undefined if the icon is pixels. */
   iconFile: string | undefined;
 }
 
@@ -24,12 +24,12 @@ export interface TrayMenuEntry {
   type: 'separator' | 'standard';
   enabled: boolean;
   visible: boolean;
-  /** Of a check box or a radio item; else `undefined`. */
+  /** Undefined for an entry that is neither a check box nor a radio item. */
   checked: boolean | undefined;
   children: TrayMenuEntry[];
 }
 
-interface Place {
+interface ItemAddress {
   service: string;
   path: string;
 }
@@ -44,7 +44,11 @@ export class TrayHost {
     this.#bus = bus;
   }
 
-  /** Becomes the tray of the session that `bus` belongs to. */
+  /**
+   * Becomes the tray of a D-Bus session.
+   *
+   * @throws if the session has a tray
+   */
   static async start(bus: MessageBus): Promise<TrayHost> {
     const host = new TrayHost(bus);
     const watcher = dbus.defineInterface({
@@ -80,20 +84,20 @@ export class TrayHost {
     await bus.addMatch("type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged'");
     const FIRST_OWNER = 1;
     if ((await bus.requestName(WATCHER, 0)) !== FIRST_OWNER)
-      throw new Error('This session has a tray already');
+      throw new Error('This session already has a tray');
     return host;
   }
 
-  /** Items register by a name of theirs, or by a path on the connection that asks. */
-  #add(given: string, owner: string): void {
-    const item = given.startsWith('/')
-      ? { service: owner, path: given, owner }
-      : { service: given, path: '/StatusNotifierItem', owner };
+  /** @param registered an item's bus name, or its path on the connection of `owner` */
+  #add(registered: string, owner: string): void {
+    const item = registered.startsWith('/')
+      ? { service: owner, path: registered, owner }
+      : { service: registered, path: '/StatusNotifierItem', owner };
     this.#items = this.#items.filter(({ service, path }) => service !== item.service || path !== item.path);
     this.#items.push(item);
   }
 
-  async #properties({ service, path }: Place): Promise<Properties> {
+  async #properties({ service, path }: ItemAddress): Promise<Properties> {
     const call = {
       destination: service,
       path,
@@ -103,27 +107,31 @@ export class TrayHost {
     return this.#bus.invoke<Properties>({ ...call, signature: 's', body: [ITEM] });
   }
 
-  /** What is in the tray now. */
+  /** The items in the tray. */
   async items(): Promise<TrayItem[]> {
-    const read = await Promise.all(
-      this.#items.map(async (place) => {
-        const all = await this.#properties(place).catch(() => undefined); // it went while we asked
-        return all && asItem(place, all);
+    const items = await Promise.all(
+      this.#items.map(async (address) => {
+        const properties = await this.#properties(address).catch(() => undefined); // it was just removed
+        return properties && toItem(address, properties);
       }),
     );
-    return read.filter((item) => item !== undefined);
+    return items.filter((item) => item !== undefined);
   }
 
-  #only(): Place {
+  #onlyItem(): ItemAddress {
     const [item, ...others] = this.#items;
     if (!item || others.length > 0)
-      throw new Error(`The tray has ${String(this.#items.length)} items, not one`);
+      throw new Error(`The tray has ${String(this.#items.length)} items instead of one`);
     return item;
   }
 
-  /** Clicks the only item's icon with the left button. */
+  /**
+   * Clicks the icon of the only item with the left button.
+   *
+   * @throws if there isn't exactly one item, as do `menu` and `click`
+   */
   async activate(): Promise<void> {
-    const { service, path } = this.#only();
+    const { service, path } = this.#onlyItem();
     await this.#bus.invoke({
       ...{ destination: service, path, interface: ITEM, member: 'Activate' },
       ...{ signature: 'ii', body: [0, 0] },
@@ -131,7 +139,7 @@ export class TrayHost {
   }
 
   async #callMenu<T>(member: string, signature: string, body: unknown[]): Promise<T> {
-    const { service, path } = this.#only();
+    const { service, path } = this.#onlyItem();
     const { Menu } = await this.#properties({ service, path });
     return this.#bus.invoke<T>({
       destination: service,
@@ -143,14 +151,18 @@ export class TrayHost {
     });
   }
 
-  /** The only item's menu, in order, with its separators and what is hidden. */
+  /** The menu of the only item, with its separators and hidden entries. */
   async menu(): Promise<TrayMenuEntry[]> {
-    const answer = await this.#callMenu<unknown>('GetLayout', 'iias', [0, -1, []]);
-    const [, [, , children]] = answer as [number, Layout];
-    return children.map(asEntry);
+    const layout = await this.#callMenu<unknown>('GetLayout', 'iias', [0, -1, []]);
+    const [, [, , children]] = layout as [number, Layout];
+    return children.map(toEntry);
   }
 
-  /** Clicks an entry by its label, wherever in the menu it is. @throws when it is not there, hidden or disabled */
+  /**
+   * Clicks the entry with this label, in the menu or a submenu.
+   *
+   * @throws if there is none, or it is hidden or disabled
+   */
   async click(label: string): Promise<void> {
     const flat = (entries: TrayMenuEntry[]): TrayMenuEntry[] =>
       entries.flatMap((entry) => [entry, ...flat(entry.children)]);
@@ -164,29 +176,37 @@ export class TrayHost {
   }
 }
 
-function asItem({ service, path }: Place, all: Properties): TrayItem {
-  const [, , toolTip = ''] = (all['ToolTip'] ?? []) as [string, unknown, string?];
+function toItem({ service, path }: ItemAddress, properties: Properties): TrayItem {
+  const [, , toolTip = ''] = (properties['ToolTip'] ?? []) as [string, unknown, string?];
   const {
     IconName: name = '',
     IconThemePath: folder = '',
     IconPixmap: pixels = [],
-  } = all as Record<string, string>;
+  } = properties as Record<string, string>;
   const iconFile = name && folder ? `${folder}/${name}.png` : undefined;
   const hasIcon = name !== '' || pixels.length > 0;
-  return { service, path, id: String(all['Id']), title: String(all['Title']), toolTip, hasIcon, iconFile };
+  return {
+    service,
+    path,
+    id: String(properties['Id']),
+    title: String(properties['Title']),
+    toolTip,
+    hasIcon,
+    iconFile,
+  };
 }
 
-/** The protocol leaves out what has its default value. */
-function asEntry([id, properties, children]: Layout): TrayMenuEntry {
+/** The protocol leaves out properties that have their default value. */
+function toEntry([id, properties, children]: Layout): TrayMenuEntry {
   const { label = '', type = 'standard', enabled = true, visible = true } = properties;
   const toggle = properties['toggle-type'];
   return {
     id,
-    label: String(label).replace(/_(.)/g, '$1'), // one underscore marks a mnemonic, two stand for one
+    label: String(label).replace(/_(.)/g, '$1'), // one underscore marks a mnemonic, two are one underscore
     type: type as TrayMenuEntry['type'],
     enabled: Boolean(enabled),
     visible: Boolean(visible),
     checked: toggle ? properties['toggle-state'] === 1 : undefined,
-    children: children.map(asEntry),
+    children: children.map(toEntry),
   };
 }

@@ -1,4 +1,4 @@
-/** Electron's `app`: the life cycle, the paths, the names, the command line. */
+/** Electron's `app`: life cycle, paths, names and the command line. */
 import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -11,7 +11,7 @@ import { admitChromium, loopbackPort, protocolIsReady } from './protocol.ts';
 import { releaseLock, takeLock } from './single-instance.ts';
 import { missing, strict } from './strict.ts';
 
-/** What quitting asks of a window. */
+/** The parts of a window that quitting uses. */
 export interface AppWindow {
   close(): void;
   destroy(): void;
@@ -20,8 +20,11 @@ export interface AppWindow {
 }
 export const openWindows = new Set<AppWindow>();
 
-/** How long Chromium outlives the last window, in ms: the next one then opens at once, and an idle tray costs nothing. */
-const CHROMIUM_LINGERS = 5_000;
+/**
+ * How long Chromium runs after the last window closed, in ms. A window opened within this time opens at once; after it,
+ * an app that only has a tray icon uses no memory for Chromium.
+ */
+const CHROMIUM_LINGER = 5_000;
 
 const switches = new Map<string, string>();
 for (const argument of process.argv.slice(1)) {
@@ -71,7 +74,7 @@ class App extends Emitter {
     super('app', events);
     this.setMaxListeners(0);
   }
-  /** Not `isReady()`, which Playwright replaces by its own. */
+  /** For the stand-in itself, because Playwright replaces `isReady()`. */
   get _isReady(): boolean {
     return ready;
   }
@@ -100,8 +103,8 @@ class App extends Emitter {
     return appPath;
   }
   getLocale(): string {
-    const given = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || 'C';
-    const [locale = 'C'] = given.split(/[.@]/);
+    const setting = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || 'C';
+    const [locale = 'C'] = setting.split(/[.@]/);
     return locale === 'C' || locale === 'POSIX' ? 'en-US' : locale.replace('_', '-');
   }
   getPreferredSystemLanguages(): string[] {
@@ -119,7 +122,7 @@ class App extends Emitter {
     this.getPath(key);
     paths[key] = value;
   }
-  /** Windows' matter: on Linux Electron too does nothing with it. */
+  /** Does nothing, as in Electron on Linux: only Windows uses it. */
   setAppUserModelId(): void {}
   disableHardwareAcceleration(): void {
     if (ready) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready');
@@ -129,15 +132,15 @@ class App extends Emitter {
   getGPUFeatureStatus(): Electron.GPUFeatureStatus {
     return gpuFeatureStatus();
   }
-  /** Every page is sandboxed already; one that asks for less is refused. */
+  /** Does nothing but check the time: every page is sandboxed, and a window with `sandbox: false` is refused. */
   enableSandbox(): void {
     if (ready) throw new Error('app.enableSandbox() can only be called before app is ready');
   }
   requestSingleInstanceLock(additionalData?: object): boolean {
     const folder = this.getPath('userData');
-    return takeLock(folder, { argv: process.argv, cwd: process.cwd(), data: additionalData }, (other) => {
+    return takeLock(folder, { argv: process.argv, cwd: process.cwd(), data: additionalData }, (second) => {
       void whenReady.promise.then(() =>
-        this.emit('second-instance', makeEvent(), other.argv, other.cwd, other.data),
+        this.emit('second-instance', makeEvent(), second.argv, second.cwd, second.data),
       );
     });
   }
@@ -145,7 +148,7 @@ class App extends Emitter {
     releaseLock();
   }
 
-  /** Asks every window first; one that stays keeps the app. */
+  /** Closes every window first. If the app keeps one open, it doesn't quit. */
   quit(): void {
     if (quitting || exiting) return;
     const event = makeEvent();
@@ -161,7 +164,7 @@ class App extends Emitter {
     }
     if (openWindows.size === 0) finish();
   }
-  /** Asks nobody. */
+  /** Exits without 'before-quit', 'will-quit' and 'close'. */
   exit(code = 0): void {
     if (exiting) return;
     exiting = true;
@@ -180,29 +183,30 @@ function finish(): void {
   if (!event.defaultPrevented) app.exit(0);
 }
 
+/** Quits, or emits 'window-all-closed'. Chromium then exits after a while. */
 export function lastWindowClosed(): void {
   if (exiting) return;
   if (quitting) return finish();
-  if (!app.emit('window-all-closed')) return app.quit(); // Electron's default when nobody listens
-  if (switches.has('remote-debugging-port')) return; // Playwright's connection would go with it
+  if (!app.emit('window-all-closed')) return app.quit(); // Electron's default when the app doesn't listen
+  if (switches.has('remote-debugging-port')) return; // Playwright is connected to Chromium
   setTimeout(() => {
     if (openWindows.size === 0) void stopChromium();
-  }, CHROMIUM_LINGERS);
+  }, CHROMIUM_LINGER);
 }
 
-/** What the app's package.json says of it. */
+/** Sets the app's name, version and path, from its package.json. */
 export function describeApp(about: { name?: string; version?: string; path: string }): void {
   name = about.name ?? name;
   version = about.version ?? version;
   appPath = about.path;
 }
 
-/** Chromium starts with the first window, or with the app when somebody wants to debug it. */
+/** Starts Chromium unless it's running: for a window, or for Playwright. */
 export async function chromium(): Promise<void> {
-  const given = [...switches].map(([key, value]) => (value ? `--${key}=${value}` : `--${key}`));
-  given.push(`--host-resolver-rules=MAP *.localhost:80 127.0.0.1:${String(await loopbackPort)}`);
+  const chromiumSwitches = [...switches].map(([key, value]) => (value ? `--${key}=${value}` : `--${key}`));
+  chromiumSwitches.push(`--host-resolver-rules=MAP *.localhost:80 127.0.0.1:${String(await loopbackPort)}`);
   const profile = path.join(app.getPath('sessionData'), 'standin-chromium');
-  await startChromium(profile, given, switches.has('remote-debugging-port'));
+  await startChromium(profile, chromiumSwitches, switches.has('remote-debugging-port'));
   await admitChromium();
 }
 
@@ -210,13 +214,14 @@ browser.on('started', () => {
   void readGpuFeatureStatus().then((changed) => changed && ready && app.emit('gpu-info-update'));
 });
 
+/** Emits 'ready', when the app's main module has been evaluated. */
 export async function becomeReady(): Promise<void> {
-  setInterval(() => {}, 2 ** 30); // a tray app lives without windows
-  // On Linux Electron quits in good order on each of these.
+  setInterval(() => {}, 2 ** 30); // keeps the process running without windows
+  // On Linux, Electron quits normally on each of these signals.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
   fs.mkdirSync(app.getPath('userData'), { recursive: true });
   await followSystemTheme().catch((error: unknown) =>
-    console.error('The desktop tells no colour scheme:', error),
+    console.error("Can't read the desktop's colour scheme:", error),
   );
   const debuggable = switches.has('remote-debugging-port');
   const listening = once(browser, 'listening');
@@ -226,6 +231,6 @@ export async function becomeReady(): Promise<void> {
   app.emit('ready', makeEvent(), {});
   whenReady.resolve();
   app.emit('gpu-info-update');
-  // Playwright takes this line for the sign that it may begin, so it must not come before the app is ready.
+  // Playwright starts when it reads this line, so the app must be ready by then.
   if (debuggable) process.stderr.write(`${String((await listening)[0])}\n`);
 }

@@ -1,6 +1,6 @@
 /**
- * One Chromium process, driven over the DevTools protocol through a pipe. If the main process dies, even by SIGKILL, the
- * pipe closes and Chromium exits by itself. Playwright attaches separately, through --remote-debugging-port.
+ * One Chromium process, driven over the DevTools protocol through a pipe. If the main process dies, even by SIGKILL,
+ * the pipe closes and Chromium exits by itself. Playwright attaches separately, through --remote-debugging-port.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
@@ -144,8 +144,8 @@ async function start(directory: string, switches: string[], debuggable: boolean)
 }
 
 /**
- * Waits until no Chromium uses the profile. After its main process was killed, Chromium takes a moment to exit, and a new
- * one on the same profile would pass it its command line and exit itself.
+ * Waits until no Chromium uses the profile. After its main process was killed, Chromium takes a moment to exit, and a
+ * new one on the same profile would pass it its command line and exit itself.
  *
  * @throws after 5 s
  */

@@ -1,13 +1,11 @@
-/**
- * Structured clone as text, for what crosses between the main process and a page. `makeCodec` is self-contained, for
- * its source is also put into the page.
- */
+/** Structured clone as text, for the values that are sent between the main process and a page. */
 export interface Codec {
-  /** @throws 'An object could not be cloned.' as Electron does. */
+  /** @throws 'An object could not be cloned.', as Electron does */
   encode(value: unknown): string;
   decode(text: string): unknown;
 }
 
+/** Self-contained, because its source also runs in the page. */
 export function makeCodec(): Codec {
   type Packed = string | number | boolean | null | [string, ...Packed[]];
   const views = {
@@ -27,9 +25,9 @@ export function makeCodec(): Codec {
     return btoa(text);
   };
   const toBytes = (text: string): ArrayBuffer =>
-    Uint8Array.from(atob(text), (each) => each.charCodeAt(0)).buffer;
+    Uint8Array.from(atob(text), (character) => character.charCodeAt(0)).buffer;
 
-  // An object that was met before is packed as its number, so cycles and shared objects survive.
+  // An object that has been packed before is packed as its number, which keeps cycles and shared objects.
   const pack = (value: unknown, seen: Map<object, number>): Packed => {
     if (value === undefined) return ['undefined'];
     if (typeof value === 'bigint') return ['bigint', String(value)];
@@ -39,11 +37,11 @@ export function makeCodec(): Codec {
     const number = seen.get(value);
     if (number !== undefined) return ['again', number];
     seen.set(value, seen.size);
-    const each = (items: Iterable<unknown>): Packed[] => Array.from(items, (item) => pack(item, seen));
-    if (Array.isArray(value)) return ['array', ...each(value)];
+    const packAll = (items: Iterable<unknown>): Packed[] => Array.from(items, (item) => pack(item, seen));
+    if (Array.isArray(value)) return ['array', ...packAll(value)];
     if (value instanceof Date) return ['date', value.getTime()];
-    if (value instanceof Map) return ['map', ...each([...value].flat())];
-    if (value instanceof Set) return ['set', ...each(value)];
+    if (value instanceof Map) return ['map', ...packAll([...value].flat())];
+    if (value instanceof Set) return ['set', ...packAll(value)];
     if (value instanceof ArrayBuffer) return ['buffer', toText(new Uint8Array(value))];
     if (ArrayBuffer.isView(value)) {
       const { buffer, byteOffset, byteLength } = value;
@@ -59,9 +57,9 @@ export function makeCodec(): Codec {
     if (!Array.isArray(packed)) return packed;
     const [tag, ...parts] = packed;
     const [first, second, third] = parts as [string, string, string];
-    const keep = <T>(made: T): T => {
-      seen.push(made);
-      return made;
+    const register = <T>(value: T): T => {
+      seen.push(value);
+      return value;
     };
     const pairs = (visit: (key: Packed, value: Packed) => void): void => {
       for (let i = 0; i < parts.length; i += 2) visit(parts[i] as Packed, parts[i + 1] as Packed);
@@ -76,30 +74,30 @@ export function makeCodec(): Codec {
       case 'again':
         return seen[Number(first)];
       case 'date':
-        return keep(new Date(Number(first)));
+        return register(new Date(Number(first)));
       case 'buffer':
-        return keep(toBytes(first));
+        return register(toBytes(first));
       case 'view':
-        return keep(new views[first as keyof typeof views](toBytes(second)));
+        return register(new views[first as keyof typeof views](toBytes(second)));
       case 'error':
-        return keep(Object.assign(new Error(second), { name: first, stack: third }));
+        return register(Object.assign(new Error(second), { name: first, stack: third }));
       case 'array': {
-        const made: unknown[] = keep([]);
+        const made: unknown[] = register([]);
         for (const part of parts) made.push(unpack(part, seen));
         return made;
       }
       case 'set': {
-        const made = keep(new Set());
+        const made = register(new Set());
         for (const part of parts) made.add(unpack(part, seen));
         return made;
       }
       case 'map': {
-        const made = keep(new Map());
+        const made = register(new Map());
         pairs((key, value) => made.set(unpack(key, seen), unpack(value, seen)));
         return made;
       }
       default: {
-        const made: Record<string, unknown> = keep({});
+        const made: Record<string, unknown> = register({});
         pairs((key, value) => (made[key as string] = unpack(value, seen)));
         return made;
       }

@@ -1,7 +1,6 @@
 /**
- * Proof, by the compiler, that the stand-in invents nothing: each member that it has is in electron.d.ts, and takes what
- * the real one takes (or some of it; the rest is refused when it runs). Members that begin with an underscore are the
- * stand-in's own.
+ * Makes the compiler check that every member of the stand-in is in electron.d.ts and takes the same arguments, or some
+ * of them; the others throw at run time. Members that begin with an underscore are the stand-in's own.
  */
 import type { EventEmitter } from 'node:events';
 import type { app } from './app.ts';
@@ -24,7 +23,7 @@ import type { WebContents, webContents } from './web-contents.ts';
 
 type Fn = (...values: never[]) => unknown;
 type Taking<F extends Fn> = (...values: Parameters<F>) => void;
-/** Whether one of two types is a part of the other. */
+/** Whether one of two types is assignable to the other. */
 type Related<Ours, Real> = [Ours] extends [Real] ? true : [Real] extends [Ours] ? true : false;
 type Fits<Ours, Real> = Real extends Fn
   ? Ours extends Fn
@@ -33,7 +32,7 @@ type Fits<Ours, Real> = Real extends Fn
   : true;
 
 type Members<Ours> = Exclude<keyof Ours, keyof EventEmitter | 'prototype' | `_${string}`>;
-/** The members of `Ours` that `Real` has not, or has otherwise. */
+/** The members of `Ours` that `Real` doesn't have, or has with other arguments. */
 type Wrong<Ours, Real> = {
   [Key in Members<Ours>]: Key extends keyof Real
     ? Fits<Ours[Key], Real[Key]> extends true

@@ -1,4 +1,4 @@
-/** The connection to the session's D-Bus that notifications, the tray and the theme share. */
+/** The connection to the session bus, shared by notifications, the tray and the theme. */
 import dbus, { type MessageBus } from 'dbus-native';
 
 export type { MessageBus } from 'dbus-native';
@@ -6,18 +6,18 @@ export const { Variant, defineInterface } = dbus;
 
 let session: MessageBus | undefined;
 
-/** The session's bus, or `undefined` on a desk that has none. */
+/** The session bus, or undefined if there is none. */
 export function sessionBus(): MessageBus | undefined {
   if (!process.env['DBUS_SESSION_BUS_ADDRESS']) return undefined;
   if (!session) {
     session = dbus.sessionBus();
-    // Calls under way fail by themselves when the bus goes; the app lives on, as under Electron.
+    // When the bus goes away, pending calls fail. The app keeps running, as in Electron.
     session.connection.on('error', () => {});
   }
   return session;
 }
 
-/** Calls `listener` with the values of each signal `member` of `name`, from whoever sends it. */
+/** Calls `listener` with the values of each signal `member` of the interface `name`, from any sender. */
 export async function onSignal(
   bus: MessageBus,
   name: string,

@@ -1,4 +1,4 @@
-/** The parts of the DevTools protocol that the stand-in uses, from the types that Playwright has for its own sessions. */
+/** The types of the DevTools protocol that the stand-in uses, from Playwright's types for its own sessions. */
 import type { CDPSession } from '@playwright/test';
 
 // eslint-disable-next-line @typescript-eslint/no-unused-vars -- only a value's type takes type arguments

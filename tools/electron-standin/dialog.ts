@@ -1,10 +1,10 @@
-/** dialog: message boxes, shown by xmessage. */
+/** dialog: message boxes, with xmessage. */
 import { execFile, execFileSync } from 'node:child_process';
 import { app } from './app.ts';
 import { refuseOtherOptions, strict } from './strict.ts';
 
 const options = ['message', 'detail', 'buttons', 'type', 'title', 'defaultId', 'cancelId', 'noLink'];
-const FIRST_BUTTON = 101; // xmessage exits with the pressed button's number; 0 and 1 have meanings of their own
+const FIRST_BUTTON = 101; // xmessage exits with the pressed button's number; 0 and 1 have other meanings
 
 function show(given: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
   refuseOtherOptions('dialog.showMessageBox', given, options);
@@ -21,14 +21,14 @@ function show(given: Electron.MessageBoxOptions): Promise<Electron.MessageBoxRet
 }
 
 export const dialog = strict('dialog', {
-  /** Before the app is ready it only writes to standard error, as Electron does on Linux. */
+  /** Only writes to standard error until the app is ready, as Electron does on Linux. */
   showErrorBox(title: string, content: string): void {
     process.stderr.write(`${title}\n${content}\n`);
     if (!app._isReady) return;
     try {
       execFileSync('xmessage', ['-center', `${title}\n\n${content}`], { stdio: 'ignore' });
     } catch {
-      // closed by the window manager, or no xmessage: it was written above
+      // xmessage was closed by the window manager or isn't installed; standard error has the message
     }
   },
   showMessageBox(

@@ -1,12 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { missing } from './strict.ts';
 
-/** The event object that Electron hands to listeners, with what one kind of event adds. */
+/** The event object that Electron passes to listeners, with the extra fields of one kind of event. */
 export type StandInEvent<More extends object = object> = More & {
   defaultPrevented: boolean;
   preventDefault(): void;
 };
 
+/** @param more the extra fields of this kind of event */
 export function makeEvent<More extends object = object>(more?: More): StandInEvent<More> {
   const event = {
     ...(more ?? ({} as More)),
@@ -18,7 +19,7 @@ export function makeEvent<More extends object = object>(more?: More): StandInEve
   return event;
 }
 
-/** An emitter of the events it names. Listening for another would wait in silence for ever, so it throws. */
+/** An emitter of the given events. Listening for any other throws, because it would never be emitted. */
 export class Emitter extends EventEmitter {
   constructor(name: string, events: readonly string[]) {
     super();

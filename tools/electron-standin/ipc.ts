@@ -1,4 +1,4 @@
-/** ipcMain: what pages send, and the handlers that answer what they invoke. */
+/** ipcMain: listeners for messages from pages, and handlers for ipcRenderer.invoke(). */
 import { EventEmitter } from 'node:events';
 import { strict } from './strict.ts';
 
@@ -18,7 +18,7 @@ class IpcMain extends EventEmitter {
 }
 export const ipcMain = strict('ipcMain', new IpcMain());
 
-/** @throws what the handler throws, or that there is none */
+/** Resolves to the handler's result. Rejects if the handler throws or there is none. */
 export async function invoke(channel: string, event: object, values: unknown[]): Promise<unknown> {
   const handler = handlers.get(channel);
   if (!handler) throw new Error(`No handler registered for '${channel}'`);

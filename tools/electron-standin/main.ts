@@ -1,4 +1,4 @@
-/** The entry: makes Node look like Electron's main process, then runs the app. */
+/** The entry point: makes Node look like Electron's main process, then runs the app. */
 import fs from 'node:fs';
 import Module, { registerHooks } from 'node:module';
 import path from 'node:path';
@@ -13,11 +13,11 @@ Object.defineProperties(process, {
 });
 Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: import.meta.dirname });
 if (!process.env['DISPLAY']) {
-  process.stderr.write('Missing X server or $DISPLAY\n'); // Chromium's words, which Playwright knows
+  process.stderr.write('Missing X server or $DISPLAY\n'); // Chromium's message, which Playwright recognises
   process.exit(1);
 }
 
-// From here on the modules may ask what process.argv and process.versions say.
+// Imported only now, because these modules read process.argv and process.versions.
 const { app, describeApp, becomeReady } = await import('./app.ts');
 const { strict } = await import('./strict.ts');
 const parts = await Promise.all([
@@ -41,7 +41,7 @@ const parts = await Promise.all([
 provideElectron(Object.assign({ app }, ...parts) as object);
 
 process.on('uncaughtException', (error) => {
-  // Electron shows a dialog and goes on, unless the app listens itself.
+  // Electron shows a dialog and continues, unless the app has its own listener.
   if (process.listenerCount('uncaughtException') === 1)
     console.error('A JavaScript error occurred in the main process\n', error);
 });
@@ -67,13 +67,13 @@ function electronVersion(): string {
   return (JSON.parse(fs.readFileSync(file, 'utf8')) as { version: string }).version;
 }
 
-/** Makes `import … from 'electron'` and `require('electron')` give the stand-in. */
+/** Makes `import … from 'electron'` and `require('electron')` load the stand-in. */
 function provideElectron(electron: object): void {
   const key = Symbol.for('stand-in for Electron');
   Object.assign(globalThis, { [key]: strict('electron', electron) });
   const url = pathToFileURL(path.join(import.meta.dirname, 'electron.cjs')).href;
   const names = Object.keys(electron).join(', ');
-  // The second half never runs: Node reads from it which names an import may ask for.
+  // The second half never runs. Node reads the names of the exports from it.
   const source = `module.exports = globalThis[Symbol.for('stand-in for Electron')];
     0 && (module.exports = { ${names} });`;
   registerHooks({
@@ -86,18 +86,19 @@ function provideElectron(electron: object): void {
   });
 }
 
-/** Playwright's loader comes as `-r <file>`; the app is the first argument that is no switch. */
+/** Playwright passes its loader as `-r <file>`. The app is the first argument that isn't a switch. */
 function readCommandLine(): { file: string; preloads: string[] } {
   const preloads: string[] = [];
-  const rest = process.argv.slice(1);
-  for (let argument = rest.shift(); argument !== undefined; argument = rest.shift()) {
-    if (argument === '-r' || argument === '--require') preloads.push(rest.shift() ?? '');
+  const remaining = process.argv.slice(1);
+  for (let argument = remaining.shift(); argument !== undefined; argument = remaining.shift()) {
+    if (argument === '-r' || argument === '--require') preloads.push(remaining.shift() ?? '');
     else if (!argument.startsWith('-')) return { file: argument, preloads };
   }
   process.stderr.write('usage: electron <app folder or file>\n');
   process.exit(1);
 }
 
+/** The app's main file. Also tells `app` about the app. */
 function findEntry(given: string): string {
   const entry = path.resolve(given);
   if (!fs.statSync(entry).isDirectory()) {
@@ -113,7 +114,7 @@ function findEntry(given: string): string {
   return path.resolve(entry, main);
 }
 
-/** By its ending, or else by the nearest package.json. */
+/** Whether a file is an ES module, by its extension or the nearest package.json. */
 function isEsm(entry: string): boolean {
   if (/\.[mc]js$/.test(entry)) return entry.endsWith('.mjs');
   for (let folder = path.dirname(entry); ; folder = path.dirname(folder)) {

@@ -1,4 +1,4 @@
-/** Menu and MenuItem: what the tray's menu is made of. */
+/** Menu and MenuItem, for the tray's menu. */
 import { BrowserWindow } from './browser-window.ts';
 import { missing, refuseOtherOptions, strictClass } from './strict.ts';
 
@@ -17,7 +17,7 @@ export class MenuItem {
   enabled: boolean;
   visible: boolean;
   checked: boolean;
-  /** Chooses it, as the person would. */
+  /** Selects it, as the user would. */
   readonly click: (event?: object) => void;
   _menu: Menu | undefined;
 
@@ -40,12 +40,12 @@ export class MenuItem {
       click?.(this as unknown as Electron.MenuItem, window, event);
     };
   }
-  /** The radio items beside it, up to the next item of another kind. */
+  /** The adjacent radio items, itself included. */
   #radioGroup(): MenuItem[] {
     const items = this._menu?.items ?? [];
-    const place = items.indexOf(this);
-    const before = items.slice(0, place).findLastIndex((item) => item.type !== 'radio') + 1;
-    const after = items.findIndex((item, index) => index > place && item.type !== 'radio');
+    const index = items.indexOf(this);
+    const before = items.slice(0, index).findLastIndex((item) => item.type !== 'radio') + 1;
+    const after = items.findIndex((item, i) => i > index && item.type !== 'radio');
     return items.slice(before, after < 0 ? undefined : after);
   }
 }
@@ -59,19 +59,19 @@ export class Menu {
       menu.append(entry instanceof MenuItem ? entry : new MenuItem(entry as Options));
     return menu;
   }
-  /** App windows of Chromium have no menu bar, so only taking it away is possible. */
+  /** @throws for any menu: Chromium's app windows have no menu bar, so it can only be removed */
   static setApplicationMenu(menu: object | null): void {
     if (menu) throw missing('an application menu');
   }
   append(item: MenuItem | Electron.MenuItem): void {
-    const own = item as MenuItem; // there are no others here
+    const own = item as MenuItem; // Electron's type, but always an item of the stand-in
     own._menu = this;
     this.items.push(own);
   }
   getMenuItemById(id: string): MenuItem | null {
     return this._allItems().find((item) => item.id === id) ?? null;
   }
-  /** Its items and those of its submenus. */
+  /** The menu's items and those of its submenus. */
   _allItems(): MenuItem[] {
     return this.items.flatMap((item) => [item, ...(item.submenu?._allItems() ?? [])]);
   }

@@ -1,4 +1,4 @@
-/** nativeImage: PNG pictures, with their sizes and their variants for dense screens. */
+/** nativeImage: PNG images, with representations for several scale factors. */
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,7 +19,7 @@ export class NativeImage {
   constructor(bytes: Buffer) {
     this.#add(bytes, 1);
   }
-  /** What is no picture leaves the image empty, as in Electron. */
+  /** Ignores bytes that aren't an image, as Electron does. */
   #add(bytes: Buffer, scaleFactor: number): void {
     if (bytes.subarray(0, 3).equals(JPEG)) throw missing('nativeImage of a JPEG');
     if (bytes.subarray(0, 8).equals(PNG))
@@ -28,21 +28,21 @@ export class NativeImage {
   isEmpty(): boolean {
     return this.#representations.length === 0;
   }
-  /** In pixels of a screen whose scale factor is 1. */
+  /** In device-independent pixels. */
   getSize(): Electron.Size {
     const [first] = this.#representations;
     if (!first) return { width: 0, height: 0 };
-    const { png, scaleFactor } = first; // a PNG's header has its width and height at the bytes 16 and 20
+    const { png, scaleFactor } = first; // a PNG has its width at byte 16 and its height at byte 20
     return { width: png.readUInt32BE(16) / scaleFactor, height: png.readUInt32BE(20) / scaleFactor };
   }
   addRepresentation({ scaleFactor = 1, buffer, dataURL }: Electron.AddRepresentationOptions): void {
     this.#add(dataURL ? fromDataURL(dataURL) : (buffer ?? Buffer.alloc(0)), scaleFactor);
   }
   toPNG({ scaleFactor = 1 }: Electron.ToPNGOptions = {}): Buffer {
-    const exact = this.#representations.find((each) => each.scaleFactor === scaleFactor);
+    const exact = this.#representations.find((representation) => representation.scaleFactor === scaleFactor);
     return (exact ?? this.#representations[0])?.png ?? Buffer.alloc(0);
   }
-  /** A mark for macOS; Electron too only remembers it elsewhere. */
+  /** Only stores the flag, as Electron does on Linux: only macOS uses it. */
   setTemplateImage(template: boolean): void {
     this.#template = template;
   }
@@ -66,12 +66,12 @@ export const nativeImage = strict('nativeImage', {
   },
 });
 
-/** The desktop takes icons as files: writes the image to one among the app's data. */
+/** Writes an icon to a file in the app's data folder and returns its path. The desktop only takes icons as files. */
 export function asFile(image: Electron.NativeImage | NativeImage): string {
   const folder = path.join(app.getPath('userData'), 'standin-icons');
   fs.mkdirSync(folder, { recursive: true });
   const png = image.toPNG();
-  // Named by its content: an icon that comes again needs no new file, and one that changes is not taken from a cache.
+  // The name depends on the content: the same icon needs no new file, and the desktop doesn't show a cached older one.
   const file = path.join(folder, `${createHash('sha256').update(png).digest('hex').slice(0, 16)}.png`);
   if (!fs.existsSync(file)) fs.writeFileSync(file, png);
   return file;

@@ -1,4 +1,4 @@
-/** nativeTheme: light or dark, as the app says or, for 'system', as the desktop's settings portal says. */
+/** nativeTheme: light or dark, from the app or, for 'system', from the desktop's settings portal. */
 import { EventEmitter } from 'node:events';
 import { onSignal, sessionBus } from './dbus.ts';
 import { strict } from './strict.ts';
@@ -29,23 +29,23 @@ class NativeTheme extends EventEmitter {
 }
 export const nativeTheme = strict('nativeTheme', new NativeTheme());
 
-/** Reads the desktop's preference, and follows it. Without a portal it stays light, as in Electron. */
+/** Reads the desktop's preference and follows it. Without a portal the theme stays light, as in Electron. */
 export async function followSystemTheme(): Promise<void> {
   const bus = sessionBus();
   if (!bus) return;
-  const learn = (value: unknown): void => {
+  const update = (value: unknown): void => {
     const dark = Number(value) === PREFERS_DARK;
     if (dark === systemIsDark) return;
     systemIsDark = dark;
     if (source === 'system') nativeTheme.emit('updated');
   };
   await onSignal(bus, SETTINGS, 'SettingChanged', ([namespace, key, value]) => {
-    if (namespace === APPEARANCE && key === 'color-scheme') learn(value);
+    if (namespace === APPEARANCE && key === 'color-scheme') update(value);
   });
-  if (!(await bus.nameHasOwner(PORTAL))) return; // asking would start one, which may take half a minute to fail
+  if (!(await bus.nameHasOwner(PORTAL))) return; // a call would start one, which can take half a minute to fail
   const body = [APPEARANCE, 'color-scheme'];
   const path = '/org/freedesktop/portal/desktop';
-  learn(
+  update(
     await bus.invoke({
       destination: PORTAL,
       path,

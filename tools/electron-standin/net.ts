@@ -1,11 +1,11 @@
-/** net.fetch(): as the global fetch, but it also reads file: addresses and the app's own schemes. */
+/** net.fetch(): the global fetch, which can also read file: URLs and the app's own schemes. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { handlers } from './protocol.ts';
 import { strict } from './strict.ts';
 
-/** What Chromium says of a file by its name's ending. */
+/** Chromium's content types by file extension. */
 const types: Record<string, string> = {
   '.css': 'text/css',
   '.html': 'text/html',

@@ -1,4 +1,4 @@
-/** Notification, over org.freedesktop.Notifications, as Electron's own on Linux (through libnotify). */
+/** Notification, over org.freedesktop.Notifications, which Electron on Linux uses through libnotify. */
 import path from 'node:path';
 import { app } from './app.ts';
 import { onSignal, sessionBus, Variant, type MessageBus } from './dbus.ts';
@@ -16,7 +16,7 @@ const reasons = ['', 'timedOut', 'userCanceled', 'applicationHidden'];
 const shown = new Map<number, Notification>();
 let listening: Promise<string[]> | undefined;
 
-/** Listens for what happens to all of them, once. Resolves to what the desktop's service can do. */
+/** Listens once for clicks, actions and closing of all notifications. Resolves to the service's capabilities. */
 function listen(bus: MessageBus): Promise<string[]> {
   const first = async (): Promise<string[]> => {
     await onSignal(bus, NAME, 'ActionInvoked', ([id, key]) => shown.get(Number(id))?._invoked(String(key)));
@@ -36,7 +36,7 @@ export class Notification extends Emitter {
   timeoutType: 'default' | 'never';
   actions: Electron.NotificationAction[];
   #icon: Electron.NotificationConstructorOptions['icon'];
-  /** The number that the service gave it; 0 while it is not shown. */
+  /** The id that the service gave it; 0 while it isn't shown. */
   #id: Promise<number> = Promise.resolve(0);
 
   constructor(given: Electron.NotificationConstructorOptions = {}) {
@@ -77,9 +77,9 @@ export class Notification extends Emitter {
       'desktop-entry': new Variant('s', app.getName()),
       'suppress-sound': new Variant('b', this.silent),
     };
-    const [never, asTheServiceLikes] = [0, -1];
-    const expires = this.timeoutType === 'never' ? never : asTheServiceLikes;
-    // A click on the body is the action 'default'.
+    const [never, serviceDefault] = [0, -1];
+    const expires = this.timeoutType === 'never' ? never : serviceDefault;
+    // The service reports a click on the body as the action 'default'.
     const actions = canAct ? ['default', 'View', ...buttons] : [];
     const body = [app.getName(), replaced, icon, this.title, this.body, actions, hints, expires];
     const id = await bus.invoke<number>({ ...service, member: 'Notify', signature: 'susssasa{sv}i', body });

@@ -1,4 +1,4 @@
-/** The scripts that run in each document before its own: the bridge in the page's world, the preload in its own world. */
+/** The scripts that run in each document before its own: the bridge in the page's world, the preload in another. */
 import fs from 'node:fs';
 import vm from 'node:vm';
 import { app } from './app.ts';
@@ -52,7 +52,7 @@ export function preloadScript(
 function preloadText(file: string, failed: (error: Error) => void): string {
   try {
     const preload = `function (require, module, exports, process) {${fs.readFileSync(file, 'utf8')}\n}`;
-    new vm.Script(`(${preload})`, { filename: file }); // a sandboxed preload is a CommonJS file, without import and export
+    new vm.Script(`(${preload})`, { filename: file }); // a sandboxed preload must be CommonJS
     return preload;
   } catch (error) {
     failed(error as Error);

@@ -1,8 +1,8 @@
 /**
  * protocol.handle(). Chromium doesn't know the app:// scheme. So each host of a handled scheme becomes an http origin,
  * http://<host>.<scheme>.localhost (a secure context), and a loopback server passes its requests to the app's handler.
- * --host-resolver-rules gives Chromium the server's port, so the origin and the page's storage are the same in every run.
- * The main process only sees app:// URLs.
+ * --host-resolver-rules gives Chromium the server's port, so the origin and the page's storage are the same in every
+ * run. The main process only sees app:// URLs.
  */
 import { randomBytes } from 'node:crypto';
 import http from 'node:http';

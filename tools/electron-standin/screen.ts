@@ -1,12 +1,12 @@
-/** screen: the displays and the pointer, as xrandr, xprop and xdotool see them. */
+/** screen: the displays and the pointer, from xrandr, xprop and xdotool. */
 import { execFileSync } from 'node:child_process';
 import { Emitter } from './event.ts';
 import { strict } from './strict.ts';
 
-const ask = (command: string, ...values: string[]): string =>
+const runCommand = (command: string, ...values: string[]): string =>
   execFileSync(command, values, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
-/** A display as the stand-in knows it; its scale factor is that of a plain X screen. */
+/** The members of a display that the stand-in has. Its scale factor is always 1. */
 export type Display = Pick<
   Electron.Display,
   'id' | 'label' | 'bounds' | 'size' | 'workArea' | 'workAreaSize' | 'scaleFactor' | 'rotation'
@@ -17,15 +17,15 @@ const contains = ({ x, y, width, height }: Electron.Rectangle, point: Electron.P
   point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
 
 class Screen extends Emitter {
-  /** The primary one first. */
+  /** The primary display comes first. */
   getAllDisplays(): Display[] {
-    // " 0: +*screen 1280/338x800/211+0+0  screen": number, primary or not, name, width, height, place
+    // " 0: +*screen 1280/338x800/211+0+0  screen": number, * if primary, name, width, height, position
     const line = /^ *(\d+): \+(\*?)(\S+) (\d+)\/\d+x(\d+)\/\d+\+(\d+)\+(\d+)/gm;
-    const found = [...ask('xrandr', '--listmonitors').matchAll(line)];
-    found.sort((one, other) => (other[2] ?? '').length - (one[2] ?? '').length);
+    const found = [...runCommand('xrandr', '--listmonitors').matchAll(line)];
+    found.sort((a, b) => (b[2] ?? '').length - (a[2] ?? '').length);
     return found.map(([, number, , label = '', width, height, x, y]) => {
       const bounds = { x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
-      // The window manager tells one work area for all displays together.
+      // The window manager only reports one work area for all displays together.
       const workArea = (found.length === 1 && workAreaOfAll()) || bounds;
       const sizes = { size: sizeOf(bounds), workAreaSize: sizeOf(workArea) };
       return strict('Display', {
@@ -45,7 +45,7 @@ class Screen extends Emitter {
     return primary;
   }
   getCursorScreenPoint(): Electron.Point {
-    const [, x, y] = /x:(-?\d+) y:(-?\d+)/.exec(ask('xdotool', 'getmouselocation')) ?? [];
+    const [, x, y] = /x:(-?\d+) y:(-?\d+)/.exec(runCommand('xdotool', 'getmouselocation')) ?? [];
     return { x: Number(x), y: Number(y) };
   }
   getDisplayNearestPoint(point: Electron.Point): Display {
@@ -56,7 +56,7 @@ export const screen = strict('screen', new Screen('screen', []));
 
 function workAreaOfAll(): Electron.Rectangle | undefined {
   const values = /= (\d+), (\d+), (\d+), (\d+)/
-    .exec(ask('xprop', '-root', '_NET_WORKAREA'))
+    .exec(runCommand('xprop', '-root', '_NET_WORKAREA'))
     ?.slice(1)
     .map(Number);
   const [x, y, width, height] = values ?? [];

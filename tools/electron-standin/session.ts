@@ -78,7 +78,7 @@ const permissions: Record<string, string[]> = {
   notifications: ['notifications'],
 };
 
-/** Calls the app's permission handlers once for each page, in advance: Chromium can't ask us when a page requests one. */
+/** Calls the app's permission handlers once for each page, in advance: Chromium can't ask us when a page does. */
 export function decidePermissions(contents: { getURL(): string }): void {
   const requestingUrl = contents.getURL();
   const electronContents = contents as unknown as Electron.WebContents;

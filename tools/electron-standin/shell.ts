@@ -1,4 +1,4 @@
-/** shell: opens things with the desktop's own programs. */
+/** shell: opens files, folders and URLs with the desktop's programs. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,9 +15,9 @@ const open = (target: string): Promise<void> =>
 
 export const shell = strict('shell', {
   openExternal: (url: string): Promise<void> => open(new URL(url).href),
-  /** Resolves to what went wrong, or to nothing. */
+  /** Resolves to an error message, or to an empty string. */
   openPath: (file: string): Promise<string> => open(path.resolve(file)).then(() => '', String),
-  /** By the file manager's own interface, or else the folder alone. */
+  /** Selects the file in the file manager, or opens only its folder if the file manager has no D-Bus interface. */
   showItemInFolder(file: string): void {
     const name = 'org.freedesktop.FileManager1';
     const call = {
@@ -26,9 +26,9 @@ export const shell = strict('shell', {
       interface: name,
       member: 'ShowItems',
     };
-    const asked = sessionBus()?.invoke({ ...call, signature: 'ass', body: [[pathToFileURL(file).href], ''] });
-    Promise.resolve(asked ?? Promise.reject(new Error('no D-Bus')))
+    const shown = sessionBus()?.invoke({ ...call, signature: 'ass', body: [[pathToFileURL(file).href], ''] });
+    Promise.resolve(shown ?? Promise.reject(new Error('no D-Bus')))
       .catch(() => open(path.dirname(file)))
-      .catch((error: unknown) => console.error(`Cannot show ${file}:`, error));
+      .catch((error: unknown) => console.error(`Can't show ${file}:`, error));
   },
 });

@@ -1,17 +1,17 @@
-/** Reading a member that the stand-in lacks throws, instead of handing the app a silent `undefined`. */
+/** Makes a member that the stand-in doesn't have throw, instead of being undefined. */
 
-/** What languages, libraries and Playwright probe for on any object, and what Electron lacks in a main process on Linux. */
+/** Members that libraries and Playwright probe on any object, and that Electron lacks in a main process on Linux. */
 const probed = new Set([
   ...['then', 'toJSON', 'default', '__esModule', 'constructor', 'inspect', 'nodeType', 'tagName', 'domain'],
   ...['dock', 'ipcRenderer', 'contextBridge', 'webFrame'],
 ]);
 
-/** What is said of a member, option or value that Electron has and the stand-in has not. */
+/** The error for a member, option or value that Electron has and the stand-in hasn't. */
 export const missing = (what: string): Error => new Error(`${what} is not in the stand-in`);
 
 /**
- * Puts a guard behind `object` (an object, or a class for its static members) that is asked only for members that it
- * has not, so that Playwright may still replace members and nothing is slower.
+ * Makes reading a missing member of `object` throw. For a class, this applies to its static members. The guard is the
+ * object's prototype, so existing members are as fast as before and Playwright can still replace them.
  */
 export function strict<T extends object>(name: string, object: T): T {
   const base = (Object.getPrototypeOf(object) ?? Object.prototype) as object;
@@ -25,13 +25,13 @@ export function strict<T extends object>(name: string, object: T): T {
   return Object.setPrototypeOf(object, guard) as T;
 }
 
-/** The same for a class: for its static members and for every instance. */
+/** Like `strict`, for a class's static members and its instances. */
 export function strictClass<C extends { prototype: object; name: string }>(theClass: C): C {
   strict(theClass.name, theClass.prototype);
   return strict(theClass.name, theClass);
 }
 
-/** Throws when `options` has an option that the stand-in would have to ignore. */
+/** @throws for an option that isn't in `known`: the stand-in would have to ignore it */
 export function refuseOtherOptions(where: string, options: object, known: readonly string[]): void {
   for (const key of Object.keys(options)) if (!known.includes(key)) throw missing(`${where} option ${key}`);
 }

@@ -1,10 +1,10 @@
-/** A menu as com.canonical.dbusmenu, the form in which a tray's host reads and clicks it. */
+/** A menu as com.canonical.dbusmenu, the D-Bus interface through which a tray's host shows and clicks it. */
 import { defineInterface, Variant } from './dbus.ts';
 import type { DefinedInterface } from 'dbus-native';
 import type { Menu, MenuItem } from './menu.ts';
 
 type Properties = Record<string, InstanceType<typeof Variant>>;
-/** An item, its properties, its children. */
+/** An item's id, properties and children. */
 type Layout = [number, Properties, InstanceType<typeof Variant>[]];
 
 const WHOLE_MENU = 0;
@@ -13,7 +13,7 @@ function describe(item: MenuItem): Properties {
   const { type } = item;
   const properties: Properties = {
     type: new Variant('s', type === 'separator' ? 'separator' : 'standard'),
-    label: new Variant('s', item.label.replaceAll('_', '__')), // a single one marks a mnemonic
+    label: new Variant('s', item.label.replaceAll('_', '__')), // a single underscore marks a mnemonic
     enabled: new Variant('b', item.enabled),
     visible: new Variant('b', item.visible),
   };
@@ -26,21 +26,21 @@ function describe(item: MenuItem): Properties {
 }
 
 function layOut(menu: Menu | undefined, id: number, depth: number): Layout {
-  const item = menu?._allItems().find((each) => each.commandId === id);
+  const item = menu?._allItems().find(({ commandId }) => commandId === id);
   const below = id === WHOLE_MENU ? menu : item?.submenu;
   const children =
-    depth === 0 || !below ? [] : below.items.map((each) => layOut(menu, each.commandId, depth - 1));
+    depth === 0 || !below ? [] : below.items.map((child) => layOut(menu, child.commandId, depth - 1));
   const properties = item ? describe(item) : { 'children-display': new Variant('s', 'submenu') };
   return [id, properties, children.map((child) => new Variant('(ia{sv}av)', child))];
 }
 
-/** @param current the menu of now, and how many there were, so that the host reads a changed one again */
+/** @param current returns the menu and its revision, which makes the host read a changed menu again */
 export function exportedMenu(current: () => { menu: Menu | undefined; revision: number }): DefinedInterface {
   const layout = (id: number, depth: number): Layout => layOut(current().menu, id, depth);
-  const happened = (id: number, kind: string): void => {
+  const handleEvent = (id: number, kind: string): void => {
     const item = current()
       .menu?._allItems()
-      .find((each) => each.commandId === id);
+      .find(({ commandId }) => commandId === id);
     if (kind === 'clicked' && item?.enabled) item.click();
   };
   return defineInterface({
@@ -61,13 +61,13 @@ export function exportedMenu(current: () => { menu: Menu | undefined; revision: 
       },
       Event: {
         in: { id: 'i', kind: 's', data: 'v', time: 'u' },
-        handler: ({ id, kind }: { id: number; kind: string }) => happened(id, kind),
+        handler: ({ id, kind }: { id: number; kind: string }) => handleEvent(id, kind),
       },
       EventGroup: {
         in: { events: 'a(isvu)' },
         out: { errors: 'ai' },
         handler({ events }: { events: [number, string][] }) {
-          for (const [id, kind] of events) happened(id, kind);
+          for (const [id, kind] of events) handleEvent(id, kind);
           return [];
         },
       },

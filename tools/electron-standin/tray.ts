@@ -1,4 +1,4 @@
-/** Tray: a StatusNotifierItem on the session's D-Bus, as Electron's own on Linux. */
+/** Tray: a StatusNotifierItem on the session bus, as in Electron on Linux. */
 import path from 'node:path';
 import { app } from './app.ts';
 import { defineInterface, onSignal, sessionBus, type MessageBus } from './dbus.ts';
@@ -11,13 +11,13 @@ import { exportedMenu } from './tray-menu.ts';
 const ITEM = '/StatusNotifierItem';
 const MENU = '/MenuBar';
 const WATCHER = 'org.kde.StatusNotifierWatcher';
-let isThere = false;
-let previousIsGone: Promise<void> = Promise.resolve();
-let made = 0;
+let exists = false;
+let previousWithdrawn: Promise<void> = Promise.resolve();
+let lastId = 0;
 
 type Picture = string | NativeImage | Electron.NativeImage;
 
-/** @throws as Electron does, when there is no image or its file cannot be read; an empty NativeImage is let through. */
+/** @throws like Electron, if there is no image or its file can't be read. An empty NativeImage is allowed. */
 function iconFile(image: Picture | undefined): string {
   if (image instanceof NativeImage) return asFile(image);
   if (typeof image !== 'string') throw new TypeError('Argument must be a file path or a NativeImage');
@@ -32,21 +32,22 @@ export class Tray extends Emitter {
   #menu: Menu | undefined;
   #revision = 1;
   #destroyed = false;
-  #name = `org.freedesktop.StatusNotifierItem-${String(process.pid)}-${String(++made)}`;
+  #name = `org.freedesktop.StatusNotifierItem-${String(process.pid)}-${String(++lastId)}`;
   #menuExport = exportedMenu(() => ({ menu: this.#menu, revision: this.#revision }));
   #itemExport = this.#exportedItem();
-  /** Resolves to the bus it is on, when it is. */
+  /** Resolves to the bus when the item is on it, and to undefined if it can't be. */
   #published: Promise<MessageBus | undefined>;
 
   constructor(image: Picture) {
     super('Tray', ['click', 'right-click', 'middle-click']);
     this.#icon = iconFile(image);
-    if (isThere) throw missing('a second Tray at a time');
-    isThere = true;
+    if (exists) throw missing('a second Tray at a time');
+    exists = true;
     const bus = sessionBus();
-    const published = bus ? this.#publish(bus) : Promise.resolve(undefined); // no bus, no tray: Electron is silent too
+    // Electron doesn't report a missing bus either.
+    const published = bus ? this.#publish(bus) : Promise.resolve(undefined);
     this.#published = published.catch((error: unknown) => {
-      console.error('The tray cannot be shown:', error);
+      console.error("Can't show the tray:", error);
       return undefined;
     });
   }
@@ -71,7 +72,7 @@ export class Tray extends Emitter {
       properties: {
         Category: property('s', () => 'ApplicationStatus'),
         Id: property('s', () => app.getName()),
-        Title: property('s', () => this.#toolTip), // Chromium gives the tool tip as the title
+        Title: property('s', () => this.#toolTip), // Chromium uses the tool tip as the title
         Status: property('s', () => 'Active'),
         WindowId: property('i', () => 0),
         IconName: property('s', () => path.basename(this.#icon, '.png')),
@@ -85,32 +86,32 @@ export class Tray extends Emitter {
 
   async #publish(bus: MessageBus): Promise<MessageBus | undefined> {
     try {
-      await previousIsGone;
+      await previousWithdrawn;
       await bus.export(ITEM, this.#itemExport);
       await bus.export(MENU, this.#menuExport);
       await bus.requestName(this.#name, 0);
-      // A tray that starts, or starts again, after us is told as well.
+      // Registers again when a tray starts or restarts.
       await onSignal(bus, 'org.freedesktop.DBus', 'NameOwnerChanged', ([name, , owner]) => {
         if (name === WATCHER && owner && !this.#destroyed) void this.#register(bus);
       });
       await this.#register(bus);
       return bus;
     } catch (error) {
-      console.error('The tray cannot be shown:', error);
+      console.error("Can't show the tray:", error);
       return undefined;
     }
   }
   async #register(bus: MessageBus): Promise<void> {
     const call = { destination: WATCHER, path: '/StatusNotifierWatcher', interface: WATCHER };
-    const asked = bus.invoke({
+    const registered = bus.invoke({
       ...call,
       member: 'RegisterStatusNotifierItem',
       signature: 's',
       body: [this.#name],
     });
-    await asked.catch(() => {}); // no tray on this desktop, or not yet
+    await registered.catch(() => {}); // this desktop has no tray, or not yet
   }
-  #tell(signal: 'NewIcon' | 'NewToolTip' | 'NewTitle'): void {
+  #emitSignal(signal: 'NewIcon' | 'NewToolTip' | 'NewTitle'): void {
     void this.#published.then((bus) => {
       if (bus && !this.#destroyed) this.#itemExport.emit[signal]?.();
     });
@@ -120,16 +121,16 @@ export class Tray extends Emitter {
     const icon = iconFile(image);
     if (icon === this.#icon) return;
     this.#icon = icon;
-    this.#tell('NewIcon');
+    this.#emitSignal('NewIcon');
   }
   setToolTip(toolTip: string): void {
     this.#toolTip = toolTip;
-    this.#tell('NewToolTip');
-    this.#tell('NewTitle');
+    this.#emitSignal('NewToolTip');
+    this.#emitSignal('NewTitle');
   }
-  /** macOS' matter: on Linux Electron too does nothing with it. */
+  /** Does nothing, as in Electron on Linux: only macOS uses it. */
   setTitle(): void {}
-  /** The menu as it is now; after a change it is set again, as Electron's documentation asks on Linux. */
+  /** Shows the menu as it is now. On Linux, an app must set a changed menu again (see Electron's documentation). */
   setContextMenu(menu: Menu | Electron.Menu | null): void {
     this.#menu = (menu as Menu | null) ?? undefined;
     this.#revision++;
@@ -143,13 +144,13 @@ export class Tray extends Emitter {
   destroy(): void {
     if (this.#destroyed) return;
     this.#destroyed = true;
-    isThere = false;
-    previousIsGone = this.#withdraw();
+    exists = false;
+    previousWithdrawn = this.#withdraw();
   }
   async #withdraw(): Promise<void> {
     const bus = await this.#published;
     if (!bus) return;
-    await bus.releaseName(this.#name); // by this the host sees it go
+    await bus.releaseName(this.#name); // the host then removes it
     bus.unexportInterface(ITEM);
     bus.unexportInterface(MENU);
   }

@@ -1,13 +1,13 @@
 export interface Bridge {
-  /** Puts `api` into the other world under `key`, in the place of what is there. */
+  /** Defines `window[key]` as `api` in the other world, replacing an existing value. */
   expose(key: string, api: unknown): void;
 }
 
 /**
- * contextBridge: carries functions, promises and clonable values between the page's world and the preload's isolated
- * world. The two worlds share only the DOM; they talk by events under a name that only they know. An event's detail is
- * cloned on its way, and dispatching is synchronous, so a function can be called across and answer at once.
- * The function is self-contained: its source is put into both worlds, before the page's own scripts.
+ * contextBridge: passes functions, promises and cloneable values between the page's world and the preload's isolated
+ * world. The two worlds only share the DOM, so they send each other events whose name (`secret`) only they know. An
+ * event's detail is cloned for the other world. Dispatching is synchronous, so a call into the other world can return a
+ * value. The function is self-contained, because its source runs in both worlds, before the page's own scripts.
  */
 export function makeBridge(secret: string, world: 'page' | 'preload'): Bridge {
   type Message =
@@ -27,9 +27,9 @@ export function makeBridge(secret: string, world: 'page' | 'preload'): Bridge {
   const functions = new Map<number, Fn>();
   const promises = new Map<number, { resolve: Fn; reject: Fn }>();
   let lastId = 0;
-  let answer: { kind: 'return' | 'throw'; value: unknown } | undefined;
+  let outcome: { kind: 'return' | 'throw'; value: unknown } | undefined;
 
-  const tell = (detail: Message): void => {
+  const post = (detail: Message): void => {
     dispatch(new BridgeEvent(there, { detail }));
   };
   const mapValues = (value: object, change: (item: unknown) => unknown): Dictionary =>
@@ -48,8 +48,8 @@ export function makeBridge(secret: string, world: 'page' | 'preload'): Bridge {
     if (value instanceof Promise) {
       const id = ++lastId;
       value.then(
-        (result) => tell({ kind: 'resolve', id, value: wrap(result) }),
-        (error: unknown) => tell({ kind: 'reject', id, value: error }),
+        (result) => post({ kind: 'resolve', id, value: wrap(result) }),
+        (error: unknown) => post({ kind: 'reject', id, value: error }),
       );
       return { [secret]: 'promise', id };
     }
@@ -66,12 +66,12 @@ export function makeBridge(secret: string, world: 'page' | 'preload'): Bridge {
     return mapValues(value, unwrap);
   };
   const call = (id: number, values: unknown[]): unknown => {
-    answer = undefined;
-    tell({ kind: 'call', id, values: values.map(wrap) });
-    const given = answer as { kind: 'return' | 'throw'; value: unknown } | undefined;
-    if (!given) throw new Error('An object could not be cloned.'); // the other world saw an event without its detail
-    if (given.kind === 'throw') throw given.value;
-    return unwrap(given.value);
+    outcome = undefined;
+    post({ kind: 'call', id, values: values.map(wrap) });
+    const received = outcome as { kind: 'return' | 'throw'; value: unknown } | undefined;
+    if (!received) throw new Error('An object could not be cloned.'); // the event lost its detail
+    if (received.kind === 'throw') throw received.value;
+    return unwrap(received.value);
   };
   const freeze = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
@@ -90,14 +90,14 @@ export function makeBridge(secret: string, world: 'page' | 'preload'): Bridge {
         break;
       case 'call':
         try {
-          tell({ kind: 'return', value: wrap(functions.get(message.id)?.(...message.values.map(unwrap))) });
+          post({ kind: 'return', value: wrap(functions.get(message.id)?.(...message.values.map(unwrap))) });
         } catch (error) {
-          tell({ kind: 'throw', value: error });
+          post({ kind: 'throw', value: error });
         }
         break;
       case 'return':
       case 'throw':
-        answer = message;
+        outcome = message;
         break;
       case 'resolve':
       case 'reject':
@@ -109,7 +109,7 @@ export function makeBridge(secret: string, world: 'page' | 'preload'): Bridge {
   });
   return {
     expose(key, api) {
-      tell({ kind: 'expose', key, value: wrap(api) });
+      post({ kind: 'expose', key, value: wrap(api) });
     },
   };
 }

@@ -1,32 +1,32 @@
 /**
- * Electron's renderer half, in the preload's isolated world: ipcRenderer, what the page does that the main process
- * decides (navigating, opening windows), and then the preload itself, a CommonJS text.
- * The function is self-contained: its source is put into the page.
+ * Electron's renderer side, in the preload's isolated world: ipcRenderer, navigations and new windows, which the main
+ * process decides about, and the preload itself.
  */
 import type { Codec } from '../codec.ts';
 import type { Bridge } from './bridge.ts';
 
 export interface PreloadInfo {
-  /** What a sandboxed preload sees of `process`. */
+  /** The members of `process` that a sandboxed preload has. */
   process: Record<string, unknown>;
-  /** The app's own schemes with a colon, which Chromium does not know. */
+  /** The app's own schemes, which Chromium doesn't know, with the colon. */
   schemes: string[];
-  /** Whether closing asks the main process first. */
+  /** Whether the main process may prevent the window from closing. */
   asksBeforeClosing: boolean;
 }
 
-/** What the preload's world tells the main process. */
+/** Messages from the preload's world to the main process. */
 export type FromPreload =
   | { kind: 'send'; channel: string; values: string }
   | { kind: 'invoke'; id: number; channel: string; values: string }
   | { kind: 'navigate' | 'open'; url: string }
   | { kind: 'preload-error'; message: string };
-/** What the main process tells the preload's world. */
+/** Messages from the main process to the preload's world. */
 export type ToPreload =
   | { kind: 'send'; channel: string; values: string }
   | { kind: 'result'; id: number; value?: string; error?: string };
 
 type Listener = (event: object, ...values: unknown[]) => void;
+/** A preload file, as a CommonJS function. */
 export type Preload = (
   require: unknown,
   module: { exports: object },
@@ -38,6 +38,7 @@ declare global {
   var standInReceive: (message: ToPreload) => void;
 }
 
+/** Self-contained, because its source runs in the page. */
 export function startPreloadWorld(codec: Codec, bridge: Bridge, info: PreloadInfo, preload?: Preload): void {
   const post = (message: FromPreload): void => standInSend(JSON.stringify(message));
   const strict = <T extends object>(name: string, object: T): T =>
@@ -90,17 +91,17 @@ export function startPreloadWorld(codec: Codec, bridge: Bridge, info: PreloadInf
     results.delete(message.id);
   };
 
-  // Chromium cannot follow a link to app://…; the main process decides and loads the address it stands for.
-  let leaving = 0;
+  // Chromium can't follow a link to app://…, so the main process decides and loads the page's http address.
+  let leftAt = 0;
   window.navigation.addEventListener('navigate', (event) => {
-    leaving = Date.now();
+    leftAt = Date.now();
     const { url } = event.destination;
     if (!info.schemes.includes(new URL(url).protocol)) return;
     event.preventDefault();
     post({ kind: 'navigate', url });
   });
 
-  // Asked for before Chromium opens it, a window that is denied is never seen.
+  // Asks the main process before Chromium opens a window, so that a denied window is never visible.
   const open = (url = 'about:blank'): null => {
     post({ kind: 'open', url: new URL(url, document.baseURI).href });
     return null;
@@ -114,10 +115,10 @@ export function startPreloadWorld(codec: Codec, bridge: Bridge, info: PreloadInf
     open(link.href);
   });
 
-  // Closing by the window manager can only be prevented from here. A page that navigates or reloads leaves as well.
+  // Only a page can prevent the window manager's close button. Navigating and reloading also fire beforeunload.
   if (info.asksBeforeClosing) {
     window.addEventListener('beforeunload', (event) => {
-      if (Date.now() - leaving > 300) event.preventDefault();
+      if (Date.now() - leftAt > 300) event.preventDefault();
     });
   }
 
@@ -136,7 +137,7 @@ export function startPreloadWorld(codec: Codec, bridge: Bridge, info: PreloadInf
     if (name === 'electron' || name === 'electron/renderer') return electron;
     if (['events', 'timers', 'url'].includes(name))
       throw new Error(`require('${name}') in a preload is not in the stand-in`);
-    throw new Error(`module not found: ${name}`); // Electron's words in a sandboxed preload
+    throw new Error(`module not found: ${name}`); // Electron's message in a sandboxed preload
   };
   const module = { exports: {} };
   try {

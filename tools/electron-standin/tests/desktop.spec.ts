@@ -1,6 +1,6 @@
 import { expect, logOf, test } from './sample.ts';
 
-test('a notification is shown, clicked, pressed and taken away', async ({ launch, desk }) => {
+test('a notification can be shown, clicked and closed, and its button pressed', async ({ launch, desk }) => {
   const app = await launch('--hidden');
   await app.evaluate(() => sample.remind({ urgency: 'critical' }));
   const texts = () =>
@@ -18,16 +18,16 @@ test('a notification is shown, clicked, pressed and taken away', async ({ launch
   expect(desk.notifications.shown()).toEqual([]);
 });
 
-test('the app withdraws its notification', async ({ launch, desk }) => {
+test('the app can close its notification', async ({ launch, desk }) => {
   const app = await launch('--hidden');
   const notification = await app.evaluateHandle(() => sample.remind());
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
-  await notification.evaluate((each) => each.close());
+  await notification.evaluate((shown) => shown.close());
   await expect.poll(() => desk.notifications.shown()).toHaveLength(0);
   await expect.poll(() => logOf(app)).toEqual(['shown', 'notification closed']);
 });
 
-test('the tray has an icon, a menu and clicks', async ({ launch, desk }) => {
+test('the tray shows an icon and a menu and reports clicks', async ({ launch, desk }) => {
   const app = await launch('--hidden');
   await expect.poll(() => desk.tray.items()).toMatchObject([{ toolTip: 'Sample is here', hasIcon: true }]);
   await expect
@@ -50,7 +50,7 @@ test('the tray has an icon, a menu and clicks', async ({ launch, desk }) => {
   await expect.poll(() => desk.tray.items()).toMatchObject([{ toolTip: 'Back again' }]);
 });
 
-test('idle time is that of the X server, even when asked twenty times a second', async ({ launch, desk }) => {
+test("the idle time is the X server's, even if read twenty times a second", async ({ launch, desk }) => {
   const app = await launch('--hidden');
   const idle = () => app.evaluate(({ powerMonitor }) => powerMonitor.getSystemIdleTime());
   await desk.input.move();
@@ -60,7 +60,7 @@ test('idle time is that of the X server, even when asked twenty times a second',
   await expect.poll(idle, { intervals: [50] }).toBe(0);
 });
 
-test('the screen is the desk’s, and the pointer where it is', async ({ launch, desk }) => {
+test('screen returns the display and the pointer position', async ({ launch, desk }) => {
   const app = await launch('--hidden');
   await desk.input.click(700, 500);
   const seen = await app.evaluate(({ screen }) => {
@@ -72,16 +72,16 @@ test('the screen is the desk’s, and the pointer where it is', async ({ launch,
   expect(seen).toEqual({ point: { x: 700, y: 500 }, bounds, scaleFactor: 1 });
 });
 
-test('what is copied can be pasted', async ({ launch, desk }) => {
+test('copied text can be pasted', async ({ launch, desk }) => {
   const app = await launch();
   const page = await app.firstWindow();
   await page.click('#field');
   await app.evaluate(({ clipboard }) => {
-    return clipboard.writeText('kept "text"');
+    return clipboard.writeText('copied "text"');
   });
   const paste = async (): Promise<string> => {
     await desk.input.key('ctrl+v');
     return page.inputValue('#field');
   };
-  await expect.poll(paste).toContain('kept "text"');
+  await expect.poll(paste).toContain('copied "text"');
 });

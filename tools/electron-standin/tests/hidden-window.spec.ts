@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { Desk } from '../../desk/desk.ts';
 import { executable, expect, sampleFolder, test } from './sample.ts';
 
-// Not through Playwright: its focus emulation keeps every page visible, in Electron too.
+// Without Playwright, because its focus emulation keeps every page visible, in Electron too.
 
 /** Reports, for each method of the window named on standard input, whether the page is visible and how long three ticks of 20 ms take, in ms. */
 const report = `

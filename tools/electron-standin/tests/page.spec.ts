@@ -1,6 +1,6 @@
 import { expect, logOf, test } from './sample.ts';
 
-test('a page starts with its preload, and both sides talk', async ({ launch }) => {
+test('a page has its preload and exchanges messages with the main process', async ({ launch }) => {
   const app = await launch();
   const page = await app.firstWindow();
   await expect(page.locator('body')).toHaveAttribute('data-answer', '42');
@@ -10,14 +10,14 @@ test('a page starts with its preload, and both sides talk', async ({ launch }) =
   await expect(page).toHaveTitle('Sample window'); // the policy blocked the inline script
 });
 
-test('contextBridge carries values, functions, promises and errors, and the page sees nothing else', async ({
+test('contextBridge passes values, functions, promises and errors, and nothing else reaches the page', async ({
   launch,
 }) => {
   const page = await (await launch()).firstWindow();
   await expect(page.locator('body')).toHaveAttribute('data-answer', '42');
   const seen = await page.evaluate(async () => {
     const { api } = globalThis as unknown as { api: Record<string, (...values: unknown[]) => unknown> };
-    const said = async (name: string): Promise<unknown> => {
+    const outcome = async (name: string): Promise<unknown> => {
       try {
         return await api[name]?.();
       } catch (error) {
@@ -32,10 +32,10 @@ test('contextBridge carries values, functions, promises and errors, and the page
         JSON.stringify(api['dates']?.()),
       ],
       errors: [
-        await said('fail'),
-        await said('uncloneable'),
-        await said('sendUncloneable'),
-        await said('unknown'),
+        await outcome('fail'),
+        await outcome('uncloneable'),
+        await outcome('sendUncloneable'),
+        await outcome('unknown'),
       ],
       isFrozen: Object.isFrozen(api),
       secrets: ['standInSend', 'standInReceive', 'require', 'process'].filter((name) => name in globalThis),
@@ -58,19 +58,21 @@ test('contextBridge carries values, functions, promises and errors, and the page
   });
 });
 
-test('leaving the app is asked about, moving within it is followed', async ({ launch }) => {
+test('the app can deny external links and new windows; a link within the app is followed', async ({
+  launch,
+}) => {
   const app = await launch();
   const page = await app.firstWindow();
   await expect(page.locator('body')).toHaveAttribute('data-answer', '42');
   await page.click('#outside');
   await page.click('#blank');
   expect(await page.evaluate(() => window.open('second.html'))).toBe(null);
-  const asked = [
+  const requested = [
     'will-navigate https://example.invalid/',
     'open https://example.invalid/new',
     'open app://bundle/second.html',
   ];
-  await expect.poll(() => logOf(app)).toEqual(expect.arrayContaining(asked));
+  await expect.poll(() => logOf(app)).toEqual(expect.arrayContaining(requested));
   await expect(page.locator('h1')).toHaveText('Sample');
   expect(app.windows()).toHaveLength(1);
   await page.click('#inside');
@@ -78,33 +80,33 @@ test('leaving the app is asked about, moving within it is followed', async ({ la
   expect(await app.evaluate(() => sample.window.webContents.getURL())).toBe('app://bundle/second.html');
 });
 
-test('only its own Chromium is answered', async ({ launch, desk }) => {
+test('the loopback server only responds to its own Chromium', async ({ launch, desk }) => {
   const app = await launch();
   await app.firstWindow();
   const own = app.process().pid;
   const { execFileSync } = await import('node:child_process');
   const sockets = execFileSync('ss', ['-ltnp'], { encoding: 'utf8', env: desk.environment });
   const ports = sockets.split('\n').filter((line) => line.includes(`pid=${String(own)},`));
-  const answers = await Promise.all(
+  const statuses = await Promise.all(
     ports.map(async (line) => {
       const [, port = ''] = /127\.0\.0\.1:(\d+)/.exec(line) ?? [];
-      const answer = await fetch(`http://127.0.0.1:${port}/index.html`, {
+      const response = await fetch(`http://127.0.0.1:${port}/index.html`, {
         headers: { host: 'bundle.app.localhost' },
       });
-      return answer.status;
+      return response.status;
     }),
   );
-  expect(answers).toContain(403);
-  expect(answers).not.toContain(200);
+  expect(statuses).toContain(403);
+  expect(statuses).not.toContain(200);
 });
 
-test('requests and permissions are the app’s to grant', async ({ launch }) => {
+test('the app grants requests and permissions', async ({ launch }) => {
   const app = await launch('--hidden');
   await app.evaluate(({ session }) => {
     const { webRequest } = session.defaultSession;
-    webRequest.onBeforeRequest((details, answer) => {
+    webRequest.onBeforeRequest((details, respond) => {
       sample.log.push(`request ${details.url}`);
-      answer({ cancel: !details.url.startsWith('app://') });
+      respond({ cancel: !details.url.startsWith('app://') });
     });
     sample.openWindow();
   });
@@ -115,7 +117,7 @@ test('requests and permissions are the app’s to grant', async ({ launch }) => 
   expect(await logOf(app)).toEqual(expect.arrayContaining(requests));
 });
 
-test('the theme and the colour behind the page reach it, whatever Playwright emulates', async ({
+test("the page has the app's theme and background colour, whatever Playwright emulates", async ({
   launch,
 }) => {
   const app = await launch('--hidden');
@@ -140,7 +142,7 @@ test('the theme and the colour behind the page reach it, whatever Playwright emu
   );
   const color = await page.evaluate(async (png) => {
     const bitmap = await createImageBitmap(
-      new Blob([Uint8Array.from(atob(png), (each) => each.charCodeAt(0))]),
+      new Blob([Uint8Array.from(atob(png), (character) => character.charCodeAt(0))]),
     );
     const canvas = new OffscreenCanvas(1, 1).getContext('2d');
     canvas?.drawImage(bitmap, 1 - bitmap.width, 1 - bitmap.height, bitmap.width, bitmap.height);

@@ -3,9 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { executable, expect, logOf, test } from './sample.ts';
 
-test('what the stand-in has not throws', async ({ launch }) => {
+test("members and options that the stand-in doesn't have throw", async ({ launch }) => {
   const app = await launch('--hidden');
-  const said = await app.evaluate((electron) => {
+  const outcomes = await app.evaluate((electron) => {
     return sample.outcomesOf([
       () => electron.safeStorage,
       () => electron.app.getGPUInfo('basic'),
@@ -19,7 +19,7 @@ test('what the stand-in has not throws', async ({ launch }) => {
       () => new electron.Notification({ hasReply: true }),
     ]);
   });
-  expect(said).toEqual([
+  expect(outcomes).toEqual([
     'electron.safeStorage is not in the stand-in',
     'app.getGPUInfo is not in the stand-in',
     "event 'login' of app is not in the stand-in",
@@ -33,14 +33,14 @@ test('what the stand-in has not throws', async ({ launch }) => {
   ]);
 });
 
-test('what Electron refuses is refused', async ({ launch }) => {
+test('the stand-in throws where Electron throws', async ({ launch }) => {
   const app = await launch('--hidden');
-  const said = await app.evaluate(({ Tray, nativeImage, protocol, ipcMain, app: electronApp }) => {
+  const outcomes = await app.evaluate(({ Tray, nativeImage, protocol, ipcMain, app: electronApp }) => {
     sample.tray.destroy();
     return sample.outcomesOf([
       () => new Tray('/nowhere/icon.png'),
       () => new Tray(undefined as unknown as string),
-      () => new Tray(nativeImage.createEmpty()).isDestroyed(), // this it does not
+      () => new Tray(nativeImage.createEmpty()).isDestroyed(), // Electron allows it
       () => protocol.registerSchemesAsPrivileged([{ scheme: 'late' }]),
       () => protocol.handle('app', () => new Response()),
       () => ipcMain.handle('echo', () => 1),
@@ -48,7 +48,7 @@ test('what Electron refuses is refused', async ({ launch }) => {
       () => sample.openWindow({ show: false }).webContents.send('x', () => {}),
     ]);
   });
-  expect(said).toEqual([
+  expect(outcomes).toEqual([
     "Failed to load image from path '/nowhere/icon.png'",
     'Argument must be a file path or a NativeImage',
     'false',
@@ -61,15 +61,12 @@ test('what Electron refuses is refused', async ({ launch }) => {
 });
 
 const preloads = {
-  'a module': ["import { ipcRenderer } from 'electron';", 'Cannot use import statement outside a module'],
-  'more than a sandbox allows': ["require('node:fs');", 'module not found: node:fs'],
-  'a file that is not there': [undefined, 'ENOENT'],
+  'is a module': ["import { ipcRenderer } from 'electron';", 'Cannot use import statement outside a module'],
+  'requires more than a sandbox allows': ["require('node:fs');", 'module not found: node:fs'],
+  "doesn't exist": [undefined, 'ENOENT'],
 } as const;
-for (const [what, [text, error]] of Object.entries(preloads)) {
-  test(`a preload that is or wants ${what} fails, and the page goes on without it`, async ({
-    launch,
-    dataFolder,
-  }) => {
+for (const [problem, [text, error]] of Object.entries(preloads)) {
+  test(`a preload that ${problem} fails, and the page loads without it`, async ({ launch, dataFolder }) => {
     const preload = path.join(dataFolder, 'bad-preload.cjs');
     if (text !== undefined) fs.writeFileSync(preload, text);
     const app = await launch('--hidden');
@@ -83,7 +80,10 @@ for (const [what, [text, error]] of Object.entries(preloads)) {
   });
 }
 
-test('a window before the app is ready, and a main that throws', ({ desk, dataFolder }) => {
+test('a window before the app is ready, a main module that throws and a missing display end the app', ({
+  desk,
+  dataFolder,
+}) => {
   const main = path.join(dataFolder, 'main.cjs');
   const run = (text: string) => {
     fs.writeFileSync(main, text);
@@ -96,9 +96,9 @@ test('a window before the app is ready, and a main that throws', ({ desk, dataFo
   ]);
   const throws = run("throw new Error('boom')");
   expect([throws.status, throws.stderr]).toEqual([1, expect.stringContaining('boom')]);
-  const blind = spawnSync(executable, [main], {
+  const noDisplay = spawnSync(executable, [main], {
     env: { ...desk.environment, DISPLAY: '' },
     encoding: 'utf8',
   });
-  expect([blind.status, blind.stderr]).toEqual([1, expect.stringContaining('Missing X server')]);
+  expect([noDisplay.status, noDisplay.stderr]).toEqual([1, expect.stringContaining('Missing X server')]);
 });

@@ -1,10 +1,10 @@
-/** What every test of the stand-in needs: a private desk, a data folder, and the sample app on them. */
+/** The fixtures of the stand-in's tests: a private desk, a data folder and the sample app. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication } from '@playwright/test';
 import { test as deskTest } from '../../desk/desk-test.ts';
 
-/** What the sample app offers its tests, in the main process. */
+/** The sample app's interface for its tests, in the main process. */
 export interface Sample {
   log: string[];
   staysOnClose: boolean;
@@ -13,7 +13,7 @@ export interface Sample {
   menu: Electron.Menu;
   openWindow(options?: Electron.BrowserWindowConstructorOptions, page?: string): Electron.BrowserWindow;
   remind(options?: Electron.NotificationConstructorOptions): Electron.Notification;
-  /** What each attempt gives, as text, or what the error says that it throws. */
+  /** The result of each attempt as text, or the message of the error that it throws. */
   outcomesOf(attempts: (() => unknown)[]): string[];
 }
 declare global {
@@ -49,5 +49,5 @@ export const test = deskTest.extend<Fixtures>({
 });
 export { expect } from '@playwright/test';
 
-/** What happened in the main process so far. */
+/** The events in the main process so far. */
 export const logOf = (app: ElectronApplication): Promise<string[]> => app.evaluate(() => sample.log);

@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import type { Desk } from '../../desk/desk.ts';
 import { expect, logOf, test } from './sample.ts';
 
-/** The windows on the screen, as the X server knows them. */
-function onScreen(desk: Desk, title: string): boolean {
+/** Whether the window manager lists a window with this title. */
+function isOnScreen(desk: Desk, title: string): boolean {
   const listed = execFileSync('wmctrl', ['-l'], { encoding: 'utf8', env: desk.environment });
   return listed.includes(title);
 }
 
-test('a window has the size, place and title it was given, and keeps to its smallest size', async ({
+test('a window has the size, position and title that it was given, and respects its minimum size', async ({
   launch,
 }) => {
   const app = await launch('--hidden');
@@ -24,9 +24,9 @@ test('a window has the size, place and title it was given, and keeps to its smal
   await expect.poll(() => app.evaluate(() => sample.window.getTitle())).toBe('Sample window');
 });
 
-test('the person moves, resizes and maximises it by the window manager', async ({ launch, desk }) => {
+test('the user can move, resize and maximise a window with the window manager', async ({ launch, desk }) => {
   const app = await launch();
-  // It has the focus last, when it is where it belongs.
+  // A new window gets the focus last, after its bounds.
   await expect.poll(() => app.evaluate(() => sample.window.isFocused())).toBe(true);
   await app.evaluate(() => {
     for (const event of ['move', 'resize', 'maximize', 'unmaximize'])
@@ -42,7 +42,7 @@ test('the person moves, resizes and maximises it by the window manager', async (
   const seen = async () => [...new Set((await logOf(app)).slice(1))];
 
   const moved = { x: 250, y: 150, width: 480, height: 360 };
-  // On a busy machine the window manager may still be placing it, and a first try is lost.
+  // On a busy system the window manager may still be positioning it, so the first attempt can be lost.
   await expect(async () => {
     wmctrl('-e', '0,250,150,-1,-1');
     await expect.poll(state, { timeout: 1000 }).toEqual([moved, moved, false, false]);
@@ -50,7 +50,7 @@ test('the person moves, resizes and maximises it by the window manager', async (
   expect(await seen()).toEqual(['move']);
 
   wmctrl('-b', 'add,maximized_vert,maximized_horz');
-  // The rest is the window manager's title.
+  // The title bar takes some of the height.
   const maximized = expect.objectContaining({ x: 0, width: 1280 }) as unknown;
   await expect.poll(state).toEqual([maximized, moved, true, false]);
   expect((await seen()).toSorted()).toEqual(['maximize', 'move', 'resize']);
@@ -64,15 +64,18 @@ test('the person moves, resizes and maximises it by the window manager', async (
   expect((await seen()).toSorted()).toEqual(['maximize', 'move', 'resize', 'unmaximize']);
 });
 
-test('maximising it shows it, and it goes back to where it was', async ({ launch, desk }) => {
+test('maximising a hidden window shows it, and unmaximising restores its bounds', async ({
+  launch,
+  desk,
+}) => {
   const app = await launch('--hidden');
   await app.evaluate(() => sample.openWindow({ show: false }));
   await expect.poll(() => logOf(app)).toContain('ready-to-show');
   await app.evaluate(() => sample.window.hide());
-  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(false);
+  await expect.poll(() => isOnScreen(desk, 'Sample window')).toBe(false);
   const state = () => app.evaluate(() => [sample.window.isVisible(), sample.window.isMaximized()]);
   await app.evaluate(() => sample.window.maximize());
-  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(true);
+  await expect.poll(() => isOnScreen(desk, 'Sample window')).toBe(true);
   await expect.poll(state).toEqual([true, true]);
   const normal = { x: 120, y: 100, width: 480, height: 360 };
   expect(await app.evaluate(() => sample.window.getNormalBounds())).toEqual(normal);
@@ -81,23 +84,26 @@ test('maximising it shows it, and it goes back to where it was', async ({ launch
   await expect.poll(() => app.evaluate(() => sample.window.getBounds())).toEqual(normal);
 });
 
-test('it is hidden, shown and focused on the real screen', async ({ launch, desk }) => {
+test('a window can be hidden, shown and focused', async ({ launch, desk }) => {
   const app = await launch();
   const page = await app.firstWindow();
-  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(true);
+  await expect.poll(() => isOnScreen(desk, 'Sample window')).toBe(true);
   const state = () => app.evaluate(() => [sample.window.isVisible(), sample.window.isFocused()]);
   await expect.poll(state).toEqual([true, true]);
   await app.evaluate(() => sample.window.hide());
-  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(false);
+  await expect.poll(() => isOnScreen(desk, 'Sample window')).toBe(false);
   expect(await state()).toEqual([false, false]);
-  await page.click('#echo'); // a hidden page still works
+  await page.click('#echo'); // a hidden page keeps working
   await expect(page.locator('#out')).toContainText('app://bundle');
   await app.evaluate(() => sample.window.show());
-  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(true);
+  await expect.poll(() => isOnScreen(desk, 'Sample window')).toBe(true);
   await expect.poll(state).toEqual([true, true]);
 });
 
-test('closing can be prevented; the last one closed leaves the app alive', async ({ launch, desk }) => {
+test('closing can be prevented, and closing the last window keeps the app running', async ({
+  launch,
+  desk,
+}) => {
   const app = await launch();
   const page = await app.firstWindow();
   await expect.poll(() => logOf(app)).toContain('ready-to-show');
@@ -123,9 +129,9 @@ test('closing can be prevented; the last one closed leaves the app alive', async
   await expect((await again).locator('h1')).toHaveText('Sample');
 });
 
-test('the person closes it by the window manager', async ({ launch, desk }) => {
+test('the user can close a window with the window manager', async ({ launch, desk }) => {
   const app = await launch();
-  await expect.poll(() => onScreen(desk, 'Sample window')).toBe(true);
+  await expect.poll(() => isOnScreen(desk, 'Sample window')).toBe(true);
   execFileSync('wmctrl', ['-c', 'Sample window'], { env: desk.environment });
   await expect
     .poll(() => logOf(app))

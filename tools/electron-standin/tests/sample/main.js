@@ -1,4 +1,4 @@
-// The smallest app that uses what Uncurl uses. The tests drive it through `globalThis.sample`.
+// A minimal app that uses the same Electron API as Uncurl. The tests drive it through `globalThis.sample`.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
@@ -48,9 +48,9 @@ ipcMain.on('question', (event, number) => event.sender.send('answer', number + 1
 
 function openWindow(options = {}, page = 'index.html') {
   const preload = path.join(here, 'preload.cjs');
-  const place = { x: 120, y: 100, width: 480, height: 360 };
+  const bounds = { x: 120, y: 100, width: 480, height: 360 };
   const window = new BrowserWindow({
-    ...place,
+    ...bounds,
     show: false,
     ...options,
     webPreferences: { preload, ...options.webPreferences },
@@ -58,7 +58,7 @@ function openWindow(options = {}, page = 'index.html') {
   sample.window = window;
   window.once('ready-to-show', () => {
     log.push('ready-to-show');
-    console.log('ready-to-show'); // for tests without Playwright's eyes
+    console.log('ready-to-show'); // for tests without Playwright
     if (options.show !== false) window.show();
   });
   window.on('close', (event) => {
@@ -108,7 +108,7 @@ function outcomesOf(attempts) {
   });
 }
 
-// Not `await app.whenReady()`: Electron is not ready before its main module has been evaluated.
+// Not `await app.whenReady()`: Electron only becomes ready after the main module has been evaluated.
 app.whenReady().then(() => {
   protocol.handle('app', async (request) => {
     const { pathname } = new URL(request.url);
@@ -117,7 +117,7 @@ app.whenReady().then(() => {
     const headers = { 'content-type': file.headers.get('content-type'), 'content-security-policy': policy };
     return new Response(file.body, { headers });
   });
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
   sample.tray = new Tray(nativeImage.createFromPath(path.join(here, 'icon.png')));
   sample.tray.setToolTip('Sample is here');
   sample.tray.on('click', () => log.push('tray clicked'));
