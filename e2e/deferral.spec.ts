@@ -45,7 +45,7 @@ test('a full-screen window in front holds a reminder back until it goes', async 
   desk.input.stayActive();
   const film = spawn('xev', ['-name', 'film'], { env: desk.environment, stdio: 'ignore' });
   try {
-    await desk.input.turnTo('film');
+    await desk.input.focusWindow('film');
     const wmctrl = (...values: string[]) => execFileSync('wmctrl', values, { env: desk.environment });
     wmctrl('-r', 'film', '-b', 'add,fullscreen');
     await sitDown(uncurl);
