@@ -33,7 +33,7 @@ test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
   await expect.poll(() => uncurl.hasFocus(), 'the window has taken the keyboard').toBe(true);
   const otherWork = spawn('xev', ['-name', 'other work'], { env: desk.environment, stdio: 'ignore' });
   try {
-    await desk.input.turnTo('other work');
+    await desk.input.focusWindow('other work');
     await expect.poll(() => uncurl.hasFocus(), 'the other window has it').toBe(false);
     await closed;
   } finally {
