@@ -16,7 +16,7 @@ import { msOf } from './repetition.ts';
 import { routineTimelineOf, staysInPlace } from './routine.ts';
 import { FLOOR_MS, type SessionItem, type SessionSettings } from './timeline.ts';
 
-/** A session being played: its stretches, their timeline, and where it is. */
+/** A session laid out in time: its stretches, their timeline, and where it is. */
 export interface Run {
   readonly items: readonly SessionItem[];
   readonly course: RoutineTimeline;
@@ -28,15 +28,18 @@ export function switchVariant(run: Run, variant: Variant, settings: SessionSetti
   const { item } = currentItem(run, nowMs);
   if (item.variant.id === variant.id) return run;
   const moreMs = staysInPlace(item, { ...item, variant }) ? 0 : FLOOR_MS;
-  return continueWith({ ...item, variant }, moreMs, run, settings, nowMs);
+  return continueWith(run, { item: { ...item, variant }, moreMs }, settings, nowMs);
 }
 
-/** Continues with the other side first: what remains of this set on that side, then the rest of this side. */
+/**
+ * Continues with the other side: first what remains of it in this set, then what remains of the current side. Changes
+ * nothing if `canSwitchSides` is false.
+ */
 export function switchSides(run: Run, settings: SessionSettings, nowMs: number): Run {
   if (!canSwitchSides(run, nowMs)) return run;
   const { item } = currentItem(run, nowMs);
   const firstSide: Side = item.firstSide === 'left' ? 'right' : 'left';
-  return continueWith({ ...item, firstSide }, 0, run, settings, nowMs);
+  return continueWith(run, { item: { ...item, firstSide }, moreMs: 0 }, settings, nowMs);
 }
 
 /** Whether some set still has repetitions left on both sides. */
@@ -46,12 +49,12 @@ export function canSwitchSides(run: Run, nowMs: number): boolean {
   const done = repetitionsDone(run, position);
   return timeline.order
     .slice(done.length)
-    .some((repetition, index, left) =>
-      left.slice(index).some((later) => later.set === repetition.set && later.side !== repetition.side),
+    .some((repetition, index, remaining) =>
+      remaining.slice(index).some((later) => later.set === repetition.set && later.side !== repetition.side),
     );
 }
 
-/** Starts the current stretch over, running, without what was switched in it. */
+/** Starts the current stretch over, running, in its current variant and order of sides. */
 export function restart(run: Run, settings: SessionSettings, nowMs: number): Run {
   const { item, position } = currentItem(run, nowMs);
   const items = run.items.with(position.phase.item, { ...item, switched: undefined });
@@ -60,10 +63,10 @@ export function restart(run: Run, settings: SessionSettings, nowMs: number): Run
   return { items, course, playback: { positionMs: first?.startMs ?? 0, anchorMs: nowMs, running: true } };
 }
 
+/** Replaces the current item after a switch. `moreMs` is the time to get into position on top of the usual lead-in. */
 function continueWith(
-  item: SessionItem,
-  moreMs: number,
   run: Run,
+  { item, moreMs }: { readonly item: SessionItem; readonly moreMs: number },
   settings: SessionSettings,
   nowMs: number,
 ): Run {
@@ -82,15 +85,15 @@ function continueWith(
 function positionAfterSwitch(
   course: RoutineTimeline,
   { phase, positionMs }: PlaybackPosition,
-  done: number,
+  doneCount: number,
 ): number {
   // The breaths before a session are the same in every position.
   if (phase.kind === 'breathing') return positionMs;
   const leadIns = course.phases.filter(
     ({ item, kind }) => item === phase.item && (kind === 'leadIn' || kind === 'next'),
   );
-  const takesUp = done > 0 ? leadIns[1] : leadIns[0];
-  return takesUp?.startMs ?? endOf(course, phase.item);
+  const leadIn = doneCount > 0 ? leadIns[1] : leadIns[0];
+  return leadIn?.startMs ?? endOf(course, phase.item);
 }
 
 function endOf(course: RoutineTimeline, item: number): number {
@@ -117,6 +120,7 @@ function currentItem(
   const position = playbackPositionAt(run.playback, run.course, nowMs);
   const item = run.items[position.phase.item];
   const timeline = run.course.items[position.phase.item];
-  if (!item || !timeline) throw new RangeError('every phase belongs to one of the session’s stretches');
+  if (!item || !timeline)
+    throw new RangeError('the current phase belongs to none of the session’s stretches');
   return { item, timeline, position };
 }

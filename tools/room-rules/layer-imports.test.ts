@@ -28,7 +28,7 @@ describe('layers of core/', () => {
     ['core/sitting/meter.ts', '../reminders/reminders.ts'],
     ['core/sitting/meter.ts', '../session/timeline.ts'],
     ['core/reminders/deferral.ts', '../choice/choose.ts'],
-    ['core/session/timeline.ts', '../signals/idle-reading.ts'],
+    ['core/session/timeline.ts', '../history/entry.ts'],
     ['core/session/timeline.ts', '../choice/choose.ts'],
     ['core/choice/choose.ts', '../history/entry.ts'],
     ['core/choice/choose.ts', '../signals/idle-reading.ts'],
@@ -39,7 +39,7 @@ describe('layers of core/', () => {
     expect(await complaints(file, importingTypes(specifier))).toEqual(expected);
   });
 
-  test.each(['sitting/meter', 'reminders/deferral', 'session/running-session', 'choice/choose'])(
+  test.each(['sitting/meter', 'reminders/deferral', 'session/session', 'choice/choose'])(
     'core/%s.ts must not import State, nor as a type',
     async (name) => {
       const expected = [expect.stringContaining('may not import "../app/state.ts"') as string];
@@ -71,6 +71,7 @@ describe('layers of core/', () => {
     ['core/time/day.ts', ['./moment.ts']],
     ['core/message.ts', ['./time/moment.ts', './signals/idle-reading.ts']],
     ['core/sitting/meter.ts', ['../time/moment.ts', '../settings/settings.ts', '../../content/library.ts']],
+    ['core/session/session.ts', ['../signals/idle-reading.ts', '../settings/settings.ts']],
     ['core/choice/choose.ts', ['../session/timeline.ts', '../message.ts', 'zod']],
     ['core/app/step.ts', ['../sitting/meter.ts', '../history/entry.ts', '../choice/choose.ts']],
     ['core/simulator/simulate.ts', ['../app/step.ts', '../time/moment.ts']],
