@@ -4,16 +4,17 @@ import type { DeferralReadings } from '../core/signals/deferral-reasons.ts';
 import { serveAppCommandLine, startUpApp } from './command-line/app-command-line.ts';
 import type { Request } from './command-line/protocol.ts';
 import { createNotifier } from './platform/notifier/create.ts';
-import type { Answer } from './platform/notifier/notifier.ts';
+import type { ReminderAction } from './platform/notifier/notifier.ts';
 import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
+import { createEffectHandlers } from './shell/effect-handlers.ts';
 import { buildFolders } from './shell/folders.ts';
-import { createMachine } from './shell/machine.ts';
 import { announceWriteFailure, reportStartFailure, surviveErrors } from './shell/unexpected-errors.ts';
+import { hasGpuCompositing } from './shell/gpu.ts';
 import { servePage } from './shell/page.ts';
 import { Runner } from './shell/runner.ts';
 import { watchSignals } from './shell/signals.ts';
-import { speedOfThisBuild } from './shell/speed.ts';
+import { pageAddress, speedOfThisBuild } from './shell/speed.ts';
 import { WindowContent } from './shell/window-content.ts';
 import { listenToSystem } from './shell/system-events.ts';
 import { AppTray } from './shell/tray.ts';
@@ -26,60 +27,71 @@ function start(request?: Request): void {
   const folders = buildFolders(import.meta.dirname);
   const speed = speedOfThisBuild();
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
-  const { log, attempt, settings, meter, history, windowGeometry } = storage;
+  const { log, attempt, settings, stateFile, history, windowGeometry } = storage;
   log.write(`Uncurl ${app.getVersion()} starts`);
   const library = openLibrary(folders.content, app.getPath('userData'), log);
   const entries = () => library.current.entries;
-  const leftStretch = () => runner.stretchLeft();
+  const sessionLeft = () => runner.sessionLeft();
   const memory = rememberWindow(windowGeometry, attempt);
-  const window = new AppWindow({ ...folders, log, memory, closed: leftStretch });
-  const picture = () => ({
-    view: runner.view(),
-    settings: settings.current,
-    repairs: settings.repairs,
-    signals: { ...signals.reports, notifications: notifier.report() },
-    speed,
+  const window = new AppWindow({
+    ...folders,
+    log,
+    memory,
+    page: pageAddress(speed),
+    closed: sessionLeft,
+    pageLost: () => runner.pageLost(),
   });
   const readDeferralSignals = () => signals.readDeferralSignals();
-  const stage = new WindowContent(window, picture, leftStretch, readDeferralSignals);
+  const content = new WindowContent({
+    window,
+    view: () => runner.view(),
+    surroundings: () => ({
+      settings: settings.current,
+      repairs: settings.repairs,
+      signals: { ...signals.reports, notifications: notifier.report() },
+      smoothMotion: hasGpuCompositing(app.getGPUFeatureStatus()),
+    }),
+    left: sessionLeft,
+    settingsShown: readDeferralSignals,
+  });
   const changed = () => runner.tick();
   const answered = (readings: DeferralReadings) => runner.deferralReadings(readings);
   const sources = { system: process, powerMonitor, window };
   const signals = watchSignals({ ...sources, speed, log, settings, changed, answered });
-  const chosen = (name: Answer) => runner.command({ name });
-  const notifier = createNotifier({ window: stage, log, settings, answered: chosen });
+  const acted = (name: ReminderAction) => runner.command({ name });
+  const notifier = createNotifier({ window: content, log, settings, acted });
   const parts = { library: entries, history, attempt, log };
   const runner: Runner = new Runner(
     {
       clock: createClock(speed),
       library: () => library.current,
-      machine: createMachine({ ...parts, folders, notifier, stage, readDeferralSignals }),
+      effects: createEffectHandlers({ ...parts, folders, notifier, content, readDeferralSignals }),
       settings: () => settings.current,
       presence: () => signals.presence(),
-      save: (kept) => attempt('saving the meter', () => meter.write(kept)),
+      save: (saved) => attempt('saving the state', () => stateFile.write(saved)),
       present: (view) => {
         tray.refresh(view);
-        stage.refresh();
+        content.refresh(view);
       },
       failed: (doing, error) => log.failure(doing, error),
     },
-    meter.read(Date.now()),
+    stateFile.read(Date.now()),
     history.lastDone(),
   );
   const tray = new AppTray(runner.view(), folders.trayIcons, {
     command: (command) => runner.command(command),
-    show: (screen) => stage.show(screen),
-    bringUp: () => stage.bringUp(),
+    show: (screen) => content.show(screen),
+    bringUp: () => content.bringUp(),
     quit: () => app.quit(),
   });
 
-  servePage(folders.renderer, { library, stage, settings, runner });
+  servePage(folders.renderer, { library, content, settings, runner });
   listenToSystem(
     { app, powerMonitor, process },
     {
       suspended: () => runner.suspend(),
       woke: () => runner.wake(),
-      startedAgain: () => stage.bringUp(),
+      startedAgain: () => content.bringUp(),
       end: () => {
         runner.quit();
         notifier.end();
@@ -89,7 +101,7 @@ function start(request?: Request): void {
     },
   );
   surviveErrors(process, log, () => runner.save());
-  const commandLine = serveAppCommandLine({ runner, entries, window: stage, log }, request);
+  const commandLine = serveAppCommandLine({ runner, entries, window: content, log }, request);
 }
 
 beforeReady();

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import type { Bridge, PageData } from '../electron/ipc/contract.ts';
 import { AppState } from './app.svelte.ts';
 
-const pageData = (speed: number): PageData => ({ speed }) as PageData;
+const pageData = (showing: number): PageData =>
+  ({ screen: { name: 'session', showing } }) as PageData;
 const library = { entries: [], problems: [] };
 
 /** A bridge that records requests; the test decides when each one succeeds or fails. */

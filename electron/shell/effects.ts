@@ -1,68 +1,65 @@
-import type { HistoryEntry } from '../../core/history/entry.ts';
+import type { NamedStretch } from '../../content/named-stretch.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { Effect } from '../../core/app/effect.ts';
+import type { HistoryEntry } from '../../core/history/entry.ts';
 
-/** A reminder as the rules ask for it. */
+/** A reminder to show. */
 export type Notify = Extract<Effect, { type: 'notify' }>;
 
-/** A heads-up as the rules ask for it. */
+/** A heads-up to show. */
 export type HeadsUp = Extract<Effect, { type: 'headsUp' }>;
 
-/** What the rules can ask of the machine, one method for each effect but `save`, for which the runner has the state. */
-export interface Machine {
+/** Carries out effects: one method each, except for `save`, which needs the runner's state. */
+export interface EffectHandlers {
   notify(reminder: Notify): void;
   withdraw(): void;
   readDeferralSignals(): void;
   headsUp(coming: HeadsUp): void;
-  offer(stretch: string, variant: string): void;
-  openStretch(stretch: string, variant: string): void;
-  openRoutine(routine: string): void;
+  offer(named: NamedStretch): void;
+  openSession(options: { focus: boolean }): void;
   openLibrary(): void;
   closeWindow(): void;
   record(entry: HistoryEntry): void;
   unrecord(kind: 'naturalBreak' | 'skipped'): void;
-  /** A command came that does not apply now. */
+  /** A command didn't apply. */
   ignored(command: Command): void;
 }
 
 /** Runs one effect. */
-export function runEffect(effect: Exclude<Effect, { type: 'save' }>, machine: Machine): void {
+export function runEffect(effect: Exclude<Effect, { type: 'save' }>, handlers: EffectHandlers): void {
   switch (effect.type) {
     case 'notify':
-      machine.notify(effect);
+      handlers.notify(effect);
       return;
     case 'withdraw':
-      machine.withdraw();
+      handlers.withdraw();
       return;
     case 'readDeferralSignals':
-      machine.readDeferralSignals();
+      handlers.readDeferralSignals();
       return;
     case 'headsUp':
-      machine.headsUp(effect);
+      handlers.headsUp(effect);
       return;
     case 'offer':
-      machine.offer(effect.stretch, effect.variant);
+      handlers.offer(effect);
       return;
-    case 'openStretch':
-      machine.openStretch(effect.stretch, effect.variant);
-      return;
-    case 'openRoutine':
-      machine.openRoutine(effect.routine);
+    case 'openSession':
+      handlers.openSession(effect);
       return;
     case 'openLibrary':
-      machine.openLibrary();
+      handlers.openLibrary();
       return;
     case 'closeWindow':
-      machine.closeWindow();
+      handlers.closeWindow();
       return;
     case 'record':
-      machine.record(effect.record);
+      handlers.record(effect.record);
       return;
     case 'unrecord':
-      machine.unrecord(effect.kind);
+      handlers.unrecord(effect.kind);
       return;
     case 'ignored':
-      machine.ignored(effect.command);
+      handlers.ignored(effect.command);
       return;
     default:
       effect satisfies never;

@@ -5,18 +5,18 @@ import type { PageData } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 
 export interface PageHandlersParts {
-  readonly library: { readAgain(): LibraryWithRoutines };
-  readonly stage: { pageData(): PageData; show(name: 'home' | 'settings'): void; close(): void };
+  readonly library: { reload(): LibraryWithRoutines };
+  readonly content: { pageData(): PageData; show(name: 'home' | 'settings'): void; close(): void };
   readonly settings: { change(change: SettingsChange): void };
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
 
 /** What each request of the page leads to. */
-export function pageHandlers({ library, stage, settings, runner }: PageHandlersParts): Handlers {
+export function pageHandlers({ library, content, settings, runner }: PageHandlersParts): Handlers {
   return {
-    'page:get': () => stage.pageData(),
+    'page:get': () => content.pageData(),
     // The page asks once, when the window opens: whoever writes a stretch sees it, or what is wrong in it.
-    'library:get': () => library.readAgain(),
+    'library:get': () => library.reload(),
     command: (command) => {
       runner.command(command);
     },
@@ -25,10 +25,10 @@ export function pageHandlers({ library, stage, settings, runner }: PageHandlersP
       runner.settingsChanged();
     },
     'screen:show': (name) => {
-      stage.show(name);
+      content.show(name);
     },
     'window:close': () => {
-      stage.close();
+      content.close();
     },
   };
 }

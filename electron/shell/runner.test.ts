@@ -6,14 +6,14 @@ import { HOUR, MINUTE, SECOND } from '../../core/time/moment.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { View } from '../../core/app/view.ts';
 import { readLibrary } from '../storage/library-files.ts';
-import { rememberingLog } from '../testing/remembering-log.ts';
+import { recordingLog } from '../testing/recording-log.ts';
 import type { Cancel } from '../platform/clock.ts';
 import type { Machine } from './effects.ts';
 import type { Presence } from './presence.ts';
 import { Runner } from './runner.ts';
 
 const content = path.join(import.meta.dirname, '..', '..', 'content');
-const library = readLibrary(content, rememberingLog());
+const library = readLibrary(content, recordingLog());
 const start = Date.UTC(2026, 2, 2, 9);
 
 /** Lets what was asked for be answered, and what hangs on the answer happen. */

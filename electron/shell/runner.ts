@@ -1,66 +1,75 @@
 /**
- * Owns the rules' state: makes an event of everything that happens, steps the rules, runs their effects in order,
- * shows the new view and sets the timer for the next tick.
+ * Owns the core's state: turns everything that happens into an event, steps the core, runs the effects in order, shows
+ * the new view, and sets the timers for the next tick and for the end of the session's current phase.
  */
-import { keep, launch, nextTickMs, step, viewOf, type SavedState, type State } from '../../core/app/step.ts';
+import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Command } from '../../core/app/command.ts';
+import type { Context } from '../../core/app/context.ts';
 import type { Effect } from '../../core/app/effect.ts';
 import type { Event } from '../../core/app/event.ts';
-import type { Moment } from '../../core/time/moment.ts';
-import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
-import type { Settings } from '../../core/settings/settings.ts';
-import { SLEEP_GAP_MS } from '../../core/sitting/presence.ts';
+import { nextTickMs, sessionTimerMs } from '../../core/app/next-tick.ts';
+import { savedStateOf, type SavedState } from '../../core/app/saved-state.ts';
+import type { State } from '../../core/app/state.ts';
+import { launch, step } from '../../core/app/step.ts';
+import { viewOf } from '../../core/app/view-of.ts';
 import type { View } from '../../core/app/view.ts';
-import type { LibraryWithRoutines } from '../../content/routine-library.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
+import { SLEEP_GAP_MS } from '../../core/sitting/presence.ts';
+import type { Moment } from '../../core/time/moment.ts';
 import type { Cancel, Clock } from '../platform/clock.ts';
-import { runEffect, type Machine } from './effects.ts';
+import { runEffect, type EffectHandlers } from './effects.ts';
 import type { Presence } from './presence.ts';
 
 export interface RunnerParts {
   readonly clock: Clock;
-  readonly machine: Machine;
+  readonly effects: EffectHandlers;
   settings(): Settings;
   library(): Pick<LibraryWithRoutines, 'entries' | 'routines'>;
-  /** Reads what tells whether the person is there. It is never asked again before it has answered. */
+  /** Reads the signals about the user's presence. It is never called again before it has resolved. */
   presence(): Promise<Presence>;
-  /** Writes the state to disk, before it answers. */
-  save(kept: SavedState): void;
-  /** Draws the view in the tray and the window. */
+  /** Writes the state to disk before it returns. */
+  save(saved: SavedState): void;
+  /** Shows a view in the tray and the window. */
   present(view: View): void;
-  /** An effect, or the drawing, has failed; the others go on. */
+  /** Called if an effect or the drawing has failed; the others go on. */
   failed(doing: string, error: unknown): void;
 }
 
 /** An event without its moment, which the runner adds. */
-type Happening = Event extends infer Each ? (Each extends Event ? Omit<Each, keyof Moment> : never) : never;
+type EventWithoutMoment = Event extends infer Each
+  ? Each extends Event
+    ? Omit<Each, keyof Moment>
+    : never
+  : never;
 
 export class Runner {
   readonly #parts: RunnerParts;
   #state: State;
   #firstEffects: readonly Effect[];
-  #waiting: Happening[] = [];
+  #queue: EventWithoutMoment[] = [];
   #stepping = false;
-  #reading = false;
+  #readingPresence = false;
   #ended = false;
   readonly #ignored = new WeakSet<Command>();
   #cancelTick: Cancel = () => undefined;
+  #cancelSessionTimer: Cancel = () => undefined;
 
   /**
-   * @param kept the state as read from disk, if there was one
+   * @param saved the state read from disk, if there was one
    * @param lastDone when each stretch was last done, as wall time in ms by its id
    */
-  constructor(parts: RunnerParts, kept: SavedState | undefined, lastDone: Record<string, number>) {
+  constructor(parts: RunnerParts, saved: SavedState | undefined, lastDone: Record<string, number>) {
     this.#parts = parts;
-    const { entries } = parts.library();
-    const launched = launch(kept, parts.clock.now(), lastDone, parts.settings(), entries);
+    const launched = launch(saved, parts.clock.now(), lastDone, this.#context());
     this.#state = launched.state;
     this.#firstEffects = launched.effects;
   }
 
   /**
-   * Runs what starting has led to, and begins to tick.
+   * Runs the effects of starting, and begins to tick.
    *
-   * @param before gives commands that came with the start: the first tick may already bring a reminder
+   * @param before gives the commands that came with the start, before the first tick can bring a reminder
    */
   start(before: () => void = () => undefined): void {
     this.#runAll(this.#firstEffects, this.#parts.clock.now());
@@ -69,14 +78,14 @@ export class Runner {
     this.tick();
   }
 
-  /** Reads presence, then ticks. A reading that is under way serves for this tick too. */
+  /** Reads presence, then ticks. A reading that is under way serves this tick too. */
   tick(): void {
-    if (this.#ended || this.#reading) return;
-    this.#reading = true;
-    void this.#readAndTick();
+    if (this.#ended || this.#readingPresence) return;
+    this.#readingPresence = true;
+    void this.#readPresenceAndTick();
   }
 
-  /** Answers whether the command was taken; one that does not apply now changes nothing. */
+  /** Applies a command. Returns false if it doesn't apply now; the state is then unchanged. */
   command(command: Command): boolean {
     this.#handle({ type: 'command', command });
     return !this.#ended && !this.#ignored.has(command);
@@ -98,72 +107,80 @@ export class Runner {
     this.#handle({ type: 'settingsChanged' });
   }
 
-  /** The window was closed, or shows something else, by whomever: a stretch that was running in it is over. */
-  stretchLeft(): void {
-    if (!this.#ended && this.view().state === 'stretching') this.command({ name: 'close' });
+  /** The window was closed or shows something else, so the session that was in it is over. */
+  sessionLeft(): void {
+    if (!this.#ended && this.#state.session) this.command({ name: 'close' });
   }
 
-  /** Ends the rules in order and saves their state; whatever comes later is not heard. */
+  /** The page crashed or is being reloaded: its session waits, so that the new page finds it where it was. */
+  pageLost(): void {
+    if (!this.#ended && this.#state.session?.playback.running) this.command({ name: 'pauseSession' });
+  }
+
+  /** Quits the core cleanly and saves its state; later events are ignored. */
   quit(): void {
     if (this.#ended) return;
     this.#handle({ type: 'quit' });
     this.#ended = true;
     this.#cancelTick();
+    this.#cancelSessionTimer();
   }
 
   /** Saves the state as it is, in an emergency. */
   save(): void {
-    this.#parts.save(keep(this.#state, this.#parts.clock.now()));
+    this.#parts.save(savedStateOf(this.#state, this.#parts.clock.now()));
   }
 
-  /** How things stand now. */
+  /** The view as of now. */
   view(): View {
-    const { entries } = this.#parts.library();
-    return viewOf(this.#state, this.#parts.clock.now(), this.#parts.settings(), entries);
+    return viewOf(this.#state, this.#parts.clock.now(), this.#context());
   }
 
-  async #readAndTick(): Promise<void> {
+  #context(): Context {
+    const { entries, routines } = this.#parts.library();
+    return { settings: this.#parts.settings(), library: entries, routines };
+  }
+
+  async #readPresenceAndTick(): Promise<void> {
     const presence = await this.#readPresence().catch((error: unknown) => {
       this.#parts.failed('reading presence', error);
       return undefined;
     });
-    this.#reading = false;
+    this.#readingPresence = false;
     if (this.#ended) return;
     if (presence) this.#handle({ type: 'tick', ...presence });
-    else this.#scheduleTick();
+    else this.#setTimers();
   }
 
-  /** A machine that slept in the middle of a reading has an answer from before its sleep, which says nothing of now. */
+  /** If the computer slept during the reading, the result is from before its sleep: read again. */
   async #readPresence(): Promise<Presence> {
-    const begunMs = this.#parts.clock.now().elapsed;
+    const startedMs = this.#parts.clock.now().elapsed;
     const presence = await this.#parts.presence();
-    const slept = this.#parts.clock.now().elapsed - begunMs > SLEEP_GAP_MS;
+    const slept = this.#parts.clock.now().elapsed - startedMs > SLEEP_GAP_MS;
     return slept ? await this.#parts.presence() : presence;
   }
 
-  /** Running an effect may make something else happen, such as a window that closes: that waits for its turn. */
-  #handle(happening: Happening): void {
+  /** An effect may cause another event, such as a window that closes; that event waits for its turn. */
+  #handle(event: EventWithoutMoment): void {
     if (this.#ended) return;
-    this.#waiting.push(happening);
+    this.#queue.push(event);
     if (this.#stepping) return;
     this.#stepping = true;
     try {
-      for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) this.#step(next);
+      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#step(next);
     } finally {
       this.#stepping = false;
-      // Also when a step has failed: the app must not stand still for that.
-      this.#scheduleTick();
+      // Also after a step has failed: the app must go on.
+      this.#setTimers();
     }
     this.#attempt('present', () => {
       this.#parts.present(this.view());
     });
   }
 
-  #step(happening: Happening): void {
+  #step(event: EventWithoutMoment): void {
     const moment = this.#parts.clock.now();
-    const event: Event = { ...moment, ...happening };
-    const { entries, routines } = this.#parts.library();
-    const { state, effects } = step(this.#state, event, this.#parts.settings(), entries, routines);
+    const { state, effects } = step(this.#state, { ...moment, ...event }, this.#context());
     this.#state = state;
     this.#runAll(effects, moment);
   }
@@ -172,8 +189,8 @@ export class Runner {
     for (const effect of effects) {
       if (effect.type === 'ignored') this.#ignored.add(effect.command);
       this.#attempt(effect.type, () => {
-        if (effect.type === 'save') this.#parts.save(keep(this.#state, moment));
-        else runEffect(effect, this.#parts.machine);
+        if (effect.type === 'save') this.#parts.save(savedStateOf(this.#state, moment));
+        else runEffect(effect, this.#parts.effects);
       });
     }
   }
@@ -186,10 +203,20 @@ export class Runner {
     }
   }
 
-  #scheduleTick(): void {
+  #setTimers(): void {
+    const { clock } = this.#parts;
     this.#cancelTick();
-    this.#cancelTick = this.#parts.clock.after(nextTickMs(this.#state, this.#parts.settings()), () => {
+    this.#cancelTick = clock.after(nextTickMs(this.#state, this.#parts.settings()), () => {
       this.tick();
+    });
+    this.#cancelSessionTimer();
+    this.#attempt('timing the session', () => {
+      const timerMs = sessionTimerMs(this.#state, this.#context());
+      if (timerMs === Infinity) return;
+      // No signal is read for it, which could take a while: a phase ends on time.
+      this.#cancelSessionTimer = clock.after(Math.ceil(timerMs), () => {
+        this.#handle({ type: 'sessionTimer' });
+      });
     });
   }
 }

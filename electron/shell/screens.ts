@@ -1,4 +1,4 @@
-/** What the window shows: owned here rather than by the page, so that nothing asked for while it loads is lost. */
+/** What the window shows. The main process keeps it, so that nothing asked for while the page loads is lost. */
 import type { Screen } from '../ipc/contract.ts';
 
 export class Screens {
@@ -13,20 +13,15 @@ export class Screens {
     this.#current = { name };
   }
 
-  /** Shows a stretch anew; its showing gets the next number, also when it is the same stretch again. */
-  showStretch(stretch: string, variant: string, mode: 'offered' | 'running'): void {
+  /** Shows a stretch with the reminder's choices, as a new showing even if it is the same stretch again. */
+  showOffer(stretch: string, variant: string): void {
     this.#showings += 1;
-    this.#current = { name: 'stretch', stretch, variant, mode, showing: this.#showings };
+    this.#current = { name: 'offer', stretch, variant, showing: this.#showings };
   }
 
-  /** Shows a routine anew. */
-  showRoutine(routine: string): void {
+  /** Shows the session that has just started. */
+  showSession(): void {
     this.#showings += 1;
-    this.#current = { name: 'routine', routine, showing: this.#showings };
-  }
-
-  /** Whether a reminder is on the screen with its choices, not yet started. */
-  get offersStretch(): boolean {
-    return this.#current.name === 'stretch' && this.#current.mode === 'offered';
+    this.#current = { name: 'session', showing: this.#showings };
   }
 }

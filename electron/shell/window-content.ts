@@ -1,6 +1,7 @@
-/** The window and what it shows, kept together: every change of the screen reaches the page. */
+/** The window together with what it shows: every change of the screen reaches the page. */
+import type { View } from '../../core/app/view.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { Screen, PageData } from '../ipc/contract.ts';
+import type { PageData, Screen } from '../ipc/contract.ts';
 import type { OfferingWindow } from '../platform/notifier/window-notifier.ts';
 import { Screens } from './screens.ts';
 
@@ -12,95 +13,97 @@ export interface ContentWindow {
   close(): void;
   send(pageData: PageData): void;
   setOnTop(onTop: boolean): void;
-  /** Colours the window, and what the page is told of the system's colours. */
+  /** Sets the colours of the window's frame, and what the page sees as the system's colours. */
   setTheme(theme: Settings['theme']): void;
 }
 
-/** Everything that the page draws but the screen. */
-export type Picture = Omit<PageData, 'screen'>;
+export interface WindowContentParts {
+  readonly window: ContentWindow;
+  /** The view as of now. */
+  view(): View;
+  /** Everything else the page draws, except the screen. */
+  surroundings(): Omit<PageData, 'view' | 'screen'>;
+  /** Called when something else replaces what was shown. */
+  left(): void;
+  /** Called when the settings come up, which show what works here. */
+  settingsShown(): void;
+}
 
 export class WindowContent implements OfferingWindow {
-  readonly #window: ContentWindow;
-  readonly #picture: () => Picture;
-  readonly #left: () => void;
-  readonly #settingsShown: () => void;
+  readonly #parts: WindowContentParts;
   readonly #screens = new Screens();
 
-  /**
-   * @param left called when something else takes the place of what was shown
-   * @param settingsShown called when the settings come up, where the person reads what works here
-   */
-  constructor(window: ContentWindow, picture: () => Picture, left: () => void, settingsShown: () => void) {
-    this.#window = window;
-    this.#picture = picture;
-    this.#left = left;
-    this.#settingsShown = settingsShown;
+  constructor(parts: WindowContentParts) {
+    this.#parts = parts;
   }
 
+  /** Everything the page draws, as of now. */
   pageData(): PageData {
-    return { ...this.#picture(), screen: this.#screens.current };
+    return this.#pageDataWith(this.#parts.view());
   }
 
-  /** Sends the page, if there is one, how things stand now. */
-  refresh(): void {
-    if (!this.#window.isOpen) return;
-    const pageData = this.pageData();
-    this.#window.setTheme(pageData.settings.theme);
-    this.#window.setOnTop(staysOnTop(pageData.screen, pageData.settings.stayOnTop));
-    this.#window.send(pageData);
+  /** Sends the page, if there is one, a new view. */
+  refresh(view: View): void {
+    const { window } = this.#parts;
+    if (!window.isOpen) return;
+    const pageData = this.#pageDataWith(view);
+    window.setTheme(pageData.settings.theme);
+    window.setOnTop(staysOnTop(pageData.screen, pageData.settings));
+    window.send(pageData);
   }
 
-  /** Shows one of the app's own screens, in place of what was there. */
+  /** Shows one of the app's own screens in place of what was there. */
   show(name: 'home' | 'settings'): void {
     this.#screens.show(name);
-    this.#open(true);
-    this.#left();
-    if (name === 'settings') this.#settingsShown();
+    this.#open({ activate: true });
+    this.#parts.left();
+    if (name === 'settings') this.#parts.settingsShown();
   }
 
-  /** Brings the window up: at a stretch that is running in it, else at home. */
+  /** Brings the window up: at the session if one is running in it, otherwise at home. */
   bringUp(): void {
-    if (this.#window.isOpen && this.#picture().view.state === 'stretching') this.#open(true);
+    if (this.#parts.window.isOpen && this.#parts.view().session) this.#open({ activate: true });
     else this.show('home');
   }
 
-  openStretch(stretch: string, variant: string): void {
-    this.#screens.showStretch(stretch, variant, 'running');
-    this.#open(true);
-  }
-
-  openRoutine(routine: string): void {
-    this.#screens.showRoutine(routine);
-    this.#open(true);
+  /** Shows the session that has just started. */
+  openSession({ focus }: { focus: boolean }): void {
+    this.#screens.showSession();
+    this.#open({ activate: focus });
   }
 
   offer(stretch: string, variant: string): void {
-    this.#screens.showStretch(stretch, variant, 'offered');
-    this.#open(false);
+    this.#screens.showOffer(stretch, variant);
+    this.#open({ activate: false });
   }
 
   /** Waits for what comes next before it closes: starting the stretch that was offered needs the window. */
   withdrawOffer(): void {
-    const offered = this.#screens.current;
-    if (!this.#screens.offersStretch) return;
+    const offer = this.#screens.current;
+    if (offer.name !== 'offer') return;
     setImmediate(() => {
-      if (this.#screens.current === offered) this.close();
+      if (this.#screens.current === offer) this.close();
     });
   }
 
   close(): void {
-    this.#window.close();
+    this.#parts.window.close();
   }
 
-  #open(activate: boolean): void {
+  #pageDataWith(view: View): PageData {
+    return { ...this.#parts.surroundings(), view, screen: this.#screens.current };
+  }
+
+  #open({ activate }: { activate: boolean }): void {
+    const { window } = this.#parts;
     const pageData = this.pageData();
-    this.#window.setTheme(pageData.settings.theme);
-    this.#window.open({ onTop: staysOnTop(pageData.screen, pageData.settings.stayOnTop), activate });
-    this.#window.send(pageData);
+    window.setTheme(pageData.settings.theme);
+    window.open({ onTop: staysOnTop(pageData.screen, pageData.settings), activate });
+    window.send(pageData);
   }
 }
 
-/** Whether the window stays above others while it shows this: stretches only, and only where the person wants it. */
-function staysOnTop(shown: Screen, wanted: boolean): boolean {
-  return wanted && (shown.name === 'stretch' || shown.name === 'routine');
+/** Whether the window stays above others: only while it shows a stretch, and only if the user wants that. */
+function staysOnTop({ name }: Screen, { stayOnTop }: Settings): boolean {
+  return stayOnTop && (name === 'offer' || name === 'session');
 }

@@ -3,9 +3,9 @@ import { BrowserWindow, nativeTheme, screen, type Display } from 'electron';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { PageData } from '../ipc/contract.ts';
 import { isWayland } from '../platform/wayland.ts';
-import { startPage } from '../security/app-protocol.ts';
 import type { Log } from '../storage/log.ts';
 import { windowSize } from './placement.ts';
+import { CrashBudget } from './crash-budget.ts';
 import type { ContentWindow } from './window-content.ts';
 import type { WindowMemory } from './window-memory.ts';
 
@@ -14,12 +14,16 @@ const background = { light: '#faf7f2', dark: '#1b1a18' } as const;
 
 export interface WindowParts {
   readonly preload: string;
+  /** The address of the page to load. */
+  readonly page: string;
   /** The icon for desktops that take it from the window. */
   readonly icon: string;
   readonly log: Log;
   readonly memory: WindowMemory;
-  /** The person, the desktop or the app has closed the window. */
+  /** The window was closed, by the user, the desktop or the app. */
   closed(): void;
+  /** The page crashed or is being reloaded; a new one is on its way. */
+  pageLost(): void;
 }
 
 export class AppWindow implements ContentWindow {
@@ -98,8 +102,6 @@ export class AppWindow implements ContentWindow {
         contextIsolation: true,
         nodeIntegration: false,
         spellcheck: false,
-        // A session in a covered window must go on to its end in time, and say so.
-        backgroundThrottling: false,
       },
     });
     whenFirstDrawn(window, () => {
@@ -112,14 +114,28 @@ export class AppWindow implements ContentWindow {
       if (this.#window === window) this.#window = undefined;
       if (!this.#window) this.#parts.closed();
     });
-    window.webContents.on('render-process-gone', (_event, details) => {
-      this.#parts.log.write(`the window's page has gone: ${details.reason}`);
-      window.destroy();
-    });
-    window.loadURL(startPage).catch((error: unknown) => {
+    this.#reloadAfterCrash(window);
+    window.loadURL(this.#parts.page).catch((error: unknown) => {
       this.#parts.log.failure('loading the page', error);
     });
     return window;
+  }
+
+  /** Loads the page again after a crash, but closes the window if it keeps crashing. */
+  #reloadAfterCrash(window: BrowserWindow): void {
+    const budget = new CrashBudget();
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      this.#parts.log.write(`the page has gone: ${reason}`);
+      this.#parts.pageLost();
+      if (budget.allowsCrashAt(performance.now())) window.webContents.reload();
+      else window.destroy();
+    });
+    let loads = 0;
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (!isMainFrame || isSameDocument) return;
+      loads += 1;
+      if (loads > 1) this.#parts.pageLost();
+    });
   }
 
   #reveal(window: BrowserWindow): void {

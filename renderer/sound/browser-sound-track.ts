@@ -11,14 +11,16 @@ export interface BrowserSoundTrackParts {
   readonly words: readonly Words[];
   readonly settings: SoundSettings;
   readonly pulse: Pulse;
-  /** How many times faster than real time the session runs. */
-  readonly speed: number;
 }
 
 /** Creates a sound track that plays through the browser's audio device and the system's voices. */
-export function browserSoundTrack({ words, settings, pulse, speed }: BrowserSoundTrackParts): SoundTrack {
+export function browserSoundTrack({ words, settings, pulse }: BrowserSoundTrackParts): SoundTrack {
   return new SoundTrack({
-    chimes: new Chimes({ speed, open: () => new AudioContext(), now: () => performance.now() }),
+    chimes: new Chimes({
+      realMs: (ms) => pulse.realMs(ms),
+      open: () => new AudioContext(),
+      now: () => performance.now(),
+    }),
     voice: new Voice({
       synthesis: systemSpeech(),
       utteranceOf: (text) => new SpeechSynthesisUtterance(text),

@@ -84,7 +84,7 @@ function openChimes({ speed = 1, openingMs = 0, context = new FakeContext() } = 
   const clock = { now: 50_000 };
   let opened = 0;
   const chimes = new Chimes({
-    speed,
+    realMs: (ms: number) => ms / speed,
     open() {
       opened += 1;
       clock.now += openingMs;
@@ -241,7 +241,7 @@ describe('chimes', () => {
 
   it('are silent without a device and throw no error', async () => {
     const chimes = new Chimes({
-      speed: 1,
+      realMs: (ms: number) => ms / 1,
       open() {
         throw new Error('there is no audio device');
       },

@@ -6,8 +6,8 @@ import type { Sound } from '../../core/session/cue.ts';
 import { chimeSamples } from './chime-samples.ts';
 
 export interface ChimesParts {
-  /** How many times faster than real time the session runs. */
-  readonly speed: number;
+  /** How long some session time takes in real time, in ms. */
+  realMs(ms: number): number;
   /** Opens the audio device; may throw if there is none. */
   open(): AudioContext;
   /** A monotonic clock, in real ms. */
@@ -69,7 +69,7 @@ export class Chimes {
    * @param inMs ms of session time from now
    */
   play(sound: Sound, inMs: number): void {
-    const chime: ScheduledChime = { sound, atMs: this.#parts.now() + inMs / this.#parts.speed };
+    const chime: ScheduledChime = { sound, atMs: this.#parts.now() + this.#parts.realMs(inMs) };
     this.#scheduled.add(chime);
     // Opening the device takes time. Wait, so that chimes scheduled in the same task get the same time reference.
     queueMicrotask(() => void this.#start(chime));

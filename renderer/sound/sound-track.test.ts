@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { FakePulse } from '../testing/fake-pulse.ts';
-import { Session } from '../stretch/session/session.svelte.ts';
-import { shortItem, shortSettings } from '../testing/timelines.ts';
+import { SessionHost } from '../testing/session-host.ts';
+import { shortItem } from '../testing/timelines.ts';
 import { FakeSoundOutput } from '../testing/fake-sound-output.ts';
 import { SoundTrack, type SoundSettings } from './sound-track.ts';
 
@@ -13,17 +13,8 @@ function startSession(settings = all, items = [shortItem]) {
   const output = new FakeSoundOutput(pulse);
   const { chimes, voice, wordsOf } = output;
   const sounds = new SoundTrack({ chimes, voice, wordsOf, languageOf: (tag) => tag, settings });
-  const nothing = () => undefined;
-  const session = new Session({
-    items,
-    settings: shortSettings,
-    pulse,
-    sounds,
-    still: () => false,
-    report: nothing,
-    itemFinished: nothing,
-  });
-  return { session, pulse, output, end: session.begin() };
+  const host = new SessionHost({ pulse, sounds, items });
+  return { host, session: host.player, pulse, output, end: host.end };
 }
 
 const wholeSession = [
@@ -77,9 +68,11 @@ describe('a session plays', () => {
   });
 
   it('the new cues from the new position after a switch of variant', () => {
-    const { session, pulse, output } = startSession();
+    const other = { ...shortItem.variant, id: 'other' };
+    const stretch = { ...shortItem.stretch, variants: [shortItem.variant, other] };
+    const { session, pulse, output } = startSession(all, [{ ...shortItem, stretch }]);
     pulse.pass(11_000);
-    session.switchVariant({ ...shortItem.variant, id: 'other' });
+    session.switchVariant('other');
     pulse.pass(60_000);
     expect(output.heard.slice(6)).toEqual([
       ...['11000 tick', '12000 tick', '13000 tick'],
@@ -124,10 +117,10 @@ describe('when muted', () => {
     const { session, pulse, output } = startSession();
     pulse.pass(5500);
     const { silenced } = output;
-    session.hear(muted);
+    session.applySound(muted);
     expect(output.silenced).toBe(silenced + 1);
     pulse.pass(7000);
-    session.hear(all);
+    session.applySound(all);
     pulse.pass(60_000);
     expect(output.heard).toEqual([...wholeSession.slice(0, 4), ...wholeSession.slice(-3)]);
     expect(output.said.slice(3)).toEqual(['17000 done']);
@@ -137,9 +130,9 @@ describe('when muted', () => {
     const { session, pulse, output } = startSession();
     // Between two timer ticks of the session, just after one sound and before another.
     pulse.pass(6510);
-    session.hear(muted);
+    session.applySound(muted);
     pulse.pass(10);
-    session.hear(all);
+    session.applySound(all);
     pulse.pass(60_000);
     expect(output.heard).toEqual(wholeSession);
   });
@@ -154,7 +147,7 @@ describe('when muted', () => {
 it('volume and language follow the settings', () => {
   const { session, output } = startSession();
   expect([output.volume, output.voice.volume, output.voice.language]).toEqual([0.6, 0.6, 'en']);
-  session.hear({ ...all, sound: { on: true, volume: 0.2 }, language: 'de' });
+  session.applySound({ ...all, sound: { on: true, volume: 0.2 }, language: 'de' });
   expect([output.volume, output.voice.volume, output.voice.language]).toEqual([0.2, 0.2, 'de']);
 });
 
@@ -172,8 +165,9 @@ it('the voice needs no extra timers', () => {
     pulse.pass(2999);
     return pulse.timers;
   };
-  expect(timersWith(false)).toBe(2);
-  expect(timersWith(true)).toBe(2);
+  const withoutVoice = timersWith(false);
+  expect(withoutVoice).toBeLessThanOrEqual(4);
+  expect(timersWith(true)).toBe(withoutVoice);
 });
 
 describe('in a throttled window, over ten minutes', () => {
@@ -200,6 +194,6 @@ describe('in a throttled window, over ten minutes', () => {
       expect(Math.abs(heardMs - (ends[index] ?? 0))).toBeLessThan(50);
     });
     expect(output.heard).toHaveLength(10);
-    expect(session.standing.done).toBe(true);
+    expect(session.position.done).toBe(true);
   });
 });

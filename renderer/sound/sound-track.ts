@@ -22,8 +22,11 @@ export interface SoundTrackParts {
   readonly settings: SoundSettings;
 }
 
-/** How far ahead chimes are scheduled, in ms. Chromium runs timers of a page hidden for long only once a minute. */
-const AHEAD_MS = 65_000;
+/**
+ * How far ahead chimes are scheduled, in ms. The main process wakes the page with a new view every second, also while
+ * Chromium slows the timers of a hidden page, so this leaves room for several that are late.
+ */
+const AHEAD_MS = 5000;
 /** After a gap longer than this the audio clock may disagree with the session's, as when the computer slept, in ms. */
 const GAP_MS = 2500;
 /** Speech cues later than this are dropped, in ms. */

@@ -15,9 +15,10 @@ interface Due {
 
 export class FakePulse implements Pulse {
   hidden = false;
-  sleepGapMs = 90_000;
   /** Timers fire only at multiples of this, as in hidden Chromium pages, in ms; 0 means on time. */
   timersAlignedTo = 0;
+  /** Time between the display's frames, in ms; 0 means that a frame comes whenever it is asked for. */
+  frameMs = 0;
   /** How many frame callbacks have run. */
   frames = 0;
   /** How many timers have fired. */
@@ -25,6 +26,7 @@ export class FakePulse implements Pulse {
   #now = 1000;
   readonly #timers = new Set<PendingCallback>();
   readonly #frames = new Set<PendingCallback>();
+  readonly #mainTimers = new Set<PendingCallback>();
   readonly #watchers = new Set<() => void>();
 
   now(): number {
@@ -32,11 +34,22 @@ export class FakePulse implements Pulse {
   }
 
   onFrameAfter(ms: number, callback: () => void): Cancel {
-    return enqueue(this.#frames, { at: this.#now + ms, callback });
+    const frame =
+      this.frameMs > 0 ? (Math.floor(this.#now / this.frameMs + 1e-6) + 1) * this.frameMs : this.#now;
+    return enqueue(this.#frames, { at: Math.max(frame, this.#now + ms), callback });
   }
 
   after(ms: number, callback: () => void): Cancel {
     return enqueue(this.#timers, { at: this.#now + ms, callback });
+  }
+
+  /** Schedules work of the main process, whose timers are always on time and aren't counted. */
+  afterInMain(ms: number, callback: () => void): void {
+    this.#mainTimers.add({ at: this.#now + ms, callback });
+  }
+
+  realMs(ms: number): number {
+    return ms;
   }
 
   onVisibility(callback: () => void): Cancel {
@@ -68,7 +81,7 @@ export class FakePulse implements Pulse {
       this.#now = Math.max(this.#now, at);
       queue.delete(pending);
       if (queue === this.#frames) this.frames += 1;
-      else this.timers += 1;
+      else if (queue === this.#timers) this.timers += 1;
       pending.callback();
     }
     this.#now = end;
@@ -82,7 +95,12 @@ export class FakePulse implements Pulse {
       at: this.timersAlignedTo > 0 ? align(pending.at) : pending.at,
     }));
     const frames = [...this.#frames].map((pending) => ({ queue: this.#frames, pending, at: pending.at }));
-    return [...timers, ...(this.hidden ? [] : frames)]
+    const main = [...this.#mainTimers].map((pending) => ({
+      queue: this.#mainTimers,
+      pending,
+      at: pending.at,
+    }));
+    return [...main, ...timers, ...(this.hidden ? [] : frames)]
       .filter(({ at }) => at <= end)
       .sort((a, b) => a.at - b.at)[0];
   }

@@ -8,12 +8,12 @@ export interface Countdown {
 }
 
 /** The countdown that is on. During a move there is none: nobody watches a number while moving. */
-export function countdownAt(timeline: Course, standing: PlaybackPosition): Countdown | undefined {
-  if (standing.done || standing.phase.kind === 'move') return undefined;
-  const span = spanAround(timeline, standing.phaseIndex);
+export function countdownAt(timeline: Course, position: PlaybackPosition): Countdown | undefined {
+  if (position.done || position.phase.kind === 'move') return undefined;
+  const span = spanAround(timeline, position.phaseIndex);
   const startMs = span[0]?.startMs ?? 0;
   const totalMs = lengthOf(span);
-  return { totalMs, remainingMs: totalMs - (standing.positionMs - startMs) };
+  return { totalMs, remainingMs: totalMs - (position.positionMs - startMs) };
 }
 
 /** The length of the hold that comes next, or of the last one; undefined for a stretch without holds. In ms. */

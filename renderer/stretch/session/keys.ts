@@ -1,8 +1,11 @@
 /** The keys of a running session. */
-import type { Session } from './session.svelte.ts';
+import type { SessionPlayer } from './session-player.svelte.ts';
 
 export type SessionAction =
-  keyof Pick<Session, 'togglePause' | 'next' | 'back' | 'restart'> | 'toggleSound' | 'toggleVoice' | 'leave';
+  | keyof Pick<SessionPlayer, 'togglePause' | 'next' | 'back' | 'restart'>
+  | 'toggleSound'
+  | 'toggleVoice'
+  | 'leave';
 
 const actions: Readonly<Record<string, SessionAction>> = {
   ' ': 'togglePause',
@@ -17,7 +20,7 @@ const actions: Readonly<Record<string, SessionAction>> = {
   Escape: 'leave',
 };
 
-/** What a key asks for; nothing where the key belongs to the control that has the focus, or to the system. */
+/** The action of a key; undefined if the key belongs to the focused control or to the system. */
 export function sessionKey(event: KeyboardEvent): SessionAction | undefined {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return undefined;
   const action = actions[event.key];

@@ -6,8 +6,8 @@ import { nextUp } from './next-up.ts';
 import { shortRoutine, shortTimeline } from '../../testing/timelines.ts';
 
 function at(course: Course, ms: number) {
-  const standing = playbackPositionAt(play(0), course, ms);
-  return nextUp(course, standing, countdownAt(course, standing));
+  const position = playbackPositionAt(play(0), course, ms);
+  return nextUp(course, position, countdownAt(course, position));
 }
 
 /** A course in which some phases are otherwise. */

@@ -16,11 +16,11 @@ export interface NextUp {
 /** What follows the countdown that is on, in its last seconds; undefined before, and before the end. */
 export function nextUp(
   { phases }: Course,
-  standing: PlaybackPosition,
+  position: PlaybackPosition,
   countdown: Countdown | undefined,
 ): NextUp | undefined {
   if (!countdown || countdown.totalMs < AHEAD_MS || countdown.remainingMs > AHEAD_MS) return undefined;
-  const endsAtMs = standing.positionMs + countdown.remainingMs;
+  const endsAtMs = position.positionMs + countdown.remainingMs;
   // Half a phase could never be as short as a millisecond: that is for the clock's fractions.
   const index = phases.findIndex(({ startMs }) => startMs > endsAtMs - 1);
   const phase = phases[index];

@@ -1,42 +1,44 @@
-/** The page's clock and its timers, as a session needs them; a test gives its own. */
+/** The page's clock and timers as a session needs them. Tests provide their own. */
 
 export type Cancel = () => void;
 
 export interface Pulse {
-  /** Session time that only runs on, in ms. */
+  /** Monotonic session time, in ms. */
   now(): number;
-  /** Calls back for the display's first frame after so many ms of session time; never while the page is hidden. */
+  /** Calls back in the display's first frame after this much session time, in ms; never while the page is hidden. */
   onFrameAfter(ms: number, callback: () => void): Cancel;
-  /** Calls back after so many ms of session time. */
+  /** Calls back after this much session time, in ms. */
   after(ms: number, callback: () => void): Cancel;
-  /** Whether nobody can see the page. */
+  /** How long some session time takes in real time, in ms. */
+  realMs(ms: number): number;
+  /** Whether the page is hidden. */
   readonly hidden: boolean;
   /** Calls back whenever that changes. */
   onVisibility(callback: () => void): Cancel;
-  /** Session time that goes by without any timer only while the computer sleeps, in ms. */
-  readonly sleepGapMs: number;
 }
-
-/** Timers of a hidden page may be a minute late, no longer. On Windows the clock runs on in sleep; elsewhere it stands. */
-const SLEEP_GAP_MS = 90_000;
 
 /**
  * The browser's own clock.
  *
- * @param speed how many times faster than life it runs; 1, but for builds made for tests
+ * @param speed how many times faster than real time it runs: 1, except in test builds
  */
 export function browserPulse(speed: number): Pulse {
   return {
     now: () => performance.now() * speed,
+    realMs: (ms) => ms / speed,
     onFrameAfter(ms, callback) {
       let frame = 0;
-      // Timers leave out parts of a ms, and would come too early.
-      const timer = setTimeout(
-        () => {
-          frame = requestAnimationFrame(callback);
-        },
-        Math.ceil(ms / speed),
-      );
+      const request = (): void => {
+        frame = requestAnimationFrame(callback);
+      };
+      if (ms <= 0) {
+        request();
+        return () => {
+          cancelAnimationFrame(frame);
+        };
+      }
+      // Timers drop fractions of a ms and would fire too early.
+      const timer = setTimeout(request, Math.ceil(ms / speed));
       return () => {
         clearTimeout(timer);
         cancelAnimationFrame(frame);
@@ -51,7 +53,6 @@ export function browserPulse(speed: number): Pulse {
     get hidden() {
       return document.hidden;
     },
-    sleepGapMs: SLEEP_GAP_MS * speed,
     onVisibility(callback) {
       document.addEventListener('visibilitychange', callback);
       return () => {
@@ -59,4 +60,9 @@ export function browserPulse(speed: number): Pulse {
       };
     },
   };
+}
+
+/** How many times faster than real time this page's session runs. Only a test build's page can be asked for more than 1. */
+export function speedOfThisPage(): number {
+  return __E2E__ ? Number(new URLSearchParams(location.search).get('speed') ?? 1) : 1;
 }

@@ -1,38 +1,30 @@
-/** What those who listen hear of whole sessions, word for word. */
+/** What a screen reader announces in whole sessions, word for word. */
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../../core/settings/settings.ts';
 import { readLibrary } from '../../../tools/read-library.ts';
-import { silence } from '../../testing/fake-sound-output.ts';
-import { FakePulse } from '../../testing/fake-pulse.ts';
-import { Session } from './session.svelte.ts';
+import { SessionHost } from '../../testing/session-host.ts';
 import { announcement } from './words-of-phase.ts';
 
 const { entries } = readLibrary();
 
-/** Plays a stretch to its end by a clock that a test turns; the answer is what was said, in order. */
+/** Plays a stretch to its end on a fake clock and returns everything that was announced, in order. */
 function transcriptOf(id: string): string[] {
   const entry = entries.find(({ stretch }) => stretch.id === id);
   const variant = entry?.stretch.variants[0];
   if (!entry || !variant) throw new Error(`the library has no stretch "${id}"`);
-  const pulse = new FakePulse();
-  const session = new Session({
+  const { player, pulse } = new SessionHost({
     items: [{ stretch: entry.stretch, variant }],
     settings: defaultSettings,
-    pulse,
-    sounds: silence,
     still: () => true,
-    report: () => undefined,
-    itemFinished: () => undefined,
   });
-  session.begin();
   const said: string[] = [];
-  let told = -1;
-  while (!session.standing.done) {
-    const { timeline, dosage, standing } = session;
-    const { phaseIndex } = standing;
-    const words = announcement({ course: timeline, dosage, phaseIndex, variant, words: entry.words });
-    if (phaseIndex !== told && words !== undefined) said.push(words);
-    told = phaseIndex;
+  let announced = -1;
+  while (!player.position.done) {
+    const { timeline: course, itemTimeline, position } = player;
+    const { phaseIndex } = position;
+    const words = announcement({ course, itemTimeline, phaseIndex, variant, words: entry.words });
+    if (phaseIndex !== announced && words !== undefined) said.push(words);
+    announced = phaseIndex;
     pulse.pass(100);
   }
   return said;
@@ -65,7 +57,7 @@ it('counts sets after a rest, without reading the steps again', () => {
   expect(new Set(said.slice(0, 4)).size).toBe(4);
 });
 
-it('tells every fifth of quick repetitions, and the last', () => {
+it('counts every fifth of quick repetitions, and the last', () => {
   expect(transcriptOf('ankle-pump').filter((each) => each.startsWith('Right side, '))).toEqual(
     [5, 10, 15, 20, 25, 30].map((count) => `Right side, ${count} of 30.`),
   );

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Words } from '../../../content/words.ts';
 import type { Variant } from '../../../content/stretch.ts';
 import { shortRoutine, shortTimeline } from '../../testing/timelines.ts';
-import { announcement, phaseName, placeName } from './words-of-phase.ts';
+import { announcement, phaseName, repetitionName } from './words-of-phase.ts';
 
 const words: Words = {
   name: 'Bow',
@@ -21,7 +21,7 @@ const variant: Pick<Variant, 'steps'> = {
 it('reads every step in the first repetition, and afterwards only what is new', () => {
   const timeline = shortTimeline();
   const said = timeline.phases.map((_, index) =>
-    announcement({ course: timeline, dosage: timeline, phaseIndex: index, variant, words }),
+    announcement({ course: timeline, itemTimeline: timeline, phaseIndex: index, variant, words }),
   );
   expect(said).toEqual([
     'Get ready. Stand.',
@@ -39,11 +39,11 @@ it('reads every step in the first repetition, and afterwards only what is new', 
 it('names set, side and repetition only where there are several', () => {
   const timeline = shortTimeline();
   const phase = timeline.phases[1]!;
-  expect(placeName(timeline, phase)).toBe('1 of 2');
-  expect(placeName({ ...timeline, sets: 3, perSide: true }, { ...phase, side: 'left', set: 2 })).toBe(
+  expect(repetitionName(timeline, phase)).toBe('1 of 2');
+  expect(repetitionName({ ...timeline, sets: 3, perSide: true }, { ...phase, side: 'left', set: 2 })).toBe(
     'Set 2 of 3 · Left side · 1 of 2',
   );
-  expect(placeName({ ...timeline, repetitions: 1 }, phase)).toBe('');
+  expect(repetitionName({ ...timeline, repetitions: 1 }, phase)).toBe('');
 });
 
 it('calls a move by its breath where the source gives one', () => {
@@ -57,7 +57,7 @@ it('announces the next stretch by its name, and how to get ready for it', () => 
   const course = shortRoutine();
   const phaseIndex = course.phases.findIndex(({ kind }) => kind === 'next');
   expect(phaseName(course.phases[phaseIndex]!)).toBe('Next');
-  expect(announcement({ course, dosage: shortTimeline(), phaseIndex, variant, words })).toBe(
+  expect(announcement({ course, itemTimeline: shortTimeline(), phaseIndex, variant, words })).toBe(
     'Next: Bow. Stand.',
   );
 });

@@ -60,11 +60,11 @@ export function sideName(side: Phase['side']): string {
 }
 
 /** Where in the dose a phase belongs: "Right side · 2 of 3". */
-export function placeName(timeline: Timeline, phase: Phase): string {
-  return placeParts(timeline, phase).join(' · ');
+export function repetitionName(timeline: Timeline, phase: Phase): string {
+  return repetitionParts(timeline, phase).join(' · ');
 }
 
-function placeParts(timeline: Timeline, phase: Phase): string[] {
+function repetitionParts(timeline: Timeline, phase: Phase): string[] {
   const parts = [
     timeline.sets > 1 && m.stretch_set_of({ set: phase.set, sets: timeline.sets }),
     timeline.perSide && sideName(phase.side),
@@ -79,7 +79,7 @@ export interface Announced {
   readonly course: Course;
   readonly phaseIndex: number;
   /** The session of that stretch, by itself. */
-  readonly dosage: Timeline;
+  readonly itemTimeline: Timeline;
   readonly variant: Pick<Variant, 'steps'>;
   readonly words: Words;
 }
@@ -89,7 +89,7 @@ export interface Announced {
  * side; afterwards the person knows them, and only hears which repetition begins and how long to hold.
  */
 export function announcement(announced: Announced): string | undefined {
-  const { course, dosage, phaseIndex, words } = announced;
+  const { course, itemTimeline, phaseIndex, words } = announced;
   const phase = course.phases[phaseIndex];
   if (!phase) return undefined;
   const before = course.phases[phaseIndex - 1];
@@ -107,27 +107,27 @@ export function announcement(announced: Announced): string | undefined {
     case 'move':
     case 'hold': {
       if (isNew(announced, phase)) return step ?? `${phaseName(phase)}.`;
-      if (isQuick(course, phase) && !isTold(dosage, phase)) return undefined;
+      if (isQuick(course, phase) && !isTold(itemTimeline, phase)) return undefined;
       // The rest before a set belongs to the repetition that follows it.
       const begins = !before || !isWork(before) || before.kind === 'rest' || !isSameRepetition(before, phase);
-      if (begins) return `${placeParts(dosage, phase).join(', ')}.`;
+      if (begins) return `${repetitionParts(itemTimeline, phase).join(', ')}.`;
       return phase.kind === 'hold' && before.kind !== 'hold' ? `${m.stretch_phase_hold()}.` : undefined;
     }
   }
 }
 
 /** What comes, on which side it begins, and how to get into position. */
-function getReady({ dosage, variant, words }: Announced, phase: Phase): string {
+function getReady({ itemTimeline, variant, words }: Announced, phase: Phase): string {
   const first =
     phase.kind === 'next' ? m.stretch_next_named({ name: words.name }) : `${m.stretch_phase_lead_in()}.`;
-  const side = dosage.perSide ? [`${sideName(phase.side)}.`] : [];
+  const side = itemTimeline.perSide ? [`${sideName(phase.side)}.`] : [];
   const setUp = variant.steps.filter(({ part }) => part === 'setUp').map(({ id }) => words.steps[id] ?? '');
   return [first, ...side, ...setUp].join(' ');
 }
 
 /** Whether a repetition is the first one, or the first one on a side that has been announced. */
-function isNew({ course, dosage }: Announced, phase: Phase): boolean {
-  const [first] = dosage.places;
+function isNew({ course, itemTimeline }: Announced, phase: Phase): boolean {
+  const [first] = itemTimeline.order;
   if (first && isSameRepetition(first, phase)) return true;
   const opens = (other: Phase) => other.kind === 'otherSide' && other.item === phase.item;
   return phase.set === 1 && course.phases.some((other) => opens(other) && isSameRepetition(other, phase));

@@ -3,66 +3,62 @@ import type { HistoryEntry } from '../../core/history/entry.ts';
 import type { Reminder } from '../platform/notifier/notifier.ts';
 import type { Log } from '../storage/log.ts';
 import type { Attempt } from '../storage/write-failures.ts';
-import type { Machine } from './effects.ts';
+import type { EffectHandlers } from './effects.ts';
 import { reminderPicture, type PictureFolders } from './reminder-picture.ts';
 import { headsUpFor, reminderFor } from './reminder-text.ts';
 
-export interface MachineParts {
+export interface EffectHandlersParts {
   readonly library: () => readonly LibraryEntry[];
   readonly folders: PictureFolders;
   readonly notifier: { show(reminder: Reminder): void; withdraw(): void };
-  readonly stage: {
-    openStretch(stretch: string, variant: string): void;
-    openRoutine(routine: string): void;
+  readonly content: {
+    openSession(options: { focus: boolean }): void;
     offer(stretch: string, variant: string): void;
     withdrawOffer(): void;
     show(name: 'home'): void;
     close(): void;
   };
-  /** Asks what may hold a reminder back; the answer goes to the rules as an event. */
+  /** Reads the deferral signals and hands the readings to the runner. */
   readonly readDeferralSignals: () => void;
   readonly history: { append(entry: HistoryEntry): void; removeLast(kind: HistoryEntry['kind']): void };
   readonly attempt: Attempt;
   readonly log: Log;
 }
 
-/** Carries the rules' effects out with notifications, window and disk. */
-export function createMachine({
+/** Carries effects out with notifications, window and disk. */
+export function createEffectHandlers({
   library,
   folders,
   notifier,
-  stage,
+  content,
   readDeferralSignals,
   history,
   attempt,
   log,
-}: MachineParts): Machine {
+}: EffectHandlersParts): EffectHandlers {
   return {
-    notify: (asked) => {
-      notifier.show(reminderFor(asked, library(), reminderPicture(folders, asked)));
+    notify: (reminder) => {
+      notifier.show(reminderFor(reminder, library(), reminderPicture(folders, reminder)));
     },
     withdraw: () => {
       notifier.withdraw();
-      stage.withdrawOffer();
+      content.withdrawOffer();
     },
     readDeferralSignals,
     headsUp: (coming) => {
       notifier.show(headsUpFor(coming, library(), reminderPicture(folders, coming)));
     },
-    offer: (stretch, variant) => {
-      stage.offer(stretch, variant);
+    offer: ({ stretch, variant }) => {
+      content.offer(stretch, variant);
     },
-    openStretch: (stretch, variant) => {
-      stage.openStretch(stretch, variant);
-    },
-    openRoutine: (routine) => {
-      stage.openRoutine(routine);
+    openSession: (options) => {
+      content.openSession(options);
     },
     openLibrary: () => {
-      stage.show('home');
+      content.show('home');
     },
     closeWindow: () => {
-      stage.close();
+      content.close();
     },
     record: (entry) => {
       attempt('writing the history', () => {

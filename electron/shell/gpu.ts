@@ -1,0 +1,11 @@
+import type { GPUFeatureStatus } from 'electron';
+
+/**
+ * Whether a GPU composes the app's windows. Without one the processor does, and each new picture of a page costs about
+ * as much as drawing it.
+ */
+export function hasGpuCompositing({
+  gpu_compositing: status,
+}: Pick<GPUFeatureStatus, 'gpu_compositing'>): boolean {
+  return status.startsWith('enabled');
+}

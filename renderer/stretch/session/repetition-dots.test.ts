@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Phase, Timeline } from '../../../core/session/phase.ts';
+import { itemTimeline, leadInOf, type SessionItem } from '../../../core/session/timeline.ts';
+import { shortItem, shortSettings } from '../../testing/timelines.ts';
+import { repetitionDots } from './repetition-dots.ts';
+
+function timelineWith(dose: object, item: Partial<SessionItem> = {}): Timeline {
+  const stretch = { ...shortItem.stretch, dose: { ...shortItem.stretch.dose, ...dose } };
+  const whole = { ...shortItem, ...item, stretch };
+  return itemTimeline(whole, shortSettings, leadInOf(whole, shortSettings));
+}
+
+/** The dots at the first phase of this kind in a repetition, as letters: d(one), n(ow), a(head), groups apart. */
+function dots(timeline: Timeline, kind: Phase['kind'], where: Partial<Phase> = {}): string {
+  const phase = timeline.phases.find(
+    (each) =>
+      each.kind === kind && Object.entries(where).every(([key, value]) => each[key as keyof Phase] === value),
+  );
+  return repetitionDots(timeline, phase!)
+    .map((group) => group.map((dot) => dot[0]).join(''))
+    .join(' ');
+}
+
+const threePerSide = { reps: { min: 3, max: 3 }, perSide: true };
+
+test('without sides there is one group, in the order of the repetitions', () => {
+  const timeline = timelineWith({ reps: { min: 3, max: 3 } });
+  expect(dots(timeline, 'leadIn')).toBe('aaa');
+  expect(dots(timeline, 'hold', { repetition: 2 })).toBe('dna');
+});
+
+test('each side has a group, the right one first', () => {
+  const timeline = timelineWith(threePerSide);
+  expect(dots(timeline, 'hold', { side: 'right', repetition: 2 })).toBe('dna aaa');
+  expect(dots(timeline, 'otherSide')).toBe('ddd naa');
+  expect(dots(timeline, 'hold', { side: 'left', repetition: 3 })).toBe('ddd ddn');
+});
+
+test('the left side has the first group if it is done first', () => {
+  const timeline = timelineWith(threePerSide, { firstSide: 'left' });
+  expect(dots(timeline, 'hold', { side: 'left', repetition: 1 })).toBe('naa aaa');
+  expect(dots(timeline, 'hold', { side: 'right', repetition: 1 })).toBe('ddd naa');
+});
+
+test('alternating sides are grouped by repetition', () => {
+  const timeline = timelineWith({ ...threePerSide, alternates: true });
+  expect(dots(timeline, 'hold', { side: 'right', repetition: 2 })).toBe('dd na aa');
+  expect(dots(timeline, 'hold', { side: 'left', repetition: 2 })).toBe('dd dn aa');
+});
+
+test('repetitions done before the sides were switched keep their places', () => {
+  const done = [{ side: 'right', set: 1, repetition: 1 } as const];
+  const timeline = timelineWith(threePerSide, { firstSide: 'left', switched: { done, takeUpMs: 3000 } });
+  expect(dots(timeline, 'hold', { side: 'left', repetition: 2 })).toBe('d dna aa');
+});
+
+test('only the dots of the current set are shown', () => {
+  const timeline = timelineWith({ sets: 2, reps: { min: 2, max: 2 } });
+  expect(dots(timeline, 'hold', { set: 2, repetition: 1 })).toBe('na');
+});

@@ -1,0 +1,283 @@
+/**
+ * The session as the page shows it. The main process owns the session; this follows its playback between the views that
+ * the main process sends, draws when something has changed, and makes the sound. The user's controls become commands.
+ */
+import { untrack } from 'svelte';
+import type { LibraryEntry } from '../../../content/library.ts';
+import type { Variant } from '../../../content/stretch.ts';
+import type { Command } from '../../../core/app/command.ts';
+import type { View } from '../../../core/app/view.ts';
+import { cuesOf, type Cues } from '../../../core/session/cues.ts';
+import type { RoutineTimeline, Timeline } from '../../../core/session/phase.ts';
+import { playbackPositionAt, type PlaybackPosition } from '../../../core/session/playback.ts';
+import { runOf, type Session } from '../../../core/session/session.ts';
+import { canSwitchSides, type Run } from '../../../core/session/switching.ts';
+import type { SessionItem } from '../../../core/session/timeline.ts';
+import type { SoundSettings, SoundTrack } from '../../sound/sound-track.ts';
+import { breathAt, type Breath } from './breath.ts';
+import { countdownAt, holdAhead, type Countdown } from './countdown.ts';
+import type { Cancel, Pulse } from './pulse.ts';
+
+const SECOND = 1000;
+/** How often a moving figure is redrawn without a GPU, in ms: fifteen times a second, a quarter of the work of sixty. */
+const COARSE_PICTURE_MS = 66;
+/**
+ * With a GPU it is redrawn with every frame. Its progress comes in steps half as long as a frame, so no frame repeats
+ * the one before it and a repeated move still shows the same pictures.
+ */
+const SMOOTH_PICTURE_MS = 1000 / 120;
+
+/** The parts of a view that concern the session. */
+export type SessionView = Pick<View, 'session' | 'ended' | 'atMs'>;
+
+export interface SessionPlayerParts {
+  readonly library: readonly LibraryEntry[];
+  /** The view at the start; it has a session whose stretches are all in the library. */
+  readonly view: SessionView;
+  readonly pulse: Pulse;
+  readonly sounds: Pick<SoundTrack, 'follow' | 'reach' | 'untilSpeechMs' | 'applySettings' | 'end'>;
+  /** Whether to show still poses instead of motion. */
+  readonly still: () => boolean;
+  /** Whether motion may be drawn with every frame. */
+  readonly smooth: boolean;
+  readonly command: (command: Command) => void;
+}
+
+export class SessionPlayer {
+  readonly #parts: SessionPlayerParts;
+  #run = $state.raw<Run>() as Run;
+  #begun = $state(false);
+  /** The moment that is drawn, on the main process's clock. */
+  #now = $state(0);
+  /** Counts the jumps, pauses and switches, for animations that must start over. */
+  turns = $state(0);
+  /** What the plan was laid out from, to tell whether a view brings another one. */
+  #planKey = '';
+  /** Added to the pulse's time it gives the main process's clock; in ms. */
+  #clockOffsetMs = -Infinity;
+  #ended = false;
+  #cancelBeat: Cancel | undefined;
+  #stopWatching: Cancel | undefined;
+  readonly #cues: Cues = $derived.by(() => cuesOf(this.#run.items, this.#run.course));
+
+  /** The whole session laid out in time. Switching the variant or the sides changes it. */
+  readonly timeline: RoutineTimeline = $derived.by(() => this.#run.course);
+  readonly position: PlaybackPosition = $derived.by(() =>
+    playbackPositionAt(this.#run.playback, this.timeline, this.#now),
+  );
+  readonly countdown: Countdown | undefined = $derived.by(() => countdownAt(this.timeline, this.position));
+  readonly breath: Breath | undefined = $derived.by(() => breathAt(this.timeline, this.position));
+  /** The current stretch, and its own part of the session. */
+  readonly item: SessionItem = $derived.by(() => at(this.#run.items, this.position.phase.item));
+  readonly itemTimeline: Timeline = $derived.by(() => at(this.timeline.items, this.position.phase.item));
+  readonly canSwitchSides: boolean = $derived.by(() => canSwitchSides(this.#run, this.#now));
+
+  /** @throws RangeError if the view has no session, or one with a stretch that the library doesn't have */
+  constructor(parts: SessionPlayerParts) {
+    this.#parts = parts;
+    const { view } = parts;
+    if (!view.session) throw new RangeError('there is no session to play');
+    this.#run = this.#layOut(view.session);
+  }
+
+  /** Starts to draw and to sound, and has the session's clock started if it hasn't been. Returns a function that ends it. */
+  start(): Cancel {
+    const { pulse, sounds, view, command } = this.#parts;
+    this.#stopWatching = pulse.onVisibility(() => {
+      this.#beat();
+    });
+    sounds.follow(this.#cues, this.position.positionMs);
+    this.update(view);
+    if (!this.#begun) command({ name: 'beginSession' });
+    return () => {
+      this.#stop();
+      sounds.end();
+    };
+  }
+
+  /** Takes over a new view from the main process. */
+  update({ session, ended, atMs }: SessionView): void {
+    // A component that calls this when the view changes must not be called again when time passes.
+    untrack(() => {
+      if (session) this.#follow(session, atMs);
+      else if (!this.#ended) this.#end(ended?.how === 'finished');
+    });
+  }
+
+  /** The variant of one of the session's stretches, counted from 0. */
+  variantOf(item: number): Variant {
+    return at(this.#run.items, item).variant;
+  }
+
+  /** How long some session time takes in real time, for animations; in ms. */
+  realMs(ms: number): number {
+    return this.#parts.pulse.realMs(ms);
+  }
+
+  /** Whole seconds for the ring: what is left, or during a move the length of the coming hold. */
+  get seconds(): number | undefined {
+    const ms = this.countdown?.remainingMs ?? holdAhead(this.timeline, this.position.phaseIndex);
+    return ms === undefined ? undefined : Math.ceil(ms / SECOND);
+  }
+
+  /**
+   * How far the figure has moved from its phase's first pose to the second, 0 to 1: in whole pictures, so that a
+   * repeated move shows the same ones again.
+   */
+  get progress(): number {
+    const { phase, phaseElapsedMs } = this.position;
+    if (this.#parts.still() || phase.durationMs === 0) return 1;
+    return (phaseElapsedMs - (phaseElapsedMs % this.#pictureMs)) / phase.durationMs;
+  }
+
+  /** Whether the session is paused; not before it has begun, although its clock isn't running yet. */
+  get paused(): boolean {
+    return this.#begun && !this.position.running && !this.position.done;
+  }
+
+  /** Whether the session's clock is running. */
+  get running(): boolean {
+    return this.position.running;
+  }
+
+  togglePause(): void {
+    this.#parts.command({ name: this.paused ? 'resumeSession' : 'pauseSession' });
+  }
+
+  next(): void {
+    this.#parts.command({ name: 'nextPhase' });
+  }
+
+  back(): void {
+    this.#parts.command({ name: 'previousPhase' });
+  }
+
+  restart(): void {
+    this.#parts.command({ name: 'restartStretch' });
+  }
+
+  switchVariant(variant: string): void {
+    this.#parts.command({ name: 'switchVariant', variant });
+  }
+
+  switchSides(): void {
+    this.#parts.command({ name: 'switchSides' });
+  }
+
+  leave(): void {
+    this.#parts.command({ name: 'close' });
+  }
+
+  /** Applies changed sound settings from this moment on. */
+  applySound(settings: SoundSettings): void {
+    untrack(() => {
+      this.#beat();
+      this.#parts.sounds.applySettings(settings);
+      this.#beat();
+    });
+  }
+
+  #follow(session: Session, atMs: number): void {
+    const { pulse, sounds } = this.#parts;
+    // A view is always late, and by how much differs: the earliest one tells the clocks' difference best.
+    this.#clockOffsetMs = Math.max(this.#clockOffsetMs, atMs - pulse.now());
+    const before = this.#run;
+    const run = this.#layOut(session);
+    const jumped = run.course !== before.course || !isSamePlayback(run.playback, before.playback);
+    this.#begun = session.begun;
+    this.#run = run;
+    if (jumped) {
+      this.#now = this.#mainNow();
+      this.turns += 1;
+      sounds.follow(this.#cues, this.position.positionMs);
+    }
+    this.#beat();
+  }
+
+  #layOut(session: Session): Run {
+    const { items, settings, playback } = session;
+    // Every view is a copy, so an unchanged plan is told by its content.
+    const key = JSON.stringify([items, settings]);
+    if (key === this.#planKey) return { ...this.#run, playback };
+    const run = runOf(session, this.#parts.library);
+    if (!run) throw new RangeError('the library has lost a stretch of the session');
+    this.#planKey = key;
+    return run;
+  }
+
+  /** The session is over. If it was done to its end, its last sound and words are still to come. */
+  #end(finished: boolean): void {
+    this.#ended = true;
+    this.#stop();
+    if (!finished) {
+      this.#parts.sounds.end();
+      return;
+    }
+    const { totalMs } = this.timeline;
+    this.#run = { ...this.#run, playback: { positionMs: totalMs, anchorMs: this.#now, running: false } };
+    this.#parts.sounds.reach(totalMs);
+  }
+
+  #stop(): void {
+    this.#stopWatching?.();
+    this.#cancelBeat?.();
+    this.#cancelBeat = undefined;
+  }
+
+  #mainNow(): number {
+    return this.#parts.pulse.now() + this.#clockOffsetMs;
+  }
+
+  /** Draws this moment, and schedules the next time there will be something new to see or to say. */
+  #beat(): void {
+    this.#cancelBeat?.();
+    this.#cancelBeat = undefined;
+    if (this.#ended || this.#clockOffsetMs === -Infinity) return;
+    const { pulse, sounds } = this.#parts;
+    this.#now = this.#mainNow();
+    const { running, positionMs } = this.position;
+    if (!running) return;
+    sounds.reach(positionMs);
+    const again = () => {
+      this.#beat();
+    };
+    // A hidden page gets no frames and late timers; the views that keep coming from the main process wake it in time.
+    this.#cancelBeat =
+      this.#isMoving() && !pulse.hidden
+        ? pulse.onFrameAfter(this.#untilNextPicture(), again)
+        : pulse.after(this.#untilSomethingChanges(), again);
+  }
+
+  #isMoving(): boolean {
+    const { from, to } = this.position.phase;
+    return from !== to && !this.#parts.still();
+  }
+
+  get #pictureMs(): number {
+    return this.#parts.smooth ? SMOOTH_PICTURE_MS : COARSE_PICTURE_MS;
+  }
+
+  /** Time until the next picture of the move, or its end, in ms; 0 for the very next frame. */
+  #untilNextPicture(): number {
+    if (this.#parts.smooth) return 0;
+    const { phaseElapsedMs, phaseRemainingMs } = this.position;
+    return Math.min(phaseRemainingMs, COARSE_PICTURE_MS - (phaseElapsedMs % COARSE_PICTURE_MS));
+  }
+
+  /** Time until the countdown's next whole second, the end of the phase, or a word, whichever comes first; in ms. */
+  #untilSomethingChanges(): number {
+    const { phaseRemainingMs } = this.position;
+    const left = this.countdown?.remainingMs ?? phaseRemainingMs;
+    return Math.min(phaseRemainingMs, left % SECOND || SECOND, this.#parts.sounds.untilSpeechMs);
+  }
+}
+
+function isSamePlayback(a: Run['playback'], b: Run['playback']): boolean {
+  return a.positionMs === b.positionMs && a.anchorMs === b.anchorMs && a.running === b.running;
+}
+
+function at<Each>(row: readonly Each[], index: number): Each {
+  const found = row[index];
+  if (found === undefined) throw new RangeError('every phase belongs to one of the session’s stretches');
+  return found;
+}
