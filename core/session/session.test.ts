@@ -336,3 +336,9 @@ describe('a session is not abandoned', () => {
     expect(abandonedAfter(inputAt)).toBeNull();
   });
 });
+
+test('the click that started a session does not count as input elsewhere; the next input does', () => {
+  const started = noteInput(running, { idleSeconds: 2, windowFocused: false }, at(2));
+  expect(started.elsewhereSinceMs).toBeNull();
+  expect(noteInput(started, { idleSeconds: 1, windowFocused: false }, at(5)).elsewhereSinceMs).toBe(at(4));
+});
