@@ -1,35 +1,35 @@
-/** What a person can answer to a reminder, and what makes it go away by itself. */
+/** What the user can do about a reminder, and what withdraws it. */
 import { sitDown } from './sitting-down.ts';
 import { expect, test } from './uncurl.ts';
 
-test('a snoozed reminder comes back after that much more sitting', async ({ desk, uncurl }) => {
+test('a snoozed reminder comes back after the snooze time of more sitting', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl, { settings: { snoozeMinutes: 2 } });
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
   await desk.notifications.press('Snooze');
   await expect.poll(() => desk.notifications.shown()).toHaveLength(0);
   expect(await uncurl.status()).toMatch(/^Snoozed/);
-  expect(uncurl.kinds()).toEqual(['snoozed']);
+  expect(uncurl.historyKinds()).toEqual(['snoozed']);
 
   await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toHaveLength(1);
   expect(desk.notifications.shown()[0]?.body).toMatch(/^You’ve been sitting for 1[23] minutes\.$/);
 });
 
-test('a skipped reminder empties the meter, and that can be undone', async ({ desk, uncurl }) => {
+test('skipping a reminder empties the sitting meter, and can be undone', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl);
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
   await desk.notifications.press('Skip');
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
   expect(desk.notifications.shown()).toEqual([]);
-  expect(uncurl.kinds()).toEqual(['skipped']);
+  expect(uncurl.historyKinds()).toEqual(['skipped']);
 
   await desk.tray.click('Undo skip');
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting 1\d min/);
-  expect(uncurl.kinds()).toEqual([]);
+  expect(uncurl.historyKinds()).toEqual([]);
 });
 
-test('snooze and skip are in the tray only when there is something to put off', async ({ desk, uncurl }) => {
+test('the tray only has snooze and skip while a reminder is due', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl, { minutes: 8 });
   expect(await uncurl.menu()).not.toContain('Snooze');
@@ -37,26 +37,29 @@ test('snooze and skip are in the tray only when there is something to put off', 
   expect(await uncurl.menu()).toEqual(expect.arrayContaining(['Snooze', 'Skip this one']));
 });
 
-test('walking off withdraws the notification and counts as a break', async ({ desk, uncurl }) => {
+test('leaving withdraws the notification and counts as a break', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl, { settings: { awayAfterMinutes: 1, recoveryMinutes: 1 } });
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
   desk.input.walkOff();
   await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toEqual([]);
-  await expect.poll(() => uncurl.kinds(), { timeout: 30_000 }).toEqual(['naturalBreak']);
+  await expect.poll(() => uncurl.historyKinds(), { timeout: 30_000 }).toEqual(['naturalBreak']);
 
   await desk.input.move();
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
 });
 
-test('while paused there is no reminder, and resuming brings what is due', async ({ desk, uncurl }) => {
+test('there is no reminder while reminders are paused; resuming shows the one that is due', async ({
+  desk,
+  uncurl,
+}) => {
   desk.input.stayActive();
   const before = desk.notifications.all();
   await sitDown(uncurl, { minutes: 8 });
   await desk.tray.click('Until I resume');
   await expect.poll(() => uncurl.status()).toBe('Paused until you resume');
   await expect
-    .poll(() => uncurl.kept().sitting.meter.sittingMs, {
+    .poll(() => uncurl.savedState().sitting.meter.sittingMs, {
       timeout: 20_000,
       message: 'sitting is still measured',
     })

@@ -1,16 +1,16 @@
-/** The command line, with real processes beside the real app. Errors may stand among Chromium's own remarks. */
+/** The command line, with real processes beside the running app. Standard error may also have Chromium's messages. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from './uncurl.ts';
 
-/** The app's clock runs as everybody's. */
-const calm = { speed: 1 };
+/** The app's clock runs in real time. */
+const realTime = { speed: 1 };
 
-test('the running app is asked and told from the command line, without a window', async ({ uncurl }) => {
-  uncurl.haveSat(5, calm, {});
-  await uncurl.start(calm);
+test('the command line controls the running app without opening a window', async ({ uncurl }) => {
+  uncurl.writeStateAfterSitting(5, realTime, {});
+  await uncurl.start(realTime);
   const socket = fs.statSync(path.join(uncurl.dataFolder, 'uncurl.sock'));
-  expect(socket.mode & 0o777, 'the socket is for this person only').toBe(0o600);
+  expect(socket.mode & 0o777, 'only this user may use the socket').toBe(0o600);
 
   const status = await uncurl.call('status', '--json');
   expect(status.code).toBe(0);
@@ -25,7 +25,7 @@ test('the running app is asked and told from the command line, without a window'
   const paused = await uncurl.call('pause', '30m');
   expect(paused.code).toBe(0);
   expect(paused.out).toMatch(/^Paused until \d\d:\d\d\n$/);
-  expect(await uncurl.status(), 'in the tray too').toBe(paused.out.trim());
+  expect(await uncurl.status(), 'the tray shows it too').toBe(paused.out.trim());
   expect(await uncurl.menu()).toContain('Resume reminders');
   const resumed = await uncurl.call('resume');
   expect(resumed.code).toBe(0);
@@ -38,12 +38,12 @@ test('the running app is asked and told from the command line, without a window'
   const unknown = await uncurl.call('pasue', '30m');
   expect(unknown).toMatchObject({ code: 2, out: '' });
   expect(unknown.err).toContain('Unknown command "pasue".\n\nUsage: uncurl');
-  expect(await uncurl.status(), 'nothing has changed').toMatch(/^Sitting 5 min/);
-  expect(uncurl.app.windows(), 'no word has opened a window').toHaveLength(0);
+  expect(await uncurl.status(), 'the status is unchanged').toMatch(/^Sitting 5 min/);
+  expect(uncurl.app.windows(), 'no command opens a window').toHaveLength(0);
 });
 
-test('a stretch is started by its id, and quitting saves', async ({ uncurl }) => {
-  await uncurl.start(calm);
+test('start takes a stretch id, and quit saves the state', async ({ uncurl }) => {
+  await uncurl.start(realTime);
   const opened = uncurl.app.waitForEvent('window');
   expect(await uncurl.call('start', 'side-bend')).toMatchObject({ code: 0, out: 'Stretching\n' });
   const page = await opened;
@@ -52,27 +52,27 @@ test('a stretch is started by its id, and quitting saves', async ({ uncurl }) =>
 
   const process = uncurl.app.process();
   expect(await uncurl.call('quit')).toMatchObject({ code: 0, out: 'Uncurl has quit.\n' });
-  await expect.poll(() => process.exitCode, 'it has ended by itself').toBe(0);
-  expect(uncurl.kept()).toMatchObject({ clean: true, redFlagsRead: true, running: null });
-  expect(uncurl.kinds()).toEqual(['endedEarly']);
+  await expect.poll(() => process.exitCode, 'the app exits').toBe(0);
+  expect(uncurl.savedState()).toMatchObject({ clean: true, redFlagsRead: true, session: null });
+  expect(uncurl.historyKinds()).toEqual(['endedEarly']);
 });
 
-test('without a running app, words say so or start it', async ({ uncurl }) => {
+test('if the app isn’t running, a command reports that or starts it', async ({ uncurl }) => {
   const status = await uncurl.call('status', '--json');
   expect([status.code, JSON.parse(status.out)]).toEqual([3, { version: 1, running: false }]);
   const wrong = await uncurl.call('start', 'sidebend');
   expect(wrong).toMatchObject({ code: 2, out: '' });
   expect(wrong.err).toContain('There is no stretch "sidebend". Did you mean side-bend?\n');
-  expect(fs.existsSync(path.join(uncurl.dataFolder, 'state.json')), 'nothing was begun').toBe(false);
+  expect(fs.existsSync(path.join(uncurl.dataFolder, 'state.json')), 'there is no saved state').toBe(false);
 
-  await uncurl.start(calm, 'pause', '30m');
+  await uncurl.start(realTime, 'pause', '30m');
   expect(await uncurl.status()).toMatch(/^Paused until/);
   await uncurl.kill();
   const resumed = await uncurl.call('resume');
-  expect(resumed, 'nobody is at the socket that it has left').toMatchObject({ code: 3, out: '' });
+  expect(resumed, 'a socket of a killed app is ignored').toMatchObject({ code: 3, out: '' });
   expect(resumed.err).toContain('Uncurl isn’t running.\n');
 
-  await uncurl.start(calm, 'start', 'side-bend');
+  await uncurl.start(realTime, 'start', 'side-bend');
   const page = await uncurl.window();
   await expect(page.getByRole('heading', { name: 'Before your first stretch' })).toBeVisible();
   expect(await uncurl.call('status')).toMatchObject({ code: 0, out: 'Stretching\n' });

@@ -1,22 +1,22 @@
-/** What holds a reminder back, on a real X server, D-Bus and notification service. */
+/** Deferral reasons, on a real X server, D-Bus and notification service. */
 import { execFileSync, spawn } from 'node:child_process';
 import type { Settings } from '../core/settings/settings.ts';
 import { expect, test, type Uncurl } from './uncurl.ts';
 
-/** The rules wait 5 s for an answer and ask again every 15 s: that is one second, and three, for what is real. */
+/** The app waits 5 s for a signal and reads it again every 15 s: 1 s and 3 s of real time. */
 const calm = { speed: 5 };
 const tenMinutes = { intervalMinutes: 10 } satisfies Partial<Settings>;
 
-/** Somebody for whom a reminder comes within the next two seconds. */
+/** Starts the app for a user whose reminder comes within 2 s of real time. */
 async function sitDown(uncurl: Uncurl): Promise<void> {
   uncurl.writeSettings(tenMinutes);
-  uncurl.haveSat(9.9, calm, tenMinutes);
+  uncurl.writeStateAfterSitting(9.9, calm, tenMinutes);
   await uncurl.start(calm);
 }
 
 test.afterEach(async ({ desk }) => desk.notifications.setPaused(false));
 
-test('do not disturb holds a reminder back, which goes out once when that ends', async ({ desk, uncurl }) => {
+test('do not disturb defers a reminder, which is shown once when it ends', async ({ desk, uncurl }) => {
   const before = desk.notifications.all().length;
   desk.input.stayActive();
   await desk.notifications.setPaused(true);
@@ -28,20 +28,20 @@ test('do not disturb holds a reminder back, which goes out once when that ends',
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
   await desk.notifications.press('Skip');
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
-  expect(desk.notifications.all(), 'never more than one').toHaveLength(before + 1);
+  expect(desk.notifications.all(), 'only one notification').toHaveLength(before + 1);
 
   await desk.tray.click('Settings');
   const page = await uncurl.window();
   const signals = await page.evaluate(
     async () => (await window.uncurl?.request('page:get', undefined))?.signals,
   );
-  expect(signals, 'Settings knows what has answered').toMatchObject({
+  expect(signals, 'the settings show the signal sources').toMatchObject({
     doNotDisturb: { available: true, by: 'dunst' },
     fullScreen: { available: true, by: 'xprop' },
   });
 });
 
-test('a full-screen window in front holds a reminder back until it goes', async ({ desk, uncurl }) => {
+test('a full-screen window in front defers a reminder until it closes', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   const film = spawn('xev', ['-name', 'film'], { env: desk.environment, stdio: 'ignore' });
   try {

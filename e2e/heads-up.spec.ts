@@ -1,20 +1,20 @@
-/** What comes before and after an ordinary reminder, where the person wants it: the heads-up, and the window. */
+/** The optional heads-up before a reminder, and the window that opens by itself after unanswered ones. */
 import type { Settings } from '../core/settings/settings.ts';
 import { expect, test, type Uncurl } from './uncurl.ts';
 
 const tenMinutes = { intervalMinutes: 10, repeatMinutes: 1 } satisfies Partial<Settings>;
-/** A minute of sitting takes six seconds. */
+/** A minute of sitting takes 6 s of real time. */
 const fast = { speed: 10 };
 
-/** Up to a minute of what starting takes counts as sitting, so the heads-up must be further off than that. */
+/** The heads-up must be more than a minute away: up to a minute of the app's start time counts as sitting. */
 async function sitDown(uncurl: Uncurl, minutes: number, settings: Partial<Settings>): Promise<void> {
   const all = { ...tenMinutes, ...settings };
   uncurl.writeSettings(all);
-  uncurl.haveSat(minutes, fast, all);
+  uncurl.writeStateAfterSitting(minutes, fast, all);
   await uncurl.start(fast);
 }
 
-test('a heads-up says what is coming, and the reminder takes its place', async ({ desk, uncurl }) => {
+test('a heads-up announces the stretch, and the reminder replaces it', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl, 7.9, { headsUp: true });
   await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toHaveLength(1);
@@ -39,12 +39,12 @@ test('a click on the heads-up starts its stretch', async ({ desk, uncurl }) => {
   expect(desk.notifications.shown()).toEqual([]);
 });
 
-test('the window opens with the reminder after one that was not answered', async ({ desk, uncurl }) => {
+test('the window opens with the reminder that follows an unanswered one', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl, 9.9, { openAfterReminders: 1 });
   await expect.poll(() => desk.notifications.shown(), { timeout: 20_000 }).toHaveLength(1);
-  expect(uncurl.app.windows(), 'not with the first').toHaveLength(0);
+  expect(uncurl.app.windows(), 'it doesn’t open with the first').toHaveLength(0);
   const page = await uncurl.window();
   await expect(page.getByText('Time for a stretch', { exact: true })).toBeVisible();
-  expect(desk.notifications.shown(), 'the repeat has taken the place of the first').toHaveLength(1);
+  expect(desk.notifications.shown(), 'the repeat replaces the first').toHaveLength(1);
 });

@@ -1,8 +1,16 @@
-/** The main job, from sitting time to a finished stretch, on a real X server, D-Bus and notification service. */
+/** The app's main job, from sitting to a finished stretch, on a real X server, D-Bus and notification service. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { chooseElectron } from '../tools/choose-electron.ts';
-import { calm, clickReminder, phaseOf, remindedOf, sitDown, tenMinutes, unhurried } from './sitting-down.ts';
+import {
+  calm,
+  clickReminder,
+  phaseOf,
+  remindedStretch,
+  sitDown,
+  tenMinutes,
+  unhurried,
+} from './sitting-down.ts';
 import { expect, readBeforeFirst, test } from './uncurl.ts';
 
 test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
@@ -15,13 +23,13 @@ test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
 
   await expect.poll(() => desk.notifications.shown(), { timeout: 90_000 }).toHaveLength(1);
   const [reminder] = desk.notifications.shown();
-  const { id, name } = remindedOf(desk);
+  const { id, name } = remindedStretch(desk);
   expect(reminder?.body).toBe('You’ve been sitting for 10 minutes.');
   expect(reminder?.buttons).toEqual(['Start', 'Snooze', 'Skip']);
-  // Electron hands the picture over as pixels, the stand-in as the file from which it comes.
+  // Electron passes the picture as pixels, the stand-in as its file.
   if (chooseElectron().kind === 'stand-in') {
     expect(path.basename(reminder?.icon ?? '')).toMatch(new RegExp(`^${id}\\.[a-z-]+\\.png$`));
-    expect(fs.existsSync(reminder?.icon ?? ''), 'the picture is there').toBe(true);
+    expect(fs.existsSync(reminder?.icon ?? ''), 'the picture exists').toBe(true);
   }
   expect(uncurl.app.windows(), 'no window before the click').toHaveLength(0);
 
@@ -30,20 +38,20 @@ test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
   await readBeforeFirst(page);
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   await expect(page.getByRole('img', { name: new RegExp(`^${name}: `) })).toBeVisible();
-  expect(desk.notifications.shown(), 'the notification has gone').toEqual([]);
+  expect(desk.notifications.shown(), 'the notification is withdrawn').toEqual([]);
 
   const closed = page.waitForEvent('close', { timeout: 60_000 });
   await page.getByRole('button', { name: 'Better' }).click({ timeout: 60_000 });
   await closed;
   expect(uncurl.app.windows()).toHaveLength(0);
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
-  expect(uncurl.records()).toMatchObject([
+  expect(uncurl.historyEntries()).toMatchObject([
     { kind: 'stretch', stretch: id },
     { kind: 'comfort', stretch: id, comfort: 'better', sittingMinutes: 0 },
   ]);
 });
 
-test('the hold counts down, and stands still while paused', async ({ desk, uncurl }) => {
+test('the hold timer counts down, and stops while the session is paused', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl, {
     minutes: 9.9,
@@ -68,26 +76,26 @@ test('the hold counts down, and stands still while paused', async ({ desk, uncur
   await expect(phaseOf(page)).toHaveText('Paused');
   const count = page.getByTestId('count');
   const stopped = await count.textContent();
-  await expect.poll(() => uncurl.kept().running, 'the app knows that time stands still').not.toBeNull();
+  await expect.poll(() => uncurl.savedState().session?.playback.running, 'the session is paused').toBe(false);
   expect(await count.textContent()).toBe(stopped);
   await page.keyboard.press('Space');
   await expect(phaseOf(page)).toHaveText('Move');
 
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  const held = seen.filter((each) => each.startsWith('Hold ')).map((each) => Number(each.slice(5)));
-  expect(held.length, seen.join(', ')).toBeGreaterThan(1);
-  expect(held).toEqual([...held].sort((one, other) => other - one));
-  expect(seen.some((each) => each.startsWith('Get ready '))).toBe(true);
+  const counts = seen.filter((text) => text.startsWith('Hold ')).map((text) => Number(text.slice(5)));
+  expect(counts.length, seen.join(', ')).toBeGreaterThan(1);
+  expect(counts).toEqual([...counts].sort((a, b) => b - a));
+  expect(seen.some((text) => text.startsWith('Get ready '))).toBe(true);
 
   await page.keyboard.press('Escape');
-  await expect.poll(() => uncurl.kinds()).toEqual(['endedEarly']);
+  await expect.poll(() => uncurl.historyKinds()).toEqual(['endedEarly']);
 });
 
-test('a click while the window is still loading is not lost', async ({ desk, uncurl }) => {
+test('a click while the window is loading isn’t lost', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl);
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
-  const { name } = remindedOf(desk);
+  const { name } = remindedStretch(desk);
   const opened = uncurl.app.waitForEvent('window');
   await desk.tray.click('Choose a stretch…');
   await desk.notifications.click();

@@ -1,4 +1,4 @@
-/** A person's own stretches, as files in the data folder. */
+/** The user's own stretches, as files in the data folder. */
 import fs from 'node:fs';
 import path from 'node:path';
 import { repository } from '../tools/repository.ts';
@@ -7,7 +7,7 @@ import { expect, readBeforeFirst, test } from './uncurl.ts';
 const page = fs.readFileSync(path.join(repository, 'docs/your-own-stretch.md'), 'utf8');
 const example = /```json\n(.+?)```/s.exec(page)?.[1] ?? '';
 
-test('an own stretch is in the list, can be done, and a wrong one is named without harm', async ({
+test('own stretches are listed and can be done; invalid files are named and change nothing else', async ({
   desk,
   uncurl,
 }) => {
@@ -26,14 +26,17 @@ test('an own stretch is in the list, can be done, and a wrong one is named witho
   const first = await firstOpened;
   const list = first.getByRole('region', { name: 'All stretches' });
   await expect(list.getByRole('button', { name: 'Start Turn while standing' })).toBeVisible();
-  await expect(list.getByRole('button', { name: 'Start Side bend' }), 'the app’s own stays').toBeVisible();
+  await expect(
+    list.getByRole('button', { name: 'Start Side bend' }),
+    'the app’s stretch stays',
+  ).toBeVisible();
   await expect(list.getByText('side-bend.json, id: "side-bend" is a stretch of the app')).toBeVisible();
   await expect(list.getByText('unfinished.json: is not JSON')).toBeVisible();
   const closed = first.waitForEvent('close');
   await first.close();
   await closed;
 
-  // Mended while the app is running.
+  // The files are corrected while the app is running.
   fs.rmSync(path.join(folder, 'side-bend.json'));
   fs.writeFileSync(
     path.join(folder, 'unfinished.json'),
@@ -49,5 +52,5 @@ test('an own stretch is in the list, can be done, and a wrong one is named witho
   const source = second.getByText('Source: Exercise sheet, my physiotherapist');
   await expect(source.filter({ visible: true })).toHaveCount(1);
   await expect(second.getByRole('heading', { name: 'Done.' })).toBeVisible({ timeout: 30_000 });
-  expect(uncurl.records()).toMatchObject([{ kind: 'stretch', stretch: 'unfinished' }]);
+  expect(uncurl.historyEntries()).toMatchObject([{ kind: 'stretch', stretch: 'unfinished' }]);
 });

@@ -1,63 +1,62 @@
-/** Whether somebody is there, by what a real X server, D-Bus and kernel say about it. */
+/** Presence, with signals from a real X server, D-Bus and kernel. */
 import { MINUTE, SECOND } from '../core/time/moment.ts';
-import type { SavedState } from '../core/app/step.ts';
+import type { SavedState } from '../core/app/saved-state.ts';
 import { createClock, monotonicSeconds } from '../electron/platform/clock.ts';
 import { startIdleMonitor } from '../electron/testing/desktop/idle-monitor.ts';
 import { startLogind } from '../electron/testing/desktop/logind.ts';
 import { startScreenSaver } from '../electron/testing/desktop/screen-saver.ts';
 import { expect, test } from './uncurl.ts';
 
-/** A minute takes 3 s; a gap of 30 s, which is sleep, takes 1.5 s. */
+/** A minute takes 3 s of real time. A gap of 30 s, which counts as sleep, takes 1.5 s. */
 const fast = { speed: 20 };
-/** At this speed the app looks by itself every 15 s only. */
-const asInLife = { speed: 1 };
+/** At this speed the app only ticks every 15 s. */
+const realTime = { speed: 1 };
 
 const AWAY = /^Away/;
-/** What follows at once must not wait for the next tick. */
+/** For changes that must not wait for the next tick. */
 const atOnce = { timeout: 5 * SECOND };
 
 const presenceIn = ({ sitting }: SavedState) => sitting.presence.kind;
 
-test('input keeps the meter rising, and an empty chair takes the time since the last input back', async ({
+test('input keeps the sitting meter rising, and an absence counts from the last input', async ({
   desk,
   uncurl,
 }) => {
   const settings = { awayAfterMinutes: 1, recoveryMinutes: 30, intervalMinutes: 15 };
   uncurl.writeSettings(settings);
-  uncurl.haveSat(8, fast, settings);
+  uncurl.writeStateAfterSitting(8, fast, settings);
   desk.input.stayActive();
   await uncurl.start(fast);
-  // Longer than the absence would take to be noticed.
-  await expect.poll(() => uncurl.kept().sitting.meter.sittingMs, 'the meter').toBeGreaterThan(9.5 * MINUTE);
-  const sitting = uncurl.kept();
+  // More time than it takes to detect an absence.
+  await expect
+    .poll(() => uncurl.savedState().sitting.meter.sittingMs, 'the meter')
+    .toBeGreaterThan(9.5 * MINUTE);
+  const sitting = uncurl.savedState();
   expect(presenceIn(sitting)).toBe('present');
 
   desk.input.walkOff();
   await expect.poll(() => uncurl.status()).toMatch(AWAY);
-  const away = uncurl.kept();
+  const away = uncurl.savedState();
   const { backward } = away.sitting.meter;
-  if (!backward) throw new Error('the meter does not run backward');
+  if (!backward) throw new Error('The meter doesn’t run backward');
   expect(away.at.elapsed - backward.sinceMs, 'away since the last input').toBeGreaterThanOrEqual(MINUTE);
-  expect(backward.beforeMs, 'until then every second has counted, and none after it').toBe(
+  expect(backward.beforeMs, 'every second until the last input counts, and none after it').toBe(
     sitting.sitting.meter.sittingMs + backward.sinceMs - sitting.at.elapsed,
   );
 
   await desk.input.move();
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting/);
-  expect(uncurl.kept().sitting.meter.sittingMs).toBeLessThan(backward.beforeMs);
+  expect(uncurl.savedState().sitting.meter.sittingMs).toBeLessThan(backward.beforeMs);
   await desk.tray.click('I was still sitting');
   await expect
-    .poll(() => uncurl.kept().sitting.meter.sittingMs, 'the absence counts after all')
+    .poll(() => uncurl.savedState().sitting.meter.sittingMs, 'the absence counts as sitting')
     .toBeGreaterThan(backward.beforeMs + MINUTE);
 });
 
-test('a process that stood still was asleep: that was absence, and brings no reminder', async ({
-  desk,
-  uncurl,
-}) => {
+test('a stopped process counts as sleep: an absence, without a reminder', async ({ desk, uncurl }) => {
   const settings = { intervalMinutes: 10, recoveryMinutes: 30 };
   uncurl.writeSettings(settings);
-  uncurl.haveSat(8.5, fast, settings);
+  uncurl.writeStateAfterSitting(8.5, fast, settings);
   const before = desk.notifications.all();
   desk.input.stayActive();
   await uncurl.start(fast);
@@ -67,27 +66,31 @@ test('a process that stood still was asleep: that was absence, and brings no rem
   child.kill('SIGSTOP');
   const clock = createClock(fast.speed);
   const stoppedMs = clock.now().elapsed;
-  const { at, sitting } = uncurl.kept();
+  const { at, sitting } = uncurl.savedState();
   const sittingThenMs = sitting.meter.sittingMs + stoppedMs - at.elapsed;
   const standstillMs = 90 * SECOND;
-  expect(sittingThenMs + standstillMs, 'had it been sitting, it would be time').toBeGreaterThan(10 * MINUTE);
+  expect(sittingThenMs + standstillMs, 'as sitting, it would be enough for a reminder').toBeGreaterThan(
+    10 * MINUTE,
+  );
   await expect.poll(() => clock.now().elapsed - stoppedMs).toBeGreaterThan(standstillMs);
   child.kill('SIGCONT');
 
-  await expect.poll(() => uncurl.kept().at.elapsed).toBeGreaterThan(stoppedMs + standstillMs);
-  expect(uncurl.kept().sitting.meter.sittingMs, 'it was a rest').toBeLessThan(sittingThenMs);
+  await expect.poll(() => uncurl.savedState().at.elapsed).toBeGreaterThan(stoppedMs + standstillMs);
+  expect(uncurl.savedState().sitting.meter.sittingMs, 'the time counts as an absence').toBeLessThan(
+    sittingThenMs,
+  );
   expect(await uncurl.status()).toMatch(/^Sitting [89] min · next/);
-  expect(await uncurl.menu(), 'nobody sits in sleep').not.toContain('I was still sitting');
+  expect(await uncurl.menu(), 'sleep can’t be denied').not.toContain('I was still sitting');
   expect(desk.notifications.all()).toEqual(before);
 });
 
-test('a locked screen is absence at once, whoever tells it', async ({ desk, uncurl }) => {
+test('a locked screen is an absence at once, from each signal source', async ({ desk, uncurl }) => {
   const bus = desk.environment['DBUS_SESSION_BUS_ADDRESS'] ?? '';
   const screenSaver = await startScreenSaver(bus, 'org.gnome.ScreenSaver', true);
   const logind = await startLogind(bus);
-  uncurl.haveSat(20, asInLife, {});
+  uncurl.writeStateAfterSitting(20, realTime, {});
   desk.input.stayActive();
-  await uncurl.start(asInLife);
+  await uncurl.start(realTime);
   await expect.poll(() => uncurl.status(), { ...atOnce, message: 'locked before the start' }).toMatch(AWAY);
 
   screenSaver.setActive(false);
@@ -100,11 +103,11 @@ test('a locked screen is absence at once, whoever tells it', async ({ desk, uncu
   screenSaver.setActive(true);
   await expect.poll(() => uncurl.status(), atOnce).toMatch(AWAY);
   await screenSaver.end();
-  await expect.poll(() => uncurl.status(), 'nobody locks it any more').toMatch(/^Sitting/);
+  await expect.poll(() => uncurl.status(), 'a screen saver that quits no longer locks').toMatch(/^Sitting/);
   await logind.end();
 });
 
-test('on Wayland the compositor is asked, else logind, and without either it is said that idle is unknown', async ({
+test('on Wayland the idle time comes from the compositor or logind; without both, it’s unknown', async ({
   desk,
   uncurl,
 }) => {
@@ -120,7 +123,7 @@ test('on Wayland the compositor is asked, else logind, and without either it is 
   compositor.setIdleSeconds(0);
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting/);
   await compositor.end();
-  await expect.poll(() => uncurl.status(), 'logind’s word counts').toMatch(AWAY);
+  await expect.poll(() => uncurl.status(), 'logind is the signal source').toMatch(AWAY);
   logind.change({ IdleHint: false });
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min · next stretch/);
   expect(await uncurl.menu()).not.toContain('I was away');

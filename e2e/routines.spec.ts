@@ -1,16 +1,13 @@
-/** A routine from the home screen to its end, on a real X server, and what the history has of it. */
+/** A routine from the home screen to its end, and its history entries, on a real X server. */
 import { expect, readBeforeFirst, test } from './uncurl.ts';
 
-test('a routine from its start to its end leaves a record for each of its stretches', async ({
-  desk,
-  uncurl,
-}) => {
+test('a finished routine has a history entry for each of its stretches', async ({ desk, uncurl }) => {
   test.setTimeout(120_000);
   const settings = { leadInSeconds: 3, stayOnTop: false };
-  // Three minutes of stretching in a quarter of one.
+  // Three minutes of stretching take 12 s of real time.
   const start = { speed: 15 };
   uncurl.writeSettings(settings);
-  uncurl.haveSat(30, start, settings);
+  uncurl.writeStateAfterSitting(30, start, settings);
   desk.input.stayActive();
   await uncurl.start(start);
   await desk.tray.click('Choose a stretch…');
@@ -21,15 +18,15 @@ test('a routine from its start to its end leaves a record for each of its stretc
   desk.input.walkOff();
   await section.getByRole('button', { name: 'Start Standing reset' }).click();
   await readBeforeFirst(page);
-  for (const [place, name] of ['Supported cat-cow', 'Side bend', 'Child’s pose'].entries()) {
+  for (const [index, name] of ['Supported cat-cow', 'Side bend', 'Child’s pose'].entries()) {
     await expect(page.getByRole('heading', { name })).toBeVisible({ timeout: 30_000 });
-    await expect(page.getByText(`Standing reset · ${String(place + 1)} of 3`)).toBeVisible();
+    await expect(page.getByText(`Standing reset · ${String(index + 1)} of 3`)).toBeVisible();
   }
   const closed = page.waitForEvent('close', { timeout: 60_000 });
   await page.getByRole('button', { name: 'Better' }).click({ timeout: 60_000 });
   await closed;
 
-  expect(uncurl.records()).toMatchObject([
+  expect(uncurl.historyEntries()).toMatchObject([
     { kind: 'stretch', stretch: 'supported-cat-cow' },
     { kind: 'stretch', stretch: 'side-bend', sittingMinutes: 0 },
     { kind: 'stretch', stretch: 'childs-pose', sittingMinutes: 0 },
@@ -38,7 +35,10 @@ test('a routine from its start to its end leaves a record for each of its stretc
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
 });
 
-test('a routine that is closed early keeps what was done', async ({ desk, uncurl }) => {
+test('a routine that is closed early keeps the history entries of its finished stretches', async ({
+  desk,
+  uncurl,
+}) => {
   const start = { speed: 4 };
   uncurl.writeSettings({ leadInSeconds: 3 });
   desk.input.stayActive();
@@ -54,7 +54,7 @@ test('a routine that is closed early keeps what was done', async ({ desk, uncurl
   }).toPass();
   await page.keyboard.press('Escape');
   await expect
-    .poll(() => uncurl.records())
+    .poll(() => uncurl.historyEntries())
     .toMatchObject([
       { kind: 'stretch', stretch: 'supported-cat-cow' },
       { kind: 'endedEarly', stretch: 'side-bend' },

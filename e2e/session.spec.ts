@@ -56,7 +56,7 @@ test('by mouse: from the list to the answer', async ({ desk, uncurl }) => {
   const closed = page.waitForEvent('close', { timeout: 30_000 });
   await page.getByRole('button', { name: 'Better' }).click({ timeout: 30_000 });
   await closed;
-  expect(uncurl.records()).toMatchObject([
+  expect(uncurl.historyEntries()).toMatchObject([
     { kind: 'stretch', stretch: 'side-bend' },
     { kind: 'comfort', stretch: 'side-bend', comfort: 'better' },
   ]);
@@ -78,7 +78,7 @@ test('waits for the person when the computer has slept in the middle of it', asy
   await expect(phaseOf(page)).toHaveText('Paused');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('button', { name: 'Better' })).toBeVisible({ timeout: 30_000 });
-  await expect.poll(() => uncurl.kinds()).toEqual(['stretch']);
+  await expect.poll(() => uncurl.historyKinds()).toEqual(['stretch']);
 });
 
 test('by keyboard alone: from the list to the answer, and a rest', async ({ desk, uncurl }) => {
@@ -151,11 +151,11 @@ test('by keyboard alone: from the list to the answer, and a rest', async ({ desk
   // The page may have gone before the key is up again.
   await press('Enter').catch(() => undefined);
   await closed;
-  expect(uncurl.records()).toMatchObject([
+  expect(uncurl.historyEntries()).toMatchObject([
     { kind: 'stretch', stretch: 'side-bend' },
     { kind: 'comfort', stretch: 'side-bend', comfort: 'worse' },
   ]);
-  await expect.poll(() => Object.keys(uncurl.kept().setAside)).toEqual(['side-bend']);
+  await expect.poll(() => Object.keys(uncurl.savedState().setAside)).toEqual(['side-bend']);
 });
 
 test('with less motion wanted: still poses, and nothing moves by itself', async ({ desk, uncurl }) => {
@@ -183,5 +183,5 @@ test('with less motion wanted: still poses, and nothing moves by itself', async 
   expect(seen.poses.length, 'a pose for each phase, and none between').toBeLessThan(30);
   expect(seen.animated).toBe(0);
   await page.getByRole('button', { name: 'The same' }).click();
-  await expect.poll(() => uncurl.records().map(({ comfort }) => comfort)).toEqual([null, 'same']);
+  await expect.poll(() => uncurl.historyEntries().map(({ comfort }) => comfort)).toEqual([null, 'same']);
 });

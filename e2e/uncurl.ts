@@ -1,11 +1,12 @@
-/** What every test of the app needs: a private desk, a data folder, and the app on them with a faster clock. */
+/** The fixtures of the app's tests: a private desk, a data folder, and the app on them with a faster clock. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
-import { keep, launch, step, type SavedState } from '../core/app/step.ts';
+import { savedStateOf, type SavedState } from '../core/app/saved-state.ts';
+import { launch, step } from '../core/app/step.ts';
 import { MINUTE, SECOND } from '../core/time/moment.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import { createClock } from '../electron/platform/clock.ts';
@@ -13,24 +14,25 @@ import type { Desk } from '../tools/desk/desk.ts';
 import { test as deskTest } from '../tools/desk/desk-test.ts';
 import { chooseElectron, electronProgram } from '../tools/choose-electron.ts';
 
-/** The build for tests, whose clock can run faster; everything else is the app that people get. */
+/** The build for tests. It only differs from the released app in that its clock can run faster. */
 const build = path.join(import.meta.dirname, '../dist-e2e');
 
 interface Start {
-  /** How many times faster than life the app's clock runs. */
+  /** How many times faster than real time the app's clock runs. */
   speed: number;
-  /** What the app's environment has besides the desk's, or in its place. */
+  /** Environment variables besides the desk's, or in place of them. */
   environment?: Record<string, string>;
 }
 
-/** What a process that was called on the command line leaves behind. */
-interface Called {
+/** The outcome of a command line call. */
+interface CallResult {
+  /** The exit code; null if a signal ended the process. */
   code: number | null;
   out: string;
   err: string;
 }
 
-/** The app, started and stopped as a person would, with its files. */
+/** The app and its files. A test starts and stops it as a user would. */
 export class Uncurl {
   readonly dataFolder: string;
   readonly #desk: Desk;
@@ -42,8 +44,8 @@ export class Uncurl {
   }
 
   /**
-   * Writes the settings file, as a person with an editor would. The pointer that moves all the time in tests looks
-   * like typing, which would hold reminders back; a test that is about that says so.
+   * Writes the settings file, as a user with an editor would. Turns deferral for typing off unless `settings` says
+   * otherwise, because the pointer that moves during the tests looks like typing.
    */
   writeSettings(settings: Partial<Settings>): void {
     const deferFor: Settings['deferFor'] = { ...defaultSettings.deferFor, typing: false };
@@ -51,41 +53,45 @@ export class Uncurl {
   }
 
   /**
-   * Leaves the state of somebody who has sat for so many minutes, as the app itself would have saved it just now
-   * before it was killed.
+   * Writes the saved state of a user who has been sitting for this many minutes, as if the app had saved it just now
+   * and been killed.
    */
-  haveSat(minutes: number, { speed }: Start, settings: Partial<Settings>): void {
+  writeStateAfterSitting(minutes: number, { speed }: Start, settings: Partial<Settings>): void {
     fs.writeFileSync(
       path.join(this.dataFolder, 'state.json'),
-      JSON.stringify(satFor(minutes, speed, settings)),
+      JSON.stringify(stateAfterSitting(minutes, speed, settings)),
     );
   }
 
-  /** @param words what stands behind the app's name on the command line */
-  async start({ speed, environment = {} }: Start, ...words: string[]): Promise<ElectronApplication> {
+  /**
+   * Starts the app and waits for its tray item.
+   *
+   * @param values its command line arguments
+   */
+  async start({ speed, environment = {} }: Start, ...values: string[]): Promise<ElectronApplication> {
     this.#app = await _electron.launch({
-      args: [build, `--user-data-dir=${this.dataFolder}`, ...words],
+      args: [build, `--user-data-dir=${this.dataFolder}`, ...values],
       env: { ...this.#desk.environment, ...environment, UNCURL_SPEED: String(speed) },
     });
     await expect.poll(() => this.#desk.tray.items(), 'the tray item').toHaveLength(1);
     return this.#app;
   }
 
-  /** Starts the app a second time beside the first; the answer is that process's exit code. */
+  /** Starts a second instance of the app. Resolves to its exit code. */
   async startAgain(): Promise<number | null> {
     const { code } = await this.call();
     return code;
   }
 
-  /** Calls the app with these words, as from a terminal, and waits for the process to end. */
-  async call(...words: string[]): Promise<Called> {
-    const values = [build, `--user-data-dir=${this.dataFolder}`, '--no-sandbox', ...words];
-    const child = spawn(electronProgram(chooseElectron()), values, { env: this.#desk.environment });
-    const called: Called = { code: null, out: '', err: '' };
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (called.out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (called.err += text));
+  /** Runs the app with these arguments, as from a terminal, and waits until the process exits. */
+  async call(...values: string[]): Promise<CallResult> {
+    const all = [build, `--user-data-dir=${this.dataFolder}`, '--no-sandbox', ...values];
+    const child = spawn(electronProgram(chooseElectron()), all, { env: this.#desk.environment });
+    const result: CallResult = { code: null, out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (result.out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (result.err += text));
     const [code] = (await once(child, 'close')) as [number | null];
-    return { ...called, code };
+    return { ...result, code };
   }
 
   get app(): ElectronApplication {
@@ -93,13 +99,13 @@ export class Uncurl {
     return this.#app;
   }
 
-  /** Ends the app as a crash or a power cut would. */
+  /** Kills the app, like a crash or a power cut. */
   async kill(): Promise<void> {
     await this.#endBy('SIGKILL');
     await expect.poll(() => this.#desk.tray.items(), 'the tray item is gone').toHaveLength(0);
   }
 
-  /** Ends the app as the system does on logout. */
+  /** Ends the app with SIGTERM, as the system does at logout. */
   async terminate(): Promise<void> {
     await this.#endBy('SIGTERM');
   }
@@ -112,13 +118,13 @@ export class Uncurl {
     this.#app = undefined;
   }
 
-  /** Ends the app if it still runs. */
+  /** Ends the app if it's still running. */
   async close(): Promise<void> {
     await this.#app?.close();
     this.#app = undefined;
   }
 
-  /** The tray menu's first line: how things stand. */
+  /** The tray menu's first line, which shows the status. */
   async status(): Promise<string> {
     const [first] = await this.#desk.tray.menu();
     return first?.label ?? '';
@@ -130,13 +136,18 @@ export class Uncurl {
     return entries.filter(({ type, visible }) => type !== 'separator' && visible).map(({ label }) => label);
   }
 
-  /** The state as it stands on disk. */
-  kept(): SavedState {
+  /** The saved state on disk. */
+  savedState(): SavedState {
     return JSON.parse(fs.readFileSync(path.join(this.dataFolder, 'state.json'), 'utf8')) as SavedState;
   }
 
-  /** What the history holds, oldest first. */
-  records(): { kind: string; stretch: string | null; comfort: string | null; sittingMinutes: number }[] {
+  /** The history entries, the oldest first. */
+  historyEntries(): {
+    kind: string;
+    stretch: string | null;
+    comfort: string | null;
+    sittingMinutes: number;
+  }[] {
     const file = path.join(this.dataFolder, 'history.sqlite');
     if (!fs.existsSync(file)) return [];
     const database = new DatabaseSync(file, { readOnly: true, timeout: 2000 });
@@ -155,51 +166,52 @@ export class Uncurl {
     }
   }
 
-  kinds(): string[] {
-    return this.records().map(({ kind }) => kind);
+  /** The kinds of the history entries, the oldest first. */
+  historyKinds(): string[] {
+    return this.historyEntries().map(({ kind }) => kind);
   }
 
-  /** The window, once it is there. */
+  /** Resolves to the window, when it is open. */
   async window(): Promise<Page> {
     return this.app.windows()[0] ?? (await this.app.waitForEvent('window'));
   }
 
-  /** Whether its window has the keyboard. */
+  /** Whether the app's window has the focus. */
   hasFocus(): Promise<boolean> {
     return this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
   }
 }
 
-/** Reads what comes before a person's very first stretch: the red flags, then what to take care of in it. */
+/** Goes through the screens before a user's first stretch: the red flags, then the stretch's cautions. */
 export async function readBeforeFirst(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Before your first stretch' })).toBeVisible();
-  await haveRead(page).click();
+  await readButton(page).click();
   await readCautions(page);
 }
 
-/** Reads what to take care of in a stretch, or in a routine, that is done for the first time. */
+/** Goes through the cautions of a stretch or routine that is done for the first time. */
 export async function readCautions(page: Page): Promise<void> {
   await expect(page.getByText('Before you begin', { exact: true })).toBeVisible();
-  await haveRead(page).click();
+  await readButton(page).click();
 }
 
-const haveRead = (page: Page) => page.getByRole('button', { name: 'I’ve read this' });
+const readButton = (page: Page) => page.getByRole('button', { name: 'I’ve read this' });
 
 /** Runs the rules over so many minutes at the desk, ending now. */
-function satFor(minutes: number, speed: number, changed: Partial<Settings>): SavedState {
-  const settings = { ...defaultSettings, ...changed };
+function stateAfterSitting(minutes: number, speed: number, changed: Partial<Settings>): SavedState {
+  const context = { settings: { ...defaultSettings, ...changed }, library: [], routines: [] };
   const now = createClock(speed).now();
   const ago = (ms: number) => ({ ...now, wall: now.wall - ms, elapsed: now.elapsed - ms });
   const signals = { idleSeconds: 0, locked: false, windowFocused: false };
 
-  let { state } = launch(undefined, ago(minutes * MINUTE), {}, settings, []);
+  let { state } = launch(undefined, ago(minutes * MINUTE), {}, context);
   for (let left = minutes * MINUTE; left >= 0; left -= 15 * SECOND) {
-    ({ state } = step(state, { type: 'tick', ...ago(left), ...signals }, settings, []));
+    ({ state } = step(state, { type: 'tick', ...ago(left), ...signals }, context));
   }
-  return keep(state, now);
+  return savedStateOf(state, now);
 }
 
-/** Each test has an app and a folder of its own. */
+/** Each test has its own app and data folder. */
 export const test = deskTest.extend<{ uncurl: Uncurl }>({
   uncurl: async ({ desk }, use) => {
     const uncurl = new Uncurl(desk);

@@ -1,13 +1,13 @@
 /** A stretch that is not done to its end: closed early, or abandoned. */
 import { spawn } from 'node:child_process';
-import { calm, clickReminder, phaseOf, remindedOf, sitDown } from './sitting-down.ts';
+import { calm, clickReminder, phaseOf, remindedStretch, sitDown } from './sitting-down.ts';
 import { expect, readBeforeFirst, test } from './uncurl.ts';
 
 test('a stretch that is closed early is credited and not reproached', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl, { start: calm, minutes: 9.9 });
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
-  const { id } = remindedOf(desk);
+  const { id } = remindedStretch(desk);
   await desk.notifications.click();
   const page = await uncurl.window();
   await readBeforeFirst(page);
@@ -18,7 +18,7 @@ test('a stretch that is closed early is credited and not reproached', async ({ d
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^That counted for \d+ seconds?\.$/)).toBeVisible();
   await closed;
-  await expect.poll(() => uncurl.records()).toMatchObject([{ kind: 'endedEarly', stretch: id }]);
+  await expect.poll(() => uncurl.historyEntries()).toMatchObject([{ kind: 'endedEarly', stretch: id }]);
   expect(await uncurl.status()).toMatch(/^Sitting \d+ min · next stretch in \d+ min$/);
   expect(desk.notifications.shown()).toEqual([]);
 });
@@ -39,7 +39,7 @@ test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
   } finally {
     otherWork.kill();
   }
-  expect(uncurl.kinds()).toEqual(['endedEarly']);
+  expect(uncurl.historyKinds()).toEqual(['endedEarly']);
 });
 
 test('a stretch that stays paused is abandoned', async ({ desk, uncurl }) => {
@@ -49,5 +49,5 @@ test('a stretch that stays paused is abandoned', async ({ desk, uncurl }) => {
   await readBeforeFirst(page);
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.waitForEvent('close', { timeout: 40_000 });
-  expect(uncurl.kinds()).toEqual(['endedEarly']);
+  expect(uncurl.historyKinds()).toEqual(['endedEarly']);
 });
