@@ -5,7 +5,7 @@ import { longestPauseMinutes } from '../reminders/pause.ts';
 import { longestSnoozeMinutes } from '../settings/settings.ts';
 import { readDuration } from '../time/duration.ts';
 import { MINUTE } from '../time/moment.ts';
-import type { Line } from './script.ts';
+import type { Line } from './line.ts';
 
 /** The line that a text stands for, or what is wrong with the text. */
 type ParsedDo = Line | { readonly problem: string };

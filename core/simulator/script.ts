@@ -4,10 +4,8 @@
  */
 import { z } from 'zod';
 import { describeIssues } from '../../content/schema-issues.ts';
-import type { Command } from '../app/command.ts';
 import { wallFromText } from '../time/day.ts';
 import { readDuration } from '../time/duration.ts';
-import type { SystemReason } from '../signals/deferral-reasons.ts';
 import {
   defaultSettings,
   settingsChangeSchema,
@@ -15,25 +13,7 @@ import {
   type SettingsChange,
 } from '../settings/settings.ts';
 import { parseDo } from './do-words.ts';
-
-export const userSchema = z.enum(['active', 'typing', 'still', 'locked', 'asleep', 'unreadable']);
-export type User = z.infer<typeof userSchema>;
-
-/** A parsed line of a script. Times are in ms. */
-export type Line =
-  | { readonly type: 'time'; readonly ms: number; readonly user: User }
-  | { readonly type: 'command'; readonly command: Command; readonly word: string }
-  /** The user skips to the end of the session. */
-  | { readonly type: 'finish'; readonly word: string }
-  /** The app quits cleanly and is started again after this time. */
-  | { readonly type: 'quit'; readonly ms: number }
-  /** The app is killed and started again at once. */
-  | { readonly type: 'restart' }
-  /** The wall clock is set forward or, with a negative number, back. */
-  | { readonly type: 'clock'; readonly ms: number }
-  /** From now on the system reports that this reason to defer reminders is there, or is gone. */
-  | { readonly type: 'defer'; readonly reason: SystemReason; readonly on: boolean }
-  | { readonly type: 'settings'; readonly change: Partial<Settings> };
+import { userSchema, type Line } from './line.ts';
 
 export interface Script {
   /** Wall time at the start, ms since 1970 (UTC). */

@@ -8,7 +8,8 @@ import type { DeferralReason } from '../signals/deferral-reasons.ts';
 import { reminderStateOf, type State } from '../app/state.ts';
 import type { ReminderState } from '../app/reminder-states.ts';
 import { SimulatedDay, type DayStep } from './simulated-day.ts';
-import type { Line, Script } from './script.ts';
+import type { Line } from './line.ts';
+import type { Script } from './script.ts';
 
 /** A line of the simulator's output. */
 export type SimulatedLine = {

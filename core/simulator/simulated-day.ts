@@ -9,7 +9,8 @@ import { launch, step } from '../app/step.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { SystemReason, DeferralReadings } from '../signals/deferral-reasons.ts';
 import { HOUR, SECOND, type Moment } from '../time/moment.ts';
-import type { Line, Script, User } from './script.ts';
+import type { Line, User } from './line.ts';
+import type { Script } from './script.ts';
 
 /** What the rules make of one event. */
 export interface DayStep {

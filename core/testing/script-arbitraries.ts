@@ -1,7 +1,7 @@
-/** Random days for the property tests. They are simulator scripts, so a failing one can be run by `npm run simulate`. */
+/** Random days for the property tests. They are simulator scripts, so `npm run simulate` can run a failing one. */
 import fastCheck, { type Arbitrary } from 'fast-check';
 import type { SettingsChange } from '../settings/settings.ts';
-import type { User } from '../simulator/script.ts';
+import type { User } from '../simulator/line.ts';
 
 export type ScriptLine =
   | { readonly for: string; readonly user: User }

@@ -1,11 +1,11 @@
 /**
- * A second, slow and simple implementation of the sitting meter, for comparison with the real one. It marks every second
+ * A second, slow and simple implementation of the sitting meter, for comparison with the real one. It marks each second
  * of a day as sitting or as part of an absence, and counts the meter from the marks.
  */
 import { MINUTE, SECOND } from '../time/moment.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import { readDuration } from '../time/duration.ts';
-import type { User } from '../simulator/script.ts';
+import type { User } from '../simulator/line.ts';
 import type { ScriptFile } from './script-arbitraries.ts';
 
 /** The number of an absence, or 0 for a second of sitting. */

@@ -1,5 +1,5 @@
 import type { Words } from '../../content/words.ts';
-import type { Pulse } from '../stretch/session/pulse.ts';
+import type { Pulse } from '../pulse.ts';
 import { Chimes } from './chimes.ts';
 import { SoundTrack, type SoundSettings } from './sound-track.ts';
 import { spokenWords } from './spoken-words.ts';

@@ -1,5 +1,5 @@
 /** Speaks one utterance at a time and queues at most one more. Silent if the system has no voice for the language. */
-import type { Cancel, Pulse } from '../stretch/session/pulse.ts';
+import type { Cancel, Pulse } from '../pulse.ts';
 import { voiceFor } from './voices.ts';
 
 export interface VoiceParts {

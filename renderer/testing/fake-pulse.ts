@@ -1,5 +1,5 @@
 /** A clock for tests. Time passes only when the test says so, and timers and frames are counted. */
-import type { Cancel, Pulse } from '../stretch/session/pulse.ts';
+import type { Cancel, Pulse } from '../pulse.ts';
 
 interface PendingCallback {
   /** When it is due, in ms. */

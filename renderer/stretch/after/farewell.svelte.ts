@@ -1,7 +1,7 @@
 /** The end of a session: an optional answer, then the window goes by itself. */
 import type { Comfort } from '../../../core/history/entry.ts';
 import type { Command } from '../../../core/app/command.ts';
-import type { Cancel, Pulse } from '../session/pulse.ts';
+import type { Cancel, Pulse } from '../../pulse.ts';
 
 /** How long the question stays, in ms. */
 export const STAYS_MS = 20_000;

@@ -16,7 +16,7 @@ import type { SessionItem } from '../../../core/session/timeline.ts';
 import type { SoundSettings, SoundTrack } from '../../sound/sound-track.ts';
 import { breathAt, type Breath } from './breath.ts';
 import { countdownAt, holdAhead, type Countdown } from './countdown.ts';
-import type { Cancel, Pulse } from './pulse.ts';
+import type { Cancel, Pulse } from '../../pulse.ts';
 
 const SECOND = 1000;
 /** How often a moving figure is redrawn without a GPU, in ms: fifteen times a second, a quarter of the work of sixty. */
