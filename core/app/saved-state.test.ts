@@ -175,6 +175,16 @@ describe('a session that was running when the app was killed', () => {
     expect(state.ended).toMatchObject({ how: 'endedEarly', activeMs: MINUTE / 2 });
   });
 
+  test('is restored even if there was input elsewhere before the kill', () => {
+    const app = new AppDriver({ library });
+    app.run(40 * MINUTE);
+    app.starts({ name: 'start' });
+    app.run(MINUTE, { windowFocused: false, idleSeconds: 0 });
+    expect(app.state.session?.elsewhereSinceMs).not.toBeNull();
+    const { state } = launch(app.saved(), at(44), {}, context);
+    expect(state.session).toMatchObject({ elsewhereSinceMs: null, playback: { running: false } });
+  });
+
   test('is treated the same after a reboot, when elapsed time starts over', () => {
     const soon = launch(saved, { ...at(43), elapsed: MINUTE }, {}, context).state;
     expect(soon.session?.playback).toEqual({

@@ -135,8 +135,8 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
     setAside: saved.setAside,
   };
   const asBeforeMs = saved.clean ? 0 : Math.min(gapMs, LOST_BY_A_KILL_MS);
-  const session = restoreSession(state, at, context);
-  const passed = andThen(session, (now) => sinceThen(now, at, asBeforeMs, settings));
+  const restored = restoreSession(state, at, context);
+  const passed = andThen(restored, (now) => sinceThen(now, at, asBeforeMs, settings));
   return {
     ...passed,
     state: {
@@ -149,22 +149,22 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
 }
 
 /**
- * A session that was running when the app was killed waits, paused where it was last seen, and its window opens. A pause
- * of five minutes ends any session, so this one is on offer until five minutes after the kill; later it has ended early.
+ * Restores a session that was running when the app was killed: paused at its saved position, with its window open. As with
+ * any pause, the session has ended early if that was five minutes ago or more.
  */
 function restoreSession(state: State, at: Moment, context: Context): Outcome {
   const { session } = state;
   if (!session) return { state: withoutStretch(state), effects: [] };
   const run = runOf(session, context.library);
-  const paused = run && pauseSession(session, run, state.at.elapsed);
+  const paused = run && { ...pauseSession(session, run, state.at.elapsed), elsewhereSinceMs: null };
   if (!paused || isAbandoned(paused, at.elapsed)) return endEarly(state, context);
   return {
-    state: { ...state, session: { ...paused, elsewhereSinceMs: null } },
+    state: { ...state, session: paused },
     effects: [{ type: 'openSession', focus: false }],
   };
 }
 
-/** Without a session nobody is stretching, whatever the file says. */
+/** Without a session the user isn't stretching, even if the saved state says so. */
 function withoutStretch(state: State): State {
   const { sitting } = state;
   return sitting.presence.kind === 'stretching' ? { ...state, sitting: endStretch(sitting) } : state;
