@@ -14,9 +14,9 @@ export type Event = Moment &
         /** Whether the window with the session has the keyboard focus; false if there is no window. */
         readonly windowFocused: boolean;
       }
-    /** A phase of the session ends about now. The clock alone tells, so no signal is read for it. */
+    /** A phase of the session ends about now. Unlike a tick, it comes without signals. */
     | { readonly type: 'sessionTimer' }
-    /** The computer is about to sleep, if it says so; a gap in elapsed time counts as sleep in any case. */
+    /** The system reports that it is about to sleep. Without this event, a gap in elapsed time counts as sleep. */
     | { readonly type: 'suspend' }
     | { readonly type: 'wake' }
     | { readonly type: 'command'; readonly command: Command }

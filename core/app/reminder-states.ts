@@ -1,4 +1,4 @@
-/** What the user is told about reminders; the first that applies. */
+/** The states shown to the user, by precedence: the first that applies is shown. */
 export const reminderStates = [
   'stretching',
   'offHours',

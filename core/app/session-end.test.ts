@@ -5,7 +5,7 @@ import { libraryOf } from '../choice/testing/sample-stretches.ts';
 import type { Settings } from '../settings/settings.ts';
 import { AppDriver, present } from '../testing/app-driver.ts';
 import { LONG_STRETCH_MS, longStretch } from '../testing/long-stretch.ts';
-import { MINUTE, SECOND } from '../time/moment.ts';
+import { HOUR, MINUTE, SECOND } from '../time/moment.ts';
 import type { Command } from './command.ts';
 import type { Effect } from './effect.ts';
 import { sessionTimerMs } from './next-tick.ts';
@@ -135,6 +135,26 @@ describe('sleep pauses a session', () => {
     app.wait(20 * SECOND);
     app.handle({ type: 'wake', ...app.now });
     expect(app.state.session?.playback).toMatchObject({ positionMs: MINUTE, running: false });
+  });
+
+  test('and makes the rest of a long sleep an absence, even if the system did not report it', () => {
+    const app = begun({ recoveryMinutes: 30 });
+    app.run(MINUTE);
+    app.wait(2 * HOUR);
+    expect(recordsIn(tick(app))).toMatchObject([
+      { kind: 'endedEarly', durationMs: MINUTE },
+      { kind: 'naturalBreak' },
+    ]);
+    expect(app.view).toMatchObject({ state: 'sitting', sittingMs: 0 });
+  });
+
+  test('and ends input elsewhere, which must not seem to go on through it', () => {
+    const app = begun();
+    app.run(MINUTE, { windowFocused: false, idleSeconds: 0 });
+    expect(app.state.session?.elsewhereSinceMs).not.toBeNull();
+    app.wait(3 * MINUTE);
+    tick(app);
+    expect(app.state.session).toMatchObject({ elsewhereSinceMs: null });
   });
 
   test('and leaves a paused one as it was', () => {

@@ -79,9 +79,9 @@ function weekOf(library: readonly LibraryEntry[], settings: object) {
 const everywhere = { places: { seated: true, standing: true, floor: true } };
 
 /**
- * The least number of times that a stretch with a prescribed frequency must come each day. The day counts from 04:00, so
- * work until five o'clock leaves time for one of its two or three times a day. Two stretches that are prescribed every two
- * hours would alone take seven of the ten reminders.
+ * The least number of times that a stretch with a prescribed frequency must come each day. The day counts from 04:00,
+ * so work until five o'clock leaves time for one of its two or three times a day. Two stretches that are prescribed
+ * every two hours would alone take seven of the ten reminders.
  */
 const prescribed: [string, object, Record<string, number>][] = [
   ['sitting and standing', {}, {}],

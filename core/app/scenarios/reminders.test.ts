@@ -4,7 +4,7 @@ import { active, asleep, dayOf, does, locked, only, still } from '../../testing/
 
 const hours = (from: string, to: string) => ({ settings: { workingHours: { monday: [[from, to]] } } });
 
-describe('reminding', () => {
+describe('a reminder', () => {
   test('is repeated every ten minutes of sitting, and counted', () => {
     expect(only(dayOf([active('70m')]), 'remind')).toEqual([
       '09:45:00 remind side-bend 1',
@@ -260,7 +260,7 @@ describe('snoozing', () => {
 });
 
 describe('skipping', () => {
-  test('empties the meter', () => {
+  test('sets the meter to 0', () => {
     expect(dayOf([active('46m'), does('skip'), active('1m')]).slice(2)).toEqual([
       '09:46:00 withdraw 0',
       '09:46:00 record skipped 0',

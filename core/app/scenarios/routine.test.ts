@@ -113,6 +113,17 @@ test('a routine is abandoned after input in another window', () => {
   expect(effects).toContainEqual({ type: 'closeWindow' });
 });
 
+test('input elsewhere before the current stretch started does not count towards abandoning it', () => {
+  const app = appAfter30Minutes();
+  app.starts(start);
+  app.run(MINUTE);
+  app.finishesItem();
+  app.run(5 * SECOND, { windowFocused: false, idleSeconds: 6 });
+  expect(app.state.session?.elsewhereSinceMs).toBeNull();
+  app.run(SECOND, { windowFocused: false, idleSeconds: 0 });
+  expect(app.state.session?.elsewhereSinceMs).toBe(app.now.elapsed);
+});
+
 test('a paused session stays paused for the next stretch, and the pause counts for neither', () => {
   const app = appAfter30Minutes();
   app.starts(start);

@@ -60,24 +60,21 @@ describe('a stretch', () => {
     expect(only(unresumed, 'record', 'end')).toEqual(['09:52:00 record endedEarly', '09:53:00 end sitting']);
   });
 
-  test.each(['5m', '10h'])(
-    'is abandoned during a sleep of %s, and can not be finished after it',
-    (length) => {
-      const lines = dayOf([
-        active('46m'),
-        does('start'),
-        active('1m'),
-        asleep(length),
-        does('finish'),
-        active('1m'),
-      ]);
-      expect(only(lines, 'record', 'ignored')).toEqual([
-        expect.stringMatching(/record endedEarly$/),
-        expect.stringMatching(/ignored finish$/),
-      ]);
-      expect(lines.at(-1)).toMatch(/end sitting 1$/);
-    },
-  );
+  test.each(['5m', '10h'])('is abandoned during a sleep of %s, and cannot be finished after it', (length) => {
+    const lines = dayOf([
+      active('46m'),
+      does('start'),
+      active('1m'),
+      asleep(length),
+      does('finish'),
+      active('1m'),
+    ]);
+    expect(only(lines, 'record', 'ignored')).toEqual([
+      expect.stringMatching(/record endedEarly$/),
+      expect.stringMatching(/ignored finish$/),
+    ]);
+    expect(lines.at(-1)).toMatch(/end sitting 1$/);
+  });
 
   test('that is abandoned during sleep makes the rest of the sleep an absence', () => {
     const settings = { recoveryMinutes: 30 };
