@@ -1,4 +1,4 @@
-/** What a running session tells about its stretch, in a browser with the app behind it faked. */
+/** The details of a session's stretch, in a browser with a fake app. */
 import type { Page } from '@playwright/test';
 import { openPage, requestsOf } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
@@ -10,11 +10,11 @@ const partsOf = (page: Page) => ({
   about: page.getByRole('dialog', { name: 'About this stretch' }),
 });
 
-test('it takes the keyboard, and gives it back or lets it go on', async ({ page }) => {
+test('the dialog takes the focus, and Escape returns it or Tab moves it on', async ({ page }) => {
   await openPage(page, running('forward-fold', 'seated'));
   const { opener, about } = partsOf(page);
   await opener.press('Enter');
-  await expect(about, 'so that it is announced, and its end can be reached').toBeFocused();
+  await expect(about, 'a screen reader announces it, and its end can be reached').toBeFocused();
   await page.keyboard.press('End');
   await expect(about.getByText(/^Source: /)).toBeInViewport();
   await page.keyboard.press('Escape');
@@ -23,11 +23,13 @@ test('it takes the keyboard, and gives it back or lets it go on', async ({ page 
   await opener.press('Enter');
   await expect(about).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(about, 'lies over nothing that has the keyboard').toBeHidden();
+  await expect(about, 'it doesn’t cover the focused control').toBeHidden();
   await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
 });
 
-test('the muscles are those of the position, and what the source does not name is said', async ({ page }) => {
+test('the muscles are those of the variant, and the text says which ones the source doesn’t name', async ({
+  page,
+}) => {
   await openPage(page, running('forward-fold', 'seated'));
   const { opener, about } = partsOf(page);
   await opener.click();
@@ -46,7 +48,7 @@ test('the muscles are those of the position, and what the source does not name i
   await expect(about.getByText('large buttock muscle')).toHaveCount(0);
 });
 
-test('where no muscle is named, it is still said where one feels it', async ({ page }) => {
+test('a stretch without muscles shows where one feels it', async ({ page }) => {
   await openPage(
     page,
     running('prone-lying', 'flat', { view: { ...remindedView, cautionsRead: ['prone-lying'] } }),
@@ -58,17 +60,19 @@ test('where no muscle is named, it is still said where one feels it', async ({ p
   await expect(about.getByRole('heading', { name: 'Muscles' })).toHaveCount(0);
 });
 
-test('the dose can be raised within what the source says', async ({ page }) => {
+test('the dose can be raised within the source’s range', async ({ page }) => {
   await openPage(page, running('side-bend', 'standing'));
   const { opener, about } = partsOf(page);
   await opener.click();
   await expect(about.getByText('3–5 times on each side · held for 3–5 s')).toBeVisible();
-  await expect(about.getByText('You’ve been sitting for 46 minutes. You last did it 3 days ago.')).toBeVisible();
+  await expect(
+    about.getByText('You’ve been sitting for 46 minutes. You last did it 3 days ago.'),
+  ).toBeVisible();
   const longer = about.getByRole('button', { name: 'Hold for: more' });
   await longer.press('Enter');
   await longer.press('Enter');
   await expect(longer).toBeDisabled();
-  await expect(longer, 'the keyboard stays where it was').toBeFocused();
+  await expect(longer, 'the focus stays on the button').toBeFocused();
   await longer.press('Enter');
   await about.getByRole('button', { name: 'Repetitions: more' }).click();
   expect(await requestsOf(page, 'settings:change')).toEqual([

@@ -1,9 +1,9 @@
-/** Before a session: the stretch that is offered, and what is to be read first. */
+/** Before a session: the offered stretch, and its cautions. */
 import { openPage, requestsOf } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
 import { remindedView, routineScreen, pageDataWith, stretchScreen, unreadCautions } from './page-data.ts';
 
-test('an offered stretch can be snoozed for as long as the person chooses', async ({ page }) => {
+test('an offered stretch can be snoozed for a chosen time', async ({ page }) => {
   await openPage(
     page,
     pageDataWith({ view: remindedView, screen: stretchScreen('side-bend', 'standing', 'offered') }),
@@ -18,7 +18,7 @@ test('an offered stretch can be snoozed for as long as the person chooses', asyn
   expect(await requestsOf(page, 'command')).toEqual([{ name: 'snooze', minutes: 20 }]);
 });
 
-test('what to take care of is read once; another stretch can take the place', async ({ page }) => {
+test('cautions are shown once, and another stretch can be chosen there', async ({ page }) => {
   await openPage(
     page,
     pageDataWith({ view: unreadCautions, screen: stretchScreen('side-bend', 'standing', 'running') }),
@@ -36,7 +36,7 @@ test('what to take care of is read once; another stretch can take the place', as
   ]);
 });
 
-test('a routine’s cautions are read together', async ({ page }) => {
+test('a routine’s cautions are shown together', async ({ page }) => {
   const view = { ...unreadCautions, can: remindedView.can, cautionsRead: ['side-bend'] };
   await openPage(page, pageDataWith({ view, screen: routineScreen('standing-reset') }));
   await expect(page.getByText('Supported cat-cow, Child’s pose')).toBeVisible();

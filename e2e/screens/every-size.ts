@@ -1,25 +1,26 @@
-/** Looks at a screen in windows of every size, and takes pictures of it for looking at. */
+/** Checks a screen in windows of several sizes, and takes pictures of it for review. */
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
 import { overflowOf } from './on-the-page.ts';
 import { expect } from './screen-test.ts';
 
-/** It differs from the usual one only in distances, so what it says to a screen reader is not checked again. */
+/** It only differs from the default size in distances, so the accessibility check isn't repeated. */
 const largest = { width: 1600, height: 1000 };
 
-/** The windows in which every screen is looked at: the usual one, the smallest, and a large one. */
+/** The window sizes in which every screen is checked, in pixels: the default, the smallest, and a large one. */
 export const sizes = [{ width: 900, height: 640 }, { width: 640, height: 480 }, largest];
 
-/** A window of 640×480 that is zoomed to 200 % has room for so many of the page's own pixels. */
+/** The size of a 640×480 window that is zoomed to 200 %, in CSS pixels. */
 export const zoomed = { width: 320, height: 240 };
 
-/** How a picture is taken: of what the window shows, or of the page as long as it is. */
+/** Options of a picture. */
 interface Picture {
+  /** Whether the picture shows the whole page instead of the window. */
   readonly fullPage?: boolean;
 }
 
-/** Expects the page to be accessible and nothing to be cut off at the side, in windows of every size. */
+/** Expects the page to be accessible and not cut off at the side, in windows of every size. Takes pictures. */
 export async function expectWholeAtEverySize(
   page: Page,
   info: TestInfo,

@@ -1,6 +1,6 @@
 /**
- * The page's screens in a browser, with the app behind them faked: accessible, nothing cut off, usable by keyboard.
- * Pictures for looking at are written to `test-results/screens/`.
+ * The home screen in a browser with a fake app: accessible, not cut off, usable by keyboard. Pictures for review are
+ * written to `test-results/screens/`.
  */
 import type { Page } from '@playwright/test';
 import { MINUTE } from '../../core/time/moment.ts';
@@ -12,7 +12,7 @@ import { library, openPage, overflowOf, requestsOf } from './on-the-page.ts';
 import { expect, test } from './screen-test.ts';
 import { remindedView, setAsideView, pageDataWith } from './page-data.ts';
 
-/** Every screen in the state in which it is looked at. */
+/** The states of the screen. `prepare` runs before it is checked. */
 const screens: readonly { name: string; pageData: PageData; prepare?: (page: Page) => Promise<void> }[] = [
   { name: 'home', pageData: pageDataWith({}) },
   {
@@ -44,7 +44,7 @@ const screens: readonly { name: string; pageData: PageData; prepare?: (page: Pag
 
 for (const theme of ['light', 'dark'] as const) {
   for (const { name, pageData, prepare } of screens) {
-    test(`${name}, ${theme}: accessible, and whole at every size`, async ({ page }, info) => {
+    test(`${name}, ${theme}: accessible, and not cut off at any size`, async ({ page }, info) => {
       await page.emulateMedia({ colorScheme: theme });
       const complaints = await openPage(page, pageData);
       await prepare?.(page);
@@ -55,7 +55,7 @@ for (const theme of ['light', 'dark'] as const) {
 }
 
 for (const { name, pageData, prepare } of screens) {
-  test(`${name}: at twice its size nothing is cut off at the side`, async ({ page }) => {
+  test(`${name}: not cut off at the side at 200 % zoom`, async ({ page }) => {
     await page.setViewportSize(zoomed);
     await openPage(page, pageData);
     await prepare?.(page);
@@ -63,7 +63,7 @@ for (const { name, pageData, prepare } of screens) {
   });
 }
 
-test('a stretch that rests says until when, and can be brought back without losing the keyboard', async ({
+test('a stretch that is set aside shows until when, and bringing it back keeps the focus', async ({
   page,
 }) => {
   await openPage(page, pageDataWith({ view: setAsideView }));
@@ -75,7 +75,7 @@ test('a stretch that rests says until when, and can be brought back without losi
   await expect(page.getByRole('button', { name: 'Start Bridge' })).toBeFocused();
 });
 
-test('a routine that may not suit the back is not offered, and says why', async ({ page }) => {
+test('a routine that may not suit the back isn’t offered, and shows why', async ({ page }) => {
   const [standing] = library.routines.filter(({ routine }) => routine.id === 'standing-reset');
   const folding = {
     words: { name: 'Fold and bend', summary: 'Folds, then bends.' },
@@ -95,9 +95,9 @@ test('a routine that may not suit the back is not offered, and says why', async 
   await expect(page.getByRole('button', { name: 'Start Fold and bend' })).toHaveCount(0);
 });
 
-test('the ring is hollow while a reminder is held back', async ({ page }) => {
-  const held = { ...remindedView, state: 'deferred', icon: { kind: 'deferred', fill: 1 } } as const;
-  await openPage(page, pageDataWith({ view: held }));
+test('the ring is hollow while a reminder is deferred', async ({ page }) => {
+  const deferred = { ...remindedView, state: 'deferred', icon: { kind: 'deferred', fill: 1 } } as const;
+  await openPage(page, pageDataWith({ view: deferred }));
   await expect(page.locator('circle.hole')).toHaveCount(1);
   await page.evaluate((view) => {
     window.fakeApp.change({ view });
@@ -105,14 +105,14 @@ test('the ring is hollow while a reminder is held back', async ({ page }) => {
   await expect(page.locator('circle.hole')).toHaveCount(0);
 });
 
-test('what goes wrong is said, with what to do', async ({ page }) => {
+test('a failed command shows an error and what to do', async ({ page }) => {
   await openPage(page, pageDataWith({ view: remindedView }));
   await page.evaluate(() => window.fakeApp.failing.push('command'));
   await page.getByRole('button', { name: 'Skip this one' }).click();
   await expect(page.getByRole('alert')).toContainText('That didn’t work. Try again');
 });
 
-test('opened outside of the app, the page says where it belongs', async ({ page }) => {
+test('opened outside the app, the page says to start Uncurl', async ({ page }) => {
   await page.goto('/');
   await expect(page.getByRole('alert')).toContainText('Start Uncurl');
 });

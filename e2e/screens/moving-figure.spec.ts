@@ -1,4 +1,4 @@
-/** The stretch's figure is painted on a canvas, which knows of no style sheet: it must look as if it did. */
+/** The figure is painted on a canvas, which has no style sheet. It must look like the styled SVG drawing. */
 import type { Locator, Page } from '@playwright/test';
 import { prepareFigure } from '../../figure/figure.ts';
 import { representativeKeyframe } from '../../figure/representative-keyframe.ts';
@@ -13,19 +13,19 @@ const looks = [
   { theme: 'dark', skin: 'dark', hair: 'short' },
 ] as const;
 
-// A glow, an arrow and lines on a face; furniture; a mat, and one limb before another.
+// They have a glow, an arrow and lines on the face; furniture; a mat, and one limb in front of another.
 for (const [stretch, variant] of [
   ['side-bend', 'standing'],
   ['forward-fold', 'seated'],
   ['ankle-pump', 'floor'],
 ] as const) {
-  test(`${stretch} is painted as the same figure is drawn, in every look`, async ({ page }) => {
+  test(`${stretch} is painted like its drawing, in every look`, async ({ page }) => {
     await openPage(
       page,
       pageDataWith({ screen: stretchScreen(stretch, variant, 'offered'), view: remindedView }),
     );
     const pane = page.locator('.figure-pane');
-    // Whole pixels: a part of one would leave both with other edges.
+    // Whole pixels, because fractions would give both different edges.
     await pane.evaluate((element: HTMLElement) => {
       Object.assign(element.style, {
         position: 'fixed',
@@ -38,7 +38,7 @@ for (const [stretch, variant] of [
     for (const look of looks) {
       await page.evaluate((chosen) => Object.assign(document.documentElement.dataset, chosen), look);
       const painted = await pane.screenshot();
-      const drawing = await layOver(pane, drawingOf(stretch, variant));
+      const drawing = await replaceFigure(pane, drawingOf(stretch, variant));
       const drawn = await pane.screenshot();
       await drawing.dispose();
       expect(await differingShare(page, painted, drawn), look.theme).toBeLessThan(0.0001);
@@ -46,7 +46,7 @@ for (const [stretch, variant] of [
   });
 }
 
-test('the figure has as many pixels as its place on the display', async ({ page }) => {
+test('the canvas has as many pixels as its area on the display', async ({ page }) => {
   await openPage(page, running('side-bend', 'standing'));
   await pause(page);
   const canvas = page.locator('.figure-pane canvas');
@@ -63,7 +63,7 @@ test('the figure has as many pixels as its place on the display', async ({ page 
   await expect.poll(missing).toBeLessThan(1);
 });
 
-test('the figure comes back after the graphics card has lost it', async ({ page }) => {
+test('the figure is painted again after the graphics card has lost it', async ({ page }) => {
   await openPage(page, running('side-bend', 'standing'));
   await pause(page);
   const canvas = page.locator('.figure-pane canvas');
@@ -75,17 +75,17 @@ test('the figure comes back after the graphics card has lost it', async ({ page 
   expect(await seen()).toBe(before);
 });
 
-/** The representative pose as SVG, with its arrow. */
+/** The representative pose as SVG markup, with its arrow. */
 function drawingOf(id: string, variantId: string): string {
   const entry = library.entries.find(({ stretch }) => stretch.id === id);
-  const variant = entry?.stretch.variants.find((each) => each.id === variantId);
-  if (!variant) throw new Error(`the library has no ${id} (${variantId})`);
+  const variant = entry?.stretch.variants.find((candidate) => candidate.id === variantId);
+  if (!variant) throw new Error(`The library has no ${id} (${variantId})`);
   const prepared = prepareFigure({ ...variant.figure, size: { width: 440, height: 440 } });
   return figureElement(prepared, { ...still(representativeKeyframe(variant)), arrow: true }, { x: 0, y: 0 });
 }
 
-/** Shows a drawing in the place of the painted figure, until it is disposed of. */
-async function layOver(pane: Locator, drawing: string): Promise<{ dispose(): Promise<void> }> {
+/** Shows a drawing in place of the painted figure, until it is disposed of. */
+async function replaceFigure(pane: Locator, drawing: string): Promise<{ dispose(): Promise<void> }> {
   const shown = await pane.locator('[role="img"]').evaluateHandle((frame, markup) => {
     const layer = document.createElement('div');
     layer.innerHTML = `${markup}<svg><defs><radialGradient id="glow"><stop offset="0" class="figure-glow-middle"/>
@@ -107,9 +107,9 @@ async function layOver(pane: Locator, drawing: string): Promise<{ dispose(): Pro
   };
 }
 
-/** The share of all pixels that differ by more than an eye would see. */
-async function differingShare(page: Page, one: Buffer, other: Buffer): Promise<number> {
-  const pictures = [one, other].map((png) => png.toString('base64'));
+/** The share of pixels, from 0 to 1, that differ by more than the eye can see. */
+async function differingShare(page: Page, a: Buffer, b: Buffer): Promise<number> {
+  const pictures = [a, b].map((png) => png.toString('base64'));
   return page.evaluate(async (encoded) => {
     const pixelsOf = async (base64: string): Promise<Uint8ClampedArray> => {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -122,8 +122,10 @@ async function differingShare(page: Page, one: Buffer, other: Buffer): Promise<n
     if (!first || first.length === 0 || first.length !== second?.length) return 1;
     let differing = 0;
     for (let pixel = 0; pixel < first.length; pixel += 4) {
-      const apart = [0, 1, 2].some((c) => Math.abs((first[pixel + c] ?? 0) - (second[pixel + c] ?? 0)) > 12);
-      if (apart) differing += 1;
+      const differs = [0, 1, 2].some(
+        (c) => Math.abs((first[pixel + c] ?? 0) - (second[pixel + c] ?? 0)) > 12,
+      );
+      if (differs) differing += 1;
     }
     return (4 * differing) / first.length;
   }, pictures);

@@ -1,4 +1,4 @@
-/** The page by itself: built anew and served from 127.0.0.1, in all else as the app serves it. */
+/** Serves a fresh build of the page from 127.0.0.1, otherwise as the app does. */
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,7 +15,7 @@ export interface PageServer {
   close(): void;
 }
 
-/** Builds the page into a folder of its own and serves it until it is closed. */
+/** Builds the page into a temporary folder and serves it until `close`. */
 export async function servePage(): Promise<PageServer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'uncurl-page-'));
   await compileMessages();
@@ -25,17 +25,17 @@ export async function servePage(): Promise<PageServer> {
     logLevel: 'warn',
     build: { outDir: folder },
   });
-  const answerTo = appServer(folder);
+  const serve = appServer(folder);
   const server = http.createServer((request, response) => {
-    // Browsers ask for it by themselves; the app's window does not.
+    // Browsers request it by themselves; the app's window doesn't.
     if (request.url === '/favicon.ico') {
       response.writeHead(204).end();
       return;
     }
-    const asked = request.url === '/' ? '/index.html' : (request.url ?? '');
-    void answerTo({ url: `${scheme}://${host}${asked}` }).then(async (answer) => {
-      response.writeHead(answer.status, Object.fromEntries(answer.headers));
-      response.end(await answer.bytes());
+    const requested = request.url === '/' ? '/index.html' : (request.url ?? '');
+    void serve({ url: `${scheme}://${host}${requested}` }).then(async (served) => {
+      response.writeHead(served.status, Object.fromEntries(served.headers));
+      response.end(await served.bytes());
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,4 @@
-/** Playwright's `test` in a browser that can show the page, served once for all tests of a worker. */
+/** Playwright's `test` in a browser with the page. All tests of a worker share one page server. */
 import { test as base } from '@playwright/test';
 import { servePage, type PageServer } from './page-server.ts';
 
@@ -15,7 +15,7 @@ export const test = base.extend<object, { pageServer: PageServer }>({
   baseURL: async ({ pageServer }, use) => {
     await use(pageServer.address);
   },
-  // Electron lets pages sound without being asked, and so does this browser.
+  // As in Electron, pages may play sound without a user gesture.
   launchOptions: {
     executablePath: process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--autoplay-policy=no-user-gesture-required'],

@@ -1,4 +1,4 @@
-/** The settings screen, where it is Britain. */
+/** The settings screen, with the British locale. */
 import type { Page } from '@playwright/test';
 import { repairSettings } from '../../core/settings/repair.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
@@ -10,14 +10,14 @@ import { pageDataWith } from './page-data.ts';
 export const test = screenTest.extend({ locale: 'en-GB' });
 export { expect } from './screen-test.ts';
 
-/** The screen with the defaults, but for what is changed. */
+/** Page data of the settings screen: the defaults with changes. */
 export const settingsScreen = (changed: Partial<Settings> = {}, part: Partial<PageData> = {}): PageData =>
   pageDataWith({ screen: { name: 'settings' }, settings: { ...defaultSettings, ...changed }, ...part });
 
-/** The changes that the page has asked for, in their order. */
+/** The changes that the page has requested, in order. */
 export const changes = (page: Page): Promise<unknown[]> => requestsOf(page, 'settings:change');
 
-/** Everything at once that makes the screen longer: hours of every kind, repairs, an open list. */
+/** Everything that makes the screen longer at once: working hours of every kind, repairs, a list with entries. */
 export const full = settingsScreen(
   {
     workingHours: {

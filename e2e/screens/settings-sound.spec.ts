@@ -1,4 +1,4 @@
-/** What is heard of sessions, as the settings let one try it. */
+/** Sound settings: the chime that demonstrates the volume, and the voice. */
 import { openPage } from './on-the-page.ts';
 import { expect, settingsScreen, test } from './settings-page.ts';
 
@@ -6,13 +6,13 @@ declare global {
   interface Window {
     /** The volume of each chime that was played. */
     readonly heard: number[];
-    /** What the system's speech offers. */
+    /** The system's voices. */
     readonly voices: Partial<SpeechSynthesisVoice>[];
   }
 }
 
-/** Runs in the page before its own scripts. */
-function keepWhatIsHeard(): void {
+/** Records played chimes. Runs in the page before its own scripts. */
+function recordChimes(): void {
   const heard: number[] = [];
   Object.assign(window, { heard });
   window.AudioContext = class extends AudioContext {
@@ -35,10 +35,10 @@ function keepWhatIsHeard(): void {
   };
 }
 
-test('a change of the volume is heard at the new volume, and nothing once chimes are off', async ({
+test('changing the volume plays a chime at the new volume; with chimes off, it can’t be changed', async ({
   page,
 }) => {
-  await page.addInitScript(keepWhatIsHeard);
+  await page.addInitScript(recordChimes);
   await openPage(page, settingsScreen());
   const heard = (): Promise<number[]> => page.evaluate(() => window.heard);
 
@@ -50,7 +50,7 @@ test('a change of the volume is heard at the new volume, and nothing once chimes
   await expect.poll(heard).toHaveLength(2);
 });
 
-test('a computer without a voice says so, until it has one', async ({ page }) => {
+test('the settings say that the computer has no voice, until it has one', async ({ page }) => {
   await page.addInitScript(() => {
     const voices: Partial<SpeechSynthesisVoice>[] = [];
     Object.assign(speechSynthesis, { getVoices: () => voices });

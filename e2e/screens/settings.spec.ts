@@ -1,12 +1,10 @@
-/** What a person can do in the settings, in a browser with the app behind them faked. */
+/** The settings, in a browser with a fake app. */
 import type { Page } from '@playwright/test';
 import type { Settings } from '../../core/settings/settings.ts';
 import { openPage } from './on-the-page.ts';
 import { changes, expect, settingsScreen, test } from './settings-page.ts';
 
-test('a change is sent at once, one out of range is not, and the default is one press away', async ({
-  page,
-}) => {
+test('a change is sent at once unless it’s out of range, and a button resets it', async ({ page }) => {
   await openPage(page, settingsScreen());
   const interval = page.getByRole('textbox', { name: 'Time for a stretch after' });
 
@@ -22,7 +20,7 @@ test('a change is sent at once, one out of range is not, and the default is one 
   expect(await changes(page)).toEqual([{ intervalMinutes: 60 }, { intervalMinutes: 45 }]);
 });
 
-test('the end of a range does not take the keyboard away', async ({ page }) => {
+test('the focus stays on a button at the end of its range', async ({ page }) => {
   await openPage(page, settingsScreen({ recoveryMinutes: 2 }));
   const less = page.getByRole('button', { name: 'A full break takes: less' });
   await less.press('Enter');
@@ -32,7 +30,7 @@ test('the end of a range does not take the keyboard away', async ({ page }) => {
   expect(await changes(page)).toEqual([{ recoveryMinutes: 1 }]);
 });
 
-/** What each control sends when it is used once. */
+/** The change that each control sends when it is used once. */
 const uses: readonly { use: (page: Page) => Promise<void>; sent: Partial<Settings> }[] = [
   { use: toggle('Heads-up a minute before'), sent: { headsUp: true } },
   { use: choose('Open the window automatically', '2'), sent: { openAfterReminders: 2 } },
@@ -71,7 +69,7 @@ function choose(group: string, option: string) {
     page.getByRole('radiogroup', { name: group }).getByRole('radio', { name: option, exact: true }).check();
 }
 
-test('each setting is sent by itself, and the page looks as chosen', async ({ page }) => {
+test('each setting is sent separately, and the page takes the chosen look', async ({ page }) => {
   await openPage(page, settingsScreen());
   for (const { use } of uses) await use(page);
   expect(await changes(page)).toEqual(uses.map(({ sent }) => sent));
@@ -81,14 +79,14 @@ test('each setting is sent by itself, and the page looks as chosen', async ({ pa
   await expect(html).toHaveAttribute('data-hair', 'short');
 });
 
-test('the last place stays, and it is said why', async ({ page }) => {
+test('the last place can’t be turned off, and the page says why', async ({ page }) => {
   await openPage(page, settingsScreen({ places: { seated: true, standing: false, floor: false } }));
   await page.getByRole('switch', { name: 'On a chair' }).click();
   await expect(page.getByText('At least one place must stay on')).toBeVisible();
   expect(await changes(page)).toEqual([]);
 });
 
-test('a section goes back to its defaults as a whole, and the keyboard stays in it', async ({ page }) => {
+test('a section can be reset to its defaults, and the focus stays in it', async ({ page }) => {
   await openPage(page, settingsScreen({ headsUp: true, snoozeMinutes: 20, intervalMinutes: 60 }));
   await page.getByRole('button', { name: 'Reset all of “Reminders” to defaults' }).press('Enter');
   expect(await changes(page)).toEqual([{ snoozeMinutes: 10, headsUp: false }]);
@@ -96,7 +94,7 @@ test('a section goes back to its defaults as a whole, and the keyboard stays in 
   await expect(page.getByRole('button', { name: /^Reset all of/ })).toHaveCount(1);
 });
 
-test('a signal that is missing is said beside its switch, which still works', async ({ page }) => {
+test('a signal that isn’t available is described at its switch, which still works', async ({ page }) => {
   await openPage(page, settingsScreen());
   const call = page.getByRole('switch', { name: 'You’re in a call' });
   await expect(call).toHaveAccessibleDescription(
@@ -114,7 +112,7 @@ test('a signal that is missing is said beside its switch, which still works', as
   await expect(works).toContainText('Reminders also appear during calls.');
 });
 
-test('a change that is refused is said, and what holds is shown', async ({ page }) => {
+test('a rejected change shows an error and the unchanged value', async ({ page }) => {
   await openPage(page, settingsScreen());
   await page.evaluate(() => window.fakeApp.failing.push('settings:change'));
   const volume = page.getByRole('slider', { name: 'Volume' });
@@ -126,7 +124,7 @@ test('a change that is refused is said, and what holds is shown', async ({ page 
   await expect(headsUp).not.toBeChecked();
 });
 
-test('hidden stretches can be shown again, also one that is gone from the library', async ({ page }) => {
+test('hidden stretches can be shown again, even one that is no longer in the library', async ({ page }) => {
   await openPage(page, settingsScreen({ hidden: ['bridge', 'no-longer-there'] }));
   await page.locator('summary').press('Enter');
   await expect(page.getByRole('switch', { name: 'Bridge' })).not.toBeChecked();
@@ -136,7 +134,7 @@ test('hidden stretches can be shown again, also one that is gone from the librar
   expect(await changes(page)).toEqual([{ hidden: ['bridge'] }, { hidden: [] }, { hidden: ['side-bend'] }]);
 });
 
-test('the list at the side leads to each section and follows the page', async ({ page }) => {
+test('the list of sections scrolls to each section and follows the page', async ({ page }) => {
   await page.setViewportSize({ width: 900, height: 640 });
   await openPage(page, settingsScreen());
   const sections = page.getByRole('navigation', { name: 'Sections' });

@@ -1,4 +1,4 @@
-/** Working hours, as they are set for each weekday. */
+/** The settings of working hours. */
 import type { Locator, Page } from '@playwright/test';
 import type { Settings } from '../../core/settings/settings.ts';
 import { openPage } from './on-the-page.ts';
@@ -15,7 +15,7 @@ test.describe('working hours', () => {
     ],
   };
 
-  test('are proposed, and kept while "always" is tried', async ({ page }) => {
+  test('have default ranges, and keep the user’s ranges while "always" is chosen', async ({ page }) => {
     await openPage(page, settingsScreen());
     await expect(day(page, 'Monday')).toHaveCount(0);
     await byWeekday(page).check();
@@ -34,11 +34,11 @@ test.describe('working hours', () => {
     ]);
   });
 
-  test('are typed by keyboard, and sent when both times are left', async ({ page }) => {
+  test('can be typed, and are sent when the focus leaves both times', async ({ page }) => {
     await openPage(page, settingsScreen({ workingHours: split }));
     const from = page.getByLabel('Monday, hours 1: from');
     await from.focus();
-    // In a browser that counts twelve hours an A follows; in others it has no effect.
+    // A browser with a 12-hour clock needs the A; others ignore it.
     await page.keyboard.type('1000A');
     expect(await changes(page)).toEqual([]);
     await page.getByLabel('Monday, hours 1: to').focus();
@@ -59,7 +59,7 @@ test.describe('working hours', () => {
     await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   });
 
-  test('lead the keyboard on when ranges come and go', async ({ page }) => {
+  test('move the focus when ranges are added and removed', async ({ page }) => {
     await openPage(page, settingsScreen({ workingHours: split }));
     const monday = day(page, 'Monday');
     await monday.getByRole('button', { name: 'Remove 09:00 – 12:30 on Monday' }).press('Enter');
@@ -73,20 +73,16 @@ test.describe('working hours', () => {
 
     await page.getByRole('button', { name: 'Add hours on Sunday' }).press('Enter');
     await expect(page.getByLabel('Sunday, hours 1: from')).toBeFocused();
-    await monday
-      .getByRole('button', { name: 'Copy Monday to Monday–Friday' })
-      .press('Enter');
+    await monday.getByRole('button', { name: 'Copy Monday to Monday–Friday' }).press('Enter');
     await expect(undo).toBeFocused();
     await expect(page.getByLabel('Friday, hours 2: to')).toHaveValue('18:00');
     await page.keyboard.press('Enter');
-    await expect(
-      monday.getByRole('button', { name: 'Copy Monday to Monday–Friday' }),
-    ).toBeFocused();
+    await expect(monday.getByRole('button', { name: 'Copy Monday to Monday–Friday' })).toBeFocused();
     const sent = await changes(page);
     expect(sent.at(-1)).toEqual({ workingHours: { ...split, sunday: [['09:00', '17:00']] } });
   });
 
-  test('say what a range means', async ({ page }) => {
+  test('explain unusual ranges', async ({ page }) => {
     await openPage(page, full);
     await expect(day(page, 'Tuesday')).toContainText('Until Wednesday.');
     await expect(day(page, 'Tuesday')).toContainText('Overlaps with other hours.');
@@ -97,14 +93,14 @@ test.describe('working hours', () => {
     await expect(page.getByText('No day has hours')).toHaveCount(0);
   });
 
-  test('that are never are said to be', async ({ page }) => {
+  test('without any range show a warning', async ({ page }) => {
     await openPage(page, settingsScreen({ workingHours: { monday: [['09:00', '12:30']] } }));
     await page.getByRole('button', { name: /^Remove/ }).click();
     await expect(page.getByText('No day has hours')).toBeVisible();
     await expect(byWeekday(page)).toBeChecked();
   });
 
-  test('stay as they were when a change is refused', async ({ page }) => {
+  test('stay unchanged when a change is rejected', async ({ page }) => {
     await openPage(page, settingsScreen({ workingHours: split }));
     await page.evaluate(() => window.fakeApp.failing.push('settings:change'));
     await page.getByRole('button', { name: 'Remove 09:00 – 12:30 on Monday' }).click();
