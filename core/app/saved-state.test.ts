@@ -3,7 +3,7 @@ import { savedStateOf, savedStateSchema, type SavedState } from './saved-state.t
 import type { Outcome, State } from './state.ts';
 import { launch, step } from './step.ts';
 import { libraryOf } from '../choice/testing/sample-stretches.ts';
-import { longStretch } from '../testing/long-stretch.ts';
+import { LONG_STRETCH_MS, longStretch } from '../testing/long-stretch.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
 import { MINUTE, SECOND, type Moment } from '../time/moment.ts';
@@ -209,6 +209,21 @@ describe('a session that was running when the app was killed', () => {
     expect(launch(unbegun, at(45), {}, context).effects[0]).toMatchObject({
       record: { kind: 'endedEarly', durationMs: 0 },
     });
+  });
+
+  test('has finished if its time was over at the save', () => {
+    const app = new AppDriver({ library });
+    app.run(40 * MINUTE);
+    app.starts({ name: 'start' });
+    app.run(LONG_STRETCH_MS - SECOND);
+    // No event comes at its end.
+    app.wait(SECOND);
+    const { state, effects } = launch(app.saved(), app.now, {}, context);
+    expect(effects).toMatchObject([
+      { type: 'record', record: { kind: 'stretch', durationMs: LONG_STRETCH_MS, wall: app.now.wall } },
+      { type: 'save' },
+    ]);
+    expect(state).toMatchObject({ session: null, ended: { how: 'finished' } });
   });
 
   test('has ended early if the library no longer has its stretch', () => {

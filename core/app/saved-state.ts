@@ -20,7 +20,7 @@ import {
 } from '../sitting/presence.ts';
 import { workingTimeAt } from '../sitting/working-hours.ts';
 import { MINUTE, momentAfter, wholeMs, type Moment } from '../time/moment.ts';
-import { advanceUntil } from './advance-time.ts';
+import { advanceSession, advanceUntil } from './advance-time.ts';
 import type { Context } from './context.ts';
 import { endEarly } from './session-end.ts';
 import { andThen, namedOnScreen, type Outcome, type State } from './state.ts';
@@ -153,15 +153,15 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
  * any pause, the session has ended early if that was five minutes ago or more.
  */
 function restoreSession(state: State, at: Moment, context: Context): Outcome {
-  const { session } = state;
-  if (!session) return { state: withoutStretch(state), effects: [] };
-  const run = runOf(session, context.library);
-  const paused = run && { ...pauseSession(session, run, state.at.elapsed), elsewhereSinceMs: null };
-  if (!paused || isAbandoned(paused, at.elapsed)) return endEarly(state, context);
-  return {
-    state: { ...state, session: paused },
-    effects: [{ type: 'openSession', focus: false }],
-  };
+  if (!state.session) return { state: withoutStretch(state), effects: [] };
+  // The last event before the save may have come before the end of a stretch, and the save after it.
+  return andThen(advanceSession(state, context), (now) => {
+    const run = now.session && runOf(now.session, context.library);
+    if (!run) return { state: now, effects: [] };
+    const session = { ...pauseSession(now.session, run, now.at.elapsed), elsewhereSinceMs: null };
+    if (isAbandoned(session, at.elapsed)) return endEarly(now, context);
+    return { state: { ...now, session }, effects: [{ type: 'openSession', focus: false }] };
+  });
 }
 
 /** Without a session the user isn't stretching, even if the saved state says so. */
