@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { View } from '../../core/app/view.ts';
+import { newSession } from '../../core/session/session.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
+import { sampleView } from '../../core/testing/sample-view.ts';
 import type { PageData } from '../ipc/contract.ts';
-import { WindowContent, type Picture } from './window-content.ts';
+import { WindowContent } from './window-content.ts';
 
 class FakeWindow {
   isOpen = true;
@@ -33,140 +36,172 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function windowContentForTest({ stayOnTop = true, state = 'sitting' } = {}) {
+const sitting = sampleView();
+const stretching = sampleView({
+  state: 'stretching',
+  session: newSession(
+    {
+      items: [{ stretch: 'side-bend', variant: 'standing' }],
+      routine: null,
+      settings: defaultSettings,
+      passedOver: [],
+      sittingBeforeMs: sitting.sittingMs,
+    },
+    sitting.atMs,
+  ),
+});
+
+function windowContentForTest({ stayOnTop = true, view = sitting } = {}) {
   const window = new FakeWindow();
   const settings = { ...defaultSettings, stayOnTop };
-  const picture = { settings, view: { state }, speed: 1 } as Picture;
+  const surroundings = { settings } as Omit<PageData, 'view' | 'screen'>;
   const left = vi.fn();
   const settingsShown = vi.fn();
-  const stage = new WindowContent(window, () => picture, left, settingsShown);
-  return { window, settings, left, settingsShown, stage };
+  const currentView = vi.fn<() => View>(() => view);
+  const content = new WindowContent({
+    window,
+    view: currentView,
+    surroundings: () => surroundings,
+    left,
+    settingsShown,
+  });
+  return { window, settings, left, settingsShown, currentView, content };
 }
 
-test('says when the settings come up, and only then', () => {
-  const { stage, settingsShown } = windowContentForTest();
-  stage.show('home');
-  stage.openStretch('side-bend', 'standing');
+test('reports when the settings are shown, but not other screens', () => {
+  const { content, settingsShown } = windowContentForTest();
+  content.show('home');
+  content.openSession({ focus: true });
   expect(settingsShown).not.toHaveBeenCalled();
-  stage.show('settings');
+  content.show('settings');
   expect(settingsShown).toHaveBeenCalledOnce();
 });
 
-test('a stretch that is started takes the focus and stays above other windows', () => {
-  const { window, stage } = windowContentForTest();
-  stage.openStretch('side-bend', 'standing');
+test('a session that the user starts takes the focus and stays above other windows', () => {
+  const { window, content } = windowContentForTest({ view: stretching });
+  content.openSession({ focus: true });
   expect(window.calls).toEqual([{ onTop: true, activate: true }]);
-  expect(window.sent.at(-1)?.screen).toEqual({
-    name: 'stretch',
+  expect(window.sent.at(-1)?.screen).toEqual({ name: 'session', showing: 1 });
+  expect(window.sent.at(-1)?.view).toBe(stretching);
+});
+
+test('a session restored after a restart stays above other windows without taking the focus', () => {
+  const { window, content } = windowContentForTest({ view: stretching });
+  content.openSession({ focus: false });
+  expect(window.calls).toEqual([{ onTop: true, activate: false }]);
+  expect(window.sent.at(-1)?.screen).toEqual({ name: 'session', showing: 1 });
+});
+
+test('an offered stretch does not take the focus', () => {
+  const { window, content } = windowContentForTest();
+  content.offer('side-bend', 'standing');
+  expect(window.calls).toEqual([{ onTop: true, activate: false }]);
+  expect(content.pageData().screen).toEqual({
+    name: 'offer',
     stretch: 'side-bend',
     variant: 'standing',
-    mode: 'running',
     showing: 1,
   });
 });
 
-test('a routine that is started takes the focus and stays above other windows', () => {
-  const { window, stage } = windowContentForTest();
-  stage.openRoutine('desk-reset');
-  expect(window.calls).toEqual([{ onTop: true, activate: true }]);
-  expect(window.sent.at(-1)?.screen).toEqual({ name: 'routine', routine: 'desk-reset', showing: 1 });
-});
-
-test('a stretch that is offered leaves the focus where it is', () => {
-  const { window, stage } = windowContentForTest();
-  stage.offer('side-bend', 'standing');
-  expect(window.calls).toEqual([{ onTop: true, activate: false }]);
-  expect(stage.pageData().screen).toMatchObject({ mode: 'offered', showing: 1 });
-});
-
-test('where the person does not want it, nothing stays on top; the app’s own screens never do', () => {
+test('nothing stays on top if the user does not want that; home and settings never do', () => {
   const unwanted = windowContentForTest({ stayOnTop: false });
-  unwanted.stage.openStretch('side-bend', 'standing');
+  unwanted.content.openSession({ focus: true });
   expect(unwanted.window.calls).toEqual([{ onTop: false, activate: true }]);
   const wanted = windowContentForTest();
-  wanted.stage.show('settings');
+  wanted.content.show('settings');
   expect(wanted.window.calls).toEqual([{ onTop: false, activate: true }]);
 });
 
-test('whether the window stays on top can be changed while a stretch runs', () => {
-  const { window, settings, stage } = windowContentForTest({ state: 'stretching' });
-  stage.openStretch('side-bend', 'standing');
+test('the setting to stay on top applies at once during a session', () => {
+  const { window, settings, content } = windowContentForTest();
+  content.openSession({ focus: true });
   for (const wanted of [false, true]) {
     settings.stayOnTop = wanted;
-    stage.refresh();
+    content.refresh(stretching);
     expect(window.calls.at(-1)).toEqual({ onTop: wanted });
   }
 });
 
-test('a page that loads late asks for, and gets, what was clicked meanwhile', () => {
-  const { stage } = windowContentForTest();
-  stage.show('home');
-  stage.openStretch('side-bend', 'standing');
-  expect(stage.pageData().screen).toMatchObject({ name: 'stretch', stretch: 'side-bend' });
+test('a page that loads late gets the latest screen', () => {
+  const { content } = windowContentForTest();
+  content.show('home');
+  content.openSession({ focus: true });
+  expect(content.pageData().screen).toMatchObject({ name: 'session' });
 });
 
-test('each showing of a stretch has a number of its own', () => {
-  const { stage } = windowContentForTest();
-  stage.openStretch('side-bend', 'standing');
-  stage.show('home');
-  stage.openStretch('side-bend', 'standing');
-  expect(stage.pageData().screen).toMatchObject({ showing: 2 });
+test('each showing of a stretch gets its own number', () => {
+  const { content } = windowContentForTest();
+  content.offer('side-bend', 'standing');
+  content.show('home');
+  content.offer('side-bend', 'standing');
+  expect(content.pageData().screen).toMatchObject({ showing: 2 });
+  content.openSession({ focus: true });
+  expect(content.pageData().screen).toMatchObject({ showing: 3 });
 });
 
-test('withdrawing closes an offer, and nothing else', () => {
-  const { window, stage } = windowContentForTest();
-  stage.offer('side-bend', 'standing');
-  stage.withdrawOffer();
+test('withdrawing closes an offer but not a session', () => {
+  const { window, content } = windowContentForTest();
+  content.offer('side-bend', 'standing');
+  content.withdrawOffer();
   vi.runAllTimers();
   expect(window.calls.at(-1)).toBe('close');
-  stage.openStretch('side-bend', 'standing');
-  stage.withdrawOffer();
+  content.openSession({ focus: true });
+  content.withdrawOffer();
   vi.runAllTimers();
   expect(window.calls.at(-1)).not.toBe('close');
 });
 
-test('an offer that is withdrawn because its stretch starts keeps the window', () => {
-  const { window, stage } = windowContentForTest();
-  stage.offer('side-bend', 'standing');
-  stage.withdrawOffer();
-  stage.openStretch('side-bend', 'standing');
+test('the window stays if an offer is withdrawn because its stretch starts', () => {
+  const { window, content } = windowContentForTest();
+  content.offer('side-bend', 'standing');
+  content.withdrawOffer();
+  content.openSession({ focus: true });
   vi.runAllTimers();
   expect(window.calls).not.toContain('close');
 });
 
-test('coming back to the window does not leave a stretch that is running in it', () => {
-  const running = windowContentForTest({ state: 'stretching' });
-  running.stage.openStretch('side-bend', 'standing');
-  running.stage.bringUp();
-  expect(running.stage.pageData().screen).toMatchObject({ name: 'stretch', showing: 1 });
+test('bringing the window up returns to a running session, and otherwise shows home', () => {
+  const running = windowContentForTest({ view: stretching });
+  running.content.openSession({ focus: true });
+  running.content.bringUp();
+  expect(running.content.pageData().screen).toEqual({ name: 'session', showing: 1 });
   expect(running.window.calls).toHaveLength(2);
 
-  const other = windowContentForTest();
-  other.stage.openStretch('side-bend', 'standing');
-  other.stage.bringUp();
-  expect(other.stage.pageData().screen).toEqual({ name: 'home' });
+  const ended = windowContentForTest({ view: sitting });
+  ended.content.openSession({ focus: true });
+  ended.content.bringUp();
+  expect(ended.content.pageData().screen).toEqual({ name: 'home' });
 });
 
-test('another screen leaves the stretch that was there; coming back to it does not', () => {
-  const { left, stage } = windowContentForTest({ state: 'stretching' });
-  stage.openStretch('side-bend', 'standing');
-  stage.bringUp();
+test('another screen leaves the session; returning to the window does not', () => {
+  const { left, content } = windowContentForTest({ view: stretching });
+  content.openSession({ focus: true });
+  content.bringUp();
   expect(left).not.toHaveBeenCalled();
-  stage.show('settings');
+  content.show('settings');
   expect(left).toHaveBeenCalledOnce();
 });
 
-test('the window has the theme that the person chose before it opens', () => {
-  const { window, stage } = windowContentForTest();
-  stage.show('home');
+test("the window gets the user's theme before it opens", () => {
+  const { window, content } = windowContentForTest();
+  content.show('home');
   expect(window.theme).toBe('system');
 });
 
-test('without a window nothing is drawn', () => {
-  const { window, stage } = windowContentForTest();
-  stage.refresh();
+test('a refresh sends the given view, without asking for another', () => {
+  const { window, content, currentView } = windowContentForTest();
+  content.refresh(stretching);
+  expect(window.sent).toHaveLength(1);
+  expect(window.sent[0]?.view).toBe(stretching);
+  expect(currentView).not.toHaveBeenCalled();
+});
+
+test('nothing is sent while the window is closed', () => {
+  const { window, content } = windowContentForTest();
+  content.refresh(sitting);
   expect(window.sent).toHaveLength(1);
   window.isOpen = false;
-  stage.refresh();
+  content.refresh(sitting);
   expect(window.sent).toHaveLength(1);
 });
