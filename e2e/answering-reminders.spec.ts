@@ -6,7 +6,7 @@ test('a snoozed reminder comes back after the snooze time of more sitting', asyn
   desk.input.stayActive();
   await sitDown(uncurl, { settings: { snoozeMinutes: 2 } });
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
-  await desk.notifications.press('Snooze');
+  await uncurl.answerReminder('Snooze', '2 min (usual)');
   await expect.poll(() => desk.notifications.shown()).toHaveLength(0);
   expect(await uncurl.status()).toMatch(/^Snoozed/);
   expect(uncurl.historyKinds()).toEqual(['snoozed']);
@@ -19,7 +19,7 @@ test('skipping a reminder empties the sitting meter, and can be undone', async (
   desk.input.stayActive();
   await sitDown(uncurl);
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
-  await desk.notifications.press('Skip');
+  await uncurl.answerReminder('Skip', 'Skip this one');
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
   expect(desk.notifications.shown()).toEqual([]);
   expect(uncurl.historyKinds()).toEqual(['skipped']);

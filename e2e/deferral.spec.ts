@@ -26,7 +26,7 @@ test('do not disturb defers a reminder, which is shown once when it ends', async
 
   await desk.notifications.setPaused(false);
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
-  await desk.notifications.press('Skip');
+  await uncurl.answerReminder('Skip', 'Skip this one');
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
   expect(desk.notifications.all(), 'only one notification').toHaveLength(before + 1);
 

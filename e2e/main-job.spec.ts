@@ -25,7 +25,8 @@ test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
   const [reminder] = desk.notifications.shown();
   const { id, name } = remindedStretch(desk);
   expect(reminder?.body).toBe('You’ve been sitting for 10 minutes.');
-  expect(reminder?.buttons).toEqual(['Start', 'Snooze', 'Skip']);
+  const hasButtons = await uncurl.hasNotificationButtons();
+  expect(reminder?.buttons).toEqual(hasButtons ? ['Start', 'Snooze', 'Skip'] : []);
   // Electron passes the picture as pixels, the stand-in as its file.
   if (chooseElectron().kind === 'stand-in') {
     expect(path.basename(reminder?.icon ?? '')).toMatch(new RegExp(`^${id}\\.[a-z-]+\\.png$`));

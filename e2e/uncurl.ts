@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
@@ -13,6 +14,9 @@ import { createClock } from '../electron/platform/clock.ts';
 import type { Desk } from '../tools/desk/desk.ts';
 import { test as deskTest } from '../tools/desk/desk-test.ts';
 import { chooseElectron, electronProgram } from '../tools/choose-electron.ts';
+
+const electronPackage = createRequire(import.meta.url)('electron/package.json') as { version: string };
+const majorOf = (version: string): number => Number(version.split('.')[0]);
 
 /** The build for tests. It only differs from the released app in that its clock can run faster. */
 const build = path.join(import.meta.dirname, '../dist-e2e');
@@ -176,6 +180,21 @@ export class Uncurl {
     return this.app.windows()[0] ?? (await this.app.waitForEvent('window'));
   }
 
+  /**
+   * Whether this Electron shows buttons in notifications. Electron 33 doesn't on Linux, and tests may run on an older
+   * Electron than the app is made for.
+   */
+  async hasNotificationButtons(): Promise<boolean> {
+    const running = await this.app.evaluate(() => process.versions.electron);
+    return majorOf(running) >= majorOf(electronPackage.version);
+  }
+
+  /** Answers the reminder with the notification's button or, if it has no buttons, with the item of the tray menu. */
+  async answerReminder(button: string, trayItem: string): Promise<void> {
+    if (await this.hasNotificationButtons()) await this.#desk.notifications.press(button);
+    else await this.#desk.tray.click(trayItem);
+  }
+
   /** Whether the app's window has the focus. */
   hasFocus(): Promise<boolean> {
     return this.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
@@ -197,7 +216,7 @@ export async function readCautions(page: Page): Promise<void> {
 
 const readButton = (page: Page) => page.getByRole('button', { name: 'I’ve read this' });
 
-/** Runs the rules over so many minutes at the desk, ending now. */
+/** The saved state after this many minutes of sitting, ending now, computed by the rules. */
 function stateAfterSitting(minutes: number, speed: number, changed: Partial<Settings>): SavedState {
   const context = { settings: { ...defaultSettings, ...changed }, library: [], routines: [] };
   const now = createClock(speed).now();
