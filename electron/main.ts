@@ -18,7 +18,7 @@ import { pageAddress, speedOfThisBuild } from './shell/speed.ts';
 import { WindowContent } from './shell/window-content.ts';
 import { listenToSystem } from './shell/system-events.ts';
 import { AppTray } from './shell/tray.ts';
-import { rememberWindow } from './shell/window-memory.ts';
+import { openWindowMemory } from './shell/window-memory.ts';
 import { AppWindow } from './shell/window.ts';
 import { openLibrary } from './storage/library-files.ts';
 import { openStorage } from './storage/open.ts';
@@ -32,7 +32,7 @@ function start(request?: Request): void {
   const library = openLibrary(folders.content, app.getPath('userData'), log);
   const entries = () => library.current.entries;
   const sessionLeft = () => runner.sessionLeft();
-  const memory = rememberWindow(windowGeometry, attempt);
+  const memory = openWindowMemory(windowGeometry, attempt);
   const window = new AppWindow({
     ...folders,
     log,

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import type { WindowGeometry } from '../storage/window-file.ts';
 import { manualTimers } from '../testing/manual-timers.ts';
-import { centredIn, type Rectangle } from './placement.ts';
+import { centredIn, type Rectangle } from './window-bounds.ts';
 import { WindowMemory } from './window-memory.ts';
 
 const screen = { x: 0, y: 0, width: 1920, height: 1080 };
@@ -30,19 +30,19 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-function memoryForTest(remembered?: WindowGeometry) {
+function memoryForTest(savedBefore?: WindowGeometry) {
   const timers = manualTimers();
   const saved: WindowGeometry[] = [];
   const memory = new WindowMemory({
-    remembered,
-    save: (place) => saved.push(place),
+    saved: savedBefore,
+    save: (geometry) => saved.push(geometry),
     attempt: (_doing, write) => {
       write();
     },
     after: timers.after,
   });
   const open = (displays: Rectangle[] = [screen]) => {
-    const { bounds, maximized } = memory.placeFor(displays, displays[0]!);
+    const { bounds, maximized } = memory.geometryFor(displays, displays[0]!);
     const window = new FakeWindow(bounds);
     window.maximized = maximized;
     memory.watch(window, bounds);
@@ -51,29 +51,33 @@ function memoryForTest(remembered?: WindowGeometry) {
   return { timers, saved, open };
 }
 
-const place = (bounds: Rectangle, maximized = false): WindowGeometry => ({ version: 1, bounds, maximized });
+const geometry = (bounds: Rectangle, maximized = false): WindowGeometry => ({
+  version: 1,
+  bounds,
+  maximized,
+});
 
-test('a window that is dragged is written down once, when it stands still', () => {
+test('a window that is dragged is saved once, a second after the last move', () => {
   const { timers, saved, open } = memoryForTest();
   const window = open();
   for (let x = 0; x < 200; x += 1) window.moveTo({ ...centre, x });
   expect(saved).toEqual([]);
   expect(timers.pending).toEqual([1000]);
   timers.fire();
-  expect(saved).toEqual([place({ ...centre, x: 199 })]);
+  expect(saved).toEqual([geometry({ ...centre, x: 199 })]);
 });
 
-test('one that is closed right after a move is written down at once, and no more later', () => {
+test('a window that is closed right after a move is saved at once, and not again later', () => {
   const { timers, saved, open } = memoryForTest();
   const window = open();
   window.moveTo(elsewhere);
   window.emit('close');
-  expect(saved).toEqual([place(elsewhere)]);
+  expect(saved).toEqual([geometry(elsewhere)]);
   expect(timers.pending).toEqual([]);
   expect(open().bounds).toEqual(elsewhere);
 });
 
-test('where nobody moves it nothing is written, and it goes on opening where the pointer is', () => {
+test('a window that nobody moves is not saved, and keeps opening on the display with the pointer', () => {
   const { saved, open } = memoryForTest();
   open().emit('close');
   expect(saved).toEqual([]);
@@ -81,8 +85,8 @@ test('where nobody moves it nothing is written, and it goes on opening where the
   expect(open([other, screen]).bounds).toEqual(centredIn(other));
 });
 
-test('a frame that pushes it down does not make it creep', () => {
-  const { saved, open } = memoryForTest(place(elsewhere));
+test('a window that its frame pushes down opens at the same height each time', () => {
+  const { saved, open } = memoryForTest(geometry(elsewhere));
   for (let opened = 0; opened < 5; opened += 1) {
     const window = open();
     window.moveTo({ ...window.bounds, y: window.bounds.y + 37 });
@@ -92,12 +96,12 @@ test('a frame that pushes it down does not make it creep', () => {
   expect(saved).toEqual([]);
 });
 
-test('maximised it keeps the place that it has otherwise, also over a restart', () => {
-  const { timers, saved, open } = memoryForTest(place(elsewhere));
+test('a maximized window keeps its normal bounds, also after a restart', () => {
+  const { timers, saved, open } = memoryForTest(geometry(elsewhere));
   const window = open();
   window.maximize(true);
   timers.fire();
-  expect(saved).toEqual([place(elsewhere, true)]);
+  expect(saved).toEqual([geometry(elsewhere, true)]);
 
   const again = memoryForTest(saved[0]).open();
   expect([again.bounds, again.maximized]).toEqual([elsewhere, true]);
@@ -105,8 +109,8 @@ test('maximised it keeps the place that it has otherwise, also over a restart', 
   expect(again.bounds).toEqual(elsewhere);
 });
 
-test('that it fills the screen is never remembered', () => {
-  const { timers, saved, open } = memoryForTest(place(elsewhere));
+test('full screen is never remembered', () => {
+  const { timers, saved, open } = memoryForTest(geometry(elsewhere));
   const window = open();
   window.fullScreen = true;
   window.moveTo(screen);
@@ -116,22 +120,22 @@ test('that it fills the screen is never remembered', () => {
   expect(saved).toEqual([]);
 });
 
-test('a display that was away for a while gets its window back', () => {
+test('the window returns to a display that was disconnected for a while', () => {
   const second = { x: 1920, y: 0, width: 1280, height: 800 };
-  const there = { ...elsewhere, x: 2200 };
-  const { open } = memoryForTest(place(there));
-  const meanwhile = open([screen]);
-  expect(meanwhile.bounds).toEqual(centredIn(screen, there));
-  meanwhile.emit('close');
-  expect(open([screen, second]).bounds).toEqual(there);
+  const onSecond = { ...elsewhere, x: 2200 };
+  const { open } = memoryForTest(geometry(onSecond));
+  const withoutSecond = open([screen]);
+  expect(withoutSecond.bounds).toEqual(centredIn(screen, onSecond));
+  withoutSecond.emit('close');
+  expect(open([screen, second]).bounds).toEqual(onSecond);
 });
 
-test('what the disk refuses is tried again at the next close', () => {
-  const refused: WindowGeometry[] = [];
+test('saving that fails is tried again at the next close', () => {
+  const attempted: WindowGeometry[] = [];
   const memory = new WindowMemory({
-    remembered: undefined,
-    save: (wanted) => {
-      refused.push(wanted);
+    saved: undefined,
+    save: (geometry) => {
+      attempted.push(geometry);
       throw new Error('no space left');
     },
     attempt: (_doing, write) => {
@@ -144,5 +148,5 @@ test('what the disk refuses is tried again at the next close', () => {
   window.moveTo(elsewhere);
   window.emit('close');
   window.emit('close');
-  expect(refused).toEqual([place(elsewhere), place(elsewhere)]);
+  expect(attempted).toEqual([geometry(elsewhere), geometry(elsewhere)]);
 });

@@ -1,12 +1,12 @@
-/** Remembers where the window is and how large, and opens it there again. */
-import type { Attempt } from '../storage/write-failures.ts';
+/** Remembers the window's bounds and whether it is maximized, and saves both to disk. */
+import { createClock, type Cancel } from '../platform/clock.ts';
 import type { SavedFile } from '../storage/saved-file.ts';
 import type { WindowGeometry } from '../storage/window-file.ts';
-import { createClock, type Cancel } from '../platform/clock.ts';
-import { hasMoved, placeFor, type Rectangle } from './placement.ts';
+import type { Attempt } from '../storage/write-failures.ts';
+import { boundsFor, hasMoved, type Rectangle } from './window-bounds.ts';
 
-/** The part of a window that is needed. */
-export interface PlacedWindow {
+/** The part of a window that `WindowMemory` uses. */
+export interface WatchedWindow {
   on(event: 'move' | 'resize' | 'maximize' | 'unmaximize' | 'close', listener: () => void): unknown;
   getNormalBounds(): Rectangle;
   isMaximized(): boolean;
@@ -14,107 +14,106 @@ export interface PlacedWindow {
 }
 
 export interface WindowMemoryParts {
-  /** What was remembered when the app started. */
-  readonly remembered: WindowGeometry | undefined;
-  readonly save: (place: WindowGeometry) => void;
+  /** The geometry on disk when the app started, if any. */
+  readonly saved: WindowGeometry | undefined;
+  readonly save: (geometry: WindowGeometry) => void;
   readonly attempt: Attempt;
+  /** Calls back after `ms` of real time, unless it is cancelled. */
   readonly after: (ms: number, callback: () => void) => Cancel;
 }
 
-/** A window that is being dragged is written down when it has stood still for so long, in ms. */
-const STANDS_STILL_MS = 1000;
+/** A change is saved when the window hasn't changed again for this time, in ms. */
+const SAVE_AFTER_MS = 1000;
 
 export class WindowMemory {
   readonly #parts: WindowMemoryParts;
   #remembered: WindowGeometry | undefined;
-  /** What is on disk. */
+  /** The geometry on disk. */
   #saved: WindowGeometry | undefined;
-  #cancel: Cancel = () => undefined;
+  #cancelSave: Cancel = () => undefined;
 
   constructor(parts: WindowMemoryParts) {
     this.#parts = parts;
-    this.#remembered = this.#saved = parts.remembered;
+    this.#remembered = this.#saved = parts.saved;
   }
 
   /**
-   * Where a new window goes.
+   * Returns the geometry with which a new window opens.
    *
-   * @param workAreas of all displays
+   * @param workAreas the work areas of all displays
    * @param withPointer the work area of the display with the pointer
    */
-  placeFor(
+  geometryFor(
     workAreas: readonly Rectangle[],
     withPointer: Rectangle,
   ): Pick<WindowGeometry, 'bounds' | 'maximized'> {
     return {
-      bounds: placeFor(this.#remembered?.bounds, workAreas, withPointer),
+      bounds: boundsFor(this.#remembered?.bounds, workAreas, withPointer),
       maximized: this.#remembered?.maximized ?? false,
     };
   }
 
   /**
-   * Remembers from now on where a window is moved, how it is resized and whether it is maximised; never that it fills
-   * the screen. One that nobody moves leaves what is remembered as it is: its display may come back.
+   * Remembers from now on how a window is moved, resized and maximized. Full screen is never remembered. A window that
+   * the user doesn't move leaves the remembered bounds as they are: they may belong to a display that comes back.
    *
-   * @param put where it was put when it was made
+   * @param initial the bounds with which the window was created
    */
-  watch(window: PlacedWindow, put: Rectangle): void {
+  watch(window: WatchedWindow, initial: Rectangle): void {
     let moved = false;
-    const look = (): void => {
+    const update = (): void => {
       if (window.isFullScreen()) return;
       const now = window.getNormalBounds();
       const maximized = window.isMaximized();
-      moved ||= hasMoved(put, now);
+      moved ||= hasMoved(initial, now);
       if (!moved && maximized === (this.#remembered?.maximized ?? false)) return;
-      const bounds = moved ? whole(now) : (this.#remembered?.bounds ?? put);
+      const bounds = moved ? rounded(now) : (this.#remembered?.bounds ?? initial);
       this.#remember({ version: 1, bounds, maximized });
     };
-    for (const event of ['move', 'resize', 'maximize', 'unmaximize'] as const) window.on(event, look);
+    for (const event of ['move', 'resize', 'maximize', 'unmaximize'] as const) window.on(event, update);
     window.on('close', () => {
-      look();
+      update();
       this.#save();
     });
   }
 
-  #remember(place: WindowGeometry): void {
-    if (this.#remembered && same(place, this.#remembered)) return;
-    this.#remembered = place;
-    this.#cancel();
-    this.#cancel = this.#parts.after(STANDS_STILL_MS, () => {
+  #remember(geometry: WindowGeometry): void {
+    if (this.#remembered && areEqual(geometry, this.#remembered)) return;
+    this.#remembered = geometry;
+    this.#cancelSave();
+    this.#cancelSave = this.#parts.after(SAVE_AFTER_MS, () => {
       this.#save();
     });
   }
 
   #save(): void {
-    this.#cancel();
+    this.#cancelSave();
     const remembered = this.#remembered;
     if (!remembered || remembered === this.#saved) return;
-    this.#parts.attempt("saving the window's place", () => {
+    this.#parts.attempt("saving the window's bounds", () => {
       this.#parts.save(remembered);
       this.#saved = remembered;
     });
   }
 }
 
-/** The memory of a place that is kept on disk. */
-export function rememberWindow(kept: SavedFile<WindowGeometry>, attempt: Attempt): WindowMemory {
+/** Returns a memory that starts with the geometry in a file and saves to it. */
+export function openWindowMemory(file: SavedFile<WindowGeometry>, attempt: Attempt): WindowMemory {
   return new WindowMemory({
-    remembered: kept.read(Date.now()),
-    save: (place) => {
-      kept.write(place);
+    saved: file.read(Date.now()),
+    save: (geometry) => {
+      file.write(geometry);
     },
     attempt,
     after: createClock().after,
   });
 }
 
-function whole({ x, y, width, height }: Rectangle): Rectangle {
+function rounded({ x, y, width, height }: Rectangle): Rectangle {
   return { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
 }
 
-function same(one: WindowGeometry, other: WindowGeometry): boolean {
-  const sameBounds = (['x', 'y', 'width', 'height'] as const).every(
-    (key) => one.bounds[key] === other.bounds[key],
-  );
-  return sameBounds && one.maximized === other.maximized;
+function areEqual(a: WindowGeometry, b: WindowGeometry): boolean {
+  const sameBounds = (['x', 'y', 'width', 'height'] as const).every((key) => a.bounds[key] === b.bounds[key]);
+  return sameBounds && a.maximized === b.maximized;
 }

@@ -1,28 +1,22 @@
-/** The app's one window: made when it is needed, where it was the last time, and destroyed on close. */
-import { BrowserWindow, nativeTheme, screen, type Display } from 'electron';
+/** The app's only window. It is created when needed, with its last bounds, and destroyed when closed. */
+import { nativeTheme, screen, type BrowserWindow } from 'electron';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { PageData } from '../ipc/contract.ts';
-import { isWayland } from '../platform/wayland.ts';
 import type { Log } from '../storage/log.ts';
-import { windowSize } from './placement.ts';
-import { CrashBudget } from './crash-budget.ts';
+import { reloadAfterCrash } from './crash-reload.ts';
+import { whenFirstDrawn } from './first-reveal.ts';
+import { createHiddenWindow, displayForNewWindow, type NewWindowOptions } from './new-window.ts';
 import type { ContentWindow } from './window-content.ts';
 import type { WindowMemory } from './window-memory.ts';
 
-/** The page's own background in each theme (renderer's design tokens), so that the window does not flash white. */
-const background = { light: '#faf7f2', dark: '#1b1a18' } as const;
-
-export interface WindowParts {
-  readonly preload: string;
+export interface WindowParts extends NewWindowOptions {
   /** The address of the page to load. */
   readonly page: string;
-  /** The icon for desktops that take it from the window. */
-  readonly icon: string;
   readonly log: Log;
   readonly memory: WindowMemory;
-  /** The window was closed, by the user, the desktop or the app. */
+  /** Called when the window was closed by the user, the desktop or the app. */
   closed(): void;
-  /** The page crashed or is being reloaded; a new one is on its way. */
+  /** Called when the page has crashed or is being reloaded. */
   pageLost(): void;
 }
 
@@ -45,27 +39,28 @@ export class AppWindow implements ContentWindow {
   }
 
   /**
-   * Brings the window on screen, made anew if there is none.
+   * Shows the window; creates it if there is none.
    *
-   * @param options.onTop keep it above other windows
-   * @param options.activate give it the keyboard focus; without, the person's typing goes on undisturbed
+   * @param options.onTop whether to keep it above other windows
+   * @param options.activate whether it takes the keyboard focus; if not, the user can go on typing elsewhere
    */
   open({ onTop, activate }: { onTop: boolean; activate: boolean }): void {
     this.#activate = activate;
     this.#window ??= this.#create();
     this.setOnTop(onTop);
-    // A window that is still loading shows itself as soon as it has something to show.
+    // A window that is still loading is revealed as soon as its page has been drawn.
     if (this.#window.isVisible()) this.#reveal(this.#window);
   }
 
+  /** Closes the window, if there is one. */
   close(): void {
-    const leaving = this.#window;
-    // It takes a moment to go; whatever is to be shown meanwhile needs a new one.
+    const closing = this.#window;
+    // Closing takes a moment. If `open` is called meanwhile, it must create a new window.
     this.#window = undefined;
-    leaving?.close();
+    closing?.close();
   }
 
-  /** Sends the page what it is to draw; a page that is still loading asks for it by itself. */
+  /** Sends the page data, if there is a window. A page that is still loading requests the page data by itself. */
   send(pageData: PageData): void {
     this.#window?.webContents.send('pageData', pageData);
   }
@@ -82,30 +77,14 @@ export class AppWindow implements ContentWindow {
 
   #create(): BrowserWindow {
     this.#onTop = false;
-    const { memory } = this.#parts;
-    const { bounds, maximized } = memory.placeFor(
+    const { memory, page, log } = this.#parts;
+    const { bounds, maximized } = memory.geometryFor(
       screen.getAllDisplays().map(({ workArea }) => workArea),
       displayForNewWindow().workArea,
     );
-    const window = new BrowserWindow({
-      ...bounds,
-      minWidth: windowSize.minWidth,
-      minHeight: windowSize.minHeight,
-      show: false,
-      title: 'Uncurl',
-      icon: this.#parts.icon,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
-      autoHideMenuBar: true,
-      webPreferences: {
-        preload: this.#parts.preload,
-        sandbox: true,
-        contextIsolation: true,
-        nodeIntegration: false,
-        spellcheck: false,
-      },
-    });
+    const window = createHiddenWindow(bounds, this.#parts);
     whenFirstDrawn(window, () => {
-      // This shows it too, without the focus.
+      // Maximizing also shows the window, without the focus.
       if (maximized) window.maximize();
       memory.watch(window, bounds);
       this.#reveal(window);
@@ -114,28 +93,11 @@ export class AppWindow implements ContentWindow {
       if (this.#window === window) this.#window = undefined;
       if (!this.#window) this.#parts.closed();
     });
-    this.#reloadAfterCrash(window);
-    window.loadURL(this.#parts.page).catch((error: unknown) => {
-      this.#parts.log.failure('loading the page', error);
+    reloadAfterCrash(window, { log, pageLost: () => this.#parts.pageLost() });
+    window.loadURL(page).catch((error: unknown) => {
+      log.failure('loading the page', error);
     });
     return window;
-  }
-
-  /** Loads the page again after a crash, but closes the window if it keeps crashing. */
-  #reloadAfterCrash(window: BrowserWindow): void {
-    const budget = new CrashBudget();
-    window.webContents.on('render-process-gone', (_event, { reason }) => {
-      this.#parts.log.write(`the page has gone: ${reason}`);
-      this.#parts.pageLost();
-      if (budget.allowsCrashAt(performance.now())) window.webContents.reload();
-      else window.destroy();
-    });
-    let loads = 0;
-    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (!isMainFrame || isSameDocument) return;
-      loads += 1;
-      if (loads > 1) this.#parts.pageLost();
-    });
   }
 
   #reveal(window: BrowserWindow): void {
@@ -147,38 +109,4 @@ export class AppWindow implements ContentWindow {
     window.show();
     window.focus();
   }
-}
-
-/**
- * The display on which a new window opens: the one with the pointer, if that can be asked.
- *
- * On Wayland, asking for the pointer while the app has no window ends the whole app (electron#41559, #50079) or throws
- * (#50092). It would be of no use there: the compositor places windows itself.
- */
-function displayForNewWindow(): Display {
-  if (process.platform === 'linux' && isWayland(process.env)) return screen.getPrimaryDisplay();
-  return screen.getDisplayNearestPoint(screen.getCursorScreenPoint());
-}
-
-/** How long a new window may stay hidden while its page draws for the first time, in ms. */
-const HIDDEN_AT_MOST_MS = 1500;
-
-/**
- * Calls back once, when a new window has something to show. `ready-to-show` is the right moment, but on Wayland it may
- * never come for a hidden window (electron#48859, #49938): the end of loading, or some time, does instead.
- */
-function whenFirstDrawn(window: BrowserWindow, reveal: () => void): void {
-  let revealed = false;
-  const once = (): void => {
-    if (revealed || window.isDestroyed()) return;
-    revealed = true;
-    clearTimeout(timer);
-    reveal();
-  };
-  const timer = setTimeout(once, HIDDEN_AT_MOST_MS);
-  window.once('ready-to-show', once);
-  window.webContents.once('did-finish-load', once);
-  window.once('closed', () => {
-    clearTimeout(timer);
-  });
 }
