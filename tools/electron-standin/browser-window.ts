@@ -104,6 +104,15 @@ export class BrowserWindow extends Emitter implements AppWindow {
     if (event.defaultPrevented) this.setTitle(this.#title);
     else this.#title = title;
   }
+  _whilePainting<T>(action: () => Promise<T>): Promise<T> {
+    if (this.#visible) return action();
+    const result = this.#steps.then(() => (this.#xWindow ? this.#xWindow.whilePainting(action) : action()));
+    this.#steps = result.then(
+      () => {},
+      () => {},
+    );
+    return result;
+  }
   /** @param now the X server's number of the active window, or 0 */
   _focusChanged(now: number): void {
     const focused = this.isVisible() && Number(this.#xWindow?.id) === now && now !== 0;

@@ -11,7 +11,7 @@ export function sessionBus(): MessageBus | undefined {
   if (!process.env['DBUS_SESSION_BUS_ADDRESS']) return undefined;
   if (!session) {
     session = dbus.sessionBus();
-    // When the bus goes away, pending calls fail. The app keeps running, as in Electron.
+    // When the bus closes, pending calls fail. The app keeps running, as in Electron.
     session.connection.on('error', () => {});
   }
   return session;

@@ -98,7 +98,7 @@ function readCommandLine(): { file: string; preloads: string[] } {
   process.exit(1);
 }
 
-/** The app's main file. Also tells `app` about the app. */
+/** Finds the app's main file, and sets the app's name, version and path. */
 function findEntry(given: string): string {
   const entry = path.resolve(given);
   if (!fs.statSync(entry).isDirectory()) {

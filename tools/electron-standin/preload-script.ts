@@ -40,7 +40,7 @@ export function preloadScript(
       type: 'renderer',
     },
     schemes: registeredSchemes().map((scheme) => `${scheme}:`),
-    // A second DevTools client answers beforeunload by itself. Under Playwright, close with win.close().
+    // A second DevTools client accepts beforeunload dialogs. Under Playwright, close with win.close().
     asksBeforeClosing: !app.commandLine.hasSwitch('remote-debugging-port'),
   };
   Object.assign(info.process, { sandboxed: true, contextIsolated: true, env: process.env });

@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-/** What one instance tells the other about itself. */
+/** An instance's description of itself for the other one. */
 export interface Instance {
   argv: string[];
   cwd: string;

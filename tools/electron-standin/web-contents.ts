@@ -23,6 +23,8 @@ interface Window {
   _resized(): void;
   _loaded(): void;
   _titled(title: string): void;
+  /** Runs `action` while the page paints, even if the window is hidden. */
+  _whilePainting<T>(action: () => Promise<T>): Promise<T>;
   /** Emits 'close'. Returns false if the app prevents it. */
   _mayClose(): boolean;
   _closed(): void;
@@ -220,7 +222,7 @@ export class WebContents extends Emitter {
   }
   async capturePage(): Promise<NativeImage> {
     const page = await this.#attachedPage();
-    const { data } = await page.send('Page.captureScreenshot');
+    const { data } = await this.#window._whilePainting(() => page.send('Page.captureScreenshot'));
     return nativeImage.createFromBuffer(Buffer.from(data, 'base64'));
   }
   async #attachedPage(): Promise<Session> {

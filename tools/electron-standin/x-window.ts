@@ -15,8 +15,7 @@ export class XWindow {
   /** Shows it. The window manager then chooses a position of its own. */
   async map(): Promise<void> {
     // The window manager would show it as minimised.
-    if (this.#markedMinimized) await onWindow('xprop', '-id', this.id, '-remove', STATE);
-    this.#markedMinimized = false;
+    await this.#unmarkMinimized();
     await onWindow('xdotool', 'windowmap', '--sync', this.id);
   }
   /** Hides it. Its page still paints, and its timers run at full speed. */
@@ -28,6 +27,20 @@ export class XWindow {
     await isWithdrawn(this.id);
     await onWindow('xprop', '-id', this.id, '-f', STATE, '32a', '-set', STATE, '_NET_WM_STATE_HIDDEN');
     this.#markedMinimized = true;
+  }
+  async #unmarkMinimized(): Promise<void> {
+    if (this.#markedMinimized) await onWindow('xprop', '-id', this.id, '-remove', STATE);
+    this.#markedMinimized = false;
+  }
+  /** Runs `action` without the mark of `markMinimized`. */
+  async whilePainting<T>(action: () => Promise<T>): Promise<T> {
+    const wasMarked = this.#markedMinimized;
+    await this.#unmarkMinimized();
+    try {
+      return await action();
+    } finally {
+      if (wasMarked) await this.markMinimized();
+    }
   }
   async activate(): Promise<void> {
     await onWindow('wmctrl', '-i', '-a', this.id);

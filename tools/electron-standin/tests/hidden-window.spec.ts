@@ -31,7 +31,10 @@ async function startApp(
   desk: Desk,
   dataFolder: string,
   webPreferences: Electron.WebPreferences,
-): Promise<{ app: ChildProcess; measure: (method?: 'hide' | 'show' | 'isVisible') => Promise<Measured> }> {
+): Promise<{
+  app: ChildProcess;
+  measure: (method?: 'hide' | 'show' | 'isVisible' | 'capturePage') => Promise<Measured>;
+}> {
   const main = path.join(dataFolder, 'main.mjs');
   const open = `app.whenReady().then(() => sample.openWindow({ webPreferences: ${JSON.stringify(webPreferences)} }));`;
   const electron = `import { app } from 'electron';\nimport '${path.join(sampleFolder, 'main.js')}';\n`;
@@ -75,6 +78,8 @@ test('a hidden page is invisible and its timers are throttled until it is shown'
   await expect.poll(async () => (await measure())[0]).toBe('hidden');
   expect((await measure())[1]).toBeGreaterThan(throttled);
   expect(isOnScreen(desk)).toBe(false);
+  await measure('capturePage');
+  await expect.poll(async () => (await measure())[0], 'hidden again after a capture').toBe('hidden');
 
   await measure('show');
   await expect.poll(async () => (await measure())[0]).toBe('visible');
