@@ -38,14 +38,14 @@ it('sends the answer, then closes the window, once', async () => {
   expect(done).toEqual(['answerComfort', 'closeWindow']);
 });
 
-it('says when to see a professional after "worse", and leaves that to be read', async () => {
+it('after "worse" keeps the advice open until it is closed', async () => {
   const { farewell, pulse, done } = asked();
   await farewell.answer('worse');
   pulse.pass(600_000);
   expect([farewell.advises, done]).toEqual([true, ['answerComfort']]);
 });
 
-it('stays when the answer could not be sent, so that what went wrong can be read', async () => {
+it('stays open if the answer could not be sent, so that the error can be read', async () => {
   const { farewell, done } = asked({ works: false });
   await farewell.answer('same');
   expect(done).toEqual(['answerComfort']);

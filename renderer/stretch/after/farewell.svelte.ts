@@ -1,19 +1,19 @@
-/** The end of a session: an optional answer, then the window goes by itself. */
+/** The end of a finished session: an optional answer, then the window closes by itself. */
 import type { Comfort } from '../../../core/history/entry.ts';
 import type { Command } from '../../../core/app/command.ts';
 import type { Cancel, Pulse } from '../../pulse.ts';
 
-/** How long the question stays, in ms. */
+/** How long the question stays, in ms of session time. */
 export const STAYS_MS = 20_000;
 
-/** The part of the app that is needed. */
+/** The methods of the app state that this uses. */
 export interface FarewellParts {
   command(command: Command): Promise<boolean>;
   closeWindow(): Promise<boolean>;
 }
 
 export class Farewell {
-  /** Whether the advice for "worse" is shown; it stays until the person closes it. */
+  /** Whether the advice for "worse" is shown. It stays until the user closes it. */
   advises = $state(false);
   readonly #app: FarewellParts;
   readonly #pulse: Pick<Pulse, 'after'>;
@@ -24,7 +24,7 @@ export class Farewell {
     this.#pulse = pulse;
   }
 
-  /** The time to answer begins; the answer ends it. */
+  /** Starts the time to answer. Returns a function that stops it. */
   begin(): Cancel {
     this.#stopWaiting = this.#pulse.after(STAYS_MS, () => {
       this.leave();

@@ -8,11 +8,11 @@ const feltInVariant = (id: string, variant: string) => {
   return feltIn(stretch.variants.find((each) => each.id === variant)!);
 };
 
-test('a place is named once, for either side', () => {
+test('a region is named once, for either side', () => {
   expect(feltInVariant('side-bend', 'standing')).toEqual(['Side of the trunk']);
   expect(feltInVariant('lying-trunk-rotation', 'floor')).toEqual(['Lower back']);
 });
 
-test('where nothing glows nothing is said', () => {
+test('without a glow there are no regions', () => {
   expect(feltIn({ figure: { camera: { yaw: 0 }, props: [], keyframes: {} } })).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** Where a stretch is felt, in words: the places that glow in its pictures. */
+/** Where a stretch is felt, in words: the regions that glow in its pictures. */
 import type { GlowRegion } from '../../../content/pose.ts';
 import type { Variant } from '../../../content/stretch.ts';
 import * as m from '../../../messages/compiled/messages.js';
@@ -16,7 +16,7 @@ const names: Readonly<Record<GlowRegion, () => string>> = {
   buttocks: m.stretch_felt_buttocks,
 };
 
-/** Each place once, whichever side the picture shows; none where nothing glows. */
+/** Returns each region once, whichever side the picture shows; none if nothing glows. */
 export function feltIn({ figure }: Pick<Variant, 'figure'>): string[] {
   const places = Object.values(figure.keyframes).flatMap(({ glow = [] }) => glow);
   return [...new Set(places.map((place) => names[place]()))];

@@ -1,7 +1,7 @@
 import type { Course, Phase } from '../../../core/session/phase.ts';
 import type { PlaybackPosition } from '../../../core/session/playback.ts';
 
-/** A breath that the person takes now, for a cue that grows with it and shrinks. */
+/** The current breath, for a cue that grows and shrinks with it. */
 export interface Breath {
   readonly direction: 'in' | 'out';
   /** How far it has come, 0 to 1. */
@@ -10,7 +10,7 @@ export interface Breath {
   readonly remainingMs: number;
 }
 
-/** The breath that is on; undefined where the source leaves the breathing open. Steps that share a breath are one. */
+/** Returns the current breath; undefined if the source leaves the breathing open. Steps that share a breath count as one. */
 export function breathAt(
   { phases }: Course,
   { phase, phaseIndex, positionMs }: PlaybackPosition,

@@ -1,13 +1,13 @@
 import type { Course, Phase } from '../../../core/session/phase.ts';
 import type { PlaybackPosition } from '../../../core/session/playback.ts';
 
-/** What the ring counts: phases that follow each other and are one thing to the person, such as a hold in two steps. */
+/** What the ring counts down: consecutive phases that are one thing to the user, such as a hold in two steps. In ms. */
 export interface Countdown {
   readonly totalMs: number;
   readonly remainingMs: number;
 }
 
-/** The countdown that is on. During a move there is none: nobody watches a number while moving. */
+/** Returns the current countdown. There is none during a move, when nobody watches a number. */
 export function countdownAt(timeline: Course, position: PlaybackPosition): Countdown | undefined {
   if (position.done || position.phase.kind === 'move') return undefined;
   const span = spanAround(timeline, position.phaseIndex);
@@ -16,7 +16,7 @@ export function countdownAt(timeline: Course, position: PlaybackPosition): Count
   return { totalMs, remainingMs: totalMs - (position.positionMs - startMs) };
 }
 
-/** The length of the hold that comes next, or of the last one; undefined for a stretch without holds. In ms. */
+/** Returns the length of the next hold, or else of the last one, in ms; undefined for a stretch without holds. */
 export function holdAhead(timeline: Course, phaseIndex: number): number | undefined {
   const item = timeline.phases[phaseIndex]?.item;
   const isHold = (phase: Phase): boolean => phase.kind === 'hold' && phase.item === item;
@@ -25,7 +25,7 @@ export function holdAhead(timeline: Course, phaseIndex: number): number | undefi
   return index === -1 ? undefined : lengthOf(spanAround(timeline, index));
 }
 
-/** The phases of the same kind, side, set and repetition that touch the one at `index`. */
+/** The consecutive phases around `index` with the same kind, side, set and repetition. */
 function spanAround(timeline: Course, index: number): readonly Phase[] {
   const { phases } = timeline;
   const here = phases[index];
@@ -35,7 +35,7 @@ function spanAround(timeline: Course, index: number): readonly Phase[] {
     phase.side === here.side &&
     phase.set === here.set &&
     phase.repetition === here.repetition &&
-    // Each breath is counted by itself.
+    // Each breath has a countdown of its own.
     phase.kind !== 'breathing';
   let first = index;
   let last = index;

@@ -10,7 +10,7 @@ function at(course: Course, ms: number) {
   return nextUp(course, position, countdownAt(course, position));
 }
 
-/** A course in which some phases are otherwise. */
+/** The course with some of its phases changed. */
 function changed<Given extends Course>(
   course: Given,
   changes: Readonly<Record<number, Partial<Phase>>>,
@@ -19,7 +19,7 @@ function changed<Given extends Course>(
 }
 
 it('shows what follows a hold in its last three seconds, and nothing while moving', () => {
-  // The hold of the first repetition begins a second earlier than usual, so that it takes four.
+  // The first hold begins a second early and so takes four seconds.
   const longer = changed(shortTimeline(), {
     1: { durationMs: 1000 },
     2: { startMs: 4000, durationMs: 2000 },
@@ -28,12 +28,12 @@ it('shows what follows a hold in its last three seconds, and nothing while movin
   expect(steps).toEqual([undefined, undefined, 'rise', 'rise', undefined]);
 });
 
-it('leaves out what is shorter than the look ahead', () => {
+it('shows nothing during a phase shorter than the preview', () => {
   const hurried = changed(shortTimeline(), { 0: { durationMs: 2999 } });
   expect([at(shortTimeline(), 0)?.phase.step, at(hurried, 0)]).toEqual(['bend', undefined]);
 });
 
-it('shows the movement on the other side while that is announced', () => {
+it('shows the movement on the other side during the change of sides', () => {
   const sides = changed(shortTimeline(), {
     4: { kind: 'otherSide', side: 'left' },
     5: { side: 'left' },

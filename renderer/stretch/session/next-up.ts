@@ -1,19 +1,19 @@
-/** What comes next, shown shortly before it does. */
+/** What comes next, shown shortly before it begins. */
 import type { Course, Phase } from '../../../core/session/phase.ts';
 import type { PlaybackPosition } from '../../../core/session/playback.ts';
 import type { Countdown } from './countdown.ts';
 
-/** How long before, in ms. What is shorter than that has no room for a look ahead. */
+/** How long before, in ms. Countdowns shorter than this have no preview. */
 const AHEAD_MS = 3000;
 
 export interface NextUp {
   /** The phase that comes next. */
   readonly phase: Phase;
-  /** The phase whose pose is worth seeing: while the sides change, the movement that follows. */
+  /** The phase whose pose is shown: during a change of sides, the movement after it. */
   readonly shows: Phase;
 }
 
-/** What follows the countdown that is on, in its last seconds; undefined before, and before the end. */
+/** Returns what follows the current countdown, in its last seconds; undefined earlier, and if the session ends then. */
 export function nextUp(
   { phases }: Course,
   position: PlaybackPosition,
@@ -21,7 +21,7 @@ export function nextUp(
 ): NextUp | undefined {
   if (!countdown || countdown.totalMs < AHEAD_MS || countdown.remainingMs > AHEAD_MS) return undefined;
   const endsAtMs = position.positionMs + countdown.remainingMs;
-  // Half a phase could never be as short as a millisecond: that is for the clock's fractions.
+  // Allows for fractions of a millisecond; no phase is that short.
   const index = phases.findIndex(({ startMs }) => startMs > endsAtMs - 1);
   const phase = phases[index];
   if (!phase) return undefined;

@@ -36,7 +36,7 @@ it('reads every step in the first repetition, and afterwards only what is new', 
   ]);
 });
 
-it('names set, side and repetition only where there are several', () => {
+it('names set, side and repetition only if there are several', () => {
   const timeline = shortTimeline();
   const phase = timeline.phases[1]!;
   expect(repetitionName(timeline, phase)).toBe('1 of 2');
@@ -46,7 +46,7 @@ it('names set, side and repetition only where there are several', () => {
   expect(repetitionName({ ...timeline, repetitions: 1 }, phase)).toBe('');
 });
 
-it('calls a move by its breath where the source gives one', () => {
+it('names a move after its breath if the source gives one', () => {
   const phase = shortTimeline().phases[1]!;
   expect(phaseName(phase)).toBe('Move');
   expect(phaseName({ ...phase, breath: 'in' })).toBe('Breathe in');

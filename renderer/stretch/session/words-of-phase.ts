@@ -1,4 +1,4 @@
-/** What a phase is called, on screen and for those who listen. */
+/** The words for a phase, on screen and for screen readers. */
 import type { Words } from '../../../content/words.ts';
 import type { Variant } from '../../../content/stretch.ts';
 import {
@@ -10,12 +10,12 @@ import {
 } from '../../../core/session/phase.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
-/** Whether the person is still getting into position: nothing of the dose has begun. */
+/** Whether the user is getting into position, before or between repetitions. */
 export function isGettingReady({ kind }: Phase): boolean {
   return kind === 'leadIn' || kind === 'next' || kind === 'breathing';
 }
 
-/** The phase in a word or two. Where the breath leads, the phase is called by it. */
+/** The phase in a word or two. A phase with a breath is named after it. */
 export function phaseName(phase: Phase): string {
   switch (phase.kind) {
     case 'breathing':
@@ -35,14 +35,14 @@ export function phaseName(phase: Phase): string {
   }
 }
 
-/** What begins with a phase, as a look ahead says it: a stretch, a side, or a step. */
+/** What begins with a phase, for the preview: a stretch, a side, or a step. */
 export function nameOfPhase(phase: Phase, words: Words): string {
   if (phase.kind === 'next') return words.name;
   if (phase.kind === 'otherSide') return sideName(phase.side);
   return (phase.step !== undefined && words.steps[phase.step]) || phaseName(phase);
 }
 
-/** How to breathe during a phase; nothing where the source leaves it open. */
+/** How to breathe during a phase; undefined if the source leaves it open. */
 export function breathName(phase: Phase): string | undefined {
   switch (phase.breath) {
     case 'in':
@@ -59,7 +59,7 @@ export function sideName(side: Phase['side']): string {
   return side === 'right' ? m.stretch_side_right() : m.stretch_side_left();
 }
 
-/** Where in the dose a phase belongs: "Right side · 2 of 3". */
+/** The phase's set, side and repetition: "Right side · 2 of 3". */
 export function repetitionName(timeline: Timeline, phase: Phase): string {
   return repetitionParts(timeline, phase).join(' · ');
 }
@@ -74,11 +74,11 @@ function repetitionParts(timeline: Timeline, phase: Phase): string[] {
   return parts.filter((part) => part !== false);
 }
 
-/** A phase, where it stands, and the stretch to which it belongs. */
+/** A phase and what it belongs to. */
 export interface Announced {
   readonly course: Course;
   readonly phaseIndex: number;
-  /** The session of that stretch, by itself. */
+  /** The timeline of the phase's stretch. */
   readonly itemTimeline: Timeline;
   readonly variant: Pick<Variant, 'steps'>;
   readonly words: Words;
@@ -107,8 +107,8 @@ export function announcement(announced: Announced): string | undefined {
     case 'move':
     case 'hold': {
       if (isNew(announced, phase)) return step ?? `${phaseName(phase)}.`;
-      if (isQuick(course, phase) && !isTold(itemTimeline, phase)) return undefined;
-      // The rest before a set belongs to the repetition that follows it.
+      if (isQuick(course, phase) && !isCounted(itemTimeline, phase)) return undefined;
+      // The rest before a set counts as part of the repetition after it.
       const begins = !before || !isWork(before) || before.kind === 'rest' || !isSameRepetition(before, phase);
       if (begins) return `${repetitionParts(itemTimeline, phase).join(', ')}.`;
       return phase.kind === 'hold' && before.kind !== 'hold' ? `${m.stretch_phase_hold()}.` : undefined;
@@ -116,7 +116,7 @@ export function announcement(announced: Announced): string | undefined {
   }
 }
 
-/** What comes, on which side it begins, and how to get into position. */
+/** The stretch, the side it begins on, and how to get into position. */
 function getReady({ itemTimeline, variant, words }: Announced, phase: Phase): string {
   const first =
     phase.kind === 'next' ? m.stretch_next_named({ name: words.name }) : `${m.stretch_phase_lead_in()}.`;
@@ -125,7 +125,7 @@ function getReady({ itemTimeline, variant, words }: Announced, phase: Phase): st
   return [first, ...side, ...setUp].join(' ');
 }
 
-/** Whether a repetition is the first one, or the first one on a side that has been announced. */
+/** Whether a repetition is the first one, or the first one on a newly announced side. */
 function isNew({ course, itemTimeline }: Announced, phase: Phase): boolean {
   const [first] = itemTimeline.order;
   if (first && isSameRepetition(first, phase)) return true;
@@ -133,7 +133,7 @@ function isNew({ course, itemTimeline }: Announced, phase: Phase): boolean {
   return phase.set === 1 && course.phases.some((other) => opens(other) && isSameRepetition(other, phase));
 }
 
-/** Repetitions shorter than this would be counted without a pause, in ms. */
+/** Repetitions shorter than this would be announced without a break, in ms. */
 const QUICK_MS = 5000;
 
 function isQuick({ phases }: Course, phase: Phase): boolean {
@@ -143,7 +143,7 @@ function isQuick({ phases }: Course, phase: Phase): boolean {
   return own.reduce((sum, { durationMs }) => sum + durationMs, 0) < QUICK_MS;
 }
 
-/** Of quick repetitions every fifth is told, and the last. */
-function isTold({ repetitions }: Timeline, { repetition }: Phase): boolean {
+/** Every fifth of quick repetitions is announced, and the last one. */
+function isCounted({ repetitions }: Timeline, { repetition }: Phase): boolean {
   return repetition % 5 === 0 || repetition === repetitions;
 }
