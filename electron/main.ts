@@ -1,4 +1,4 @@
-/** The composition root: builds the parts of the main process, wires them and starts them. No logic. */
+/** The composition root: creates the parts of the main process and connects them. It contains no logic. */
 import { app, powerMonitor } from 'electron';
 import type { DeferralReadings } from '../core/signals/deferral-reasons.ts';
 import { serveAppCommandLine, startUpApp } from './command-line/app-command-line.ts';
@@ -28,7 +28,7 @@ function start(request?: Request): void {
   const speed = speedOfThisBuild();
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
   const { log, attempt, settings, stateFile, history, windowGeometry } = storage;
-  log.write(`Uncurl ${app.getVersion()} starts`);
+  log.write(`starting Uncurl ${app.getVersion()}`);
   const library = openLibrary(folders.content, app.getPath('userData'), log);
   const entries = () => library.current.entries;
   const sessionLeft = () => runner.sessionLeft();
@@ -54,10 +54,10 @@ function start(request?: Request): void {
     left: sessionLeft,
     settingsShown: readDeferralSignals,
   });
-  const changed = () => runner.tick();
-  const answered = (readings: DeferralReadings) => runner.deferralReadings(readings);
+  const onLockChange = () => runner.tick();
+  const onDeferralReadings = (readings: DeferralReadings) => runner.deferralReadings(readings);
   const sources = { system: process, powerMonitor, window };
-  const signals = watchSignals({ ...sources, speed, log, settings, changed, answered });
+  const signals = watchSignals({ ...sources, speed, log, settings, onLockChange, onDeferralReadings });
   const acted = (name: ReminderAction) => runner.command({ name });
   const notifier = createNotifier({ window: content, log, settings, acted });
   const parts = { library: entries, history, attempt, log };
@@ -73,7 +73,7 @@ function start(request?: Request): void {
         tray.refresh(view);
         content.refresh(view);
       },
-      failed: (doing, error) => log.failure(doing, error),
+      failed: (activity, error) => log.failure(activity, error),
     },
     stateFile.read(Date.now()),
     history.lastDone(),
@@ -105,5 +105,5 @@ function start(request?: Request): void {
 }
 
 beforeReady();
-// Never awaited at the top level: Electron becomes ready only after this module has run to its end.
+// Don't await this: Electron becomes ready only after this module has run to its end.
 startUpApp(start, reportStartFailure);

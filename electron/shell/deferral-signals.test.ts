@@ -1,55 +1,65 @@
 import { expect, test, vi } from 'vitest';
 import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
-import type { Finding, DeferralSource } from '../platform/deferral-signal.ts';
+import type { DeferralSource, Finding } from '../platform/deferral-signal.ts';
+import { failureMessage } from '../platform/signal-error.ts';
 import { manualTimers } from '../testing/manual-timers.ts';
 import { recordingLog } from '../testing/recording-log.ts';
-import { failureMessage } from '../platform/signal-error.ts';
 import { DeferralSignals } from './deferral-signals.ts';
 
 const onMacOS = { key: 'signal_unsupported', values: { system: 'macOS' } } as const;
 const all = { doNotDisturb: true, fullScreen: true, call: true };
 
-/** A source whose answer the test gives. */
-function asked(by: string) {
-  const answers: { resolve: (finding: Finding) => void; reject: (reason: Error) => void }[] = [];
-  const read = vi.fn(() => new Promise<Finding>((resolve, reject) => answers.push({ resolve, reject })));
+/** A source whose readings end when the test says so, in order. */
+function manualSource(by: string) {
+  const readings: PromiseWithResolvers<Finding>[] = [];
+  const read = vi.fn(() => {
+    const reading = Promise.withResolvers<Finding>();
+    readings.push(reading);
+    return reading.promise;
+  });
   const source: DeferralSource = { by, read };
-  return { source, read, answer: (defers: boolean) => answers.shift()!.resolve({ defers, by }), answers };
+  return {
+    source,
+    read,
+    resolve: (defers: boolean) => readings.shift()!.resolve({ defers, by }),
+    reject: (message: string) => readings.shift()!.reject(new Error(message)),
+  };
 }
 
-function signals(wanted = all) {
-  const [doNotDisturb, fullScreen] = [asked('dunst'), asked('xprop')];
+function signalsForTest(enabled = all) {
+  const doNotDisturb = manualSource('dunst');
+  const fullScreen = manualSource('xprop');
   const timers = manualTimers();
   const log = recordingLog();
-  const answered = vi.fn<(readings: DeferralReadings) => void>();
-  const defers = new DeferralSignals({
+  const onReadings = vi.fn<(readings: DeferralReadings) => void>();
+  const signals = new DeferralSignals({
     sources: {
       doNotDisturb: doNotDisturb.source,
       fullScreen: fullScreen.source,
       call: { unavailable: onMacOS },
     },
-    wanted: () => wanted,
-    answered,
+    enabled: () => enabled,
+    onReadings,
     after: timers.after,
     log,
   });
-  return { defers, doNotDisturb, fullScreen, answered, timers, log };
+  return { signals, doNotDisturb, fullScreen, onReadings, timers, log };
 }
 
-test('asks all at once and answers when all have answered', async () => {
-  const { defers, doNotDisturb, fullScreen, answered } = signals();
-  defers.ask();
+test('all signals are read in parallel, and passed on once all have been read', async () => {
+  const { signals, doNotDisturb, fullScreen, onReadings } = signalsForTest();
+  signals.read();
   await vi.waitFor(() => expect(fullScreen.read).toHaveBeenCalledOnce());
-  doNotDisturb.answer(true);
-  expect(answered).not.toHaveBeenCalled();
-  fullScreen.answer(false);
-  await vi.waitFor(() => expect(answered).toHaveBeenCalledOnce());
-  expect(answered).toHaveBeenCalledWith({ doNotDisturb: 'yes', fullScreen: 'no', call: 'unknown' });
+  doNotDisturb.resolve(true);
+  expect(onReadings).not.toHaveBeenCalled();
+  fullScreen.resolve(false);
+  await vi.waitFor(() => expect(onReadings).toHaveBeenCalledOnce());
+  expect(onReadings).toHaveBeenCalledWith({ doNotDisturb: 'yes', fullScreen: 'no', call: 'unknown' });
 });
 
-test('nothing is asked before the rules want to know', () => {
-  const { doNotDisturb, fullScreen, defers } = signals();
-  expect(defers.reports).toEqual({
+test('no signal is read before the first call', () => {
+  const { doNotDisturb, fullScreen, signals } = signalsForTest();
+  expect(signals.reports).toEqual({
     doNotDisturb: { available: true, by: 'dunst' },
     fullScreen: { available: true, by: 'xprop' },
     call: { available: false, reasons: [{ why: onMacOS }] },
@@ -58,62 +68,66 @@ test('nothing is asked before the rules want to know', () => {
   expect(fullScreen.read).not.toHaveBeenCalled();
 });
 
-test('what may not hold a reminder back is not asked about', async () => {
-  const { defers, doNotDisturb, fullScreen, answered } = signals({
+test('a signal that may not defer reminders is not read', async () => {
+  const { signals, doNotDisturb, fullScreen, onReadings } = signalsForTest({
     ...all,
     doNotDisturb: false,
     call: false,
   });
-  defers.ask();
-  fullScreen.answer(true);
+  signals.read();
+  fullScreen.resolve(true);
   await vi.waitFor(() =>
-    expect(answered).toHaveBeenCalledWith({ doNotDisturb: 'no', fullScreen: 'yes', call: 'no' }),
+    expect(onReadings).toHaveBeenCalledWith({ doNotDisturb: 'no', fullScreen: 'yes', call: 'no' }),
   );
   expect(doNotDisturb.read).not.toHaveBeenCalled();
 });
 
-test('who asks meanwhile gets the same answer, who asks later a new one', async () => {
-  const { defers, doNotDisturb, fullScreen, answered } = signals();
-  defers.ask();
-  defers.ask();
+test('a call during a reading shares its result, and a later call reads again', async () => {
+  const { signals, doNotDisturb, fullScreen, onReadings } = signalsForTest();
+  signals.read();
+  signals.read();
   expect(doNotDisturb.read).toHaveBeenCalledOnce();
-  doNotDisturb.answer(true);
-  fullScreen.answer(true);
-  await vi.waitFor(() => expect(answered).toHaveBeenCalledOnce());
+  doNotDisturb.resolve(true);
+  fullScreen.resolve(true);
+  await vi.waitFor(() => expect(onReadings).toHaveBeenCalledOnce());
 
-  defers.ask();
-  doNotDisturb.answer(false);
-  fullScreen.answer(true);
-  await vi.waitFor(() => expect(answered).toHaveBeenCalledTimes(2));
-  expect(answered).toHaveBeenLastCalledWith({ doNotDisturb: 'no', fullScreen: 'yes', call: 'unknown' });
+  signals.read();
+  doNotDisturb.resolve(false);
+  fullScreen.resolve(true);
+  await vi.waitFor(() => expect(onReadings).toHaveBeenCalledTimes(2));
+  expect(onReadings).toHaveBeenLastCalledWith({ doNotDisturb: 'no', fullScreen: 'yes', call: 'unknown' });
 });
 
-test('the answer may lead to the next question', async () => {
-  const { defers, doNotDisturb, fullScreen, answered } = signals();
-  answered.mockImplementationOnce(() => {
-    defers.ask();
+test('the listener can start the next reading', async () => {
+  const { signals, doNotDisturb, fullScreen, onReadings } = signalsForTest();
+  onReadings.mockImplementationOnce(() => {
+    signals.read();
   });
-  defers.ask();
-  doNotDisturb.answer(true);
-  fullScreen.answer(true);
+  signals.read();
+  doNotDisturb.resolve(true);
+  fullScreen.resolve(true);
   await vi.waitFor(() => expect(doNotDisturb.read).toHaveBeenCalledTimes(2));
 });
 
-test('a source that hangs or fails does not keep the others from answering', async () => {
-  const { defers, fullScreen, answered, timers, log } = signals();
+test('a source that hangs or fails does not block the others, and is logged once', async () => {
+  const { signals, fullScreen, onReadings, timers, log } = signalsForTest();
   for (const time of [1, 2]) {
-    defers.ask();
-    fullScreen.answers.shift()!.reject(new Error('xprop is not installed'));
+    signals.read();
+    fullScreen.reject('xprop is not installed');
     timers.fire();
-    await vi.waitFor(() => expect(answered).toHaveBeenCalledTimes(time));
+    await vi.waitFor(() => expect(onReadings).toHaveBeenCalledTimes(time));
   }
-  expect(answered).toHaveBeenCalledWith({ doNotDisturb: 'unknown', fullScreen: 'unknown', call: 'unknown' });
-  expect(defers.reports.fullScreen).toEqual({
+  expect(onReadings).toHaveBeenCalledWith({
+    doNotDisturb: 'unknown',
+    fullScreen: 'unknown',
+    call: 'unknown',
+  });
+  expect(signals.reports.fullScreen).toEqual({
     available: false,
     reasons: [{ why: failureMessage('xprop is not installed') }],
   });
-  expect(log.lines.sort(), 'each once').toEqual([
-    'doNotDisturb cannot be told: dunst didn’t respond in time',
-    'fullScreen cannot be told: xprop is not installed',
+  expect(log.lines.sort()).toEqual([
+    "can't read doNotDisturb: dunst didn’t respond in time",
+    "can't read fullScreen: xprop is not installed",
   ]);
 });

@@ -1,22 +1,23 @@
 /**
- * Asks the machine for reasons to hold a reminder back: when the rules want to know, and when the person opens the
- * settings, which tell what works here. Nothing is ever asked without either.
+ * Reads the signals that can defer a reminder. They are read only when the rules need them, and when the user opens the
+ * settings, which show the signals that can be read here.
  */
-import type { SystemReason, DeferralReadings, Reading } from '../../core/signals/deferral-reasons.ts';
-import { sayReasons } from '../../messages/say.ts';
+import type { DeferralReadings, Reading, SystemReason } from '../../core/signals/deferral-reasons.ts';
 import type { SignalReport } from '../../core/signals/signal-report.ts';
+import { sayReasons } from '../../messages/say.ts';
+import type { Clock } from '../platform/clock.ts';
 import { DeferralSignal, type DeferralSource, type UnavailableSource } from '../platform/deferral-signal.ts';
 import type { Log } from '../storage/log.ts';
-import type { Clock } from '../platform/clock.ts';
 
 type ByReason<Value> = Readonly<Record<SystemReason, Value>>;
 
 export interface DeferralSignalsParts {
   readonly sources: ByReason<DeferralSource | UnavailableSource>;
-  /** Which reasons may hold a reminder back; the others are not asked about. */
-  readonly wanted: () => ByReason<boolean>;
-  readonly answered: (readings: DeferralReadings) => void;
-  /** Waits in real time: how long a program may take has nothing to do with how fast the app's clock runs. */
+  /** Returns which reasons may defer a reminder. The signals of the others aren't read. */
+  readonly enabled: () => ByReason<boolean>;
+  /** Called with the readings once all signals have been read. */
+  readonly onReadings: (readings: DeferralReadings) => void;
+  /** Calls back after `ms` of real time: time limits don't depend on the speed of the app's clock. */
   readonly after: Clock['after'];
   readonly log: Log;
 }
@@ -24,7 +25,7 @@ export interface DeferralSignalsParts {
 export class DeferralSignals {
   readonly #parts: DeferralSignalsParts;
   readonly #signals: ByReason<DeferralSignal>;
-  #asking = false;
+  #reading = false;
 
   constructor(parts: DeferralSignalsParts) {
     this.#parts = parts;
@@ -32,7 +33,7 @@ export class DeferralSignals {
     const signal = (reason: SystemReason) =>
       new DeferralSignal(sources[reason], {
         after,
-        failed: (why) => log.write(`${reason} cannot be told: ${sayReasons(why)}`),
+        failed: (why) => log.write(`can't read ${reason}: ${sayReasons(why)}`),
       });
     this.#signals = {
       doNotDisturb: signal('doNotDisturb'),
@@ -41,26 +42,26 @@ export class DeferralSignals {
     };
   }
 
-  /** For the settings screen: what answers for each reason, or why nothing does. */
+  /** For the settings screen: the source of each signal, or why it can't be read. */
   get reports(): ByReason<SignalReport> {
     const { doNotDisturb, fullScreen, call } = this.#signals;
     return { doNotDisturb: doNotDisturb.report, fullScreen: fullScreen.report, call: call.report };
   }
 
-  /** Asks about all wanted reasons at once; the answer comes once, also for those who ask meanwhile. */
-  ask(): void {
-    if (this.#asking) return;
-    this.#asking = true;
+  /** Reads all enabled signals in parallel. If a reading is under way, its result also serves this call. */
+  read(): void {
+    if (this.#reading) return;
+    this.#reading = true;
     void this.#readAll().then((readings) => {
-      this.#asking = false;
-      this.#parts.answered(readings);
+      this.#reading = false;
+      this.#parts.onReadings(readings);
     });
   }
 
   async #readAll(): Promise<DeferralReadings> {
-    const wanted = this.#parts.wanted();
+    const enabled = this.#parts.enabled();
     const read = async (reason: SystemReason): Promise<Reading> =>
-      wanted[reason] ? this.#signals[reason].read() : 'no';
+      enabled[reason] ? this.#signals[reason].read() : 'no';
     const [doNotDisturb, fullScreen, call] = await Promise.all([
       read('doNotDisturb'),
       read('fullScreen'),

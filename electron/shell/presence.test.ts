@@ -13,7 +13,7 @@ function watch(platform: NodeJS.Platform, env: Record<string, string> = {}) {
     getSystemIdleTime: vi.fn(() => 3),
     getSystemIdleState: () => 'active',
   });
-  const changed = vi.fn();
+  const onLockChange = vi.fn();
   const presence = watchPresence({
     system: { platform, env },
     powerMonitor,
@@ -21,12 +21,12 @@ function watch(platform: NodeJS.Platform, env: Record<string, string> = {}) {
     window: { isFocused: true },
     time: { now: () => ({ elapsed: 0 }), after: manualTimers().after },
     speed: 60,
-    changed,
+    onLockChange,
   });
-  return { powerMonitor, changed, presence };
+  return { powerMonitor, onLockChange, presence };
 }
 
-test('idle seconds are those of the faster clock', async () => {
+test('idle seconds are multiplied by the speed of the clock', async () => {
   expect(await watch('darwin').presence.read()).toEqual({
     idleSeconds: 180,
     locked: false,
@@ -34,13 +34,13 @@ test('idle seconds are those of the faster clock', async () => {
   });
 });
 
-test('what cannot be read stays unknown', async () => {
+test('an idle time that cannot be read is null', async () => {
   const { presence } = watch('linux', { XDG_SESSION_TYPE: 'wayland' });
   expect((await presence.read()).idleSeconds).toBeNull();
   expect(presence.idle.available).toBe(false);
 });
 
-test('the report follows a source that fails', async () => {
+test('the report says when a source stops working', async () => {
   const { presence, powerMonitor } = watch('win32');
   await presence.read();
   expect(presence.idle).toEqual({ available: true, by: 'powerMonitor' });
@@ -49,10 +49,10 @@ test('the report follows a source that fails', async () => {
   expect(presence.idle.available).toBe(false);
 });
 
-test('a lock is told at once, and is in a reading that had begun before', async () => {
-  const { powerMonitor, changed, presence } = watch('win32');
+test('a lock is reported at once, and shows in a reading that began before it', async () => {
+  const { powerMonitor, onLockChange, presence } = watch('win32');
   const reading = presence.read();
   powerMonitor.emit('lock-screen');
-  expect(changed).toHaveBeenCalledOnce();
+  expect(onLockChange).toHaveBeenCalledOnce();
   expect((await reading).locked).toBe(true);
 });

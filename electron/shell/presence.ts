@@ -10,12 +10,12 @@ import { LoginSession } from '../platform/logind/login-session.ts';
 import type { SessionEnvironment } from '../platform/wayland.ts';
 import { monotonicSeconds } from '../platform/clock.ts';
 
-/** What a tick tells about the person. */
+/** The signals about the user's presence, as a tick carries them. */
 export interface Presence {
-  /** How long ago the last input was, by the app's clock. */
+  /** The idle time by the app's clock, in seconds, if it is a number. */
   readonly idleSeconds: IdleReading;
   readonly locked: boolean;
-  /** Whether the window with the running stretch has the keyboard focus. */
+  /** Whether the app's window has the keyboard focus; false if there is no window. */
   readonly windowFocused: boolean;
 }
 
@@ -32,27 +32,27 @@ export interface PresenceSources {
   readonly window: { readonly isFocused: boolean };
   readonly time: RealTime;
   /**
-   * How many times faster than life the app's clock runs; idle seconds are multiplied by it. The whole seconds of
-   * powerMonitor then become steps of so many seconds, too coarse for the rule of typing: at twice the speed, who
-   * types is at 0 or 2.
+   * How many times faster than real time the app's clock runs; idle seconds are multiplied by it. powerMonitor reports
+   * whole seconds, so the steps become coarser by the same factor. That is too coarse to detect typing: at twice the
+   * speed, a typing user's idle time is 0 or 2 s.
    */
   readonly speed: number;
-  /** Called when something is known that cannot wait for the next tick. */
-  readonly changed: () => void;
+  /** Called when the screen is locked or unlocked. */
+  readonly onLockChange: () => void;
 }
 
-/** All that this machine tells about the person. */
+/** Watches the lock, and returns the reader of presence, with the sources that it uses. */
 export function watchPresence(sources: PresenceSources): {
   readonly idle: SignalReport;
   readonly lock: SignalReport;
   read(): Promise<Presence>;
 } {
-  const { system, powerMonitor, buses, window, time, speed, changed } = sources;
+  const { system, powerMonitor, buses, window, time, speed, onLockChange } = sources;
   const { session } = buses;
   const login = new LoginSession(buses.system, system.env);
   const idleParts = { powerMonitor, session, login, time, monotonicSeconds };
   const idle = chooseIdle(system.platform, system.env, idleParts);
-  const lock = chooseLock(system.platform, { powerMonitor, session, login, changed });
+  const lock = chooseLock(system.platform, { powerMonitor, session, login, changed: onLockChange });
   return {
     get idle() {
       return idle.report;
@@ -62,7 +62,7 @@ export function watchPresence(sources: PresenceSources): {
     },
     async read() {
       const idleSeconds = await idle.read();
-      // Read last: they are known at once, and may have changed meanwhile.
+      // Reading the idle time takes a while, and these may have changed meanwhile.
       return {
         idleSeconds: typeof idleSeconds === 'number' ? idleSeconds * speed : idleSeconds,
         locked: lock.locked,

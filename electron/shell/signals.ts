@@ -1,12 +1,12 @@
-/** All that this machine tells: about the person at each tick and, when it is asked, what holds a reminder back. */
+/** All signals of this system: presence, which every tick reads, and the signals that can defer a reminder. */
 import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
-import type { Settings } from '../../core/settings/settings.ts';
 import type { SignalName, SignalReport } from '../../core/signals/signal-report.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { createClock } from '../platform/clock.ts';
 import { sessionBusAddress, systemBusAddress } from '../platform/dbus/address.ts';
 import { Bus } from '../platform/dbus/bus.ts';
 import { deferralSources } from '../platform/deferral-sources.ts';
 import type { Log } from '../storage/log.ts';
-import { createClock } from '../platform/clock.ts';
 import { DeferralSignals } from './deferral-signals.ts';
 import { watchPresence, type Presence, type PresenceSources } from './presence.ts';
 
@@ -14,37 +14,39 @@ export interface SignalsParts {
   readonly system: Pick<NodeJS.Process, 'platform' | 'env'>;
   readonly powerMonitor: PresenceSources['powerMonitor'];
   readonly window: { readonly isFocused: boolean };
-  /** How many times faster than life the app's clock runs. */
+  /** How many times faster than real time the app's clock runs. */
   readonly speed: number;
   readonly log: Log;
-  /** They say which reasons may hold a reminder back. */
+  /** Which reasons may defer a reminder. */
   readonly settings: { readonly current: Pick<Settings, 'deferFor'> };
-  /** Called when something is known that cannot wait for the next tick. */
-  readonly changed: () => void;
-  /** Called with the reasons that were asked for. */
-  readonly answered: (readings: DeferralReadings) => void;
+  /** Called when the screen is locked or unlocked, which calls for a tick at once. */
+  readonly onLockChange: () => void;
+  /** Called with the readings that `readDeferralSignals` has asked for. */
+  readonly onDeferralReadings: (readings: DeferralReadings) => void;
 }
 
 export interface Signals {
-  /** What works here, for the settings screen. */
+  /** Which signals can be read here, for the settings screen. */
   readonly reports: Readonly<Record<Exclude<SignalName, 'notifications'>, SignalReport>>;
+  /** Reads presence now. */
   presence(): Promise<Presence>;
+  /** Reads the deferral signals, then calls `onDeferralReadings`. */
   readDeferralSignals(): void;
 }
 
-/** Connects to nothing yet that is not asked for. */
+/** Watches the lock, and returns the readers of all signals. */
 export function watchSignals(parts: SignalsParts): Signals {
-  const { system, powerMonitor, window, speed, log, settings, changed, answered } = parts;
+  const { system, powerMonitor, window, speed, log, settings, onLockChange, onDeferralReadings } = parts;
   const buses = {
     session: new Bus(() => sessionBusAddress(system.env)),
     system: new Bus(() => systemBusAddress(system.env)),
   };
   const time = createClock();
-  const presence = watchPresence({ system, powerMonitor, buses, window, time, speed, changed });
+  const presence = watchPresence({ system, powerMonitor, buses, window, time, speed, onLockChange });
   const deferralSignals = new DeferralSignals({
     sources: deferralSources(system, buses.session, window),
-    wanted: () => settings.current.deferFor,
-    answered,
+    enabled: () => settings.current.deferFor,
+    onReadings: onDeferralReadings,
     after: time.after,
     log,
   });
@@ -54,7 +56,7 @@ export function watchSignals(parts: SignalsParts): Signals {
     },
     presence: () => presence.read(),
     readDeferralSignals: () => {
-      deferralSignals.ask();
+      deferralSignals.read();
     },
   };
 }
