@@ -1,10 +1,10 @@
 import path from 'node:path';
 import type { View } from '../../core/app/view.ts';
 
-/** Steps in which the ring fills; each has a picture of its own. */
+/** The number of steps in which the ring fills. Each has its own picture, as has the empty ring. */
 export const ringSteps = 16;
 
-/** The name of the picture for a view: `ring-00` to `ring-16`, or the kind where the ring does not fill. */
+/** Returns the name of an icon's picture: `ring-00` to `ring-16` for a ring, and the kind for all others. */
 export function iconName(icon: View['icon']): string {
   if (icon.kind !== 'ring') return icon.kind;
   const filled = Math.round(Math.min(Math.max(icon.fill, 0), 1) * ringSteps);
@@ -12,10 +12,10 @@ export function iconName(icon: View['icon']): string {
 }
 
 /**
- * The file for a picture in the form that the system wants: on macOS a template, which it colours itself; on Windows
- * all sizes in one file. The larger picture (`@2x`) beside a PNG is found by Electron.
+ * Returns the path of a picture in the system's format. On macOS it is a template image, which the system colours. On
+ * Windows it is one file with all sizes. Electron finds the larger picture (`@2x`) beside a PNG by itself.
  */
-export function iconFile(folder: string, platform: NodeJS.Platform, name: string): string {
+export function iconPath(folder: string, platform: NodeJS.Platform, name: string): string {
   switch (platform) {
     case 'darwin':
       return path.join(folder, 'macos', `${name}Template.png`);

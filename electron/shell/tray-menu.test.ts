@@ -25,13 +25,13 @@ function labels(menu: readonly MenuItemConstructorOptions[]): string[] {
 
 function click(menu: readonly MenuItemConstructorOptions[], label: string): void {
   const items = menu.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? item.submenu : [])]);
-  const item = items.find((each) => each.label === label);
-  if (!item?.click) throw new Error(`there is no "${label}" to click`);
-  // What Electron hands to a click is not used.
+  const item = items.find((candidate) => candidate.label === label);
+  if (!item?.click) throw new Error(`the menu has no clickable item "${label}"`);
+  // The menu doesn't use the arguments that Electron passes.
   (item.click as () => void)();
 }
 
-test('while sitting: the status, starting, pausing, settings, quitting', () => {
+test('while sitting, the menu offers starting, pausing, settings and quitting', () => {
   expect(labels(menuFor(sampleView(), actionsForTest()))).toEqual([
     'Sitting 32 min · next stretch in 13 min',
     '-',
@@ -70,11 +70,11 @@ test.each<[string, View['status']]>([
   expect(menuFor(sampleView({ status }), actionsForTest())[0]?.label).toBe(sentence);
 });
 
-test('the status is read, not clicked', () => {
+test('the status cannot be clicked', () => {
   expect(menuFor(sampleView(), actionsForTest())[0]).toMatchObject({ enabled: false });
 });
 
-test('when due: snooze and skip as well', () => {
+test('when a reminder is due, the menu also offers snooze and skip', () => {
   const menu = labels(menuFor(reminded, actionsForTest()));
   expect(menu.slice(5, 12)).toEqual([
     'Snooze',
@@ -87,12 +87,12 @@ test('when due: snooze and skip as well', () => {
   ]);
 });
 
-test('undoing a skip, and the time that was taken for an absence, are offered while they apply', () => {
+test('undoing a skip and denying an absence are offered while they apply', () => {
   const menu = labels(menuFor(sampleView({ can: { undoSkip: true, stillSitting: true } }), actionsForTest()));
   expect(menu.slice(5, 7)).toEqual(['Undo skip', 'I was still sitting']);
 });
 
-test('a snooze of the length that the person has set is in its place, and marked', () => {
+test('the snooze length from the settings is sorted among the others and marked as usual', () => {
   const actions = actionsForTest();
   const menu = menuFor({ ...reminded, snoozeChoices: snoozeChoices({ snoozeMinutes: 12 }) }, actions);
   expect(labels(menu).slice(6, 11)).toEqual(
@@ -102,7 +102,7 @@ test('a snooze of the length that the person has set is in its place, and marked
   expect(actions.command).toHaveBeenCalledExactlyOnceWith({ name: 'snooze', minutes: 12 });
 });
 
-test('where nothing else tells: for how long one was away', () => {
+test('the menu offers to report an absence if absences cannot be detected', () => {
   const actions = actionsForTest();
   const menu = menuFor(sampleView({ can: { wasAway: true } }), actions);
   expect(labels(menu).slice(5, 10)).toEqual(['I was away', '  5 min', '  10 min', '  20 min', '  30 min']);
@@ -110,7 +110,7 @@ test('where nothing else tells: for how long one was away', () => {
   expect(actions.command).toHaveBeenCalledExactlyOnceWith({ name: 'wasAway', minutes: 20 });
 });
 
-test('while paused: resume in place of pause', () => {
+test('while reminders are paused, resume replaces pause', () => {
   const menu = labels(
     menuFor(sampleView({ state: 'paused', can: { pause: false, resume: true } }), actionsForTest()),
   );
@@ -118,7 +118,7 @@ test('while paused: resume in place of pause', () => {
   expect(menu).not.toContain('Pause reminders');
 });
 
-test('while stretching no other stretch is started', () => {
+test('during a session, the menu does not offer to start a stretch', () => {
   const menu = labels(menuFor(sampleView({ state: 'stretching', can: { pause: false } }), actionsForTest()));
   expect(menu).not.toContain('Start a stretch now');
 });
@@ -135,13 +135,13 @@ test.each([
   ['2 hours', { name: 'pause', until: { minutes: 120 } }],
   ['Until tomorrow', { name: 'pause', until: 'tomorrow' }],
   ['Until I resume', { name: 'pause', until: 'resumed' }],
-])('"%s" is a command', (label, command) => {
+])('"%s" sends its command', (label, command) => {
   const actions = actionsForTest();
   click(menuFor(reminded, actions), label);
   expect(actions.command).toHaveBeenCalledExactlyOnceWith(command);
 });
 
-test('the screens and the end', () => {
+test('the menu opens home and settings, and quits', () => {
   const actions = actionsForTest();
   const menu = menuFor(sampleView(), actions);
   click(menu, 'Choose a stretch…');

@@ -1,20 +1,21 @@
-/** The tray's menu as data: the status, and only what can be asked for now. */
-import type { Pause } from '../../core/reminders/pause.ts';
+/** The tray's menu as data: the status, and the commands that apply now. */
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Command } from '../../core/app/command.ts';
 import type { View } from '../../core/app/view.ts';
+import type { Pause } from '../../core/reminders/pause.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { say } from '../../messages/say.ts';
 
-/** What a click in the menu leads to. */
+/** What the menu's items and the icon do. */
 export interface TrayActions {
   command(command: Command): void;
   show(screen: 'home' | 'settings'): void;
-  /** The icon itself was clicked. */
+  /** Called when the icon itself is clicked. */
   bringUp(): void;
   quit(): void;
 }
 
+/** The absences that "I was away" offers, in minutes. */
 const awayMinutes = [5, 10, 20, 30] as const;
 
 const pauses: readonly { until: Pause; label: () => string }[] = [
@@ -25,19 +26,19 @@ const pauses: readonly { until: Pause; label: () => string }[] = [
   { until: 'resumed', label: () => m.tray_until_resumed() },
 ];
 
-/** The whole menu for a view, top to bottom. */
+/** Returns the whole menu for a view, top to bottom. */
 export function menuFor(view: View, actions: TrayActions): MenuItemConstructorOptions[] {
-  const command = (label: string, asked: Command): MenuItemConstructorOptions => ({
+  const item = (label: string, command: Command): MenuItemConstructorOptions => ({
     label,
     click: () => {
-      actions.command(asked);
+      actions.command(command);
     },
   });
   const { can } = view;
   const groups: MenuItemConstructorOptions[][] = [
     [{ label: say(view.status), enabled: false }],
     [
-      ...(view.state === 'stretching' ? [] : [command(m.tray_start(), { name: 'start' })]),
+      ...(view.state === 'stretching' ? [] : [item(m.tray_start(), { name: 'start' })]),
       { label: m.tray_choose(), click: () => actions.show('home') },
     ],
     [
@@ -45,9 +46,9 @@ export function menuFor(view: View, actions: TrayActions): MenuItemConstructorOp
         ? [
             {
               label: m.tray_snooze(),
-              // No desktop has a way of its own to mark an item as the usual one, so its words do.
+              // No desktop can mark an item as the usual one, so its label does.
               submenu: view.snoozeChoices.map(({ minutes, usual }) =>
-                command(usual ? m.tray_minutes_usual({ minutes }) : m.tray_minutes({ minutes }), {
+                item(usual ? m.tray_minutes_usual({ minutes }) : m.tray_minutes({ minutes }), {
                   name: 'snooze',
                   minutes,
                 }),
@@ -55,30 +56,30 @@ export function menuFor(view: View, actions: TrayActions): MenuItemConstructorOp
             },
           ]
         : []),
-      ...(can.skip ? [command(m.tray_skip(), { name: 'skip' })] : []),
-      ...(can.undoSkip ? [command(m.tray_undo_skip(), { name: 'undoSkip' })] : []),
+      ...(can.skip ? [item(m.tray_skip(), { name: 'skip' })] : []),
+      ...(can.undoSkip ? [item(m.tray_undo_skip(), { name: 'undoSkip' })] : []),
       ...(can.wasAway
         ? [
             {
               label: m.tray_was_away(),
               submenu: awayMinutes.map((minutes) =>
-                command(m.tray_minutes({ minutes }), { name: 'wasAway', minutes }),
+                item(m.tray_minutes({ minutes }), { name: 'wasAway', minutes }),
               ),
             },
           ]
         : []),
-      ...(can.stillSitting ? [command(m.tray_still_sitting(), { name: 'stillSitting' })] : []),
+      ...(can.stillSitting ? [item(m.tray_still_sitting(), { name: 'stillSitting' })] : []),
     ],
     [
       ...(can.pause
         ? [
             {
               label: m.tray_pause(),
-              submenu: pauses.map(({ until, label }) => command(label(), { name: 'pause', until })),
+              submenu: pauses.map(({ until, label }) => item(label(), { name: 'pause', until })),
             },
           ]
         : []),
-      ...(can.resume ? [command(m.tray_resume(), { name: 'resume' })] : []),
+      ...(can.resume ? [item(m.tray_resume(), { name: 'resume' })] : []),
     ],
     [
       { label: m.tray_settings(), click: () => actions.show('settings') },
