@@ -1,18 +1,18 @@
-/** How many crashes in how many ms are too many: a page that crashes this often would go on doing so. */
-const MOST_CRASHES = 3;
+/** A page that crashes this many times within this many ms is expected to keep crashing. */
+const MAX_CRASHES = 3;
 const WITHIN_MS = 60_000;
 
-/** Decides whether a page that has crashed is worth another try. */
+/** Decides whether to reload a page that has crashed. */
 export class CrashBudget {
   #crashes: number[] = [];
 
   /**
-   * Notes a crash and returns whether the page may be loaded again.
+   * Counts a crash. Returns whether to load the page again: false from the third crash within a minute on.
    *
-   * @param nowMs any monotonic clock, in ms
+   * @param nowMs the time on any monotonic clock, in ms
    */
   allowsCrashAt(nowMs: number): boolean {
     this.#crashes = [...this.#crashes.filter((crashMs) => nowMs - crashMs < WITHIN_MS), nowMs];
-    return this.#crashes.length < MOST_CRASHES;
+    return this.#crashes.length < MAX_CRASHES;
   }
 }

@@ -26,20 +26,20 @@ export interface RunnerParts {
   readonly effects: EffectHandlers;
   settings(): Settings;
   library(): Pick<LibraryWithRoutines, 'entries' | 'routines'>;
-  /** Reads the signals about the user's presence. It is never called again before it has resolved. */
+  /** Reads presence. The runner never starts a reading while another is under way. */
   presence(): Promise<Presence>;
-  /** Writes the state to disk before it returns. */
+  /** Writes the saved state to disk before it returns. */
   save(saved: SavedState): void;
-  /** Shows a view in the tray and the window. */
+  /** Shows a view in tray and window. Called once after each event, with the events that its effects have caused. */
   present(view: View): void;
-  /** Called if an effect or the drawing has failed; the others go on. */
-  failed(doing: string, error: unknown): void;
+  /** Called when an effect, a reading of presence or `present` has failed. The runner continues. */
+  failed(activity: string, error: unknown): void;
 }
 
 /** An event without its moment, which the runner adds. */
-type EventWithoutMoment = Event extends infer Each
-  ? Each extends Event
-    ? Omit<Each, keyof Moment>
+type EventWithoutMoment = Event extends infer Single
+  ? Single extends Event
+    ? Omit<Single, keyof Moment>
     : never
   : never;
 
@@ -51,13 +51,14 @@ export class Runner {
   #stepping = false;
   #readingPresence = false;
   #ended = false;
+  /** The commands that didn't apply. */
   readonly #ignored = new WeakSet<Command>();
   #cancelTick: Cancel = () => undefined;
   #cancelSessionTimer: Cancel = () => undefined;
 
   /**
-   * @param saved the state read from disk, if there was one
-   * @param lastDone when each stretch was last done, as wall time in ms by its id
+   * @param saved the saved state, if there is one
+   * @param lastDone when each stretch was last done, by its id: wall time in ms since 1970
    */
   constructor(parts: RunnerParts, saved: SavedState | undefined, lastDone: Record<string, number>) {
     this.#parts = parts;
@@ -67,18 +68,18 @@ export class Runner {
   }
 
   /**
-   * Runs the effects of starting, and begins to tick.
+   * Runs the effects of the launch, then ticks for the first time.
    *
-   * @param before gives the commands that came with the start, before the first tick can bring a reminder
+   * @param beforeFirstTick applies the commands that the app was started with, before a reminder can come
    */
-  start(before: () => void = () => undefined): void {
+  start(beforeFirstTick: () => void = () => undefined): void {
     this.#runAll(this.#firstEffects, this.#parts.clock.now());
     this.#firstEffects = [];
-    before();
+    beforeFirstTick();
     this.tick();
   }
 
-  /** Reads presence, then ticks. A reading that is under way serves this tick too. */
+  /** Reads presence, then ticks. If a reading is under way, its tick also serves this call. */
   tick(): void {
     if (this.#ended || this.#readingPresence) return;
     this.#readingPresence = true;
@@ -91,33 +92,37 @@ export class Runner {
     return !this.#ended && !this.#ignored.has(command);
   }
 
+  /** Call this when the system reports that it is about to sleep. */
   suspend(): void {
     this.#handle({ type: 'suspend' });
   }
 
+  /** Call this when the system reports that it has woken up. */
   wake(): void {
     this.#handle({ type: 'wake' });
   }
 
+  /** Takes the readings that the effect `readDeferralSignals` has asked for. */
   deferralReadings(readings: DeferralReadings): void {
     this.#handle({ type: 'deferralReadings', readings });
   }
 
+  /** Call this after the settings have changed. */
   settingsChanged(): void {
     this.#handle({ type: 'settingsChanged' });
   }
 
-  /** The window was closed or shows something else, so the session that was in it is over. */
+  /** Call this when the window was closed or shows another screen. It ends the session, if there is one. */
   sessionLeft(): void {
     if (!this.#ended && this.#state.session) this.command({ name: 'close' });
   }
 
-  /** The page crashed or is being reloaded: its session waits, so that the new page finds it where it was. */
+  /** Call this when the page has crashed or is being reloaded. It pauses the session, which the new page continues. */
   pageLost(): void {
     if (!this.#ended && this.#state.session?.playback.running) this.command({ name: 'pauseSession' });
   }
 
-  /** Quits the core cleanly and saves its state; later events are ignored. */
+  /** Ends the session, if there is one, and saves the state as cleanly quit. Later events are ignored. */
   quit(): void {
     if (this.#ended) return;
     this.#handle({ type: 'quit' });
@@ -126,7 +131,7 @@ export class Runner {
     this.#cancelSessionTimer();
   }
 
-  /** Saves the state as it is, in an emergency. */
+  /** Saves the current state after an unexpected error. */
   save(): void {
     this.#parts.save(savedStateOf(this.#state, this.#parts.clock.now()));
   }
@@ -152,7 +157,7 @@ export class Runner {
     else this.#setTimers();
   }
 
-  /** If the computer slept during the reading, the result is from before its sleep: read again. */
+  /** If the computer slept during the reading, the result is from before its sleep, so presence is read again. */
   async #readPresence(): Promise<Presence> {
     const startedMs = this.#parts.clock.now().elapsed;
     const presence = await this.#parts.presence();
@@ -160,7 +165,7 @@ export class Runner {
     return slept ? await this.#parts.presence() : presence;
   }
 
-  /** An effect may cause another event, such as a window that closes; that event waits for its turn. */
+  /** Steps with an event. If its effects cause others, as by closing the window, they follow one after the other. */
   #handle(event: EventWithoutMoment): void {
     if (this.#ended) return;
     this.#queue.push(event);
@@ -170,7 +175,7 @@ export class Runner {
       for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#step(next);
     } finally {
       this.#stepping = false;
-      // Also after a step has failed: the app must go on.
+      // Ticks must continue even if a step has thrown.
       this.#setTimers();
     }
     this.#attempt('present', () => {
@@ -195,11 +200,11 @@ export class Runner {
     }
   }
 
-  #attempt(doing: string, act: () => void): void {
+  #attempt(activity: string, run: () => void): void {
     try {
-      act();
+      run();
     } catch (error) {
-      this.#parts.failed(doing, error);
+      this.#parts.failed(activity, error);
     }
   }
 
@@ -213,7 +218,7 @@ export class Runner {
     this.#attempt('timing the session', () => {
       const timerMs = sessionTimerMs(this.#state, this.#context());
       if (timerMs === Infinity) return;
-      // No signal is read for it, which could take a while: a phase ends on time.
+      // This event reads no presence, which could take a while, so the phase ends on time.
       this.#cancelSessionTimer = clock.after(Math.ceil(timerMs), () => {
         this.#handle({ type: 'sessionTimer' });
       });

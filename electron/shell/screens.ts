@@ -1,4 +1,4 @@
-/** What the window shows. The main process keeps it, so that nothing asked for while the page loads is lost. */
+/** The screen that the window shows. The main process owns it, so a change while the page is loading isn't lost. */
 import type { Screen } from '../ipc/contract.ts';
 
 export class Screens {

@@ -7,7 +7,7 @@ export interface Rectangle {
   readonly height: number;
 }
 
-/** The window's default and smallest sizes, in device-independent pixels. The page's layout works down to the smallest. */
+/** The window's default and smallest sizes, in device-independent pixels. The page is designed down to the smallest. */
 export const windowSize = { width: 900, height: 640, minWidth: 640, minHeight: 480 } as const;
 
 /** The share of a remembered window that must be on one display for the window to open there again, 0 to 1. */

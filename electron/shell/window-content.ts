@@ -1,31 +1,32 @@
-/** The window together with what it shows: every change of the screen reaches the page. */
+/** The window together with its screen and the page data. Each change of the screen is sent to the page. */
 import type { View } from '../../core/app/view.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { PageData, Screen } from '../ipc/contract.ts';
 import type { OfferingWindow } from '../platform/notifier/window-notifier.ts';
 import { Screens } from './screens.ts';
 
-/** The part of the app's window that is needed. */
+/** The part of the app's window that `WindowContent` uses. */
 export interface ContentWindow {
   readonly isOpen: boolean;
   readonly isFocused: boolean;
+  /** Shows the window, created anew if necessary; `activate` gives it the keyboard focus. */
   open(how: { onTop: boolean; activate: boolean }): void;
   close(): void;
   send(pageData: PageData): void;
   setOnTop(onTop: boolean): void;
-  /** Sets the colours of the window's frame, and what the page sees as the system's colours. */
+  /** Sets the theme of the window's frame, and the theme that the page sees as the system's. */
   setTheme(theme: Settings['theme']): void;
 }
 
 export interface WindowContentParts {
   readonly window: ContentWindow;
-  /** The view as of now. */
+  /** Returns the view as of now. */
   view(): View;
-  /** Everything else the page draws, except the screen. */
+  /** Returns the page data without view and screen. */
   surroundings(): Omit<PageData, 'view' | 'screen'>;
-  /** Called when something else replaces what was shown. */
+  /** Called when home or the settings replace the screen that was shown, such as a session. */
   left(): void;
-  /** Called when the settings come up, which show what works here. */
+  /** Called when the settings are shown, which list the signals that can be read here. */
   settingsShown(): void;
 }
 
@@ -37,12 +38,12 @@ export class WindowContent implements OfferingWindow {
     this.#parts = parts;
   }
 
-  /** Everything the page draws, as of now. */
+  /** Returns everything the page draws, as of now. */
   pageData(): PageData {
     return this.#pageDataWith(this.#parts.view());
   }
 
-  /** Sends the page, if there is one, a new view. */
+  /** Sends the page a new view, if the window is open. */
   refresh(view: View): void {
     const { window } = this.#parts;
     if (!window.isOpen) return;
@@ -52,7 +53,7 @@ export class WindowContent implements OfferingWindow {
     window.send(pageData);
   }
 
-  /** Shows one of the app's own screens in place of what was there. */
+  /** Opens the window at home or at the settings, in place of the current screen. */
   show(name: 'home' | 'settings'): void {
     this.#screens.show(name);
     this.#open({ activate: true });
@@ -60,24 +61,28 @@ export class WindowContent implements OfferingWindow {
     if (name === 'settings') this.#parts.settingsShown();
   }
 
-  /** Brings the window up: at the session if one is running in it, otherwise at home. */
+  /** Opens the window at the session if one is running in it, and otherwise at home. */
   bringUp(): void {
     if (this.#parts.window.isOpen && this.#parts.view().session) this.#open({ activate: true });
     else this.show('home');
   }
 
-  /** Shows the session that has just started. */
+  /** Opens the window at the session that has just started; `focus` gives it the keyboard focus. */
   openSession({ focus }: { focus: boolean }): void {
     this.#screens.showSession();
     this.#open({ activate: focus });
   }
 
+  /** Opens the window at a stretch with the reminder's choices, without taking the keyboard focus. */
   offer(stretch: string, variant: string): void {
     this.#screens.showOffer(stretch, variant);
     this.#open({ activate: false });
   }
 
-  /** Waits for what comes next before it closes: starting the stretch that was offered needs the window. */
+  /**
+   * Closes the window if it shows an offer. It waits for the effects that follow, because starting the offered stretch
+   * also withdraws the offer, and then needs the window.
+   */
   withdrawOffer(): void {
     const offer = this.#screens.current;
     if (offer.name !== 'offer') return;
@@ -86,6 +91,7 @@ export class WindowContent implements OfferingWindow {
     });
   }
 
+  /** Closes the window, if it is open. */
   close(): void {
     this.#parts.window.close();
   }
@@ -103,7 +109,7 @@ export class WindowContent implements OfferingWindow {
   }
 }
 
-/** Whether the window stays above others: only while it shows a stretch, and only if the user wants that. */
+/** Whether the window stays above others: only at an offer or a session, and only if the user wants that. */
 function staysOnTop({ name }: Screen, { stayOnTop }: Settings): boolean {
   return stayOnTop && (name === 'offer' || name === 'session');
 }

@@ -75,7 +75,7 @@ export function createRunner(restored?: SavedState) {
       },
       save: (state) => saved.push(state),
       present: (view) => views.push(view),
-      failed: (doing, error) => failures.push(`${doing}: ${(error as Error).message}`),
+      failed: (activity, error) => failures.push(`${activity}: ${(error as Error).message}`),
     },
     restored,
     {},
