@@ -1,16 +1,16 @@
-/** What Electron has to be told before it is ready; later is too late for it. */
 import { app, Menu, protocol } from 'electron';
 import { appId } from '../app-id.ts';
 import { schemePrivileges } from '../security/app-protocol.ts';
 import { forbidNavigation } from '../security/navigation.ts';
 
+/** Makes the settings that Electron accepts only before it is ready. */
 export function beforeReady(): void {
   app.setName('Uncurl');
   app.setAppUserModelId(appId);
-  // Without it Chromium has no voices on Linux; elsewhere it means nothing.
+  // On Linux, Chromium has no voices without this switch. Other systems ignore it.
   app.commandLine.appendSwitch('enable-speech-dispatcher');
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   forbidNavigation(app);
-  // No menu bar; set this early, Electron does not even make its default one.
+  // No menu bar. Set before the app is ready, it also keeps Electron from building its default menu.
   Menu.setApplicationMenu(null);
 }

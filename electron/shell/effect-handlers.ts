@@ -1,3 +1,4 @@
+/** Runs the effects with notifications, window and disk. */
 import type { LibraryEntry } from '../../content/library.ts';
 import type { HistoryEntry } from '../../core/history/entry.ts';
 import type { Reminder } from '../platform/notifier/notifier.ts';
@@ -18,14 +19,14 @@ export interface EffectHandlersParts {
     show(name: 'home'): void;
     close(): void;
   };
-  /** Reads the deferral signals and hands the readings to the runner. */
+  /** Reads the deferral signals, then passes the readings to the runner. */
   readonly readDeferralSignals: () => void;
   readonly history: { append(entry: HistoryEntry): void; removeLast(kind: HistoryEntry['kind']): void };
   readonly attempt: Attempt;
   readonly log: Log;
 }
 
-/** Carries effects out with notifications, window and disk. */
+/** Returns the handlers of the real app. Disk writes that fail are logged and announced by `attempt`. */
 export function createEffectHandlers({
   library,
   folders,
@@ -45,8 +46,8 @@ export function createEffectHandlers({
       content.withdrawOffer();
     },
     readDeferralSignals,
-    headsUp: (coming) => {
-      notifier.show(headsUpFor(coming, library(), reminderPicture(folders, coming)));
+    headsUp: (headsUp) => {
+      notifier.show(headsUpFor(headsUp, library(), reminderPicture(folders, headsUp)));
     },
     offer: ({ stretch, variant }) => {
       content.offer(stretch, variant);
@@ -71,7 +72,7 @@ export function createEffectHandlers({
       });
     },
     ignored: (command) => {
-      log.write(`ignored: ${JSON.stringify(command)} does not apply now`);
+      log.write(`ignored ${JSON.stringify(command)}: it doesn't apply now`);
     },
   };
 }

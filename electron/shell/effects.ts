@@ -9,12 +9,12 @@ export type Notify = Extract<Effect, { type: 'notify' }>;
 /** A heads-up to show. */
 export type HeadsUp = Extract<Effect, { type: 'headsUp' }>;
 
-/** Carries out effects: one method each, except for `save`, which needs the runner's state. */
+/** One method for each effect except `save`, which the runner handles because it needs the state. */
 export interface EffectHandlers {
   notify(reminder: Notify): void;
   withdraw(): void;
   readDeferralSignals(): void;
-  headsUp(coming: HeadsUp): void;
+  headsUp(headsUp: HeadsUp): void;
   offer(named: NamedStretch): void;
   openSession(options: { focus: boolean }): void;
   openLibrary(): void;
@@ -25,7 +25,7 @@ export interface EffectHandlers {
   ignored(command: Command): void;
 }
 
-/** Runs one effect. */
+/** Runs one effect by its handler. Throws what the handler throws. */
 export function runEffect(effect: Exclude<Effect, { type: 'save' }>, handlers: EffectHandlers): void {
   switch (effect.type) {
     case 'notify':

@@ -1,6 +1,10 @@
 import path from 'node:path';
 
-/** Where the parts of a build lie, seen from `<build>/main/`, in which the main process is. */
+/**
+ * Returns the paths of a build's folders and files.
+ *
+ * @param main the folder of the main process's code, `<build>/main/`
+ */
 export function buildFolders(main: string) {
   return {
     preload: path.join(main, 'preload.cjs'),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { hasGpuCompositing } from './gpu.ts';
 
-// The values are those of Chromium's gpu/config/gpu_util.cc, as `app.getGPUFeatureStatus()` returns them.
+// The values are those in Chromium's gpu/config/gpu_util.cc, which `app.getGPUFeatureStatus()` returns.
 test.each([
   ['enabled', true],
   ['enabled_on', true],
@@ -9,6 +9,6 @@ test.each([
   ['disabled_software', false],
   ['disabled_off', false],
   ['unavailable_software', false],
-])('gpu_compositing "%s": %s', (status, expected) => {
+])('gpu_compositing "%s" means GPU compositing: %s', (status, expected) => {
   expect(hasGpuCompositing({ gpu_compositing: status })).toBe(expected);
 });

@@ -1,8 +1,10 @@
 import type { GPUFeatureStatus } from 'electron';
 
 /**
- * Whether a GPU composes the app's windows. Without one the processor does, and each new picture of a page costs about
- * as much as drawing it.
+ * Whether a GPU composes the app's windows. Without one the processor does, and each new frame of a page costs about as
+ * much as drawing it.
+ *
+ * @param status the result of `app.getGPUFeatureStatus()`
  */
 export function hasGpuCompositing({
   gpu_compositing: status,

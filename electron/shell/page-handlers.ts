@@ -11,11 +11,12 @@ export interface PageHandlersParts {
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
 
-/** What each request of the page leads to. */
+/** Returns the handlers of the page's requests. */
 export function pageHandlers({ library, content, settings, runner }: PageHandlersParts): Handlers {
   return {
     'page:get': () => content.pageData(),
-    // The page asks once, when the window opens: whoever writes a stretch sees it, or what is wrong in it.
+    // The page requests this once, when the window opens. Reloading shows users the stretches that they have written
+    // meanwhile, and the errors in them.
     'library:get': () => library.reload(),
     command: (command) => {
       runner.command(command);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { reminderPicture } from './reminder-picture.ts';
 
-test("a variant's own picture, or the app's icon where there is none", () => {
+test("a variant gets its own picture, or the app's icon if it has none", () => {
   const thumbnails = temporaryFolder();
   fs.writeFileSync(path.join(thumbnails, 'forward-fold.seated.png'), '');
   const pictureOf = (stretch: string, variant: string) =>
@@ -13,6 +13,6 @@ test("a variant's own picture, or the app's icon where there is none", () => {
   expect(pictureOf('forward-fold', 'seated')).toBe(path.join(thumbnails, 'forward-fold.seated.png'));
   expect(pictureOf('forward-fold', 'standing')).toBe('icon.png');
   expect(pictureOf('my-own', 'seated')).toBe('icon.png');
-  // Two names that would be one with a hyphen between stretch and variant.
+  // With a hyphen between stretch and variant, both would have the same file.
   expect(pictureOf('forward', 'fold-seated')).toBe('icon.png');
 });

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { thumbnailName } from '../thumbnail-name.ts';
 
 export interface PictureFolders {
-  /** The folder of pictures that were drawn when the app was built. */
+  /** The folder of the stretches' pictures, which the build draws. */
   readonly thumbnails: string;
-  /** The app's icon, a file. */
+  /** The file of the app's icon. */
   readonly icon: string;
 }
 
-/** The file of a variant's picture, or of the app's icon for one that has none: a stretch that the person has written. */
+/** Returns the file of a variant's picture. The user's own stretches have none, so for them it is the app's icon. */
 export function reminderPicture(
   { thumbnails, icon }: PictureFolders,
   { stretch, variant }: { readonly stretch: string; readonly variant: string },

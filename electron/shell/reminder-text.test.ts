@@ -4,7 +4,7 @@ import type { Notify } from './effects.ts';
 import { reminderFor } from './reminder-text.ts';
 
 const library = [{ stretch: { id: 'side-bend' }, words: { name: 'Side bend' } }] as unknown as LibraryEntry[];
-const asked: Notify = {
+const reminder: Notify = {
   type: 'notify',
   again: false,
   stretch: 'side-bend',
@@ -14,8 +14,8 @@ const asked: Notify = {
   count: 1,
 };
 
-test('names the stretch, how long it takes and why now', () => {
-  expect(reminderFor(asked, library, 'side-bend.png')).toEqual({
+test('a reminder names the stretch, how long it takes and why it comes now', () => {
+  expect(reminderFor(reminder, library, 'side-bend.png')).toEqual({
     title: 'Side bend · 1 min',
     body: 'You’ve been sitting for 46 minutes.',
     actionLabels: { start: 'Start', snooze: 'Snooze', skip: 'Skip' },
@@ -25,8 +25,8 @@ test('names the stretch, how long it takes and why now', () => {
   });
 });
 
-test('a short stretch takes a minute, never none', () => {
-  expect(reminderFor({ ...asked, durationMs: 20_000 }, library, 'side-bend.png').title).toBe(
+test('a stretch shorter than half a minute is shown as 1 min', () => {
+  expect(reminderFor({ ...reminder, durationMs: 20_000 }, library, 'side-bend.png').title).toBe(
     'Side bend · 1 min',
   );
 });

@@ -4,21 +4,21 @@ import * as m from '../../messages/compiled/messages.js';
 import type { Reminder } from '../platform/notifier/notifier.ts';
 import type { HeadsUp, Notify } from './effects.ts';
 
-/** What a reminder says, beside a picture: the stretch, how long it takes, and why now. */
-export function reminderFor(asked: Notify, library: readonly LibraryEntry[], picture: string): Reminder {
+/** Returns the notification for a reminder: the stretch, how long it takes, and why it comes now. */
+export function reminderFor(reminder: Notify, library: readonly LibraryEntry[], picture: string): Reminder {
   return {
-    title: titleOf(asked, library),
-    body: m.notification_body({ sitting: Math.floor(asked.sittingMs / MINUTE) }),
-    ...aboutStretch(asked, picture),
+    title: titleOf(reminder, library),
+    body: m.notification_body({ sitting: Math.floor(reminder.sittingMs / MINUTE) }),
+    ...aboutStretch(reminder, picture),
   };
 }
 
-/** What a heads-up says: the same, but that it is for later. */
-export function headsUpFor(coming: HeadsUp, library: readonly LibraryEntry[], picture: string): Reminder {
+/** Returns the notification for a heads-up: the same, except that it says the reminder is coming. */
+export function headsUpFor(headsUp: HeadsUp, library: readonly LibraryEntry[], picture: string): Reminder {
   return {
-    title: titleOf(coming, library),
+    title: titleOf(headsUp, library),
     body: m.notification_heads_up(),
-    ...aboutStretch(coming, picture),
+    ...aboutStretch(headsUp, picture),
   };
 }
 

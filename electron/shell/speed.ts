@@ -1,12 +1,17 @@
 import { speedFrom } from '../platform/clock.ts';
 import { startPage } from '../security/app-protocol.ts';
 
-/** How many times faster than real time the app's clock runs: 1, except in the test build, where a test may ask for more. */
+/**
+ * Returns how many times faster than real time the app's clock runs. It is 1, except in the test build, where the
+ * `UNCURL_SPEED` variable can set more.
+ *
+ * @throws if the test build's variable isn't a number of at least 1
+ */
 export function speedOfThisBuild(): number {
   return __E2E__ ? speedFrom(process.env['UNCURL_SPEED']) : 1;
 }
 
-/** The address of the page, which tells the test build's page how fast its clock runs. */
+/** Returns the address of the page. In the test build it contains the speed of the clock, unless that is 1. */
 export function pageAddress(speed: number): string {
   return speed === 1 ? startPage : `${startPage}?speed=${speed}`;
 }

@@ -38,7 +38,7 @@ test('closing the last window neither saves nor quits', () => {
   expect(app.quit).not.toHaveBeenCalled();
 });
 
-test('sleep, waking and a second start are passed on', () => {
+test('sleep, waking up and a second start are passed on', () => {
   const { app, powerMonitor, listeners } = systemForTest();
   powerMonitor.emit('suspend');
   powerMonitor.emit('resume');
@@ -53,8 +53,8 @@ test.each([
   [1, { bringUp: true }],
   [1, undefined],
   [1, 'an older version'],
-])('brings the window up %i times for a second start that tells %j', (times, told) => {
+])('brings the window up %i times for a second start that sends %j', (times, data) => {
   const { app, listeners } = systemForTest();
-  app.emit('second-instance', {}, ['uncurl'], '/', told);
+  app.emit('second-instance', {}, ['uncurl'], '/', data);
   expect(listeners.startedAgain).toHaveBeenCalledTimes(times);
 });

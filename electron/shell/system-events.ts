@@ -1,4 +1,4 @@
-/** What the system tells the app, passed on to the part that it concerns. */
+/** Passes the system's events on: sleep, shutdown, signals, a second start of the app. */
 import { bringsUp } from '../second-start.ts';
 
 export interface SystemEventSources {
@@ -11,31 +11,32 @@ export interface SystemEventSources {
   readonly process: { on(event: NodeJS.Signals, listener: () => void): unknown };
 }
 
-type SecondInstanceListener = (event: unknown, argv: string[], folder: string, told: unknown) => void;
+type SecondInstanceListener = (event: unknown, argv: string[], folder: string, secondStart: unknown) => void;
 
 export interface SystemEventListeners {
   readonly suspended: () => void;
   readonly woke: () => void;
-  /** The person has started the app once more, to see it. */
+  /** Called when the user has started the app again, to open its window. */
   readonly startedAgain: () => void;
-  /** Saves everything before it answers; called again it does nothing. */
+  /** Saves everything before it returns. It can be called several times, and does nothing after the first. */
   readonly end: () => void;
 }
 
+/** Listens to the system until the app ends. A shutdown or a signal such as SIGTERM saves everything and quits. */
 export function listenToSystem(
   { app, powerMonitor, process }: SystemEventSources,
   { suspended, woke, startedAgain, end }: SystemEventListeners,
 ): void {
   powerMonitor.on('suspend', suspended);
   powerMonitor.on('resume', woke);
-  app.on('second-instance', (_event, _argv, _folder, told) => {
-    if (bringsUp(told)) startedAgain();
+  app.on('second-instance', (_event, _argv, _folder, secondStart) => {
+    if (bringsUp(secondStart)) startedAgain();
   });
-  // Listening is what keeps Electron from quitting: the app goes on in the tray without a window.
+  // Without a listener, Electron would quit here. The app continues in the tray.
   app.on('window-all-closed', () => undefined);
 
   app.on('before-quit', end);
-  // Logging out or shutting down may leave no time for the windows to close: what matters is saved at once.
+  // When the user logs out or shuts down, there may be no time for windows to close, so save first.
   const endNow = () => {
     end();
     app.quit();

@@ -1,30 +1,32 @@
-/** What the app does when something goes wrong that no part of it has dealt with. */
+/** How the app reacts to errors that no other part has handled. */
 import { app, dialog, Notification } from 'electron';
 import * as m from '../../messages/compiled/messages.js';
 import type { Log } from '../storage/log.ts';
 
 /**
- * Writes unexpected errors down, saves the state and goes on: the rules' state changes only when a step has worked, so
- * it is whole, and a reminder app that has quietly gone helps nobody.
+ * Logs unexpected errors, saves the state and lets the app continue. The state is always valid, because it changes only
+ * after a step has succeeded. If a reminder app ended, its user might not notice.
  */
 export function surviveErrors(process: NodeJS.Process, log: Log, save: () => void): void {
-  process.on('uncaughtException', (error) => {
-    log.failure('something unexpected', error);
+  const survive = (error: unknown): void => {
+    log.failure('handling an event', error);
     save();
-  });
-  process.on('unhandledRejection', (reason) => {
-    log.failure('something unexpected', reason);
-    save();
-  });
+  };
+  process.on('uncaughtException', survive);
+  process.on('unhandledRejection', survive);
 }
 
-/** Tells the person that the disk refuses, where the desktop shows notifications. */
+/**
+ * Tells the user in a notification that the disk can't be written, if the desktop shows notifications.
+ *
+ * @param reason the system's reason, such as "ENOSPC"
+ */
 export function announceWriteFailure(reason: string): void {
   if (!Notification.isSupported()) return;
   new Notification({ title: m.app_name(), body: m.notification_not_saved({ reason }) }).show();
 }
 
-/** Says why the app cannot start, and ends it. */
+/** Shows why the app can't start, on standard error and in a dialog, then ends the app with exit code 1. */
 export function reportStartFailure(error: unknown): void {
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`${reason}\n`);
