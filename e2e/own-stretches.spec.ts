@@ -30,7 +30,9 @@ test('own stretches are listed and can be done; invalid files are named and chan
     list.getByRole('button', { name: 'Start Side bend' }),
     'the app’s stretch stays',
   ).toBeVisible();
-  await expect(list.getByText('side-bend.json, id: "side-bend" is one of Uncurl's own stretches')).toBeVisible();
+  await expect(
+    list.getByText('side-bend.json, id: "side-bend" is one of Uncurl\'s own stretches'),
+  ).toBeVisible();
   await expect(list.getByText('unfinished.json: is not JSON')).toBeVisible();
   const closed = first.waitForEvent('close');
   await first.close();

@@ -1,11 +1,14 @@
 /** A stretch that is not done to its end: closed early, or abandoned. */
 import { spawn } from 'node:child_process';
-import { calm, clickReminder, phaseOf, remindedStretch, sitDown } from './sitting-down.ts';
+import { calm, clickReminder, phaseOf, remindedStretch, sitDown, unhurried } from './sitting-down.ts';
 import { expect, readBeforeFirst, test } from './uncurl.ts';
+
+/** Leaves a slow computer the time to press something before the first movement. */
+const longLeadIn = { leadInSeconds: 30 };
 
 test('a stretch that is closed early is credited and not reproached', async ({ desk, uncurl }) => {
   desk.input.stayActive();
-  await sitDown(uncurl, { start: calm, minutes: 9.9 });
+  await sitDown(uncurl, { start: calm, minutes: 9.9, settings: longLeadIn });
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
   const { id } = remindedStretch(desk);
   await desk.notifications.click();
@@ -44,7 +47,7 @@ test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
 
 test('a stretch that stays paused is abandoned', async ({ desk, uncurl }) => {
   desk.input.stayActive();
-  await sitDown(uncurl);
+  await sitDown(uncurl, { start: unhurried, settings: longLeadIn });
   const page = await clickReminder(desk, uncurl);
   await readBeforeFirst(page);
   await page.getByRole('button', { name: 'Pause' }).click();
