@@ -1,20 +1,19 @@
-/** The details of a session's stretch, in a browser with a fake app. */
+/** The information about the stretch of a session, in a browser with a fake main process. */
 import type { Page } from '@playwright/test';
-import { openPage, requestsOf } from './on-the-page.ts';
+import { openPage, settle } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { running } from './session-page.ts';
-import { remindedView } from './page-data.ts';
+import { inStretch } from './session-page.ts';
 
 const partsOf = (page: Page) => ({
   opener: page.getByRole('button', { name: 'About this stretch' }),
   about: page.getByRole('dialog', { name: 'About this stretch' }),
 });
 
-test('the dialog takes the focus, and Escape returns it or Tab moves it on', async ({ page }) => {
-  await openPage(page, running('forward-fold', 'seated'));
+test('it takes the focus, and returns it when closed by Esc or passes it on by Tab', async ({ page }) => {
+  await openPage(page, inStretch('forward-fold', 'seated'));
   const { opener, about } = partsOf(page);
   await opener.press('Enter');
-  await expect(about, 'a screen reader announces it, and its end can be reached').toBeFocused();
+  await expect(about, 'a screen reader announces it, and End scrolls it').toBeFocused();
   await page.keyboard.press('End');
   await expect(about.getByText(/^Source: /)).toBeInViewport();
   await page.keyboard.press('Escape');
@@ -23,14 +22,12 @@ test('the dialog takes the focus, and Escape returns it or Tab moves it on', asy
   await opener.press('Enter');
   await expect(about).toBeFocused();
   await page.keyboard.press('Tab');
-  await expect(about, 'it doesn’t cover the focused control').toBeHidden();
+  await expect(about, 'covers no control that has the focus').toBeHidden();
   await expect(page.getByRole('button', { name: 'Close' })).toBeFocused();
 });
 
-test('the muscles are those of the variant, and the text says which ones the source doesn’t name', async ({
-  page,
-}) => {
-  await openPage(page, running('forward-fold', 'seated'));
+test('it lists the muscles of the variant, and says which the source does not name', async ({ page }) => {
+  await openPage(page, inStretch('forward-fold', 'seated'));
   const { opener, about } = partsOf(page);
   await opener.click();
   await expect(about.getByRole('heading')).toHaveText(['Take care', 'Muscles', 'How much', 'Good to know']);
@@ -48,11 +45,8 @@ test('the muscles are those of the variant, and the text says which ones the sou
   await expect(about.getByText('large buttock muscle')).toHaveCount(0);
 });
 
-test('a stretch without muscles shows where one feels it', async ({ page }) => {
-  await openPage(
-    page,
-    running('prone-lying', 'flat', { view: { ...remindedView, cautionsRead: ['prone-lying'] } }),
-  );
+test('it says where the user feels a stretch that names no muscle', async ({ page }) => {
+  await openPage(page, inStretch('prone-lying', 'flat'));
   const { opener, about } = partsOf(page);
   await opener.click();
   await expect(about.getByRole('heading', { name: 'Where you feel it' })).toBeVisible();
@@ -60,8 +54,8 @@ test('a stretch without muscles shows where one feels it', async ({ page }) => {
   await expect(about.getByRole('heading', { name: 'Muscles' })).toHaveCount(0);
 });
 
-test('the dose can be raised within the source’s range', async ({ page }) => {
-  await openPage(page, running('side-bend', 'standing'));
+test('the dose can be raised within the range of the source', async ({ page }) => {
+  const { main } = await openPage(page, inStretch('side-bend', 'standing'));
   const { opener, about } = partsOf(page);
   await opener.click();
   await expect(about.getByText('3–5 times on each side · held for 3–5 s')).toBeVisible();
@@ -70,14 +64,17 @@ test('the dose can be raised within the source’s range', async ({ page }) => {
   ).toBeVisible();
   const longer = about.getByRole('button', { name: 'Hold for: more' });
   await longer.press('Enter');
+  await settle(page, main);
   await longer.press('Enter');
   await expect(longer).toBeDisabled();
   await expect(longer, 'the focus stays on the button').toBeFocused();
   await longer.press('Enter');
   await about.getByRole('button', { name: 'Repetitions: more' }).click();
-  expect(await requestsOf(page, 'settings:change')).toEqual([
-    { doses: { 'side-bend': { holdSeconds: 4 } } },
-    { doses: { 'side-bend': { holdSeconds: 5 } } },
-    { doses: { 'side-bend': { holdSeconds: 5, reps: 4 } } },
-  ]);
+  await expect
+    .poll(() => main.requestsOf('settings:change'))
+    .toEqual([
+      { doses: { 'side-bend': { holdSeconds: 4 } } },
+      { doses: { 'side-bend': { holdSeconds: 5 } } },
+      { doses: { 'side-bend': { holdSeconds: 5, reps: 4 } } },
+    ]);
 });

@@ -1,26 +1,24 @@
-/** Checks a screen in windows of several sizes, and takes pictures of it for review. */
+/** Checks a screen in windows of every size, and takes pictures of it for people to look at. */
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
-import { overflowOf } from './on-the-page.ts';
 import { expect } from './screen-test.ts';
 
-/** It only differs from the default size in distances, so the accessibility check isn't repeated. */
+/** It differs from the usual size only in distances, so axe doesn't check it again. */
 const largest = { width: 1600, height: 1000 };
 
-/** The window sizes in which every screen is checked, in pixels: the default, the smallest, and a large one. */
+/** The window sizes in which every screen is checked: the usual one, the smallest, and a large one. */
 export const sizes = [{ width: 900, height: 640 }, { width: 640, height: 480 }, largest];
 
-/** The size of a 640×480 window that is zoomed to 200 %, in CSS pixels. */
+/** The size in CSS pixels of a 640×480 window that is zoomed to 200 %. */
 export const zoomed = { width: 320, height: 240 };
 
-/** Options of a picture. */
 interface Picture {
-  /** Whether the picture shows the whole page instead of the window. */
+  /** Whether the picture shows the whole page, not only what is visible in the window. */
   readonly fullPage?: boolean;
 }
 
-/** Expects the page to be accessible and not cut off at the side, in windows of every size. Takes pictures. */
+/** Expects the page to be accessible, and nothing to be cut off at the side, in windows of every size. */
 export async function expectWholeAtEverySize(
   page: Page,
   info: TestInfo,
@@ -34,6 +32,10 @@ export async function expectWholeAtEverySize(
     await takePicture(page, info, `${name}-${size.width}`, picture);
   }
 }
+
+/** How much wider the page is than its window, in pixels. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Writes a picture of the page to `test-results/screens/`. */
 export async function takePicture(

@@ -1,52 +1,47 @@
 /**
- * The home screen in a browser with a fake app: accessible, not cut off, usable by keyboard. Pictures for review are
- * written to `test-results/screens/`.
+ * The home screen in a browser with a fake main process: accessible, nothing cut off, usable by keyboard. Pictures for
+ * people to look at are written to `test-results/screens/`.
  */
 import type { Page } from '@playwright/test';
-import { MINUTE } from '../../core/time/moment.ts';
 import { repairSettings } from '../../core/settings/repair.ts';
-import { sampleView } from '../../core/testing/sample-view.ts';
-import type { PageData } from '../../electron/ipc/contract.ts';
-import { expectWholeAtEverySize, zoomed } from './every-size.ts';
-import { library, openPage, overflowOf, requestsOf } from './on-the-page.ts';
+import { expectWholeAtEverySize, overflowOf, zoomed } from './every-size.ts';
+import { openPage } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { remindedView, setAsideView, pageDataWith } from './page-data.ts';
+import { library, notBusy, remindedStart, startWith, type Start } from './starts.ts';
 
-/** The states of the screen. `prepare` runs before it is checked. */
-const screens: readonly { name: string; pageData: PageData; prepare?: (page: Page) => Promise<void> }[] = [
-  { name: 'home', pageData: pageDataWith({}) },
+const bridgeSetAside = startWith({ setAside: ['bridge'] });
+
+/** The states in which the home screen is checked. */
+const screens: readonly { name: string; start: Start; prepare?: (page: Page) => Promise<void> }[] = [
+  { name: 'home', start: startWith() },
   {
     name: 'home-reminded',
-    pageData: pageDataWith({
-      view: remindedView,
-      repairs: repairSettings({ intervalMinutes: 181, sound: { on: true, volume: 2 } }).repairs,
+    start: remindedStart({
+      surroundings: {
+        repairs: repairSettings({ intervalMinutes: 181, sound: { on: true, volume: 2 } }).repairs,
+      },
     }),
   },
   {
     name: 'home-nothing-fits',
-    pageData: pageDataWith({
-      view: sampleView({
-        state: 'due',
-        sittingMs: 50 * MINUTE,
-        untilReminderMs: null,
-        status: { key: 'status_nothing_fits', values: { sitting: 50 } },
-        choice: undefined,
-        nothingFits: [{ key: 'none_places', values: {} }],
-      }),
+    start: startWith({
+      sittingMinutes: 50,
+      settings: { places: { seated: false, standing: false, floor: false } },
     }),
+    prepare: (page) => expect(page.getByText('No stretch fits right now')).toBeVisible(),
   },
   {
-    name: 'home-setAside',
-    pageData: pageDataWith({ view: setAsideView }),
+    name: 'home-set-aside',
+    start: bridgeSetAside,
     prepare: (page) => page.getByRole('button', { name: 'Bring Bridge back' }).scrollIntoViewIfNeeded(),
   },
 ];
 
 for (const theme of ['light', 'dark'] as const) {
-  for (const { name, pageData, prepare } of screens) {
-    test(`${name}, ${theme}: accessible, and not cut off at any size`, async ({ page }, info) => {
+  for (const { name, start, prepare } of screens) {
+    test(`${name}, ${theme}: accessible and not cut off at any size`, async ({ page }, info) => {
       await page.emulateMedia({ colorScheme: theme });
-      const complaints = await openPage(page, pageData);
+      const { complaints } = await openPage(page, start);
       await prepare?.(page);
       await expectWholeAtEverySize(page, info, `${name}-${theme}`);
       expect(complaints).toEqual([]);
@@ -54,28 +49,28 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
-for (const { name, pageData, prepare } of screens) {
-  test(`${name}: not cut off at the side at 200 % zoom`, async ({ page }) => {
+for (const { name, start, prepare } of screens) {
+  test(`${name}: zoomed to 200 %, nothing is cut off at the side`, async ({ page }) => {
     await page.setViewportSize(zoomed);
-    await openPage(page, pageData);
+    await openPage(page, start);
     await prepare?.(page);
     expect(await overflowOf(page)).toBe(0);
   });
 }
 
-test('a stretch that is set aside shows until when, and bringing it back keeps the focus', async ({
+test('a stretch that is set aside shows until when, and bringing it back keeps the focus in its row', async ({
   page,
 }) => {
-  await openPage(page, pageDataWith({ view: setAsideView }));
+  const { main } = await openPage(page, bridgeSetAside);
   const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Bridge' }) });
-  await expect(row).toContainText('Set aside until Friday, March 6.');
+  await expect(row).toContainText('Set aside until Monday, March 9.');
   await page.getByRole('button', { name: 'Bring Bridge back' }).press('Enter');
-  expect(await requestsOf(page, 'command')).toEqual([{ name: 'endSetAside', stretch: 'bridge' }]);
   await expect(row).not.toContainText('Set aside until');
+  expect(main.requestsOf('command')).toEqual([{ name: 'bringBack', stretch: 'bridge' }]);
   await expect(page.getByRole('button', { name: 'Start Bridge' })).toBeFocused();
 });
 
-test('a routine that may not suit the back isn’t offered, and shows why', async ({ page }) => {
+test('a routine that may not suit the back is not offered, and the page says why', async ({ page }) => {
   const [standing] = library.routines.filter(({ routine }) => routine.id === 'standing-reset');
   const folding = {
     words: { name: 'Fold and bend', summary: 'Folds, then bends.' },
@@ -88,31 +83,28 @@ test('a routine that may not suit the back isn’t offered, and shows why', asyn
       ],
     },
   };
-  const settings = { ...pageDataWith({}).settings, backProfile: { disc: true, backCondition: false } };
-  await openPage(page, pageDataWith({ settings }), { ...library, routines: [standing!, folding] });
+  const settings = { backProfile: { disc: true, backCondition: false } };
+  await openPage(page, startWith({ settings, library: { ...library, routines: [standing!, folding] } }));
   await expect(page.getByText('Not offered: Forward fold may not suit your back.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start Standing reset' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start Fold and bend' })).toHaveCount(0);
 });
 
 test('the ring is hollow while a reminder is deferred', async ({ page }) => {
-  const deferred = { ...remindedView, state: 'deferred', icon: { kind: 'deferred', fill: 1 } } as const;
-  await openPage(page, pageDataWith({ view: deferred }));
+  const { main } = await openPage(page, remindedStart({ readings: { ...notBusy, call: 'yes' }, speed: 20 }));
   await expect(page.locator('circle.hole')).toHaveCount(1);
-  await page.evaluate((view) => {
-    window.fakeApp.change({ view });
-  }, remindedView);
+  main.readings = notBusy;
   await expect(page.locator('circle.hole')).toHaveCount(0);
 });
 
-test('a failed command shows an error and what to do', async ({ page }) => {
-  await openPage(page, pageDataWith({ view: remindedView }));
-  await page.evaluate(() => window.fakeApp.failing.push('command'));
+test('a failed request shows an error with what to do', async ({ page }) => {
+  const { main } = await openPage(page, remindedStart());
+  main.failing.add('command');
   await page.getByRole('button', { name: 'Skip this one' }).click();
   await expect(page.getByRole('alert')).toContainText('That didn’t work. Try again');
 });
 
-test('opened outside the app, the page says to start Uncurl', async ({ page }) => {
-  await page.goto('/');
+test('opened outside the app, the page tells the user to start Uncurl', async ({ page }) => {
+  await page.goto('/index.html');
   await expect(page.getByRole('alert')).toContainText('Start Uncurl');
 });

@@ -3,10 +3,10 @@ import type { Locator, Page } from '@playwright/test';
 import { prepareFigure } from '../../figure/figure.ts';
 import { representativeKeyframe } from '../../figure/representative-keyframe.ts';
 import { figureElement, still } from '../../tools/figure-picture.ts';
-import { library, openPage } from './on-the-page.ts';
+import { openPage } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { pause, running } from './session-page.ts';
-import { remindedView, pageDataWith, stretchScreen } from './page-data.ts';
+import { inStretch, pause } from './session-page.ts';
+import { library, offering } from './starts.ts';
 
 const looks = [
   { theme: 'light', skin: 'neutral', hair: 'bun' },
@@ -20,10 +20,7 @@ for (const [stretch, variant] of [
   ['ankle-pump', 'floor'],
 ] as const) {
   test(`${stretch} is painted like its drawing, in every look`, async ({ page }) => {
-    await openPage(
-      page,
-      pageDataWith({ screen: stretchScreen(stretch, variant, 'offered'), view: remindedView }),
-    );
+    await openPage(page, offering(stretch, variant));
     const pane = page.locator('.figure-pane');
     // Whole pixels, because fractions would give both different edges.
     await pane.evaluate((element: HTMLElement) => {
@@ -47,7 +44,7 @@ for (const [stretch, variant] of [
 }
 
 test('the canvas has as many pixels as its area on the display', async ({ page }) => {
-  await openPage(page, running('side-bend', 'standing'));
+  await openPage(page, inStretch('side-bend', 'standing'));
   await pause(page);
   const canvas = page.locator('.figure-pane canvas');
   const missing = (): Promise<number> =>
@@ -64,7 +61,7 @@ test('the canvas has as many pixels as its area on the display', async ({ page }
 });
 
 test('the figure is painted again after the graphics card has lost it', async ({ page }) => {
-  await openPage(page, running('side-bend', 'standing'));
+  await openPage(page, inStretch('side-bend', 'standing'));
   await pause(page);
   const canvas = page.locator('.figure-pane canvas');
   const seen = (): Promise<string> => canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());

@@ -1,4 +1,4 @@
-/** Serves a fresh build of the page from 127.0.0.1, otherwise as the app does. */
+/** Builds the page and serves it from 127.0.0.1, with the same headers as the app. */
 import fs from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,12 +10,13 @@ import { compileMessages } from '../../tools/messages.ts';
 import { repository } from '../../tools/repository.ts';
 
 export interface PageServer {
-  /** The page's address. */
+  /** The server's address, with a slash at its end. */
   readonly address: string;
+  /** Stops the server and deletes what was built. */
   close(): void;
 }
 
-/** Builds the page into a temporary folder and serves it until `close`. */
+/** Builds the page into a temporary folder and serves it until the server is closed. */
 export async function servePage(): Promise<PageServer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'uncurl-page-'));
   await compileMessages();
@@ -32,8 +33,7 @@ export async function servePage(): Promise<PageServer> {
       response.writeHead(204).end();
       return;
     }
-    const requested = request.url === '/' ? '/index.html' : (request.url ?? '');
-    void serve({ url: `${scheme}://${host}${requested}` }).then(async (served) => {
+    void serve({ url: `${scheme}://${host}${request.url ?? ''}` }).then(async (served) => {
       response.writeHead(served.status, Object.fromEntries(served.headers));
       response.end(await served.bytes());
     });

@@ -1,4 +1,4 @@
-/** Playwright's `test` in a browser with the page. All tests of a worker share one page server. */
+/** Playwright's `test` in a browser that can open the page. The page is built and served once for each worker. */
 import { test as base } from '@playwright/test';
 import { servePage, type PageServer } from './page-server.ts';
 
@@ -15,7 +15,8 @@ export const test = base.extend<object, { pageServer: PageServer }>({
   baseURL: async ({ pageServer }, use) => {
     await use(pageServer.address);
   },
-  // As in Electron, pages may play sound without a user gesture.
+  timezoneId: 'UTC',
+  // As in Electron, pages may play sound without a click before.
   launchOptions: {
     executablePath: process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--autoplay-policy=no-user-gesture-required'],

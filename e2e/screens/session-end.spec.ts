@@ -1,10 +1,13 @@
-/** The end of a session: left before its time, or done, with what is said and asked then. */
-import { openPage, requestsOf } from './on-the-page.ts';
+/** The end of a session: closed early, or done, with the question how the back feels. */
+import { openPage } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { feelWorse, inRoutine, running, untilPhase } from './session-page.ts';
+import { feelWorse, inRoutine, inStretch, untilPhase } from './session-page.ts';
 
-test('Esc closes what is open, then leaves a session that had not begun without a word', async ({ page }) => {
-  await openPage(page, running('side-bend', 'standing'));
+test('Esc closes the open information, then the window of a session without work yet', async ({ page }) => {
+  const { main } = await openPage(
+    page,
+    inStretch('side-bend', 'standing', { settings: { leadInSeconds: 30 } }),
+  );
   const about = page.getByRole('dialog', { name: 'About this stretch' });
   const opener = page.getByRole('button', { name: 'About this stretch' });
   await opener.focus();
@@ -13,63 +16,69 @@ test('Esc closes what is open, then leaves a session that had not begun without 
   await page.keyboard.press('Escape');
   await expect(about).toBeHidden();
   await expect(opener).toBeFocused();
-  expect(await requestsOf(page, 'command')).toEqual([]);
+  expect(main.requestsOf('command')).toEqual([{ name: 'beginSession' }]);
 
   await page.keyboard.press('Escape');
-  await expect.poll(() => requestsOf(page, 'window:close')).toHaveLength(1);
-  expect(await requestsOf(page, 'command')).toEqual([{ name: 'close' }]);
+  await expect.poll(() => main.requestsOf('window:close')).toHaveLength(1);
+  expect(main.requestsOf('command')).toEqual([{ name: 'beginSession' }, { name: 'close' }]);
   await expect(page.getByText('That counted')).toHaveCount(0);
 });
 
-test('what was done of a session that is closed early counts, and that is all that is said', async ({
+test('closing a session early shows how long it counted, and the window closes by itself', async ({
   page,
 }) => {
-  await openPage(page, running('side-bend', 'standing', { speed: 20 }));
+  const { main } = await openPage(page, inStretch('side-bend', 'standing', { speed: 20 }));
   await expect(page.getByTestId('phase')).toHaveText('Hold');
   await page.getByRole('button', { name: 'Close' }).click();
   const line = page.getByRole('heading', { name: /^That counted for \d+ seconds\.$/ });
   await expect(line).toBeFocused();
-  expect(await requestsOf(page, 'command')).toEqual([{ name: 'close' }]);
-  await expect.poll(() => requestsOf(page, 'window:close'), 'it goes by itself').toHaveLength(1);
+  expect(main.requestsOf('command')).toEqual([{ name: 'beginSession' }, { name: 'close' }]);
+  expect(main.recorded).toEqual([
+    expect.objectContaining({ kind: 'endedEarly', stretch: 'side-bend', variant: 'standing' }),
+  ]);
+  await expect.poll(() => main.requestsOf('window:close')).toHaveLength(1);
 });
 
-test('the line about a session closed early goes at once when it is clicked', async ({ page }) => {
-  await openPage(page, running('side-bend', 'standing'));
-  await untilPhase(page, 'Hold');
+test('a click on the line about a session closed early closes the window at once', async ({ page }) => {
+  const { main } = await openPage(page, inStretch('side-bend', 'standing'));
+  await untilPhase(page, main, 'Hold');
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: /^That counted for \d+ seconds?\.$/ }).click();
-  expect(await requestsOf(page, 'window:close')).toHaveLength(1);
+  await expect.poll(() => main.requestsOf('window:close')).toHaveLength(1);
 });
 
-test('"worse" offers a rest with its undo, says when to see a professional, and waits to be closed', async ({
+test('"worse" offers to set the stretch aside, says when to see a professional, and waits to be closed', async ({
   page,
 }) => {
-  await openPage(page, running('side-bend', 'standing'));
-  await feelWorse(page);
+  const { main } = await openPage(page, inStretch('side-bend', 'standing'));
+  await feelWorse(page, main);
   await expect(page.getByRole('heading', { name: 'Leave it at that for today.' })).toBeFocused();
   await expect(page.getByText('See a doctor or a physical therapist')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Set Side bend aside for a week' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toHaveText('Side bend is set aside until Friday, March 6.');
+  await expect(page.getByRole('status')).toHaveText('Side bend is set aside until Monday, March 9.');
   await expect(page.getByRole('button', { name: 'Undo setting Side bend aside' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toHaveText('Side bend');
-  expect(await requestsOf(page, 'window:close')).toHaveLength(0);
+  expect(main.requestsOf('window:close')).toHaveLength(0);
   await page.keyboard.press('Escape');
-  await expect.poll(() => requestsOf(page, 'window:close')).toHaveLength(1);
-  expect(await requestsOf(page, 'command')).toEqual([
-    { name: 'finish' },
-    { name: 'answerComfort', comfort: 'worse' },
-    { name: 'setAsideStretch', stretch: 'side-bend' },
-    { name: 'endSetAside', stretch: 'side-bend' },
+  await expect.poll(() => main.requestsOf('window:close')).toHaveLength(1);
+  expect(main.commandNames()).toEqual([
+    'beginSession',
+    'nextPhase',
+    'answerComfort',
+    'setAside',
+    'bringBack',
   ]);
+  expect(main.stretchesDone()).toEqual(['side-bend']);
+  expect(main.recorded.at(-1)).toMatchObject({ kind: 'comfort', stretch: 'side-bend', comfort: 'worse' });
 });
 
-test('after a routine any of its stretches can rest', async ({ page }) => {
-  await openPage(page, inRoutine('standing-reset'));
-  await feelWorse(page);
+test('after a routine any of its stretches can be set aside', async ({ page }) => {
+  const { main } = await openPage(page, inRoutine('standing-reset'));
+  await feelWorse(page, main);
   await page.getByRole('button', { name: 'Set Child’s pose aside for a week' }).click();
-  await expect(page.getByText('Child’s pose is set aside until Friday, March 6.')).toBeVisible();
+  await expect(page.getByText('Child’s pose is set aside until Monday, March 9.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Set .+ aside for a week$/ })).toHaveCount(2);
 });

@@ -1,139 +1,142 @@
-/** Whoever follows a session from the floor must find everything where it was, and be able to read it from there. */
+/** A user who follows a session from the floor must find everything where it was, and be able to read it from there. */
 import type { Page } from '@playwright/test';
 import { sizes } from './every-size.ts';
-import { library, openPage } from './on-the-page.ts';
+import { openPage, pressAndSettle } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { inRoutine, pause, running, untilPhase } from './session-page.ts';
-import { remindedView, stretchScreen } from './page-data.ts';
+import { inRoutine, inStretch, pause, untilPhase } from './session-page.ts';
+import { library } from './starts.ts';
 
-const read = {
-  view: { ...remindedView, cautionsRead: library.entries.map(({ stretch }) => stretch.id) },
-};
+/** The longest lead-in that the settings allow, so that it lasts while a test looks at it. */
+const longLeadIn = { settings: { leadInSeconds: 30 } };
 
-/** Where everything stands that is there in every phase; of words only the height at which they stand. */
-const places = (page: Page): Promise<string> =>
+/** The bounds of everything that is there in every phase; of words only their top and height. */
+const bounds = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    const rectangles = (selector: string): DOMRect[] =>
-      [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+    const rectangles = (selector: string): DOMRect[] => {
+      const elements = [...document.querySelectorAll(selector)];
+      if (elements.length === 0) throw new Error(`${selector} matches nothing`);
+      return elements.map((element) => element.getBoundingClientRect());
+    };
     const lines = rectangles('[data-testid="phase"]').map(({ y, height }) => ({ y, height }));
-    const framed = ['.picture .figure-pane', '.standing .ring', '.reading', '.progress', '.buttons > button'];
+    const framed = ['.picture .figure-pane', '.timer .ring', '.reading', '.progress', '.buttons > button'];
     return JSON.stringify([...lines, ...framed.flatMap(rectangles)]);
   });
 
-for (const [name, pageData, phases] of [
-  ['both sides', running('side-bend', 'standing', read), ['Move', 'Hold', 'Move', 'Other side', 'Hold']],
-  ['a rest', running('bridge', 'floor', read), ['Move', 'Hold', 'Rest', 'Hold']],
-  ['breaths', running('forward-fold', 'seated', read), ['Breathe out', 'Hold', 'Breathe in']],
-  ['a routine', inRoutine('standing-reset', read), ['Next', 'Move', 'Hold']],
+for (const [name, start, phases] of [
+  ['both sides', inStretch('side-bend', 'standing'), ['Move', 'Hold', 'Move', 'Other side', 'Hold']],
+  ['a rest', inStretch('bridge', 'floor'), ['Move', 'Hold', 'Rest', 'Hold']],
+  ['breaths', inStretch('forward-fold', 'seated'), ['Breathe out', 'Hold', 'Breathe in']],
+  ['a routine', inRoutine('standing-reset'), ['Next', 'Move', 'Hold']],
 ] as const) {
-  test(`${name}: nothing jumps from phase to phase, nor in a pause`, async ({ page }) => {
-    await openPage(page, pageData);
-    const look = async (): Promise<string[]> => {
+  test(`${name}: nothing moves from phase to phase, nor in a pause`, async ({ page }) => {
+    const { main } = await openPage(page, start);
+    const boundsAtEverySize = async (): Promise<string[]> => {
       const seen: string[] = [];
       for (const size of sizes) {
         await page.setViewportSize(size);
-        seen.push(await places(page));
+        seen.push(await bounds(page));
       }
       return seen;
     };
-    const first = await look();
+    const first = await boundsAtEverySize();
     for (const phase of phases) {
-      await untilPhase(page, phase);
-      expect(await look(), phase).toEqual(first);
+      await untilPhase(page, main, phase);
+      expect(await boundsAtEverySize(), phase).toEqual(first);
     }
     await pause(page);
-    expect(await look(), 'in a pause').toEqual(first);
+    expect(await boundsAtEverySize(), 'in a pause').toEqual(first);
   });
 }
 
-test('the number fills its ring, so that it reads from two metres', async ({ page }) => {
-  await openPage(page, running('side-bend', 'standing'));
-  const digits = (): Promise<{ height: number; reach: number; inside: number }> =>
+test('the number fills its ring, so that it can be read from two metres away', async ({ page }) => {
+  await openPage(page, inStretch('side-bend', 'standing', longLeadIn));
+  const measure = (): Promise<{ height: number; diagonal: number; inside: number }> =>
     page.evaluate(() => {
       const count = document.querySelector('[data-testid="count"]');
-      const ring = document.querySelector('.ring');
+      const track = document.querySelector<SVGCircleElement>('.timer .ring .track');
+      const scale = track?.getScreenCTM()?.b;
       const context = document.createElement('canvas').getContext('2d');
-      if (!count || !ring || !context) throw new Error('there is no number');
+      if (!count || !track || scale === undefined || !context)
+        throw new Error('there is no number in a ring');
       const { fontWeight, fontSize, fontFamily, letterSpacing } = getComputedStyle(count);
       context.font = `${fontWeight} ${fontSize} ${fontFamily}`;
       const { actualBoundingBoxAscent: height, width } = context.measureText('88');
+      // The bounds of a circle run along the middle of its line.
+      const line = Number.parseFloat(getComputedStyle(track).strokeWidth) * Math.abs(scale);
       return {
         height,
-        // From one corner of two digits to the opposite one, and the room that the ring's line leaves.
-        reach: Math.hypot(width + 2 * Number.parseFloat(letterSpacing), height),
-        inside: (ring.clientWidth * 109) / 120,
+        diagonal: Math.hypot(width + 2 * Number.parseFloat(letterSpacing), height),
+        inside: track.getBoundingClientRect().width - line,
       };
     });
-  // On a 13 inch screen a pixel of the page is a fifth of a millimetre: three centimetres.
-  const usual = await digits();
+  // On a 13-inch screen a CSS pixel is a fifth of a millimetre: three centimetres.
+  const usual = await measure();
   expect(usual.height).toBeGreaterThan(150);
-  expect(usual.reach).toBeLessThan(usual.inside);
+  expect(usual.diagonal).toBeLessThan(usual.inside);
   await page.setViewportSize({ width: 640, height: 480 });
-  const smallest = await digits();
+  const smallest = await measure();
   expect(smallest.height).toBeGreaterThan(80);
-  expect(smallest.reach).toBeLessThan(smallest.inside);
+  expect(smallest.diagonal).toBeLessThan(smallest.inside);
 });
 
-test('how to get into position is seen whole, and so is each step', async ({ page }) => {
-  await openPage(page, running('side-bend', 'standing', read));
+test('the steps into position all fit into the list, and later each single step', async ({ page }) => {
+  const { main } = await openPage(page, inStretch('side-bend', 'standing', longLeadIn));
   const cutOff: string[] = [];
-  /** Notes at every size whether the list is high enough for a part of it. */
-  const look = async (when: string, part: (list: { bottom: number; tallest: number }) => number) => {
+  /** Notes each size at which the list is too low for `needed`, in pixels. */
+  const check = async (when: string, needed: (list: { bottom: number; tallest: number }) => number) => {
     for (const size of sizes) {
       await page.setViewportSize(size);
-      const { room, ...list } = await page.evaluate(() => {
+      const { available, ...list } = await page.evaluate(() => {
         const reading = document.querySelector('.reading');
         const steps = [...(reading?.querySelectorAll('li') ?? [])].map((step) =>
           step.getBoundingClientRect(),
         );
         return {
-          room: reading?.clientHeight ?? 0,
+          available: reading?.clientHeight ?? 0,
           bottom: (steps.at(-1)?.bottom ?? 0) - (reading?.getBoundingClientRect().top ?? 0),
           tallest: Math.max(0, ...steps.map(({ height }) => height)),
         };
       });
-      if (part(list) > room) cutOff.push(`${when}, ${size.width} pixels wide: ${part(list)} in ${room}`);
+      if (needed(list) > available) {
+        cutOff.push(`${when}, ${size.width} pixels wide: ${needed(list)} in ${available}`);
+      }
     }
   };
-  let showing = 1;
   for (const { stretch } of library.entries) {
     for (const variant of stretch.variants) {
-      const screen = { ...stretchScreen(stretch.id, variant.id, 'running'), showing: (showing += 1) };
-      await page.evaluate((next) => {
-        window.fakeApp.change({ screen: next });
-      }, screen);
+      await main.command({ name: 'start', stretch: stretch.id, variant: variant.id });
       await expect(page.getByTestId('phase')).toHaveText('Get ready');
-      await look(`before ${stretch.id} ${variant.id}`, ({ bottom }) => bottom);
-      await page.keyboard.press('ArrowRight');
+      await check(`before ${stretch.id} ${variant.id}`, ({ bottom }) => bottom);
+      await pressAndSettle(page, main, 'ArrowRight');
       await expect(page.getByTestId('phase')).not.toHaveText('Get ready');
-      await look(`in ${stretch.id} ${variant.id}`, ({ tallest }) => tallest);
+      await check(`in ${stretch.id} ${variant.id}`, ({ tallest }) => tallest);
     }
   }
   expect(cutOff).toEqual([]);
 });
 
-test('what is to be done now stands in the first line', async ({ page }) => {
+test('the current step is in the first line of the list', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openPage(page, running('bridge', 'floor', read));
-  const fromTheTop = (): Promise<number> =>
+  const { main } = await openPage(page, inStretch('bridge', 'floor'));
+  const distanceFromTop = (): Promise<number> =>
     page.evaluate(() => {
       const top = (selector: string): number =>
         document.querySelector(selector)?.getBoundingClientRect().top ?? Number.NaN;
       return Math.abs(Math.round(top('[aria-current="step"]') - top('.reading')));
     });
-  // The last step as well, and also when the window is made smaller while it is on.
+  // Includes the last step, and a window that is made smaller during a step.
   for (const phase of ['Move', 'Hold', 'Rest']) {
-    await untilPhase(page, phase);
+    await untilPhase(page, main, phase);
     if (phase === 'Rest') await pause(page);
     for (const size of sizes) {
       await page.setViewportSize(size);
-      await expect.poll(fromTheTop, `${phase}, ${size.width} pixels wide`).toBe(0);
+      await expect.poll(distanceFromTop, `${phase}, ${size.width} pixels wide`).toBe(0);
     }
   }
 });
 
-test('a session fits into its window, with nothing left to scroll to', async ({ page }) => {
-  await openPage(page, running('side-bend', 'standing'));
+test('a session fits into its window without scrolling', async ({ page }) => {
+  await openPage(page, inStretch('side-bend', 'standing'));
   const below = (): Promise<number> =>
     page.evaluate(() => document.documentElement.scrollHeight - document.documentElement.clientHeight);
   for (const size of [

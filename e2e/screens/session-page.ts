@@ -1,23 +1,22 @@
-/** The page while a stretch or a routine runs in it, and how a test moves through the session. */
+/** The page during a session of one stretch or of a routine, and how a test moves through it. */
 import { expect, type Page } from '@playwright/test';
-import type { PageData } from '../../electron/ipc/contract.ts';
-import { remindedView, routineScreen, pageDataWith, stretchScreen } from './page-data.ts';
+import type { FakeMain } from './fake-main.ts';
+import { pressAndSettle } from './open-page.ts';
+import { remindedStart, type Start } from './starts.ts';
 
-/** A stretch that runs. */
-export const running = (stretch: string, variant: string, part: Partial<PageData> = {}): PageData =>
-  pageDataWith({ screen: stretchScreen(stretch, variant, 'running'), view: remindedView, ...part });
+/** A session of one stretch. */
+export const inStretch = (stretch: string, variant: string, part: Partial<Start> = {}): Start =>
+  remindedStart({ opening: { name: 'session', command: { name: 'start', stretch, variant } }, ...part });
 
-/** A routine that runs. */
-export const inRoutine = (routine: string, part: Partial<PageData> = {}): PageData =>
-  pageDataWith({ screen: routineScreen(routine), view: remindedView, ...part });
+/** A session of a routine. */
+export const inRoutine = (routine: string, part: Partial<Start> = {}): Start =>
+  remindedStart({ opening: { name: 'session', command: { name: 'startRoutine', routine } }, ...part });
 
-/** Steps forward until a phase of this name is on. */
-export async function untilPhase(page: Page, name: string): Promise<void> {
+/** Steps forward to the next phase with this name. */
+export async function untilPhase(page: Page, main: FakeMain, name: string): Promise<void> {
   const phase = page.getByTestId('phase');
-  await expect(async () => {
-    await page.keyboard.press('ArrowRight');
-    await expect(phase).toHaveText(name, { timeout: 1 });
-  }).toPass({ intervals: [20] });
+  do await pressAndSettle(page, main, 'ArrowRight');
+  while ((await phase.textContent()) !== name);
 }
 
 export async function pause(page: Page): Promise<void> {
@@ -26,16 +25,13 @@ export async function pause(page: Page): Promise<void> {
 }
 
 /** Steps forward until the session is done. */
-export async function untilDone(page: Page): Promise<void> {
-  const done = page.getByRole('heading', { name: 'Done.' });
-  await expect(async () => {
-    await page.keyboard.press('ArrowRight');
-    await expect(done).toBeVisible({ timeout: 1 });
-  }).toPass({ intervals: [20] });
+export async function untilDone(page: Page, main: FakeMain): Promise<void> {
+  while (main.view.session) await pressAndSettle(page, main, 'ArrowRight');
+  await expect(page.getByRole('heading', { name: 'Done.' })).toBeVisible();
 }
 
-/** Does the session to its end and says that the back feels worse. */
-export async function feelWorse(page: Page): Promise<void> {
-  await untilDone(page);
+/** Does the session to its end and answers that the back feels worse. */
+export async function feelWorse(page: Page, main: FakeMain): Promise<void> {
+  await untilDone(page, main);
   await page.getByRole('button', { name: 'Worse' }).click();
 }

@@ -1,23 +1,23 @@
-/** What is seen of a session while it runs, and what those hear who listen. */
-import { openPage } from './on-the-page.ts';
+/** What a session shows over time, and what a screen reader announces. */
+import { openPage } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { running } from './session-page.ts';
+import { inStretch } from './session-page.ts';
 
-test('the hold counts down, and the figure moves and keeps still', async ({ page }) => {
-  await openPage(page, running('side-bend', 'standing'));
-  const drawn = (): Promise<string> =>
+test('the hold counts down, and the figure moves and then keeps still', async ({ page }) => {
+  await openPage(page, inStretch('side-bend', 'standing'));
+  const picture = (): Promise<string> =>
     page.locator('.figure-pane canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 
   await page.keyboard.press('ArrowRight');
   await expect(page.getByTestId('phase')).toHaveText('Move');
-  const first = await drawn();
-  await expect.poll(drawn).not.toBe(first);
+  const first = await picture();
+  await expect.poll(picture).not.toBe(first);
 
   await expect(page.getByTestId('phase')).toHaveText('Hold');
-  const [one, other] = [await drawn(), await drawn()];
-  expect(one).toBe(other);
+  const [a, b] = [await picture(), await picture()];
+  expect(a).toBe(b);
 
-  // Seen from inside the page, so that no number is missed between two looks.
+  // Watched from inside the page, so that no number is missed between two looks.
   const counted = await page.evaluate(async () => {
     const seen: string[] = [];
     const text = (name: string): string =>
@@ -31,9 +31,9 @@ test('the hold counts down, and the figure moves and keeps still', async ({ page
   expect(counted.slice(-2)).toEqual(['2', '1']);
 });
 
-test('with less motion wanted, poses are still and nothing is animated', async ({ page }) => {
+test('with reduced motion, poses are still and nothing is animated', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  await openPage(page, running('side-bend', 'standing'));
+  await openPage(page, inStretch('side-bend', 'standing'));
   await page.keyboard.press('ArrowRight');
   await expect(page.getByTestId('phase')).toHaveText('Move');
   const pictures = await page.evaluate(async () => {
@@ -45,15 +45,15 @@ test('with less motion wanted, poses are still and nothing is animated', async (
     return seen.size;
   });
   expect(pictures).toBe(1);
-  const moving = await page.evaluate(
+  const animations = await page.evaluate(
     () => document.getAnimations().filter(({ playState }) => playState === 'running').length,
   );
-  expect(moving).toBe(0);
+  expect(animations).toBe(0);
 });
 
-test('what comes next is shown in the last seconds, without moving anything', async ({ page }) => {
-  await openPage(page, running('side-bend', 'standing'));
-  const where = (): Promise<unknown> =>
+test('the next pose is shown in the last seconds, and nothing else moves', async ({ page }) => {
+  await openPage(page, inStretch('side-bend', 'standing'));
+  const bounds = (): Promise<unknown> =>
     page.evaluate(() =>
       [...document.querySelectorAll('.ring, .figure-pane, li, .words, button')].map((element) =>
         JSON.stringify(element.getBoundingClientRect()),
@@ -61,29 +61,29 @@ test('what comes next is shown in the last seconds, without moving anything', as
     );
   const next = page.getByTestId('next-up');
   await expect(next).toHaveCount(0);
-  const before = await where();
+  const before = await bounds();
   await expect(next).toContainText('Reach your arms and upper body over');
-  expect(await where()).toEqual(before);
+  expect(await bounds()).toEqual(before);
 });
 
-test('those who listen hear each step once for each side, and nothing twice', async ({ page }) => {
-  // From the page's first moment on, so that nothing is missed.
+test('a screen reader announces each step once for each side, and nothing twice', async ({ page }) => {
+  // Observed from the page's first moment on, so that nothing is missed.
   await page.addInitScript(() => {
-    const heard: string[] = [];
-    Object.assign(window, { heard });
+    const announced: string[] = [];
+    Object.assign(window, { announced });
     new MutationObserver(() => {
       const text = document.querySelector('[aria-live]')?.textContent ?? '';
-      if (text !== '' && text !== heard.at(-1)) heard.push(text);
+      if (text !== '' && text !== announced.at(-1)) announced.push(text);
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
-  await openPage(page, running('side-bend', 'standing', { speed: 8 }));
+  await openPage(page, inStretch('side-bend', 'standing', { speed: 8 }));
   await expect(page.getByRole('heading', { name: 'Done.' })).toBeFocused();
   const steps = [
     'Reach your arms and upper body over to the side.',
     'Hold, with your hips straight: neither lifted nor pushed out.',
     'Come back to the centre.',
   ];
-  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([
+  expect(await page.evaluate(() => (window as unknown as { announced: string[] }).announced)).toEqual([
     'Get ready. Right side. Stand with your feet about hip-width apart, firmly planted. ' +
       'Stretch both arms straight up over your head.',
     ...steps,

@@ -1,23 +1,26 @@
-/** The settings screen, with the British locale. */
+/** The settings screen, with British English as the browser's language. */
 import type { Page } from '@playwright/test';
 import { repairSettings } from '../../core/settings/repair.ts';
-import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
-import type { PageData } from '../../electron/ipc/contract.ts';
-import { requestsOf } from './on-the-page.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import type { FakeMain } from './fake-main.ts';
+import { settle } from './open-page.ts';
 import { test as screenTest } from './screen-test.ts';
-import { pageDataWith } from './page-data.ts';
+import { startWith, type Start } from './starts.ts';
 
 export const test = screenTest.extend({ locale: 'en-GB' });
 export { expect } from './screen-test.ts';
 
-/** Page data of the settings screen: the defaults with changes. */
-export const settingsScreen = (changed: Partial<Settings> = {}, part: Partial<PageData> = {}): PageData =>
-  pageDataWith({ screen: { name: 'settings' }, settings: { ...defaultSettings, ...changed }, ...part });
+/** The settings screen with settings that differ from the defaults. */
+export const settingsScreen = (settings: Partial<Settings> = {}, part: Partial<Start> = {}): Start =>
+  startWith({ opening: { name: 'settings' }, settings, ...part });
 
-/** The changes that the page has requested, in order. */
-export const changes = (page: Page): Promise<unknown[]> => requestsOf(page, 'settings:change');
+/** The changes that the page has requested so far, in order. */
+export async function changes(page: Page, main: FakeMain): Promise<unknown[]> {
+  await settle(page, main);
+  return main.requestsOf('settings:change');
+}
 
-/** Everything that makes the screen longer at once: working hours of every kind, repairs, a list with entries. */
+/** Everything at once that makes the screen longer: hours of every kind, repairs, a long list. */
 export const full = settingsScreen(
   {
     workingHours: {
@@ -46,5 +49,9 @@ export const full = settingsScreen(
     openAfterReminders: 2,
     sound: { on: true, volume: 0.8 },
   },
-  { repairs: repairSettings({ intervalMinutes: 181, sound: { on: true, volume: 2 } }).repairs },
+  {
+    surroundings: {
+      repairs: repairSettings({ intervalMinutes: 181, sound: { on: true, volume: 2 } }).repairs,
+    },
+  },
 );

@@ -1,5 +1,5 @@
 /** Sound settings: the chime that demonstrates the volume, and the voice. */
-import { openPage } from './on-the-page.ts';
+import { openPage } from './open-page.ts';
 import { expect, settingsScreen, test } from './settings-page.ts';
 
 declare global {

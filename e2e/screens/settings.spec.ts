@@ -1,11 +1,11 @@
-/** The settings, in a browser with a fake app. */
+/** The settings, in a browser with a fake main process. */
 import type { Page } from '@playwright/test';
 import type { Settings } from '../../core/settings/settings.ts';
-import { openPage } from './on-the-page.ts';
+import { openPage, settle } from './open-page.ts';
 import { changes, expect, settingsScreen, test } from './settings-page.ts';
 
 test('a change is sent at once unless it’s out of range, and a button resets it', async ({ page }) => {
-  await openPage(page, settingsScreen());
+  const { main } = await openPage(page, settingsScreen());
   const interval = page.getByRole('textbox', { name: 'Time for a stretch after' });
 
   await interval.fill('500');
@@ -17,17 +17,17 @@ test('a change is sent at once unless it’s out of range, and a button resets i
   await page.getByRole('button', { name: 'Reset “Time for a stretch after” to 45 min' }).press('Enter');
   await expect(interval).toHaveValue('45');
   await expect(interval).toBeFocused();
-  expect(await changes(page)).toEqual([{ intervalMinutes: 60 }, { intervalMinutes: 45 }]);
+  expect(await changes(page, main)).toEqual([{ intervalMinutes: 60 }, { intervalMinutes: 45 }]);
 });
 
 test('the focus stays on a button at the end of its range', async ({ page }) => {
-  await openPage(page, settingsScreen({ recoveryMinutes: 2 }));
+  const { main } = await openPage(page, settingsScreen({ recoveryMinutes: 2 }));
   const less = page.getByRole('button', { name: 'A full break takes: less' });
   await less.press('Enter');
   await expect(page.getByRole('textbox', { name: 'A full break takes' })).toHaveValue('1');
   await expect(less).toBeFocused();
   await less.press('Enter');
-  expect(await changes(page)).toEqual([{ recoveryMinutes: 1 }]);
+  expect(await changes(page, main)).toEqual([{ recoveryMinutes: 1 }]);
 });
 
 /** The change that each control sends when it is used once. */
@@ -70,9 +70,12 @@ function choose(group: string, option: string) {
 }
 
 test('each setting is sent separately, and the page takes the chosen look', async ({ page }) => {
-  await openPage(page, settingsScreen());
-  for (const { use } of uses) await use(page);
-  expect(await changes(page)).toEqual(uses.map(({ sent }) => sent));
+  const { main } = await openPage(page, settingsScreen());
+  for (const { use } of uses) {
+    await use(page);
+    await settle(page, main);
+  }
+  expect(await changes(page, main)).toEqual(uses.map(({ sent }) => sent));
   const html = page.locator('html');
   await expect(html).toHaveAttribute('data-theme', 'dark');
   await expect(html).toHaveAttribute('data-skin', 'medium');
@@ -80,16 +83,22 @@ test('each setting is sent separately, and the page takes the chosen look', asyn
 });
 
 test('the last place can’t be turned off, and the page says why', async ({ page }) => {
-  await openPage(page, settingsScreen({ places: { seated: true, standing: false, floor: false } }));
+  const { main } = await openPage(
+    page,
+    settingsScreen({ places: { seated: true, standing: false, floor: false } }),
+  );
   await page.getByRole('switch', { name: 'On a chair' }).click();
   await expect(page.getByText('At least one place must stay on')).toBeVisible();
-  expect(await changes(page)).toEqual([]);
+  expect(await changes(page, main)).toEqual([]);
 });
 
 test('a section can be reset to its defaults, and the focus stays in it', async ({ page }) => {
-  await openPage(page, settingsScreen({ headsUp: true, snoozeMinutes: 20, intervalMinutes: 60 }));
+  const { main } = await openPage(
+    page,
+    settingsScreen({ headsUp: true, snoozeMinutes: 20, intervalMinutes: 60 }),
+  );
   await page.getByRole('button', { name: 'Reset all of “Reminders” to defaults' }).press('Enter');
-  expect(await changes(page)).toEqual([{ snoozeMinutes: 10, headsUp: false }]);
+  expect(await changes(page, main)).toEqual([{ snoozeMinutes: 10, headsUp: false }]);
   await expect(page.getByRole('heading', { name: 'Reminders', exact: true })).toBeFocused();
   await expect(page.getByRole('button', { name: /^Reset all of/ })).toHaveCount(1);
 });
@@ -113,8 +122,8 @@ test('a signal that isn’t available is described at its switch, which still wo
 });
 
 test('a rejected change shows an error and the unchanged value', async ({ page }) => {
-  await openPage(page, settingsScreen());
-  await page.evaluate(() => window.fakeApp.failing.push('settings:change'));
+  const { main } = await openPage(page, settingsScreen());
+  main.failing.add('settings:change');
   const volume = page.getByRole('slider', { name: 'Volume' });
   await volume.press('End');
   await expect(page.getByRole('alert')).toContainText('Your change couldn’t be saved.');
@@ -125,13 +134,18 @@ test('a rejected change shows an error and the unchanged value', async ({ page }
 });
 
 test('hidden stretches can be shown again, even one that is no longer in the library', async ({ page }) => {
-  await openPage(page, settingsScreen({ hidden: ['bridge', 'no-longer-there'] }));
+  const { main } = await openPage(page, settingsScreen({ hidden: ['bridge', 'no-longer-there'] }));
   await page.locator('summary').press('Enter');
   await expect(page.getByRole('switch', { name: 'Bridge' })).not.toBeChecked();
-  await page.getByRole('switch', { name: 'no-longer-there' }).click();
-  await page.getByRole('switch', { name: 'Bridge' }).click();
-  await page.getByRole('switch', { name: 'Side bend' }).click();
-  expect(await changes(page)).toEqual([{ hidden: ['bridge'] }, { hidden: [] }, { hidden: ['side-bend'] }]);
+  for (const name of ['no-longer-there', 'Bridge', 'Side bend']) {
+    await page.getByRole('switch', { name }).click();
+    await settle(page, main);
+  }
+  expect(await changes(page, main)).toEqual([
+    { hidden: ['bridge'] },
+    { hidden: [] },
+    { hidden: ['side-bend'] },
+  ]);
 });
 
 test('the list of sections scrolls to each section and follows the page', async ({ page }) => {

@@ -156,7 +156,7 @@ describe('test code', () => {
 
   test.each([
     ['core/app/step.test.ts', '../testing/app-driver.ts'],
-    ['e2e/screens/page-data.ts', '../../core/testing/sample-view.ts'],
+    ['e2e/screens/starts.ts', '../../core/testing/sample-view.ts'],
     ['renderer/testing/page.ts', '../../core/testing/sample-view.ts'],
     ['tools/desk/desk.ts', '../../electron/testing/desktop/portal.ts'],
   ])('%s may import %s', async (file, specifier) => {

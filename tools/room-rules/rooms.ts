@@ -83,16 +83,21 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'e2e',
-    // The app's clock, to date files as the app does; how the app serves its page; and the desktop programs that
-    // electron/'s tests act as too.
+    // The app's clock, to date files as the app does; the desktop programs that electron/'s tests act as too; and the
+    // parts of the main process that need no Electron, which run behind the page in e2e/screens.
     paths: [
       'core',
       'figure',
       'content',
       'messages',
       'tools',
+      'electron/ipc/handlers.ts',
       'electron/platform/clock.ts',
       'electron/security/app-protocol.ts',
+      'electron/shell/page-handlers.ts',
+      'electron/shell/runner.ts',
+      'electron/shell/window-content.ts',
+      'electron/storage/settings-store.ts',
       'electron/testing/desktop',
     ],
     packages: { allBut: ['electron'] },

@@ -1,0 +1,244 @@
+/**
+ * Plays the main process for a page in a browser: the app's own runner, window content and request handlers, with the
+ * real rules behind them. Only what they touch outside is replaced: the window, the settings file and the signals. It
+ * runs in the test's process, so a test sees every request, and a page that is reloaded finds its session again.
+ */
+import type { Command } from '../../core/app/command.ts';
+import type { View } from '../../core/app/view.ts';
+import type { HistoryEntry } from '../../core/history/entry.ts';
+import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
+import { present } from '../../core/testing/app-driver.ts';
+import { momentAfter } from '../../core/time/moment.ts';
+import type { Channel, PageData } from '../../electron/ipc/contract.ts';
+import { registerHandlers } from '../../electron/ipc/handlers.ts';
+import { createClock, type Clock } from '../../electron/platform/clock.ts';
+import { startPage } from '../../electron/security/app-protocol.ts';
+import { pageHandlers } from '../../electron/shell/page-handlers.ts';
+import { Runner } from '../../electron/shell/runner.ts';
+import { WindowContent } from '../../electron/shell/window-content.ts';
+import { SettingsStore } from '../../electron/storage/settings-store.ts';
+import { lastDoneIn, sitThrough, type Opening, type Start, type Surroundings } from './starts.ts';
+
+type Listener = (
+  event: { readonly senderFrame: { readonly url: string; readonly parent: null } },
+  payload: unknown,
+) => unknown;
+
+/** Signals of a desktop on which calls can't be detected. */
+const signals: Surroundings['signals'] = {
+  idle: { available: true, by: 'powerMonitor' },
+  lock: { available: true, by: 'logind' },
+  doNotDisturb: { available: true, by: 'dunst' },
+  fullScreen: { available: true, by: 'X11' },
+  call: {
+    available: false,
+    reasons: ['pactl', 'pw-dump'].map((program) => ({
+      why: { key: 'signal_not_installed', values: { program } },
+    })),
+  },
+  notifications: {
+    available: false,
+    reasons: [{ why: { key: 'signal_no_notification_service', values: {} } }],
+  },
+};
+
+export class FakeMain {
+  /** Every request of the page, in order. */
+  readonly requests: { readonly channel: Channel; readonly payload: unknown }[] = [];
+  /** Channels whose requests fail. */
+  readonly failing = new Set<Channel>();
+  /** The history entries recorded so far, in order. */
+  readonly recorded: HistoryEntry[] = [];
+  /** Effects that have failed. */
+  readonly failures: unknown[] = [];
+  /** What the deferral signals read. The rules have them read when a reminder is due, and again while it is deferred. */
+  readings: DeferralReadings;
+  readonly #send: (pageData: PageData) => Promise<void>;
+  readonly #listeners = new Map<string, Listener>();
+  readonly #runner: Runner;
+  readonly #content: WindowContent;
+  #isOpen = true;
+  #hasLoaded = false;
+  #sent: Promise<void> = Promise.resolve();
+
+  /** @param send sends page data to the page; resolves once the page has it, or if there is no page to take it */
+  constructor(start: Start, send: (pageData: PageData) => Promise<void>) {
+    const { library, surroundings, speed } = start;
+    const settings = settingsStore(start);
+    const { saved, now } = sitThrough(start);
+    this.#send = send;
+    this.readings = start.readings;
+    const content = new WindowContent({
+      window: this.#window(),
+      view: () => this.view,
+      surroundings: () => ({
+        settings: settings.current,
+        repairs: settings.repairs,
+        signals,
+        smoothMotion: false,
+        ...surroundings,
+      }),
+      left: () => this.#runner.sessionLeft(),
+      settingsShown: () => this.#readSignals(),
+    });
+    this.#content = content;
+    const runner = new Runner(
+      {
+        clock: clockFrom(now, speed),
+        library: () => library,
+        settings: () => settings.current,
+        presence: () => Promise.resolve(present),
+        save: () => undefined,
+        present: (view) => {
+          content.refresh(view);
+        },
+        failed: (_doing, error) => this.failures.push(error),
+        effects: {
+          // There are no notifications.
+          notify: () => undefined,
+          withdraw: () => undefined,
+          headsUp: () => undefined,
+          readDeferralSignals: () => {
+            this.#readSignals();
+          },
+          offer: ({ stretch, variant }) => {
+            content.offer(stretch, variant);
+          },
+          openSession: (options) => {
+            content.openSession(options);
+          },
+          openLibrary: () => {
+            content.show('home');
+          },
+          closeWindow: () => {
+            content.close();
+          },
+          record: (entry) => this.recorded.push(entry),
+          unrecord: () => undefined,
+          ignored: () => undefined,
+        },
+      },
+      saved,
+      lastDoneIn(library),
+    );
+    this.#runner = runner;
+    const handlers = pageHandlers({ library: { reload: () => library }, content, settings, runner });
+    registerHandlers({ handle: (channel, listener) => this.#listeners.set(channel, listener) }, handlers);
+    runner.start(() => {
+      this.#open(start.opening);
+    });
+  }
+
+  get view(): View {
+    return this.#runner.view();
+  }
+
+  /** The payloads of the page's requests on one channel, in order. */
+  requestsOf(channel: Channel): unknown[] {
+    return this.requests.filter((request) => request.channel === channel).map(({ payload }) => payload);
+  }
+
+  /**
+   * The names of the commands that the page has sent, in order. A command repeated without another in between is named
+   * once, because a test doesn't know how many phases it skips.
+   */
+  commandNames(): string[] {
+    const names = this.requestsOf('command').map((command) => (command as Command).name);
+    return names.filter((name, index) => name !== names[index - 1]);
+  }
+
+  /** The stretches recorded as done to their end, in order. */
+  stretchesDone(): (string | undefined)[] {
+    return this.recorded.filter(({ kind }) => kind === 'stretch').map(({ stretch }) => stretch);
+  }
+
+  /**
+   * Handles a request of the page.
+   *
+   * @throws Error if the channel is one of `failing`, or if its payload doesn't match the contract
+   */
+  handle(channel: Channel, payload: unknown): unknown {
+    this.requests.push({ channel, payload });
+    if (this.failing.has(channel)) throw new Error(`${channel} fails in this test`);
+    if (channel === 'page:get') this.#pageLoads();
+    return this.#listeners.get(channel)?.({ senderFrame: { url: startPage, parent: null } }, payload);
+  }
+
+  /** Applies a command that the user gives somewhere else, such as in the tray menu. */
+  async command(command: Command): Promise<void> {
+    this.#runner.command(command);
+    await this.sent;
+  }
+
+  /** Resolves when the page has all page data sent so far. */
+  get sent(): Promise<void> {
+    return this.#sent;
+  }
+
+  /** Stops the timers. */
+  end(): void {
+    this.#runner.quit();
+  }
+
+  #open(opening: Opening): void {
+    switch (opening.name) {
+      case 'home':
+      case 'settings':
+        this.#content.show(opening.name);
+        break;
+      case 'offer':
+        this.#content.offer(opening.stretch, opening.variant);
+        break;
+      case 'session':
+        this.#runner.command(opening.command);
+        break;
+    }
+  }
+
+  #window() {
+    const isOpen = () => this.#isOpen;
+    return {
+      get isOpen() {
+        return isOpen();
+      },
+      isFocused: true,
+      open: () => {
+        this.#isOpen = true;
+      },
+      close: () => {
+        this.#isOpen = false;
+        this.#runner.sessionLeft();
+      },
+      send: (pageData: PageData) => {
+        this.#sent = Promise.all([this.#sent, this.#send(pageData)]).then(() => undefined);
+      },
+      setOnTop: () => undefined,
+      setTheme: () => undefined,
+    };
+  }
+
+  #readSignals(): void {
+    this.#runner.deferralReadings(this.readings);
+  }
+
+  /** A page asks for its data once, when it loads. When another one does, the one before it has been lost. */
+  #pageLoads(): void {
+    if (this.#hasLoaded) this.#runner.pageLost();
+    this.#hasLoaded = true;
+  }
+}
+
+/** A clock that shows `now` at first. */
+function clockFrom(now: ReturnType<Clock['now']>, speed: number): Clock {
+  const startedMs = performance.now();
+  return {
+    ...createClock(speed),
+    now: () => momentAfter(now, (performance.now() - startedMs) * speed),
+  };
+}
+
+/** A settings store whose file is in memory. */
+function settingsStore({ settings }: Start): SettingsStore {
+  const file = { path: 'settings.json', read: () => JSON.stringify(settings), write: () => undefined };
+  return new SettingsStore(file, (_activity, write) => write(), 0);
+}

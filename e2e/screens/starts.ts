@@ -1,0 +1,95 @@
+/** Where a test begins: what the user has done so far, and what the window shows. */
+import type { LibraryWithRoutines } from '../../content/routine-library.ts';
+import type { Command } from '../../core/app/command.ts';
+import type { SavedState } from '../../core/app/saved-state.ts';
+import type { Settings } from '../../core/settings/settings.ts';
+import { AppDriver, START } from '../../core/testing/app-driver.ts';
+import { HOUR, MINUTE, type Moment } from '../../core/time/moment.ts';
+import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
+import type { PageData, Screen } from '../../electron/ipc/contract.ts';
+import { readLibrary } from '../../tools/read-library.ts';
+
+/** The library that ships with the app. */
+export const library: LibraryWithRoutines = readLibrary();
+
+/** What the window shows at first. A session starts with the command that a user gives for it. */
+export type Opening =
+  | Exclude<Screen, { name: 'offer' | 'session' }>
+  | Omit<Extract<Screen, { name: 'offer' }>, 'showing'>
+  | { readonly name: 'session'; readonly command: Command };
+
+/** Parts of the page data that don't come from the rules. */
+export type Surroundings = Pick<PageData, 'repairs' | 'signals' | 'smoothMotion'>;
+
+export interface Start {
+  readonly opening: Opening;
+  readonly library: LibraryWithRoutines;
+  /** Settings that differ from the defaults. */
+  readonly settings: Partial<Settings>;
+  /** How long the user has been sitting, in minutes. */
+  readonly sittingMinutes: number;
+  readonly redFlagsRead: boolean;
+  /** Ids of the stretches whose cautions the user has read. */
+  readonly cautionsRead: readonly string[];
+  /** Ids of the stretches set aside when the user sat down, on March 2: until March 9. */
+  readonly setAside: readonly string[];
+  /** What the deferral signals read. */
+  readonly readings: DeferralReadings;
+  readonly surroundings: Partial<Surroundings>;
+  /** How many times faster than real time the clocks of page and main process run. */
+  readonly speed: number;
+}
+
+/** Nothing defers a reminder. */
+export const notBusy: DeferralReadings = { doNotDisturb: 'no', fullScreen: 'no', call: 'no' };
+
+/** An ordinary Monday morning at home: the user has read all red flags and cautions and has sat for 32 minutes. */
+export function startWith(part: Partial<Start> = {}): Start {
+  const shown = part.library ?? library;
+  return {
+    opening: { name: 'home' },
+    library: shown,
+    settings: {},
+    sittingMinutes: 32,
+    redFlagsRead: true,
+    cautionsRead: shown.entries.map(({ stretch }) => stretch.id),
+    setAside: [],
+    readings: notBusy,
+    surroundings: {},
+    speed: 1,
+    ...part,
+  };
+}
+
+/** Shortly after a reminder. Half a minute more than 46, because the sitting meter runs backward during a session. */
+export const remindedStart = (part: Partial<Start> = {}): Start =>
+  startWith({ sittingMinutes: 46.5, ...part });
+
+/** A stretch with the reminder's choices. */
+export const offering = (stretch: string, variant: string, part: Partial<Start> = {}): Start =>
+  remindedStart({ opening: { name: 'offer', stretch, variant }, ...part });
+
+/** Before the first use of any stretch. */
+export const unreadCautions = { cautionsRead: [] } as const;
+
+/** Before the very first stretch. */
+export const unreadRedFlags = { ...unreadCautions, redFlagsRead: false } as const;
+
+/** When each stretch was last done: the side bend three days ago, so that it is chosen next; all others just now. */
+export function lastDoneIn({ entries }: LibraryWithRoutines): Record<string, number> {
+  const others = entries.map(({ stretch }) => [stretch.id, START.wall] as const);
+  return { ...Object.fromEntries(others), 'side-bend': START.wall - 72 * HOUR };
+}
+
+/** Runs the rules over the sitting of a start. Returns the state saved at its end, and that moment. */
+export function sitThrough(start: Start): { readonly saved: SavedState; readonly now: Moment } {
+  const { entries, routines } = start.library;
+  const { settings } = start;
+  const driver = new AppDriver({ library: entries, routines, settings, lastDone: lastDoneIn(start.library) });
+  driver.readings = start.readings;
+  if (start.redFlagsRead) driver.command({ name: 'readRedFlags' });
+  for (const stretch of start.cautionsRead) driver.command({ name: 'readCautions', stretch });
+  for (const stretch of start.setAside) driver.command({ name: 'setAside', stretch });
+  driver.run(start.sittingMinutes * MINUTE);
+  return { saved: driver.saved(), now: driver.now };
+}
