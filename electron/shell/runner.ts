@@ -86,7 +86,10 @@ export class Runner {
     void this.#readPresenceAndTick();
   }
 
-  /** Applies a command. Returns false if it doesn't apply now; the state is then unchanged. */
+  /**
+   * Applies a command. Returns false if it doesn't apply now; the state is then unchanged. A command that an effect
+   * causes waits until the effects have run, and always returns true.
+   */
   command(command: Command): boolean {
     this.#handle({ type: 'command', command });
     return !this.#ended && !this.#ignored.has(command);
@@ -117,7 +120,7 @@ export class Runner {
     if (!this.#ended && this.#state.session) this.command({ name: 'close' });
   }
 
-  /** Call this when the page has crashed or is being reloaded. It pauses the session, which the new page continues. */
+  /** Call this when the page has crashed or is being reloaded. A running session pauses until the new page resumes it. */
   pageLost(): void {
     if (!this.#ended && this.#state.session?.playback.running) this.command({ name: 'pauseSession' });
   }
@@ -165,7 +168,7 @@ export class Runner {
     return slept ? await this.#parts.presence() : presence;
   }
 
-  /** Steps with an event. If its effects cause others, as by closing the window, they follow one after the other. */
+  /** Handles an event. Events that its effects cause, such as a closed window, wait until its effects have run. */
   #handle(event: EventWithoutMoment): void {
     if (this.#ended) return;
     this.#queue.push(event);
