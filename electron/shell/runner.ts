@@ -120,7 +120,7 @@ export class Runner {
     if (!this.#ended && this.#state.session) this.command({ name: 'close' });
   }
 
-  /** Call this when the page has crashed or is being reloaded. A running session pauses until the new page resumes it. */
+  /** Call this when the page has crashed or is being reloaded. A session whose clock is running is then paused. */
   pageLost(): void {
     if (!this.#ended && this.#state.session?.playback.running) this.command({ name: 'pauseSession' });
   }
