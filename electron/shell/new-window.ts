@@ -30,6 +30,7 @@ export function createHiddenWindow(bounds: Rectangle, { preload, icon }: NewWind
       contextIsolation: true,
       nodeIntegration: false,
       spellcheck: false,
+      // backgroundThrottling keeps its default: the main process times the session, and its views wake a hidden page.
     },
   });
 }

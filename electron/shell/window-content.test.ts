@@ -81,6 +81,8 @@ test('a session that the user starts takes the focus and stays above other windo
   const { window, content } = windowContentForTest({ view: stretching });
   content.openSession({ focus: true });
   expect(window.calls).toEqual([{ onTop: true, activate: true }]);
+  expect(window.sent, 'the view that follows the event is sent, and no other').toEqual([]);
+  content.refresh(stretching);
   expect(window.sent.at(-1)?.screen).toEqual({ name: 'session', showing: 1 });
   expect(window.sent.at(-1)?.view).toBe(stretching);
 });
@@ -89,7 +91,7 @@ test('a session restored after a restart stays above other windows without takin
   const { window, content } = windowContentForTest({ view: stretching });
   content.openSession({ focus: false });
   expect(window.calls).toEqual([{ onTop: true, activate: false }]);
-  expect(window.sent.at(-1)?.screen).toEqual({ name: 'session', showing: 1 });
+  expect(content.pageData().screen).toEqual({ name: 'session', showing: 1 });
 });
 
 test('an offered stretch does not take the focus', () => {

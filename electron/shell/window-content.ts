@@ -57,6 +57,7 @@ export class WindowContent implements OfferingWindow {
   show(name: 'home' | 'settings'): void {
     this.#screens.show(name);
     this.#open({ activate: true });
+    this.#parts.window.send(this.pageData());
     this.#parts.left();
     if (name === 'settings') this.#parts.settingsShown();
   }
@@ -67,7 +68,10 @@ export class WindowContent implements OfferingWindow {
     else this.show('home');
   }
 
-  /** Opens the window at the session that has just started; `focus` gives it the keyboard focus. */
+  /**
+   * Opens the window at the session that has just started; `focus` gives it the keyboard focus. The page gets the session
+   * with the view that follows the event.
+   */
   openSession({ focus }: { focus: boolean }): void {
     this.#screens.showSession();
     this.#open({ activate: focus });
@@ -77,6 +81,7 @@ export class WindowContent implements OfferingWindow {
   offer(stretch: string, variant: string): void {
     this.#screens.showOffer(stretch, variant);
     this.#open({ activate: false });
+    this.#parts.window.send(this.pageData());
   }
 
   /**
@@ -102,10 +107,9 @@ export class WindowContent implements OfferingWindow {
 
   #open({ activate }: { activate: boolean }): void {
     const { window } = this.#parts;
-    const pageData = this.pageData();
-    window.setTheme(pageData.settings.theme);
-    window.open({ onTop: staysOnTop(pageData.screen, pageData.settings), activate });
-    window.send(pageData);
+    const { settings } = this.#parts.surroundings();
+    window.setTheme(settings.theme);
+    window.open({ onTop: staysOnTop(this.#screens.current, settings), activate });
   }
 }
 
