@@ -1,7 +1,7 @@
 /** The chimes of a session, on the browser's own audio clock. */
 import type { Page } from '@playwright/test';
 import { cuesOf } from '../core/session/cues.ts';
-import { routineTimelineOf } from '../core/session/routine.ts';
+import { sessionTimelineOf } from '../core/session/routine.ts';
 import { defaultSettings } from '../core/settings/settings.ts';
 import { readLibrary } from '../tools/read-library.ts';
 import type { Desk } from '../tools/desk/desk.ts';
@@ -88,7 +88,7 @@ async function startSideBend(
 test('each chime of a session is scheduled on the audio clock at its time', async ({ desk, uncurl }) => {
   if (!entry) throw new Error('the library has no side bend');
   const items = [{ stretch: entry.stretch, variant: entry.stretch.variants[0]! }];
-  const cues = cuesOf(items, routineTimelineOf(items, settings)).sounds;
+  const cues = cuesOf(items, sessionTimelineOf(items, settings)).sounds;
   const { page, chimes } = await startSideBend(desk, uncurl);
   await page.getByRole('button', { name: 'Better' }).waitFor({ timeout: 30_000 });
 

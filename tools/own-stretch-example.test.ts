@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { muscleSchema } from '../content/muscles.ts';
 import { withOwnStretches } from '../content/own-stretches.ts';
-import { choiceByHand } from '../core/choice/choose.ts';
+import { pickedChoice } from '../core/choice/choose.ts';
 import { checkMove, checkPose, drawFigure, prepareFigure } from '../figure/figure.ts';
 import { timelineOf } from '../core/session/timeline.ts';
 import { defaultSettings } from '../core/settings/settings.ts';
@@ -24,7 +24,7 @@ test('the example is accepted', () => {
 });
 
 test('the example can be chosen, and its duration is within its dose', () => {
-  const choice = choiceByHand(entries, defaultSettings, own!.stretch.id);
+  const choice = pickedChoice(entries, defaultSettings, own!.stretch.id);
   // Two sides of two to four repetitions, each held for 5 to 10 s, with 3 s each way.
   expect(choice?.durationMs).toBeGreaterThan(2 * 2 * (5 + 6) * 1000);
   expect(choice?.durationMs).toBeLessThan(2 * 4 * (10 + 6) * 1000);

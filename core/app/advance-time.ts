@@ -1,8 +1,8 @@
 /**
- * What time does to the state. Within working hours sitting is measured and outside them nothing is; a session that is
- * running gets on, from one stretch to the next and to its end.
+ * How the state changes as time passes. Sitting is measured only within working hours. A running session advances from
+ * one stretch to the next, and to its end.
  */
-import { abandonedFromMs, itemEndsMs, pauseSession, runOf } from '../session/session.ts';
+import { abandonedFromMs, itemEndsMs, pauseSession, layoutOf } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
 import { skipTime } from '../sitting/meter.ts';
 import { isSleep, passTime, passTimeAway, startMeasuring, stopMeasuring } from '../sitting/presence.ts';
@@ -14,12 +14,12 @@ import { abandon, endEarly, finishItem } from './session-end.ts';
 import { andThen, type Outcome, type State } from './state.ts';
 
 /**
- * How far wall clock and elapsed time may disagree without the wall clock having been set: elapsed time comes in whole
- * seconds on some systems, and either may run a little fast.
+ * How far wall clock and elapsed time may diverge, in ms, before that counts as a change of the wall clock. Some
+ * systems report elapsed time in whole seconds, and either clock may run slightly fast.
  */
-const CLOCKS_DISAGREE_BY_MS = 2 * SECOND;
+const CLOCK_TOLERANCE_MS = 2 * SECOND;
 
-/** Lets time pass until a moment. A long gap without events was sleep. */
+/** Lets time pass until a moment, and advances the session. A long gap without events counts as sleep. */
 export function advanceTime(state: State, moment: Moment, context: Context): Outcome {
   const { wall, zone, elapsed } = wholeMs(moment);
   const until: Moment = { wall, zone, elapsed: Math.max(state.at.elapsed, elapsed) };
@@ -28,44 +28,47 @@ export function advanceTime(state: State, moment: Moment, context: Context): Out
     : awakeUntil(state, until, context);
 }
 
-/** Lets time pass, and the session with it. */
+/** Lets time pass without sleep, and finishes each stretch of the session at the moment it ends. */
 function awakeUntil(state: State, until: Moment, context: Context): Outcome {
   const { settings } = context;
   let outcome = advanceSession(state, context);
-  for (let endMs = itemEnds(outcome.state, context); endMs <= until.elapsed;) {
+  for (let endMs = currentItemEndsMs(outcome.state, context); endMs <= until.elapsed;) {
     const end = momentAfter(outcome.state.at, endMs - outcome.state.at.elapsed);
     outcome = andThen(outcome, (now) => advanceUntil(now, end, { away: false }, settings));
     outcome = andThen(outcome, finishItem);
-    endMs = itemEnds(outcome.state, context);
+    endMs = currentItemEndsMs(outcome.state, context);
   }
   return andThen(outcome, (now) => advanceUntil(now, until, { away: false }, settings));
 }
 
-/** Finishes the stretches whose end the session has reached by now, as after a jump. One that is lost ends it early. */
+/**
+ * Finishes every stretch whose end the session has already reached, as after a skipped phase. Ends the session early if
+ * the library no longer has one of its stretches.
+ */
 export function advanceSession(state: State, context: Context): Outcome {
-  if (state.session && !runOf(state.session, context.library)) return endEarly(state, context);
+  if (state.session && !layoutOf(state.session, context.library)) return endEarly(state, context);
   let outcome: Outcome = { state, effects: [] };
   while (isItemOver(outcome.state, context)) outcome = andThen(outcome, finishItem);
   return outcome;
 }
 
 function isItemOver({ session, at }: State, { library }: Context): boolean {
-  const run = session && runOf(session, library);
-  if (!session || !run) return false;
-  // Whether or not the clock is running: a paused session can be jumped to its end.
+  const layout = session && layoutOf(session, library);
+  if (!session || !layout) return false;
+  // The clock may be stopped: a phase can be skipped while the session is paused.
   const asIfRunning = { ...session, playback: { ...session.playback, running: true } };
   const nowMs = session.playback.running ? at.elapsed : session.playback.anchorMs;
-  return itemEndsMs(asIfRunning, run) <= nowMs;
+  return itemEndsMs(asIfRunning, layout) <= nowMs;
 }
 
-function itemEnds({ session }: State, { library }: Context): number {
-  const run = session && runOf(session, library);
-  return run ? itemEndsMs(session, run) : Infinity;
+function currentItemEndsMs({ session }: State, { library }: Context): number {
+  const layout = session && layoutOf(session, library);
+  return layout ? itemEndsMs(session, layout) : Infinity;
 }
 
 /**
- * Nobody sits or stretches during sleep, so the session's clock stops. If that leaves the session abandoned, the rest
- * of the sleep is an absence like any other.
+ * Lets time pass while the computer sleeps. A running session is paused. If that pause gets so long that the session is
+ * abandoned, the rest of the sleep is an absence.
  */
 function sleepUntil(state: State, until: Moment, context: Context): Outcome {
   const { settings } = context;
@@ -73,26 +76,28 @@ function sleepUntil(state: State, until: Moment, context: Context): Outcome {
   if (!asleep.session) return advanceUntil(asleep, until, { away: true }, settings);
   const abandonedMs = abandonedFromMs(asleep.session);
   if (until.elapsed < abandonedMs) return advanceUntil(asleep, until, { away: false }, settings);
-  const left = momentAfter(asleep.at, Math.max(0, abandonedMs - asleep.at.elapsed));
-  const abandoned = andThen(advanceUntil(asleep, left, { away: false }, settings), (now) =>
+  const abandonedAt = momentAfter(asleep.at, Math.max(0, abandonedMs - asleep.at.elapsed));
+  const abandoned = andThen(advanceUntil(asleep, abandonedAt, { away: false }, settings), (now) =>
     abandon(now, context),
   );
   return andThen(abandoned, (now) => advanceUntil(now, until, { away: true }, settings));
 }
 
-/** Stops the session's clock as of a moment that may be past, as when the computer turns out to have slept. */
+/**
+ * Pauses the session as of `sinceMs`, an elapsed time that may be in the past, as when a sleep is noticed only
+ * afterwards. Changes nothing without a session.
+ */
 export function withPausedSession(state: State, sinceMs: number, { library }: Context): State {
   const { session } = state;
-  const run = session && runOf(session, library);
-  if (!run) return state;
-  return { ...state, session: { ...pauseSession(session, run, sinceMs), elsewhereSinceMs: null } };
+  const layout = session && layoutOf(session, library);
+  if (!layout) return state;
+  return { ...state, session: { ...pauseSession(session, layout, sinceMs), elsewhereSinceMs: null } };
 }
 
 /**
- * Lets time pass until a moment that is not before the state's, without the session.
+ * Lets time pass until a moment not before the state's, without advancing the session.
  *
- * @param options.away whether nobody can have been sitting in all that time, as during sleep or while the app was not
- * running
+ * @param options.away whether all that time counts as an absence, as during sleep or while the app was not running
  */
 export function advanceUntil(
   state: State,
@@ -105,15 +110,15 @@ export function advanceUntil(
     outcome = andThen(outcome, (now) => measure(now, change, away, settings));
     outcome = andThen(outcome, (now) => enterHours(now, { byTime: true }, settings));
   }
-  // If the wall clock falls short of the change by less than it may, the change has come all the same.
+  // If the wall clock is short of the change by no more than the tolerance, the change is due all the same.
   const { wall, elapsed } = outcome.state.at;
   const leftMs = outcome.state.workingTime.untilWall - (wall + until.elapsed - elapsed);
-  const byTime = leftMs <= CLOCKS_DISAGREE_BY_MS;
+  const byTime = leftMs <= CLOCK_TOLERANCE_MS;
   outcome = andThen(outcome, (now) => measure(now, until, away, settings));
   return andThen(outcome, (now) => enterHours(now, { byTime }, settings));
 }
 
-/** The moment at which working hours begin or end next, if the wall clock isn't set until then. */
+/** The moment at which working hours begin or end next, if nobody sets the wall clock before then. */
 function nextChange({ at, workingTime }: State): Moment {
   const { untilWall } = workingTime;
   return { ...at, wall: untilWall, elapsed: at.elapsed + untilWall - at.wall };
@@ -132,8 +137,8 @@ function measure(state: State, until: Moment, away: boolean, settings: Settings)
 /**
  * Updates the state to the working hours of its moment.
  *
- * @param options.byTime whether time has led here. If not, the wall clock, the zone or the hours were changed, and the
- * meter continues unless nothing was measured for long.
+ * @param options.byTime whether working hours began or ended because time passed. If the wall clock, the zone or the
+ * hours were changed instead, the meter continues, unless nothing was measured for a long time
  */
 function enterHours(state: State, { byTime }: { byTime: boolean }, settings: Settings): Outcome {
   const { sitting, workingTime: before, at } = state;
@@ -147,7 +152,9 @@ function enterHours(state: State, { byTime }: { byTime: boolean }, settings: Set
   return { state: begins ? { ...now, sitting: startMeasuring(sitting) } : now, effects: [] };
 }
 
-/** Whether nothing was measured for so long that the earlier sitting total is stale, as after a night. */
+/**
+ * Whether nothing was measured for at least one interval, as after a night, so the meter's old value no longer applies.
+ */
 function wasLongOff({ offSinceMs, at }: State, { intervalMinutes }: Settings): boolean {
   return offSinceMs !== null && at.elapsed - offSinceMs >= intervalMinutes * MINUTE;
 }

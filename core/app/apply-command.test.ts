@@ -58,7 +58,7 @@ test('a stretch comes back after its week, and a clock set back never makes it l
   expect(app.saved().setAside).toEqual({});
 });
 
-test('a stretch that the library does not have is neither set aside nor has its cautions read', () => {
+test('setting aside or reading cautions is ignored for a stretch that the library does not have', () => {
   const app = appAfter30Minutes();
   for (const name of ['setAside', 'readCautions'] as const) {
     const command: Command = { name, stretch: 'headstand' };

@@ -1,4 +1,4 @@
-/** What each command does. A command that doesn't apply now changes nothing and has the effect `ignored`. */
+/** Dispatches each command to the function that applies it. */
 import { bringStretchBack, setStretchAside } from '../choice/set-aside.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
@@ -15,13 +15,13 @@ import {
 import { endEarly } from './session-end.ts';
 import { canAnswer, type Outcome, type State } from './state.ts';
 
-/** Applies a command. */
+/** Applies a command. If it doesn't apply now, the state is unchanged and the only effect is `ignored`. */
 export function applyCommand(state: State, command: Command, context: Context): Outcome {
-  return applied(state, command, context) ?? { state, effects: [{ type: 'ignored', command }] };
+  return outcomeOf(state, command, context) ?? { state, effects: [{ type: 'ignored', command }] };
 }
 
-/** What a command leads to; undefined if it doesn't apply now. */
-function applied(state: State, command: Command, context: Context): Outcome | undefined {
+/** Returns the outcome of a command; undefined if it doesn't apply now. */
+function outcomeOf(state: State, command: Command, context: Context): Outcome | undefined {
   const { settings, library, routines } = context;
   switch (command.name) {
     case 'click':
@@ -44,7 +44,7 @@ function applied(state: State, command: Command, context: Context): Outcome | un
     case 'pause':
       return pause(state, command.until, settings);
     case 'resume':
-      return state.paused ? unchangedBut(state, { paused: null }) : undefined;
+      return state.paused ? withChanges(state, { paused: null }) : undefined;
     case 'beginSession':
     case 'pauseSession':
     case 'resumeSession':
@@ -59,20 +59,20 @@ function applied(state: State, command: Command, context: Context): Outcome | un
     case 'answerComfort':
       return answerComfort(state, command);
     case 'readRedFlags':
-      return unchangedBut(state, { redFlagsRead: true });
+      return withChanges(state, { redFlagsRead: true });
     case 'readCautions': {
-      if (!isIn(library, command.stretch)) return undefined;
+      if (!hasStretch(library, command.stretch)) return undefined;
       const cautionsRead = [...new Set([...state.cautionsRead, command.stretch])];
-      return unchangedBut(state, { cautionsRead });
+      return withChanges(state, { cautionsRead });
     }
     case 'setAside': {
-      if (!isIn(library, command.stretch)) return undefined;
+      if (!hasStretch(library, command.stretch)) return undefined;
       const setAside = setStretchAside(state.setAside, command.stretch, state.at.wall);
-      return unchangedBut(state, { setAside });
+      return withChanges(state, { setAside });
     }
     case 'bringBack':
       if (!Object.hasOwn(state.setAside, command.stretch)) return undefined;
-      return unchangedBut(state, { setAside: bringStretchBack(state.setAside, command.stretch) });
+      return withChanges(state, { setAside: bringStretchBack(state.setAside, command.stretch) });
     case 'stillSitting':
       return sayStillSitting(state, settings);
     case 'wasAway':
@@ -80,10 +80,10 @@ function applied(state: State, command: Command, context: Context): Outcome | un
   }
 }
 
-function unchangedBut(state: State, changes: Partial<State>): Outcome {
+function withChanges(state: State, changes: Partial<State>): Outcome {
   return { state: { ...state, ...changes }, effects: [] };
 }
 
-function isIn(library: Context['library'], id: string): boolean {
+function hasStretch(library: Context['library'], id: string): boolean {
   return library.some(({ stretch }) => stretch.id === id);
 }

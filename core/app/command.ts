@@ -1,6 +1,6 @@
 /**
- * What the user can ask for: from the tray menu, the window, a notification, the command line or a simulator script.
- * Commands cross the boundary between page and main process, so the schema is the definition.
+ * The user's commands, from the tray menu, the window, a notification, the command line or a simulator script. They
+ * cross the boundary between page and main process, so they are defined by a schema.
  */
 import { z } from 'zod';
 import { identifierSchema } from '../../content/stretch.ts';
@@ -31,7 +31,7 @@ export const commandSchema = z.discriminatedUnion('name', [
   /** Pause and resume reminders. */
   z.strictObject({ name: z.literal('pause'), until: pauseSchema }),
   z.strictObject({ name: z.literal('resume') }),
-  /** The page shows the session itself now: start its clock. */
+  /** The page now shows the session, after any red flags and cautions: start its clock. */
   z.strictObject({ name: z.literal('beginSession') }),
   z.strictObject({ name: z.literal('pauseSession') }),
   z.strictObject({ name: z.literal('resumeSession') }),
@@ -57,7 +57,7 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('setAside'), stretch: identifierSchema }),
   z.strictObject({ name: z.literal('bringBack'), stretch: identifierSchema }),
   z.strictObject({ name: z.literal('stillSitting') }),
-  /** The user was away for the last minutes; only offered where absences can't be detected. */
+  /** The user was away for the last minutes; offered only if absences can't be detected. */
   z.strictObject({
     name: z.literal('wasAway'),
     minutes: z.number().int().min(1).max(longestReportedAbsenceMinutes),

@@ -1,4 +1,4 @@
-/** Where the user knows better than the signals whether they have been sitting. */
+/** The commands by which users correct what the signals reported about their sitting. */
 import { shiftSnooze, withdrawUnanswered, type Reminders } from '../reminders/reminders.ts';
 import type { Settings } from '../settings/settings.ts';
 import { comeBack, denyAbsence, goAway, type LastAbsence } from '../sitting/presence.ts';
@@ -6,7 +6,10 @@ import { MINUTE } from '../time/moment.ts';
 import { recordNaturalBreak } from './history-entries.ts';
 import { andThen, canSayAway, type Outcome, type State } from './state.ts';
 
-/** "I was still sitting": counts the last absence as sitting, and removes a natural break recorded for it. */
+/**
+ * "I was still sitting": counts the last absence as sitting, and removes a natural break recorded for it. Returns
+ * undefined if there is no absence that can be denied.
+ */
 export function sayStillSitting(state: State, settings: Settings): Outcome | undefined {
   const { lastAbsence } = state.sitting;
   if (!lastAbsence) return undefined;
@@ -19,7 +22,9 @@ export function sayStillSitting(state: State, settings: Settings): Outcome | und
   return { state: denied, effects: lastAbsence.broke ? [{ type: 'unrecord', kind: 'naturalBreak' }] : [] };
 }
 
-/** Undoes what the absence did to the reminders: a snooze continues, a repeat comes when it would have. */
+/**
+ * Returns the reminders without the absence's effect on them: a snooze continues, and a repeat comes at its usual time.
+ */
 function asBeforeAbsence(
   { reminders, beforeAbsence }: State,
   { lengthMs }: LastAbsence,
@@ -32,8 +37,9 @@ function asBeforeAbsence(
 }
 
 /**
- * "I was away": counts the last minutes as away, as far as they counted as sitting. An absence within them becomes part
- * of this one. A wrong number can be undone by "I was still sitting", as after any other absence.
+ * "I was away": turns the sitting of the last minutes into absence. A reported absence that reaches back into the last
+ * one is joined with it. "I was still sitting" undoes the report, as it does any other absence. Returns undefined if
+ * the signals can detect absences.
  */
 export function sayAway(state: State, minutes: number, settings: Settings): Outcome | undefined {
   if (!canSayAway(state)) return undefined;

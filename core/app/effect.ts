@@ -2,7 +2,7 @@ import type { NamedStretch } from '../../content/named-stretch.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import type { Command } from './command.ts';
 
-/** What the rules ask the shell to do. Plain data: tests compare it, the simulator prints it. */
+/** Something for the shell to do. It is plain data, so tests can compare it and the simulator can print it. */
 export type Effect =
   /** Show a reminder, replacing any that is on screen. */
   | (NamedStretch & {
@@ -19,7 +19,7 @@ export type Effect =
   | { readonly type: 'withdraw' }
   /** Read the signals that may defer the reminder; the shell replies with a `deferralReadings` event. */
   | { readonly type: 'readDeferralSignals' }
-  /** Say that a reminder is coming. The reminder replaces it on screen, or `withdraw` removes it. */
+  /** Show a heads-up. The reminder replaces it on screen, or `withdraw` removes it. */
   | (NamedStretch & {
       readonly type: 'headsUp';
       /** How long the stretch takes, in ms. */
@@ -29,7 +29,7 @@ export type Effect =
   | (NamedStretch & { readonly type: 'offer' })
   /** Open the window at the session. Only one that the user has just asked for takes the keyboard focus. */
   | { readonly type: 'openSession'; readonly focus: boolean }
-  /** No stretch fits: open the library, which says why. */
+  /** Open the library, because no stretch fits or the named one can't be started. The library shows why. */
   | { readonly type: 'openLibrary' }
   /** Close the window of an abandoned session. */
   | { readonly type: 'closeWindow' }

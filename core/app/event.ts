@@ -8,13 +8,13 @@ export type Event = Moment &
   (
     | {
         readonly type: 'tick';
-        /** How long ago the last input anywhere was. */
+        /** The time since the last input in any window. */
         readonly idleSeconds: IdleReading;
         readonly locked: boolean;
         /** Whether the window with the session has the keyboard focus; false if there is no window. */
         readonly windowFocused: boolean;
       }
-    /** A phase of the session ends about now. Unlike a tick, it comes without signals. */
+    /** The timer for the end of the session's current phase fired. Unlike a tick, it carries no signals. */
     | { readonly type: 'sessionTimer' }
     /** The system reports that it is about to sleep. Without this event, a gap in elapsed time counts as sleep. */
     | { readonly type: 'suspend' }

@@ -1,4 +1,4 @@
-/** The heads-up about a minute before a reminder, for those who want one. A repeat has none. */
+/** The optional heads-up, one minute before a reminder. There is none before a repeat. */
 import { choose } from '../choice/choose.ts';
 import { checkDeferral, notDeferred } from '../reminders/deferral.ts';
 import { sittingUntilDueMs } from '../reminders/reminders.ts';
@@ -9,39 +9,42 @@ import { circumstancesOf, mayRemind, type Outcome, type State } from './state.ts
 
 const BEFORE_MS = MINUTE;
 
-/** Sitting until a heads-up, in ms; 0 or less if it is time for one, Infinity if there will be none. */
+/** Returns how much more sitting until a heads-up is due, in ms: 0 or less if it is, Infinity if none will come. */
 export function untilHeadsUpMs(state: State, settings: Settings): number {
   const { reminders, sitting } = state;
   if (!settings.headsUp || !mayRemind(state) || reminders.unanswered) return Infinity;
   return sittingUntilDueMs(reminders, sitting.meter, settings) - BEFORE_MS;
 }
 
-/** Whether the time that has passed between two states has led to the moment of a heads-up. */
+/** Whether the moment for a heads-up lies between two states, of which `passed` is the later one. */
 export function reachesHeadsUp(before: State, passed: State, settings: Settings): boolean {
   const untilMs = ({ reminders, sitting }: State) => sittingUntilDueMs(reminders, sitting.meter, settings);
   return untilMs(before) > BEFORE_MS && untilMs(passed) <= BEFORE_MS;
 }
 
-/** Gives the heads-up if it is time for it. If something defers it, this reminder gets none. */
+/**
+ * Shows the heads-up if `isTime`, or requests the deferral signals first. If something defers it, there is no heads-up
+ * before this reminder.
+ */
 export function giveHeadsUp(state: State, { isTime }: { isTime: boolean }, context: Context): Outcome {
   const { settings, library } = context;
-  const wanted = state.headsUp?.kind === 'asking' || (isTime && !state.headsUp);
+  const wanted = state.headsUp?.kind === 'waiting' || (isTime && !state.headsUp);
   if (!wanted || untilHeadsUpMs(state, settings) > 0) {
     return { state: { ...state, deferral: notDeferred }, effects: [] };
   }
 
-  const without: Outcome = { state: { ...state, headsUp: null, deferral: notDeferred }, effects: [] };
+  const noHeadsUp: Outcome = { state: { ...state, headsUp: null, deferral: notDeferred }, effects: [] };
   const chosen = choose(library, settings, circumstancesOf(state));
-  if (!chosen.found) return without;
+  if (!chosen.found) return noHeadsUp;
   const { deferral, readSignals, free } = checkDeferral(state.deferral, {
     nowMs: state.at.elapsed,
     typing: state.typing,
     deferFor: settings.deferFor,
   });
-  if (deferral.reasons.length > 0) return without;
+  if (deferral.reasons.length > 0) return noHeadsUp;
   if (!free) {
     return {
-      state: { ...state, headsUp: { kind: 'asking' }, deferral },
+      state: { ...state, headsUp: { kind: 'waiting' }, deferral },
       effects: readSignals ? [{ type: 'readDeferralSignals' }] : [],
     };
   }
@@ -52,7 +55,7 @@ export function giveHeadsUp(state: State, { isTime }: { isTime: boolean }, conte
   };
 }
 
-/** Withdraws a heads-up that no longer applies: no reminder is coming, or not so soon. */
+/** Withdraws a heads-up that no longer applies, because the reminder isn't coming any more or will come later. */
 export function endHeadsUp(state: State, settings: Settings): Outcome {
   if (!state.headsUp || untilHeadsUpMs(state, settings) <= 0) return { state, effects: [] };
   return withdrawHeadsUp(state);

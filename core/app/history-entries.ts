@@ -1,11 +1,14 @@
-/** History entries made from the state in which something happens. */
+/** The effects that record history entries. */
 import type { HistoryEntry } from '../history/entry.ts';
 import { itemActiveMsAt } from '../session/session.ts';
 import { unrecordedBreak, withBreakRecorded } from '../sitting/presence.ts';
 import type { Effect } from './effect.ts';
 import type { Outcome, State } from './state.ts';
 
-/** Records something that happens now, with the meter as it is before it. */
+/**
+ * Returns the effect that records something that happens now. `state` is the state just before it; `more` adds fields
+ * to the entry or overrides them.
+ */
 export function record(state: State, kind: HistoryEntry['kind'], more: Partial<HistoryEntry> = {}): Effect {
   const { at, sitting } = state;
   return {
@@ -14,7 +17,7 @@ export function record(state: State, kind: HistoryEntry['kind'], more: Partial<H
   };
 }
 
-/** Records the session's current stretch as done or as ended early; nothing if no session is running. */
+/** Returns the effect that records the session's current stretch as done or as ended early; none without a session. */
 export function recordStretch(state: State, kind: 'stretch' | 'endedEarly'): Effect[] {
   const { session, at } = state;
   const item = session?.items[session.item];
@@ -24,7 +27,7 @@ export function recordStretch(state: State, kind: 'stretch' | 'endedEarly'): Eff
   return [record(state, kind, { stretch, variant, durationMs, sittingMs: session.sittingBeforeMs })];
 }
 
-/** Records the natural break that an absence has become by emptying the meter, once. */
+/** Records a natural break if an absence has emptied the meter and isn't recorded yet. */
 export function recordNaturalBreak(state: State): Outcome {
   const taken = unrecordedBreak(state.sitting);
   if (!taken) return { state, effects: [] };

@@ -1,7 +1,7 @@
 import { isWaiting, untilReadAgainMs } from '../reminders/deferral.ts';
 import { pauseLeftMs } from '../reminders/pause.ts';
 import { sittingUntilDueMs } from '../reminders/reminders.ts';
-import { phaseEndsInMs, runOf } from '../session/session.ts';
+import { phaseEndsInMs, layoutOf } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
 import { MINUTE, SECOND } from '../time/moment.ts';
 import type { Context } from './context.ts';
@@ -12,9 +12,9 @@ const SLOW_MS = 15 * SECOND;
 const FAST_MS = SECOND;
 
 /**
- * How long the shell may wait until the next tick, in ms, more than 0 and at most 15 s. It is a second during a session,
- * within a minute of a deadline, and while a reminder waits for signals or for the end of typing; otherwise 15 s, or
- * less if signals must be read again or an undo expires before then.
+ * Returns how long the shell may wait until the next tick, in ms, more than 0 and at most 15 s. It is a second during a
+ * session, within a minute of a deadline, and while a reminder waits for signals or for the end of typing; otherwise 15
+ * s, or less if signals must be read again or an undo expires before then.
  */
 export function nextTickMs(state: State, settings: Settings): number {
   const { session, deferral, at } = state;
@@ -25,10 +25,12 @@ export function nextTickMs(state: State, settings: Settings): number {
   return Math.min(SLOW_MS, Math.max(FAST_MS, Math.min(untilReadMs, undoLeftMs(state))));
 }
 
-/** How long it is until the session's current phase ends, in ms; Infinity if none is running. */
+/**
+ * Returns the time until the session's current phase ends, in ms; Infinity if the session is paused or there is none.
+ */
 export function sessionTimerMs({ session, at }: State, { library }: Pick<Context, 'library'>): number {
-  const run = session && runOf(session, library);
-  return run ? phaseEndsInMs(run, at.elapsed) : Infinity;
+  const layout = session && layoutOf(session, library);
+  return layout ? phaseEndsInMs(layout, at.elapsed) : Infinity;
 }
 
 function isDeferredByTypingAlone({ deferral }: State): boolean {
@@ -39,7 +41,7 @@ function isNearDeadline(state: State, settings: Settings): boolean {
   return deadlines(state, settings).some((leftMs) => leftMs > 0 && leftMs <= MINUTE);
 }
 
-/** How far off each deadline is, in ms: 0 or less if it has come, Infinity if it isn't coming. */
+/** The time left until each deadline, in ms: 0 or less if it has passed, Infinity if it isn't coming. */
 function deadlines(state: State, settings: Settings): number[] {
   const { paused, reminders, sitting, workingTime, at } = state;
   return [

@@ -1,4 +1,4 @@
-/** The status line promises the next reminder in minutes of sitting. A user who keeps sitting is reminded then. */
+/** The status line predicts the next reminder in minutes of sitting. If the user keeps sitting, it comes then. */
 import { expect, test, vi } from 'vitest';
 import { viewOf } from './view-of.ts';
 import { MINUTE, SECOND } from '../time/moment.ts';
@@ -19,7 +19,7 @@ const undisturbed: readonly ScriptLine[] = [
 ];
 const changesHours = (line: ScriptLine) => 'settings' in line && line.settings.workingHours !== undefined;
 
-test('after any day, the next reminder comes when the view promises it, and only then', () => {
+test('after any day, the next reminder comes when the view predicts it, and only then', () => {
   checkDays(
     anyScript({ settings: anySettings({ workingHours: false }) }),
     (file) => {

@@ -10,13 +10,13 @@ import type { Effect } from './effect.ts';
 import { withdrawHeadsUp } from './heads-up.ts';
 import { andThen, circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
 
-/** Whether a reminder is due now and can come. */
+/** Whether a reminder is due and nothing but a deferral reason can keep it from being sent. */
 export function isDueNow(state: State, settings: Settings): boolean {
   const { reminders, sitting } = state;
   return mayRemind(state) && sittingUntilDueMs(reminders, sitting.meter, settings) === 0;
 }
 
-/** Reminds, has the deferral signals read first, or waits while one of them defers the reminder. */
+/** Sends the due reminder, requests the deferral signals first, or waits while something defers the reminder. */
 export function remindWhenDue(state: State, context: Context): Outcome {
   const { settings, library } = context;
   const chosen = choose(library, settings, circumstancesOf(state));

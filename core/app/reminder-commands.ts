@@ -17,7 +17,7 @@ export function snoozeFor(state: State, minutes: number): Outcome {
   };
 }
 
-/** Skips this reminder: the meter goes to 0. */
+/** Skips the reminder and sets the meter to 0. */
 export function skip(state: State): Outcome {
   const { sitting, reminders, at } = state;
   return {
@@ -33,7 +33,7 @@ export function skip(state: State): Outcome {
   };
 }
 
-/** Restores what the last skip has taken; undefined if it can no longer be undone. */
+/** Undoes the last skip by restoring the meter and the reminders; undefined if it can no longer be undone. */
 export function undoSkip(state: State): Outcome | undefined {
   const skipped = undoableSkip(state);
   if (!skipped) return undefined;
@@ -49,7 +49,10 @@ export function undoSkip(state: State): Outcome | undefined {
   };
 }
 
-/** Pauses reminders. That counts as an answer to the reminder on screen, but not to what it was about. */
+/**
+ * Pauses reminders. The reminder on screen is withdrawn and counts as answered, but it still comes back: as a repeat
+ * or, if repeats are off, when the pause ends.
+ */
 export function pause(state: State, until: Pause, settings: Settings): Outcome {
   return {
     state: {
@@ -64,7 +67,7 @@ export function pause(state: State, until: Pause, settings: Settings): Outcome {
   };
 }
 
-/** Takes the reminder or heads-up off the screen, if there is one. */
+/** Returns the effect that takes the reminder or heads-up off the screen; empty if there is none. */
 export function takeOffScreen(state: State): Effect[] {
   return namedOnScreen(state) ? [{ type: 'withdraw' }] : [];
 }

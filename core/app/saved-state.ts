@@ -1,14 +1,14 @@
-/** What the app saves, and how it continues from that after a restart. */
+/** The saved state, and how the app continues from it after a restart. */
 import { z } from 'zod';
 import { namedStretchSchema, type NamedStretch } from '../../content/named-stretch.ts';
 import { identifierSchema } from '../../content/stretch.ts';
-import { choiceByHand, type LastDone } from '../choice/choose.ts';
+import { pickedChoice, type LastDone } from '../choice/choose.ts';
 import { setAsideSchema } from '../choice/set-aside.ts';
 import { notDeferred } from '../reminders/deferral.ts';
 import { pausedSchema, shiftPause } from '../reminders/pause.ts';
 import { noReminders, remindersSchema, withdraw } from '../reminders/reminders.ts';
 import { notTyping } from '../reminders/typing.ts';
-import { isAbandoned, pauseSession, runOf, sessionSchema, shiftSession } from '../session/session.ts';
+import { isAbandoned, pauseSession, layoutOf, sessionSchema, shiftSession } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
 import { advance, shiftMeter, skipTime } from '../sitting/meter.ts';
 import {
@@ -50,12 +50,14 @@ export const savedStateSchema = z
   .readonly();
 export type SavedState = z.infer<typeof savedStateSchema>;
 
-/** How much a kill may lose since the last save. That time counts as if the app had kept running. */
-const LOST_BY_A_KILL_MS = MINUTE;
+/**
+ * The longest that the app runs without saving, in ms. After a kill, this time counts as if the app had kept running.
+ */
+const LONGEST_UNSAVED_MS = MINUTE;
 
 /**
- * What to write to disk at a moment not before the last event. Nothing is made up: during a sleep that no event has
- * reported yet, or after the app has quit, that is the state at the last event.
+ * Returns the state to write to disk at a moment not before the last event, with the meter advanced to that moment.
+ * During a sleep that no event has reported yet, and after the app has quit, it is the state at the last event.
  */
 export function savedStateOf(state: State, now: Moment): SavedState {
   const { sitting, workingTime } = state;
@@ -80,7 +82,7 @@ export function savedStateOf(state: State, now: Moment): SavedState {
   };
 }
 
-/** The state of an app that has saved nothing. */
+/** Returns the state of an app that has no saved state. */
 export function initialState(at: Moment, lastDone: LastDone, settings: Settings): State {
   const workingTime = workingTimeAt(settings.workingHours, at);
   return {
@@ -108,19 +110,22 @@ export function initialState(at: Moment, lastDone: LastDone, settings: Settings)
   };
 }
 
-/** Continues from a saved state. The time since then counts as away, except for what a kill may have lost. */
+/**
+ * Continues from a saved state. The time since then counts as away, except for the time that may not have been saved
+ * before a kill.
+ */
 export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, context: Context): Outcome {
   const { settings } = context;
   const gapMs = gapBetween(saved.at, at);
   const shiftMs = at.elapsed - gapMs - saved.at.elapsed;
-  const then: Moment = { ...saved.at, elapsed: at.elapsed - gapMs };
+  const savedAt: Moment = { ...saved.at, elapsed: at.elapsed - gapMs };
   const { meter } = saved.sitting;
   const unanswered = stillKnown(context, saved.reminders.unanswered);
   const headsUp = stillKnown(context, saved.headsUp);
   const state: State = {
-    ...initialState(then, lastDone, settings),
+    ...initialState(savedAt, lastDone, settings),
     sitting: {
-      meter: shiftMeter(meter, then.elapsed - meter.elapsedMs),
+      meter: shiftMeter(meter, savedAt.elapsed - meter.elapsedMs),
       presence: saved.sitting.presence,
       lastAbsence: null,
       suspendedMs: null,
@@ -134,14 +139,14 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
     cautionsRead: saved.cautionsRead,
     setAside: saved.setAside,
   };
-  const asBeforeMs = saved.clean ? 0 : Math.min(gapMs, LOST_BY_A_KILL_MS);
+  const runningMs = saved.clean ? 0 : Math.min(gapMs, LONGEST_UNSAVED_MS);
   const restored = restoreSession(state, at, context);
-  const passed = andThen(restored, (now) => sinceThen(now, at, asBeforeMs, settings));
+  const passed = andThen(restored, (now) => passTimeSinceSave(now, at, runningMs, settings));
   return {
     ...passed,
     state: {
       ...passed.state,
-      sitting: withoutTakeBack(passed.state.sitting),
+      sitting: withSittingFixed(passed.state.sitting),
       typing: notTyping(at.elapsed),
       savedMs: at.elapsed,
     },
@@ -149,16 +154,16 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
 }
 
 /**
- * Restores a session that was running when the app was killed: paused at its saved position, with its window open. As with
- * any pause, the session has ended early if that was five minutes ago or more.
+ * Restores a session that was running when the app was killed: paused at its saved position, with its window open. If
+ * the save was five minutes ago or more, the session has ended early, as after any pause of that length.
  */
 function restoreSession(state: State, at: Moment, context: Context): Outcome {
   if (!state.session) return { state: withoutStretch(state), effects: [] };
-  // The last event before the save may have come before the end of a stretch, and the save after it.
+  // A stretch may have ended between the last event and the save.
   return andThen(advanceSession(state, context), (now) => {
-    const run = now.session && runOf(now.session, context.library);
-    if (!run) return { state: now, effects: [] };
-    const session = { ...pauseSession(now.session, run, now.at.elapsed), elsewhereSinceMs: null };
+    const layout = now.session && layoutOf(now.session, context.library);
+    if (!layout) return { state: now, effects: [] };
+    const session = { ...pauseSession(now.session, layout, now.at.elapsed), elsewhereSinceMs: null };
     if (isAbandoned(session, at.elapsed)) return endEarly(now, context);
     return { state: { ...now, session }, effects: [{ type: 'openSession', focus: false }] };
   });
@@ -170,35 +175,35 @@ function withoutStretch(state: State): State {
   return sitting.presence.kind === 'stretching' ? { ...state, sitting: endStretch(sitting) } : state;
 }
 
-/** Lets the time since the save pass: some of it as before, the rest as time without the app. */
-function sinceThen(state: State, at: Moment, asBeforeMs: number, settings: Settings): Outcome {
+/** Lets the time since the save pass: `runningMs` as if the app had been running, the rest as time without it. */
+function passTimeSinceSave(state: State, at: Moment, runningMs: number, settings: Settings): Outcome {
   // The meter runs backward during a session as it does while away.
-  if (state.session || at.elapsed - state.at.elapsed <= asBeforeMs) {
+  if (state.session || at.elapsed - state.at.elapsed <= runningMs) {
     return advanceUntil(state, at, { away: false }, settings);
   }
-  const lost = momentAfter(state.at, asBeforeMs);
+  const lost = momentAfter(state.at, runningMs);
   return andThen(advanceUntil(state, lost, { away: false }, settings), (now) =>
     advanceUntil(now, at, { away: true }, settings),
   );
 }
 
-/** Nothing from before the restart can be taken back. */
-function withoutTakeBack(sitting: Sitting): Sitting {
+/** Sitting from before the restart can't be turned into absence later. */
+function withSittingFixed(sitting: Sitting): Sitting {
   return { ...sitting, meter: { ...sitting.meter, countedSinceMs: sitting.meter.elapsedMs } };
 }
 
 /**
- * The time between two moments of different runs of the app, in ms. Elapsed time starts over when the computer does.
- * That shows when it has become less, or when the computer was started (wall time minus elapsed time) only after the
- * earlier moment; the wall clock has to do then. A clock that was set wrong by less than the computer had been running
- * doesn't look like that.
+ * The time between two moments of different runs of the app, in ms. Elapsed time starts over when the computer
+ * restarts. A restart shows in two ways: elapsed time is less than before, or the computer's start (wall time minus
+ * elapsed time) is after the earlier moment. The gap is then taken from the wall clock. A wall clock that was set
+ * forward by less than the computer's uptime doesn't look like a restart.
  */
 function gapBetween(earlier: Moment, later: Moment): number {
   const hasRestarted = later.elapsed < earlier.elapsed || later.wall - later.elapsed > earlier.wall;
   return hasRestarted ? Math.max(0, later.wall - earlier.wall) : later.elapsed - earlier.elapsed;
 }
 
-/** What a reminder has named; null if the library no longer has it. */
+/** The stretch that a reminder or heads-up named; null if the library no longer has it. */
 function stillKnown({ library, settings }: Context, named: NamedStretch | null): NamedStretch | null {
-  return named && choiceByHand(library, settings, named.stretch, named.variant) ? named : null;
+  return named && pickedChoice(library, settings, named.stretch, named.variant) ? named : null;
 }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { libraryOf, sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import { playbackPositionAt } from '../session/playback.ts';
-import { runOf } from '../session/session.ts';
+import { layoutOf } from '../session/session.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import { AppDriver } from '../testing/app-driver.ts';
 import { LONG_STRETCH_MS, longStretch } from '../testing/long-stretch.ts';
@@ -54,9 +54,9 @@ const ignored = (command: Command): Effect[] => [{ type: 'ignored', command }];
 const stretchOf = ({ state: { session } }: AppDriver) => session?.items[session.item]?.stretch;
 
 function positionOf({ state, now }: AppDriver) {
-  const run = state.session && runOf(state.session, library);
+  const run = state.session && layoutOf(state.session, library);
   if (!run) throw new Error('no session is running');
-  return playbackPositionAt(run.playback, run.course, now.elapsed);
+  return playbackPositionAt(run.playback, run.timeline, now.elapsed);
 }
 
 describe('starting', () => {
@@ -230,7 +230,7 @@ describe('moving between phases', () => {
     expect(app.state.session).toBeNull();
   });
 
-  test('counts as a sign of life, so a paused session lasts five minutes from then', () => {
+  test('restarts the five minutes after which a paused session is abandoned', () => {
     const app = running(reset, MINUTE);
     app.does({ name: 'pauseSession' });
     app.run(4 * MINUTE);

@@ -1,6 +1,6 @@
 /** The commands that start a session and control it. Each returns undefined if it doesn't apply now. */
 import { itemsOf, type RoutineEntry } from '../../content/routine-library.ts';
-import { choiceByHand, choose, earlierChoice } from '../choice/choose.ts';
+import { pickedChoice, choose, earlierChoice } from '../choice/choose.ts';
 import type { Choice } from '../choice/choice.ts';
 import { routineObstacle, sessionItem } from '../choice/routine-offers.ts';
 import { markAnswered } from '../reminders/reminders.ts';
@@ -10,13 +10,14 @@ import {
   pauseSession,
   planned,
   resumeSession,
-  runOf,
+  layoutOf,
   withPlayback,
-  withRun,
+  withLayout,
   type PlannedItem,
   type Session,
 } from '../session/session.ts';
-import { canSwitchSides, restart, switchSides, switchVariant, type Run } from '../session/switching.ts';
+import type { SessionLayout } from '../session/session-layout.ts';
+import { canSwitchSides, restart, switchSides, switchVariant } from '../session/switching.ts';
 import { beginStretch } from '../sitting/presence.ts';
 import { SECOND } from '../time/moment.ts';
 import { advanceSession } from './advance-time.ts';
@@ -43,7 +44,10 @@ export function click(state: State, context: Context): Outcome | undefined {
   return choice ? begin(state, [itemOf(choice)], context) : { state, effects: [{ type: 'openLibrary' }] };
 }
 
-/** Starts the stretch that was asked for, or else the one that a reminder has named or that fits now. */
+/**
+ * Starts the stretch that the command names. If it names none, starts the one that the reminder named, or else one that
+ * fits now.
+ */
 export function start(
   state: State,
   { stretch, variant }: Extract<Command, { name: 'start' }>,
@@ -56,7 +60,7 @@ export function start(
     return choice ? begin(state, [itemOf(choice)], context) : { state, effects: [{ type: 'openLibrary' }] };
   }
 
-  const choice = choiceByHand(library, settings, stretch, variant);
+  const choice = pickedChoice(library, settings, stretch, variant);
   if (!choice || isRunning(state, stretch, variant)) return undefined;
   return andThen(endEarly(state, context), (now) => begin(now, [itemOf(choice)], context));
 }
@@ -69,7 +73,7 @@ function choiceNow(state: State, { library, settings }: Context): Choice | undef
   return chosen.found ? chosen.choice : undefined;
 }
 
-/** Whether a stretch is running by itself already, in the variant that is asked for. */
+/** Whether a stretch, not a routine, is already running, in this variant if one is given. */
 function isRunning({ session }: State, stretch: string, variant: string | undefined): boolean {
   const item = session?.routine === null ? session.items[0] : undefined;
   return item?.stretch === stretch && (variant === undefined || item.variant === variant);
@@ -109,8 +113,8 @@ function begin(
 }
 
 /**
- * The stretch that fits in place of the one that is running: neither that one nor those passed over before it. Undefined
- * if there is none, if nothing is running, or for a routine, whose stretches belong together.
+ * Returns a stretch to replace the running one: neither that one nor one passed over before it. Returns undefined if
+ * none fits, if no session is running, or for a routine, whose stretches belong together.
  */
 export function anotherFor(state: State, { library, settings }: Context): Choice | undefined {
   const { session } = state;
@@ -122,8 +126,8 @@ export function anotherFor(state: State, { library, settings }: Context): Choice
 }
 
 /**
- * Replaces the running stretch by another one. The one passed over was not done, so nothing is recorded of it; the
- * meter goes on as if the new one had been started first.
+ * Replaces the running stretch by another one. The replaced stretch isn't recorded, and the meter continues as if the
+ * new one had been running from the start.
  */
 export function startAnother(state: State, context: Context): Outcome | undefined {
   const { session, at } = state;
@@ -162,36 +166,44 @@ export type SessionCommand = Extract<
 /** Applies a command to the session's playback. */
 export function controlSession(state: State, command: SessionCommand, context: Context): Outcome | undefined {
   const { session, at } = state;
-  const run = session && runOf(session, context.library);
-  const after = run ? controlled(session, run, command, at.elapsed) : undefined;
+  const layout = session && layoutOf(session, context.library);
+  const after = layout ? sessionAfter(session, layout, command, at.elapsed) : undefined;
   return after && advanceSession({ ...state, session: after }, context);
 }
 
-/** The session after a command; undefined if the command doesn't apply. Before it has begun, nothing but that does. */
-function controlled(session: Session, run: Run, command: SessionCommand, nowMs: number): Session | undefined {
+/**
+ * Returns the session after a command; undefined if the command doesn't apply. `beginSession` applies only before the
+ * session has begun, and the other commands only afterwards.
+ */
+function sessionAfter(
+  session: Session,
+  layout: SessionLayout,
+  command: SessionCommand,
+  nowMs: number,
+): Session | undefined {
   if (session.begun === (command.name === 'beginSession')) return undefined;
   switch (command.name) {
     case 'beginSession':
-      return resumeSession(session, run, nowMs);
+      return resumeSession(session, layout, nowMs);
     case 'pauseSession':
-      return session.playback.running ? pauseSession(session, run, nowMs) : undefined;
+      return session.playback.running ? pauseSession(session, layout, nowMs) : undefined;
     case 'resumeSession':
-      return session.playback.running ? undefined : resumeSession(session, run, nowMs);
+      return session.playback.running ? undefined : resumeSession(session, layout, nowMs);
     case 'nextPhase':
-      return withPlayback(session, nextPhase(run.playback, run.course, nowMs), nowMs);
+      return withPlayback(session, nextPhase(layout.playback, layout.timeline, nowMs), nowMs);
     case 'previousPhase':
-      return withPlayback(session, previousPhase(run.playback, run.course, nowMs), nowMs);
+      return withPlayback(session, previousPhase(layout.playback, layout.timeline, nowMs), nowMs);
     case 'restartStretch':
-      return withRun(session, restart(run, session.settings, nowMs), nowMs);
+      return withLayout(session, restart(layout, session.settings, nowMs), nowMs);
     case 'switchVariant': {
-      const item = run.items[playbackPositionAt(run.playback, run.course, nowMs).phase.item];
+      const item = layout.items[playbackPositionAt(layout.playback, layout.timeline, nowMs).phase.item];
       const variant = item?.stretch.variants.find(({ id }) => id === command.variant);
       if (!variant || item?.variant.id === variant.id) return undefined;
-      return withRun(session, switchVariant(run, variant, session.settings, nowMs), nowMs);
+      return withLayout(session, switchVariant(layout, variant, session.settings, nowMs), nowMs);
     }
     case 'switchSides':
-      if (!canSwitchSides(run, nowMs)) return undefined;
-      return withRun(session, switchSides(run, session.settings, nowMs), nowMs);
+      if (!canSwitchSides(layout, nowMs)) return undefined;
+      return withLayout(session, switchSides(layout, session.settings, nowMs), nowMs);
   }
 }
 

@@ -1,4 +1,4 @@
-/** How time, sleep and neglect end a session, and what it leaves behind. */
+/** How sessions end: when their time is over, during sleep, or because they are abandoned. */
 import { describe, expect, test } from 'vitest';
 import type { HistoryEntry } from '../history/entry.ts';
 import { libraryOf } from '../choice/testing/sample-stretches.ts';
@@ -81,7 +81,7 @@ describe('time alone finishes a stretch', () => {
     expect(app.state.lastDone['side-bend']).toBe(app.now.wall - 14 * SECOND);
   });
 
-  test('also if the late event is the next command, which then meets the next stretch', () => {
+  test('also if the late event is a command, which then applies to the next stretch', () => {
     const app = new AppDriver({ library, routines });
     app.starts({ name: 'startRoutine', routine: 'reset' });
     app.run(LONG_STRETCH_MS - SECOND);
@@ -123,7 +123,7 @@ describe('sleep pauses a session', () => {
     app.wait(3 * MINUTE);
     expect(recordsIn(tick(app))).toEqual([]);
     expect(app.state.session?.playback).toMatchObject({ positionMs: MINUTE, running: false });
-    // Paused since before the sleep, it lasts for two more minutes.
+    // It was paused when the sleep began, three minutes ago, so it lasts for two more.
     expect(recordsIn(app.run(2 * MINUTE - 1))).toEqual([]);
     expect(recordsIn(app.run(1))).toMatchObject([{ kind: 'endedEarly', durationMs: MINUTE }]);
   });
@@ -148,7 +148,7 @@ describe('sleep pauses a session', () => {
     expect(app.view).toMatchObject({ state: 'sitting', sittingMs: 0 });
   });
 
-  test('and ends input elsewhere, which must not seem to go on through it', () => {
+  test('and ends input elsewhere, so that it does not count during sleep', () => {
     const app = begun();
     app.run(MINUTE, { windowFocused: false, idleSeconds: 0 });
     expect(app.state.session?.elsewhereSinceMs).not.toBeNull();
@@ -157,7 +157,7 @@ describe('sleep pauses a session', () => {
     expect(app.state.session).toMatchObject({ elsewhereSinceMs: null });
   });
 
-  test('and leaves a paused one as it was', () => {
+  test('and does not change a session that is already paused', () => {
     const app = begun();
     app.run(MINUTE);
     app.does({ name: 'pauseSession' });

@@ -1,15 +1,15 @@
-/** How a session moves on from one stretch to the next, and how it ends. */
+/** How a session moves from one stretch to the next, and how it ends. */
 import { isWork } from '../session/phase.ts';
 import { playbackPositionAt } from '../session/playback.ts';
-import { activeMsAt, runOf, type Session } from '../session/session.ts';
+import { activeMsAt, layoutOf, type Session } from '../session/session.ts';
 import { endStretch, withMeterAt } from '../sitting/presence.ts';
 import type { Context } from './context.ts';
 import { recordStretch } from './history-entries.ts';
 import { andThen, type EndedSession, type Outcome, type State } from './state.ts';
 
 /**
- * The session's current stretch is done, and counts: it empties the meter. The next one follows without a gap; after
- * the last one the session is finished.
+ * Finishes the session's current stretch: records it and empties the meter. The next stretch starts without a gap;
+ * after the last one the session is finished.
  */
 export function finishItem(state: State): Outcome {
   const { session, sitting, at, lastDone } = state;
@@ -57,10 +57,10 @@ export function abandon(state: State, context: Pick<Context, 'library'>): Outcom
   return andThen(endEarly(state, context), (now) => ({ state: now, effects: [{ type: 'closeWindow' }] }));
 }
 
-/** Whether the session has got beyond its lead-in. */
+/** Whether the session has reached its first movement or hold. */
 function hasBegunWork(session: Session, library: Context['library'], nowMs: number): boolean {
-  const run = runOf(session, library);
-  if (!run) return false;
-  const { phaseIndex } = playbackPositionAt(run.playback, run.course, nowMs);
-  return run.course.phases.slice(0, phaseIndex + 1).some(isWork);
+  const layout = layoutOf(session, library);
+  if (!layout) return false;
+  const { phaseIndex } = playbackPositionAt(layout.playback, layout.timeline, nowMs);
+  return layout.timeline.phases.slice(0, phaseIndex + 1).some(isWork);
 }

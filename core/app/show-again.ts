@@ -1,18 +1,21 @@
 /**
- * Shows a reminder again that was unanswered when the app ended: it may or may not still be on screen. It is the same
- * reminder, and doesn't count as another one.
+ * After a restart, shows the unanswered reminder again, since it may no longer be on screen. It doesn't count as
+ * another reminder.
  */
 import { earlierChoice } from '../choice/choose.ts';
 import { checkDeferral, notDeferred } from '../reminders/deferral.ts';
 import type { Context } from './context.ts';
 import { circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
 
-/** Whether there is such a reminder and it can come now. */
+/** Whether there is such a reminder and nothing but a deferral reason can keep it from being shown. */
 export function isToShowAgain(state: State): boolean {
   return state.toShowAgain && state.reminders.unanswered !== null && mayRemind(state);
 }
 
-/** Shows it, has the deferral signals read first, or waits while one of them defers it. */
+/**
+ * Shows the reminder again, requests the deferral signals first, or waits while something defers it. Drops it if its
+ * stretch can no longer be started.
+ */
 export function showAgain(state: State, { settings, library }: Context): Outcome {
   const { reminders, sitting } = state;
   const { unanswered, count } = reminders;

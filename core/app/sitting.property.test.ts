@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 10 * MINUTE });
 /** The meter rounds to whole ms whenever it changes direction. */
 const ROUNDING_MS = 30;
 
-test('on any day, the meter and natural breaks are what counting its seconds gives', () => {
+test('on any day, the meter and natural breaks match the model that marks every second', () => {
   const days = anyScript({
     line: fastCheck.oneof({ weight: 9, arbitrary: anyTimeLine }, { weight: 1, arbitrary: anyClockChange }),
     settings: anySettings({ workingHours: false }),
@@ -25,8 +25,8 @@ test('on any day, the meter and natural breaks are what counting its seconds giv
     });
     const expected = modelSitting(file);
     expect(Math.abs(day.state.sitting.meter.sittingMs - expected.sittingMs)).toBeLessThanOrEqual(ROUNDING_MS);
-    // A user who locks the screen and stays away turns out to have left before. The sitting time since then is taken
-    // back, but not the natural break that was already recorded.
+    // If the user locks the screen and stays away, the idle time later shows that the absence began at the last input,
+    // before the lock. The sitting since then becomes absence, but a natural break that was already recorded stays.
     const hasOnlyIdle = !file.script.some(
       (line) => 'for' in line && ['locked', 'asleep'].includes(line.user),
     );

@@ -21,7 +21,7 @@ export interface State {
   readonly at: Moment;
   readonly sitting: Sitting;
   readonly workingTime: WorkingTime;
-  /** Elapsed time since which it has been outside working hours, as far as the app knows; null within them. */
+  /** Elapsed time at which working hours ended, in ms, as far as the app knows; null within them. */
   readonly offSinceMs: number | null;
   readonly reminders: Reminders;
   /**
@@ -55,7 +55,7 @@ export interface State {
 }
 
 /** A heads-up that is on screen, or that waits for the signals that may defer it. */
-export type HeadsUp = { readonly kind: 'asking' } | ({ readonly kind: 'shown' } & NamedStretch);
+export type HeadsUp = { readonly kind: 'waiting' } | ({ readonly kind: 'shown' } & NamedStretch);
 
 export interface EndedSession {
   readonly how: 'finished' | 'endedEarly';
@@ -63,7 +63,7 @@ export interface EndedSession {
   readonly session: Session;
   /** How long its clock ran, in ms; 0 if no movement had begun. */
   readonly activeMs: number;
-  /** How the back felt afterwards, if the user has said. */
+  /** How the back felt afterwards, if the user has answered. */
   readonly comfort: Comfort | null;
 }
 
@@ -73,24 +73,24 @@ interface Skipped {
   readonly reminders: Reminders;
 }
 
-/** What an event leads to. */
+/** The result of an event or command. */
 export interface Outcome {
   readonly state: State;
   readonly effects: readonly Effect[];
 }
 
-/** Continues from an outcome, keeping the effects in order. */
+/** Applies `next` to the outcome's state, and returns the new state with the effects of both, in order. */
 export function andThen(outcome: Outcome, next: (state: State) => Outcome): Outcome {
   const after = next(outcome.state);
   return { state: after.state, effects: [...outcome.effects, ...after.effects] };
 }
 
-/** What the choice of a stretch depends on besides library and settings. */
+/** Returns the data that the choice of a stretch depends on besides library and settings. */
 export function circumstancesOf({ at, lastDone, setAside, sitting }: State): ChoiceCircumstances {
   return { at, lastDone, setAside, sittingMs: sitting.meter.sittingMs };
 }
 
-/** The state shown to the user: the first that applies. */
+/** Returns the state shown to the user: the first in `reminderStates` that applies. */
 export function reminderStateOf(state: State, settings: Settings): ReminderState {
   const { sitting, reminders } = state;
   if (state.session) return 'stretching';
@@ -105,7 +105,7 @@ export function reminderStateOf(state: State, settings: Settings): ReminderState
   return isDue ? 'due' : 'sitting';
 }
 
-/** Whether a reminder could come at all now. */
+/** Whether the state allows a reminder now, whatever the meter. */
 export function mayRemind({ quit, session, workingTime, paused, sitting }: State): boolean {
   return !quit && !session && workingTime.working && !paused && sitting.presence.kind !== 'away';
 }
@@ -120,26 +120,26 @@ export function canAnswer(state: State, settings: Settings): boolean {
   return namedOnScreen(state) !== null || sittingUntilDueMs(reminders, sitting.meter, settings) === 0;
 }
 
-/** The stretch named by the unanswered reminder or, before it, by the heads-up. */
+/** Returns the stretch named by the unanswered reminder or, before it, by the heads-up; null if neither is there. */
 export function namedOnScreen({ reminders, headsUp }: State): NamedStretch | null {
   if (reminders.unanswered) return reminders.unanswered;
   return headsUp?.kind === 'shown' ? { stretch: headsUp.stretch, variant: headsUp.variant } : null;
 }
 
-/** Whether the user can say "I was away": only where nothing else detects it. */
+/** Whether the user can say "I was away": only if the signals can't detect absences. */
 export function canSayAway({ sitting, workingTime }: State): boolean {
   return workingTime.working && sitting.presence.kind === 'unknown';
 }
 
 const UNDO_SKIP_WITHIN_MS = 60_000;
 
-/** The skip that can still be undone; null after a minute. */
+/** Returns the last skip while it can be undone, which is for a minute; otherwise null. */
 export function undoableSkip(state: State): Skipped | null {
   const { skipped, at } = state;
   return skipped && at.elapsed - skipped.atMs <= UNDO_SKIP_WITHIN_MS ? skipped : null;
 }
 
-/** How long the last skip can still be undone, in ms; Infinity if there is nothing to undo. */
+/** Returns how long the last skip can still be undone, in ms; Infinity if there is nothing to undo. */
 export function undoLeftMs(state: State): number {
   const skipped = undoableSkip(state);
   return skipped ? skipped.atMs + UNDO_SKIP_WITHIN_MS - state.at.elapsed : Infinity;

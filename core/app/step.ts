@@ -1,6 +1,6 @@
 /**
- * The only place where the rules meet: an event goes in, the new state and its effects come out. Nothing here reads a
- * clock, waits, or touches the computer.
+ * Combines the rules of all slices: turns a state and an event into the next state and its effects. Nothing here reads
+ * a clock, waits, or uses the system.
  */
 import type { LastDone } from '../choice/choose.ts';
 import { stillSetAside } from '../choice/set-aside.ts';
@@ -33,7 +33,7 @@ import { andThen, reminderStateOf, type Outcome, type State } from './state.ts';
 const SAVE_AFTER_MS = 45 * SECOND;
 
 /**
- * Starts the app from its saved state, or from nothing.
+ * Returns the state and effects with which the app starts, from the saved state if there is one.
  *
  * @param lastDone when each stretch was last done, from the history
  */
@@ -51,7 +51,7 @@ export function launch(
   return { state: settled.state, effects: [...settled.effects, { type: 'save' }] };
 }
 
-/** Applies one event. */
+/** Applies one event, after letting time pass until its moment. Returns the new state and the effects, in order. */
 export function step(state: State, event: Event, context: Context): Outcome {
   const { settings } = context;
   const passed = advanceTime(state, event, context);
@@ -68,7 +68,7 @@ export function step(state: State, event: Event, context: Context): Outcome {
 
 function applyEvent(state: State, event: Event, context: Context): Outcome {
   const { settings } = context;
-  // Outside working hours it doesn't matter whether anyone is there.
+  // Outside working hours, presence isn't tracked.
   const measured = state.workingTime.working;
   switch (event.type) {
     case 'tick': {
@@ -86,10 +86,10 @@ function applyEvent(state: State, event: Event, context: Context): Outcome {
       };
     }
     case 'sessionTimer':
-      // Time alone has done it.
+      // `advanceTime` has already done everything.
       return { state, effects: [] };
     case 'suspend':
-      return { state: fallAsleep(state, context), effects: [] };
+      return { state: prepareForSleep(state, context), effects: [] };
     case 'wake':
       return { state: measured ? { ...state, sitting: wake(state.sitting, settings) } : state, effects: [] };
     case 'command':
@@ -103,13 +103,16 @@ function applyEvent(state: State, event: Event, context: Context): Outcome {
   }
 }
 
-/** The computer is about to sleep. A session pauses now: it must not get on, however short the sleep. */
-function fallAsleep(state: State, context: Context): State {
+/** Prepares the state for sleep. The session is paused, so that it doesn't advance even if the sleep is short. */
+function prepareForSleep(state: State, context: Context): State {
   const paused = withPausedSession(state, state.at.elapsed, context);
   return state.workingTime.working ? { ...paused, sitting: suspend(paused.sitting) } : paused;
 }
 
-/** Draws the consequences of what has happened. Doing so again changes nothing. */
+/**
+ * Updates everything that follows from the rest of the state, such as a pause that is over. Doing so twice changes
+ * nothing more.
+ */
 function settle(state: State, context: Context): Outcome {
   const { settings } = context;
   return [
@@ -137,7 +140,7 @@ function endAbandonedSession(state: State, context: Context): Outcome {
   return abandoned ? abandon(state, context) : { state, effects: [] };
 }
 
-/** Adjusts the reminders to a meter that was taken back, has fallen, or has come to 0. */
+/** Adjusts the reminders if sitting was turned into absence, or the meter has fallen below the interval or to 0. */
 function adjustReminders(state: State, settings: Settings): Outcome {
   const { meter } = state.sitting;
   const { unanswered } = state.reminders;
@@ -149,7 +152,7 @@ function adjustReminders(state: State, settings: Settings): Outcome {
   return { state: { ...state, reminders, toShowAgain }, effects: [] };
 }
 
-/** Withdraws a reminder that has come too late: the user has walked off, or working hours have ended. */
+/** Withdraws a reminder that no longer applies, because the user has been away or working hours have ended. */
 function withdrawReminder(state: State, settings: Settings): Outcome {
   const { unanswered } = state.reminders;
   const { sittingMs } = state.sitting.meter;

@@ -174,7 +174,7 @@ test('the ring is full after the interval', () => {
   expect(viewAfter(0).icon.fill).toBe(0);
 });
 
-test('without repeats, the status after the reminder promises no next one', () => {
+test('without repeats, the status after the reminder announces no next one', () => {
   const view = viewAfter(60, undefined, {}, { ...defaultSettings, repeatMinutes: 0 });
   expect(view).toMatchObject({ state: 'reminded', status: { key: 'status_due' } });
 });

@@ -26,7 +26,7 @@ import type { View } from './view.ts';
 /** The icon's ring is drawn in this many steps, so that it is seldom redrawn. */
 const RING_STEPS = 16;
 
-/** The view at a moment not before the last event. */
+/** Returns the view of a state at a moment not before its last event. */
 export function viewOf(last: State, at: Moment, context: Context): View {
   const { settings } = context;
   const state: State = {
@@ -71,7 +71,7 @@ export function viewOf(last: State, at: Moment, context: Context): View {
   };
 }
 
-/** The stretch that a reminder has named, or else the one that fits now. */
+/** The stretch that the reminder or heads-up on screen names, or else the one that fits now. */
 function choiceIn(state: State, { library, settings }: Context): ChoiceResult {
   const now = circumstancesOf(state);
   const named = namedOnScreen(state);
@@ -80,9 +80,10 @@ function choiceIn(state: State, { library, settings }: Context): ChoiceResult {
 }
 
 function statusOf(state: State, shown: ReminderState, chosen: ChoiceResult, settings: Settings): Message {
-  const { sitting: at, workingTime, reminders, deferral, paused } = state;
-  const sitting = Math.floor(at.meter.sittingMs / MINUTE);
-  const untilDueMs = sittingUntilDueMs(reminders, at.meter, settings);
+  const { workingTime, reminders, deferral, paused } = state;
+  const { meter, presence } = state.sitting;
+  const sitting = Math.floor(meter.sittingMs / MINUTE);
+  const untilDueMs = sittingUntilDueMs(reminders, meter, settings);
   const next = Math.ceil(untilDueMs / MINUTE);
   switch (shown) {
     case 'stretching':
@@ -102,10 +103,10 @@ function statusOf(state: State, shown: ReminderState, chosen: ChoiceResult, sett
     case 'due':
       return { key: chosen.found ? 'status_due' : 'status_nothing_fits', values: { sitting } };
     case 'sitting':
-      // The user has been reminded and wants no repeats, so nothing comes before the next break.
+      // Repeats are off and the user has been reminded, so no reminder comes before the next break.
       if (untilDueMs === Infinity) return { key: 'status_due', values: { sitting } };
       return {
-        key: at.presence.kind === 'unknown' ? 'status_unknown' : 'status_sitting',
+        key: presence.kind === 'unknown' ? 'status_unknown' : 'status_sitting',
         values: { sitting, next },
       };
   }

@@ -6,19 +6,19 @@ import type { DeferralReason } from '../signals/deferral-reasons.ts';
 import type { ReminderState } from './reminder-states.ts';
 import type { EndedSession } from './state.ts';
 
-/** Everything that tray, window and command line show of the rules; they see nothing else. */
+/** Everything that tray, window and command line show, computed from the state. */
 export interface View {
   /** Elapsed time for which the view holds, in ms. */
   readonly atMs: number;
   readonly state: ReminderState;
   /** Why the reminder is deferred; empty if none is. */
   readonly reasons: readonly DeferralReason[];
-  /** Sitting until the next reminder, in ms; null if none comes before something changes. */
+  /** Sitting until the next reminder, in ms; null if none is coming. */
   readonly untilReminderMs: number | null;
   /** The sitting meter and its interval, in ms. */
   readonly sittingMs: number;
   readonly intervalMs: number;
-  /** The status line: what is going on, or why no reminder comes. */
+  /** The status line: the current state in words, or why no reminder comes. */
   readonly status: Message;
   /** The stretch that fits now; undefined if none does. */
   readonly choice: Choice | undefined;

@@ -11,7 +11,7 @@ export function bendOf({ does }: Stretch): 'flexion' | 'extension' | undefined {
   return forward ? 'flexion' : 'extension';
 }
 
-/** Whether a stretch bends the other way than the one before it. A stretch that bends both ways does so too. */
+/** Whether a stretch bends the back the other way than the one before it. One that bends it both ways counts too. */
 export function bendsTheOtherWay(stretch: Stretch, before: Stretch | undefined): boolean {
   const bend = before && bendOf(before);
   return bend !== undefined && stretch.does.includes(bend === 'flexion' ? 'extension' : 'flexion');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { wallFromText } from '../time/day.ts';
 import { HOUR, MINUTE } from '../time/moment.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
-import { choiceByHand, choose, earlierChoice, type LastDone } from './choose.ts';
+import { choose, earlierChoice, pickedChoice, type LastDone } from './choose.ts';
 import type { SetAside } from './set-aside.ts';
 import { libraryOf, sampleDose, sampleStretch, sampleVariant } from './testing/sample-stretches.ts';
 
@@ -139,7 +139,7 @@ describe('the choice leaves out', () => {
     const setAside = { birch: at.wall + HOUR };
     expect(idOf({}, { apple: ago(1) }, library, 0, setAside)).toBe('apple');
     expect(idOf({}, {}, libraryOf(birch), 0, setAside)).toEqual(['none_set_aside']);
-    expect(choiceByHand(library, defaultSettings, 'birch')).toMatchObject({
+    expect(pickedChoice(library, defaultSettings, 'birch')).toMatchObject({
       stretch: 'birch',
       variant: 'plain',
     });
@@ -201,14 +201,14 @@ describe('the variant', () => {
 
   test('can be picked by the user, even if the stretch would not be offered', () => {
     const settings = { ...defaultSettings, hidden: ['two-ways'] };
-    expect(choiceByHand(libraryOf(twoWays), settings, 'two-ways', 'upright')).toMatchObject({
+    expect(pickedChoice(libraryOf(twoWays), settings, 'two-ways', 'upright')).toMatchObject({
       stretch: 'two-ways',
       variant: 'upright',
       reasons: [{ key: 'reason_chosen' }],
     });
-    expect(choiceByHand(libraryOf(twoWays), settings, 'two-ways')?.variant).toBe('sitting');
-    expect(choiceByHand(libraryOf(twoWays), settings, 'two-ways', 'lying')).toBeUndefined();
-    expect(choiceByHand(libraryOf(twoWays), settings, 'three-ways')).toBeUndefined();
+    expect(pickedChoice(libraryOf(twoWays), settings, 'two-ways')?.variant).toBe('sitting');
+    expect(pickedChoice(libraryOf(twoWays), settings, 'two-ways', 'lying')).toBeUndefined();
+    expect(pickedChoice(libraryOf(twoWays), settings, 'three-ways')).toBeUndefined();
   });
 });
 

@@ -1,4 +1,4 @@
-/** Which stretch to offer now, and why. */
+/** Chooses the stretch to offer now, and gives the reasons. */
 import type { LibraryEntry } from '../../content/library.ts';
 import type { Stretch, Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
@@ -59,7 +59,7 @@ export function earlierChoice(
  * Returns the choice of a stretch that the user picked, even if it wouldn't be offered. Without `variantId` it is the
  * first variant that fits, or else the first one. Returns undefined if the library doesn't have the stretch or variant.
  */
-export function choiceByHand(
+export function pickedChoice(
   library: readonly LibraryEntry[],
   settings: Settings,
   stretchId: string,
@@ -69,7 +69,7 @@ export function choiceByHand(
   return found && choiceOf(found, settings, [{ key: 'reason_chosen', values: {} }]);
 }
 
-/** Reports a stretch as set aside only if nothing else is in its way: bringing it back would otherwise not help. */
+/** Reports a stretch as set aside only if it fits otherwise. If it doesn't, bringing it back wouldn't help. */
 function checkFitNow(stretch: Stretch, settings: Settings, { setAside }: ChoiceCircumstances): Fit {
   const fit = checkFit(stretch, settings);
   return fit.variant && stretch.id in setAside ? { obstacle: 'setAside' } : fit;

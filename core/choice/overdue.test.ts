@@ -33,7 +33,7 @@ describe('how overdue', () => {
     ['done late in the evening', everyTwoHours, '2026-03-02T23:00:00', '2026-03-03T01:00:00', 1],
     ['never done', everyTwoHours, undefined, '2026-03-02T09:00:00', 2.5],
     ['never done, three times a day', { timesPerDay: 3 }, undefined, '2026-03-02T12:00:00', 1],
-    // Once a day or less often: if each day started over, the stretch would never be due.
+    // Once a day or less often: if every day started over at 04:00, the stretch would never be due.
     ['once a day, done yesterday', { timesPerDay: 1 }, '2026-03-01T09:00:00', '2026-03-02T15:00:00', 1.25],
     ['once a day, never done', { timesPerDay: 1 }, undefined, '2026-03-02T05:00:00', 1],
     ['no frequency, done 28 h ago', undefined, '2026-03-01T08:00:00', '2026-03-02T12:00:00', 0.5],

@@ -7,7 +7,7 @@ import { bendOf, bendsTheOtherWay } from './bend.ts';
 import type { Candidate, LastDone } from './overdue.ts';
 import type { SetAside } from './set-aside.ts';
 
-/** What the choice depends on besides library and settings. */
+/** The data that the choice depends on besides library and settings. */
 export interface ChoiceCircumstances {
   readonly at: Moment;
   readonly lastDone: LastDone;

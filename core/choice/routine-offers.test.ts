@@ -56,7 +56,7 @@ test('a routine with a stretch that is not in the library is left out', () => {
   expect(offerOf(routineOf('side-bend', 'handstand'))).toBeUndefined();
 });
 
-test('routines without a note come first; otherwise their order stays', () => {
+test('routines without a note come first; otherwise their order does not change', () => {
   const routines = [
     ['bridge', 'side-bend'],
     ['side-bend', 'side-bend'],

@@ -3,7 +3,7 @@ import type { LibraryEntry } from '../../content/library.ts';
 import { itemsOf, type KnownItem, type RoutineEntry } from '../../content/routine-library.ts';
 import { placesOf } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
-import { routineTimelineOf } from '../session/routine.ts';
+import { sessionTimelineOf } from '../session/routine.ts';
 import type { SessionItem } from '../session/timeline.ts';
 import type { Settings } from '../settings/settings.ts';
 import { isRuledOut } from './fit.ts';
@@ -30,7 +30,7 @@ export function routineOffers(
     return {
       entry,
       items,
-      durationMs: routineTimelineOf(items.map(sessionItem), settings).totalMs,
+      durationMs: sessionTimelineOf(items.map(sessionItem), settings).totalMs,
       canStart: !obstacle,
       note: obstacle ?? placesNote(items, settings),
     };

@@ -20,8 +20,8 @@ export function bringStretchBack(setAside: SetAside, stretch: string): SetAside 
 }
 
 /**
- * What is still set aside at `wall`. No stretch stays set aside for more than a week from then, so a wall clock that is
- * set back doesn't take a stretch away for good.
+ * Returns the stretches that are still set aside at `wall`, each for at most a week from then. Otherwise setting the
+ * wall clock back could keep a stretch away for years.
  */
 export function stillSetAside(setAside: SetAside, wall: number): SetAside {
   return Object.fromEntries(

@@ -19,7 +19,7 @@ const START = 1000 * SECOND;
 interface Now {
   second?: number;
   isTyping?: boolean;
-  /** Whether only more ticks can tell: there was input just now, and no reading shortly before. */
+  /** Whether more ticks are needed to detect typing: there was input just now, but no reading shortly before. */
   mayBeTyping?: boolean;
   deferFor?: typeof all;
 }

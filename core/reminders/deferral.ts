@@ -1,6 +1,6 @@
 /**
- * What defers the reminder that is due. The system's signals are read when they can be; whether the user is typing is
- * known from the ticks. All moments are elapsed time, in ms.
+ * Decides whether something defers a due reminder. The system's signals are read only on request; typing is detected
+ * from the ticks. All moments are elapsed time, in ms.
  */
 import type { Settings } from '../settings/settings.ts';
 import type { SystemReason, DeferralReadings, DeferralReason } from '../signals/deferral-reasons.ts';
@@ -17,8 +17,8 @@ export interface Deferral {
   /** Since when typing has been the only reason left. */
   readonly onlyTypingSinceMs: number | null;
   /** Since when the reminder has waited for more ticks that show whether the user is typing. */
-  readonly listeningSinceMs: number | null;
-  /** What defers the reminder now. */
+  readonly waitingForTicksSinceMs: number | null;
+  /** Why the reminder is deferred now; empty if it isn't. */
   readonly reasons: readonly DeferralReason[];
 }
 
@@ -26,7 +26,7 @@ export const notDeferred: Deferral = {
   request: null,
   found: null,
   onlyTypingSinceMs: null,
-  listeningSinceMs: null,
+  waitingForTicksSinceMs: null,
   reasons: [],
 };
 
@@ -37,10 +37,10 @@ const READINGS_WITHIN_MS = 5 * SECOND;
 const READ_AGAIN_AFTER_MS = 15 * SECOND;
 /** Typing defers a reminder for this long at most. */
 const TYPING_DEFERS_FOR_MS = 60 * SECOND;
-/** If ticks are late, a reminder waits no longer than this for enough of them. */
-const LISTENS_FOR_MS = 10 * SECOND;
+/** A reminder waits no longer than this for enough ticks, in case they are late. */
+const WAITS_FOR_TICKS_MS = 10 * SECOND;
 
-/** Takes the readings that were requested; readings that come too late are ignored. */
+/** Returns the deferral with the readings that were requested. Readings that come too late are ignored. */
 export function takeReadings(deferral: Deferral, readings: DeferralReadings): Deferral {
   if (!deferral.request?.pending) return deferral;
   return withFound(
@@ -58,7 +58,8 @@ interface Circumstances {
 /**
  * Checks whether a reminder may go out now.
  *
- * @returns `free` if it may, `readSignals` if the signals must be read, and what to remember for the next check
+ * @returns `free`: whether it may; `readSignals`: whether the signals must be read; `deferral`: the state for the next
+ * check
  */
 export function checkDeferral(
   before: Deferral,
@@ -67,20 +68,20 @@ export function checkDeferral(
   const current = withoutLateReadings(before, now);
   const readSignals = isTimeToRead(current, now);
   const request = readSignals ? { sentMs: now.nowMs, pending: true } : current.request;
-  const deferral = listen(withReasons({ ...current, request }, now), current.reasons, now);
+  const deferral = waitForTicks(withReasons({ ...current, request }, now), current.reasons, now);
   return { deferral, readSignals, free: deferral.reasons.length === 0 && !isWaiting(deferral) };
 }
 
 /** Whether the reminder waits for the signals to be read, or for more ticks that show whether the user is typing. */
 export function isWaiting(deferral: Deferral): boolean {
-  return isPending(deferral) || deferral.listeningSinceMs !== null;
+  return isPending(deferral) || deferral.waitingForTicksSinceMs !== null;
 }
 
 function isPending({ request }: Deferral): boolean {
   return request?.pending ?? false;
 }
 
-/** How long it is until the signals are read again, in ms; 0 or less if that is overdue. */
+/** Returns how long it is until the signals are read again, in ms; 0 or less if that is overdue. */
 export function untilReadAgainMs({ request }: Deferral, nowMs: number): number {
   return request ? request.sentMs + READ_AGAIN_AFTER_MS - nowMs : Infinity;
 }
@@ -105,7 +106,7 @@ function needsSignals(deferFor: DeferFor): boolean {
   return systemReasons.some((reason) => deferFor[reason]);
 }
 
-/** Names the reasons. Before the first readings there are none; the reminder only waits for them. */
+/** Sets the reasons. There are none before the first readings: until then, the reminder only waits for those. */
 function withReasons(deferral: Deferral, { nowMs, typing: { isTyping }, deferFor }: Circumstances): Deferral {
   if (!deferral.found) return { ...deferral, onlyTypingSinceMs: null, reasons: [] };
   const found = deferral.found.filter((reason) => deferFor[reason]);
@@ -120,16 +121,16 @@ function withReasons(deferral: Deferral, { nowMs, typing: { isTyping }, deferFor
   return { ...deferral, onlyTypingSinceMs, reasons: defers ? ['typing'] : [] };
 }
 
-/** If nothing is left but that the user may be typing, the earlier reasons stay until that is known. */
-function listen(
+/** Keeps the earlier reasons if there is no other reason now, but the user may be typing: until that is known. */
+function waitForTicks(
   deferral: Deferral,
   before: readonly DeferralReason[],
   { nowMs, typing, deferFor }: Circumstances,
 ): Deferral {
-  const sinceMs = deferral.listeningSinceMs ?? nowMs;
-  const unknown = deferFor.typing && mayBeTyping(typing) && nowMs - sinceMs < LISTENS_FOR_MS;
+  const sinceMs = deferral.waitingForTicksSinceMs ?? nowMs;
+  const unknown = deferFor.typing && mayBeTyping(typing) && nowMs - sinceMs < WAITS_FOR_TICKS_MS;
   if (isPending(deferral) || deferral.reasons.length > 0 || !unknown) {
-    return { ...deferral, listeningSinceMs: null };
+    return { ...deferral, waitingForTicksSinceMs: null };
   }
-  return { ...deferral, listeningSinceMs: sinceMs, reasons: before };
+  return { ...deferral, waitingForTicksSinceMs: sinceMs, reasons: before };
 }

@@ -54,7 +54,7 @@ describe('a pause until tomorrow', () => {
   });
 });
 
-test('a pause until resumed never ends by itself', () => {
+test('a pause until resumed never ends on its own', () => {
   const paused = beginPause('resumed', at('2026-03-02T14:00:00'));
   expect(pauseLeftMs(paused, at('2027-03-02T14:00:00', 1e12))).toBe(Infinity);
   expect(pauseStatus(paused, at('2026-03-02T14:00:00')).key).toBe('status_paused_until_resumed');

@@ -1,4 +1,4 @@
-/** Pausing reminders, which the user does by a command. Sitting is still measured during a pause. */
+/** Pausing reminders. Sitting is still measured during a pause. */
 import { z } from 'zod';
 import { dayOf, msToDayEnd, timeOfDay } from '../time/day.ts';
 import type { Message } from '../message.ts';

@@ -1,6 +1,6 @@
 /**
- * When to remind. Snoozes and repeats are minutes of sitting, so they are measured by the meter's `satMs`, which
- * doesn't change while the user is away.
+ * When reminders are due. Snoozes and repeats are minutes of sitting, so they are measured by the meter's `satMs`,
+ * which doesn't change while the user is away.
  */
 import { z } from 'zod';
 import { namedStretchSchema, type NamedStretch } from '../../content/named-stretch.ts';
@@ -56,7 +56,7 @@ function repeatLeftMs(reminders: Reminders, meter: Meter, { repeatMinutes }: Rem
   return reminders.lastSatMs + repeatMinutes * MINUTE - meter.satMs;
 }
 
-/** Notes a reminder that names this stretch. It replaces an unanswered one. */
+/** Records that a reminder was sent that names this stretch. It replaces an unanswered one. */
 export function noteReminder(reminders: Reminders, named: NamedStretch, meter: Meter): Reminders {
   return {
     count: reminders.count + 1,
@@ -97,7 +97,7 @@ export function withdraw(reminders: Reminders): Reminders {
 
 /**
  * Takes the reminder off the screen for a reason other than an answer, such as a pause or the end of working hours. Its
- * repeat brings it back later. If repeats are off, nothing would, so the reminder is due once more.
+ * repeat brings it back later. If repeats are off, the reminder becomes due once more instead.
  */
 export function withdrawUnanswered(reminders: Reminders, { repeatMinutes }: ReminderSettings): Reminders {
   const withdrawn = withdraw(reminders);

@@ -30,7 +30,7 @@ const NEXT_SECOND_MS = 2 * SECOND;
 /** A reading older than this says nothing about now. */
 const FORGOTTEN_AFTER_MS = 30 * SECOND;
 
-/** Takes the idle time of one tick. If it isn't known in seconds, the user counts as not typing. */
+/** Updates the state with the idle time of one tick. If it isn't a number of seconds, the user counts as not typing. */
 export function noteIdle(before: Typing, idleSeconds: IdleReading, elapsedMs: number): Typing {
   if (typeof idleSeconds !== 'number') return notTyping(elapsedMs);
 

@@ -1,6 +1,6 @@
 /** What the voice says at the start of a phase. */
 import type { Announcement } from './cue.ts';
-import { isSameRepetition, type Course, type Phase, type RoutineTimeline } from './phase.ts';
+import { isSameRepetition, type Timeline, type Phase, type SessionTimeline } from './phase.ts';
 import { stepsFor } from './repetition.ts';
 import type { SessionItem } from './timeline.ts';
 
@@ -8,18 +8,18 @@ import type { SessionItem } from './timeline.ts';
 export function announcementsAt(
   index: number,
   items: readonly SessionItem[],
-  course: RoutineTimeline,
+  timeline: SessionTimeline,
 ): Announcement[] {
-  const phase = course.phases[index];
+  const phase = timeline.phases[index];
   const item = phase && items[phase.item];
-  const timeline = phase && course.items[phase.item];
-  if (!item || !timeline) return [];
-  const before = course.phases[index - 1];
+  const itemTimeline = phase && timeline.items[phase.item];
+  if (!item || !itemTimeline) return [];
+  const before = timeline.phases[index - 1];
   const { set, side, repetition } = phase;
   const name: Announcement[] = before ? [] : [{ kind: 'name' }];
   const step: Announcement[] = phase.step === undefined ? [] : [{ kind: 'step', step: phase.step }];
   const setUp = stepsFor(item.variant, 'setUp').map(({ id }): Announcement => ({ kind: 'step', step: id }));
-  const whichSide: Announcement[] = timeline.perSide ? [{ kind: 'side', side }] : [];
+  const whichSide: Announcement[] = itemTimeline.perSide ? [{ kind: 'side', side }] : [];
   switch (phase.kind) {
     case 'breathing':
       return [...name, { kind: 'breathe', direction: phase.breath === 'in' ? 'in' : 'out' }];
@@ -31,37 +31,38 @@ export function announcementsAt(
       return [{ kind: 'otherSide', side }];
     case 'rest': {
       const isBetweenSets = before?.set !== set;
-      if (isBetweenSets) return [{ kind: 'rest' }, { kind: 'set', set, sets: timeline.sets }];
+      if (isBetweenSets) return [{ kind: 'rest' }, { kind: 'set', set, sets: itemTimeline.sets }];
       if (set === 1 && repetition === 1 && step.length > 0) return step;
       return before.kind === 'rest' ? [] : [{ kind: 'rest' }];
     }
     case 'move':
     case 'hold': {
-      if (isExplained(index, course)) {
+      if (isExplained(index, timeline)) {
         // A hold without its own step repeats the step of the movement, which has just been announced.
         const holdOrStep: Announcement[] = phase.step === before?.step ? [{ kind: 'hold' }] : step;
         return changesSide(phase, before) ? [...whichSide, ...holdOrStep] : holdOrStep;
       }
-      const isFirst = index === firstOfRepetition(index, course);
+      const isFirst = index === firstOfRepetition(index, timeline);
       // With alternating sides, a repetition is counted only on its first side.
-      const isCounted = timeline.repetitions > 1 && !(timeline.alternates && side !== timeline.sides[0]);
+      const isCounted =
+        itemTimeline.repetitions > 1 && !(itemTimeline.alternates && side !== itemTimeline.sides[0]);
       return isFirst && isCounted
-        ? [{ kind: 'repetition', repetition, repetitions: timeline.repetitions }]
+        ? [{ kind: 'repetition', repetition, repetitions: itemTimeline.repetitions }]
         : [];
     }
   }
 }
 
 /** Whether the steps are announced: in the first repetition of each side, and in the first one after a switch. */
-function isExplained(index: number, course: Course): boolean {
-  const { set, repetition } = course.phases[index] ?? {};
+function isExplained(index: number, timeline: Timeline): boolean {
+  const { set, repetition } = timeline.phases[index] ?? {};
   if (set === 1 && repetition === 1) return true;
-  const before = course.phases[firstOfRepetition(index, course) - 1];
+  const before = timeline.phases[firstOfRepetition(index, timeline) - 1];
   return before?.kind === 'leadIn';
 }
 
 /** Index of the first movement or hold in the repetition that a phase belongs to. */
-function firstOfRepetition(index: number, { phases }: Course): number {
+function firstOfRepetition(index: number, { phases }: Timeline): number {
   const current = phases[index];
   return phases.findIndex(
     (phase) =>

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readLibrary } from '../../tools/read-library.ts';
 import { anySessionSettings } from '../testing/session-arbitraries.ts';
 import { cuesOf } from './cues.ts';
-import { routineTimelineOf } from './routine.ts';
+import { sessionTimelineOf } from './routine.ts';
 import type { SessionItem } from './timeline.ts';
 
 const anyItem: fastCheck.Arbitrary<SessionItem> = fastCheck
@@ -17,16 +17,16 @@ const anyItem: fastCheck.Arbitrary<SessionItem> = fastCheck
   );
 const anyItems = fastCheck.array(anyItem, { minLength: 1, maxLength: 4 });
 
-test('cues are in the order of time and within the session, and no two sounds come at once', () => {
+test('cues are in chronological order and within the session, and no two sounds come at once', () => {
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
-      const course = routineTimelineOf(items, settings);
-      const { sounds, speech } = cuesOf(items, course);
+      const timeline = sessionTimelineOf(items, settings);
+      const { sounds, speech } = cuesOf(items, timeline);
       for (const cues of [sounds, speech]) {
         const times = cues.map(({ atMs }) => atMs);
         expect(times).toEqual([...new Set(times)].sort((a, b) => a - b));
         expect(times[0]).toBeGreaterThanOrEqual(0);
-        expect(times.at(-1)).toBe(course.totalMs);
+        expect(times.at(-1)).toBe(timeline.totalMs);
       }
     }),
   );
@@ -35,12 +35,12 @@ test('cues are in the order of time and within the session, and no two sounds co
 test('each start and end of a hold and each change of side has a sound, and each stretch is named once', () => {
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
-      const course = routineTimelineOf(items, settings);
-      const { sounds, speech } = cuesOf(items, course);
+      const timeline = sessionTimelineOf(items, settings);
+      const { sounds, speech } = cuesOf(items, timeline);
       const soundAt = (atMs: number) => sounds.find((cue) => cue.atMs === atMs)?.sound;
-      course.phases.forEach((phase, index) => {
-        const before = course.phases[index - 1];
-        const after = course.phases[index + 1];
+      timeline.phases.forEach((phase, index) => {
+        const before = timeline.phases[index - 1];
+        const after = timeline.phases[index + 1];
         const endMs = phase.startMs + phase.durationMs;
         if (phase.kind === 'hold') {
           if (before?.kind !== 'hold') expect(['start', 'change']).toContain(soundAt(phase.startMs));

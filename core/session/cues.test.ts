@@ -4,7 +4,7 @@ import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/samp
 import type { Announcement } from './cue.ts';
 import { cuesOf } from './cues.ts';
 import { play } from './playback.ts';
-import { routineTimelineOf } from './routine.ts';
+import { sessionTimelineOf } from './routine.ts';
 import { switchVariant } from './switching.ts';
 import type { SessionItem, SessionSettings } from './timeline.ts';
 
@@ -28,7 +28,7 @@ const textOf = (announcement: Announcement): string => Object.values(announcemen
 
 /** A line for each cue: its second, and its sound or announcements. */
 function cueLines(items: readonly SessionItem[], sessionSettings = settings) {
-  const { sounds, speech } = cuesOf(items, routineTimelineOf(items, sessionSettings));
+  const { sounds, speech } = cuesOf(items, sessionTimelineOf(items, sessionSettings));
   return {
     sounds: sounds.map(({ atMs, sound }) => `${atMs / 1000} ${sound}`),
     speech: speech.map(({ atMs, says }) => `${atMs / 1000} ${says.map(textOf).join(', ')}`),
@@ -177,10 +177,10 @@ test('after a switch, the steps of the new variant are announced once the user i
   const other = sampleVariant({ id: 'other' });
   const { stretch, variant } = itemWith({ reps: { min: 3, max: 3 } });
   const items = [{ stretch: { ...stretch, variants: [variant, other] }, variant }];
-  const run = { items, course: routineTimelineOf(items, settings), playback: play(0) };
-  const switched = switchVariant(run, other, settings, 21_000);
+  const layout = { items, timeline: sessionTimelineOf(items, settings), playback: play(0) };
+  const switched = switchVariant(layout, other, settings, 21_000);
   const { positionMs } = switched.playback;
-  const { sounds, speech } = cuesOf(switched.items, switched.course);
+  const { sounds, speech } = cuesOf(switched.items, switched.timeline);
   const ahead = <Cue extends { atMs: number }>(cues: readonly Cue[]) =>
     cues.filter(({ atMs }) => atMs >= positionMs).slice(0, 4);
   expect(ahead(speech).map(({ says }) => says.map(textOf).join(', '))).toEqual([

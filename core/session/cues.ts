@@ -5,7 +5,7 @@
 import { SECOND } from '../time/moment.ts';
 import { announcementsAt, changesSide } from './announcements.ts';
 import type { Sound, SoundCue, SpeechCue } from './cue.ts';
-import { isSameRepetition, type Course, type Phase, type RoutineTimeline } from './phase.ts';
+import { isSameRepetition, type Timeline, type Phase, type SessionTimeline } from './phase.ts';
 import type { SessionItem } from './timeline.ts';
 
 export interface Cues {
@@ -23,26 +23,26 @@ const SHORTEST_SENTENCE_MS = 1.5 * SECOND;
 /** From least to most important. Of two sounds at the same moment only the more important one is played. */
 const importance: readonly Sound[] = ['tick', 'halfWay', 'end', 'start', 'change', 'done'];
 
-/** Returns all cues of a session in the order of time, with at most one sound at any moment. */
-export function cuesOf(items: readonly SessionItem[], course: RoutineTimeline): Cues {
-  const holds = holdsOf(course);
+/** Returns all cues of a session in chronological order, with at most one sound at any moment. */
+export function cuesOf(items: readonly SessionItem[], timeline: SessionTimeline): Cues {
+  const holds = holdsOf(timeline);
   return {
     sounds: oneAtATime([
-      ...course.phases.flatMap((phase, index) => soundsOfPhase(phase, course.phases[index - 1])),
+      ...timeline.phases.flatMap((phase, index) => soundsOfPhase(phase, timeline.phases[index - 1])),
       ...holds.flatMap(({ startMs, endMs }): SoundCue[] => [
         { atMs: startMs, sound: 'start' },
         { atMs: (startMs + endMs) / 2, sound: 'halfWay' },
         { atMs: endMs, sound: 'end' },
       ]),
-      { atMs: course.totalMs, sound: 'done' },
+      { atMs: timeline.totalMs, sound: 'done' },
     ]),
     speech: joinCloseSteps([
-      ...course.phases.flatMap((phase, index): SpeechCue | [] => {
-        const says = announcementsAt(index, items, course);
+      ...timeline.phases.flatMap((phase, index): SpeechCue | [] => {
+        const says = announcementsAt(index, items, timeline);
         return says.length > 0 ? { atMs: phase.startMs, item: phase.item, says } : [];
       }),
       ...holds.flatMap(speechOfHold),
-      { atMs: course.totalMs, item: items.length - 1, says: [{ kind: 'done' }] },
+      { atMs: timeline.totalMs, item: items.length - 1, says: [{ kind: 'done' }] },
     ]),
   };
 }
@@ -53,8 +53,8 @@ interface Hold {
   readonly endMs: number;
 }
 
-/** The holds of a course. Consecutive hold phases of the same repetition count as one hold. */
-function holdsOf({ phases }: Course): Hold[] {
+/** The holds of a timeline. Consecutive hold phases of the same repetition count as one hold. */
+function holdsOf({ phases }: Timeline): Hold[] {
   const holds: Hold[] = [];
   phases.forEach((phase, index) => {
     if (phase.kind !== 'hold') return;

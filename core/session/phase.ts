@@ -12,7 +12,7 @@ export interface Repetition {
   readonly repetition: number;
 }
 
-/** A part of a session in which the figure moves from one pose to another, or keeps one. */
+/** A part of a session in which the figure moves from one pose to another, or stays in one. */
 export interface Phase extends Repetition {
   readonly kind: 'breathing' | 'leadIn' | 'next' | 'move' | 'hold' | 'rest' | 'otherSide';
   /** Start within the session and length, in ms. */
@@ -29,17 +29,17 @@ export interface Phase extends Repetition {
 }
 
 /** Phases that follow each other without a gap, and their total length in ms. */
-export interface Course {
+export interface Timeline {
   readonly phases: readonly Phase[];
   readonly totalMs: number;
 }
 
 /** The phases of one stretch, computed from its dose. */
-export interface Timeline extends Course {
+export interface ItemTimeline extends Timeline {
   readonly sets: number;
   readonly repetitions: number;
   readonly perSide: boolean;
-  /** Whether the sides take turns at every repetition. */
+  /** Whether the sides alternate at every repetition. */
   readonly alternates: boolean;
   /** The sides in the order in which each set does them; only the right one if the dose has no sides. */
   readonly sides: readonly Side[];
@@ -48,12 +48,12 @@ export interface Timeline extends Course {
 }
 
 /** The phases of several stretches, one after another. */
-export interface RoutineTimeline extends Course {
-  /** Each stretch by itself, with times that begin at 0. */
-  readonly items: readonly Timeline[];
+export interface SessionTimeline extends Timeline {
+  /** The timeline of each stretch, with times that begin at 0. */
+  readonly items: readonly ItemTimeline[];
 }
 
-/** Whether a phase is part of a repetition, not before the first one or between two. */
+/** Whether a phase is a movement, a hold or a rest, and not time to get ready. */
 export function isWork({ kind }: Phase): boolean {
   return kind === 'move' || kind === 'hold' || kind === 'rest';
 }

@@ -4,7 +4,7 @@
  * monotonic clock, as long as it is the same one throughout.
  */
 import { z } from 'zod';
-import type { Course, Phase } from './phase.ts';
+import type { Timeline, Phase } from './phase.ts';
 
 export const playbackSchema = z
   .strictObject({
@@ -45,7 +45,7 @@ export function play(nowMs: number): Playback {
  *
  * @throws RangeError if the timeline has no phases
  */
-export function playbackPositionAt(playback: Playback, timeline: Course, nowMs: number): PlaybackPosition {
+export function playbackPositionAt(playback: Playback, timeline: Timeline, nowMs: number): PlaybackPosition {
   const positionMs = positionAt(playback, timeline, nowMs);
   const phaseIndex = phaseIndexAt(timeline, positionMs);
   const phase = timeline.phases[phaseIndex];
@@ -65,34 +65,34 @@ export function playbackPositionAt(playback: Playback, timeline: Course, nowMs: 
 }
 
 /** Stops the clock. Pausing twice changes nothing but the anchor. */
-export function pausePlayback(playback: Playback, timeline: Course, nowMs: number): Playback {
+export function pausePlayback(playback: Playback, timeline: Timeline, nowMs: number): Playback {
   return { positionMs: positionAt(playback, timeline, nowMs), anchorMs: nowMs, running: false };
 }
 
 /** Starts the clock again. Resuming twice changes nothing but the anchor. */
-export function resumePlayback(playback: Playback, timeline: Course, nowMs: number): Playback {
+export function resumePlayback(playback: Playback, timeline: Timeline, nowMs: number): Playback {
   return { positionMs: positionAt(playback, timeline, nowMs), anchorMs: nowMs, running: true };
 }
 
 /** Goes to the start of the next phase; from the last one to the end. */
-export function nextPhase(playback: Playback, timeline: Course, nowMs: number): Playback {
+export function nextPhase(playback: Playback, timeline: Timeline, nowMs: number): Playback {
   const { phase } = playbackPositionAt(playback, timeline, nowMs);
   return { ...playback, positionMs: phase.startMs + phase.durationMs, anchorMs: nowMs };
 }
 
 /** Goes to the start of the current phase or, if that has only just begun, of the one before it. */
-export function previousPhase(playback: Playback, timeline: Course, nowMs: number): Playback {
+export function previousPhase(playback: Playback, timeline: Timeline, nowMs: number): Playback {
   const { phase, phaseIndex, phaseElapsedMs } = playbackPositionAt(playback, timeline, nowMs);
   const target = phaseElapsedMs > BACK_AGAIN_MS ? phase : timeline.phases[phaseIndex - 1];
   return { ...playback, positionMs: target?.startMs ?? 0, anchorMs: nowMs };
 }
 
-function positionAt(playback: Playback, timeline: Course, nowMs: number): number {
+function positionAt(playback: Playback, timeline: Timeline, nowMs: number): number {
   const passedMs = playback.running ? Math.max(0, nowMs - playback.anchorMs) : 0;
   return Math.min(timeline.totalMs, Math.max(0, playback.positionMs + passedMs));
 }
 
-function phaseIndexAt(timeline: Course, positionMs: number): number {
+function phaseIndexAt(timeline: Timeline, positionMs: number): number {
   const after = timeline.phases.findIndex((phase) => phase.startMs > positionMs);
   return (after === -1 ? timeline.phases.length : after) - 1;
 }

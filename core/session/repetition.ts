@@ -57,7 +57,9 @@ function restOf(variant: Variant, dose: EffectiveDose): Part[] {
   return shareOut(restMs, steps).map(([step, shareMs]) => partOf('rest', step, shareMs));
 }
 
-/** Divides a time among steps: each gets its own seconds as far as they last, and the last one gets the remainder. */
+/**
+ * Divides a time among steps: each gets its own seconds while there is time left, and the last one gets the remainder.
+ */
 function shareOut(wholeMs: number, steps: readonly Step[]): [Step, number][] {
   let leftMs = wholeMs;
   return steps

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import { anySessionSettings } from '../testing/session-arbitraries.ts';
 import type { Phase } from './phase.ts';
-import { routineTimelineOf } from './routine.ts';
+import { sessionTimelineOf } from './routine.ts';
 import { timelineOf, type SessionItem } from './timeline.ts';
 
 const anyItem: fastCheck.Arbitrary<SessionItem> = fastCheck
@@ -27,7 +27,7 @@ const anyItems = fastCheck.array(anyItem, { minLength: 1, maxLength: 9 });
 test('phases follow each other without a gap, item after item, and add up to the total', () => {
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
-      const { phases, totalMs } = routineTimelineOf(items, settings);
+      const { phases, totalMs } = sessionTimelineOf(items, settings);
       let endMs = 0;
       let item = 0;
       for (const phase of phases) {
@@ -48,7 +48,7 @@ test('phases follow each other without a gap, item after item, and add up to the
 test('a routine takes as long as its stretches by themselves, apart from getting into position', () => {
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
-      const { totalMs, items: timelines } = routineTimelineOf(items, settings);
+      const { totalMs, items: timelines } = sessionTimelineOf(items, settings);
       const lengthOf = (phases: readonly Phase[]) =>
         phases.reduce((sum, { durationMs }) => sum + durationMs, 0);
       const openings = ['leadIn', 'next'];
@@ -67,7 +67,7 @@ test('a routine takes as long as its stretches by themselves, apart from getting
 test('each stretch of a routine has the same phases as by itself', () => {
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
-      const { phases } = routineTimelineOf(items, settings);
+      const { phases } = sessionTimelineOf(items, settings);
       items.forEach(({ stretch, variant, sets }, index) => {
         const dose = { ...stretch.dose, sets: sets ?? stretch.dose.sets };
         const alone = timelineOf({ ...stretch, dose }, variant, { ...settings, breathingFirst: false });

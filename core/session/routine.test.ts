@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
-import { routineTimelineOf } from './routine.ts';
+import { sessionTimelineOf } from './routine.ts';
 import { timelineOf, type SessionItem } from './timeline.ts';
 
 const settings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
@@ -16,7 +16,7 @@ const inSets: SessionItem = {
 
 /** A line for each phase: item, kind, set and seconds. */
 const phaseLines = (items: readonly SessionItem[], sessionSettings = settings) =>
-  routineTimelineOf(items, sessionSettings).phases.map(
+  sessionTimelineOf(items, sessionSettings).phases.map(
     ({ kind, item, set, durationMs }) => `${item} ${kind} ${set} ${durationMs / 1000}`,
   );
 
@@ -39,7 +39,7 @@ describe('a routine', () => {
   });
 
   test('shows the first pose of the next stretch while announcing it', () => {
-    const { phases } = routineTimelineOf([standing, onTheFloor], settings);
+    const { phases } = sessionTimelineOf([standing, onTheFloor], settings);
     expect(phases.find(({ kind }) => kind === 'next')).toMatchObject({
       item: 1,
       from: 'ready',
@@ -59,7 +59,7 @@ describe('a routine', () => {
       ...repetition(0, 3),
     ]);
     expect(phaseLines([{ ...inSets, sets: 1 }])).toEqual([lead, ...repetition(0)]);
-    expect(routineTimelineOf([standing, { ...inSets, sets: 2 }], settings).items).toMatchObject([
+    expect(sessionTimelineOf([standing, { ...inSets, sets: 2 }], settings).items).toMatchObject([
       { sets: 1 },
       { sets: 2 },
     ]);
@@ -75,6 +75,6 @@ describe('a routine', () => {
 
   test('of one stretch has the phases of that stretch', () => {
     const { phases, totalMs } = timelineOf(inSets.stretch, inSets.variant, settings);
-    expect(routineTimelineOf([inSets], settings)).toMatchObject({ phases, totalMs });
+    expect(sessionTimelineOf([inSets], settings)).toMatchObject({ phases, totalMs });
   });
 });

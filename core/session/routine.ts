@@ -1,7 +1,10 @@
-/** The timeline of a routine: the timelines of its stretches one after another, each but the first announced. */
+/**
+ * The timeline of a routine: the timelines of its stretches one after another, each except the first with an
+ * announcement.
+ */
 import { placesOf } from '../../content/stretch.ts';
 import { SECOND } from '../time/moment.ts';
-import type { Phase, RoutineTimeline } from './phase.ts';
+import type { Phase, SessionTimeline } from './phase.ts';
 import { msOf } from './repetition.ts';
 import {
   FLOOR_MS,
@@ -19,7 +22,7 @@ const NEXT_IN_PLACE_MS = 5 * SECOND;
  * Returns the timeline of several stretches. Only the first one begins with the optional breaths; each of the others
  * begins with a `next` phase in place of its lead-in. A single stretch gets the same phases as from `timelineOf`.
  */
-export function routineTimelineOf(items: readonly SessionItem[], settings: SessionSettings): RoutineTimeline {
+export function sessionTimelineOf(items: readonly SessionItem[], settings: SessionSettings): SessionTimeline {
   const timelines = items.map((item, index) => {
     const breathingFirst = settings.breathingFirst && index === 0;
     return itemTimeline(item, { ...settings, breathingFirst }, openingOf(items[index - 1], item, settings));

@@ -16,15 +16,16 @@ import {
   phaseEndsInMs,
   planned,
   resumeSession,
-  runOf,
+  layoutOf,
   sessionSchema,
   shiftSession,
   withPlayback,
-  withRun,
+  withLayout,
   type PlannedItem,
   type Session,
 } from './session.ts';
-import { switchSides, switchVariant, type Run } from './switching.ts';
+import type { SessionLayout } from './session-layout.ts';
+import { switchSides, switchVariant } from './switching.ts';
 
 const START = 10 * MINUTE;
 const settings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
@@ -48,15 +49,16 @@ function sessionOf(...items: PlannedItem[]): Session {
   return newSession({ items, routine: null, settings, passedOver: [], sittingBeforeMs: 45 * MINUTE }, START);
 }
 
-function runIn(session: Session, entries: readonly LibraryEntry[] = library): Run {
-  const run = runOf(session, entries);
-  if (!run) throw new Error('the library lacks a stretch of the session');
-  return run;
+function layoutIn(session: Session, entries: readonly LibraryEntry[] = library): SessionLayout {
+  const layout = layoutOf(session, entries);
+  if (!layout) throw new Error('the library lacks a stretch of the session');
+  return layout;
 }
 
 const at = (seconds: number) => START + seconds * SECOND;
-const resumeAt = (session: Session, seconds: number) => resumeSession(session, runIn(session), at(seconds));
-const pauseAt = (session: Session, seconds: number) => pauseSession(session, runIn(session), at(seconds));
+const resumeAt = (session: Session, seconds: number) =>
+  resumeSession(session, layoutIn(session), at(seconds));
+const pauseAt = (session: Session, seconds: number) => pauseSession(session, layoutIn(session), at(seconds));
 
 /** A session of these stretches whose clock has been running since `START`. */
 const runningSession = (...items: PlannedItem[]) => resumeAt(sessionOf(...items), 0);
@@ -67,7 +69,7 @@ describe('a new session', () => {
 
   test('has not begun, and its clock is stopped', () => {
     expect(session).toMatchObject({ begun: false, item: 0, startedMs: START, activeMs: 0 });
-    expect(playbackPositionAt(session.playback, runIn(session).course, at(600))).toMatchObject({
+    expect(playbackPositionAt(session.playback, layoutIn(session).timeline, at(600))).toMatchObject({
       positionMs: 0,
       running: false,
     });
@@ -84,53 +86,53 @@ describe('a new session', () => {
   });
 });
 
-describe('the run of a session', () => {
+describe('the layout of a session', () => {
   test('has the stretches and variants of the library, with sets and first side', () => {
-    const run = runIn(sessionOf({ ...sideBend, variant: 'floor', firstSide: 'left' }, twist));
-    expect(run.items).toMatchObject([
+    const layout = layoutIn(sessionOf({ ...sideBend, variant: 'floor', firstSide: 'left' }, twist));
+    expect(layout.items).toMatchObject([
       { stretch: { id: 'side-bend' }, variant: { id: 'floor' }, firstSide: 'left' },
       { stretch: { id: 'twist' }, variant: { id: 'plain' }, sets: 1 },
     ]);
-    expect(run.course.items.map(({ sides, sets }) => [sides, sets])).toEqual([
+    expect(layout.timeline.items.map(({ sides, sets }) => [sides, sets])).toEqual([
       [['left', 'right'], 1],
       [['right'], 1],
     ]);
   });
 
   test('is undefined if the library lacks a stretch or variant', () => {
-    expect(runOf(sessionOf(sideBend, { ...twist, stretch: 'gone' }), library)).toBeUndefined();
-    expect(runOf(sessionOf(sideBend, { ...twist, variant: 'gone' }), library)).toBeUndefined();
+    expect(layoutOf(sessionOf(sideBend, { ...twist, stretch: 'gone' }), library)).toBeUndefined();
+    expect(layoutOf(sessionOf(sideBend, { ...twist, variant: 'gone' }), library)).toBeUndefined();
   });
 
   test('is computed once for the same items, settings and library', () => {
-    const first = runIn(running);
+    const first = layoutIn(running);
     const paused = pauseAt(running, 4);
-    expect(runIn(paused).course).toBe(first.course);
-    expect(runIn(paused).playback).toBe(paused.playback);
-    expect(runIn({ ...running, items: [...running.items] }).course).not.toBe(first.course);
+    expect(layoutIn(paused).timeline).toBe(first.timeline);
+    expect(layoutIn(paused).playback).toBe(paused.playback);
+    expect(layoutIn({ ...running, items: [...running.items] }).timeline).not.toBe(first.timeline);
   });
 
   test('follows changes to the settings and the library', () => {
     const session = sessionOf(sideBend);
-    expect(runIn(session).course.totalMs).toBe(92 * SECOND);
+    expect(layoutIn(session).timeline.totalMs).toBe(92 * SECOND);
     const slower = { ...session, settings: { ...settings, leadInSeconds: 10 } };
-    expect(runIn(slower).course.totalMs).toBe(97 * SECOND);
+    expect(layoutIn(slower).timeline.totalMs).toBe(97 * SECOND);
     const shorter = libraryOf(
       sampleStretch({ id: 'side-bend', variants: [sampleVariant({ id: 'standing' })] }),
     );
-    expect(runIn(session, shorter).course.totalMs).toBe(19 * SECOND);
-    expect(runIn(session).course.totalMs).toBe(92 * SECOND);
+    expect(layoutIn(session, shorter).timeline.totalMs).toBe(19 * SECOND);
+    expect(layoutIn(session).timeline.totalMs).toBe(92 * SECOND);
   });
 });
 
-describe('a session whose run was changed', () => {
+describe('a session whose layout was changed', () => {
   const floor = library[0]!.stretch.variants[1]!;
 
-  test('stores a switched variant and side by ids, and gives the same run again', () => {
-    const sidesSwitched = switchSides(runIn(running), settings, at(25));
-    const session = withRun(running, sidesSwitched, at(25));
-    const both = switchVariant(runIn(session), floor, settings, at(26));
-    const stored = withRun(session, both, at(26));
+  test('stores a switched variant and side by ids, and gives the same layout again', () => {
+    const sidesSwitched = switchSides(layoutIn(running), settings, at(25));
+    const session = withLayout(running, sidesSwitched, at(25));
+    const both = switchVariant(layoutIn(session), floor, settings, at(26));
+    const stored = withLayout(session, both, at(26));
 
     expect(stored.items).toEqual([
       {
@@ -140,22 +142,22 @@ describe('a session whose run was changed', () => {
         switched: { done: [{ side: 'right', set: 1, repetition: 1 }], takeUpMs: 15_000 },
       },
     ]);
-    const run = runIn(sessionSchema.parse(JSON.parse(JSON.stringify(stored))));
-    expect(run.items).toEqual(both.items);
-    expect(run.course).toEqual(both.course);
-    expect(run.playback).toEqual({ ...both.playback, anchorMs: at(26) });
+    const layout = layoutIn(sessionSchema.parse(JSON.parse(JSON.stringify(stored))));
+    expect(layout.items).toEqual(both.items);
+    expect(layout.timeline).toEqual(both.timeline);
+    expect(layout.playback).toEqual({ ...both.playback, anchorMs: at(26) });
   });
 
   test('counts the time that it ran before the change', () => {
-    const switched = switchVariant(runIn(running), floor, settings, at(25));
-    const session = withRun(running, switched, at(25));
+    const switched = switchVariant(layoutIn(running), floor, settings, at(25));
+    const session = withLayout(running, switched, at(25));
     expect(session.activeMs).toBe(25 * SECOND);
     expect(activeMsAt(session, at(30))).toBe(30 * SECOND);
   });
 
   test('stays paused if it was', () => {
     const paused = pauseAt(running, 25);
-    const session = withRun(paused, switchVariant(runIn(paused), floor, settings, at(60)), at(60));
+    const session = withLayout(paused, switchVariant(layoutIn(paused), floor, settings, at(60)), at(60));
     expect(session.playback).toMatchObject({ running: false, anchorMs: at(60) });
     expect(activeMsAt(session, at(99))).toBe(25 * SECOND);
   });
@@ -170,12 +172,15 @@ describe('a session whose run was changed', () => {
         switched: { done: [{ side: 'left', set: 1, repetition: 1 }], takeUpMs: 0 },
       },
     ];
-    expect(runIn(sessionOf(...items)).items.map(planned)).toEqual(items);
+    expect(layoutIn(sessionOf(...items)).items.map(planned)).toEqual(items);
   });
 
   test('stores only the ids of a repetition, not the rest of a phase', () => {
-    const run = runIn(running);
-    const item = { ...run.items[0]!, switched: { done: run.course.phases.slice(1, 2), takeUpMs: 5000 } };
+    const layout = layoutIn(running);
+    const item = {
+      ...layout.items[0]!,
+      switched: { done: layout.timeline.phases.slice(1, 2), takeUpMs: 5000 },
+    };
     expect(planned(item).switched?.done).toEqual([{ side: 'right', set: 1, repetition: 1 }]);
   });
 });
@@ -197,7 +202,7 @@ describe('pausing and resuming a session', () => {
 
   test('do not change the position', () => {
     const resumed = resumeAt(pauseAt(running, 20), 80);
-    expect(playbackPositionAt(resumed.playback, runIn(resumed).course, at(81)).positionMs).toBe(21_000);
+    expect(playbackPositionAt(resumed.playback, layoutIn(resumed).timeline, at(81)).positionMs).toBe(21_000);
   });
 
   test('change nothing the second time', () => {
@@ -207,8 +212,12 @@ describe('pausing and resuming a session', () => {
   });
 
   test('can pause as of a past moment, but not before the last change', () => {
-    const later = withPlayback(running, nextPhase(running.playback, runIn(running).course, at(3)), at(3));
-    expect(pauseSession(later, runIn(later), at(1))).toMatchObject({
+    const later = withPlayback(
+      running,
+      nextPhase(running.playback, layoutIn(running).timeline, at(3)),
+      at(3),
+    );
+    expect(pauseSession(later, layoutIn(later), at(1))).toMatchObject({
       playback: { positionMs: 5000, anchorMs: at(3), running: false },
       activeMs: 3000,
     });
@@ -217,7 +226,7 @@ describe('pausing and resuming a session', () => {
 
 describe('the end of the current stretch', () => {
   const routine = runningSession(sideBend, twist);
-  const endOf = (session: Session) => itemEndsMs(session, runIn(session));
+  const endOf = (session: Session) => itemEndsMs(session, layoutIn(session));
 
   test('is where the next stretch begins, or the end of the session', () => {
     expect(endOf(routine)).toBe(at(92));
@@ -237,11 +246,11 @@ describe('the end of the current stretch', () => {
 });
 
 test('the current phase ends after its remaining time; never while the session is paused or after its end', () => {
-  const run = runIn(running);
-  expect(phaseEndsInMs(run, at(1))).toBe(4000);
-  expect(phaseEndsInMs(run, at(5))).toBe(2000);
-  expect(phaseEndsInMs(run, at(92))).toBe(Infinity);
-  expect(phaseEndsInMs(runIn(pauseAt(running, 1)), at(1))).toBe(Infinity);
+  const layout = layoutIn(running);
+  expect(phaseEndsInMs(layout, at(1))).toBe(4000);
+  expect(phaseEndsInMs(layout, at(5))).toBe(2000);
+  expect(phaseEndsInMs(layout, at(92))).toBe(Infinity);
+  expect(phaseEndsInMs(layoutIn(pauseAt(running, 1)), at(1))).toBe(Infinity);
 });
 
 describe('a shifted session', () => {
@@ -250,10 +259,10 @@ describe('a shifted session', () => {
 
   test('has the same position, active time and end at the shifted moments', () => {
     const position = (session: Session, nowMs: number) =>
-      playbackPositionAt(session.playback, runIn(session).course, nowMs);
+      playbackPositionAt(session.playback, layoutIn(session).timeline, nowMs);
     expect(position(shifted, at(30) + HOUR)).toEqual(position(busy, at(30)));
     expect(activeMsAt(shifted, at(30) + HOUR)).toBe(activeMsAt(busy, at(30)));
-    expect(itemEndsMs(shifted, runIn(shifted))).toBe(itemEndsMs(busy, runIn(busy)) + HOUR);
+    expect(itemEndsMs(shifted, layoutIn(shifted))).toBe(itemEndsMs(busy, layoutIn(busy)) + HOUR);
   });
 
   test('is abandoned as much later, and has a shifted start', () => {

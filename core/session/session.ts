@@ -1,6 +1,6 @@
 /**
- * A session: one stretch, or the stretches of a routine, being done. It is plain data that the app saves and sends to
- * the page; what it means in time follows from the library. All moments are elapsed time, in ms.
+ * A session: a stretch or a routine that is running. It is plain data, which the app saves and sends to the page;
+ * `layoutOf` computes its phases from the library. All moments are elapsed time, in ms.
  */
 import { z } from 'zod';
 import type { LibraryEntry } from '../../content/library.ts';
@@ -10,8 +10,8 @@ import type { IdleReading } from '../signals/idle-reading.ts';
 import { MINUTE, SECOND } from '../time/moment.ts';
 import { sideSchema } from './phase.ts';
 import { pausePlayback, playbackPositionAt, playbackSchema, resumePlayback } from './playback.ts';
-import { routineTimelineOf } from './routine.ts';
-import type { Run } from './switching.ts';
+import { sessionTimelineOf } from './routine.ts';
+import type { SessionLayout } from './session-layout.ts';
 import type { SessionItem } from './timeline.ts';
 
 const repetitionSchema = z.strictObject({
@@ -20,7 +20,7 @@ const repetitionSchema = z.strictObject({
   repetition: z.number().int().min(1),
 });
 
-/** A `SessionItem` by its ids. */
+/** A `SessionItem` with ids in place of its stretch and variant. */
 const plannedItemSchema = z
   .strictObject({
     stretch: identifierSchema,
@@ -38,9 +38,9 @@ export const sessionSchema = z
   .strictObject({
     /** The stretches, in order. */
     items: z.array(plannedItemSchema).min(1).readonly(),
-    /** The routine's id; null for a stretch by itself. */
+    /** The routine's id; null for a single stretch. */
     routine: identifierSchema.nullable(),
-    /** The settings it began with, which it keeps to its end. */
+    /** The settings with which it started. Later changes don't affect it. */
     settings: settingsSchema.pick({ leadInSeconds: true, breathingFirst: true, doses: true }).readonly(),
     /** Ids of stretches that the user passed over just before. */
     passedOver: z.array(identifierSchema).readonly(),
@@ -49,7 +49,7 @@ export const sessionSchema = z
     playback: playbackSchema,
     /** The current stretch, counted from 0; all before it are done and recorded. */
     item: z.number().int().min(0),
-    /** Elapsed time when the current stretch started, for telling later input from the click that started it. */
+    /** Elapsed time when the current stretch started, to distinguish later input from the click that started it. */
     startedMs: z.number(),
     /** How long the session's clock had run at `playback.anchorMs`, and when the current stretch started, in ms. */
     activeMs: z.number().min(0),
@@ -82,25 +82,25 @@ export function newSession(
 }
 
 /** Returns the session laid out in time; undefined if the library no longer has one of its stretches or variants. */
-export function runOf(session: Session, library: readonly LibraryEntry[]): Run | undefined {
+export function layoutOf(session: Session, library: readonly LibraryEntry[]): SessionLayout | undefined {
   const { items, settings, playback } = session;
-  const known = runs.get(items);
-  if (known?.library === library && known.settings === settings) return { ...known.run, playback };
+  const known = layouts.get(items);
+  if (known?.library === library && known.settings === settings) return { ...known.layout, playback };
 
   const resolved = items.flatMap((item) => resolve(item, library) ?? []);
   if (resolved.length < items.length) return undefined;
-  const run = { items: resolved, course: routineTimelineOf(resolved, settings) };
-  runs.set(items, { library, settings, run });
-  return { ...run, playback };
+  const layout = { items: resolved, timeline: sessionTimelineOf(resolved, settings) };
+  layouts.set(items, { library, settings, layout });
+  return { ...layout, playback };
 }
 
-/** The last result of `runOf` for each list of items: computing a run is slow, and every event needs it. */
-const runs = new WeakMap<
+/** The last result of `layoutOf` for each list of items: computing a layout is slow, and every event needs it. */
+const layouts = new WeakMap<
   Session['items'],
   {
     readonly library: readonly LibraryEntry[];
     readonly settings: Session['settings'];
-    readonly run: Omit<Run, 'playback'>;
+    readonly layout: Omit<SessionLayout, 'playback'>;
   }
 >();
 
@@ -118,12 +118,12 @@ function resolve(item: PlannedItem, library: readonly LibraryEntry[]): SessionIt
   };
 }
 
-/** Replaces the session's items and playback by those of a changed run, as of `nowMs`. */
-export function withRun(session: Session, run: Run, nowMs: number): Session {
+/** Replaces the session's items and playback by those of a changed layout, as of `nowMs`. */
+export function withLayout(session: Session, layout: SessionLayout, nowMs: number): Session {
   return {
     ...session,
-    items: run.items.map(planned),
-    playback: { ...run.playback, anchorMs: nowMs },
+    items: layout.items.map(planned),
+    playback: { ...layout.playback, anchorMs: nowMs },
     activeMs: activeMsAt(session, nowMs),
   };
 }
@@ -141,19 +141,22 @@ export function planned({ stretch, variant, sets, firstSide, switched }: Session
 
 const idOf = ({ side, set, repetition }: z.infer<typeof repetitionSchema>) => ({ side, set, repetition });
 
-/** Stops the session's clock as of `sinceMs`, which may be past. Changes nothing if the session is already paused. */
-export function pauseSession(session: Session, run: Run, sinceMs: number): Session {
+/**
+ * Stops the session's clock as of `sinceMs`, which may be in the past. Changes nothing if the session is already
+ * paused.
+ */
+export function pauseSession(session: Session, layout: SessionLayout, sinceMs: number): Session {
   if (!session.playback.running) return session;
   const atMs = Math.max(sinceMs, session.playback.anchorMs);
-  return withPlayback(session, pausePlayback(session.playback, run.course, atMs), atMs);
+  return withPlayback(session, pausePlayback(session.playback, layout.timeline, atMs), atMs);
 }
 
 /** Starts the session's clock, and so begins a new session. Changes nothing if the clock is already running. */
-export function resumeSession(session: Session, run: Run, nowMs: number): Session {
+export function resumeSession(session: Session, layout: SessionLayout, nowMs: number): Session {
   if (session.playback.running) return session;
   return withPlayback(
     { ...session, begun: true },
-    resumePlayback(session.playback, run.course, nowMs),
+    resumePlayback(session.playback, layout.timeline, nowMs),
     nowMs,
   );
 }
@@ -164,16 +167,16 @@ export function withPlayback(session: Session, playback: Session['playback'], no
 }
 
 /** Returns the elapsed time at which the current stretch ends, if nothing changes, in ms; Infinity during a pause. */
-export function itemEndsMs({ item, playback }: Session, run: Run): number {
+export function itemEndsMs({ item, playback }: Session, layout: SessionLayout): number {
   if (!playback.running) return Infinity;
-  const next = run.course.phases.find((phase) => phase.item > item);
-  const endMs = next?.startMs ?? run.course.totalMs;
+  const next = layout.timeline.phases.find((phase) => phase.item > item);
+  const endMs = next?.startMs ?? layout.timeline.totalMs;
   return Math.max(playback.anchorMs, playback.anchorMs + endMs - playback.positionMs);
 }
 
 /** Returns how long the current phase still lasts, in ms, always more than 0; Infinity if paused or done. */
-export function phaseEndsInMs(run: Run, nowMs: number): number {
-  const { running, phaseRemainingMs } = playbackPositionAt(run.playback, run.course, nowMs);
+export function phaseEndsInMs(layout: SessionLayout, nowMs: number): number {
+  const { running, phaseRemainingMs } = playbackPositionAt(layout.playback, layout.timeline, nowMs);
   return running ? phaseRemainingMs : Infinity;
 }
 
@@ -189,8 +192,8 @@ export function itemActiveMsAt(session: Session, nowMs: number): number {
 
 const ABANDONED_AFTER_ELSEWHERE_MS = 2 * MINUTE;
 const ABANDONED_AFTER_PAUSE_MS = 5 * MINUTE;
-/** Without input for this long, the user is no longer busy elsewhere but perhaps stretching. */
-const INPUT_HAS_CEASED_SECONDS = 30;
+/** After this long without input, the user is no longer busy elsewhere, and may be stretching. */
+const INPUT_STOPPED_SECONDS = 30;
 
 /** Notes whether the user is busy in another window. An idle time that isn't known in seconds counts as no input. */
 export function noteInput(
@@ -199,12 +202,12 @@ export function noteInput(
   nowMs: number,
 ): Session {
   const { idleSeconds, windowFocused } = input;
-  if (windowFocused || typeof idleSeconds !== 'number' || idleSeconds >= INPUT_HAS_CEASED_SECONDS) {
+  if (windowFocused || typeof idleSeconds !== 'number' || idleSeconds >= INPUT_STOPPED_SECONDS) {
     return { ...session, elsewhereSinceMs: null };
   }
   if (session.elsewhereSinceMs !== null) return session;
   const lastInputMs = nowMs - idleSeconds * SECOND;
-  // The click that started the stretch came from elsewhere, but doesn't count.
+  // The click that started the stretch doesn't count, although it came from elsewhere.
   return lastInputMs > session.startedMs ? { ...session, elsewhereSinceMs: lastInputMs } : session;
 }
 

@@ -12,8 +12,9 @@ import {
   resumePlayback,
   playbackPositionAt,
 } from './playback.ts';
-import { routineTimelineOf } from './routine.ts';
-import { restart, switchSides, switchVariant, type Run } from './switching.ts';
+import { sessionTimelineOf } from './routine.ts';
+import type { SessionLayout } from './session-layout.ts';
+import { restart, switchSides, switchVariant } from './switching.ts';
 import type { SessionItem, SessionSettings } from './timeline.ts';
 
 const variants = (['standing', 'floor'] as const).map((place) =>
@@ -50,42 +51,42 @@ const switches = ['switchVariant', 'switchSides'] as const;
 const keys = [...switches, 'pause', 'resume', 'next', 'back', 'restart'] as const;
 type Key = (typeof keys)[number];
 
-function press(run: Run, key: Key, settings: SessionSettings, now: number): Run {
-  const { playback, course } = run;
+function press(layout: SessionLayout, key: Key, settings: SessionSettings, now: number): SessionLayout {
+  const { playback, timeline } = layout;
   switch (key) {
     case 'pause':
-      return { ...run, playback: pausePlayback(playback, course, now) };
+      return { ...layout, playback: pausePlayback(playback, timeline, now) };
     case 'resume':
-      return { ...run, playback: resumePlayback(playback, course, now) };
+      return { ...layout, playback: resumePlayback(playback, timeline, now) };
     case 'next':
-      return { ...run, playback: nextPhase(playback, course, now) };
+      return { ...layout, playback: nextPhase(playback, timeline, now) };
     case 'back':
-      return { ...run, playback: previousPhase(playback, course, now) };
+      return { ...layout, playback: previousPhase(playback, timeline, now) };
     case 'restart':
-      return restart(run, settings, now);
+      return restart(layout, settings, now);
     case 'switchSides':
-      return switchSides(run, settings, now);
+      return switchSides(layout, settings, now);
     case 'switchVariant': {
-      const { item } = playbackPositionAt(playback, course, now).phase;
-      const other = variants.find(({ id }) => id !== run.items[item]?.variant.id);
-      return switchVariant(run, other!, settings, now);
+      const { item } = playbackPositionAt(playback, timeline, now).phase;
+      const other = variants.find(({ id }) => id !== layout.items[item]?.variant.id);
+      return switchVariant(layout, other!, settings, now);
     }
   }
 }
 
-const beginWith = (items: readonly SessionItem[], settings: SessionSettings): Run => ({
+const beginWith = (items: readonly SessionItem[], settings: SessionSettings): SessionLayout => ({
   items,
-  course: routineTimelineOf(items, settings),
+  timeline: sessionTimelineOf(items, settings),
   playback: play(0),
 });
 
 const nameOf = ({ item, side, set, repetition }: Phase): string => `${item} ${side} ${set}.${repetition}`;
 
 /** The repetitions that get done between two positions: those whose hold, or else last movement, ends there. */
-function repetitionsDone({ course }: Run, fromMs: number, toMs: number): string[] {
+function repetitionsDone({ timeline }: SessionLayout, fromMs: number, toMs: number): string[] {
   const ends = new Map<string, number>();
   for (const kind of ['move', 'hold'] as const) {
-    const phases = course.phases.filter((phase) => phase.kind === kind);
+    const phases = timeline.phases.filter((phase) => phase.kind === kind);
     for (const name of new Set(phases.map(nameOf))) {
       const last = phases.findLast((phase) => nameOf(phase) === name)!;
       ends.set(name, last.startMs + last.durationMs);
@@ -94,22 +95,22 @@ function repetitionsDone({ course }: Run, fromMs: number, toMs: number): string[
   return [...ends].filter(([, endMs]) => endMs > fromMs && endMs <= toMs).map(([name]) => name);
 }
 
-test('the playback position stays within the course, whatever is pressed and however much time passes', () => {
+test('the playback position stays within the timeline, whatever is pressed and however much time passes', () => {
   const anyKeys = fastCheck.array(fastCheck.tuple(fastCheck.constantFrom(...keys), anyGap));
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, anyKeys, (items, settings, pressed) => {
-      let run = beginWith(items, settings);
+      let layout = beginWith(items, settings);
       let now = 0;
       for (const [key, gap] of pressed) {
         now += gap;
-        run = press(run, key, settings, now);
-        const { course } = run;
-        const position = playbackPositionAt(run.playback, course, now);
-        expect(position.positionMs + position.remainingMs).toBe(course.totalMs);
+        layout = press(layout, key, settings, now);
+        const { timeline } = layout;
+        const position = playbackPositionAt(layout.playback, timeline, now);
+        expect(position.positionMs + position.remainingMs).toBe(timeline.totalMs);
         expect(position.remainingMs).toBeGreaterThanOrEqual(0);
         expect(position.phase.startMs + position.phaseElapsedMs).toBe(position.positionMs);
         expect(position.phaseElapsedMs + position.phaseRemainingMs).toBe(position.phase.durationMs);
-        expect(course.phases.reduce((sum, { durationMs }) => sum + durationMs, 0)).toBe(course.totalMs);
+        expect(timeline.phases.reduce((sum, { durationMs }) => sum + durationMs, 0)).toBe(timeline.totalMs);
       }
     }),
   );
@@ -122,24 +123,28 @@ test('a session does every repetition exactly once, however it is switched and p
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, anyKeys, (items, settings, pressed) => {
       const plain = beginWith(items, settings);
-      let run = plain;
+      let layout = plain;
       let now = 0;
       const done: string[] = [];
       const passTime = (ms: number): void => {
-        const before = playbackPositionAt(run.playback, run.course, now).positionMs;
+        const before = playbackPositionAt(layout.playback, layout.timeline, now).positionMs;
         now += ms;
         done.push(
-          ...repetitionsDone(run, before, playbackPositionAt(run.playback, run.course, now).positionMs),
+          ...repetitionsDone(
+            layout,
+            before,
+            playbackPositionAt(layout.playback, layout.timeline, now).positionMs,
+          ),
         );
       };
       for (const [key, gap] of pressed) {
         passTime(gap);
-        run = press(run, key, settings, now);
+        layout = press(layout, key, settings, now);
       }
-      run = press(run, 'resume', settings, now);
-      passTime(run.course.totalMs);
-      expect(playbackPositionAt(run.playback, run.course, now).done).toBe(true);
-      expect(done.toSorted()).toEqual(repetitionsDone(plain, 0, plain.course.totalMs).toSorted());
+      layout = press(layout, 'resume', settings, now);
+      passTime(layout.timeline.totalMs);
+      expect(playbackPositionAt(layout.playback, layout.timeline, now).done).toBe(true);
+      expect(done.toSorted()).toEqual(repetitionsDone(plain, 0, plain.timeline.totalMs).toSorted());
     }),
   );
 });
@@ -152,13 +157,13 @@ test('switching in a repetition keeps its set; switching the variant also keeps 
       fastCheck.nat(),
       fastCheck.constantFrom(...switches),
       (items, settings, moment, key) => {
-        const run = beginWith(items, settings);
-        const now = moment % run.course.totalMs;
-        const before = playbackPositionAt(run.playback, run.course, now);
+        const layout = beginWith(items, settings);
+        const now = moment % layout.timeline.totalMs;
+        const before = playbackPositionAt(layout.playback, layout.timeline, now);
         fastCheck.pre(before.phase.kind === 'move' || before.phase.kind === 'hold');
-        fastCheck.pre(repetitionsDone(run, now, Infinity).includes(nameOf(before.phase)));
-        const after = press(run, key, settings, now);
-        const { phase } = playbackPositionAt(after.playback, after.course, now);
+        fastCheck.pre(repetitionsDone(layout, now, Infinity).includes(nameOf(before.phase)));
+        const after = press(layout, key, settings, now);
+        const { phase } = playbackPositionAt(after.playback, after.timeline, now);
         expect([phase.item, phase.set]).toEqual([before.phase.item, before.phase.set]);
         if (key === 'switchVariant') expect(nameOf(phase)).toBe(nameOf(before.phase));
       },

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import type { Dose } from '../../content/stretch.ts';
 import { play, playbackPositionAt } from './playback.ts';
-import { routineTimelineOf } from './routine.ts';
-import { canSwitchSides, restart, switchSides, switchVariant, type Run } from './switching.ts';
+import { sessionTimelineOf } from './routine.ts';
+import type { SessionLayout } from './session-layout.ts';
+import { canSwitchSides, restart, switchSides, switchVariant } from './switching.ts';
 import type { SessionItem } from './timeline.ts';
 
 const settings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
@@ -19,28 +20,28 @@ const itemWith = (dose: Partial<Dose>): SessionItem => ({
 });
 
 /** A session that began at 0. A repetition takes 14 s: 2 s in, 10 s held, 2 s out. */
-const begun = (...items: SessionItem[]): Run => ({
+const begun = (...items: SessionItem[]): SessionLayout => ({
   items,
-  course: routineTimelineOf(items, settings),
+  timeline: sessionTimelineOf(items, settings),
   playback: play(0),
 });
 
 /** A line for each phase from a moment on, except movements: item, kind, side, set and repetition. */
-function ahead(run: Run, second: number): string[] {
-  const { positionMs } = playbackPositionAt(run.playback, run.course, second * 1000);
-  return run.course.phases
+function ahead(layout: SessionLayout, second: number): string[] {
+  const { positionMs } = playbackPositionAt(layout.playback, layout.timeline, second * 1000);
+  return layout.timeline.phases
     .filter(({ startMs }) => startMs >= positionMs)
     .filter(({ kind }) => kind !== 'move')
     .map(({ kind, item, side, set, repetition }) => `${item} ${kind} ${side} ${set}.${repetition}`);
 }
 
 describe('switching the variant', () => {
-  const run = begun(itemWith({}));
+  const layout = begun(itemWith({}));
 
   test('starts the interrupted repetition over, after time to get down to the floor', () => {
     // The 5 s lead-in, one repetition of 14 s, 2 s in and 4 s of the second hold.
-    const switched = switchVariant(run, onTheFloor, settings, 25_000);
-    expect(playbackPositionAt(switched.playback, switched.course, 25_000)).toMatchObject({
+    const switched = switchVariant(layout, onTheFloor, settings, 25_000);
+    expect(playbackPositionAt(switched.playback, switched.timeline, 25_000)).toMatchObject({
       phase: { kind: 'leadIn', durationMs: 15_000, repetition: 2 },
       phaseElapsedMs: 0,
       running: true,
@@ -50,19 +51,19 @@ describe('switching the variant', () => {
   });
 
   test('does not repeat a repetition whose hold is over', () => {
-    const switched = switchVariant(run, onTheFloor, settings, 17_500);
+    const switched = switchVariant(layout, onTheFloor, settings, 17_500);
     expect(ahead(switched, 17.5)).toEqual(['0 leadIn right 1.2', '0 hold right 1.2', '0 hold right 1.3']);
   });
 
   test('ends the session when no repetition remains', () => {
-    const switched = switchVariant(run, onTheFloor, settings, 46_000);
-    expect(playbackPositionAt(switched.playback, switched.course, 46_000).done).toBe(true);
+    const switched = switchVariant(layout, onTheFloor, settings, 46_000);
+    expect(playbackPositionAt(switched.playback, switched.timeline, 46_000).done).toBe(true);
   });
 
   test('before the first repetition is done, starts over with a lead-in to the new position', () => {
     for (const moment of [2000, 10_000]) {
-      const switched = switchVariant(run, onTheFloor, settings, moment);
-      expect(playbackPositionAt(switched.playback, switched.course, moment)).toMatchObject({
+      const switched = switchVariant(layout, onTheFloor, settings, moment);
+      expect(playbackPositionAt(switched.playback, switched.timeline, moment)).toMatchObject({
         positionMs: 0,
         phase: { kind: 'leadIn', durationMs: 15_000 },
       });
@@ -73,42 +74,45 @@ describe('switching the variant', () => {
   test('during the breaths continues the breaths', () => {
     const breathing = { ...settings, breathingFirst: true };
     const items = [itemWith({})];
-    const breath = { items, course: routineTimelineOf(items, breathing), playback: play(0) };
+    const breath = { items, timeline: sessionTimelineOf(items, breathing), playback: play(0) };
     const switched = switchVariant(breath, onTheFloor, breathing, 12_000);
-    expect(playbackPositionAt(switched.playback, switched.course, 12_000).positionMs).toBe(12_000);
-    expect(switched.course.phases.find(({ kind }) => kind === 'leadIn')?.durationMs).toBe(15_000);
+    expect(playbackPositionAt(switched.playback, switched.timeline, 12_000).positionMs).toBe(12_000);
+    expect(switched.timeline.phases.find(({ kind }) => kind === 'leadIn')?.durationMs).toBe(15_000);
   });
 
   test('leaves out repetitions beyond the dose of the new variant', () => {
     const once = sampleVariant({ id: 'once', dose: { ...sampleDose, reps: { min: 2, max: 2 } } });
-    const switched = switchVariant(run, once, settings, 25_000);
+    const switched = switchVariant(layout, once, settings, 25_000);
     expect(ahead(switched, 25)).toEqual(['0 leadIn right 1.2', '0 hold right 1.2']);
-    const late = switchVariant(run, once, settings, 40_000);
-    expect(playbackPositionAt(late.playback, late.course, 40_000).done).toBe(true);
+    const late = switchVariant(layout, once, settings, 40_000);
+    expect(playbackPositionAt(late.playback, late.timeline, 40_000).done).toBe(true);
   });
 
   test('does not change the other stretches of a routine', () => {
     const routine = begun(itemWith({}), itemWith({}), itemWith({}));
-    const [, second, third] = routine.course.items;
+    const [, second, third] = routine.timeline.items;
     const switched = switchVariant(routine, onTheFloor, settings, 60_000);
-    expect(playbackPositionAt(switched.playback, switched.course, 60_000).phase).toMatchObject({
+    expect(playbackPositionAt(switched.playback, switched.timeline, 60_000).phase).toMatchObject({
       item: 1,
       kind: 'next',
       durationMs: 15_000,
     });
     expect(switched.items.map(({ variant }) => variant.id)).toEqual(['standing', 'floor', 'standing']);
-    expect(switched.course.items[1]?.order).toEqual(second?.order);
-    expect(switched.course.items[2]?.order).toEqual(third?.order);
+    expect(switched.timeline.items[1]?.order).toEqual(second?.order);
+    expect(switched.timeline.items[2]?.order).toEqual(third?.order);
   });
 
   test('to the current variant changes nothing', () => {
-    expect(switchVariant(run, standing, settings, 25_000)).toBe(run);
+    expect(switchVariant(layout, standing, settings, 25_000)).toBe(layout);
   });
 
   test('keeps a paused session paused', () => {
-    const paused: Run = { ...run, playback: { positionMs: 25_000, anchorMs: 0, running: false } };
+    const paused: SessionLayout = {
+      ...layout,
+      playback: { positionMs: 25_000, anchorMs: 0, running: false },
+    };
     const switched = switchVariant(paused, onTheFloor, settings, 99_000);
-    expect(playbackPositionAt(switched.playback, switched.course, 500_000)).toMatchObject({
+    expect(playbackPositionAt(switched.playback, switched.timeline, 500_000)).toMatchObject({
       phaseElapsedMs: 0,
       running: false,
     });
@@ -120,8 +124,8 @@ describe('switching the sides', () => {
 
   test('before anything is done starts with the left side', () => {
     const switched = switchSides(perSide, settings, 1000);
-    expect(playbackPositionAt(switched.playback, switched.course, 1000).phase.side).toBe('left');
-    expect(switched.course.items[0]).toMatchObject({ sides: ['left', 'right'] });
+    expect(playbackPositionAt(switched.playback, switched.timeline, 1000).phase.side).toBe('left');
+    expect(switched.timeline.items[0]).toMatchObject({ sides: ['left', 'right'] });
     expect(ahead(switched, 1)).toEqual([
       '0 leadIn left 1.1',
       ...[1, 2, 3].map((repetition) => `0 hold left 1.${repetition}`),
@@ -178,20 +182,20 @@ test('restarting keeps the variant and first side, but drops the lead-in for the
   const routine = begun(itemWith({ perSide: true }), itemWith({}));
   const switched = switchVariant(switchSides(routine, settings, 25_000), onTheFloor, settings, 26_000);
   const again = restart(switched, settings, 50_000);
-  expect(playbackPositionAt(again.playback, again.course, 51_000)).toMatchObject({
+  expect(playbackPositionAt(again.playback, again.timeline, 51_000)).toMatchObject({
     positionMs: 1000,
     running: true,
   });
   expect(again.items[0]).toMatchObject({ variant: { id: 'floor' }, firstSide: 'left' });
-  expect(again.course.phases.filter(({ item, kind }) => item === 0 && kind === 'leadIn')).toHaveLength(1);
+  expect(again.timeline.phases.filter(({ item, kind }) => item === 0 && kind === 'leadIn')).toHaveLength(1);
 });
 
 test('restarting in a routine starts only the current stretch over', () => {
   const routine = begun(itemWith({}), itemWith({}));
-  const nextMs = routine.course.phases.find(({ item }) => item === 1)?.startMs;
-  const paused: Run = {
+  const nextMs = routine.timeline.phases.find(({ item }) => item === 1)?.startMs;
+  const paused: SessionLayout = {
     ...routine,
-    playback: { positionMs: routine.course.totalMs - 1, anchorMs: 0, running: false },
+    playback: { positionMs: routine.timeline.totalMs - 1, anchorMs: 0, running: false },
   };
   expect(restart(paused, settings, 7).playback).toEqual({ positionMs: nextMs, anchorMs: 7, running: true });
 });

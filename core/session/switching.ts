@@ -1,53 +1,51 @@
 /**
- * Switching the variant or the order of sides in the middle of a session. What has been done stays done and what
- * remains is done the new way, so no repetition is lost and none is repeated. An interrupted repetition starts over,
- * after a lead-in to get into position.
+ * Switching the variant or the order of sides in the middle of a session. Only the remaining repetitions are done the
+ * new way, so none is lost or repeated. An interrupted repetition starts over, after a lead-in to get into position.
  */
 import type { Variant } from '../../content/stretch.ts';
 import {
   isSameRepetition,
   type Repetition,
-  type RoutineTimeline,
+  type SessionTimeline,
   type Side,
-  type Timeline,
+  type ItemTimeline,
 } from './phase.ts';
-import { playbackPositionAt, type Playback, type PlaybackPosition } from './playback.ts';
+import { playbackPositionAt, type PlaybackPosition } from './playback.ts';
+import type { SessionLayout } from './session-layout.ts';
 import { msOf } from './repetition.ts';
-import { routineTimelineOf, staysInPlace } from './routine.ts';
+import { sessionTimelineOf, staysInPlace } from './routine.ts';
 import { FLOOR_MS, type SessionItem, type SessionSettings } from './timeline.ts';
 
-/** A session laid out in time: its stretches, their timeline, and where it is. */
-export interface Run {
-  readonly items: readonly SessionItem[];
-  readonly course: RoutineTimeline;
-  readonly playback: Playback;
-}
-
 /** Continues in another variant of the current stretch. Changes nothing if that is already the variant. */
-export function switchVariant(run: Run, variant: Variant, settings: SessionSettings, nowMs: number): Run {
-  const { item } = currentItem(run, nowMs);
-  if (item.variant.id === variant.id) return run;
+export function switchVariant(
+  layout: SessionLayout,
+  variant: Variant,
+  settings: SessionSettings,
+  nowMs: number,
+): SessionLayout {
+  const { item } = currentItem(layout, nowMs);
+  if (item.variant.id === variant.id) return layout;
   const moreMs = staysInPlace(item, { ...item, variant }) ? 0 : FLOOR_MS;
-  return continueWith(run, { item: { ...item, variant }, moreMs }, settings, nowMs);
+  return continueWith(layout, { item: { ...item, variant }, moreMs }, settings, nowMs);
 }
 
 /**
  * Continues with the other side: first what remains of it in this set, then what remains of the current side. Changes
  * nothing if `canSwitchSides` is false.
  */
-export function switchSides(run: Run, settings: SessionSettings, nowMs: number): Run {
-  if (!canSwitchSides(run, nowMs)) return run;
-  const { item } = currentItem(run, nowMs);
+export function switchSides(layout: SessionLayout, settings: SessionSettings, nowMs: number): SessionLayout {
+  if (!canSwitchSides(layout, nowMs)) return layout;
+  const { item } = currentItem(layout, nowMs);
   const firstSide: Side = item.firstSide === 'left' ? 'right' : 'left';
-  return continueWith(run, { item: { ...item, firstSide }, moreMs: 0 }, settings, nowMs);
+  return continueWith(layout, { item: { ...item, firstSide }, moreMs: 0 }, settings, nowMs);
 }
 
 /** Whether some set still has repetitions left on both sides. */
-export function canSwitchSides(run: Run, nowMs: number): boolean {
-  const { timeline, position } = currentItem(run, nowMs);
-  if (position.done || !timeline.perSide) return false;
-  const done = repetitionsDone(run, position);
-  return timeline.order
+export function canSwitchSides(layout: SessionLayout, nowMs: number): boolean {
+  const { itemTimeline, position } = currentItem(layout, nowMs);
+  if (position.done || !itemTimeline.perSide) return false;
+  const done = repetitionsDone(layout, position);
+  return itemTimeline.order
     .slice(done.length)
     .some((repetition, index, remaining) =>
       remaining.slice(index).some((later) => later.set === repetition.set && later.side !== repetition.side),
@@ -55,57 +53,60 @@ export function canSwitchSides(run: Run, nowMs: number): boolean {
 }
 
 /** Starts the current stretch over, running, in its current variant and order of sides. */
-export function restart(run: Run, settings: SessionSettings, nowMs: number): Run {
-  const { item, position } = currentItem(run, nowMs);
-  const items = run.items.with(position.phase.item, { ...item, switched: undefined });
-  const course = routineTimelineOf(items, settings);
-  const first = course.phases.find((phase) => phase.item === position.phase.item);
-  return { items, course, playback: { positionMs: first?.startMs ?? 0, anchorMs: nowMs, running: true } };
+export function restart(layout: SessionLayout, settings: SessionSettings, nowMs: number): SessionLayout {
+  const { item, position } = currentItem(layout, nowMs);
+  const items = layout.items.with(position.phase.item, { ...item, switched: undefined });
+  const timeline = sessionTimelineOf(items, settings);
+  const first = timeline.phases.find((phase) => phase.item === position.phase.item);
+  return { items, timeline, playback: { positionMs: first?.startMs ?? 0, anchorMs: nowMs, running: true } };
 }
 
 /** Replaces the current item after a switch. `moreMs` is the time to get into position on top of the usual lead-in. */
 function continueWith(
-  run: Run,
+  layout: SessionLayout,
   { item, moreMs }: { readonly item: SessionItem; readonly moreMs: number },
   settings: SessionSettings,
   nowMs: number,
-): Run {
-  const { position } = currentItem(run, nowMs);
-  if (position.done) return run;
-  const done = repetitionsDone(run, position);
+): SessionLayout {
+  const { position } = currentItem(layout, nowMs);
+  if (position.done) return layout;
+  const done = repetitionsDone(layout, position);
   const takeUpMs = msOf(settings.leadInSeconds) + moreMs;
   const switched = done.length > 0 ? { done, takeUpMs } : undefined;
-  const items = run.items.with(position.phase.item, { ...item, switched });
-  const course = routineTimelineOf(items, settings);
-  const positionMs = positionAfterSwitch(course, position, done.length);
-  return { items, course, playback: { ...run.playback, positionMs, anchorMs: nowMs } };
+  const items = layout.items.with(position.phase.item, { ...item, switched });
+  const timeline = sessionTimelineOf(items, settings);
+  const positionMs = positionAfterSwitch(timeline, position, done.length);
+  return { items, timeline, playback: { ...layout.playback, positionMs, anchorMs: nowMs } };
 }
 
 /** The start of the lead-in to the new position; the end of the stretch if no repetition remains. */
 function positionAfterSwitch(
-  course: RoutineTimeline,
+  timeline: SessionTimeline,
   { phase, positionMs }: PlaybackPosition,
   doneCount: number,
 ): number {
   // The breaths before a session are the same in every position.
   if (phase.kind === 'breathing') return positionMs;
-  const leadIns = course.phases.filter(
+  const leadIns = timeline.phases.filter(
     ({ item, kind }) => item === phase.item && (kind === 'leadIn' || kind === 'next'),
   );
   const leadIn = doneCount > 0 ? leadIns[1] : leadIns[0];
-  return leadIn?.startMs ?? endOf(course, phase.item);
+  return leadIn?.startMs ?? endOf(timeline, phase.item);
 }
 
-function endOf(course: RoutineTimeline, item: number): number {
-  return course.phases.find((phase) => phase.item > item)?.startMs ?? course.totalMs;
+function endOf(timeline: SessionTimeline, item: number): number {
+  return timeline.phases.find((phase) => phase.item > item)?.startMs ?? timeline.totalMs;
 }
 
 /**
  * The repetitions of the current stretch that are done. A repetition is done when its hold is over; one without a hold,
  * when only its rest remains.
  */
-function repetitionsDone(run: Run, { phase: { item }, positionMs }: PlaybackPosition): Repetition[] {
-  const { phases, items } = run.course;
+function repetitionsDone(
+  layout: SessionLayout,
+  { phase: { item }, positionMs }: PlaybackPosition,
+): Repetition[] {
+  const { phases, items } = layout.timeline;
   return (items[item]?.order ?? []).filter((repetition) => {
     const own = phases.filter((phase) => phase.item === item && isSameRepetition(phase, repetition));
     const last = own.findLast(({ kind }) => kind === 'hold') ?? own.findLast(({ kind }) => kind === 'move');
@@ -114,13 +115,13 @@ function repetitionsDone(run: Run, { phase: { item }, positionMs }: PlaybackPosi
 }
 
 function currentItem(
-  run: Run,
+  layout: SessionLayout,
   nowMs: number,
-): { item: SessionItem; timeline: Timeline; position: PlaybackPosition } {
-  const position = playbackPositionAt(run.playback, run.course, nowMs);
-  const item = run.items[position.phase.item];
-  const timeline = run.course.items[position.phase.item];
-  if (!item || !timeline)
+): { item: SessionItem; itemTimeline: ItemTimeline; position: PlaybackPosition } {
+  const position = playbackPositionAt(layout.playback, layout.timeline, nowMs);
+  const item = layout.items[position.phase.item];
+  const itemTimeline = layout.timeline.items[position.phase.item];
+  if (!item || !itemTimeline)
     throw new RangeError('the current phase belongs to none of the session’s stretches');
-  return { item, timeline, position };
+  return { item, itemTimeline, position };
 }

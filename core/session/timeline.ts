@@ -8,11 +8,11 @@ import type { Settings } from '../settings/settings.ts';
 import { effectiveDose, repetitionsOfDose, sidesOf, type EffectiveDose } from './dose.ts';
 import {
   isSameRepetition,
-  type Course,
+  type Timeline,
   type Phase,
   type Repetition,
   type Side,
-  type Timeline,
+  type ItemTimeline,
 } from './phase.ts';
 import { msOf, repetitionParts, stepsFor, type Part } from './repetition.ts';
 
@@ -31,7 +31,7 @@ export type SessionSettings = Pick<Settings, 'leadInSeconds' | 'breathingFirst' 
 export interface SessionItem {
   readonly stretch: Stretch;
   readonly variant: Variant;
-  /** The number of sets, if the routine gives another one than the dose. */
+  /** The number of sets in the routine, if it differs from the dose's. */
   readonly sets?: number;
   /** The side to begin each set with, if the dose has sides; by default the right one. */
   readonly firstSide?: Side;
@@ -54,12 +54,12 @@ export interface Opening {
 
 type RepetitionPart = Part & Repetition;
 
-/** Returns the timeline of a stretch in one of its variants, by itself. */
-export function timelineOf(stretch: Stretch, variant: Variant, settings: SessionSettings): Timeline {
+/** Returns the timeline of a session of only this stretch, in one of its variants. */
+export function timelineOf(stretch: Stretch, variant: Variant, settings: SessionSettings): ItemTimeline {
   return itemTimeline({ stretch, variant }, settings, leadInOf({ stretch, variant }, settings));
 }
 
-/** Returns how long a stretch takes by itself, in ms. */
+/** Returns the length of a session of only this stretch, in ms. */
 export function sessionLengthMs(stretch: Stretch, variant: Variant, settings: SessionSettings): number {
   return timelineOf(stretch, variant, settings).totalMs;
 }
@@ -71,7 +71,7 @@ export function leadInOf({ stretch, variant }: SessionItem, settings: SessionSet
 }
 
 /** Returns the timeline of a session item, with times that begin at 0. */
-export function itemTimeline(item: SessionItem, settings: SessionSettings, opening: Opening): Timeline {
+export function itemTimeline(item: SessionItem, settings: SessionSettings, opening: Opening): ItemTimeline {
   const { stretch, variant, firstSide = 'right', switched } = item;
   const stretchDose = effectiveDose(stretch, variant, settings.doses);
   const dose = { ...stretchDose, sets: item.sets ?? stretchDose.sets };
@@ -147,7 +147,7 @@ function partsBetween(
 }
 
 /** Lays parts out in time, one after another. Each begins in the pose in which the one before it ends. */
-function layOut(parts: readonly RepetitionPart[], firstPose: string): Course {
+function layOut(parts: readonly RepetitionPart[], firstPose: string): Timeline {
   let startMs = 0;
   let pose = firstPose;
   const phases = parts.map((part): Phase => {

@@ -108,7 +108,7 @@ function expectation(schema: z.ZodType): Message {
       ? { key: 'expected_working_ranges', values: { most: mostRangesPerDay } }
       : { key: 'expected_stretch_ids', values: {} };
   }
-  // The only other setting that is a string.
+  // Of the settings, only `language` is left.
   return { key: 'expected_language', values: {} };
 }
 

@@ -58,7 +58,7 @@ const fields = {
   backProfile: z.strictObject({ disc: z.boolean(), backCondition: z.boolean() }),
   /** Whether each session begins with three breaths. */
   breathingFirst: z.boolean(),
-  /** Seconds to get into position before the first movement. For stretches on the floor the app adds some. */
+  /** Seconds to get into position before the first movement. For stretches on the floor, the app adds 10 s. */
   leadInSeconds: z.number().int().min(3).max(30),
   /** Doses that the user has raised, by stretch id. `effectiveDose` keeps each within the range of its source. */
   doses: z.record(

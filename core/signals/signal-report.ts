@@ -37,7 +37,7 @@ export type SignalMessage =
   | { readonly key: 'signal_not_shown'; readonly values: NoValues }
   | { readonly key: 'signal_no_notifier'; readonly values: NoValues };
 
-/** A `SignalMessage`, with the name of the source (`of`) that it is about if there are several. */
+/** A `SignalMessage` and, if there are several signal sources, the name of the one that it is about (`of`). */
 export interface SignalReason {
   readonly of?: string;
   readonly why: SignalMessage;

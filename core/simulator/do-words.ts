@@ -7,7 +7,7 @@ import { readDuration } from '../time/duration.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { Line } from './line.ts';
 
-/** The line that a text stands for, or what is wrong with the text. */
+/** The parsed line, or the problem with the text. */
 type ParsedDo = Line | { readonly problem: string };
 
 /** Parses the whole text of a `do`; `value` is the part after the word, if there is one. */

@@ -19,6 +19,6 @@ export type Line =
   | { readonly type: 'restart' }
   /** The wall clock is set forward or, with a negative number, back. */
   | { readonly type: 'clock'; readonly ms: number }
-  /** From now on the system reports that this reason to defer reminders is there, or is gone. */
+  /** From now on, the system reports that this deferral reason applies, or that it doesn't. */
   | { readonly type: 'defer'; readonly reason: SystemReason; readonly on: boolean }
   | { readonly type: 'settings'; readonly change: Partial<Settings> };

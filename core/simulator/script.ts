@@ -23,7 +23,10 @@ export interface Script {
   readonly lines: readonly Line[];
 }
 
-/** A script is invalid. `path` is where, such as `script.1.user` (lines count from 0); empty for the whole script. */
+/**
+ * Thrown for an invalid script. `path` is the part that is wrong, such as `script.1.user` (lines count from 0); empty
+ * for the whole script.
+ */
 export class ScriptError extends Error {
   readonly path: string;
   readonly reason: string;
@@ -74,7 +77,9 @@ const settingsLineSchema = z
   .strictObject({ settings: settingsChangeSchema })
   .transform((line): Line => ({ type: 'settings', change: definedSettings(line.settings) }));
 
-/** The schema of each kind of line, by a key that only this kind has. So errors are about the kind that was meant. */
+/**
+ * The schema of each kind of line, by a key that only this kind has, so that errors are about the kind that was meant.
+ */
 const lineSchemas = {
   do: doLineSchema,
   clock: clockLineSchema,
@@ -132,7 +137,7 @@ export function readScript(text: string): Script {
   return { startWall: wallOf(start, zone), zone, settings, lines: script };
 }
 
-/** The settings that a change contains. */
+/** Returns a change without its undefined settings. */
 function definedSettings(change: SettingsChange): Partial<Settings> {
   return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }

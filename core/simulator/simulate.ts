@@ -116,7 +116,7 @@ function happeningOf(effect: Effect, line: Line | null): Happening | undefined {
     case 'openLibrary':
     case 'closeWindow':
     case 'save':
-      // Windows and saving don't change what the user is reminded of; sessions show in the state.
+      // Windows and saves don't affect reminders, and sessions show in the state.
       return undefined;
   }
 }

@@ -12,7 +12,7 @@ import { HOUR, SECOND, type Moment } from '../time/moment.ts';
 import type { Line, User } from './line.ts';
 import type { Script } from './script.ts';
 
-/** What the rules make of one event. */
+/** One event of a day, with the state before it and its outcome. */
 export interface DayStep {
   /** The script line it belongs to; null for the start of the day. */
   readonly line: Line | null;
@@ -27,7 +27,7 @@ export interface DayStep {
 /** The computer has been running this long when the day begins, so a changed clock doesn't look like a restart. */
 const RUNNING_SINCE_MS = 1000 * HOUR;
 
-/** How often an active or typing user gives input. They also do at both ends of their line. */
+/** How often an active or typing user gives input. There is also input at both ends of their line. */
 const INPUT_EVERY_MS = { active: 5 * SECOND, typing: SECOND } as const;
 
 type WithoutMoment<Each> = Each extends Event ? Omit<Each, keyof Moment> : never;
@@ -75,7 +75,7 @@ export class SimulatedDay {
     return this.#settings;
   }
 
-  /** Runs one line of the script. The app ticks at both its ends, and as the shell does in between. */
+  /** Runs one line of the script. The app ticks at the start and end of the line, and in between as the shell does. */
   run(line: Line): void {
     this.#line = line;
     if (line.type === 'time') this.#user = line.user;
@@ -139,7 +139,7 @@ export class SimulatedDay {
       else this.#tick();
       tickAtMs = this.#now.elapsed + nextTickMs(this.#state, this.#settings);
     }
-    // Where idle can't be read, nothing shows that there was no input.
+    // If the idle time can't be read, the app can't detect a lack of input.
     if (givesInput(user) || user === 'unreadable') this.#giveInput();
   }
 
@@ -158,12 +158,12 @@ export class SimulatedDay {
       type: 'tick',
       idleSeconds: this.#user === 'unreadable' ? null : idleMs / SECOND,
       locked: this.#user === 'locked',
-      // Minutes of typing go to another window: the one with the session has nothing to type into.
+      // Typing goes to another window, because the session's window has no text fields.
       windowFocused: this.#state.session !== null && this.#user !== 'typing',
     });
   }
 
-  /** Goes on to the next phase until the session is over. Without a session, one command that is ignored. */
+  /** Skips phases until the session is over. Without a session, runs one command, which is ignored. */
   #finishSession(): void {
     do this.#handle({ type: 'command', command: { name: 'nextPhase' } });
     while (this.#state.session);
@@ -188,7 +188,7 @@ export class SimulatedDay {
     if (saves) this.#disk = JSON.stringify(savedStateOf(after.state, this.#now));
     this.#watch({ line: this.#line, at: this.#now, event, settings: this.#settings, before, after });
     for (const { type } of after.effects) {
-      // This computer responds within the moment, and so does its window.
+      // The simulated system and its window respond without delay.
       if (type === 'readDeferralSignals') {
         this.#handle({ type: 'deferralReadings', readings: this.#readings() });
       }
@@ -208,7 +208,10 @@ function givesInput(user: User): user is keyof typeof INPUT_EVERY_MS {
   return user === 'active' || user === 'typing';
 }
 
-/** Input is seen from the tick after it on, so with input every 5 s, idle reaches 5 s before each. */
+/**
+ * Returns the elapsed time of the last input before `nowMs`. Input counts only from the next tick on, so with input
+ * every 5 s, the idle time reaches 5 s just before each.
+ */
 function lastInputOf(user: keyof typeof INPUT_EVERY_MS, startMs: number, nowMs: number): number {
   const everyMs = INPUT_EVERY_MS[user];
   return startMs + Math.max(0, Math.ceil((nowMs - startMs) / everyMs) - 1) * everyMs;

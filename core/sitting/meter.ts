@@ -47,7 +47,7 @@ export function newMeter(elapsedMs: number): Meter {
   return { elapsedMs: now, sittingMs: 0, satMs: 0, countedSinceMs: now, backward: null };
 }
 
-/** Counts up to `elapsedMs`. If that is in the past, nothing changes. */
+/** Advances the meter to `elapsedMs`. If that is in the past, nothing changes. */
 export function advance(meter: Meter, elapsedMs: number): Meter {
   const passedMs = Math.max(0, Math.round(elapsedMs) - meter.elapsedMs);
   const now = meter.elapsedMs + passedMs;
@@ -102,7 +102,10 @@ export function runForward(meter: Meter): Meter {
   return meter.backward ? { ...meter, countedSinceMs: meter.elapsedMs, backward: null } : meter;
 }
 
-/** Sets the meter to a value in ms that doesn't come from counting, such as 0 after a skip. Its direction stays. */
+/**
+ * Sets the meter to a value in ms that doesn't come from counting, such as 0 after a skip. Its direction doesn't
+ * change.
+ */
 export function setMeter(meter: Meter, sittingMs: number): Meter {
   return {
     ...meter,

@@ -80,7 +80,7 @@ export function passTime(sitting: Sitting, elapsedMs: number): Sitting {
   return { ...sitting, meter: advance(sitting.meter, elapsedMs) };
 }
 
-/** Lets time pass until `elapsedMs` in which the user can't have been sitting, such as sleep. It can't be denied. */
+/** Lets time pass until `elapsedMs` as an absence that can't be denied, such as sleep. */
 export function passTimeAway(sitting: Sitting, elapsedMs: number, settings: MeterSettings): Sitting {
   return passTime(
     goAway(sitting, { sinceMs: sitting.meter.elapsedMs, deniable: false }, settings),
@@ -99,7 +99,7 @@ export function startMeasuring(sitting: Sitting): Sitting {
   return stopMeasuring({ ...back, meter: setMeter(back.meter, 0) });
 }
 
-/** Notes that the system reported it is going to sleep. */
+/** Records that the system reported that it is going to sleep. */
 export function suspend(sitting: Sitting): Sitting {
   return { ...sitting, suspendedMs: sitting.meter.elapsedMs };
 }

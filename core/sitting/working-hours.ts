@@ -70,7 +70,10 @@ interface Range {
   readonly endWall: number;
 }
 
-/** Yields the ranges from yesterday on, ordered by their start. It is a generator because calendar dates are slow. */
+/**
+ * Yields the ranges from yesterday on, ordered by their start. It is a generator because calendar calculations are slow
+ * and few ranges are usually needed.
+ */
 function* rangesFrom(hours: WorkingHours, at: WallTime): Generator<Range> {
   const today = dateOf(at);
   // Yesterday's ranges may last into today.

@@ -31,7 +31,7 @@ export interface AppDriverParts {
   readonly settings?: Partial<Settings>;
   /** When each stretch was last done, by its id: wall time in ms since 1970 (UTC). */
   readonly lastDone?: Readonly<Record<string, number>>;
-  /** Called with what each event led to, in order. */
+  /** Called with the outcome of each event, in order. */
   readonly watch?: (outcome: Outcome) => void;
 }
 
@@ -57,7 +57,7 @@ export class AppDriver {
     return { settings: this.settings, library: this.library, routines: this.#routines };
   }
 
-  /** Lets time pass and returns every effect of it. */
+  /** Lets time pass, with ticks that report these signals. Returns every effect. */
   run(ms: number, signals: Partial<Signals> = {}): Effect[] {
     const effects: Effect[] = [];
     const endMs = this.now.elapsed + ms;
@@ -73,7 +73,7 @@ export class AppDriver {
     return effects;
   }
 
-  /** Applies a command and returns every effect of it. */
+  /** Applies a command and returns every effect. */
   command(command: Command): Effect[] {
     return this.handle({ type: 'command', command, ...this.now });
   }
@@ -104,6 +104,7 @@ export class AppDriver {
     return effects;
   }
 
+  /** Applies an event, and the deferral readings if the rules request them. Returns every effect. */
   handle(event: Event): Effect[] {
     const { effects } = this.#take(step(this.state, event, this.context));
     if (!effects.some(({ type }) => type === 'readDeferralSignals')) return [...effects];
@@ -116,7 +117,7 @@ export class AppDriver {
     return savedStateSchema.parse(JSON.parse(JSON.stringify(savedStateOf(this.state, this.now))));
   }
 
-  /** Kills the app and starts it again at once; returns every effect of that. */
+  /** Kills the app and starts it again at once; returns every effect. */
   restart(): Effect[] {
     return [...this.#take(launch(this.saved(), this.now, {}, this.context)).effects];
   }

@@ -9,7 +9,7 @@ export const { entries: library } = readLibrary();
 
 let events = 0;
 
-/** The number of events run so far, over all properties of a test file. */
+/** Returns the number of events run so far in all properties of a test file. */
 export function eventCount(): number {
   return events;
 }
@@ -34,7 +34,7 @@ export function runScript(file: ScriptFile, watch: (step: DayStep) => void = () 
  * Runs a check on random scripts.
  *
  * @param check throws if the rule is broken
- * @param share the part of the usual number of scripts to run, at most 1; less if each takes long
+ * @param share the part of the usual number of scripts to run, at most 1; use less if each script takes long
  * @throws Error with the seed that repeats the failure and the smallest script that breaks the rule
  */
 export function checkDays(

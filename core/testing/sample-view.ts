@@ -1,4 +1,6 @@
-/** A complete view for tests of what shows it: the user has sat for 32 minutes since the app's very first start. */
+/**
+ * A complete view, for tests of the code that shows it: the user has sat for 32 minutes since the app's first start.
+ */
 import { HOUR, MINUTE } from '../time/moment.ts';
 import type { View } from '../app/view.ts';
 

@@ -4,11 +4,11 @@ import type { LibraryEntry } from '../../content/library-entry.ts';
 import type { Effect } from '../app/effect.ts';
 import type { State } from '../app/state.ts';
 import { playbackPositionAt } from '../session/playback.ts';
-import { runOf } from '../session/session.ts';
+import { layoutOf } from '../session/session.ts';
 
 export class SessionLedger {
   readonly #library: readonly LibraryEntry[];
-  /** The session that is open, by what the effects so far imply. */
+  /** The open session, as implied by the effects so far. */
   #open: { readonly stretches: readonly string[]; item: number } | null = null;
   #recordedMs = 0;
   #firstMs: number | null = null;
@@ -18,7 +18,7 @@ export class SessionLedger {
   }
 
   /**
-   * Takes what an event led to.
+   * Adds the outcome of an event.
    *
    * @throws AssertionError if a stretch is recorded without being done or twice, if a session ends without a history
    * entry, if more time is recorded than has passed, or if playback has left the current stretch
@@ -51,13 +51,13 @@ export class SessionLedger {
 
   #checkPosition({ session, at }: State): void {
     if (!session) return;
-    const run = runOf(session, this.#library);
-    if (!run) throw new Error('the library does not have the stretches of the session');
+    const layout = layoutOf(session, this.#library);
+    if (!layout) throw new Error('the library does not have the stretches of the session');
     expect(session.playback.positionMs).toBeGreaterThanOrEqual(0);
-    expect(session.playback.positionMs).toBeLessThanOrEqual(run.course.totalMs);
-    const { phase, done } = playbackPositionAt(run.playback, run.course, at.elapsed);
+    expect(session.playback.positionMs).toBeLessThanOrEqual(layout.timeline.totalMs);
+    const { phase, done } = playbackPositionAt(layout.playback, layout.timeline, at.elapsed);
     expect(done).toBe(false);
-    // Going back leads into stretches that are done; the one after the current one starts only when that is recorded.
+    // Going back leads into stretches that are done; the next stretch starts only once the current one is recorded.
     expect(phase.item).toBeLessThanOrEqual(session.item);
   }
 }

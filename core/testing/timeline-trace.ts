@@ -1,7 +1,7 @@
 /** Timelines of the sample stretch, whole or as short lines, for tests to compare. */
 import type { Dose, Step } from '../../content/stretch.ts';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
-import type { Timeline } from '../session/phase.ts';
+import type { ItemTimeline } from '../session/phase.ts';
 import { timelineOf, type SessionSettings } from '../session/timeline.ts';
 
 export const sessionSettings: SessionSettings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
@@ -15,7 +15,7 @@ export const doseWithoutHold: Dose = {
 };
 
 /** The timeline of the sample stretch with some parts of its dose replaced. */
-export function timelineWith(dose: Partial<Dose>, steps?: Step[], settings = sessionSettings): Timeline {
+export function timelineWith(dose: Partial<Dose>, steps?: Step[], settings = sessionSettings): ItemTimeline {
   const variant = sampleVariant(steps && { steps });
   return timelineOf(sampleStretch({ dose: { ...sampleDose, ...dose } }), variant, settings);
 }

@@ -2,7 +2,7 @@ import { HOUR, MINUTE, SECOND } from './moment.ts';
 
 const UNITS = { s: SECOND, m: MINUTE, h: HOUR } as const;
 
-/** The longest duration accepted: a month. A typing error would otherwise simulate or wait for years. */
+/** The longest duration accepted: a month. Otherwise a typo could make the app simulate or wait for years. */
 const LONGEST_MS = 31 * 24 * HOUR;
 
 /** Parses a duration such as "90s", "50m" or "8h". Returns ms, or undefined if it is malformed, 0 or over 31 days. */

@@ -17,7 +17,7 @@ export function momentAfter({ wall, zone, elapsed }: Moment, ms: number): Moment
   return { wall: wall + ms, zone, elapsed: elapsed + ms };
 }
 
-/** Rounds a moment to whole ms, which no rule needs finer. Some clocks return fractions. */
+/** Rounds a moment to whole ms, since some clocks return fractions and no rule needs them. */
 export function wholeMs({ wall, zone, elapsed }: Moment): Moment {
   return { wall: Math.round(wall), zone, elapsed: Math.round(elapsed) };
 }

@@ -1,4 +1,4 @@
-/** The days of the week by their names in the settings, in the order of ISO 8601: from Monday on. */
+/** The days of the week, as named in the settings, in ISO 8601 order: from Monday on. */
 export const weekdays = [
   'monday',
   'tuesday',

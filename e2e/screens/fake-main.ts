@@ -49,8 +49,6 @@ export class FakeMain {
   readonly failing = new Set<Channel>();
   /** The history entries recorded so far, in order. */
   readonly recorded: HistoryEntry[] = [];
-  /** Effects that have failed. */
-  readonly failures: unknown[] = [];
   /** What the deferral signals read. The rules have them read when a reminder is due, and again while it is deferred. */
   readings: DeferralReadings;
   readonly #send: (pageData: PageData) => Promise<void>;
@@ -92,7 +90,9 @@ export class FakeMain {
         present: (view) => {
           content.refresh(view);
         },
-        failed: (_doing, error) => this.failures.push(error),
+        failed: (_doing, error) => {
+          throw error;
+        },
         effects: {
           // There are no notifications.
           notify: () => undefined,

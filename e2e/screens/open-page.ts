@@ -21,7 +21,7 @@ export interface OpenedPage {
   readonly complaints: readonly string[];
 }
 
-/** Opens the page and waits until it shows something. */
+/** Opens the page and waits until it shows something in its own font. */
 export async function openPage(page: Page, start: Start): Promise<OpenedPage> {
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -38,6 +38,9 @@ export async function openPage(page: Page, start: Start): Promise<OpenedPage> {
   await page.addInitScript(installBridge);
   await page.goto(`/index.html?speed=${start.speed}`);
   await page.locator('h1').waitFor();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+  });
   await settle(page, main);
   return { main, complaints };
 }

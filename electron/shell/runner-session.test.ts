@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runOf } from '../../core/session/session.ts';
+import { layoutOf } from '../../core/session/session.ts';
 import { MINUTE, SECOND } from '../../core/time/moment.ts';
 import { promisesSettled } from './testing/manual-clock.ts';
 import { createRunner, library, manualReadings, startedRunner } from './testing/runner-driver.ts';
@@ -9,7 +9,7 @@ async function duringSession() {
   const driver = await startedRunner();
   driver.runner.command({ name: 'start', stretch: 'side-bend' });
   driver.runner.command({ name: 'beginSession' });
-  const { phases, totalMs } = runOf(driver.runner.view().session!, library.entries)!.course;
+  const { phases, totalMs } = layoutOf(driver.runner.view().session!, library.entries)!.timeline;
   return { ...driver, phases: phases.map(({ durationMs }) => durationMs), totalMs };
 }
 

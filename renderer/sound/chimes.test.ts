@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chimeSamples } from './chime-samples.ts';
 import { Chimes } from './chimes.ts';
 
-/** An audio device whose clock stands still while it is suspended. */
+/** An audio device whose clock stops while it is suspended. */
 class FakeContext {
   state: AudioContextState = 'running';
   currentTime = 7;
@@ -11,7 +11,7 @@ class FakeContext {
   readonly volumes: number[] = [];
   readonly sources: FakeSource[] = [];
   buffers = 0;
-  /** Called while a buffer is made, which takes time during which the page sees no change of the audio clock. */
+  /** Called while a buffer is made. This takes time, but the page still reads the same value from the audio clock. */
   whileBuffering: () => void = () => undefined;
   /** `resume` waits for this. */
   resumed: Promise<void> = Promise.resolve();

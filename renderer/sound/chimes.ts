@@ -6,7 +6,7 @@ import type { Sound } from '../../core/session/cue.ts';
 import { chimeSamples } from './chime-samples.ts';
 
 export interface ChimesParts {
-  /** How long some session time takes in real time, in ms. */
+  /** Converts a duration from session time to real time, both in ms. */
   realMs(ms: number): number;
   /** Opens the audio device; may throw if there is none. */
   open(): AudioContext;
@@ -28,7 +28,7 @@ interface Device {
   readonly output: GainNode;
 }
 
-/** Chimes later than this, because the device took long to resume, are dropped, in ms. */
+/** Chimes later than this are dropped, in ms. They are late if the device takes long to resume. */
 const MAX_LATE_MS = 250;
 /** How far the audio clock may drift from the page's clock before scheduled chimes are moved, in seconds. */
 const MAX_DRIFT_SECONDS = 0.02;
@@ -132,8 +132,8 @@ export class Chimes {
   }
 
   /**
-   * Converts a time to the audio clock, in seconds. During a task the page sees the audio clock standing still, so the
-   * two clocks are compared only when the audio clock's value is first read.
+   * Converts a time to the audio clock, in seconds. Within a task, the page always reads the same value from the audio
+   * clock, so the two clocks are compared only when a value is first read.
    */
   #onAudioClock(atMs: number, { currentTime }: AudioContext): number {
     if (currentTime !== this.#clockReading?.seconds) {

@@ -51,7 +51,7 @@ describe('a session plays', () => {
     expect(output.said.slice(2, 4)).toEqual(['5000 step soften, step hang', '108000 step rise']);
   });
 
-  it('no cues that were skipped, and cues again after a jump back', () => {
+  it('no skipped cues, but cues again after a jump back', () => {
     const { session, pulse, output } = startSession();
     pulse.pass(1500);
     session.next();

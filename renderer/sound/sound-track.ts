@@ -23,11 +23,11 @@ export interface SoundTrackParts {
 }
 
 /**
- * How far ahead chimes are scheduled, in ms. The main process wakes the page with a new view every second, also while
- * Chromium slows the timers of a hidden page, so this leaves room for several that are late.
+ * How far ahead chimes are scheduled, in ms. The main process wakes the page with a new view every second, even while
+ * Chromium slows the timers of a hidden page. So this leaves room for several late views.
  */
 const AHEAD_MS = 5000;
-/** After a gap longer than this the audio clock may disagree with the session's, as when the computer slept, in ms. */
+/** After a gap longer than this, such as sleep, the audio clock may disagree with the session's clock; in ms. */
 const GAP_MS = 2500;
 /** Speech cues later than this are dropped, in ms. */
 const MAX_LATE_SPEECH_MS = 2000;

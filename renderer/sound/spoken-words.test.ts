@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { cuesOf } from '../../core/session/cues.ts';
-import { routineTimelineOf } from '../../core/session/routine.ts';
+import { sessionTimelineOf } from '../../core/session/routine.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
 import { readLibrary } from '../../tools/read-library.ts';
 import { spokenWords } from './spoken-words.ts';
@@ -15,8 +15,8 @@ function transcriptOf(ids: readonly string[], breathingFirst = false): string[] 
     return entry;
   });
   const items = chosen.map(({ stretch }) => ({ stretch, variant: stretch.variants[0]! }));
-  const course = routineTimelineOf(items, { ...defaultSettings, breathingFirst });
-  return cuesOf(items, course).speech.map(({ item, says }) => spokenWords(says, chosen[item]!.words));
+  const timeline = sessionTimelineOf(items, { ...defaultSettings, breathingFirst });
+  return cuesOf(items, timeline).speech.map(({ item, says }) => spokenWords(says, chosen[item]!.words));
 }
 
 it('reads the steps once for each side, and after that only counts', () => {

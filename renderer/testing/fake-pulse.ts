@@ -17,7 +17,7 @@ export class FakePulse implements Pulse {
   hidden = false;
   /** Timers fire only at multiples of this, as in hidden Chromium pages, in ms; 0 means on time. */
   timersAlignedTo = 0;
-  /** Time between the display's frames, in ms; 0 means that a frame comes whenever it is asked for. */
+  /** Time between the display's frames, in ms; 0 means that a frame comes as soon as it is requested. */
   frameMs = 0;
   /** How many frame callbacks have run. */
   frames = 0;

@@ -1,4 +1,4 @@
-/** Plays the main process for a session player: runs the real core on the test's clock and sends a view after each event. */
+/** Acts as the main process for a session player: runs the real core on the test's clock and sends a view each time. */
 import type { Command } from '../../core/app/command.ts';
 import { sessionTimerMs } from '../../core/app/next-tick.ts';
 import { newSession, planned } from '../../core/session/session.ts';

@@ -1,7 +1,7 @@
 import type { Step } from '../../content/stretch.ts';
 import { sampleDose, sampleStretch, sampleVariant } from '../../core/choice/testing/sample-stretches.ts';
-import type { RoutineTimeline, Timeline } from '../../core/session/phase.ts';
-import { routineTimelineOf } from '../../core/session/routine.ts';
+import type { SessionTimeline, ItemTimeline } from '../../core/session/phase.ts';
+import { sessionTimelineOf } from '../../core/session/routine.ts';
 import { timelineOf, type SessionItem, type SessionSettings } from '../../core/session/timeline.ts';
 
 /** Settings for short sessions: 3 s lead-in, no breathing phase. */
@@ -31,12 +31,12 @@ export const holdlessItem: SessionItem = {
   variant: sampleVariant({ id: 'standing', steps: steps.filter(({ part }) => part !== 'hold') }),
 };
 
-/** The timeline of the short stretch: 3 s lead-in and two repetitions, 17 s in all. */
-export function shortTimeline(): Timeline {
+/** Returns the timeline of the short stretch: 3 s lead-in and two repetitions, 17 s in all. */
+export function shortTimeline(): ItemTimeline {
   return timelineOf(shortItem.stretch, shortItem.variant, shortSettings);
 }
 
-/** The timeline of the short stretch done twice; the second is announced for 8 s instead of its lead-in. */
-export function shortRoutine(): RoutineTimeline {
-  return routineTimelineOf([shortItem, shortItem], shortSettings);
+/** Returns the timeline of the short stretch done twice. Before the second, 8 s announce it instead of a lead-in. */
+export function shortRoutine(): SessionTimeline {
+  return sessionTimelineOf([shortItem, shortItem], shortSettings);
 }

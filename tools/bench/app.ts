@@ -34,7 +34,7 @@ export interface Costs {
   readonly cpuSecondsPerIdleMinute: number;
 }
 
-/** Starts the app several times, and measures the last one for an idle minute. */
+/** Starts the app several times, and measures an idle minute after the last start. */
 export async function measureIdleApp(subject: Subject): Promise<Costs> {
   const { electron, desk, build } = subject;
   const starts: number[] = [];
@@ -119,7 +119,7 @@ async function drawnAt(page: Page): Promise<number> {
   return Number(await html.getAttribute('data-figure-drawn', { timeout: TIME_LIMIT }));
 }
 
-/** The median; the upper one of an even number of values. NaN if there is none. */
+/** Returns the median, or the upper of the two middle values; NaN if there are no values. */
 export function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

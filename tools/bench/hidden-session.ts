@@ -1,7 +1,7 @@
 /** Measures how punctual a session is in a hidden window. */
 import type { Library } from '../../content/library.ts';
 import { SECOND } from '../../core/time/moment.ts';
-import { routineTimelineOf } from '../../core/session/routine.ts';
+import { sessionTimelineOf } from '../../core/session/routine.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { Subject } from './app.ts';
 import { punctualityOf, type Punctuality } from './punctuality.ts';
@@ -35,10 +35,10 @@ export async function measureHidden(
     const { stretch } = entry;
     const [variant] = stretch.variants;
     if (!variant) throw new Error(`${id} has no variant`);
-    const timeline = routineTimelineOf([{ stretch, variant }], settings);
+    const timeline = sessionTimelineOf([{ stretch, variant }], settings);
     await app.minimise();
-    const toItsEnd = timeline.totalMs + 60 * SECOND;
-    await page.getByRole('button', { name: 'Better' }).waitFor({ timeout: toItsEnd });
+    const timeout = timeline.totalMs + 60 * SECOND;
+    await page.getByRole('button', { name: 'Better' }).waitFor({ timeout });
     return punctualityOf((await page.evaluate(() => window.shownPhases)) ?? [], timeline);
   } finally {
     await app.close();

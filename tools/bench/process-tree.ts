@@ -11,8 +11,10 @@ export interface ProcessStatus {
 }
 
 /**
- * Reads a line of /proc/<pid>/stat (proc_pid_stat(5)). The program's name, in parentheses, may contain spaces and
- * parentheses, so the fields are counted from the last one.
+ * Parses a line of /proc/<pid>/stat (proc_pid_stat(5)). The program's name, in parentheses, may contain spaces and
+ * parentheses, so the fields are counted from the last parenthesis.
+ *
+ * @throws if it isn't such a line
  */
 export function parseStatus(line: string): ProcessStatus {
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
@@ -24,7 +26,7 @@ export function parseStatus(line: string): ProcessStatus {
 }
 
 /**
- * The proportional set size in KB: memory that processes share is divided among them.
+ * Returns the proportional set size in KB: memory that several processes share is divided among them.
  *
  * @param smapsRollup the text of /proc/<pid>/smaps_rollup
  * @throws if the text has no such line
@@ -35,20 +37,20 @@ export function parsePss(smapsRollup: string): number {
   return Number(found);
 }
 
-/** The ids of a process and all its descendants, given the parent's id of each process. */
+/** Returns the ids of a process and all its descendants. `parents` has the parent's id of each process. */
 export function descendants(root: number, parents: ReadonlyMap<number, number>): number[] {
   const children = [...parents].filter(([, parent]) => parent === root).map(([child]) => child);
   return [root, ...children.flatMap((child) => descendants(child, parents))];
 }
 
-/** Memory in KB, and processor time so far in seconds, of a process and its running descendants. */
+/** Returns the memory in KB and the processor time so far in seconds of a process and its running descendants. */
 export function usageOfTree(root: number): { pssKilobytes: number; cpuSeconds: number } {
   const statuses = statusesNow();
   const tree = treeOf(root, statuses);
   return { pssKilobytes: sum(tree.map((id) => pssOf(id))), cpuSeconds: cpuSecondsOf(tree, statuses) };
 }
 
-/** Processor time so far, in seconds, of a process and its descendants, and of the renderers among them. */
+/** Returns the processor time so far, in seconds, of a process and its descendants, and of the renderers among them. */
 export function cpuOfTree(root: number): { all: number; renderers: number } {
   const statuses = statusesNow();
   const tree = treeOf(root, statuses);
@@ -84,7 +86,7 @@ function pssOf(id: number): number {
   return text === undefined || text === '' ? 0 : parsePss(text);
 }
 
-/** A process may end while /proc is being read. */
+/** Returns undefined if the file can't be read: a process may end while /proc is being read. */
 function readIfPresent(file: string): string | undefined {
   try {
     return fs.readFileSync(file, 'utf8');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleStretch, sampleVariant } from '../../core/choice/testing/sample-stretches.ts';
-import { routineTimelineOf } from '../../core/session/routine.ts';
+import { sessionTimelineOf } from '../../core/session/routine.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
 import { punctualityOf } from './punctuality.ts';
 
@@ -15,7 +15,7 @@ const stretch = sampleStretch({
     assumed: [],
   },
 });
-const timeline = routineTimelineOf([{ stretch, variant: sampleVariant() }], defaultSettings);
+const timeline = sessionTimelineOf([{ stretch, variant: sampleVariant() }], defaultSettings);
 
 const BEGUN = 5000;
 const shownFrom = (firstLate: number, ...lateMs: number[]) => [
@@ -33,7 +33,7 @@ const shownFrom = (firstLate: number, ...lateMs: number[]) => [
 test.each([
   ['the beginning', 0, [1, 30, 4], { medianLateMs: 4, mostLateMs: 30 }],
   [
-    'the most punctual hold, where the beginning was shown late',
+    'the most punctual hold, if the beginning was shown late',
     60,
     [1, 31, 5],
     { medianLateMs: 4, mostLateMs: 30 },

@@ -1,6 +1,6 @@
-/** Measures how punctually the holds of a session end, by the moments at which the page shows the next phase. */
+/** Measures how punctually the holds of a session end, by when the page shows the next phase. */
 import type { Page } from '@playwright/test';
-import type { Course } from '../../core/session/phase.ts';
+import type { Timeline } from '../../core/session/phase.ts';
 
 export interface Punctuality {
   /** How many holds the session had. */
@@ -12,7 +12,7 @@ export interface Punctuality {
   readonly mostLateMs: number;
 }
 
-/** The name of a phase as the page shows it, and since when by the page's clock, in ms. */
+/** The name of a phase as the page shows it, and when it appeared by the page's clock, in ms. */
 interface Shown {
   readonly name: string;
   readonly atMs: number;
@@ -25,7 +25,7 @@ declare global {
   }
 }
 
-/** Makes the page record, from now on, when it shows each phase. */
+/** From now on, records in the page when it shows each phase. */
 export function recordPhases(page: Page): Promise<void> {
   return page.evaluate(() => {
     const shown: Shown[] = (window.shownPhases = []);
@@ -42,7 +42,7 @@ export function recordPhases(page: Page): Promise<void> {
  *
  * @throws if the page showed more or fewer holds than the timeline has
  */
-export function punctualityOf(shown: readonly Shown[], { phases, totalMs }: Course): Punctuality {
+export function punctualityOf(shown: readonly Shown[], { phases, totalMs }: Timeline): Punctuality {
   const ends = shown.flatMap(({ name }, index) => {
     const next = shown[index + 1];
     return name === 'Hold' && next ? [next.atMs] : [];

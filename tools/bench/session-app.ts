@@ -1,4 +1,4 @@
-/** Runs the app on a desk to do stretches in it in real time. */
+/** Runs the app on a private desk, to measure sessions in real time. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -80,7 +80,7 @@ export async function untilPhase(page: Page, name: string): Promise<void> {
 }
 
 function everythingRead({ entries }: Library, settings: Settings): object {
-  // As the app's clock reads it.
+  // The same moment that the app's clock returns.
   const now = wholeMs({ wall: Date.now(), zone: 'UTC', elapsed: os.uptime() * SECOND });
   const { state } = launch(undefined, now, {}, { settings, library: entries, routines: [] });
   const cautionsRead = entries.map(({ stretch }) => stretch.id);

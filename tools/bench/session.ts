@@ -26,7 +26,7 @@ export interface SessionCosts {
 
 /** A stretch with one hold of three minutes. */
 const LONG_HOLD = 'prone-lying';
-/** A stretch with a minute of continuous moves. They are the fastest ones, and so cost most to draw. */
+/** A stretch with a minute of continuous moves. They are the fastest moves, so they cost the most to draw. */
 const MOVES = 'ankle-pump';
 const settings: Settings = { ...defaultSettings, leadInSeconds: 3, sound: { on: false, volume: 0 } };
 
@@ -34,7 +34,7 @@ const SETTLE_MS = 2 * SECOND;
 const MEASURE_MS = 10 * SECOND;
 const COUNT_FRAMES_MS = 4 * SECOND;
 
-/** Does two stretches in real time, each in a new window, as after a reminder. */
+/** Measures a hold and continuous moves in real time. Each is in a newly opened window, as after a reminder. */
 export async function measureSession(subject: Subject, library: Library): Promise<SessionCosts> {
   const measure = async (id: string, phase: string): Promise<Activity> => {
     const app = await SessionApp.start(subject, library, settings);
@@ -63,7 +63,7 @@ async function measureActivity(page: Page, root: number): Promise<Activity> {
   };
 }
 
-/** Frames drawn in a second. Counting costs processor time, so it is measured separately. */
+/** Returns the frames drawn per second. Counting them costs processor time, so they are measured separately. */
 async function countFrames(devtools: CDPSession): Promise<number> {
   let frames = 0;
   devtools.on('Tracing.dataCollected', ({ value }) => {

@@ -8,7 +8,7 @@ export const TIME_LIMIT = 90_000;
 /**
  * Waits until a condition is true.
  *
- * @param what what to wait for, for the error message
+ * @param what the name of the condition, for the error message
  * @throws an Error after TIME_LIMIT
  */
 export async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {

@@ -6,7 +6,7 @@ import { Runner } from '../../electron/shell/runner.ts';
 
 /** Monday, 2 March 2026, 09:00 UTC. */
 const MONDAY_MORNING = Date.UTC(2026, 2, 2, 9);
-/** The time since the system started, when the app starts. */
+/** How long the system has been running when the app starts. */
 const UPTIME_MS = 1000 * HOUR;
 
 /** What happens while timers are counted. */
@@ -20,7 +20,7 @@ interface Situation {
   readonly length: number;
 }
 
-/** The number of timers that fire in an hour of each situation, extrapolated from a shorter time if need be. */
+/** Returns how many timers fire per hour in each situation, extrapolated from a shorter time if necessary. */
 export async function countWakeUps(library: LibraryWithRoutines): Promise<Record<string, number>> {
   const interval = defaultSettings.intervalMinutes * MINUTE;
   const situations = {
@@ -59,8 +59,8 @@ async function wakeUpsAnHour(situation: Situation, library: LibraryWithRoutines)
         }),
       save: () => undefined,
       present: () => undefined,
-      failed: (doing, error) => {
-        throw new Error(doing, { cause: error });
+      failed: (activity, error) => {
+        throw new Error(activity, { cause: error });
       },
     },
     undefined,
@@ -90,7 +90,7 @@ const noEffects = {
   ignored: nothing,
 };
 
-/** A clock whose time passes only when `pass` is called, timer by timer. */
+/** A clock that advances only when `pass` is called, from one timer to the next. */
 class SimulatedClock {
   readonly speed = 1;
   wakeUps = 0;

@@ -1,4 +1,6 @@
-/** Which stretches a simulated week of work offers: ten reminders a day, each stretch done. */
+/**
+ * The stretches offered in a simulated working week, with ten reminders a day after each of which the stretch is done.
+ */
 import { describe, expect, test } from 'vitest';
 import type { LibraryEntry } from '../../../content/library.ts';
 import type { Dose, Stretch } from '../../../content/stretch.ts';
@@ -79,9 +81,9 @@ function weekOf(library: readonly LibraryEntry[], settings: object) {
 const everywhere = { places: { seated: true, standing: true, floor: true } };
 
 /**
- * The least number of times that a stretch with a prescribed frequency must come each day. The day counts from 04:00,
- * so work until five o'clock leaves time for one of its two or three times a day. Two stretches that are prescribed
- * every two hours would alone take seven of the ten reminders.
+ * The least number of times that a stretch with a prescribed frequency must come each day. Days begin at 04:00, so a
+ * stretch that is prescribed two or three times a day falls due only once before work ends at five o'clock. Two
+ * stretches that are prescribed every two hours would take seven of the ten reminders on their own.
  */
 const prescribed: [string, object, Record<string, number>][] = [
   ['sitting and standing', {}, {}],

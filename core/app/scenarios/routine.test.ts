@@ -59,7 +59,7 @@ test('a routine records each stretch as it is done, and leaves the meter at 0', 
   expect(Object.keys(app.state.lastDone)).toEqual(['cat-cow', 'fold', 'side-bend']);
 });
 
-test('time alone takes a routine from stretch to stretch and to its end', () => {
+test('a routine moves from stretch to stretch and ends without any command', () => {
   const app = appAfter30Minutes();
   app.starts(start);
   const startedMs = app.now.elapsed;
@@ -131,7 +131,7 @@ test('a paused session stays paused for the next stretch, and the pause counts f
   app.does({ name: 'pauseSession' });
   app.run(4 * MINUTE);
   expect(recordsIn(app.finishesItem())).toEqual([['stretch', 'cat-cow', 1, 30]]);
-  // Going on to the next stretch was a sign of life.
+  // The five minutes of pause start over when the user goes to the next stretch.
   app.run(4 * MINUTE);
   expect(app.view.state).toBe('stretching');
   expect(recordsIn(app.run(MINUTE))).toEqual([['endedEarly', 'fold', 0, 0]]);

@@ -3,14 +3,14 @@ import type { Command } from '../../../core/app/command.ts';
 import { FakePulse } from '../../testing/fake-pulse.ts';
 import { Farewell } from './farewell.svelte.ts';
 
-function asked({ works = true } = {}) {
+function startFarewell({ commandsSucceed = true } = {}) {
   const pulse = new FakePulse();
   const done: (Command['name'] | 'closeWindow')[] = [];
   const farewell = new Farewell(
     {
       command: ({ name }) => {
         done.push(name);
-        return Promise.resolve(works);
+        return Promise.resolve(commandsSucceed);
       },
       closeWindow: () => {
         done.push('closeWindow');
@@ -24,7 +24,7 @@ function asked({ works = true } = {}) {
 }
 
 it('closes the window by itself after twenty seconds', () => {
-  const { pulse, done } = asked();
+  const { pulse, done } = startFarewell();
   pulse.pass(19_999);
   expect(done).toEqual([]);
   pulse.pass(1);
@@ -32,21 +32,21 @@ it('closes the window by itself after twenty seconds', () => {
 });
 
 it('sends the answer, then closes the window, once', async () => {
-  const { farewell, pulse, done } = asked();
+  const { farewell, pulse, done } = startFarewell();
   await farewell.answer('better');
   pulse.pass(60_000);
   expect(done).toEqual(['answerComfort', 'closeWindow']);
 });
 
 it('after "worse" keeps the advice open until it is closed', async () => {
-  const { farewell, pulse, done } = asked();
+  const { farewell, pulse, done } = startFarewell();
   await farewell.answer('worse');
   pulse.pass(600_000);
   expect([farewell.advises, done]).toEqual([true, ['answerComfort']]);
 });
 
 it('stays open if the answer could not be sent, so that the error can be read', async () => {
-  const { farewell, done } = asked({ works: false });
+  const { farewell, done } = startFarewell({ commandsSucceed: false });
   await farewell.answer('same');
   expect(done).toEqual(['answerComfort']);
 });

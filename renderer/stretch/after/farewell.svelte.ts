@@ -32,13 +32,15 @@ export class Farewell {
     return () => this.#stopWaiting?.();
   }
 
+  /** Sends the answer. Then closes the window, or shows the advice for "worse". */
   async answer(comfort: Comfort): Promise<void> {
     this.#stopWaiting?.();
     if (comfort === 'worse') this.advises = true;
-    const taken = await this.#app.command({ name: 'answerComfort', comfort });
-    if (taken && comfort !== 'worse') this.leave();
+    const sent = await this.#app.command({ name: 'answerComfort', comfort });
+    if (sent && comfort !== 'worse') this.leave();
   }
 
+  /** Closes the window. */
   leave(): void {
     this.#stopWaiting?.();
     void this.#app.closeWindow();

@@ -18,6 +18,6 @@ const names: Readonly<Record<GlowRegion, () => string>> = {
 
 /** Returns each region once, whichever side the picture shows; none if nothing glows. */
 export function feltIn({ figure }: Pick<Variant, 'figure'>): string[] {
-  const places = Object.values(figure.keyframes).flatMap(({ glow = [] }) => glow);
-  return [...new Set(places.map((place) => names[place]()))];
+  const regions = Object.values(figure.keyframes).flatMap(({ glow = [] }) => glow);
+  return [...new Set(regions.map((region) => names[region]()))];
 }

@@ -1,25 +1,25 @@
-import type { Course, Phase } from '../../../core/session/phase.ts';
+import type { Timeline, Phase } from '../../../core/session/phase.ts';
 import type { PlaybackPosition } from '../../../core/session/playback.ts';
 
-/** The current breath, for a cue that grows and shrinks with it. */
+/** The current breath, for the disc that grows and shrinks with it. Times are in ms. */
 export interface Breath {
   readonly direction: 'in' | 'out';
-  /** How far it has come, 0 to 1. */
+  /** The share of the breath that is over, 0 to 1. */
   readonly progress: number;
   readonly totalMs: number;
   readonly remainingMs: number;
 }
 
-/** Returns the current breath; undefined if the source leaves the breathing open. Steps that share a breath count as one. */
+/** Returns the current breath in or out, or undefined if there is none. Steps that share a breath count as one. */
 export function breathAt(
-  { phases }: Course,
+  { phases }: Timeline,
   { phase, phaseIndex, positionMs }: PlaybackPosition,
 ): Breath | undefined {
   const { breath: direction } = phase;
   if (direction !== 'in' && direction !== 'out') return undefined;
-  const goesOn = (other: Phase) => other.breath === direction && other.item === phase.item;
-  const before = phases.findLastIndex((other, index) => index < phaseIndex && !goesOn(other));
-  const after = phases.findIndex((other, index) => index > phaseIndex && !goesOn(other));
+  const continues = (other: Phase) => other.breath === direction && other.item === phase.item;
+  const before = phases.findLastIndex((other, index) => index < phaseIndex && !continues(other));
+  const after = phases.findIndex((other, index) => index > phaseIndex && !continues(other));
   const span = phases.slice(before + 1, after === -1 ? phases.length : after);
   const totalMs = span.reduce((sum, { durationMs }) => sum + durationMs, 0);
   const elapsedMs = positionMs - (span[0]?.startMs ?? positionMs);

@@ -1,14 +1,17 @@
-import type { Course, Phase } from '../../../core/session/phase.ts';
+import type { Timeline, Phase } from '../../../core/session/phase.ts';
 import type { PlaybackPosition } from '../../../core/session/playback.ts';
 
-/** What the ring counts down: consecutive phases that are one thing to the user, such as a hold in two steps. In ms. */
+/**
+ * The time that the ring counts down, in ms. Consecutive phases that are one thing to the user, such as a hold in two
+ * steps, have one countdown.
+ */
 export interface Countdown {
   readonly totalMs: number;
   readonly remainingMs: number;
 }
 
-/** Returns the current countdown. There is none during a move, when nobody watches a number. */
-export function countdownAt(timeline: Course, position: PlaybackPosition): Countdown | undefined {
+/** Returns the current countdown. It is undefined at the end, and during a move, when the user watches the figure. */
+export function countdownAt(timeline: Timeline, position: PlaybackPosition): Countdown | undefined {
   if (position.done || position.phase.kind === 'move') return undefined;
   const span = spanAround(timeline, position.phaseIndex);
   const startMs = span[0]?.startMs ?? 0;
@@ -17,7 +20,7 @@ export function countdownAt(timeline: Course, position: PlaybackPosition): Count
 }
 
 /** Returns the length of the next hold, or else of the last one, in ms; undefined for a stretch without holds. */
-export function holdAhead(timeline: Course, phaseIndex: number): number | undefined {
+export function holdAhead(timeline: Timeline, phaseIndex: number): number | undefined {
   const item = timeline.phases[phaseIndex]?.item;
   const isHold = (phase: Phase): boolean => phase.kind === 'hold' && phase.item === item;
   const next = timeline.phases.findIndex((phase, index) => index >= phaseIndex && isHold(phase));
@@ -26,7 +29,7 @@ export function holdAhead(timeline: Course, phaseIndex: number): number | undefi
 }
 
 /** The consecutive phases around `index` with the same kind, side, set and repetition. */
-function spanAround(timeline: Course, index: number): readonly Phase[] {
+function spanAround(timeline: Timeline, index: number): readonly Phase[] {
   const { phases } = timeline;
   const here = phases[index];
   const together = (phase: Phase | undefined): boolean =>

@@ -20,7 +20,7 @@ const actions: Readonly<Record<string, SessionAction>> = {
   Escape: 'leave',
 };
 
-/** The action of a key; undefined if the key belongs to the focused control or to the system. */
+/** Returns the action of a key, or undefined if the key belongs to the focused control or to the system. */
 export function sessionKey(event: KeyboardEvent): SessionAction | undefined {
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return undefined;
   const action = actions[event.key];

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest';
 import { play, playbackPositionAt } from '../../../core/session/playback.ts';
-import type { Course, Phase } from '../../../core/session/phase.ts';
+import type { Timeline, Phase } from '../../../core/session/phase.ts';
 import { countdownAt } from './countdown.ts';
 import { nextUp } from './next-up.ts';
 import { shortRoutine, shortTimeline } from '../../testing/timelines.ts';
 
-function at(course: Course, ms: number) {
-  const position = playbackPositionAt(play(0), course, ms);
-  return nextUp(course, position, countdownAt(course, position));
+function at(timeline: Timeline, ms: number) {
+  const position = playbackPositionAt(play(0), timeline, ms);
+  return nextUp(timeline, position, countdownAt(timeline, position));
 }
 
-/** The course with some of its phases changed. */
-function changed<Given extends Course>(
-  course: Given,
+/** The timeline with some of its phases changed. */
+function changed<Given extends Timeline>(
+  timeline: Given,
   changes: Readonly<Record<number, Partial<Phase>>>,
 ): Given {
-  return { ...course, phases: course.phases.map((phase, index) => ({ ...phase, ...changes[index] })) };
+  return { ...timeline, phases: timeline.phases.map((phase, index) => ({ ...phase, ...changes[index] })) };
 }
 
 it('shows what follows a hold in its last three seconds, and nothing while moving', () => {
@@ -51,6 +51,6 @@ it('shows the next stretch of a routine', () => {
 });
 
 it('shows nothing before the end', () => {
-  const endsWithHold: Course = { phases: shortTimeline().phases.slice(0, 4), totalMs: 8000 };
+  const endsWithHold: Timeline = { phases: shortTimeline().phases.slice(0, 4), totalMs: 8000 };
   expect(at(endsWithHold, 7000)).toBeUndefined();
 });

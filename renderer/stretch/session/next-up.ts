@@ -1,9 +1,9 @@
 /** What comes next, shown shortly before it begins. */
-import type { Course, Phase } from '../../../core/session/phase.ts';
+import type { Timeline, Phase } from '../../../core/session/phase.ts';
 import type { PlaybackPosition } from '../../../core/session/playback.ts';
 import type { Countdown } from './countdown.ts';
 
-/** How long before, in ms. Countdowns shorter than this have no preview. */
+/** How long before it begins it is shown, in ms. Countdowns shorter than this have no preview. */
 const AHEAD_MS = 3000;
 
 export interface NextUp {
@@ -13,9 +13,9 @@ export interface NextUp {
   readonly shows: Phase;
 }
 
-/** Returns what follows the current countdown, in its last seconds; undefined earlier, and if the session ends then. */
+/** Returns what follows the countdown, in its last seconds; undefined earlier, or if the session ends after it. */
 export function nextUp(
-  { phases }: Course,
+  { phases }: Timeline,
   position: PlaybackPosition,
   countdown: Countdown | undefined,
 ): NextUp | undefined {

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
-import type { Phase, Timeline } from '../../../core/session/phase.ts';
+import type { Phase, ItemTimeline } from '../../../core/session/phase.ts';
 import { itemTimeline, leadInOf, type SessionItem } from '../../../core/session/timeline.ts';
 import { shortItem, shortSettings } from '../../testing/timelines.ts';
 import { repetitionDots } from './repetition-dots.ts';
 
-function timelineWith(dose: object, item: Partial<SessionItem> = {}): Timeline {
+function timelineWith(dose: object, item: Partial<SessionItem> = {}): ItemTimeline {
   const stretch = { ...shortItem.stretch, dose: { ...shortItem.stretch.dose, ...dose } };
   const whole = { ...shortItem, ...item, stretch };
   return itemTimeline(whole, shortSettings, leadInOf(whole, shortSettings));
 }
 
 /** The dots at the first phase of this kind in a repetition, as letters: d(one), n(ow), a(head), groups apart. */
-function dots(timeline: Timeline, kind: Phase['kind'], where: Partial<Phase> = {}): string {
+function dots(timeline: ItemTimeline, kind: Phase['kind'], where: Partial<Phase> = {}): string {
   const phase = timeline.phases.find(
     (each) =>
       each.kind === kind && Object.entries(where).every(([key, value]) => each[key as keyof Phase] === value),
@@ -48,7 +48,7 @@ test('alternating sides are grouped by repetition', () => {
   expect(dots(timeline, 'hold', { side: 'left', repetition: 2 })).toBe('dd dn aa');
 });
 
-test('repetitions done before the sides were switched keep their places', () => {
+test('repetitions done before the sides were switched keep their positions', () => {
   const done = [{ side: 'right', set: 1, repetition: 1 } as const];
   const timeline = timelineWith(threePerSide, { firstSide: 'left', switched: { done, takeUpMs: 3000 } });
   expect(dots(timeline, 'hold', { side: 'left', repetition: 2 })).toBe('d dna aa');

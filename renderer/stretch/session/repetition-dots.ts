@@ -1,14 +1,19 @@
-/** The dots that stand for the repetitions of a set: what is done, what is being done, and what is to come. */
-import { isSameRepetition, type Phase, type Repetition, type Timeline } from '../../../core/session/phase.ts';
+/** The dots that stand for the repetitions of a set: those done, the current one and those ahead. */
+import {
+  isSameRepetition,
+  type Phase,
+  type Repetition,
+  type ItemTimeline,
+} from '../../../core/session/phase.ts';
 import { isGettingReady } from './words-of-phase.ts';
 
 export type Dot = 'done' | 'now' | 'ahead';
 
 /**
- * The dots of the phase's set in the order in which its repetitions are done, in groups: by side or, where the sides
- * alternate, by repetition.
+ * Returns the dots of the phase's set, in the order in which its repetitions are done. They are grouped by side or, if
+ * the sides alternate, by repetition.
  */
-export function repetitionDots({ order, alternates }: Timeline, phase: Phase): Dot[][] {
+export function repetitionDots({ order, alternates }: ItemTimeline, phase: Phase): Dot[][] {
   const current = order.findIndex((repetition) => isSameRepetition(repetition, phase));
   const groups: { repetition: Repetition; dots: Dot[] }[] = [];
   order.forEach((repetition, index) => {

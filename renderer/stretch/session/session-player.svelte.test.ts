@@ -43,7 +43,7 @@ describe('a session player', () => {
     expect(pulse.timers - timers).toBeLessThanOrEqual(6);
   });
 
-  it('draws every frame of a move where a GPU composes the page', () => {
+  it('draws every frame of a move if a GPU composites the page', () => {
     const { player, pulse } = new SessionHost({ smooth: true });
     pulse.frameMs = 1000 / 60;
     pulse.pass(3000);
@@ -78,7 +78,7 @@ describe('a session player', () => {
     expect([player.progress, pulse.frames]).toEqual([1, 0]);
   });
 
-  it('has nothing to do while the session is paused, and continues from where it was', () => {
+  it('schedules nothing while the session is paused, and continues from where it was', () => {
     const { player, pulse, commands } = new SessionHost();
     pulse.pass(4000);
     player.togglePause();
@@ -104,7 +104,7 @@ describe('a session player', () => {
     expect([player.position.phase.step, player.seconds]).toEqual(['hang', 2]);
   });
 
-  it('is kept up to date by the main process while the page’s own timers stand still', () => {
+  it('is kept up to date by the main process while the page’s own timers don’t fire', () => {
     const { player, pulse } = new SessionHost();
     pulse.timersAlignedTo = 60_000;
     pulse.show(false);
@@ -128,7 +128,7 @@ describe('a session player', () => {
     expect(player.position.positionMs).toBe(3000);
   });
 
-  it('reaches its end also if nobody can see it, once', () => {
+  it('reaches its end once, even if the page is hidden', () => {
     const host = new SessionHost();
     const { player, pulse } = host;
     pulse.show(false);
@@ -150,7 +150,7 @@ describe('a session player', () => {
     expect(host.recorded).toEqual(['stretch']);
   });
 
-  it('restarts from the beginning, running, also from a pause', () => {
+  it('restarts from the beginning, and runs even if it was paused', () => {
     const { player, pulse } = new SessionHost();
     pulse.pass(7000);
     player.togglePause();
@@ -175,7 +175,7 @@ describe('a session player', () => {
     expect([player.position.done, player.canSwitchSides]).toEqual([true, false]);
   });
 
-  it('knows how far a breath has come, also one of several steps', () => {
+  it('reports the progress of a breath, even one of several steps', () => {
     const steps = [
       { id: 'draw-in', part: 'moveIn', keyframe: 'in', breath: 'out', seconds: 1 },
       { id: 'fold', part: 'moveIn', keyframe: 'down', breath: 'out', seconds: 3 },
@@ -211,7 +211,7 @@ describe('a session player', () => {
 });
 
 describe('a session of several stretches', () => {
-  it('is one after the other, each recorded once', () => {
+  it('does one after the other, and each is recorded once', () => {
     const host = new SessionHost({ items: [shortItem, shortItem] });
     const { player, pulse } = host;
     pulse.pass(16_900);
@@ -231,7 +231,7 @@ describe('a session of several stretches', () => {
     expect([player.position.positionMs, player.position.phase.kind]).toEqual([17_000, 'next']);
   });
 
-  it('keeps the variant to which each was switched, whichever is current', () => {
+  it('keeps the variant of each stretch, whichever stretch is current', () => {
     const other = { ...shortItem.variant, id: 'other' };
     const stretch = { ...shortItem.stretch, variants: [shortItem.variant, other] };
     const item = { ...shortItem, stretch };

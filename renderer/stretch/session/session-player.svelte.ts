@@ -1,6 +1,6 @@
 /**
  * The session as the page shows it. The main process owns the session; this follows its playback between the views that
- * the main process sends, draws when something has changed, and makes the sound. The user's controls become commands.
+ * the main process sends, draws when something has changed, and plays the sound. The user's controls become commands.
  */
 import { untrack } from 'svelte';
 import type { LibraryEntry } from '../../../content/library.ts';
@@ -8,10 +8,11 @@ import type { Variant } from '../../../content/stretch.ts';
 import type { Command } from '../../../core/app/command.ts';
 import type { View } from '../../../core/app/view.ts';
 import { cuesOf, type Cues } from '../../../core/session/cues.ts';
-import type { RoutineTimeline, Timeline } from '../../../core/session/phase.ts';
+import type { SessionTimeline, ItemTimeline } from '../../../core/session/phase.ts';
 import { playbackPositionAt, type PlaybackPosition } from '../../../core/session/playback.ts';
-import { runOf, type Session } from '../../../core/session/session.ts';
-import { canSwitchSides, type Run } from '../../../core/session/switching.ts';
+import { layoutOf, type Session } from '../../../core/session/session.ts';
+import type { SessionLayout } from '../../../core/session/session-layout.ts';
+import { canSwitchSides } from '../../../core/session/switching.ts';
 import type { SessionItem } from '../../../core/session/timeline.ts';
 import type { SoundSettings, SoundTrack } from '../../sound/sound-track.ts';
 import { breathAt, type Breath } from './breath.ts';
@@ -22,8 +23,8 @@ const SECOND = 1000;
 /** How often a moving figure is redrawn without a GPU, in ms: fifteen times a second, a quarter of the work of sixty. */
 const COARSE_PICTURE_MS = 66;
 /**
- * With a GPU it is redrawn with every frame. Its progress comes in steps half as long as a frame, so no frame repeats
- * the one before it and a repeated move still shows the same pictures.
+ * With a GPU it is redrawn in every frame. Its progress is rounded down to steps of half a frame at 60 Hz, so no frame
+ * repeats the one before it, and a repeated move still shows the same pictures.
  */
 const SMOOTH_PICTURE_MS = 1000 / 120;
 
@@ -45,42 +46,45 @@ export interface SessionPlayerParts {
 
 export class SessionPlayer {
   readonly #parts: SessionPlayerParts;
-  #run = $state.raw<Run>() as Run;
+  #layout = $state.raw<SessionLayout>() as SessionLayout;
   #begun = $state(false);
   /** The moment that is drawn, on the main process's clock. */
   #now = $state(0);
   /** Counts the jumps, pauses and switches, for animations that must start over. */
   turns = $state(0);
-  /** What the plan was laid out from, to tell whether a view brings another one. */
+  /** The content of the plan that was laid out, to detect a view with a different plan. */
   #planKey = '';
-  /** Added to the pulse's time it gives the main process's clock; in ms. */
+  /** How far the main process's clock is ahead of the pulse, in ms. */
   #clockOffsetMs = -Infinity;
   #ended = false;
   #cancelBeat: Cancel | undefined;
   #stopWatching: Cancel | undefined;
-  readonly #cues: Cues = $derived.by(() => cuesOf(this.#run.items, this.#run.course));
+  readonly #cues: Cues = $derived.by(() => cuesOf(this.#layout.items, this.#layout.timeline));
 
   /** The whole session laid out in time. Switching the variant or the sides changes it. */
-  readonly timeline: RoutineTimeline = $derived.by(() => this.#run.course);
+  readonly timeline: SessionTimeline = $derived.by(() => this.#layout.timeline);
   readonly position: PlaybackPosition = $derived.by(() =>
-    playbackPositionAt(this.#run.playback, this.timeline, this.#now),
+    playbackPositionAt(this.#layout.playback, this.timeline, this.#now),
   );
   readonly countdown: Countdown | undefined = $derived.by(() => countdownAt(this.timeline, this.position));
   readonly breath: Breath | undefined = $derived.by(() => breathAt(this.timeline, this.position));
   /** The current stretch, and its own part of the session. */
-  readonly item: SessionItem = $derived.by(() => at(this.#run.items, this.position.phase.item));
-  readonly itemTimeline: Timeline = $derived.by(() => at(this.timeline.items, this.position.phase.item));
-  readonly canSwitchSides: boolean = $derived.by(() => canSwitchSides(this.#run, this.#now));
+  readonly item: SessionItem = $derived.by(() => at(this.#layout.items, this.position.phase.item));
+  readonly itemTimeline: ItemTimeline = $derived.by(() => at(this.timeline.items, this.position.phase.item));
+  readonly canSwitchSides: boolean = $derived.by(() => canSwitchSides(this.#layout, this.#now));
 
   /** @throws RangeError if the view has no session, or one with a stretch that the library doesn't have */
   constructor(parts: SessionPlayerParts) {
     this.#parts = parts;
     const { view } = parts;
     if (!view.session) throw new RangeError('there is no session to play');
-    this.#run = this.#layOut(view.session);
+    this.#layout = this.#layOut(view.session);
   }
 
-  /** Starts to draw and to sound, and has the session's clock started if it hasn't been. Returns a function that ends it. */
+  /**
+   * Starts drawing and playing sound. Sends the command that starts the session's clock, unless it has started.
+   * Returns a function that stops the player.
+   */
   start(): Cancel {
     const { pulse, sounds, view, command } = this.#parts;
     this.#stopWatching = pulse.onVisibility(() => {
@@ -95,7 +99,7 @@ export class SessionPlayer {
     };
   }
 
-  /** Takes over a new view from the main process. */
+  /** Applies a new view from the main process. */
   update({ session, ended, atMs }: SessionView): void {
     // A component that calls this when the view changes must not be called again when time passes.
     untrack(() => {
@@ -104,12 +108,12 @@ export class SessionPlayer {
     });
   }
 
-  /** The variant of one of the session's stretches, counted from 0. */
+  /** Returns the variant of one of the session's stretches, counted from 0. */
   variantOf(item: number): Variant {
-    return at(this.#run.items, item).variant;
+    return at(this.#layout.items, item).variant;
   }
 
-  /** How long some session time takes in real time, for animations; in ms. */
+  /** Converts a duration from session time to real time, for animations; both in ms. */
   realMs(ms: number): number {
     return this.#parts.pulse.realMs(ms);
   }
@@ -121,8 +125,8 @@ export class SessionPlayer {
   }
 
   /**
-   * How far the figure has moved from its phase's first pose to the second, 0 to 1: in whole pictures, so that a
-   * repeated move shows the same ones again.
+   * How far the figure has moved from its phase's first pose to the second, 0 to 1. Rounded down to whole pictures,
+   * so that a repeated move shows the same ones again.
    */
   get progress(): number {
     const { phase, phaseElapsedMs } = this.position;
@@ -130,7 +134,7 @@ export class SessionPlayer {
     return (phaseElapsedMs - (phaseElapsedMs % this.#pictureMs)) / phase.durationMs;
   }
 
-  /** Whether the session is paused; not before it has begun, although its clock isn't running yet. */
+  /** Whether the session is paused. False before it has begun, although its clock isn't running then either. */
   get paused(): boolean {
     return this.#begun && !this.position.running && !this.position.done;
   }
@@ -179,13 +183,13 @@ export class SessionPlayer {
 
   #follow(session: Session, atMs: number): void {
     const { pulse, sounds } = this.#parts;
-    // A view is always late, and by how much differs: the earliest one tells the clocks' difference best.
+    // Every view arrives late, by a varying time. The least late one gives the best estimate of the clocks' difference.
     this.#clockOffsetMs = Math.max(this.#clockOffsetMs, atMs - pulse.now());
-    const before = this.#run;
-    const run = this.#layOut(session);
-    const jumped = run.course !== before.course || !isSamePlayback(run.playback, before.playback);
+    const before = this.#layout;
+    const layout = this.#layOut(session);
+    const jumped = layout.timeline !== before.timeline || !isSamePlayback(layout.playback, before.playback);
     this.#begun = session.begun;
-    this.#run = run;
+    this.#layout = layout;
     if (jumped) {
       this.#now = this.#mainNow();
       this.turns += 1;
@@ -194,18 +198,18 @@ export class SessionPlayer {
     this.#beat();
   }
 
-  #layOut(session: Session): Run {
+  #layOut(session: Session): SessionLayout {
     const { items, settings, playback } = session;
-    // Every view is a copy, so an unchanged plan is told by its content.
+    // Every view is a copy, so plans are compared by their content.
     const key = JSON.stringify([items, settings]);
-    if (key === this.#planKey) return { ...this.#run, playback };
-    const run = runOf(session, this.#parts.library);
-    if (!run) throw new RangeError('the library has lost a stretch of the session');
+    if (key === this.#planKey) return { ...this.#layout, playback };
+    const layout = layoutOf(session, this.#parts.library);
+    if (!layout) throw new RangeError('the library lacks a stretch of the session');
     this.#planKey = key;
-    return run;
+    return layout;
   }
 
-  /** The session is over. If it was done to its end, its last sound and words are still to come. */
+  /** Ends the player. If the session was done to its end, the last sound and words still play. */
   #end(finished: boolean): void {
     this.#ended = true;
     this.#stop();
@@ -214,7 +218,10 @@ export class SessionPlayer {
       return;
     }
     const { totalMs } = this.timeline;
-    this.#run = { ...this.#run, playback: { positionMs: totalMs, anchorMs: this.#now, running: false } };
+    this.#layout = {
+      ...this.#layout,
+      playback: { positionMs: totalMs, anchorMs: this.#now, running: false },
+    };
     this.#parts.sounds.reach(totalMs);
   }
 
@@ -228,7 +235,7 @@ export class SessionPlayer {
     return this.#parts.pulse.now() + this.#clockOffsetMs;
   }
 
-  /** Draws this moment, and schedules the next time there will be something new to see or to say. */
+  /** Draws this moment, and schedules the next call for when there is something new to draw or to say. */
   #beat(): void {
     this.#cancelBeat?.();
     this.#cancelBeat = undefined;
@@ -241,7 +248,7 @@ export class SessionPlayer {
     const again = () => {
       this.#beat();
     };
-    // A hidden page gets no frames and late timers; the views that keep coming from the main process wake it in time.
+    // A hidden page gets no frames, and its timers are late. The main process's views still wake it in time.
     this.#cancelBeat =
       this.#isMoving() && !pulse.hidden
         ? pulse.onFrameAfter(this.#untilNextPicture(), again)
@@ -264,7 +271,7 @@ export class SessionPlayer {
     return Math.min(phaseRemainingMs, COARSE_PICTURE_MS - (phaseElapsedMs % COARSE_PICTURE_MS));
   }
 
-  /** Time until the countdown's next whole second, the end of the phase, or a word, whichever comes first; in ms. */
+  /** Time until the countdown's next whole second, the phase's end or the next speech cue: the shortest, in ms. */
   #untilSomethingChanges(): number {
     const { phaseRemainingMs } = this.position;
     const left = this.countdown?.remainingMs ?? phaseRemainingMs;
@@ -272,12 +279,12 @@ export class SessionPlayer {
   }
 }
 
-function isSamePlayback(a: Run['playback'], b: Run['playback']): boolean {
+function isSamePlayback(a: SessionLayout['playback'], b: SessionLayout['playback']): boolean {
   return a.positionMs === b.positionMs && a.anchorMs === b.anchorMs && a.running === b.running;
 }
 
-function at<Each>(row: readonly Each[], index: number): Each {
-  const found = row[index];
-  if (found === undefined) throw new RangeError('every phase belongs to one of the session’s stretches');
+function at<Item>(items: readonly Item[], index: number): Item {
+  const found = items[index];
+  if (found === undefined) throw new RangeError(`the session has no stretch ${index}`);
   return found;
 }

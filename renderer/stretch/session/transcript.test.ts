@@ -20,9 +20,9 @@ function transcriptOf(id: string): string[] {
   const said: string[] = [];
   let announced = -1;
   while (!player.position.done) {
-    const { timeline: course, itemTimeline, position } = player;
+    const { timeline, itemTimeline, position } = player;
     const { phaseIndex } = position;
-    const words = announcement({ course, itemTimeline, phaseIndex, variant, words: entry.words });
+    const words = announcement({ timeline, itemTimeline, phaseIndex, variant, words: entry.words });
     if (phaseIndex !== announced && words !== undefined) said.push(words);
     announced = phaseIndex;
     pulse.pass(100);

@@ -21,7 +21,7 @@ const variant: Pick<Variant, 'steps'> = {
 it('reads every step in the first repetition, and afterwards only what is new', () => {
   const timeline = shortTimeline();
   const said = timeline.phases.map((_, index) =>
-    announcement({ course: timeline, itemTimeline: timeline, phaseIndex: index, variant, words }),
+    announcement({ timeline, itemTimeline: timeline, phaseIndex: index, variant, words }),
   );
   expect(said).toEqual([
     'Get ready. Stand.',
@@ -54,10 +54,10 @@ it('names a move after its breath if the source gives one', () => {
 });
 
 it('announces the next stretch by its name, and how to get ready for it', () => {
-  const course = shortRoutine();
-  const phaseIndex = course.phases.findIndex(({ kind }) => kind === 'next');
-  expect(phaseName(course.phases[phaseIndex]!)).toBe('Next');
-  expect(announcement({ course, itemTimeline: shortTimeline(), phaseIndex, variant, words })).toBe(
+  const timeline = shortRoutine();
+  const phaseIndex = timeline.phases.findIndex(({ kind }) => kind === 'next');
+  expect(phaseName(timeline.phases[phaseIndex]!)).toBe('Next');
+  expect(announcement({ timeline, itemTimeline: shortTimeline(), phaseIndex, variant, words })).toBe(
     'Next: Bow. Stand.',
   );
 });

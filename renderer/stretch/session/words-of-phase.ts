@@ -4,18 +4,18 @@ import type { Variant } from '../../../content/stretch.ts';
 import {
   isSameRepetition,
   isWork,
-  type Course,
-  type Phase,
   type Timeline,
+  type Phase,
+  type ItemTimeline,
 } from '../../../core/session/phase.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
-/** Whether the user is getting into position, before or between repetitions. */
+/** Whether the user is getting ready for a stretch, before its first repetition. */
 export function isGettingReady({ kind }: Phase): boolean {
   return kind === 'leadIn' || kind === 'next' || kind === 'breathing';
 }
 
-/** The phase in a word or two. A phase with a breath is named after it. */
+/** Returns the phase in a word or two. A move with a breath is named after the breath. */
 export function phaseName(phase: Phase): string {
   switch (phase.kind) {
     case 'breathing':
@@ -35,14 +35,14 @@ export function phaseName(phase: Phase): string {
   }
 }
 
-/** What begins with a phase, for the preview: a stretch, a side, or a step. */
+/** Returns what begins with a phase, for the preview: a stretch, a side or a step. */
 export function nameOfPhase(phase: Phase, words: Words): string {
   if (phase.kind === 'next') return words.name;
   if (phase.kind === 'otherSide') return sideName(phase.side);
   return (phase.step !== undefined && words.steps[phase.step]) || phaseName(phase);
 }
 
-/** How to breathe during a phase; undefined if the source leaves it open. */
+/** Returns how to breathe during a phase; undefined if the breath is held or the source leaves it open. */
 export function breathName(phase: Phase): string | undefined {
   switch (phase.breath) {
     case 'in':
@@ -55,16 +55,17 @@ export function breathName(phase: Phase): string | undefined {
   }
 }
 
+/** Returns the side's name: "Right side" or "Left side". */
 export function sideName(side: Phase['side']): string {
   return side === 'right' ? m.stretch_side_right() : m.stretch_side_left();
 }
 
-/** The phase's set, side and repetition: "Right side · 2 of 3". */
-export function repetitionName(timeline: Timeline, phase: Phase): string {
+/** Returns the phase's set, side and repetition: "Right side · 2 of 3". */
+export function repetitionName(timeline: ItemTimeline, phase: Phase): string {
   return repetitionParts(timeline, phase).join(' · ');
 }
 
-function repetitionParts(timeline: Timeline, phase: Phase): string[] {
+function repetitionParts(timeline: ItemTimeline, phase: Phase): string[] {
   const parts = [
     timeline.sets > 1 && m.stretch_set_of({ set: phase.set, sets: timeline.sets }),
     timeline.perSide && sideName(phase.side),
@@ -74,25 +75,25 @@ function repetitionParts(timeline: Timeline, phase: Phase): string[] {
   return parts.filter((part) => part !== false);
 }
 
-/** A phase and what it belongs to. */
+/** A phase with the data that its announcement depends on. */
 export interface Announced {
-  readonly course: Course;
+  readonly timeline: Timeline;
   readonly phaseIndex: number;
   /** The timeline of the phase's stretch. */
-  readonly itemTimeline: Timeline;
+  readonly itemTimeline: ItemTimeline;
   readonly variant: Pick<Variant, 'steps'>;
   readonly words: Words;
 }
 
 /**
- * What a screen reader says when a phase begins, or nothing. The steps are read out in the first repetition of each
- * side; afterwards the person knows them, and only hears which repetition begins and how long to hold.
+ * Returns what a screen reader announces when a phase begins, or undefined for nothing. The steps are read out in the
+ * first repetition of each side. After that, the user knows them, and only the repetition and the hold are announced.
  */
 export function announcement(announced: Announced): string | undefined {
-  const { course, itemTimeline, phaseIndex, words } = announced;
-  const phase = course.phases[phaseIndex];
+  const { timeline, itemTimeline, phaseIndex, words } = announced;
+  const phase = timeline.phases[phaseIndex];
   if (!phase) return undefined;
-  const before = course.phases[phaseIndex - 1];
+  const before = timeline.phases[phaseIndex - 1];
   const step = phase.step === undefined ? undefined : words.steps[phase.step];
   switch (phase.kind) {
     case 'breathing':
@@ -107,7 +108,7 @@ export function announcement(announced: Announced): string | undefined {
     case 'move':
     case 'hold': {
       if (isNew(announced, phase)) return step ?? `${phaseName(phase)}.`;
-      if (isQuick(course, phase) && !isCounted(itemTimeline, phase)) return undefined;
+      if (isQuick(timeline, phase) && !isCounted(itemTimeline, phase)) return undefined;
       // The rest before a set counts as part of the repetition after it.
       const begins = !before || !isWork(before) || before.kind === 'rest' || !isSameRepetition(before, phase);
       if (begins) return `${repetitionParts(itemTimeline, phase).join(', ')}.`;
@@ -116,7 +117,7 @@ export function announcement(announced: Announced): string | undefined {
   }
 }
 
-/** The stretch, the side it begins on, and how to get into position. */
+/** Returns the announcement before a stretch: its name, the side it begins on and how to get into position. */
 function getReady({ itemTimeline, variant, words }: Announced, phase: Phase): string {
   const first =
     phase.kind === 'next' ? m.stretch_next_named({ name: words.name }) : `${m.stretch_phase_lead_in()}.`;
@@ -126,17 +127,17 @@ function getReady({ itemTimeline, variant, words }: Announced, phase: Phase): st
 }
 
 /** Whether a repetition is the first one, or the first one on a newly announced side. */
-function isNew({ course, itemTimeline }: Announced, phase: Phase): boolean {
+function isNew({ timeline, itemTimeline }: Announced, phase: Phase): boolean {
   const [first] = itemTimeline.order;
   if (first && isSameRepetition(first, phase)) return true;
   const opens = (other: Phase) => other.kind === 'otherSide' && other.item === phase.item;
-  return phase.set === 1 && course.phases.some((other) => opens(other) && isSameRepetition(other, phase));
+  return phase.set === 1 && timeline.phases.some((other) => opens(other) && isSameRepetition(other, phase));
 }
 
 /** Repetitions shorter than this would be announced without a break, in ms. */
 const QUICK_MS = 5000;
 
-function isQuick({ phases }: Course, phase: Phase): boolean {
+function isQuick({ phases }: Timeline, phase: Phase): boolean {
   const own = phases.filter(
     (other) => other.item === phase.item && isSameRepetition(other, phase) && isWork(other),
   );
@@ -144,6 +145,6 @@ function isQuick({ phases }: Course, phase: Phase): boolean {
 }
 
 /** Every fifth of quick repetitions is announced, and the last one. */
-function isCounted({ repetitions }: Timeline, { repetition }: Phase): boolean {
+function isCounted({ repetitions }: ItemTimeline, { repetition }: Phase): boolean {
   return repetition % 5 === 0 || repetition === repetitions;
 }
