@@ -1,15 +1,15 @@
 /**
- * Stretches that follow another one: they start in the pose that the other one's set-up steps lead to. In the library,
- * these set-up steps and their words come before a following stretch's own.
+ * Stretches that follow another stretch. They start in the pose that the other stretch's set-up steps lead to, so the
+ * library puts those steps and their words before their own.
  */
 import type { ContentProblem } from './content-file.ts';
 import type { LibraryEntry } from './library-entry.ts';
 import type { Step } from './stretch.ts';
 
 /**
- * Returns the entry with the set-up steps of the stretch that it follows, or unchanged if it follows none. Returns nothing
- * and adds to `problems` if that stretch is missing or doesn't fit: each variant must have the keyframes of the set-up
- * steps, and no step of the same id.
+ * Returns a list of the entry with the set-up steps of the stretch that it follows, or of the unchanged entry if it
+ * follows none. Returns an empty list and adds to `problems` if that stretch is missing or doesn't fit: each variant
+ * must have the keyframes of the set-up steps, and no step with the id of one of them.
  *
  * @param entries the entries that it may follow, by stretch id
  */

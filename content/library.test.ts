@@ -13,7 +13,7 @@ const filesIn = (folder: string): ContentFile[] =>
 const stretchFiles = filesIn('stretches');
 const wordFiles = filesIn('text/en');
 
-/** The doses of the sources, and what is assumed, written by hand a second time, to catch slips in the files. */
+/** The doses of the sources, with the assumed fields. They are repeated here to catch slips in the files. */
 const doses: Record<string, { source: SourceId } & Dose> = {
   'forward-fold': {
     source: 'body-maintenance',
@@ -164,7 +164,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
   },
 };
 
-/** The muscles that the sources name, written by hand a second time; all others are assumed. */
+/** The muscles that the sources name, repeated here to catch slips in the files. All others are assumed. */
 const musclesOfSources: Record<string, readonly Muscle[]> = {
   'all-fours-leg-slide': ['abdominals'],
   bridge: ['gluteusMaximus'],
@@ -247,7 +247,7 @@ describe('Uncurl’s own library', () => {
   });
 });
 
-describe('one wrong file is left out', () => {
+describe('an invalid file is left out', () => {
   /** Parses the library with one stretch changed. */
   const parseWith = (name: string, change: (stretch: Record<string, unknown>) => void) =>
     parseLibrary(
@@ -329,7 +329,7 @@ describe('one wrong file is left out', () => {
       wordFiles.filter((file) => file.name !== 'side-bend.json'),
     );
     expect(withoutWords.problems).toEqual([
-      { file: 'side-bend.json', path: '', reason: 'there is no file of words for this stretch' },
+      { file: 'side-bend.json', path: '', reason: 'there is no words file for this stretch' },
     ]);
 
     const withoutOne = parseLibrary(

@@ -15,8 +15,8 @@ export interface Library {
 }
 
 /**
- * Parses stretch files and their English words into a library, ordered by stretch id. Leaves out wrong files and reports
- * them as problems.
+ * Parses stretch files and their English words into a library, ordered by stretch id. Leaves out invalid files and
+ * reports them as problems.
  *
  * @param stretchFiles `<id>.json` files of structure
  * @param wordFiles `<id>.json` files of English words, matched by file name
@@ -51,7 +51,7 @@ function parseEntry(
     return undefined;
   }
   if (!wordFile) {
-    refuse('', 'there is no file of words for this stretch');
+    refuse('', 'there is no words file for this stretch');
     return undefined;
   }
   const words = parseFile(wordFile, wordsSchema, problems);

@@ -35,7 +35,7 @@ test('an own stretch cites its own source', () => {
   expect(sourceOf(sideBend.stretch).by).toMatch(/^Cleveland Clinic/);
 });
 
-test('an own stretch can follow one of Uncurl’s, or another own one', () => {
+test('an own stretch can follow one of Uncurl’s, or another own stretch', () => {
   const after = (followed: string) => (own: Record<string, unknown>) => {
     own['follows'] = followed;
     const [variant] = own['variants'] as { steps: { id: string; part: string }[] }[];
@@ -54,7 +54,7 @@ test('an own stretch can follow one of Uncurl’s, or another own one', () => {
   });
 });
 
-describe('left out, with path and reason, is', () => {
+describe('is left out and reported with path and reason:', () => {
   test('a stretch with the id of one of Uncurl’s', () => {
     expect(idsOf(fileOf('side-bend'))).toEqual({
       ids: shippedIds,

@@ -11,8 +11,8 @@ import { stretchSchema } from './stretch.ts';
 import { missingWords, wordsSchema } from './words.ts';
 
 /**
- * Adds the user's own stretches to the library, ordered by id. Leaves out wrong files, and files with the id of one of
- * Uncurl's stretches, and reports them as problems.
+ * Adds the user's own stretches to the library, ordered by id. Leaves out invalid files, and files with the id of one
+ * of Uncurl's stretches, and reports them as problems.
  *
  * @param files `<id>.json` files
  */

@@ -14,7 +14,7 @@ const stretches = parseLibrary(filesIn('stretches'), filesIn('text/en'));
 const routineFiles = filesIn('routines');
 const wordFiles = filesIn('text/en/routines');
 
-/** Each routine's items, written by hand a second time, to catch slips in the files. */
+/** Each routine's items, repeated here to catch slips in the files. */
 const routines: Record<string, Omit<Routine, 'id' | 'items'> & { items: string[] }> = {
   'desk-reset': {
     combinedBy: 'uncurl',
@@ -85,7 +85,7 @@ describe('Uncurl’s own routines', () => {
 const byLengthThenName = (a: string, b: string) =>
   routines[a]!.items.length - routines[b]!.items.length || a.localeCompare(b, 'en');
 
-describe('one wrong routine is left out', () => {
+describe('an invalid routine is left out', () => {
   const parseWith = (change: (routine: { id: string; items: Record<string, unknown>[] }) => void) =>
     withRoutines(
       stretches,
@@ -143,7 +143,7 @@ describe('one wrong routine is left out', () => {
       wordFiles.filter(({ name }) => name !== 'standing-reset.json'),
     );
     expect(wordless.problems).toEqual([
-      { file, path: '', reason: 'there is no file of words for this routine' },
+      { file, path: '', reason: 'there is no words file for this routine' },
     ]);
   });
 });

@@ -31,8 +31,8 @@ export interface KnownItem {
 }
 
 /**
- * Parses routine files and their English words into the library, ordered by number of items and then id. Leaves out wrong
- * files, and routines with a stretch or variant that the library lacks, and reports them as problems.
+ * Parses routine files and their English words into the library, ordered by number of items and then id. Leaves out
+ * invalid files, and routines with a stretch or variant that the library lacks, and reports them as problems.
  *
  * @param routineFiles `<id>.json` files of structure
  * @param wordFiles `<id>.json` files of English words, matched by file name
@@ -53,7 +53,10 @@ export function withRoutines(
   return { ...library, problems, routines };
 }
 
-/** The items of a routine, or of a session, in order; undefined if the library lacks one of them. */
+/**
+ * Returns the items of a routine or session with their stretches and variants, in order; undefined if the library lacks
+ * one of them.
+ */
 export function itemsOf(
   { items }: { readonly items: readonly RoutineItem[] },
   entries: readonly LibraryEntry[],
@@ -97,9 +100,7 @@ function faultsOf(
     return [{ path: 'id', reason: `"${routine.id}" does not match the file's name` }];
   }
   const missing = missingItems(routine, entries);
-  return wordFile
-    ? missing
-    : [...missing, { path: '', reason: 'there is no file of words for this routine' }];
+  return wordFile ? missing : [...missing, { path: '', reason: 'there is no words file for this routine' }];
 }
 
 /** The items whose stretch or variant is not in the library. */

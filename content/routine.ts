@@ -15,7 +15,7 @@ export type RoutineItem = z.infer<typeof routineItemSchema>;
 
 export const routineSchema = z.strictObject({
   id: identifierSchema,
-  /** The source of this combination, or `uncurl` for Uncurl's own, which the app then says. */
+  /** The source of this combination, or `uncurl` if it is Uncurl's own; the app shows which. */
   combinedBy: z.union([z.literal('uncurl'), sourceSchema]),
   items: z.array(routineItemSchema).min(2).max(20),
 });

@@ -28,7 +28,7 @@ export function describeIssues({ issues }: Pick<z.core.$ZodError, 'issues'>): Sc
 /**
  * Returns all faults in one line: `path: message; path: message`.
  *
- * @param whole what to call the whole value where the path is empty
+ * @param whole name for the whole value, used if the path is empty
  */
 export function issuesInOneLine(error: Pick<z.core.$ZodError, 'issues'>, whole: string): string {
   return describeIssues(error)

@@ -20,7 +20,7 @@ const sources: Readonly<Record<SourceId, Source>> = {
   },
 };
 
-/** The source of a stretch: one of Uncurl's documents, or what the user's own stretch cites. */
+/** Returns the source of a stretch: one of Uncurl's documents, or the source that the user's own stretch cites. */
 export function sourceOf({ source }: Pick<Stretch, 'source'>): Source {
   return typeof source === 'string' ? sources[source] : source;
 }

@@ -1,8 +1,8 @@
 /**
- * The schema of a stretch file, which types, parsing and checks derive from.
+ * The schema of a stretch file. Types, parsing and checks derive from it.
  *
- * A stretch file contains structure only: dose, steps and poses. Its words are in `content/text/<language>/<id>.json` (see
- * `words.ts`), so a translation can't change a dose.
+ * A stretch file contains structure only: dose, steps and poses. Its words are in `content/text/<language>/<id>.json`
+ * (see `words.ts`), so a translation can't change a dose.
  */
 import { z } from 'zod';
 import { musclesSchema, type Muscles } from './muscles.ts';
@@ -147,7 +147,7 @@ export const variantSchema = z
       context.addIssue({
         code: 'custom',
         path: ['steps'],
-        message: 'must have a step of part "moveIn" or "hold"',
+        message: 'must have a step whose part is "moveIn" or "hold"',
       });
     }
   });
@@ -186,17 +186,17 @@ export const stretchSchema = z
   });
 export type Stretch = z.infer<typeof stretchSchema>;
 
-/** A variant's dose: its own, or the stretch's. */
+/** Returns a variant's dose: its own, or the stretch's. */
 export function doseOf(stretch: Stretch, variant: Variant): Dose {
   return variant.dose ?? stretch.dose;
 }
 
-/** A variant's muscles: its own, or the stretch's; undefined if neither names any. */
+/** Returns a variant's muscles: its own, or the stretch's; undefined if neither names any. */
 export function musclesOf(stretch: Stretch, variant: Variant): Muscles | undefined {
   return variant.muscles ?? stretch.muscles;
 }
 
-/** The places where a variant can be done: its own, or the stretch's. */
+/** Returns the places where a variant can be done: its own, or the stretch's. */
 export function placesOf(stretch: Stretch, variant: Variant): readonly Place[] {
   return variant.places ?? stretch.places;
 }

@@ -21,8 +21,8 @@ export const wordsSchema = z.strictObject({
 export type Words = z.infer<typeof wordsSchema>;
 
 /**
- * The paths of words that a stretch needs and its file of words lacks, such as `steps.look`. Only a translation may have
- * gaps, since English is the fallback.
+ * Returns the paths of the words that a stretch needs but its words file lacks, such as `steps.look`. Only a
+ * translation may have gaps, since English is the fallback.
  */
 export function missingWords(stretch: Stretch, words: Words): string[] {
   const needed = [
