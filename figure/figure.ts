@@ -21,7 +21,7 @@ const PAPER = 10;
 /** Intervals into which a move is divided to find the space it needs and its arrow's path. */
 const SAMPLES_PER_MOVE = 24;
 
-/** What a variant's figure is prepared from. */
+/** The parts of a variant's figure that `prepareFigure` needs, and the size of the picture. */
 export interface FigureInput {
   camera: Camera;
   props: readonly Prop[];
@@ -57,7 +57,7 @@ export interface PreparedFigure {
   sides: Record<Side, PreparedSide>;
 }
 
-/** One moment of a move, and what to show of it. */
+/** One moment of a move, and which parts of the picture to show. */
 export interface FigureMoment {
   /** Name of the keyframe where the move starts. */
   from: string;
@@ -138,7 +138,7 @@ function sideIn(view: View, { keyframes, paths }: CompiledKeyframes): PreparedSi
 }
 
 /**
- * The figure at one moment as paths, in drawing order.
+ * Returns the figure at one moment as paths, in drawing order.
  *
  * @throws RangeError if a keyframe is unknown, or `progress` is not between 0 and 1
  */

@@ -17,7 +17,7 @@ const WEIGHTS = {
 const HEEL = -3.5;
 const BALL = 10;
 
-/** Describes the imbalance if a body that stands on its feet alone would fall over. */
+/** Describes the imbalance of a body that stands on its feet alone; empty if it wouldn't fall over. */
 export function findImbalance(body: Body): string[] {
   const [x] = centreOfMass(body);
   const back = Math.min(...BODY_SIDES.map((side) => pointOn(body[`leg${side}`][2], [HEEL, 0, 0])[0]));

@@ -19,7 +19,7 @@ export function findStretchedBones(body: Body): string[] {
   const faults: string[] = [];
   const expect = (bone: string, from: Frame, to: Frame, length: number): void => {
     const found = distance(from.position, to.position);
-    // In this form the test also reports NaN.
+    // Written this way, the check also reports NaN.
     if (!(Math.abs(found - length) <= TOLERANCE)) {
       faults.push(`${bone} is ${found.toFixed(2)} long, not ${length}`);
     }

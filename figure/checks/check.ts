@@ -17,7 +17,7 @@ import { findOverbentJoints } from './limits.ts';
 const FASTEST_JOINT = 190;
 
 /**
- * Returns the faults of a pose as sentences; none if a person could take it. Checks the length of bones, the range of
+ * Returns the faults of a pose as sentences; none if a person could adopt it. Checks the length of bones, the range of
  * joints, targets and contacts, the floor, collisions within the body and with furniture, and the balance of a standing
  * body. Also checks the mirrored pose.
  */

@@ -2,8 +2,8 @@ import type { JointName, LimbJoint, TrunkJoint } from './joint-angles.ts';
 
 /**
  * The range of each joint in healthy adults, degrees from standing upright. Based on the ranges of the American Academy
- * of Orthopaedic Surgeons (Joint Motion: Method of Measuring and Recording, 1965). Uncurl's own where the body's weight
- * bends a joint further (kneeling, folding over the thighs), and where a few segments model many vertebrae.
+ * of Orthopaedic Surgeons (Joint Motion: Method of Measuring and Recording, 1965). The limits are Uncurl's own if the
+ * body's weight bends a joint further (kneeling, folding over the thighs), and if a few segments model many vertebrae.
  */
 export const JOINT_LIMITS: Readonly<
   Record<LimbJoint | TrunkJoint, readonly [lowest: number, highest: number]>
@@ -30,7 +30,7 @@ export const JOINT_LIMITS: Readonly<
 export function findOverbentJoints(angles: ReadonlyMap<JointName, number>): string[] {
   return [...angles].flatMap(([joint, angle]) => {
     const [lowest, highest] = JOINT_LIMITS[joint.replace(/(Right|Left)$/, '') as LimbJoint | TrunkJoint];
-    // In this form the test also reports NaN.
+    // Written this way, the check also reports NaN.
     return angle >= lowest && angle <= highest
       ? []
       : [`${joint} is at ${angle.toFixed(0)}°, outside ${lowest}° to ${highest}°`];

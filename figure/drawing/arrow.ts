@@ -10,7 +10,7 @@ const DEFAULT_OFFSET = 7;
 const SHORTEST = 11;
 const HEAD_LENGTH = 3;
 const STROKE = 1.1;
-/** The arrow covers this share of a long path, its middle. */
+/** The arrow covers this share of a long path, centred on its middle. */
 const SHOWN_SHARE = 0.84;
 /** Half the angle between the lines of the arrowhead, radians. */
 const HEAD_ANGLE = 0.62;

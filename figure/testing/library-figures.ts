@@ -13,7 +13,7 @@ interface LibraryFigure {
   moves: [from: string, to: string][];
 }
 
-/** The figures of all variants, for tests. Throws if a figure or keyframe is unknown. */
+/** The figures of all variants, for tests. Its methods throw an Error if a figure or keyframe is unknown. */
 export class LibraryFigures {
   readonly all: readonly LibraryFigure[];
 
