@@ -1,6 +1,6 @@
 /** The commands that start a session and control it. Each returns undefined if it doesn't apply now. */
 import { itemsOf, type RoutineEntry } from '../../content/routine-library.ts';
-import { pickedChoice, choose, earlierChoice } from '../choice/choose.ts';
+import { choose, earlierChoice, pickedChoice } from '../choice/choose.ts';
 import type { Choice } from '../choice/choice.ts';
 import { routineObstacle, sessionItem } from '../choice/routine-offers.ts';
 import { markAnswered } from '../reminders/reminders.ts';
