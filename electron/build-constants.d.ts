@@ -1,2 +1,2 @@
-/** Whether this is the build that tests run; Vite replaces it (`tools/build-target.ts`). */
+/** True in the build for tests. Vite replaces it with a constant (`tools/build-target.ts`). */
 declare const __E2E__: boolean;

@@ -15,14 +15,14 @@ export type CommandLine =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'request'; readonly request: Request; readonly json: boolean }
-  /** `text` tells the user what is wrong. */
+  /** `text` says what is wrong. */
   | { readonly kind: 'usageError'; readonly text: string };
 
 /**
  * Parses a command line.
  *
  * @param argv the executable's name and its arguments
- * @param unpackaged whether the app's folder comes before the command, as it does unless the app is packaged
+ * @param unpackaged whether the app runs unpackaged, so that its folder comes before the command
  */
 export function parseCommandLine(argv: readonly string[], unpackaged: boolean): CommandLine {
   const [name, ...values] = commandWords(argv.slice(1), unpackaged);
@@ -60,8 +60,8 @@ const requestsWithoutValue: ReadonlyMap<string, Request> = new Map<string, Reque
 ]);
 
 /**
- * Returns the command and its values: what follows Chromium's and Electron's switches, a file loaded before the app
- * (`-r`, which Playwright uses), and the app's folder.
+ * Returns the command and its values. Leaves out what comes before them: Chromium's and Electron's switches, a file
+ * that is loaded before the app (`-r`, which Playwright uses) and the app's folder.
  */
 function commandWords(args: readonly string[], unpackaged: boolean): readonly string[] {
   let folderExpected = unpackaged;

@@ -64,12 +64,12 @@ export function writeReply(reply: Reply): string {
   return `${JSON.stringify({ version: PROTOCOL_VERSION, reply })}\n`;
 }
 
-/** @throws if the line isn't JSON, or isn't a request of this protocol version */
+/** Parses a request line. @throws if it isn't JSON, or isn't a request of this protocol version */
 export function readRequest(line: string): Request {
   return requestLineSchema.parse(JSON.parse(line)).request;
 }
 
-/** @throws if the line isn't JSON, or isn't a reply of this protocol version */
+/** Parses a reply line. @throws if it isn't JSON, or isn't a reply of this protocol version */
 export function readReply(line: string): Reply {
   return replyLineSchema.parse(JSON.parse(line)).reply;
 }

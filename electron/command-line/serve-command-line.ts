@@ -18,7 +18,7 @@ export interface CommandLineParts extends ReplyParts, Terminal {
 /**
  * Starts the runner and the command-line server.
  *
- * @param request what the app was started with; an invalid one exits the app before it changes anything
+ * @param request the request the app was started for; if it is invalid, the app exits before anything changes
  */
 export function serveCommandLine(parts: CommandLineParts, request: Request | undefined): { close(): void } {
   const { runner, socketLocation, log, quit, exit } = parts;

@@ -1,4 +1,4 @@
-/** Serves command-line requests while the app runs. No input or failure here can disturb the app. */
+/** Serves command-line requests while the app runs. Bad input and failures here never affect the rest of the app. */
 import fs from 'node:fs';
 import net from 'node:net';
 import * as m from '../../messages/compiled/messages.js';

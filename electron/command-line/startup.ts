@@ -1,4 +1,4 @@
-/** What a new process does: become the app, open the running app's window, or send the running app a request. */
+/** Decides what a new process does: become the app, open the running app's window or send the running app a request. */
 import { setTimeout as wait } from 'node:timers/promises';
 import * as m from '../../messages/compiled/messages.js';
 import { sendRequest } from './client.ts';
@@ -90,7 +90,7 @@ async function carryOut(request: Request, json: boolean, parts: StartupParts): P
   }
 }
 
-/** Whether a request starts the app if it isn't running. The others only make sense for an app with a state. */
+/** Whether a request starts the app if it isn't running. The others only make sense while it is running. */
 function startsApp(request: Request): boolean {
   if (request.kind === 'show') return true;
   return request.kind === 'command' && ['start', 'pause'].includes(request.command.name);

@@ -29,8 +29,8 @@ export function printReply({ out, err }: Terminal, reply: Reply, json: boolean):
 }
 
 /**
- * Writes a line and waits until the process has flushed it: exiting earlier would truncate it. Ignores a reader that
- * has closed the stream.
+ * Writes a line and waits until the process has flushed it: exiting earlier would truncate it. Ignores the error if the
+ * reader has closed the stream.
  */
 export function writeLine(stream: NodeJS.WritableStream, text: string): Promise<void> {
   return new Promise((resolve) => {

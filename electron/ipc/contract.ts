@@ -14,7 +14,7 @@ import type { View } from '../../core/app/view.ts';
 export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'settings' }
-  /** A stretch with the reminder's choices. Each time it is shown it gets a number of its own. */
+  /** A stretch with the reminder's choices. `showing` is a new number each time it is shown. */
   | { readonly name: 'offer'; readonly stretch: string; readonly variant: string; readonly showing: number }
   /** The session in the view or, once that is over, how it ended. */
   | { readonly name: 'session'; readonly showing: number };
@@ -24,15 +24,15 @@ export interface PageData {
   readonly view: View;
   readonly screen: Screen;
   readonly settings: Settings;
-  /** The settings in the file that were wrong and have been replaced. */
+  /** The settings in the file that were invalid and have been replaced. */
   readonly repairs: readonly SettingsRepair[];
-  /** Which signals can be read here, for the settings screen, and why not if they can't. */
+  /** For the settings screen: which signals can be read on this system, and why the others can't. */
   readonly signals: Readonly<Record<SignalName, SignalReport>>;
-  /** Whether a GPU composes the page, so that smooth motion costs little. */
+  /** Whether a GPU composites the page, which makes smooth motion cheap. */
   readonly smoothMotion: boolean;
 }
 
-/** The screens that the page can ask for. */
+/** The screens that the page can request. */
 export const screenRequestSchema = z.enum(['home', 'settings']);
 
 /** The page's requests, with the schema of each payload. */

@@ -6,7 +6,7 @@ const noon = Date.UTC(2026, 2, 2, 12);
 interface FakeSystem extends SystemClock {
   wallNow: number;
   uptimeNow: number;
-  /** How much longer the system has been up than its monotonic clock counts, in seconds. */
+  /** How long the system has been asleep, in seconds. The monotonic clock doesn't count this time. */
   slept: number;
 }
 

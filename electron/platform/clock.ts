@@ -23,7 +23,7 @@ export interface SystemClock {
   wall(): number;
   /** Seconds since the system started, including sleep. */
   uptime(): number;
-  /** Seconds since some start, in fine steps. Whether sleep counts differs from system to system. */
+  /** Seconds since an arbitrary start, in fine steps. Only some systems count sleep. */
   monotonic(): number;
   /** The IANA name of the time zone, such as "Europe/Berlin". */
   zone(): string;
@@ -84,8 +84,9 @@ const UPTIME_STEP_MS = 1500;
  * Returns the system's uptime including sleep, in ms, in steps as fine as the monotonic clock's: a hold must end within
  * a few ms, and `os.uptime()` may be a second old.
  *
- * The uptime is rounded down, so the offset between both clocks is the largest seen. It grows by itself when the
- * system has slept. If the uptime falls behind by more than a step, as when macOS adjusts its wall clock, it starts over.
+ * The uptime is rounded down, so the offset between both clocks is the largest seen. It grows when the
+ * system has slept. It starts over if the uptime falls behind by more than a step, as when macOS adjusts its wall
+ * clock.
  */
 function createFineUptime(system: SystemClock): () => number {
   let offsetMs = -Infinity;

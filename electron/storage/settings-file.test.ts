@@ -6,7 +6,8 @@ import { temporaryFolder } from '../testing/temporary-folder.ts';
 let openSettingsFile: typeof import('./settings-file.ts').openSettingsFile;
 
 beforeAll(async () => {
-  // Outside Electron, the npm package `electron` only returns the executable's path. Without this it downloads it first.
+  // Outside Electron, the npm package `electron` only returns the executable's path. Without this variable, it would
+  // download the executable first.
   vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', import.meta.dirname);
   ({ openSettingsFile } = await import('./settings-file.ts'));
 });

@@ -1,4 +1,4 @@
-/** The settings: read once, held in memory, changed through one function, written in the background. */
+/** The settings: read once, kept in memory, changed through one function, written in the background. */
 import type { Message } from '../../core/message.ts';
 import { repairSettings, type SettingsRepair } from '../../core/settings/repair.ts';
 import { defaultSettings, type Settings, type SettingsChange } from '../../core/settings/settings.ts';

@@ -1,4 +1,4 @@
-/** The window's saved size and position, which it opens with again. */
+/** The window's saved size and position, which are restored when it opens again. */
 import { z } from 'zod';
 import { openSavedFile, type SavedFile } from './saved-file.ts';
 import type { Log } from './log.ts';

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { Bus } from '../platform/dbus/bus.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** Returns the app's connection to the bus, and its address for other programs. It ends with the test. */
+/** Returns the app's connection to the bus, and its address for other programs. The bus ends with the test. */
 export async function privateBus(): Promise<{ bus: Bus; address: string }> {
   const socket = path.join(temporaryFolder(), 'bus');
   const broker = dbus.createBroker();

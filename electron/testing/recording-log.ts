@@ -8,8 +8,8 @@ export function recordingLog(): Log & { readonly lines: string[] } {
     write: (text) => {
       lines.push(text);
     },
-    failure: (doing, error) => {
-      lines.push(`${doing} failed: ${error instanceof Error ? error.message : String(error)}`);
+    failure: (activity, error) => {
+      lines.push(`${activity} failed: ${error instanceof Error ? error.message : String(error)}`);
     },
   };
 }

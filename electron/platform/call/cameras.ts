@@ -1,4 +1,4 @@
-/** Cameras in use on Linux: a program of this user has the device open. */
+/** Detects cameras in use on Linux: a program of this user has the device open. */
 import fs from 'node:fs';
 import path from 'node:path';
 import type { DeferralSource } from '../deferral-signal.ts';
@@ -12,7 +12,7 @@ export interface Folders {
   readonly processes: string;
 }
 
-/** Checks the open files of this user's programs; those of other users can't be read. */
+/** Returns a source that checks the open files of this user's programs. Those of other users can't be read. */
 export function camerasInUse(
   { devices, processes }: Folders = { devices: '/dev', processes: '/proc' },
 ): DeferralSource {

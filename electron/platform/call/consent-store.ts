@@ -13,7 +13,7 @@ export interface SystemStart {
 
 const store = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\CapabilityAccessManager\\ConsentStore';
 
-/** Reads whether a program uses the device, from the registry. */
+/** Returns a source that reads from the registry whether a program uses the device. */
 export function consentStore(
   device: 'microphone' | 'webcam',
   run: RunProgram,

@@ -93,10 +93,10 @@ export class Bus {
   }
 
   #connect(): MessageBus {
-    // Without a timeout of the client's own: it would also apply to its Hello call, whose rejection can't be caught.
+    // Don't use the client's own timeout: it would also apply to its Hello call, whose rejection can't be caught.
     const bus = dbus.createClient({ busAddress: this.#address(), timeout: 0 });
     const lost = () => this.#forget(bus);
-    // Pending calls fail by themselves; these events only mean that the connection is lost.
+    // Pending calls are rejected separately. These events only mean that the connection is lost.
     bus.connection.on('error', lost).on('end', lost).on('close', lost);
     bus.connection.on('message', ({ path, interface: from, member, body = [] }) => {
       for (const { signal, listener } of this.#listeners) {
@@ -132,7 +132,7 @@ export class Bus {
       const message = { ...call, flags: NO_AUTO_START, ...(body && { body: [...body] }) };
       return await bus.invoke<unknown>(message, { timeout: this.#timeoutMs });
     } catch (error) {
-      // Without a reply to Hello, the bus hangs. Drop the connection, or every later call would hang as well.
+      // The bus never replied to Hello, so it hangs. Drop the connection, or every later call would hang as well.
       if (bus.name === undefined) this.#forget(bus);
       throw causeOf(error);
     }

@@ -1,4 +1,4 @@
-/** What the readers of do not disturb on Linux desktops have in common. */
+/** Shared by the readers of do not disturb on Linux desktops. */
 import type { Bus, RemoteInterface } from '../dbus/bus.ts';
 import type { RunProgram } from '../program.ts';
 

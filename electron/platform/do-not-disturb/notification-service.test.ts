@@ -71,7 +71,7 @@ test.each<[string, Record<string, unknown>, string]>([
   ['no service at all', {}, 'GetServerInformation is unknown'],
   ['an unknown one', { [name]: ['mako', 'emersion', '1.9', '1.2'] }, 'signal_no_do_not_disturb mako'],
   [
-    'one with the name of something inherited',
+    'one named like an inherited property',
     { [name]: ['constructor'] },
     'signal_no_do_not_disturb constructor',
   ],

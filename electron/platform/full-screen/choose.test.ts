@@ -62,7 +62,7 @@ describe('if the active window closes before its state is read', () => {
     expect((await onX11(run).read()).defers).toBe(true);
   });
 
-  test('again and again, nothing counts', async () => {
+  test('if every next one closes too, nothing counts', async () => {
     const run: RunProgram = (program, values) =>
       values[0] === '-root' ? xprop('0x1', '')(program, values) : badWindow();
     expect((await onX11(run).read()).defers).toBe(false);

@@ -23,7 +23,7 @@ test.each<[string, NodeJS.Platform, SessionEnvironment, string[]]>([
   expect(idleSourcesFor(platform, environment)).toEqual(expected);
 });
 
-test('each source name stands for the right source', async () => {
+test('each name selects the right source', async () => {
   const call = vi.fn(({ destination }: RemoteInterface) => Promise.reject(new Error(`no ${destination}`)));
   const parts = {
     powerMonitor: {

@@ -8,7 +8,7 @@ import { powerMonitorIdle, type IdlePowerMonitor } from './power-monitor.ts';
 import { screenSaverIdle } from './screen-saver.ts';
 import { isWayland, type SessionEnvironment } from '../wayland.ts';
 
-/** What the sources read from. */
+/** The parts of the system that the sources read from. */
 export interface IdleParts {
   readonly powerMonitor: IdlePowerMonitor;
   /** The session bus. */

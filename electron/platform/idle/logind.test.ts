@@ -17,7 +17,7 @@ test('a session that isn’t idle reads as "recent"', () => {
   expect(idleFromLogind({ ...idle, IdleHint: false }, 5_503)).toBe('recent');
 });
 
-test('throws if the hint was never given', () => {
+test('throws if the hint was never set', () => {
   const never = { ...idle, IdleHint: false, IdleSinceHintMonotonic: 0n };
   expect(() => idleFromLogind(never, 5_503)).toThrow('signal_no_idle_hint');
 });

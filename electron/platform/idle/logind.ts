@@ -3,7 +3,7 @@ import { SignalError } from '../signal-error.ts';
 import type { IdleSource, KnownIdle } from './idle.ts';
 
 /**
- * Reads the idle time from the hint that desktops may give logind. It is coarse: the hint becomes true only after
+ * Reads the idle time from logind's IdleHint, which some desktops set. It is coarse: the hint becomes true only after
  * several minutes without input, depending on the desktop's settings.
  *
  * @param monotonicSeconds logind's clock: seconds since the system started, without sleep
@@ -20,7 +20,7 @@ export function logindIdle(session: Pick<LoginSession, 'read'>, monotonicSeconds
  * Returns the seconds since the session became idle. This excludes the minutes until the desktop noticed. While the
  * session isn't idle, returns "recent": the last input may be a second or several minutes old.
  *
- * @throws SignalError if the hint isn't about keyboard and mouse input, or was never given
+ * @throws SignalError if the hint isn't about keyboard and mouse input, or was never set
  */
 export function idleFromLogind(session: LoginSessionState, monotonicSeconds: number): KnownIdle {
   // For other session types logind watches the terminal, which gets no input once a desktop is started from it.

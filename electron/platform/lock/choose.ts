@@ -6,7 +6,7 @@ import { logindLock } from './logind.ts';
 import { powerMonitorLock, type LockPowerMonitor } from './power-monitor.ts';
 import { screenSaverLock, screenSaverNames } from './screen-saver.ts';
 
-/** What the sources read from, and the listener. */
+/** The parts of the system that the sources read from, and the listener. */
 export interface LockParts {
   readonly powerMonitor: LockPowerMonitor;
   /** The session bus. */

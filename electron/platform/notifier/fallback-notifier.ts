@@ -56,7 +56,7 @@ export class FallbackNotifier {
     if (!this.#parts.clickStartsApp) this.withdraw();
   }
 
-  /** Which notifier shows reminders, for the settings screen, and why it isn't the first choice. */
+  /** Returns, for the settings screen, which notifier shows reminders and, if a notifier before it failed, why. */
   report(): SignalReport {
     const notifier = this.#showing?.notifier ?? this.#notifiersInOrder()[0];
     if (!notifier) return { available: false, reasons: [this.#failure ?? noNotifier] };

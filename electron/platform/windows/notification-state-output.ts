@@ -12,7 +12,7 @@ const states = [
 /** The modes of `ToastNotificationMode`, from 0. */
 const modes = ['unrestricted', 'priorityOnly', 'alarmsOnly'] as const;
 
-/** Whether Windows thinks this is a good moment for a notification. */
+/** Windows' notification state, which determines whether it shows notifications now. */
 export interface NotificationState {
   /** The shell's state. "busy" means a full-screen program, or Windows' presentation settings. */
   readonly state: (typeof states)[number];

@@ -1,6 +1,6 @@
 import dbus, { type InterfaceDefinition, type MessageBus } from 'dbus-native';
 
-/** Starts another program on the bus at `address`, with this bus name, and this interface at this path. */
+/** Starts another program on the bus at `address`, with a bus name and, at `path`, an object with an interface. */
 export async function startProgram(
   address: string,
   name: string,
