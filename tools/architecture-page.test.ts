@@ -22,7 +22,7 @@ function arrow({ from, to, typesOnly }: ImportEdge): string {
   return `${from} ${typesOnly ? '-.->' : '-->'} ${to}`;
 }
 
-/** The real arrows between rooms. e2e/ consists of test code, which other rooms' arrows leave out. */
+/** The real arrows between rooms. Test code is left out, except that e2e/, which has only test code, is included. */
 function roomArrows(imports: readonly ImportEdge[]): string[] {
   const room = (file: string) => (file.startsWith('messages/') ? 'messages' : roomFolderOf(file));
   const fromE2e = imports.filter(({ from }) => from.startsWith('e2e/'));
@@ -45,7 +45,7 @@ describe('the drawing in docs/architecture.md', () => {
     expect(drawnArrows(read('docs/architecture.md')).sort()).toEqual(real);
   });
 
-  test('arrows are read from the drawing one by one', () => {
+  test('a line with several targets counts as several arrows', () => {
     const page = '```mermaid\nflowchart TD\n  a --> b & c\n  a -.-> d\n```\ne --> f';
     expect(drawnArrows(page)).toEqual(['a --> b', 'a --> c', 'a -.-> d']);
   });

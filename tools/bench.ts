@@ -1,9 +1,9 @@
 /**
- * `npm run --silent bench`: prints as JSON what the app costs. It takes three to four minutes, mostly for the idle app
- * and for stretches in real time. `npm run --silent bench -- session` measures only that part. The parts are computing,
- * app, session, and ten-minutes, a session of that length in a minimised window, which runs only if it is named. The
- * figures are valid for the runtime that `runtime` names: the stand-in's don't apply to Electron. Other load on the
- * computer makes them worse.
+ * `npm run --silent bench`: measures what the app costs and prints it as JSON. It takes three to four minutes, mostly
+ * for the idle app and for stretches in real time. `npm run --silent bench -- session` measures only that part. The
+ * parts are computing, app, session and ten-minutes. The last is a session of ten minutes in a minimised window, which
+ * runs only if it is named. The figures are valid only for the runtime in `runtime`: those of the stand-in don't apply
+ * to Electron. Other load on the computer makes them worse.
  */
 import { buildTarget } from './build-target.ts';
 import { measureClickToFigure, measureIdleApp, type Subject } from './bench/app.ts';
@@ -95,7 +95,7 @@ async function appCosts(subject: Subject): Promise<object> {
   };
 }
 
-/** A copy with every number rounded to one decimal. */
+/** Returns a copy with every number rounded to one decimal. */
 function allRounded(costs: object): unknown {
   return JSON.parse(JSON.stringify(costs), (_key, value: unknown) =>
     typeof value === 'number' ? rounded(value, 1) : value,

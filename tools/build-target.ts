@@ -2,7 +2,7 @@ import path from 'node:path';
 import { repository } from './repository.ts';
 
 /**
- * The folder that a build writes into, and the constants that it replaces in the code.
+ * Returns the folder that a build writes into, and the constants that it replaces in the code.
  *
  * @param mode Vite's mode: "e2e" for the build that tests run, anything else for the one that users get
  */

@@ -69,7 +69,7 @@ export function writeData(folder: string): void {
   drawThumbnails(path.join(folder, 'assets', 'thumbnails'), readLibrary().entries);
 }
 
-/** The file that a build writes when it is complete. Its age is the build's age. */
+/** Returns the file that a build writes when it is complete. Its age is the build's age. */
 export function finishedMark(folder: string): string {
   return path.join(folder, '.finished');
 }

@@ -5,7 +5,7 @@ import { runSideBySide, showOutcome, type Step } from './steps.ts';
 
 const types = (program: string): Step => ({ name: `types of ${program}`, command: ['tsc', '-p', program] });
 
-/** The checks, longest first, so that none runs alone at the end. They need the compiled messages. */
+/** The checks, longest first, so that no long one runs alone at the end. They need the compiled messages. */
 export const checkSteps: readonly Step[] = [
   {
     name: 'lint',

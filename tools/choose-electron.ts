@@ -42,14 +42,14 @@ export function chooseElectron(): ElectronChoice {
   return { kind: 'stand-in', path: standIn, reason };
 }
 
-/** The path of Electron's program: in the chosen folder, or in npm's package, whose path.txt has the program's name. */
+/** Returns the path of Electron's program, in the chosen folder or npm's package. path.txt has the program's name. */
 export function electronProgram(electron: ElectronChoice): string {
   const nameFile = path.join(npmElectron, 'path.txt');
   const name = fs.existsSync(nameFile) ? fs.readFileSync(nameFile, 'utf8') : 'electron';
   return path.join(electron.path ?? path.join(npmElectron, 'dist'), name);
 }
 
-/** Electron's install script writes path.txt last. */
+/** Whether npm's package has the binary. Electron's install script writes path.txt last. */
 function hasBinary(): boolean {
   const nameFile = path.join(npmElectron, 'path.txt');
   return (
@@ -63,7 +63,7 @@ function version(): string {
     .version;
 }
 
-/** Why an earlier download of this version failed; undefined if none was tried. */
+/** Returns why an earlier download of this version failed, or undefined if none was tried. */
 function recordedFailure(): string | undefined {
   try {
     const record = JSON.parse(fs.readFileSync(downloadRecord, 'utf8')) as {
@@ -86,7 +86,7 @@ function download(): string | undefined {
   if (hasBinary()) return undefined;
   const timedOut = (error as NodeJS.ErrnoException | undefined)?.code === 'ETIMEDOUT';
   const [message = 'no error message'] = stderr.split('\n').filter((line) => /error/i.test(line));
-  const failure = timedOut ? `no answer within ${String(DOWNLOAD_LIMIT / 1000)} s` : message.trim();
+  const failure = timedOut ? `no response within ${String(DOWNLOAD_LIMIT / 1000)} s` : message.trim();
   fs.mkdirSync(path.dirname(downloadRecord), { recursive: true });
   fs.writeFileSync(downloadRecord, `${JSON.stringify({ version: version(), failure })}\n`);
   return failure;

@@ -1,4 +1,4 @@
-/** The README's picture: a row of stretches, and below it one of them step by step. */
+/** Draws the README's picture: a row of stretches, and below it another one step by step. */
 import type { LibraryEntry } from '../content/library.ts';
 import type { Variant } from '../content/stretch.ts';
 import { type FigureMoment, type PreparedFigure, prepareFigure } from '../figure/figure.ts';

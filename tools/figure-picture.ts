@@ -23,14 +23,14 @@ export interface Corner {
   readonly y: number;
 }
 
-/** A figure at one moment as an SVG element of the size it was prepared for. @throws RangeError like `drawFigure` */
+/** Returns a figure at a moment as an SVG element of its prepared size. @throws RangeError like `drawFigure` */
 export function figureElement(prepared: PreparedFigure, moment: FigureMoment, { x, y }: Corner): string {
   const { width, height } = prepared.size;
   const paths = drawFigure(prepared, moment).map(pathElement).join('');
   return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${prepared.viewBox}">${paths}</svg>`;
 }
 
-/** The moment of a still picture: one keyframe for the right side, with its glow. */
+/** Returns the moment for a still picture: one keyframe for the right side, with its glow. */
 export function still(keyframe: string): FigureMoment {
   return { from: keyframe, to: keyframe, progress: 1, side: 'right', showGlow: true };
 }
@@ -60,7 +60,7 @@ export interface Box extends Corner {
 }
 
 /**
- * The bounding box of everything drawn, in the content's pixels.
+ * Returns the bounding box of everything drawn, in the content's pixels.
  *
  * @throws RangeError if nothing is drawn
  */

@@ -1,4 +1,4 @@
-/** Installs the system packages that `system-packages.ts` finds missing, and decides whether it may. */
+/** Decides whether the system packages that `system-packages.ts` finds missing may be installed, and installs them. */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import readline from 'node:readline/promises';
@@ -30,8 +30,8 @@ export interface InstallHost {
 }
 
 /**
- * What to do about missing packages: as root and with CI=true, install them at once; otherwise ask, or refuse if nobody
- * can answer.
+ * Decides what to do about missing packages. With consent, as root or with CI=true they are installed at once.
+ * Otherwise the user is asked, or the installation is refused if nobody can answer.
  */
 export function decideInstall(
   consent: Consent,
@@ -42,8 +42,8 @@ export function decideInstall(
 }
 
 /**
- * Makes sure that everything for these purposes is installed, with apt-get if something is missing. Prints what it
- * installs to standard error, because standard output may be the app's.
+ * Makes sure that everything needed for these purposes is installed. Installs missing packages with apt-get. Prints
+ * what it installs to standard error, because standard output may be the app's.
  *
  * @throws an Error with the command to run, if the packages may not or can't be installed
  */
@@ -83,27 +83,30 @@ export async function installMissing(
   if (!host.hasAptGet) {
     throw new Error(`${need}. Install what your system calls ${packages.join(', ')} (Debian's names).`);
   }
-  const byHand = `${need}. Install with:\n  sudo apt-get update && sudo apt-get install ${packages.join(' ')}`;
+  const withCommand = `${need}. Install with:\n  sudo apt-get update && sudo apt-get install ${packages.join(' ')}`;
   const decision = decideInstall(consent, host);
-  if (decision === 'refuse') throw new Error(byHand);
+  if (decision === 'refuse') throw new Error(withCommand);
   if (decision === 'ask') {
     const question = `${need}. Install ${packages.join(', ')} with apt-get now? [y/N] `;
-    if (!(await host.ask(question))) throw new Error(byHand);
+    if (!(await host.ask(question))) throw new Error(withCommand);
   }
 
   const rights = rightsFor(decision, host);
-  if (rights === undefined) throw new Error(byHand);
+  if (rights === undefined) throw new Error(withCommand);
   host.print(`${need}. Installing ${packages.join(', ')} with apt-get.`);
   const unattended = [...rights, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
   for (const command of [
     [...unattended, 'update'],
     [...unattended, 'install', '-y', '--no-install-recommends', ...packages],
   ]) {
-    if (!host.run(command)) throw new Error(`apt-get failed. ${byHand}`);
+    if (!host.run(command)) throw new Error(`apt-get failed. ${withCommand}`);
   }
 }
 
-/** The start of a command that runs as root. A user who agreed can type a password; otherwise sudo must not ask. */
+/**
+ * Returns the start of a command that runs as root, or undefined if that isn't possible. sudo may ask for a password
+ * only if the user has just agreed to the installation.
+ */
 function rightsFor(decision: 'install' | 'ask', host: InstallHost): string[] | undefined {
   if (host.isRoot) return [];
   if (decision === 'ask') return ['sudo'];

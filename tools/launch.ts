@@ -19,7 +19,7 @@ export function hasDisplay(electron: ElectronChoice): boolean {
   return Boolean(DISPLAY) || (electron.kind === 'electron' && Boolean(WAYLAND_DISPLAY));
 }
 
-/** What system programs are needed for, to run the app here. */
+/** Returns the purposes for which the app needs system programs here. */
 export function purposesOf(electron: ElectronChoice): Purpose[] {
   return [
     ...(electron.kind === 'stand-in' ? (['the stand-in for Electron'] as const) : []),
@@ -27,7 +27,7 @@ export function purposesOf(electron: ElectronChoice): Purpose[] {
   ];
 }
 
-/** Opens the user's display if there is one, otherwise a private desk, which it reports on standard error. */
+/** Returns the user's display if there is one. Otherwise starts a private desk and says so on standard error. */
 export async function openDisplay(electron: ElectronChoice): Promise<Display> {
   if (hasDisplay(electron)) return { environment: process.env, close: () => Promise.resolve() };
   const desk = await Desk.start({ ownFolders: false });
@@ -38,7 +38,7 @@ export async function openDisplay(electron: ElectronChoice): Promise<Display> {
   return { environment: desk.environment, close: () => desk.stop() };
 }
 
-/** The name to show for the chosen runtime. */
+/** Returns the name to show for the chosen runtime. */
 export function nameOf(electron: ElectronChoice): string {
   return electron.kind === 'electron' ? 'Electron' : 'the stand-in for Electron (tools/electron-standin)';
 }
@@ -71,7 +71,7 @@ export function exitCodeOf(child: ChildProcess): Promise<number> {
   });
 }
 
-/** How often to check whether the shell that npm started this process in still runs, in ms. */
+/** How often to check whether the shell in which npm started this process is still running, in ms. */
 const PARENT_CHECK = 500;
 
 /**

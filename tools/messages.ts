@@ -2,7 +2,8 @@
 import { runQuietly } from './steps.ts';
 
 /**
- * Runs Paraglide's command. Its function would leave timers behind that keep the process running for half a minute.
+ * Runs Paraglide's command. Its JavaScript function isn't used, because it leaves timers behind that keep the process
+ * running for half a minute.
  *
  * @throws if a message file can't be read or parsed
  */

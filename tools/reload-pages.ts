@@ -8,7 +8,7 @@ interface Target {
 /** The line that Chromium prints to stderr with the address of its DevTools, if started with --remote-debugging-port. */
 const announcement = /^DevTools listening on ws:\/\/(127\.0\.0\.1:\d+)\//m;
 
-/** The host and port of Chromium's DevTools, if the text has Chromium's line about them. */
+/** Returns the host and port of Chromium's DevTools, or undefined if the text lacks Chromium's line about them. */
 export function devToolsAddress(text: string): string | undefined {
   return announcement.exec(text)?.[1];
 }

@@ -13,7 +13,7 @@ export interface Missing {
 
 type Programs = Readonly<Record<string, string>>;
 
-/** Programs by what they are needed for, each with its Debian package. */
+/** The programs needed for each purpose, each with its Debian package. */
 const programs = {
   'the stand-in for Electron': {
     chromium: 'chromium',
@@ -58,7 +58,7 @@ const libraries: Programs = {
 };
 
 /**
- * The programs for these purposes that aren't on a search path.
+ * Returns the programs for these purposes that aren't on a search path.
  *
  * @param searchPath folders, separated as in PATH
  */
@@ -82,7 +82,7 @@ export function isOnPath(program: string, searchPath: string): boolean {
 }
 
 /**
- * The libraries that a program links to and the system doesn't have.
+ * Returns the libraries that a program links to and the system doesn't have.
  *
  * @param linked what `ldd` prints for the program
  */

@@ -18,7 +18,7 @@ const playwrightReport = z.object({
 });
 
 /**
- * The counts of a vitest run.
+ * Returns the counts of a vitest run.
  *
  * @param report the text of vitest's JSON report
  * @throws if it isn't one
@@ -29,7 +29,7 @@ export function vitestCounts(report: string): TestCounts {
 }
 
 /**
- * The counts of a Playwright run. A flaky test, which passed only when it was tried again, counts as failed.
+ * Returns the counts of a Playwright run. A flaky test, which passed only when it was tried again, counts as failed.
  *
  * @param report the text of Playwright's JSON report
  * @throws if it isn't one
@@ -45,7 +45,7 @@ function atLeastOneFailure(counts: TestCounts, success: boolean): TestCounts {
   return !success && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
-/** The sum of several runs. */
+/** Returns the sum of several runs. */
 export function totalOf(runs: readonly TestCounts[]): TestCounts {
   const sum = (pick: (run: TestCounts) => number): number =>
     runs.reduce((total, run) => total + pick(run), 0);

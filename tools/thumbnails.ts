@@ -31,7 +31,7 @@ export function drawThumbnails(folder: string, library: readonly LibraryEntry[])
   }
 }
 
-/** A variant's picture as PNG. */
+/** Returns a variant's picture as PNG. */
 export function thumbnailOf(variant: Variant): Uint8Array {
   const inset = OUTLINE.width / 2;
   const side = thumbnailSize - OUTLINE.width;

@@ -3,7 +3,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { repository } from '../repository.ts';
 
-/** The compiler's messages about a text that pretends to be a file of the room, with the room's own settings. */
+/** Compiles a text as if it were a file of the room, with the room's settings, and returns the compiler's messages. */
 function complaints(room: string, text: string): string[] {
   const folder = path.join(repository, room);
   const settings = ts.getParsedCommandLineOfConfigFile(path.join(folder, 'tsconfig.json'), undefined, {
@@ -50,7 +50,7 @@ describe.each(['content', 'core'])('%s/ does not compile with globals of Node or
     expect(complaints(room, text)).toEqual([expect.stringContaining("'node:fs'")]);
   });
 
-  test('the language and an allowed package compile', () => {
+  test('but compiles with the language and an allowed package', () => {
     const text =
       "import { z } from 'zod';\nexport const thing: unknown = z.array(z.number()).parse(Array.of(Math.PI));";
     expect(complaints(room, text)).toEqual([]);

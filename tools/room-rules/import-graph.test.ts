@@ -40,7 +40,7 @@ describe('the imports in a text', () => {
     ]);
   });
 
-  test('packages, comments and strings are no imports', () => {
+  test('imports of packages, comments and strings don’t count', () => {
     const text = "import { z } from 'zod';\n// import './a.ts'\nexport const text = \"import './a.ts'\";";
     expect(specifiers(text)).toEqual([]);
   });
@@ -57,17 +57,17 @@ describe('cycles', () => {
     expect(findCycles([edge('a', 'b'), edge('b', 'a', true)])).toEqual([['a', 'b', 'a']]);
   });
 
-  test('two ways to the same file are no cycle', () => {
+  test('two paths to the same file aren’t a cycle', () => {
     expect(findCycles([edge('a', 'b'), edge('a', 'c'), edge('b', 'd'), edge('c', 'd')])).toEqual([]);
   });
 
-  test('folders can form a cycle that no files form', () => {
+  test('folders can form a cycle even if their files don’t', () => {
     const edges = [edge('core/a/1.ts', 'core/b/1.ts'), edge('core/b/2.ts', 'core/a/2.ts')];
     expect(findCycles(edges)).toEqual([]);
     expect(findCycles(joinFolders(edges, folderInRoom))).toEqual([['core/a', 'core/b', 'core/a']]);
   });
 
-  test('tests and the code that they share belong to no folder cycle', () => {
+  test('imports by tests and shared test code don’t count in folder cycles', () => {
     const edges = [
       edge('core/a/1.ts', 'core/b/1.ts'),
       edge('core/b/1.test.ts', 'core/a/1.ts'),

@@ -1,4 +1,4 @@
-/** Which file imports which, over the whole repository, types included; and the cycles among them. */
+/** Reads which file imports which in the whole repository, types included, and finds cycles among the imports. */
 import fs from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -19,7 +19,7 @@ export interface ImportEdge {
 const codeFile = /\.(ts|cts|svelte)$/;
 const svelteScript = /<script\b[^>]*>(.*?)<\/script>/gs;
 
-/** Every import between two files of the repository. Imports of packages, data and generated files are left out. */
+/** Returns every import between two files of the repository. Imports of packages and data are left out. */
 export function readImports(): ImportEdge[] {
   const files = codeFolders.flatMap((folder) =>
     fs
@@ -34,8 +34,8 @@ export function readImports(): ImportEdge[] {
 }
 
 /**
- * The relative imports in one file's text: import and export declarations, import types, and dynamic imports with a
- * literal name. A file that is imported twice is listed twice.
+ * Returns the relative imports in one file's text: import and export declarations, import types, and dynamic imports
+ * with a literal name. A file that is imported twice is listed twice.
  *
  * @param file relative to the repository; the name's ending decides whether it is parsed as a Svelte component
  */
@@ -90,14 +90,14 @@ export function joinFolders(
   return [...joined.values()];
 }
 
-/** The folder below the room that a file lies in, such as `core/session`; a file right in its room is its own folder. */
+/** Returns a file's folder below its room, such as `core/session`. A file directly in its room is its own folder. */
 export function folderInRoom(file: string): string {
   return file.split('/').slice(0, 2).join('/');
 }
 
 /**
- * Cycles among the edges, each as the list of its members with the first one repeated at the end. Not every cycle is
- * listed, but every file that is part of one is in a listed cycle.
+ * Returns cycles among the edges, each as the list of its members with the first one repeated at the end. Not every
+ * cycle is listed, but every file that is part of one is in a listed cycle.
  */
 export function findCycles(edges: readonly ImportEdge[]): string[][] {
   const targets = new Map<string, Set<string>>();
@@ -114,7 +114,7 @@ export function findCycles(edges: readonly ImportEdge[]): string[][] {
   return cycles;
 }
 
-/** The shortest way from a file back to itself, found breadth first. */
+/** Returns the shortest path from a file back to itself, or undefined if there is none. Searches breadth first. */
 function shortestCycle(
   start: string,
   targets: ReadonlyMap<string, ReadonlySet<string>>,

@@ -43,7 +43,7 @@ function roomOf(file: string): Room | undefined {
   };
 }
 
-/** Unit tests, and what several of them share. Playwright's tests have a room of their own. */
+/** Whether a file is a unit test or code that unit tests share. Playwright's tests have a room of their own. */
 function followsTestRules(file: string): boolean {
   return file.endsWith('.test.ts') || file.split('/').includes('testing');
 }

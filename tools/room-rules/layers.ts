@@ -41,7 +41,7 @@ export interface FolderImports {
   readonly to: readonly string[];
 }
 
-/** What a folder must not import although its room may. */
+/** Imports that a folder must not have although its room may. */
 export const bans: readonly FolderImports[] = [
   { from: 'electron/platform', to: ['electron/shell', 'electron/ipc'] },
   { from: 'electron/shell', to: ['electron/command-line'] },
@@ -50,7 +50,7 @@ export const bans: readonly FolderImports[] = [
   { from: 'electron/security', to: ['electron/shell', 'electron/command-line'] },
 ];
 
-/** Test code that code outside the tests may import: the desk acts as the programs that the unit tests act as too. */
+/** Test code that other code may import: the desk fakes the same desktop programs as the unit tests. */
 export const sharedTestCode: readonly FolderImports[] = [
   { from: 'tools/desk', to: ['electron/testing/desktop'] },
 ];

@@ -1,4 +1,4 @@
-/** What a pure room must not use: clocks, timers, random numbers, and every global that a browser or Node adds. */
+/** Lint rules that forbid a pure room clocks, timers, random numbers and every global that a browser or Node adds. */
 import type { Linter } from 'eslint';
 import globals from 'globals';
 

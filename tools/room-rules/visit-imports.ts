@@ -1,4 +1,4 @@
-/** What the import rules share: one callback for every way in which a file can import another. */
+/** Shared by the import rules: finds every import of a file, whichever syntax it uses. */
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import type { Rule } from 'eslint';
@@ -7,7 +7,7 @@ import { repository } from '../repository.ts';
 /** One import, export or import type. */
 export interface Import {
   readonly node: Rule.Node;
-  /** What stands between the quotes; undefined if the name is computed. */
+  /** The text between the quotes; undefined if the name is computed. */
   readonly specifier: string | undefined;
   /** Whether it disappears when types are stripped. */
   readonly typesOnly: boolean;
@@ -19,7 +19,7 @@ export type Target =
   | { readonly kind: 'package'; readonly name: string }
   | { readonly kind: 'node'; readonly name: string };
 
-/** The linted file, relative to the repository, with "/" between folders. */
+/** Returns the linted file's path, relative to the repository, with "/" between folders. */
 export function lintedFile(context: Rule.RuleContext): string {
   return path.relative(repository, context.filename).replaceAll('\\', '/');
 }
@@ -43,7 +43,7 @@ export function visitImports(check: (found: Import) => void): Rule.RuleListener 
 }
 
 /**
- * Resolves a specifier.
+ * Returns what a specifier names.
  *
  * @param importer the importing file, relative to the repository
  */
@@ -57,7 +57,7 @@ export function targetOf(specifier: string, importer: string): Target {
   return { kind: 'package', name: parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/') };
 }
 
-/** Whether a file is one of the paths, or lies in a folder that is. */
+/** Whether a file is one of the paths, or is in a folder that is. */
 export function isWithin(file: string, paths: readonly string[]): boolean {
   return paths.some((allowed) => file === allowed || file.startsWith(`${allowed}/`));
 }

@@ -1,4 +1,4 @@
-/** Lints texts that pretend to be files of the repository. */
+/** Lints texts as if they were files of the repository. */
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
@@ -6,7 +6,7 @@ import { repository } from '../../repository.ts';
 
 /**
  * The repository's own configuration, so that the tests fail if a room rule is taken out of it. Only the rules that
- * need types are off: no compiler program contains the pretended files.
+ * need types are off: no compiler program contains these files.
  */
 const eslint = new ESLint({
   cwd: repository,
@@ -20,10 +20,10 @@ const eslint = new ESLint({
 await eslint.lintText('', { filePath: path.join(repository, 'core/time/moment.ts') });
 
 /**
- * The messages of the chosen rules about a text.
+ * Lints a text and returns the messages of the chosen rules.
  *
  * @param rule the start of the rules' names
- * @param file the pretended file, relative to the repository
+ * @param file the path that the text is linted under, relative to the repository
  * @throws if the text can't be parsed
  */
 export async function lint(rule: string, file: string, text: string): Promise<string[]> {
