@@ -2,8 +2,7 @@ import { expect, it } from 'vitest';
 import type { Bridge, PageData } from '../electron/ipc/contract.ts';
 import { AppState } from './app.svelte.ts';
 
-const pageData = (showing: number): PageData =>
-  ({ screen: { name: 'session', showing } }) as PageData;
+const pageData = (showing: number): PageData => ({ screen: { name: 'session', showing } }) as PageData;
 const library = { entries: [], problems: [] };
 
 /** A bridge that records requests; the test decides when each one succeeds or fails. */
@@ -43,7 +42,7 @@ it('reports an error when opened outside the app', () => {
   expect(app.error).toBe('noBridge');
 });
 
-it('holds the page data and library it requested', async () => {
+it('has the page data and library that it requested', async () => {
   const { bridge, requests } = fakeBridge();
   const app = new AppState(bridge);
   app.connect();

@@ -5,7 +5,7 @@ const DISPLAY_MS = 1000 / 60;
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // A display that shows sixty pictures a second.
+  // A display with sixty frames a second.
   vi.stubGlobal('requestAnimationFrame', (callback: () => void) =>
     setTimeout(callback, DISPLAY_MS - (performance.now() % DISPLAY_MS)),
   );
@@ -16,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a frame is the display’s first after the time that was asked for', () => {
+test('the callback runs in the display’s first frame after the requested time', () => {
   const draw = vi.fn(() => performance.now());
   const begun = performance.now();
   browserPulse(1).onFrameAfter(40, draw);
@@ -27,7 +27,7 @@ test('a frame is the display’s first after the time that was asked for', () =>
   expect(waited).toBeLessThanOrEqual(40 + DISPLAY_MS);
 });
 
-test('a session that runs faster than life has its frames sooner', () => {
+test('a session that runs faster than real time gets its frames sooner', () => {
   const draw = vi.fn();
   browserPulse(10).onFrameAfter(400, draw);
   vi.advanceTimersByTime(40 + DISPLAY_MS);
@@ -36,7 +36,7 @@ test('a session that runs faster than life has its frames sooner', () => {
 
 test.each([
   ['at once', 0],
-  ['while the display is waited for', 40],
+  ['while waiting for the display', 40],
 ])('a picture that is called off %s is not drawn', (_, ms) => {
   const draw = vi.fn();
   const cancel = browserPulse(1).onFrameAfter(36, draw);

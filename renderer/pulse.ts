@@ -9,7 +9,7 @@ export interface Pulse {
   onFrameAfter(ms: number, callback: () => void): Cancel;
   /** Calls back after this much session time, in ms. */
   after(ms: number, callback: () => void): Cancel;
-  /** How long some session time takes in real time, in ms. */
+  /** Converts a duration from session time to real time, both in ms. */
   realMs(ms: number): number;
   /** Whether the page is hidden. */
   readonly hidden: boolean;
@@ -62,7 +62,7 @@ export function browserPulse(speed: number): Pulse {
   };
 }
 
-/** How many times faster than real time this page's session runs. Only a test build's page can be asked for more than 1. */
+/** Returns how many times faster than real time sessions run: 1, or the address's `speed` in test builds. */
 export function speedOfThisPage(): number {
   return __E2E__ ? Number(new URLSearchParams(location.search).get('speed') ?? 1) : 1;
 }

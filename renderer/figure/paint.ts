@@ -11,12 +11,12 @@ interface Part {
 /** A figure at one moment in drawing order, ready to be painted repeatedly. */
 export type Picture = readonly Part[];
 
-/** The picture of a figure at one moment. @throws RangeError like `drawFigure` */
+/** Returns the picture of a figure at one moment. @throws RangeError like `drawFigure` */
 export function pictureAt(figure: PreparedFigure, moment: FigureMoment): Picture {
   return drawFigure(figure, moment).map((node) => ({ node, path: new Path2D(node.d) }));
 }
 
-/** Clears the canvas and paints the picture in its centre, as large as the figure's paper fits. */
+/** Clears the canvas and paints the picture in its centre, as large as the figure's paper allows. */
 export function paint(
   context: CanvasRenderingContext2D,
   picture: Picture,

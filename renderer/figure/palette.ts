@@ -47,7 +47,7 @@ export class Palette {
     });
   }
 
-  /** How `className` is drawn now. An effect that calls this reruns when that may have changed. */
+  /** Returns how `className` is drawn now. An effect that calls this reruns when that may have changed. */
   paint(className: string): Paint {
     this.#trackChanges();
     const known = this.#paints.get(className);

@@ -8,14 +8,14 @@ const SQUARE = { width: 440, height: 440 };
 /** The proportions of a session's usual picture, in which a lying figure is drawn as large as possible. */
 const WIDE = { width: 600, height: 440 };
 
-/** The figure with all keyframes, for a picture that is wider than high. */
+/** Returns the figure with all keyframes, for a picture that is wider than high. */
 export const wideFigureOf = preparedOnce(WIDE);
 
-/** The figure with all keyframes, for a picture that is square or higher than wide. */
+/** Returns the figure with all keyframes, for a picture that is square or higher than wide. */
 export const squareFigureOf = preparedOnce(SQUARE);
 
 /**
- * The figure with one keyframe alone, as large as possible, for small pictures.
+ * Returns the figure with only one keyframe, as large as possible, for small pictures.
  *
  * @throws RangeError if the variant has no such keyframe
  */

@@ -1,4 +1,4 @@
-/** The text of a number field while the user edits it: not yet a value, perhaps never a valid one. */
+/** The text of a number field while the user edits it. It may not be a valid number. */
 
 export interface NumberFieldParts {
   /** The current value. */

@@ -26,7 +26,7 @@ export const isAlways = (hours: WorkingHours): boolean => Object.keys(hours).len
 export const isNever = (hours: WorkingHours): boolean =>
   !isAlways(hours) && weekdays.every((day) => rangesOn(hours, day).length === 0);
 
-/** A day's ranges; none if the day is off. */
+/** Returns a day's ranges; none if the day is off. */
 export const rangesOn = (hours: WorkingHours, day: Weekday): Range[] => hours[day] ?? [];
 
 /** Whether a day has as many ranges as it may have. */

@@ -14,12 +14,12 @@ import { layoutOf, type Session } from '../../../core/session/session.ts';
 import type { SessionLayout } from '../../../core/session/session-layout.ts';
 import { canSwitchSides } from '../../../core/session/switching.ts';
 import type { SessionItem } from '../../../core/session/timeline.ts';
+import { SECOND } from '../../../core/time/moment.ts';
 import type { SoundSettings, SoundTrack } from '../../sound/sound-track.ts';
 import { breathAt, type Breath } from './breath.ts';
 import { countdownAt, holdAhead, type Countdown } from './countdown.ts';
 import type { Cancel, Pulse } from '../../pulse.ts';
 
-const SECOND = 1000;
 /** How often a moving figure is redrawn without a GPU, in ms: fifteen times a second, a quarter of the work of sixty. */
 const COARSE_PICTURE_MS = 66;
 /**
@@ -101,7 +101,7 @@ export class SessionPlayer {
 
   /** Applies a new view from the main process. */
   update({ session, ended, atMs }: SessionView): void {
-    // A component that calls this when the view changes must not be called again when time passes.
+    // An effect that calls this when the view changes must not depend on the time as well.
     untrack(() => {
       if (session) this.#follow(session, atMs);
       else if (!this.#ended) this.#end(ended?.how === 'finished');
