@@ -64,7 +64,7 @@ test('a routine takes as long as its stretches by themselves, apart from getting
   );
 });
 
-test('each stretch of a routine has the same phases as by itself', () => {
+test('each stretch of a routine has the same phases as in a session of its own', () => {
   fastCheck.assert(
     fastCheck.property(anyItems, anySessionSettings, (items, settings) => {
       const { phases } = sessionTimelineOf(items, settings);

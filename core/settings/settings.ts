@@ -25,7 +25,7 @@ const fields = {
   snoozeMinutes: minutes(1, longestSnoozeMinutes),
   /** Minutes of sitting between a reminder and its repeat; 0 means no repeats. */
   repeatMinutes: minutes(0, 60),
-  /** The number of unanswered reminders after which the window opens by itself; 0 means never. */
+  /** The number of unanswered reminders after which the window opens automatically; 0 means never. */
   openAfterReminders: z.number().int().min(0).max(5),
   /** Whether a heads-up comes one minute before a reminder. */
   headsUp: z.boolean(),

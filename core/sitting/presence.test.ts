@@ -21,7 +21,7 @@ import {
 const here = { idleSeconds: 0, locked: false };
 const minutesOf = ({ meter }: Sitting) => meter.sittingMs / MINUTE;
 
-/** Lets time pass until then. A long gap is sleep, except during a stretch, where the caller decides. */
+/** Lets time pass until then. A long gap counts as sleep, except during a stretch. */
 function passTime(sitting: Sitting, elapsedMs: number): Sitting {
   const asleep = sitting.presence.kind !== 'stretching' && isSleep(sitting, elapsedMs);
   return asleep ? passTimeAway(sitting, elapsedMs, settings) : passTimeAwake(sitting, elapsedMs);

@@ -5,8 +5,8 @@ import { sampleDose, sampleStretch } from '../choice/testing/sample-stretches.ts
 export const LONG_STRETCH_MS = 169_000;
 
 /**
- * A sample stretch that doesn't end by itself within a scenario of two minutes. It still fits into the three minutes
- * that the default settings allow.
+ * A sample stretch that takes longer than a scenario of two minutes, but less than the three minutes that the default
+ * settings allow.
  */
 export function longStretch(parts: Partial<Stretch>): Stretch {
   return sampleStretch({ dose: { ...sampleDose, holdSeconds: { min: 160, max: 160 } }, ...parts });

@@ -147,7 +147,7 @@ test('a stretch done again after going back is recorded once', () => {
   expect(recordsIn(app.run(LATER_STRETCH_MS))).toEqual([['stretch', 'fold', expect.any(Number), 0]]);
 });
 
-test('the end of the last stretch is the end of the routine, and a stretch by itself has only one item', () => {
+test('the end of the last stretch is the end of the routine, and a single stretch has only one item', () => {
   const app = appAfter30Minutes();
   app.starts(start);
   app.finishesItem();
@@ -169,7 +169,7 @@ test('a routine is not started if it is unknown, or the back profile rules out o
   expect(app.view.state).toBe('sitting');
 });
 
-test('starting one of its stretches by itself ends the routine', () => {
+test('starting one of its stretches on its own ends the routine', () => {
   const app = appAfter30Minutes();
   app.starts(start);
   const effects = app.does({ name: 'start', stretch: 'cat-cow' });
