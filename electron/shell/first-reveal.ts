@@ -11,7 +11,7 @@ const MAX_HIDDEN_MS = 1500;
 /**
  * Calls `reveal` once, when a new hidden window has something to show; not at all if it is closed before that.
  * `ready-to-show` is the right moment. On Wayland it may never come for a hidden window (electron#48859, #49938), so
- * the end of loading or 1.5 s will do instead.
+ * the end of loading or a wait of 1.5 s reveals the window instead.
  */
 export function whenFirstDrawn(window: NewWindow, reveal: () => void): void {
   let revealed = false;

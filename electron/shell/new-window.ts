@@ -38,7 +38,7 @@ export function createHiddenWindow(bounds: Rectangle, { preload, icon }: NewWind
 /**
  * Returns the display on which a new window opens: the one with the pointer, or the primary one on Wayland.
  *
- * On Wayland, asking for the pointer's position while the app has no window crashes the app (electron#41559, #50079) or
+ * On Wayland, reading the pointer's position while the app has no window crashes the app (electron#41559, #50079) or
  * throws (#50092). The position would be of no use there anyway: the compositor decides where windows go.
  */
 export function displayForNewWindow(): Display {

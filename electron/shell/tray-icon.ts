@@ -13,7 +13,7 @@ export function iconName(icon: View['icon']): string {
 
 /**
  * Returns the path of a picture in the system's format. On macOS it is a template image, which the system colours. On
- * Windows it is one file with all sizes. Electron finds the larger picture (`@2x`) beside a PNG by itself.
+ * Windows it is one file with all sizes. Electron itself finds the larger picture (`@2x`) next to a PNG.
  */
 export function iconPath(folder: string, platform: NodeJS.Platform, name: string): string {
   switch (platform) {

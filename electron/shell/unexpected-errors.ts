@@ -17,7 +17,7 @@ export function surviveErrors(process: NodeJS.Process, log: Log, save: () => voi
 }
 
 /**
- * Tells the user in a notification that the disk can't be written, if the desktop shows notifications.
+ * Shows a notification that the disk can't be written, if the desktop supports notifications.
  *
  * @param reason the system's reason, such as "ENOSPC"
  */

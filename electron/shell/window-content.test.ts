@@ -191,7 +191,7 @@ test("the window gets the user's theme before it opens", () => {
   expect(window.theme).toBe('system');
 });
 
-test('a refresh sends the given view, without asking for another', () => {
+test('a refresh sends the given view, without computing another', () => {
   const { window, content, currentView } = windowContentForTest();
   content.refresh(stretching);
   expect(window.sent).toHaveLength(1);

@@ -53,7 +53,7 @@ export class WindowContent implements OfferingWindow {
     window.send(pageData);
   }
 
-  /** Opens the window at home or at the settings, in place of the current screen. */
+  /** Opens the window at home or at the settings, instead of the current screen. */
   show(name: 'home' | 'settings'): void {
     this.#screens.show(name);
     this.#open({ activate: true });
@@ -113,7 +113,7 @@ export class WindowContent implements OfferingWindow {
   }
 }
 
-/** Whether the window stays above others: only at an offer or a session, and only if the user wants that. */
+/** Whether the window stays above others: only during an offer or a session, and only if the setting is on. */
 function staysOnTop({ name }: Screen, { stayOnTop }: Settings): boolean {
   return stayOnTop && (name === 'offer' || name === 'session');
 }

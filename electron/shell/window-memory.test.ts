@@ -96,7 +96,7 @@ test('a window that its frame pushes down opens at the same height each time', (
   expect(saved).toEqual([]);
 });
 
-test('a maximized window keeps its normal bounds, also after a restart', () => {
+test('a maximized window keeps its normal bounds, even after a restart', () => {
   const { timers, saved, open } = memoryForTest(geometry(elsewhere));
   const window = open();
   window.maximize(true);

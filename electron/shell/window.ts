@@ -60,7 +60,7 @@ export class AppWindow implements ContentWindow {
     closing?.close();
   }
 
-  /** Sends the page data, if there is a window. A page that is still loading requests the page data by itself. */
+  /** Sends the page data, if there is a window. A page that is still loading requests it once it has loaded. */
   send(pageData: PageData): void {
     this.#window?.webContents.send('pageData', pageData);
   }

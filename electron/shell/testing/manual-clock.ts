@@ -8,10 +8,10 @@ const mondayMorning: Moment = {
   elapsed: 1000 * SECOND,
 };
 
-/** Waits until pending promises have settled, with what follows from them. */
+/** Waits until pending promises have settled and their callbacks have run. */
 export const promisesSettled = () => new Promise(setImmediate);
 
-/** A clock that stands still until the test moves it. Timers fire on the way, each at its time. */
+/** A clock that advances only when the test advances it. Timers fire at their times. */
 export class ManualClock implements Clock {
   readonly speed = 1;
   readonly #timers = new Set<{ at: number; readonly callback: () => void }>();
