@@ -1,6 +1,6 @@
 /**
  * Which room may import what. A room is a top-level folder. `imports.ts` reports every import that is not listed here,
- * `purity.ts` what a pure room must not use, and `layers.ts` says what holds inside a room.
+ * `purity.ts` forbids a pure room clocks and the like, and `layers.ts` has the rules inside rooms.
  */
 import { isWithin } from './visit-imports.ts';
 
@@ -110,16 +110,16 @@ export const rooms: readonly Room[] = [
   },
 ];
 
-/** What unit tests may import besides what their room may: they stand beside their sources and read content files. */
+/** What unit tests may import in addition to their room: they are next to their sources and read content files. */
 export const forTests = {
   paths: ['tools', 'electron/testing'],
   packages: ['vitest', 'fast-check'],
   node: true,
 } as const;
 
-/** Files that lie in one room but follow the rules of another. */
+/** Files that are in one room but follow the rules of another. */
 export const guests: readonly { readonly path: string; readonly room: string }[] = [
-  // Vite's configurations lie in the room that they build, but run as tools.
+  // Vite's configurations are in the room that they build, but run as tools.
   { path: 'electron/vite.config.ts', room: 'tools' },
   { path: 'electron/vite.preload.config.ts', room: 'tools' },
   { path: 'renderer/vite.config.ts', room: 'tools' },
@@ -127,7 +127,7 @@ export const guests: readonly { readonly path: string; readonly room: string }[]
   { path: 'tools/electron-standin/tests/sample', room: 'electron' },
 ];
 
-/** The folder of the room whose rules a file follows. The file's path is relative to the repository. */
+/** Returns the folder of the room whose rules a file follows. The file's path is relative to the repository. */
 export function roomFolderOf(file: string): string | undefined {
   return guests.find(({ path }) => isWithin(file, [path]))?.room ?? file.split('/')[0];
 }
