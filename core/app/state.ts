@@ -12,7 +12,7 @@ import type { Session } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Sitting } from '../sitting/presence.ts';
 import type { WorkingTime } from '../sitting/working-hours.ts';
-import type { Moment } from '../time/moment.ts';
+import { MINUTE, type Moment } from '../time/moment.ts';
 import type { Effect } from './effect.ts';
 import type { ReminderState } from './reminder-states.ts';
 
@@ -131,7 +131,7 @@ export function canSayAway({ sitting, workingTime }: State): boolean {
   return workingTime.working && sitting.presence.kind === 'unknown';
 }
 
-const UNDO_SKIP_WITHIN_MS = 60_000;
+const UNDO_SKIP_WITHIN_MS = MINUTE;
 
 /** Returns the last skip while it can be undone, which is for a minute; otherwise null. */
 export function undoableSkip(state: State): Skipped | null {

@@ -83,7 +83,7 @@ test('a reminder comes only if the user is present, has sat for the interval, an
     expect(meterOf(state)).toBeGreaterThanOrEqual(intervalOf(step));
     const view = viewOf(state, step.at, contextOf(step));
     expect(view.state).toBe('reminded');
-    expect(view.reasons).toEqual([]);
+    expect(view.deferralReasons).toEqual([]);
   });
 });
 

@@ -158,10 +158,12 @@ describe('state, status, icon and the commands that apply:', () => {
 
 test('the view names the deferral reasons only while the reminder is deferred', () => {
   expect(viewAfter(45, undefined, {}, defaultSettings, inCall)).toMatchObject({
-    reasons: ['call'],
+    deferralReasons: ['call'],
     untilReminderMs: 0,
   });
-  expect(viewAfter(45, { name: 'pause', until: 'resumed' }, {}, defaultSettings, inCall).reasons).toEqual([]);
+  expect(
+    viewAfter(45, { name: 'pause', until: 'resumed' }, {}, defaultSettings, inCall).deferralReasons,
+  ).toEqual([]);
 });
 
 test('the meter in the view advances between events', () => {

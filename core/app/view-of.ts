@@ -41,7 +41,7 @@ export function viewOf(last: State, at: Moment, context: Context): View {
   return {
     atMs: state.at.elapsed,
     state: shown,
-    reasons: shown === 'deferred' ? state.deferral.reasons : [],
+    deferralReasons: shown === 'deferred' ? state.deferral.reasons : [],
     untilReminderMs: untilReminderMs(state, shown, settings),
     sittingMs,
     intervalMs,

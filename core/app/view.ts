@@ -12,7 +12,7 @@ export interface View {
   readonly atMs: number;
   readonly state: ReminderState;
   /** Why the reminder is deferred; empty if none is. */
-  readonly reasons: readonly DeferralReason[];
+  readonly deferralReasons: readonly DeferralReason[];
   /** Sitting until the next reminder, in ms; null if none is coming. */
   readonly untilReminderMs: number | null;
   /** The sitting meter and its interval, in ms. */

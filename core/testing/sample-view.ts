@@ -8,7 +8,7 @@ import type { View } from '../app/view.ts';
 const sitting: View = {
   atMs: 1000 * HOUR,
   state: 'sitting',
-  reasons: [],
+  deferralReasons: [],
   untilReminderMs: 13 * MINUTE,
   sittingMs: 32 * MINUTE,
   intervalMs: 45 * MINUTE,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { LibraryEntry } from '../../content/library.ts';
 import { MINUTE } from '../../core/time/moment.ts';
-import { deferralReasons } from '../../core/signals/deferral-reasons.ts';
+import { deferralReasons as allDeferralReasons } from '../../core/signals/deferral-reasons.ts';
 import { reminderStates } from '../../core/app/reminder-states.ts';
 import type { View } from '../../core/app/view.ts';
 import { say } from '../../messages/say.ts';
@@ -18,7 +18,7 @@ export const runningStatusSchema = z.strictObject({
   version,
   running: z.literal(true),
   state: z.enum(reminderStates),
-  reasons: z.array(z.enum(deferralReasons)),
+  reasons: z.array(z.enum(allDeferralReasons)),
   sittingMinutes: minutes,
   intervalMinutes: minutes,
   nextReminderMinutes: minutes.nullable(),
@@ -49,12 +49,12 @@ export const notRunning: Status = { version: STATUS_VERSION, running: false };
 
 /** Returns the status for a view. Its texts are in the user's language. */
 export function statusOf(view: View, entries: readonly LibraryEntry[]): RunningStatus {
-  const { state, reasons, sittingMs, intervalMs, untilReminderMs, can } = view;
+  const { state, deferralReasons, sittingMs, intervalMs, untilReminderMs, can } = view;
   return {
     version: STATUS_VERSION,
     running: true,
     state,
-    reasons: [...reasons],
+    reasons: [...deferralReasons],
     sittingMinutes: inMinutes(sittingMs),
     intervalMinutes: inMinutes(intervalMs),
     nextReminderMinutes: untilReminderMs === null ? null : inMinutes(untilReminderMs),

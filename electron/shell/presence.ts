@@ -11,7 +11,7 @@ import type { SessionEnvironment } from '../platform/wayland.ts';
 import { monotonicSeconds } from '../platform/clock.ts';
 
 /** The signals about the user's presence, as a tick carries them. */
-export interface Presence {
+export interface PresenceSignals {
   /** The idle time by the app's clock, in seconds, if it is a number. */
   readonly idleSeconds: IdleReading;
   readonly locked: boolean;
@@ -45,7 +45,7 @@ export interface PresenceSources {
 export function watchPresence(sources: PresenceSources): {
   readonly idle: SignalReport;
   readonly lock: SignalReport;
-  read(): Promise<Presence>;
+  read(): Promise<PresenceSignals>;
 } {
   const { system, powerMonitor, buses, window, time, speed, onLockChange } = sources;
   const { session } = buses;

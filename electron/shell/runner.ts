@@ -19,7 +19,7 @@ import { SLEEP_GAP_MS } from '../../core/sitting/presence.ts';
 import type { Moment } from '../../core/time/moment.ts';
 import type { Cancel, Clock } from '../platform/clock.ts';
 import { runEffect, type EffectHandlers } from './effects.ts';
-import type { Presence } from './presence.ts';
+import type { PresenceSignals } from './presence.ts';
 
 export interface RunnerParts {
   readonly clock: Clock;
@@ -27,7 +27,7 @@ export interface RunnerParts {
   settings(): Settings;
   library(): Pick<LibraryWithRoutines, 'entries' | 'routines'>;
   /** Reads presence. The runner never starts a reading while another is under way. */
-  presence(): Promise<Presence>;
+  presence(): Promise<PresenceSignals>;
   /** Writes the saved state to disk before it returns. */
   save(saved: SavedState): void;
   /** Shows a view in tray and window. Called once after each event, with the events that its effects have caused. */
@@ -105,7 +105,7 @@ export class Runner {
     this.#handle({ type: 'wake' });
   }
 
-  /** Takes the readings that the effect `readDeferralSignals` has asked for. */
+  /** Call this with the readings that the effect `readDeferralSignals` requested. */
   deferralReadings(readings: DeferralReadings): void {
     this.#handle({ type: 'deferralReadings', readings });
   }
@@ -161,7 +161,7 @@ export class Runner {
   }
 
   /** If the computer slept during the reading, the result is from before its sleep, so presence is read again. */
-  async #readPresence(): Promise<Presence> {
+  async #readPresence(): Promise<PresenceSignals> {
     const startedMs = this.#parts.clock.now().elapsed;
     const presence = await this.#parts.presence();
     const slept = this.#parts.clock.now().elapsed - startedMs > SLEEP_GAP_MS;

@@ -8,7 +8,7 @@ import { Bus } from '../platform/dbus/bus.ts';
 import { deferralSources } from '../platform/deferral-sources.ts';
 import type { Log } from '../storage/log.ts';
 import { DeferralSignals } from './deferral-signals.ts';
-import { watchPresence, type Presence, type PresenceSources } from './presence.ts';
+import { watchPresence, type PresenceSignals, type PresenceSources } from './presence.ts';
 
 export interface SignalsParts {
   readonly system: Pick<NodeJS.Process, 'platform' | 'env'>;
@@ -19,9 +19,9 @@ export interface SignalsParts {
   readonly log: Log;
   /** Which reasons may defer a reminder. */
   readonly settings: { readonly current: Pick<Settings, 'deferFor'> };
-  /** Called when the screen is locked or unlocked, which calls for a tick at once. */
+  /** Called when the screen is locked or unlocked, so that the app ticks at once. */
   readonly onLockChange: () => void;
-  /** Called with the readings that `readDeferralSignals` has asked for. */
+  /** Called with the readings that `readDeferralSignals` requested. */
   readonly onDeferralReadings: (readings: DeferralReadings) => void;
 }
 
@@ -29,7 +29,7 @@ export interface Signals {
   /** Which signals can be read here, for the settings screen. */
   readonly reports: Readonly<Record<Exclude<SignalName, 'notifications'>, SignalReport>>;
   /** Reads presence now. */
-  presence(): Promise<Presence>;
+  presence(): Promise<PresenceSignals>;
   /** Reads the deferral signals, then calls `onDeferralReadings`. */
   readDeferralSignals(): void;
 }

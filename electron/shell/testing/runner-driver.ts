@@ -6,7 +6,7 @@ import { defaultSettings, type Settings } from '../../../core/settings/settings.
 import { readLibrary } from '../../storage/library-files.ts';
 import { recordingLog } from '../../testing/recording-log.ts';
 import type { EffectHandlers } from '../effects.ts';
-import type { Presence } from '../presence.ts';
+import type { PresenceSignals } from '../presence.ts';
 import { Runner } from '../runner.ts';
 import { ManualClock, promisesSettled } from './manual-clock.ts';
 
@@ -35,14 +35,14 @@ export function createRunner(restored?: SavedState) {
   const saved: SavedState[] = [];
   const views: View[] = [];
   const failures: string[] = [];
-  const presence: { -readonly [Key in keyof Presence]: Presence[Key] } = {
+  const presence: { -readonly [Key in keyof PresenceSignals]: PresenceSignals[Key] } = {
     idleSeconds: 3,
     locked: false,
     windowFocused: false,
   };
   let settings: Settings = defaultSettings;
   let libraryWorks = true;
-  let readPresence: () => Promise<Presence> = () => Promise.resolve({ ...presence });
+  let readPresence: () => Promise<PresenceSignals> = () => Promise.resolve({ ...presence });
   let presenceReads = 0;
 
   const effects: EffectHandlers = {
@@ -97,7 +97,7 @@ export function createRunner(restored?: SavedState) {
       settings = { ...settings, ...changes };
       runner.settingsChanged();
     },
-    readPresenceWith(read: () => Promise<Presence>) {
+    readPresenceWith(read: () => Promise<PresenceSignals>) {
       readPresence = read;
     },
     /** Makes the library throw, or work again. */
@@ -113,11 +113,11 @@ function stretchOf(runner: Runner): string {
 
 /** Readings of presence that end when the test says so. */
 export function manualReadings() {
-  const begun: PromiseWithResolvers<Presence>[] = [];
+  const begun: PromiseWithResolvers<PresenceSignals>[] = [];
   return {
     begun,
     read: () => {
-      const reading = Promise.withResolvers<Presence>();
+      const reading = Promise.withResolvers<PresenceSignals>();
       begun.push(reading);
       return reading.promise;
     },
