@@ -7,7 +7,7 @@ import { forbidNavigation } from '../security/navigation.ts';
 export function beforeReady(): void {
   app.setName('Uncurl');
   app.setAppUserModelId(appId);
-  // Hardware acceleration stays on. With a GPU the figure moves smoothly; without one, Chromium draws in software anyway.
+  // Hardware acceleration stays on. With a GPU the figure moves smoothly. Without one, Chromium draws in software.
   // On Linux, Chromium has no voices without this switch. Other systems ignore it.
   app.commandLine.appendSwitch('enable-speech-dispatcher');
   protocol.registerSchemesAsPrivileged([schemePrivileges]);

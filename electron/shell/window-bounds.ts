@@ -32,8 +32,8 @@ export function centredIn(
 }
 
 /**
- * Returns the bounds with which a window opens. If at least half of the remembered window would still be on one display,
- * these are the remembered bounds, moved entirely onto that display. Otherwise they have the remembered or the default
+ * Returns the bounds with which a window opens. If at least half of the remembered window would still be on one
+ * display, these are the remembered bounds, moved entirely onto that display. Otherwise they have the remembered or the default
  * size, and are in the middle of the display with the pointer.
  *
  * @param workAreas the work areas of all displays
