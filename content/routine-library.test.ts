@@ -120,7 +120,7 @@ describe('an invalid routine is left out', () => {
       items[0]!['sets'] = 0;
       items[1]!['repeats'] = 2;
     });
-    expect(library.problems.map(({ path }) => path)).toEqual(['items.0.sets', 'items.1']);
+    expect(library.problems.map(({ path }) => path)).toEqual(['items.1', 'items.0.sets']);
   });
 
   test('if its id differs from its file name', () => {

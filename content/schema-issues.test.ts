@@ -24,6 +24,13 @@ test('the path of the whole value is empty', () => {
   expect(issuesOf(doseSchema, { sets: 1, reps: [], rests: 2 })).toEqual([': Unrecognized key: "rests"']);
 });
 
+test('a mistyped key is reported before the key that is missing', () => {
+  expect(issuesOf(doseSchema, { sets: 1, rep: [1] })).toEqual([
+    ': Unrecognized key: "rep"',
+    'reps: Invalid input: expected array, received undefined',
+  ]);
+});
+
 test('a wrong key of a record is described by why it is wrong', () => {
   const schema = z.strictObject({
     steps: z.record(z.string().regex(/^[a-z]+$/, 'must be lower case'), z.string()),
@@ -83,6 +90,6 @@ describe('a union', () => {
 
 test('issuesInOneLine joins all faults and names the whole value', () => {
   expect(issuesInOneLine(errorOf(doseSchema, { sets: 0, reps: [], rests: 2 }), 'dose')).toBe(
-    'sets: Too small: expected number to be >=1; dose: Unrecognized key: "rests"',
+    'dose: Unrecognized key: "rests"; sets: Too small: expected number to be >=1',
   );
 });

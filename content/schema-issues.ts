@@ -15,14 +15,20 @@ const GENERIC_UNION_MESSAGE = 'Invalid input';
 
 /**
  * Returns the faults that zod found, at least one. For a union without a message of its own, these are the faults of the
- * option that fits best; for a wrong key of a record, why the key is wrong.
+ * option that fits best; for a wrong key of a record, why the key is wrong. Unknown keys come first: a mistyped key is
+ * reported before the key that it was meant to be, which is then missing.
  */
 export function describeIssues({ issues }: Pick<z.core.$ZodError, 'issues'>): SchemaIssue[] {
-  return issues.flatMap(innermost).map(({ path, message }) => ({
+  const unknownKeysFirst = issues.toSorted((a, b) => Number(isUnknownKey(b)) - Number(isUnknownKey(a)));
+  return unknownKeysFirst.flatMap(innermost).map(({ path, message }) => ({
     keys: path,
     path: path.map(String).join('.'),
     message,
   }));
+}
+
+function isUnknownKey({ code }: z.core.$ZodIssue): boolean {
+  return code === 'unrecognized_keys';
 }
 
 /**

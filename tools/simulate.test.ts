@@ -40,6 +40,14 @@ test('prints one JSON object a line, with the stretches that ship', () => {
   });
 });
 
+test('--help prints the usage to standard output', () => {
+  expect(run('', '--help')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^usage: /) as string,
+    stderr: '',
+  });
+});
+
 describe('prints the reason to standard error and exits with 2 for', () => {
   test('a script with an unknown action', () => {
     const { status, stdout, stderr } = run(JSON.stringify({ start, script: [{ do: 'dance' }] }), '-');

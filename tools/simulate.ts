@@ -11,8 +11,13 @@ const STANDARD_INPUT = 0;
 
 function main(given: readonly string[]): number {
   const [name] = given;
+  const usage = 'usage: npm run --silent simulate -- <script.json, or - for standard input>';
+  if (name === '--help' || name === '-h') {
+    console.log(`${usage}\ndocs/rules.md explains what a script may contain.`);
+    return 0;
+  }
   if (name === undefined || given.length !== 1) {
-    console.error('usage: npm run --silent simulate -- <script.json, or - for standard input>');
+    console.error(usage);
     return 2;
   }
   let text: string;
