@@ -39,7 +39,9 @@ test('it lists the muscles of the variant, and says which the source does not na
   ]);
   await expect(about.getByText('The source names belly muscles (abdominals) and deep hip')).toBeVisible();
 
-  await page.getByRole('radio', { name: 'Standing' }).check();
+  const standing = page.getByRole('radio', { name: 'Standing' });
+  await standing.click();
+  await expect(standing).toBeChecked();
   await opener.click();
   await expect(about.getByText('back thigh muscles (hamstrings)')).toBeVisible();
   await expect(about.getByText('large buttock muscle')).toHaveCount(0);

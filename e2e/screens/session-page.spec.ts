@@ -92,11 +92,13 @@ test('another variant continues at the same repetition, and keeps the focus', as
   const repetition = page.getByText('2 of 3', { exact: true });
   do await pressAndSettle(page, main, 'ArrowRight');
   while (!(await repetition.isVisible()));
-  await page.getByRole('radio', { name: 'Standing' }).check();
+  const standing = page.getByRole('radio', { name: 'Standing' });
+  await standing.click();
+  await expect(standing).toBeChecked();
   await expect(page.getByTestId('phase')).toHaveText('Get ready');
   await expect(page.getByRole('listitem').filter({ hasText: 'Stand with your feet' })).toBeVisible();
   await expect(repetition).toBeVisible();
-  await expect(page.getByRole('radio', { name: 'Standing' })).toBeFocused();
+  await expect(standing).toBeFocused();
   expect(main.requestsOf('command').at(-1)).toEqual({ name: 'switchVariant', variant: 'standing' });
 });
 
