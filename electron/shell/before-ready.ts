@@ -1,5 +1,6 @@
 import { app, Menu, protocol } from 'electron';
 import { appId } from '../app-id.ts';
+import { mayHaveGpu } from '../platform/render-node.ts';
 import { schemePrivileges } from '../security/app-protocol.ts';
 import { forbidNavigation } from '../security/navigation.ts';
 
@@ -7,7 +8,8 @@ import { forbidNavigation } from '../security/navigation.ts';
 export function beforeReady(): void {
   app.setName('Uncurl');
   app.setAppUserModelId(appId);
-  // Hardware acceleration stays on. With a GPU the figure moves smoothly. Without one, Chromium draws in software.
+  // With a GPU, hardware acceleration lets the figure move smoothly. Without one it only makes the start fail or slow.
+  if (!mayHaveGpu(process.platform)) app.disableHardwareAcceleration();
   // On Linux, Chromium has no voices without this switch. Other systems ignore it.
   app.commandLine.appendSwitch('enable-speech-dispatcher');
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
