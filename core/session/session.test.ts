@@ -291,6 +291,7 @@ describe('a saved session', () => {
     ['a set number of 0', { items: [{ ...sideBend, sets: 0 }] }],
     ['a negative position', { playback: { positionMs: -1, anchorMs: 0, running: true } }],
     ['a fraction as its item', { item: 0.5 }],
+    ['a current item that it does not have', { item: 1 }],
     ['a lead-in out of range', { settings: { ...settings, leadInSeconds: 99 } }],
   ])('is rejected with %s', (_, change) => {
     expect(sessionSchema.safeParse({ ...running, ...change }).success).toBe(false);

@@ -59,10 +59,11 @@ export const sessionSchema = z
     /** Since when the user has been typing or clicking in another window. */
     elsewhereSinceMs: z.number().nullable(),
   })
+  .refine(({ items, item }) => item < items.length, { path: ['item'], message: 'must be one of the items' })
   .readonly();
 export type Session = z.infer<typeof sessionSchema>;
 
-/** Returns a session that hasn't begun: its clock starts with `resumeSession`. */
+/** Returns a session that hasn't begun. The command `beginSession` starts its clock. */
 export function newSession(
   plan: Pick<Session, 'items' | 'routine' | 'settings' | 'passedOver' | 'sittingBeforeMs'>,
   nowMs: number,
