@@ -72,7 +72,7 @@ describe('a session plays', () => {
     const stretch = { ...shortItem.stretch, variants: [shortItem.variant, other] };
     const { session, pulse, output } = startSession(all, [{ ...shortItem, stretch }]);
     pulse.pass(11_000);
-    session.switchVariant('other');
+    void session.switchVariant('other');
     pulse.pass(60_000);
     expect(output.heard.slice(6)).toEqual([
       ...['11000 tick', '12000 tick', '13000 tick'],

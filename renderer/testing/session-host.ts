@@ -50,6 +50,7 @@ export class SessionHost {
         this.#catchUp();
         this.#record(this.#driver.command(command));
         this.#send();
+        return Promise.resolve();
       },
     });
     this.end = this.player.start();

@@ -167,9 +167,9 @@ describe('a session player', () => {
     player.switchSides();
     expect(player.position.phase).toMatchObject({ kind: 'leadIn', side: 'left', repetition: 1 });
     expect([player.itemTimeline.sides, player.canSwitchSides]).toEqual([['left', 'right'], true]);
-    player.switchVariant('other');
+    void player.switchVariant('other');
     expect([player.item.variant.id, player.itemTimeline.sides]).toEqual(['other', ['left', 'right']]);
-    player.switchVariant('flying');
+    void player.switchVariant('flying');
     expect(player.item.variant.id).toBe('other');
     pulse.pass(60_000);
     expect([player.position.done, player.canSwitchSides]).toEqual([true, false]);
@@ -237,7 +237,7 @@ describe('a session of several stretches', () => {
     const item = { ...shortItem, stretch };
     const { player, pulse } = new SessionHost({ items: [item, item] });
     pulse.pass(20_000);
-    player.switchVariant('other');
+    void player.switchVariant('other');
     player.back();
     expect([player.position.phase.item, player.item.variant.id]).toEqual([0, 'standing']);
     expect([player.variantOf(0).id, player.variantOf(1).id]).toEqual(['standing', 'other']);

@@ -41,7 +41,8 @@ export interface SessionPlayerParts {
   readonly still: () => boolean;
   /** Whether motion may be drawn with every frame. */
   readonly smooth: boolean;
-  readonly command: (command: Command) => void;
+  /** Sends a command to the main process; resolves when it has been applied. */
+  readonly command: (command: Command) => Promise<unknown>;
 }
 
 export class SessionPlayer {
@@ -92,7 +93,7 @@ export class SessionPlayer {
     });
     sounds.follow(this.#cues, this.position.positionMs);
     this.update(view);
-    if (!this.#begun) command({ name: 'beginSession' });
+    if (!this.#begun) void command({ name: 'beginSession' });
     return () => {
       this.#stop();
       sounds.end();
@@ -145,31 +146,32 @@ export class SessionPlayer {
   }
 
   togglePause(): void {
-    this.#parts.command({ name: this.paused ? 'resumeSession' : 'pauseSession' });
+    void this.#parts.command({ name: this.paused ? 'resumeSession' : 'pauseSession' });
   }
 
   next(): void {
-    this.#parts.command({ name: 'nextPhase' });
+    void this.#parts.command({ name: 'nextPhase' });
   }
 
   back(): void {
-    this.#parts.command({ name: 'previousPhase' });
+    void this.#parts.command({ name: 'previousPhase' });
   }
 
   restart(): void {
-    this.#parts.command({ name: 'restartStretch' });
+    void this.#parts.command({ name: 'restartStretch' });
   }
 
-  switchVariant(variant: string): void {
-    this.#parts.command({ name: 'switchVariant', variant });
+  /** Resolves when the session continues in the variant, so that a control can keep showing it. */
+  async switchVariant(variant: string): Promise<void> {
+    await this.#parts.command({ name: 'switchVariant', variant });
   }
 
   switchSides(): void {
-    this.#parts.command({ name: 'switchSides' });
+    void this.#parts.command({ name: 'switchSides' });
   }
 
   leave(): void {
-    this.#parts.command({ name: 'close' });
+    void this.#parts.command({ name: 'close' });
   }
 
   /** Applies changed sound settings from this moment on. */
