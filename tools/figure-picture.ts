@@ -14,7 +14,7 @@ const NO_FONTS = { loadSystemFonts: false };
 /** The colour scheme of a picture. */
 export type Theme = 'light' | 'dark';
 
-/** The background of figures in the app (`--stage` in renderer/tokens.css). */
+/** The background of figures in the app (`--figure-background` in renderer/tokens.css). */
 export const backgrounds: Readonly<Record<Theme, string>> = { light: '#f5eee5', dark: '#242220' };
 
 /** The upper left corner of a figure's picture, pixels. */
