@@ -26,8 +26,11 @@ test('a second instance opens the window of the first, where it was last', async
     uncurl.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
   await expect.poll(() => uncurl.hasFocus(), 'the window is on the screen').toBe(true);
   const moved = { x: 310, y: 90, width: 700, height: 520 };
-  windowManager('-e', '0,310,90,700,520');
-  await expect.poll(bounds).toEqual(moved);
+  // The window manager ignores a move while it is still placing the window.
+  await expect(async () => {
+    windowManager('-e', '0,310,90,700,520');
+    await expect.poll(bounds, { timeout: 1000 }).toEqual(moved);
+  }).toPass();
   const closed = page.waitForEvent('close');
   await page.close({ runBeforeUnload: true });
   await closed;
