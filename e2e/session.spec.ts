@@ -1,18 +1,18 @@
-/** Whole sessions on a real X server: by mouse, by keyboard alone, and with less motion wanted. */
+/** Whole sessions on a real X server: by mouse, by keyboard alone, and with reduced motion. */
 import type { Page } from '@playwright/test';
 import type { Desk } from '../tools/desk/desk.ts';
 import { createClock } from '../electron/platform/clock.ts';
 import { expect, readBeforeFirst, test, type Uncurl } from './uncurl.ts';
 
-/** The side bend takes a minute, and so ten seconds; whatever is looked at in it is looked at while it is paused. */
+/** The side bend takes a minute, and so ten seconds of real time. The test pauses it to look at it. */
 const calm = { speed: 6 };
-/** Where nobody has to press anything. */
+/** For sessions in which nothing has to be pressed. */
 const fast = { speed: 10 };
 
-/** Two seconds, by the fast clock, to stop before the stretch begins. */
+/** Two seconds of real time to pause before the first movement. */
 const settings = { intervalMinutes: 180, leadInSeconds: 12, stayOnTop: false };
 
-/** The app with its window at home. */
+/** Starts the app and opens its window at home. */
 async function atHome(desk: Desk, uncurl: Uncurl, start = calm): Promise<Page> {
   uncurl.writeSettings(settings);
   await uncurl.start(start);
@@ -25,7 +25,7 @@ async function atHome(desk: Desk, uncurl: Uncurl, start = calm): Promise<Page> {
 
 const phaseOf = (page: Page) => page.getByTestId('phase');
 
-test('by mouse: from the list to the answer', async ({ desk, uncurl }) => {
+test('a session by mouse, from the list to the answer', async ({ desk, uncurl }) => {
   const page = await atHome(desk, uncurl);
   await page.getByRole('button', { name: 'Start Side bend' }).click();
   await readBeforeFirst(page);
@@ -62,7 +62,7 @@ test('by mouse: from the list to the answer', async ({ desk, uncurl }) => {
   ]);
 });
 
-test('waits for the person when the computer has slept in the middle of it', async ({ desk, uncurl }) => {
+test('a session in which the computer sleeps is paused until the user continues it', async ({ desk, uncurl }) => {
   const page = await atHome(desk, uncurl);
   await page.getByRole('button', { name: 'Start Side bend' }).click();
   await readBeforeFirst(page);
@@ -81,10 +81,10 @@ test('waits for the person when the computer has slept in the middle of it', asy
   await expect.poll(() => uncurl.historyKinds()).toEqual(['stretch']);
 });
 
-test('by keyboard alone: from the list to the answer, and a rest', async ({ desk, uncurl }) => {
+test('a session by keyboard alone, from the list to setting the stretch aside', async ({ desk, uncurl }) => {
   const page = await atHome(desk, uncurl);
   const focused = page.locator(':focus');
-  /** Goes on to the next control, which has this name. */
+  /** Moves the focus to the next control, and expects it to have this name. */
   const tabTo = async (name: string | RegExp): Promise<void> => {
     await page.keyboard.press('Tab');
     await expect(focused).toHaveAccessibleName(name);
@@ -142,13 +142,13 @@ test('by keyboard alone: from the list to the answer, and a rest', async ({ desk
   await tabTo('The same');
   await tabTo('Worse');
   await press('Space');
-  await expect(focused).toHaveText('Leave it at that for today.');
+  await expect(focused).toHaveText('That’s enough for today.');
   await tabTo('Set Side bend aside for a week');
   await press('Enter');
   await expect(focused).toHaveAccessibleName('Undo setting Side bend aside');
   await tabTo('Close');
   const closed = page.waitForEvent('close');
-  // The page may have gone before the key is up again.
+  // The page may close before the key is released.
   await press('Enter').catch(() => undefined);
   await closed;
   expect(uncurl.historyEntries()).toMatchObject([
@@ -158,7 +158,7 @@ test('by keyboard alone: from the list to the answer, and a rest', async ({ desk
   await expect.poll(() => Object.keys(uncurl.savedState().setAside)).toEqual(['side-bend']);
 });
 
-test('with less motion wanted: still poses, and nothing moves by itself', async ({ desk, uncurl }) => {
+test('with reduced motion there are still poses and no animations', async ({ desk, uncurl }) => {
   const page = await atHome(desk, uncurl, fast);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.getByRole('button', { name: 'Start Side bend' }).click();
@@ -178,7 +178,7 @@ test('with less motion wanted: still poses, and nothing moves by itself', async 
   const seen = await page.evaluate(
     () => (window as unknown as { seen: { poses: string[]; animated: number } }).seen,
   );
-  // Standing ready, then for each of three repetitions on two sides: over, held without an arrow, and back.
+  // The ready pose, then for each of three repetitions on two sides: over, held without an arrow, and back.
   expect(seen.poses.length).toBeGreaterThan(6);
   expect(seen.poses.length, 'a pose for each phase, and none between').toBeLessThan(30);
   expect(seen.animated).toBe(0);

@@ -1,12 +1,12 @@
-/** A stretch that is not done to its end: closed early, or abandoned. */
+/** Stretches that aren't finished: closed early or abandoned. */
 import { spawn } from 'node:child_process';
 import { calm, clickReminder, phaseOf, remindedStretch, sitDown, unhurried } from './sitting-down.ts';
 import { expect, readBeforeFirst, test } from './uncurl.ts';
 
-/** Leaves a slow computer the time to press something before the first movement. */
+/** Gives a slow computer time to press something before the first movement. */
 const longLeadIn = { leadInSeconds: 30 };
 
-test('a stretch that is closed early is credited and not reproached', async ({ desk, uncurl }) => {
+test('a stretch that is closed early counts as time away, without a reproach', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl, { start: calm, minutes: 9.9, settings: longLeadIn });
   await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
@@ -30,7 +30,7 @@ test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl);
   const page = await clickReminder(desk, uncurl);
-  // Nobody reads the red flags: the stretch waits, while the person works in another window.
+  // Nobody reads the red flags. The stretch waits while the user works in another window.
   await expect(page.getByRole('button', { name: 'I’ve read this' })).toBeVisible();
   const closed = page.waitForEvent('close', { timeout: 30_000 });
   await expect.poll(() => uncurl.hasFocus(), 'the window has taken the keyboard').toBe(true);
