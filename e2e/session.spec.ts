@@ -62,7 +62,10 @@ test('a session by mouse, from the list to the answer', async ({ desk, uncurl })
   ]);
 });
 
-test('a session in which the computer sleeps is paused until the user continues it', async ({ desk, uncurl }) => {
+test('a session in which the computer sleeps is paused until the user continues it', async ({
+  desk,
+  uncurl,
+}) => {
   const page = await atHome(desk, uncurl);
   await page.getByRole('button', { name: 'Start Side bend' }).click();
   await readBeforeFirst(page);
@@ -107,14 +110,16 @@ test('a session by keyboard alone, from the list to setting the stretch aside', 
   await press('Shift+Tab');
   await press('Enter');
 
-  await expect(focused, 'the screen has changed, and the focus is on its heading').toHaveText('Side bend');
+  await expect(focused, 'the new screen has the focus on its heading').toHaveText('Side bend');
   await press('Space');
   await expect(phaseOf(page)).toHaveText('Paused');
   await tabTo('About this stretch');
   await press('Enter');
   await expect(page.getByRole('dialog', { name: 'About this stretch' })).toBeVisible();
   await press('Escape');
-  await expect(focused, 'what was open has given the focus back').toHaveAccessibleName('About this stretch');
+  await expect(focused, 'the closed dialog has returned the focus').toHaveAccessibleName(
+    'About this stretch',
+  );
   await tabTo('Close');
   await tabTo('Steps');
   await tabTo('Start again');

@@ -33,11 +33,11 @@ test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
   // Nobody reads the red flags. The stretch waits while the user works in another window.
   await expect(page.getByRole('button', { name: 'I’ve read this' })).toBeVisible();
   const closed = page.waitForEvent('close', { timeout: 30_000 });
-  await expect.poll(() => uncurl.hasFocus(), 'the window has taken the keyboard').toBe(true);
+  await expect.poll(() => uncurl.hasFocus(), 'the window has the focus').toBe(true);
   const otherWork = spawn('xev', ['-name', 'other work'], { env: desk.environment, stdio: 'ignore' });
   try {
     await desk.input.focusWindow('other work');
-    await expect.poll(() => uncurl.hasFocus(), 'the other window has it').toBe(false);
+    await expect.poll(() => uncurl.hasFocus(), 'the other window has the focus').toBe(false);
     await closed;
   } finally {
     otherWork.kill();
