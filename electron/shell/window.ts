@@ -25,6 +25,8 @@ export class AppWindow implements ContentWindow {
   #window: BrowserWindow | undefined;
   #activate = true;
   #onTop = false;
+  /** Whether the current window's page has been drawn for the first time, so that the window may be shown. */
+  #drawn = false;
 
   constructor(parts: WindowParts) {
     this.#parts = parts;
@@ -48,8 +50,9 @@ export class AppWindow implements ContentWindow {
     this.#activate = activate;
     this.#window ??= this.#create();
     this.setOnTop(onTop);
-    // A window that is still loading is revealed as soon as its page has been drawn.
-    if (this.#window.isVisible()) this.#reveal(this.#window);
+    // A window that is still loading is revealed as soon as its page has been drawn. `isVisible()` wouldn't do: on
+    // Windows and macOS it is false for a minimised window, which would then never come back.
+    if (this.#drawn) this.#reveal(this.#window);
   }
 
   /** Closes the window, if there is one. */
@@ -77,6 +80,7 @@ export class AppWindow implements ContentWindow {
 
   #create(): BrowserWindow {
     this.#onTop = false;
+    this.#drawn = false;
     const { memory, page, log } = this.#parts;
     const { bounds, maximized } = memory.geometryFor(
       screen.getAllDisplays().map(({ workArea }) => workArea),
@@ -84,6 +88,7 @@ export class AppWindow implements ContentWindow {
     );
     const window = createHiddenWindow(bounds, this.#parts);
     whenFirstDrawn(window, () => {
+      this.#drawn = true;
       // Maximizing also shows the window, without the focus.
       if (maximized) window.maximize();
       memory.watch(window, bounds);
