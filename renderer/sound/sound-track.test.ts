@@ -8,12 +8,12 @@ import { SoundTrack, type SoundSettings } from './sound-track.ts';
 const all: SoundSettings = { sound: { on: true, volume: 0.6 }, voice: true, language: 'en' };
 
 /** Starts a session of the short stretch: 3 s lead-in, then twice 2 s in, 3 s hold, 2 s out. */
-function startSession(settings = all, items = [shortItem]) {
+function startSession(settings = all, items = [shortItem], viewDelayMs = 0) {
   const pulse = new FakePulse();
   const output = new FakeSoundOutput(pulse);
   const { chimes, voice, wordsOf } = output;
   const sounds = new SoundTrack({ chimes, voice, wordsOf, languageOf: (tag) => tag, settings });
-  const host = new SessionHost({ pulse, sounds, items });
+  const host = new SessionHost({ pulse, sounds, items, viewDelayMs });
   return { host, session: host.player, pulse, output, end: host.end };
 }
 
@@ -36,6 +36,25 @@ describe('a session plays', () => {
       '10000 repetition 2 2',
       '17000 done',
     ]);
+  });
+
+  it('the cues of the moment that a command led to, although its view comes later', () => {
+    const { session, pulse, output } = startSession(all, [shortItem], 3);
+    pulse.pass(500);
+    expect(output.heard).toEqual(['-3 tick']);
+    expect(output.said).toEqual(['0 name, step stand']);
+    session.next();
+    session.next();
+    expect(output.heard.at(-1)).toBe('497 start');
+    expect(output.said.at(-1)).toBe('500 step soften, step hang');
+  });
+
+  it('no chime of a phase that was skipped at the end', () => {
+    const { session, pulse, output } = startSession();
+    pulse.pass(15_500);
+    session.next();
+    pulse.pass(60_000);
+    expect(output.heard).toEqual([...wholeSession.slice(0, -1), '15500 done']);
   });
 
   it('nothing while it is paused, and then continues from there', () => {

@@ -13,6 +13,8 @@ export interface SessionHostOptions extends Partial<Pick<SessionPlayerParts, 'so
   readonly pulse?: FakePulse;
   readonly items?: readonly SessionItem[];
   readonly settings?: SessionSettings;
+  /** How long after a command the main process takes its view, in ms. */
+  readonly viewDelayMs?: number;
 }
 
 /** How often the core ticks during a session, in ms. */
@@ -32,6 +34,7 @@ export class SessionHost {
 
   constructor({ items = [shortItem], settings = shortSettings, ...options }: SessionHostOptions = {}) {
     const { pulse = new FakePulse(), sounds = silence, still = () => false, smooth = false } = options;
+    const { viewDelayMs = 0 } = options;
     this.pulse = pulse;
     this.#lastPulseMs = pulse.now();
     const library = items.map(({ stretch, variant }) => ({
@@ -49,7 +52,7 @@ export class SessionHost {
         this.commands.push(command);
         this.#catchUp();
         this.#record(this.#driver.command(command));
-        this.#send();
+        this.#send(viewDelayMs);
         return Promise.resolve();
       },
     });
@@ -78,8 +81,9 @@ export class SessionHost {
     for (const effect of effects) if (effect.type === 'record') this.recorded.push(effect.record.kind);
   }
 
-  #send(): void {
-    this.player.update(this.#driver.view);
+  #send(delayMs = 0): void {
+    const { view } = this.#driver;
+    this.player.update({ ...view, atMs: view.atMs + delayMs });
   }
 
   #schedule(): void {

@@ -28,6 +28,9 @@ const COARSE_PICTURE_MS = 66;
  */
 const SMOOTH_PICTURE_MS = 1000 / 120;
 
+/** A session that ends with more than this left, in ms, was skipped to its end. The page's clock may lag a little. */
+const SKIPPED_MS = 250;
+
 /** The parts of a view that concern the session. */
 export type SessionView = Pick<View, 'session' | 'ended' | 'atMs'>;
 
@@ -195,7 +198,8 @@ export class SessionPlayer {
     if (jumped) {
       this.#now = this.#mainNow();
       this.turns += 1;
-      sounds.follow(this.#cues, this.position.positionMs);
+      // From where the jump led, not from where the session is by now: the cues there have yet to be heard.
+      sounds.follow(this.#cues, layout.playback.positionMs);
     }
     this.#beat();
   }
@@ -220,6 +224,9 @@ export class SessionPlayer {
       return;
     }
     const { totalMs } = this.timeline;
+    this.#now = this.#mainNow();
+    // Skipped to its end: the chimes scheduled before it must not sound after it.
+    if (totalMs - this.position.positionMs > SKIPPED_MS) this.#parts.sounds.follow(this.#cues, totalMs);
     this.#layout = {
       ...this.#layout,
       playback: { positionMs: totalMs, anchorMs: this.#now, running: false },
