@@ -79,8 +79,9 @@ function isRunning({ session }: State, stretch: string, variant: string | undefi
   return item?.stretch === stretch && (variant === undefined || item.variant === variant);
 }
 
-/** Starts a routine, unless the settings forbid one of its stretches. */
+/** Starts a routine, unless it is already running or the settings forbid one of its stretches. */
 export function startRoutine(state: State, { routine }: RoutineEntry, context: Context): Outcome | undefined {
+  if (state.session?.routine === routine.id) return undefined;
   const items = itemsOf(routine, context.library);
   if (!items || items.length === 0 || routineObstacle(items, context.settings)) return undefined;
   const plannedItems = items.map((item) => planned(sessionItem(item)));
