@@ -130,10 +130,10 @@ describe('a timeline', () => {
     expect(phases.slice(0, 7).map(({ kind, breath, repetition: count }) => [kind, breath, count])).toEqual([
       ['breathing', 'in', 1],
       ['breathing', 'out', 1],
-      ['breathing', 'in', 2],
-      ['breathing', 'out', 2],
-      ['breathing', 'in', 3],
-      ['breathing', 'out', 3],
+      ['breathing', 'in', 1],
+      ['breathing', 'out', 1],
+      ['breathing', 'in', 1],
+      ['breathing', 'out', 1],
       ['leadIn', undefined, 1],
     ]);
   });

@@ -121,11 +121,12 @@ function orderOf(
 }
 
 function breathing(side: Side): RepetitionPart[] {
-  return Array.from({ length: BREATHS }, (_, index) => {
-    const breath: Repetition = { side, set: 1, repetition: index + 1 };
+  // Breaths aren't repetitions; they come before the first one.
+  const first: Repetition = { side, set: 1, repetition: 1 };
+  return Array.from({ length: BREATHS }, () => {
     return [
-      { kind: 'breathing' as const, durationMs: BREATH_IN_MS, breath: 'in' as const, ...breath },
-      { kind: 'breathing' as const, durationMs: BREATH_OUT_MS, breath: 'out' as const, ...breath },
+      { kind: 'breathing' as const, durationMs: BREATH_IN_MS, breath: 'in' as const, ...first },
+      { kind: 'breathing' as const, durationMs: BREATH_OUT_MS, breath: 'out' as const, ...first },
     ];
   }).flat();
 }
