@@ -5,11 +5,14 @@
 import { z } from 'zod';
 import { identifierSchema, sourceSchema } from './stretch.ts';
 
+/** The most sets of a stretch in a routine. */
+export const mostSets = 10;
+
 const routineItemSchema = z.strictObject({
   stretch: identifierSchema,
   variant: identifierSchema,
   /** Sets in this routine (default: those of the dose). */
-  sets: z.number().int().min(1).max(10).optional(),
+  sets: z.number().int().min(1).max(mostSets).optional(),
 });
 export type RoutineItem = z.infer<typeof routineItemSchema>;
 

@@ -289,6 +289,7 @@ describe('a saved session', () => {
     ['no stretches', { items: [] }],
     ['an unknown field in an item', { items: [{ ...sideBend, place: 'floor' }] }],
     ['a set number of 0', { items: [{ ...sideBend, sets: 0 }] }],
+    ['more sets than a routine may have', { items: [{ ...sideBend, sets: 11 }] }],
     ['a negative position', { playback: { positionMs: -1, anchorMs: 0, running: true } }],
     ['a fraction as its item', { item: 0.5 }],
     ['a current item that it does not have', { item: 1 }],

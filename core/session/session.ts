@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { LibraryEntry } from '../../content/library.ts';
+import { mostSets } from '../../content/routine.ts';
 import { identifierSchema } from '../../content/stretch.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import type { IdleReading } from '../signals/idle-reading.ts';
@@ -25,7 +26,7 @@ const plannedItemSchema = z
   .strictObject({
     stretch: identifierSchema,
     variant: identifierSchema,
-    sets: z.number().int().min(1).optional(),
+    sets: z.number().int().min(1).max(mostSets).optional(),
     firstSide: sideSchema.optional(),
     switched: z
       .strictObject({ done: z.array(repetitionSchema).readonly(), takeUpMs: z.number().min(0) })
