@@ -89,15 +89,12 @@ describe('starting', () => {
     expect(app.does(beginSession)).toEqual(ignored(beginSession));
   });
 
-  test.each([sideBend, reset])(
-    'is ignored if the same session is already running: %o',
-    (command) => {
-      const app = running(command, 10 * SECOND);
-      const { session } = app.state;
-      expect(app.does(command)).toEqual(ignored(command));
-      expect(app.state.session).toBe(session);
-    },
-  );
+  test.each([sideBend, reset])('is ignored if the same session is already running: %o', (command) => {
+    const app = running(command, 10 * SECOND);
+    const { session } = app.state;
+    expect(app.does(command)).toEqual(ignored(command));
+    expect(app.state.session).toBe(session);
+  });
 
   test('forgets the session that ended before', () => {
     const app = running(sideBend);
