@@ -11,7 +11,7 @@ import { MINUTE, momentAfter, SECOND, wholeMs, type Moment } from '../time/momen
 import type { Context } from './context.ts';
 import { recordNaturalBreak } from './history-entries.ts';
 import { abandon, endEarly, finishItem } from './session-end.ts';
-import { andThen, type Outcome, type State } from './state.ts';
+import { andThen, withRemindersReset, type Outcome, type State } from './state.ts';
 
 /**
  * How far wall clock and elapsed time may diverge, in ms, before that counts as a change of the wall clock. Some
@@ -131,7 +131,7 @@ function measure(state: State, until: Moment, away: boolean, settings: Settings)
     return recordNaturalBreak({ ...state, at: until, sitting: unmeasured });
   }
   const passed = away ? passTimeAway(sitting, until.elapsed, settings) : passTime(sitting, until.elapsed);
-  return recordNaturalBreak({ ...state, at: until, sitting: passed });
+  return recordNaturalBreak(withRemindersReset({ ...state, at: until, sitting: passed }));
 }
 
 /**
@@ -149,7 +149,8 @@ function enterHours(state: State, { byTime }: { byTime: boolean }, settings: Set
     return { state: { ...now, sitting: stopMeasuring(sitting), skipped: null }, effects: [] };
   }
   const begins = !before.working && workingTime.working && (byTime || wasLongOff(state, settings));
-  return { state: begins ? { ...now, sitting: startMeasuring(sitting) } : now, effects: [] };
+  if (!begins) return { state: now, effects: [] };
+  return { state: withRemindersReset({ ...now, sitting: startMeasuring(sitting) }), effects: [] };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { SetAside } from '../choice/set-aside.ts';
 import type { Comfort } from '../history/entry.ts';
 import { isWaiting, type Deferral } from '../reminders/deferral.ts';
 import type { Paused } from '../reminders/pause.ts';
-import { sittingUntilDueMs, snoozeLeftMs, type Reminders } from '../reminders/reminders.ts';
+import { noReminders, sittingUntilDueMs, snoozeLeftMs, type Reminders } from '../reminders/reminders.ts';
 import type { Typing } from '../reminders/typing.ts';
 import type { Session } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -118,6 +118,16 @@ export function canAnswer(state: State, settings: Settings): boolean {
   if (state.session || !state.workingTime.working || state.paused) return false;
   const { reminders, sitting } = state;
   return namedOnScreen(state) !== null || sittingUntilDueMs(reminders, sitting.meter, settings) === 0;
+}
+
+/**
+ * Resets count, snooze and repeat if the meter is at 0. Call this wherever the meter may have reached 0: by the next
+ * event it may have risen again. A reminder that is still on screen stays until it is withdrawn.
+ */
+export function withRemindersReset(state: State): State {
+  const { sitting, reminders } = state;
+  if (sitting.meter.sittingMs > 0) return state;
+  return { ...state, reminders: { ...noReminders, unanswered: reminders.unanswered } };
 }
 
 /** Returns the stretch named by the unanswered reminder or, before it, by the heads-up; null if neither is there. */

@@ -350,6 +350,8 @@ test('a kill and restart at any time does not change the reminders', () => {
     undisturbed.chain((file) =>
       fastCheck.integer({ min: 0, max: file.script.length }).map((index): ScriptFile => ({
         ...file,
+        // With late timers, a restart also brings a tick that would have come later.
+        timersLateBy: undefined,
         script: file.script.toSpliced(index, 0, { do: 'restart' }),
       })),
     ),

@@ -6,12 +6,7 @@ import type { LastDone } from '../choice/choose.ts';
 import { stillSetAside } from '../choice/set-aside.ts';
 import { takeReadings } from '../reminders/deferral.ts';
 import { pauseLeftMs } from '../reminders/pause.ts';
-import {
-  settleBelowInterval,
-  clampToMeter,
-  noReminders,
-  withdrawUnanswered,
-} from '../reminders/reminders.ts';
+import { settleBelowInterval, clampToMeter, withdrawUnanswered } from '../reminders/reminders.ts';
 import { noteIdle, noteOwnInput } from '../reminders/typing.ts';
 import { isAbandoned, noteInput } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -27,7 +22,7 @@ import { isDueNow, remindWhenDue } from './remind.ts';
 import { initialState, restoreState, type SavedState } from './saved-state.ts';
 import { abandon, endEarly } from './session-end.ts';
 import { isToShowAgain, showAgain } from './show-again.ts';
-import { andThen, reminderStateOf, type Outcome, type State } from './state.ts';
+import { andThen, reminderStateOf, withRemindersReset, type Outcome, type State } from './state.ts';
 
 /** The state is saved at least once a minute. Ticks are up to 15 s apart, so save at the first one after 45 s. */
 const SAVE_AFTER_MS = 45 * SECOND;
@@ -143,13 +138,9 @@ function endAbandonedSession(state: State, context: Context): Outcome {
 /** Adjusts the reminders if sitting was turned into absence, or the meter has fallen below the interval or to 0. */
 function adjustReminders(state: State, settings: Settings): Outcome {
   const { meter } = state.sitting;
-  const { unanswered } = state.reminders;
-  const reminders =
-    meter.sittingMs === 0
-      ? { ...noReminders, unanswered }
-      : settleBelowInterval(clampToMeter(state.reminders, meter), meter, settings);
-  const toShowAgain = state.toShowAgain && unanswered !== null;
-  return { state: { ...state, reminders, toShowAgain }, effects: [] };
+  const reminders = settleBelowInterval(clampToMeter(state.reminders, meter), meter, settings);
+  const toShowAgain = state.toShowAgain && reminders.unanswered !== null;
+  return { state: withRemindersReset({ ...state, reminders, toShowAgain }), effects: [] };
 }
 
 /** Withdraws a reminder that no longer applies, because the user has been away or working hours have ended. */

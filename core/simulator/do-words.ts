@@ -53,10 +53,8 @@ const words: Readonly<Record<string, WordParser>> = {
   'still-sitting': withoutValue({ name: 'stillSitting' }),
   'was-away': (text, value) =>
     withMinutes(text, value, longestReportedAbsenceMinutes, (minutes) => ({ name: 'wasAway', minutes })),
-  quit: (text, value) => {
-    const ms = value === undefined ? undefined : readDuration(value);
-    return ms === undefined ? needsDuration(text) : { type: 'quit', ms };
-  },
+  quit: (text, value) => withDuration(text, value, (ms) => ({ type: 'quit', ms })),
+  reboot: (text, value) => withDuration(text, value, (ms) => ({ type: 'reboot', ms })),
   restart: (text, value) => (value === undefined ? { type: 'restart' } : takesNoValue(text)),
 };
 
@@ -100,6 +98,11 @@ function withMinutes(
     return { problem: `"${text}" must be in whole minutes, at most ${String(most)}` };
   }
   return commandLine(text, command(minutes));
+}
+
+function withDuration(text: string, value: string | undefined, line: (ms: number) => Line): ParsedDo {
+  const ms = value === undefined ? undefined : readDuration(value);
+  return ms === undefined ? needsDuration(text) : line(ms);
 }
 
 function needsDuration(text: string): ParsedDo {

@@ -17,8 +17,12 @@ export type Line =
   | { readonly type: 'quit'; readonly ms: number }
   /** The app is killed and started again at once. */
   | { readonly type: 'restart' }
+  /** The app quits cleanly, the computer is off for this time, and the app starts when it has started up again. */
+  | { readonly type: 'reboot'; readonly ms: number }
   /** The wall clock is set forward or, with a negative number, back. */
   | { readonly type: 'clock'; readonly ms: number }
+  /** The time zone is changed to the one with this IANA name. The wall clock shows another time of day. */
+  | { readonly type: 'zone'; readonly zone: string }
   /** From now on, the system reports that this deferral reason applies, or that it doesn't. */
   | { readonly type: 'defer'; readonly reason: SystemReason; readonly on: boolean }
   | { readonly type: 'settings'; readonly change: Partial<Settings> };

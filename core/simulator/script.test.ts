@@ -21,6 +21,7 @@ test('parses every kind of line', () => {
     start,
     zone: 'Europe/Berlin',
     settings: { intervalMinutes: 30 },
+    timersLateBy: '3s',
     script: [
       line,
       { do: 'snooze' },
@@ -30,6 +31,8 @@ test('parses every kind of line', () => {
       { do: 'pause 30m' },
       { do: 'quit 10m' },
       { do: 'restart' },
+      { do: 'reboot 5m' },
+      { zone: 'America/New_York' },
       { do: 'still-sitting' },
       { do: 'was-away 10m' },
       { do: 'start' },
@@ -47,6 +50,7 @@ test('parses every kind of line', () => {
     startWall: Date.UTC(2026, 2, 2, 8),
     zone: 'Europe/Berlin',
     settings: { ...defaultSettings, intervalMinutes: 30 },
+    timersLateMs: 3000,
     lines: [
       { type: 'time', ms: 3_000_000, user: 'active' },
       { type: 'command', command: { name: 'snooze' }, word: 'snooze' },
@@ -56,6 +60,8 @@ test('parses every kind of line', () => {
       { type: 'command', command: { name: 'pause', until: { minutes: 30 } }, word: 'pause 30m' },
       { type: 'quit', ms: 600_000 },
       { type: 'restart' },
+      { type: 'reboot', ms: 300_000 },
+      { type: 'zone', zone: 'America/New_York' },
       { type: 'command', command: { name: 'stillSitting' }, word: 'still-sitting' },
       { type: 'command', command: { name: 'wasAway', minutes: 10 }, word: 'was-away 10m' },
       { type: 'command', command: { name: 'start' }, word: 'start' },

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { describeIssues } from '../../content/schema-issues.ts';
 import { wallFromText } from '../time/day.ts';
 import { readDuration } from '../time/duration.ts';
+import { SECOND } from '../time/moment.ts';
 import {
   defaultSettings,
   settingsChangeSchema,
@@ -20,6 +21,8 @@ export interface Script {
   readonly startWall: number;
   readonly zone: string;
   readonly settings: Settings;
+  /** How much later than requested each timer fires, in ms, as on a busy computer. */
+  readonly timersLateMs: number;
   readonly lines: readonly Line[];
 }
 
@@ -77,10 +80,16 @@ const settingsLineSchema = z
   .strictObject({ settings: settingsChangeSchema })
   .transform((line): Line => ({ type: 'settings', change: definedSettings(line.settings) }));
 
+const zoneSchema = z.string().refine(isZone, 'is not a time zone such as "Europe/Berlin"');
+const zoneLineSchema = z
+  .strictObject({ zone: zoneSchema })
+  .transform((line): Line => ({ type: 'zone', zone: line.zone }));
+
 /**
  * The schema of each kind of line, by a key that only this kind has, so that errors are about the kind that was meant.
  */
 const lineSchemas = {
+  zone: zoneLineSchema,
   do: doLineSchema,
   clock: clockLineSchema,
   defer: deferLineSchema,
@@ -96,7 +105,9 @@ const lineSchema = z.unknown().transform((raw, context): Line => {
   };
   if (typeof raw !== 'object' || raw === null) return reject('a line must be an object');
   const kind = Object.entries(lineSchemas).find(([key]) => Object.hasOwn(raw, key));
-  if (!kind) return reject('a line must have "for" and "user", or "do", "clock", "defer" or "settings"');
+  if (!kind) {
+    return reject('a line must have "for" and "user", or "do", "clock", "zone", "defer" or "settings"');
+  }
   const [, schema] = kind;
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
@@ -104,14 +115,16 @@ const lineSchema = z.unknown().transform((raw, context): Line => {
   return z.NEVER;
 });
 
-const zoneSchema = z.string().refine(isZone, 'is not a time zone such as "Europe/Berlin"');
+/** A timer that is later than this would look like sleep, because ticks are up to 15 s apart. */
+const LATEST_TIMERS_MS = 14 * SECOND;
 
 const scriptSchema = z.strictObject({
   start: z
     .string()
-    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d)?$/, 'must be a time such as "2026-03-02T09:00:00"'),
+    .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?$/, 'must be a time such as "2026-03-02T09:00:00"'),
   zone: zoneSchema.default('UTC'),
   settings: settingsChangeSchema.default({}),
+  timersLateBy: durationSchema.refine((ms) => ms <= LATEST_TIMERS_MS, 'must be at most 14 s').optional(),
   script: z.array(lineSchema).min(1, 'must have at least one line'),
 });
 
@@ -132,9 +145,9 @@ export function readScript(text: string): Script {
     const [first] = describeIssues(parsed.error);
     throw new ScriptError(first?.path ?? '', first?.message ?? 'is invalid');
   }
-  const { start, zone, script } = parsed.data;
+  const { start, zone, script, timersLateBy: timersLateMs = 0 } = parsed.data;
   const settings: Settings = { ...defaultSettings, ...definedSettings(parsed.data.settings) };
-  return { startWall: wallOf(start, zone), zone, settings, lines: script };
+  return { startWall: wallOf(start, zone), zone, settings, timersLateMs, lines: script };
 }
 
 /** Returns a change without its undefined settings. */

@@ -27,6 +27,9 @@ export interface DayStep {
 /** The computer has been running this long when the day begins, so a changed clock doesn't look like a restart. */
 const RUNNING_SINCE_MS = 1000 * HOUR;
 
+/** How long a computer that is started again has been running when the app starts. */
+const STARTED_UP_MS = 40 * SECOND;
+
 /** How often an active or typing user gives input. There is also input at both ends of their line. */
 const INPUT_EVERY_MS = { active: 5 * SECOND, typing: SECOND } as const;
 
@@ -39,6 +42,7 @@ export class SimulatedDay {
   #settings: Settings;
   #now: Moment;
   #state: State;
+  readonly #timersLateMs: number;
   /** The saved state on disk. */
   #disk = '';
   #line: Line | null = null;
@@ -48,11 +52,12 @@ export class SimulatedDay {
 
   /** @param watch is called with every step, in order */
   constructor(
-    { startWall, zone, settings }: Omit<Script, 'lines'>,
+    { startWall, zone, settings, timersLateMs }: Omit<Script, 'lines'>,
     library: readonly LibraryEntry[],
     watch: (step: DayStep) => void,
   ) {
     this.#settings = settings;
+    this.#timersLateMs = timersLateMs;
     this.#library = library;
     this.#watch = watch;
     this.#now = { wall: startWall, zone, elapsed: RUNNING_SINCE_MS };
@@ -79,7 +84,8 @@ export class SimulatedDay {
   run(line: Line): void {
     this.#line = line;
     if (line.type === 'time') this.#user = line.user;
-    if (givesInput(this.#user) || ['command', 'finish', 'quit'].includes(line.type)) this.#giveInput();
+    if (givesInput(this.#user) || ['command', 'finish', 'quit', 'reboot'].includes(line.type))
+      this.#giveInput();
     this.#tick();
     switch (line.type) {
       case 'time':
@@ -100,8 +106,18 @@ export class SimulatedDay {
       case 'restart':
         this.#startAgain();
         break;
+      case 'reboot':
+        this.#handle({ type: 'quit' });
+        this.#wait(line.ms);
+        this.#now = { ...this.#now, elapsed: STARTED_UP_MS };
+        this.#giveInput();
+        this.#startAgain();
+        break;
       case 'clock':
         this.#now = { ...this.#now, wall: this.#now.wall + line.ms };
+        break;
+      case 'zone':
+        this.#now = { ...this.#now, zone: line.zone };
         break;
       case 'defer':
         if (line.on) this.#deferring.add(line.reason);
@@ -128,19 +144,23 @@ export class SimulatedDay {
       this.#handle({ type: 'wake' });
       return;
     }
-    let tickAtMs = startMs + nextTickMs(this.#state, this.#settings);
+    let tickAtMs = startMs + this.#untilTickMs();
     while (this.#now.elapsed < endMs) {
-      const phaseEndsMs = this.#now.elapsed + sessionTimerMs(this.#state, this.#context);
+      const phaseEndsMs = this.#now.elapsed + sessionTimerMs(this.#state, this.#context) + this.#timersLateMs;
       this.#wait(Math.min(tickAtMs, phaseEndsMs, endMs) - this.#now.elapsed);
       if (givesInput(user)) this.#lastInputMs = lastInputOf(user, startMs, this.#now.elapsed);
       // The line has a tick of its own at its end.
       if (this.#now.elapsed >= endMs) break;
       if (this.#now.elapsed < tickAtMs) this.#handle({ type: 'sessionTimer' });
       else this.#tick();
-      tickAtMs = this.#now.elapsed + nextTickMs(this.#state, this.#settings);
+      tickAtMs = this.#now.elapsed + this.#untilTickMs();
     }
     // If the idle time can't be read, the app can't detect a lack of input.
     if (givesInput(user) || user === 'unreadable') this.#giveInput();
+  }
+
+  #untilTickMs(): number {
+    return nextTickMs(this.#state, this.#settings) + this.#timersLateMs;
   }
 
   #wait(ms: number): void {

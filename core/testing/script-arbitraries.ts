@@ -7,6 +7,7 @@ export type ScriptLine =
   | { readonly for: string; readonly user: User }
   | { readonly do: string }
   | { readonly clock: string }
+  | { readonly zone: string }
   | { readonly defer: string; readonly on: boolean }
   | { readonly settings: SettingsChange };
 
@@ -15,6 +16,7 @@ export interface ScriptFile {
   readonly start: string;
   readonly zone: string;
   readonly settings: SettingsChange;
+  readonly timersLateBy?: string | undefined;
   readonly script: readonly ScriptLine[];
 }
 
@@ -43,8 +45,13 @@ const anyStart = fastCheck
     ),
     hour: fastCheck.integer({ min: 0, max: 23 }),
     minute: fastCheck.integer({ min: 0, max: 59 }),
+    // Mostly not at a whole second, because no rule may depend on that.
+    ms: fastCheck.integer({ min: 0, max: 999 }),
   })
-  .map(({ day, hour, minute }) => `${day}T${twoDigits(hour)}:${twoDigits(minute)}`);
+  .map(
+    ({ day, hour, minute, ms }) =>
+      `${day}T${twoDigits(hour)}:${twoDigits(minute)}:00.${String(ms).padStart(3, '0')}`,
+  );
 
 /** Mostly minutes, sometimes seconds, and sometimes hours. */
 const anyDuration = fastCheck.oneof(
@@ -129,6 +136,8 @@ const anySessionWord = fastCheck.constantFrom(
   'switch-variant seated',
 );
 
+export const anyZoneChange: Arbitrary<ScriptLine> = fastCheck.record({ zone: anyZone });
+
 /** Any command at any time; most of them don't apply most of the time. */
 const anyCommand: Arbitrary<ScriptLine> = fastCheck.record({
   do: fastCheck.oneof(
@@ -151,6 +160,7 @@ const anyRestart: Arbitrary<ScriptLine> = fastCheck.record({
   do: fastCheck.oneof(
     fastCheck.constant('restart'),
     anyDuration.map((duration) => `quit ${duration}`),
+    anyDuration.map((duration) => `reboot ${duration}`),
   ),
 });
 
@@ -160,6 +170,7 @@ const anyLine: Arbitrary<ScriptLine> = fastCheck.oneof(
   { weight: 4, arbitrary: anyCommand },
   { weight: 2, arbitrary: anyDeferral },
   { weight: 1, arbitrary: anyClockChange },
+  { weight: 1, arbitrary: anyZoneChange },
   { weight: 1, arbitrary: anyRestart },
   { weight: 1, arbitrary: fastCheck.record({ settings: anySettings() }) },
 );
@@ -176,6 +187,10 @@ export function anyScript({
     start: anyStart,
     zone: anyZone,
     settings,
+    timersLateBy: fastCheck.option(
+      fastCheck.integer({ min: 1, max: 14 }).map((seconds) => `${String(seconds)}s`),
+      { nil: undefined },
+    ),
     script: fastCheck.array(line, { minLength: 1, maxLength: 20 }),
   });
 }
