@@ -7,25 +7,25 @@ import type { Settings } from '../settings/settings.ts';
 import { skipTime } from '../sitting/meter.ts';
 import { isSleep, passTime, passTimeAway, startMeasuring, stopMeasuring } from '../sitting/presence.ts';
 import { workingTimeAt } from '../sitting/working-hours.ts';
-import { MINUTE, momentAfter, SECOND, wholeMs, type Moment } from '../time/moment.ts';
+import { MINUTE, momentAfter, wholeMs, type Moment } from '../time/moment.ts';
+import { CLOCK_TOLERANCE_MS, withClockCorrected } from './clock-correction.ts';
 import type { Context } from './context.ts';
 import { recordNaturalBreak } from './history-entries.ts';
 import { abandon, endEarly, finishItem } from './session-end.ts';
 import { andThen, withRemindersReset, type Outcome, type State } from './state.ts';
 
 /**
- * How far wall clock and elapsed time may diverge, in ms, before that counts as a change of the wall clock. Some
- * systems report elapsed time in whole seconds, and either clock may run slightly fast.
+ * Lets time pass until a moment, and advances the session. A long gap without events counts as sleep. If the wall clock
+ * or the zone was changed meanwhile, promises about wall time are adjusted.
  */
-const CLOCK_TOLERANCE_MS = 2 * SECOND;
-
-/** Lets time pass until a moment, and advances the session. A long gap without events counts as sleep. */
 export function advanceTime(state: State, moment: Moment, context: Context): Outcome {
   const { wall, zone, elapsed } = wholeMs(moment);
   const until: Moment = { wall, zone, elapsed: Math.max(state.at.elapsed, elapsed) };
-  return isSleep(state.sitting, until.elapsed)
+  const passed = isSleep(state.sitting, until.elapsed)
     ? sleepUntil(state, until, context)
     : awakeUntil(state, until, context);
+  const expected = momentAfter(state.at, until.elapsed - state.at.elapsed);
+  return { ...passed, state: withClockCorrected(passed.state, expected) };
 }
 
 /** Lets time pass without sleep, and finishes each stretch of the session at the moment it ends. */

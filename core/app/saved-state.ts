@@ -21,6 +21,7 @@ import {
 import { workingTimeAt } from '../sitting/working-hours.ts';
 import { MINUTE, momentAfter, wholeMs, type Moment } from '../time/moment.ts';
 import { advanceSession, advanceUntil } from './advance-time.ts';
+import { withClockCorrected } from './clock-correction.ts';
 import type { Context } from './context.ts';
 import { endEarly } from './session-end.ts';
 import { andThen, namedOnScreen, type Outcome, type State } from './state.ts';
@@ -142,10 +143,11 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
   const runningMs = saved.clean ? 0 : Math.min(gapMs, LONGEST_UNSAVED_MS);
   const restored = restoreSession(state, at, context);
   const passed = andThen(restored, (now) => passTimeSinceSave(now, at, runningMs, settings));
+  const corrected = withClockCorrected(passed.state, momentAfter(savedAt, gapMs));
   return {
     ...passed,
     state: {
-      ...passed.state,
+      ...corrected,
       sitting: withSittingFixed(passed.state.sitting),
       typing: notTyping(at.elapsed),
       savedMs: at.elapsed,

@@ -3,6 +3,7 @@
  * a clock, waits, or uses the system.
  */
 import type { LastDone } from '../choice/choose.ts';
+import { withoutFuture } from '../choice/overdue.ts';
 import { stillSetAside } from '../choice/set-aside.ts';
 import { takeReadings } from '../reminders/deferral.ts';
 import { pauseLeftMs } from '../reminders/pause.ts';
@@ -42,7 +43,11 @@ export function launch(
   const started: Outcome = saved
     ? restoreState(saved, now, lastDone, context)
     : { state: initialState(now, lastDone, context.settings), effects: [] };
-  const settled = andThen(started, (state) => settle(state, context));
+  const possible = andThen(started, (state) => ({
+    state: { ...state, lastDone: withoutFuture(state.lastDone, now.wall) },
+    effects: [],
+  }));
+  const settled = andThen(possible, (state) => settle(state, context));
   return { state: settled.state, effects: [...settled.effects, { type: 'save' }] };
 }
 

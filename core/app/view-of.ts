@@ -29,10 +29,8 @@ const RING_STEPS = 16;
 /** Returns the view of a state at a moment not before its last event. */
 export function viewOf(last: State, at: Moment, context: Context): View {
   const { settings } = context;
-  const state: State = {
-    ...advanceTime(last, at, context).state,
-    setAside: stillSetAside(last.setAside, at.wall),
-  };
+  const passed = advanceTime(last, at, context).state;
+  const state: State = { ...passed, setAside: stillSetAside(passed.setAside, passed.at.wall) };
   const { sittingMs } = state.sitting.meter;
   const intervalMs = settings.intervalMinutes * MINUTE;
   const shown = reminderStateOf(state, settings);

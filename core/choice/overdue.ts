@@ -6,6 +6,21 @@ import { HOUR, type Moment } from '../time/moment.ts';
 /** When each stretch was last done, by its id: wall time in ms since 1970 (UTC). */
 export type LastDone = Readonly<Record<string, number>>;
 
+/** Moves all times by `shiftMs`, for when the wall clock was set: what was done an hour ago stays an hour ago. */
+export function shiftLastDone(lastDone: LastDone, shiftMs: number): LastDone {
+  return Object.fromEntries(Object.entries(lastDone).map(([stretch, wall]) => [stretch, wall + shiftMs]));
+}
+
+/**
+ * Replaces times in the future by `wall`. They are from a wall clock that was wrong, and would keep a stretch from being
+ * offered until then.
+ */
+export function withoutFuture(lastDone: LastDone, wall: number): LastDone {
+  return Object.fromEntries(
+    Object.entries(lastDone).map(([stretch, doneWall]) => [stretch, Math.min(doneWall, wall)]),
+  );
+}
+
 /** A stretch that may be offered, in one of its variants. */
 export interface Candidate {
   readonly stretch: Stretch;

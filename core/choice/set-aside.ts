@@ -19,6 +19,11 @@ export function bringStretchBack(setAside: SetAside, stretch: string): SetAside 
   return Object.fromEntries(Object.entries(setAside).filter(([id]) => id !== stretch));
 }
 
+/** Moves the end by `shiftMs`, for when the wall clock was set: a week stays a week. */
+export function shiftSetAside(setAside: SetAside, shiftMs: number): SetAside {
+  return Object.fromEntries(Object.entries(setAside).map(([stretch, until]) => [stretch, until + shiftMs]));
+}
+
 /**
  * Returns the stretches that are still set aside at `wall`, each for at most a week from then. Otherwise setting the
  * wall clock back could keep a stretch away for years.

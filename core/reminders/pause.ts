@@ -20,7 +20,7 @@ export const pausedSchema = z
   .discriminatedUnion('until', [
     /** Until this elapsed time, in ms. */
     z.strictObject({ until: z.literal('time'), elapsedMs: z.number() }),
-    /** Until the day after `day` begins, in the time zone that the user is in by then. */
+    /** Until the day after `day` begins, by the wall clock and in the time zone. */
     z.strictObject({ until: z.literal('tomorrow'), day: z.iso.date() }),
     z.strictObject({ until: z.literal('resumed') }),
   ])
@@ -32,6 +32,11 @@ export function beginPause(until: Pause, at: Moment): Paused {
   if (until === 'resumed') return { until };
   if (until === 'tomorrow') return { until, day: dayOf(at) };
   return { until: 'time', elapsedMs: at.elapsed + until.minutes * MINUTE };
+}
+
+/** Adjusts a pause that isn't over to a wall clock or zone that was changed: "tomorrow" is then the day after `at`. */
+export function correctPause(paused: Paused, at: Moment): Paused {
+  return paused.until === 'tomorrow' ? { ...paused, day: dayOf(at) } : paused;
 }
 
 /** Returns how long a pause still lasts, in ms: 0 or less if it is over, Infinity if only the user can end it. */
