@@ -7,6 +7,8 @@ type NoValues = Readonly<Record<string, never>>;
 /** A text for the user: a key of `messages/<language>.json` and its values. The rules themselves contain no texts. */
 export type Message =
   | { readonly key: 'status_sitting'; readonly values: { readonly sitting: number; readonly next: number } }
+  /** Working hours end before the next reminder. */
+  | { readonly key: 'status_hours_end_first'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_due'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_snoozed'; readonly values: { readonly sitting: number; readonly next: number } }
   /** The reasons that defer the due reminder, at least one. */

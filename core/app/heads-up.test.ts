@@ -83,12 +83,10 @@ describe('a heads-up', () => {
     ]);
   });
 
-  test('is withdrawn when working hours end', () => {
+  test('is not given if working hours end before the reminder', () => {
     const workingHours = { monday: [['09:00', '09:45']] };
     const more = { start: '2026-03-02T09:00:30', settings: { ...settings, workingHours } };
     expect(only(dayOf([active('50m')], more), 'headsUp', 'withdraw', 'state')).toEqual([
-      '09:44:30 headsUp side-bend',
-      '09:45:00 withdraw',
       '09:45:00 state offHours',
     ]);
   });

@@ -5,6 +5,7 @@ import { sittingUntilDueMs } from '../reminders/reminders.ts';
 import type { Settings } from '../settings/settings.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { Context } from './context.ts';
+import { hoursEndFirst } from './next-reminder.ts';
 import { circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
 
 const BEFORE_MS = MINUTE;
@@ -13,6 +14,7 @@ const BEFORE_MS = MINUTE;
 export function untilHeadsUpMs(state: State, settings: Settings): number {
   const { reminders, sitting } = state;
   if (!settings.headsUp || !mayRemind(state) || reminders.unanswered) return Infinity;
+  if (hoursEndFirst(state, settings)) return Infinity;
   return sittingUntilDueMs(reminders, sitting.meter, settings) - BEFORE_MS;
 }
 

@@ -159,7 +159,7 @@ describe('state, status, icon and the commands that apply:', () => {
 test('the view names the deferral reasons only while the reminder is deferred', () => {
   expect(viewAfter(45, undefined, {}, defaultSettings, inCall)).toMatchObject({
     deferralReasons: ['call'],
-    untilReminderMs: 0,
+    untilReminderMs: null,
   });
   expect(
     viewAfter(45, { name: 'pause', until: 'resumed' }, {}, defaultSettings, inCall).deferralReasons,

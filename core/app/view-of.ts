@@ -1,15 +1,11 @@
 /** The view of a state: everything that tray, window and command line show. */
 import { choose, earlierChoice, type ChoiceResult } from '../choice/choose.ts';
 import { stillSetAside } from '../choice/set-aside.ts';
-import type { Message } from '../message.ts';
-import { pauseStatus } from '../reminders/pause.ts';
-import { sittingUntilDueMs } from '../reminders/reminders.ts';
 import { snoozeChoices } from '../reminders/snooze-choices.ts';
-import type { Settings } from '../settings/settings.ts';
-import { offHoursStatus } from '../sitting/working-hours.ts';
 import { MINUTE, type Moment } from '../time/moment.ts';
 import { advanceTime } from './advance-time.ts';
 import type { Context } from './context.ts';
+import { untilReminderMs } from './next-reminder.ts';
 import type { ReminderState } from './reminder-states.ts';
 import { anotherFor } from './session-commands.ts';
 import {
@@ -21,6 +17,7 @@ import {
   undoableSkip,
   type State,
 } from './state.ts';
+import { statusOf } from './status.ts';
 import type { View } from './view.ts';
 
 /** The icon's ring is drawn in this many steps, so that it is seldom redrawn. */
@@ -40,10 +37,10 @@ export function viewOf(last: State, at: Moment, context: Context): View {
     atMs: state.at.elapsed,
     state: shown,
     deferralReasons: shown === 'deferred' ? state.deferral.reasons : [],
-    untilReminderMs: untilReminderMs(state, shown, settings),
+    untilReminderMs: untilReminderMs(state, { fits: chosen.found }, settings),
     sittingMs,
     intervalMs,
-    status: statusOf(state, shown, chosen, settings),
+    status: statusOf(state, chosen, settings),
     choice: chosen.found ? chosen.choice : undefined,
     nothingFits: chosen.found ? [] : chosen.reasons,
     icon: {
@@ -75,49 +72,6 @@ function choiceIn(state: State, { library, settings }: Context): ChoiceResult {
   const named = namedOnScreen(state);
   const choice = named && earlierChoice(library, settings, now, named);
   return choice ? { found: true, choice } : choose(library, settings, now);
-}
-
-function statusOf(state: State, shown: ReminderState, chosen: ChoiceResult, settings: Settings): Message {
-  const { workingTime, reminders, deferral, paused } = state;
-  const { meter, presence } = state.sitting;
-  const sitting = Math.floor(meter.sittingMs / MINUTE);
-  const untilDueMs = sittingUntilDueMs(reminders, meter, settings);
-  const next = Math.ceil(untilDueMs / MINUTE);
-  switch (shown) {
-    case 'stretching':
-      return { key: 'status_stretching', values: {} };
-    case 'offHours':
-      return offHoursStatus(workingTime, state.at);
-    case 'paused':
-      return paused ? pauseStatus(paused, state.at) : { key: 'status_paused_until_resumed', values: {} };
-    case 'away':
-      return { key: 'status_away', values: { sitting } };
-    case 'snoozed':
-      return { key: 'status_snoozed', values: { sitting, next } };
-    case 'deferred':
-      return { key: 'status_deferred', values: { reasons: deferral.reasons } };
-    case 'reminded':
-      return { key: 'status_due', values: { sitting } };
-    case 'due':
-      return { key: chosen.found ? 'status_due' : 'status_nothing_fits', values: { sitting } };
-    case 'sitting':
-      // Repeats are off and the user has been reminded, so no reminder comes before the next break.
-      if (untilDueMs === Infinity) return { key: 'status_due', values: { sitting } };
-      return {
-        key: presence.kind === 'unknown' ? 'status_unknown' : 'status_sitting',
-        values: { sitting, next },
-      };
-  }
-}
-
-function untilReminderMs(
-  { reminders, sitting }: State,
-  shown: ReminderState,
-  settings: Settings,
-): number | null {
-  if (shown === 'stretching' || shown === 'offHours' || shown === 'paused') return null;
-  const untilMs = sittingUntilDueMs(reminders, sitting.meter, settings);
-  return untilMs === Infinity ? null : untilMs;
 }
 
 function iconOf(shown: ReminderState): View['icon']['kind'] {

@@ -13,7 +13,7 @@ export interface View {
   readonly state: ReminderState;
   /** Why the reminder is deferred; empty if none is. */
   readonly deferralReasons: readonly DeferralReason[];
-  /** Sitting until the next reminder, in ms; null if none is coming. */
+  /** Sitting until the next reminder, in ms; null if none comes unless something changes. */
   readonly untilReminderMs: number | null;
   /** The sitting meter and its interval, in ms. */
   readonly sittingMs: number;
