@@ -13,7 +13,7 @@ import {
   startRoutine,
 } from './session-commands.ts';
 import { endEarly } from './session-end.ts';
-import { canAnswer, type Outcome, type State } from './state.ts';
+import { canAnswer, canSnooze, type Outcome, type State } from './state.ts';
 
 /** Applies a command. If it doesn't apply now, the state is unchanged and the only effect is `ignored`. */
 export function applyCommand(state: State, command: Command, context: Context): Outcome {
@@ -35,7 +35,7 @@ function outcomeOf(state: State, command: Command, context: Context): Outcome | 
     case 'startAnother':
       return startAnother(state, context);
     case 'snooze':
-      if (!canAnswer(state, settings)) return undefined;
+      if (!canSnooze(state, settings)) return undefined;
       return snoozeFor(state, command.minutes ?? settings.snoozeMinutes);
     case 'skip':
       return canAnswer(state, settings) ? skip(state) : undefined;

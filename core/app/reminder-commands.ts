@@ -4,16 +4,20 @@ import type { Effect } from './effect.ts';
 import { record } from './history-entries.ts';
 import type { Settings } from '../settings/settings.ts';
 import { withMeterAt } from '../sitting/presence.ts';
-import { namedOnScreen, undoableSkip, type Outcome, type State } from './state.ts';
+import { isSnoozed, namedOnScreen, undoableSkip, type Outcome, type State } from './state.ts';
 import { beginPause } from '../reminders/pause.ts';
 import { markAnswered, noReminders, snooze, withdrawUnanswered } from '../reminders/reminders.ts';
 
-/** Snoozes: the next reminder comes after this many minutes of sitting. */
+/**
+ * Snoozes: the next reminder comes after this many minutes of sitting. It replaces a snooze that is still running, which
+ * stays the answer to the reminder in the history.
+ */
 export function snoozeFor(state: State, minutes: number): Outcome {
   const reminders = snooze(state.reminders, minutes, state.sitting.meter);
+  const replaces = isSnoozed(state);
   return {
     state: { ...state, reminders, beforeAbsence: null, headsUp: null },
-    effects: [...takeOffScreen(state), recordAnswer(state, 'snoozed')],
+    effects: [...takeOffScreen(state), ...(replaces ? [] : [recordAnswer(state, 'snoozed')])],
   };
 }
 

@@ -130,6 +130,16 @@ export function withRemindersReset(state: State): State {
   return { ...state, reminders: { ...noReminders, unanswered: reminders.unanswered } };
 }
 
+/** Whether the user can snooze: there is a reminder to answer, or a snooze that another one replaces. */
+export function canSnooze(state: State, settings: Settings): boolean {
+  return canAnswer(state, settings) || isSnoozed(state);
+}
+
+/** Whether a snooze is running and reminders could come otherwise. */
+export function isSnoozed({ session, workingTime, paused, reminders, sitting }: State): boolean {
+  return !session && workingTime.working && !paused && snoozeLeftMs(reminders, sitting.meter) > 0;
+}
+
 /** Returns the stretch named by the unanswered reminder or, before it, by the heads-up; null if neither is there. */
 export function namedOnScreen({ reminders, headsUp }: State): NamedStretch | null {
   if (reminders.unanswered) return reminders.unanswered;

@@ -93,7 +93,7 @@ describe('state, status, icon and the commands that apply:', () => {
       'snoozed',
       { key: 'status_snoozed', values: { sitting: 46, next: 10 } },
       'snoozed',
-      { snooze: false, skip: false },
+      { snooze: true, skip: false },
     ],
     [
       'skipped',

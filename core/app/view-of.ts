@@ -11,6 +11,7 @@ import { anotherFor } from './session-commands.ts';
 import {
   canAnswer,
   canSayAway,
+  canSnooze,
   circumstancesOf,
   namedOnScreen,
   reminderStateOf,
@@ -48,7 +49,7 @@ export function viewOf(last: State, at: Moment, context: Context): View {
       fill: Math.min(1, Math.floor((sittingMs / intervalMs) * RING_STEPS) / RING_STEPS),
     },
     can: {
-      snooze: answerable,
+      snooze: canSnooze(state, settings),
       skip: answerable,
       undoSkip: undoableSkip(state) !== null,
       pause: state.paused === null,

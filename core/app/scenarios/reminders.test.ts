@@ -203,6 +203,16 @@ describe('snoozing', () => {
     ]);
   });
 
+  test.each([
+    ['5m', '30m', '10:20:00 remind side-bend 2'],
+    ['30m', '5m', '09:55:00 remind side-bend 2'],
+  ])('for %s and then for %s lasts as long as the second says', (first, second, reminder) => {
+    const day = [active('46m'), does(`snooze ${first}`), active('4m'), does(`snooze ${second}`)];
+    const lines = dayOf([...day, active('31m')]);
+    expect(only(lines, 'remind')[1]).toBe(reminder);
+    expect(only(lines, 'record', 'ignored')).toEqual(['09:46:00 record snoozed']);
+  });
+
   test('does not count time away', () => {
     const lines = dayOf([active('80m'), does('snooze'), locked('1m'), active('15m')]);
     // Away from 10:20 to 10:21, so the snooze that began at 80 min ends at 10:31.
