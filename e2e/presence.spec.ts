@@ -1,6 +1,6 @@
 /** Presence, with signals from a real X server, D-Bus and kernel. */
 import { MINUTE, SECOND } from '../core/time/moment.ts';
-import type { SavedState } from '../core/app/saved-state.ts';
+import type { SavedState } from '../core/app/saved-state-schema.ts';
 import { createClock, monotonicSeconds } from '../electron/platform/clock.ts';
 import { startIdleMonitor } from '../electron/testing/desktop/idle-monitor.ts';
 import { startLogind } from '../electron/testing/desktop/logind.ts';

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { savedStateOf, savedStateSchema, type SavedState } from './saved-state.ts';
+import { savedStateOf } from './saved-state.ts';
+import { savedStateSchema, type SavedState } from './saved-state-schema.ts';
 import type { Outcome, State } from './state.ts';
 import { launch, step } from './step.ts';
 import { libraryOf } from '../choice/testing/sample-stretches.ts';
 import { LONG_STRETCH_MS, longStretch } from '../testing/long-stretch.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
-import { MINUTE, SECOND, type Moment } from '../time/moment.ts';
+import { HOUR, MINUTE, SECOND, type Moment } from '../time/moment.ts';
 import { defaultSettings as settings } from '../settings/settings.ts';
 import { AppDriver, START } from '../testing/app-driver.ts';
 
@@ -311,14 +312,27 @@ test('a reminder is forgotten if the library no longer has its stretch', () => {
   expect(state.reminders.unanswered).toBeNull();
 });
 
+const whole = written(satFor(1), 1);
+
 test.each([
   ['nothing', undefined],
   ['another version', { version: 2 }],
   ['an incomplete state', { version: 1, at: at(0), clean: true }],
+  ['an unknown time zone', { ...whole, at: { ...whole.at, zone: 'Mars/Phobos' } }],
+  ['a wall time beyond the calendar', { ...whole, at: { ...whole.at, wall: 9e15 } }],
+  ['a meter that has counted the future', { ...whole, at: { ...whole.at, elapsed: whole.at.elapsed - 1 } }],
   [
-    'the format from before sessions were saved',
-    { ...written(satFor(1), 1), session: undefined, running: null },
+    'a pause of a year',
+    { ...whole, paused: { until: 'time', elapsedMs: whole.at.elapsed + 365 * 24 * HOUR } },
   ],
+  ['a pause until a day far away', { ...whole, paused: { until: 'tomorrow', day: '2999-01-01' } }],
 ])('%s is rejected as saved state', (_, raw) => {
+  expect(savedStateSchema.safeParse(whole).success).toBe(true);
   expect(savedStateSchema.safeParse(raw).success).toBe(false);
+});
+
+test('a state saved just after the clock was set back can be read, and "until tomorrow" is by that clock', () => {
+  const paused = after(satFor(1), { command: { name: 'pause', until: 'tomorrow' } }, 1);
+  const saved = savedStateOf(paused, { ...at(1.1), wall: at(1.1).wall - 96 * HOUR });
+  expect(savedStateSchema.parse(saved).paused).toEqual({ until: 'tomorrow', day: '2026-02-26' });
 });

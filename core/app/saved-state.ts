@@ -1,55 +1,22 @@
-/** The saved state, and how the app continues from it after a restart. */
-import { z } from 'zod';
-import { namedStretchSchema, type NamedStretch } from '../../content/named-stretch.ts';
-import { identifierSchema } from '../../content/stretch.ts';
+/** What is saved of the state, and how the app continues from it after a restart. */
+import type { NamedStretch } from '../../content/named-stretch.ts';
 import { pickedChoice, type LastDone } from '../choice/choose.ts';
-import { setAsideSchema } from '../choice/set-aside.ts';
 import { notDeferred } from '../reminders/deferral.ts';
-import { pausedSchema, shiftPause } from '../reminders/pause.ts';
-import { noReminders, remindersSchema, withdraw } from '../reminders/reminders.ts';
+import { shiftPause } from '../reminders/pause.ts';
+import { noReminders, withdraw } from '../reminders/reminders.ts';
 import { notTyping } from '../reminders/typing.ts';
-import { isAbandoned, pauseSession, layoutOf, sessionSchema, shiftSession } from '../session/session.ts';
+import { isAbandoned, pauseSession, layoutOf, shiftSession } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
 import { advance, shiftMeter, skipTime } from '../sitting/meter.ts';
-import {
-  endStretch,
-  newSitting,
-  savedSittingSchema,
-  SLEEP_GAP_MS,
-  type Sitting,
-} from '../sitting/presence.ts';
+import { endStretch, newSitting, SLEEP_GAP_MS, type Sitting } from '../sitting/presence.ts';
 import { workingTimeAt } from '../sitting/working-hours.ts';
 import { MINUTE, momentAfter, wholeMs, type Moment } from '../time/moment.ts';
 import { advanceSession, advanceUntil } from './advance-time.ts';
 import { withClockCorrected } from './clock-correction.ts';
 import type { Context } from './context.ts';
+import type { SavedState } from './saved-state-schema.ts';
 import { endEarly } from './session-end.ts';
 import { andThen, namedOnScreen, type Outcome, type State } from './state.ts';
-
-const momentSchema = z
-  .strictObject({ wall: z.number(), zone: z.string().min(1), elapsed: z.number() })
-  .readonly();
-
-/** The saved state as it is on disk. */
-export const savedStateSchema = z
-  .strictObject({
-    version: z.literal(1),
-    /** When it was written. */
-    at: momentSchema,
-    /** Whether the app had quit cleanly by then. */
-    clean: z.boolean(),
-    sitting: savedSittingSchema,
-    reminders: remindersSchema,
-    /** What the heads-up on screen names. */
-    headsUp: namedStretchSchema.nullable(),
-    paused: pausedSchema.nullable(),
-    session: sessionSchema.nullable(),
-    redFlagsRead: z.boolean(),
-    cautionsRead: z.array(identifierSchema).readonly(),
-    setAside: setAsideSchema,
-  })
-  .readonly();
-export type SavedState = z.infer<typeof savedStateSchema>;
 
 /**
  * The longest that the app runs without saving, in ms. After a kill, this time counts as if the app had kept running.
@@ -65,6 +32,8 @@ export function savedStateOf(state: State, now: Moment): SavedState {
   const { meter, presence } = sitting;
   const isAwake = !state.quit && now.elapsed - state.at.elapsed <= SLEEP_GAP_MS;
   const at = isAwake ? wholeMs(now) : state.at;
+  const expected = momentAfter(state.at, at.elapsed - state.at.elapsed);
+  const { paused, setAside } = withClockCorrected({ ...state, at }, expected);
   return {
     version: 1,
     at,
@@ -75,11 +44,11 @@ export function savedStateOf(state: State, now: Moment): SavedState {
     },
     reminders: state.reminders,
     headsUp: state.reminders.unanswered ? null : namedOnScreen(state),
-    paused: state.paused,
+    paused,
     session: state.session,
     redFlagsRead: state.redFlagsRead,
     cautionsRead: state.cautionsRead,
-    setAside: state.setAside,
+    setAside,
   };
 }
 

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import { identifierSchema } from '../../content/stretch.ts';
 import { HOUR } from '../time/moment.ts';
+import { wallSchema } from '../time/moment-schema.ts';
 
 const WEEK_MS = 7 * 24 * HOUR;
 
 /** Until when each stretch is set aside, by its id: wall time in ms since 1970 (UTC). */
-export const setAsideSchema = z.record(identifierSchema, z.number()).readonly();
+export const setAsideSchema = z.record(identifierSchema, wallSchema).readonly();
 export type SetAside = z.infer<typeof setAsideSchema>;
 
 /** Sets a stretch aside for a week from `wall`, also if it is set aside already. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dayOf, msToDayEnd, timeOfDay } from '../time/day.ts';
 import type { Message } from '../message.ts';
 import { MINUTE, type Moment } from '../time/moment.ts';
+import { elapsedSchema } from '../time/moment-schema.ts';
 
 /** The longest pause with a fixed length, in minutes. */
 export const longestPauseMinutes = 24 * 60;
@@ -19,7 +20,7 @@ export type Pause = z.infer<typeof pauseSchema>;
 export const pausedSchema = z
   .discriminatedUnion('until', [
     /** Until this elapsed time, in ms. */
-    z.strictObject({ until: z.literal('time'), elapsedMs: z.number() }),
+    z.strictObject({ until: z.literal('time'), elapsedMs: elapsedSchema }),
     /** Until the day after `day` begins, by the wall clock and in the time zone. */
     z.strictObject({ until: z.literal('tomorrow'), day: z.iso.date() }),
     z.strictObject({ until: z.literal('resumed') }),

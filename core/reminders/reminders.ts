@@ -5,21 +5,25 @@
 import { z } from 'zod';
 import { namedStretchSchema, type NamedStretch } from '../../content/named-stretch.ts';
 import { MINUTE } from '../time/moment.ts';
-import type { Settings } from '../settings/settings.ts';
+import { durationSchema } from '../time/moment-schema.ts';
+import { longestSnoozeMinutes, type Settings } from '../settings/settings.ts';
 import type { Meter } from '../sitting/meter.ts';
 
 export const remindersSchema = z
   .strictObject({
     /** Reminders since the meter was last at 0. */
-    count: z.number().int().min(0),
+    count: z.int().min(0),
     /** `satMs` at the last reminder; null if a snooze or an emptied meter has settled it, so it needs no repeat. */
-    lastSatMs: z.number().nullable(),
+    lastSatMs: durationSchema.nullable(),
     /** The last snooze: `satMs` when it began, and how much sitting it lasts, in ms. */
-    snoozed: z.strictObject({ atSatMs: z.number(), forMs: z.number() }).readonly().nullable(),
+    snoozed: z
+      .strictObject({ atSatMs: durationSchema, forMs: durationSchema.max(longestSnoozeMinutes * MINUTE) })
+      .readonly()
+      .nullable(),
     /** The stretch named by the reminder on screen; null if there is none. */
     unanswered: namedStretchSchema.nullable(),
-    /** Reminders since the user last answered one. Missing from states saved by earlier versions. */
-    unansweredInARow: z.number().int().min(0).default(0),
+    /** Reminders since the user last answered one. */
+    unansweredInARow: z.int().min(0),
   })
   .readonly();
 export type Reminders = z.infer<typeof remindersSchema>;

@@ -4,13 +4,14 @@
  * monotonic clock, as long as it is the same one throughout.
  */
 import { z } from 'zod';
+import { durationSchema, elapsedSchema } from '../time/moment-schema.ts';
 import type { Timeline, Phase } from './phase.ts';
 
 export const playbackSchema = z
   .strictObject({
     /** Position in the session at `anchorMs`, in ms. */
-    positionMs: z.number().min(0),
-    anchorMs: z.number(),
+    positionMs: durationSchema,
+    anchorMs: elapsedSchema,
     /** Whether the session's clock is running; false while the session is paused. */
     running: z.boolean(),
   })

@@ -9,6 +9,7 @@ import { identifierSchema } from '../../content/stretch.ts';
 import { settingsSchema } from '../settings/settings.ts';
 import type { IdleReading } from '../signals/idle-reading.ts';
 import { MINUTE, SECOND } from '../time/moment.ts';
+import { durationSchema, elapsedSchema } from '../time/moment-schema.ts';
 import { sideSchema } from './phase.ts';
 import { pausePlayback, playbackPositionAt, playbackSchema, resumePlayback } from './playback.ts';
 import { sessionTimelineOf } from './routine.ts';
@@ -29,7 +30,7 @@ const plannedItemSchema = z
     sets: z.number().int().min(1).max(mostSets).optional(),
     firstSide: sideSchema.optional(),
     switched: z
-      .strictObject({ done: z.array(repetitionSchema).readonly(), takeUpMs: z.number().min(0) })
+      .strictObject({ done: z.array(repetitionSchema).readonly(), takeUpMs: durationSchema })
       .optional(),
   })
   .readonly();
@@ -51,14 +52,14 @@ export const sessionSchema = z
     /** The current stretch, counted from 0; all before it are done and recorded. */
     item: z.number().int().min(0),
     /** Elapsed time when the current stretch started, to distinguish later input from the click that started it. */
-    startedMs: z.number(),
+    startedMs: elapsedSchema,
     /** How long the session's clock had run at `playback.anchorMs`, and when the current stretch started, in ms. */
-    activeMs: z.number().min(0),
-    activeBeforeItemMs: z.number().min(0),
+    activeMs: durationSchema,
+    activeBeforeItemMs: durationSchema,
     /** The meter when the current stretch started, in ms. */
-    sittingBeforeMs: z.number().min(0),
+    sittingBeforeMs: durationSchema,
     /** Since when the user has been typing or clicking in another window. */
-    elsewhereSinceMs: z.number().nullable(),
+    elsewhereSinceMs: elapsedSchema.nullable(),
   })
   .refine(({ items, item }) => item < items.length, { path: ['item'], message: 'must be one of the items' })
   .readonly();

@@ -7,10 +7,8 @@
  */
 import { z } from 'zod';
 import { MINUTE } from '../time/moment.ts';
+import { wholeDurationSchema as duration, wholeElapsedSchema as elapsedTime } from '../time/moment-schema.ts';
 import type { Settings } from '../settings/settings.ts';
-
-const duration = z.int().min(0);
-const elapsedTime = z.int();
 
 /**
  * How the meter runs backward: it started at `beforeMs` and falls by `beforeMs` or `intervalMs`, whichever is more, per
@@ -20,8 +18,8 @@ const backwardSchema = z
   .strictObject({
     sinceMs: elapsedTime,
     beforeMs: duration,
-    intervalMs: z.int().positive(),
-    recoveryMs: z.int().positive(),
+    intervalMs: duration.min(1),
+    recoveryMs: duration.min(1),
   })
   .readonly();
 

@@ -1,7 +1,7 @@
 /** Where a test begins: what the user has done so far, and what the window shows. */
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Command } from '../../core/app/command.ts';
-import type { SavedState } from '../../core/app/saved-state.ts';
+import type { SavedState } from '../../core/app/saved-state-schema.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { AppDriver, START } from '../../core/testing/app-driver.ts';
 import { HOUR, MINUTE, type Moment } from '../../core/time/moment.ts';

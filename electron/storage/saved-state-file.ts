@@ -1,5 +1,5 @@
 /** The saved state on disk, from which the app continues after a restart. */
-import { savedStateSchema, type SavedState } from '../../core/app/saved-state.ts';
+import { savedStateSchema, type SavedState } from '../../core/app/saved-state-schema.ts';
 import type { WriteFile } from './atomic-file.ts';
 import { openSavedFile, type SavedFile } from './saved-file.ts';
 import type { Log } from './log.ts';

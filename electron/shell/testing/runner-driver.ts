@@ -1,6 +1,6 @@
 /** A runner with a manual clock, the real library, and parts that record what happens. */
 import path from 'node:path';
-import type { SavedState } from '../../../core/app/saved-state.ts';
+import type { SavedState } from '../../../core/app/saved-state-schema.ts';
 import type { View } from '../../../core/app/view.ts';
 import { defaultSettings, type Settings } from '../../../core/settings/settings.ts';
 import { readLibrary } from '../../storage/library-files.ts';

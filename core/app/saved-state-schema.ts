@@ -1,0 +1,60 @@
+/** The saved state as it is on disk. Whatever the schema accepts can be used: the app starts from it and goes on. */
+import { z } from 'zod';
+import { namedStretchSchema } from '../../content/named-stretch.ts';
+import { identifierSchema } from '../../content/stretch.ts';
+import { setAsideSchema } from '../choice/set-aside.ts';
+import { longestPauseMinutes, pausedSchema } from '../reminders/pause.ts';
+import { remindersSchema } from '../reminders/reminders.ts';
+import { sessionSchema } from '../session/session.ts';
+import { savedSittingSchema } from '../sitting/presence.ts';
+import { dayOf } from '../time/day.ts';
+import { MINUTE } from '../time/moment.ts';
+import { momentSchema } from '../time/moment-schema.ts';
+
+const fieldsSchema = z.strictObject({
+  version: z.literal(1),
+  /** When it was written. */
+  at: momentSchema,
+  /** Whether the app had quit cleanly by then. */
+  clean: z.boolean(),
+  sitting: savedSittingSchema,
+  reminders: remindersSchema,
+  /** What the heads-up on screen names. */
+  headsUp: namedStretchSchema.nullable(),
+  paused: pausedSchema.nullable(),
+  session: sessionSchema.nullable(),
+  redFlagsRead: z.boolean(),
+  cautionsRead: z.array(identifierSchema).readonly(),
+  setAside: setAsideSchema,
+});
+
+export const savedStateSchema = fieldsSchema
+  .superRefine((saved, context) => {
+    for (const path of impossibleMoments(saved)) {
+      context.addIssue({ code: 'custom', path, message: 'is later than possible' });
+    }
+  })
+  .readonly();
+export type SavedState = z.infer<typeof savedStateSchema>;
+
+/** Returns the paths of the moments that can't be: everything in a saved state has happened before the save. */
+function impossibleMoments({ at, sitting, session, paused }: z.infer<typeof fieldsSchema>): string[][] {
+  const { meter } = sitting;
+  const longestPauseEnds = at.elapsed + longestPauseMinutes * MINUTE;
+  const moments: { ms: number | null | undefined; latestMs: number; path: string[] }[] = [
+    { ms: meter.elapsedMs, latestMs: at.elapsed, path: ['sitting', 'meter', 'elapsedMs'] },
+    { ms: meter.countedSinceMs, latestMs: at.elapsed, path: ['sitting', 'meter', 'countedSinceMs'] },
+    { ms: meter.backward?.sinceMs, latestMs: at.elapsed, path: ['sitting', 'meter', 'backward', 'sinceMs'] },
+    { ms: session?.playback.anchorMs, latestMs: at.elapsed, path: ['session', 'playback', 'anchorMs'] },
+    { ms: session?.startedMs, latestMs: at.elapsed, path: ['session', 'startedMs'] },
+    { ms: session?.elsewhereSinceMs, latestMs: at.elapsed, path: ['session', 'elsewhereSinceMs'] },
+    {
+      ms: paused?.until === 'time' ? paused.elapsedMs : null,
+      latestMs: longestPauseEnds,
+      path: ['paused', 'elapsedMs'],
+    },
+  ];
+  const late = moments.filter(({ ms, latestMs }) => (ms ?? -Infinity) > latestMs).map(({ path }) => path);
+  const pausedLater = paused?.until === 'tomorrow' && paused.day > dayOf(at);
+  return pausedLater ? [...late, ['paused', 'day']] : late;
+}
