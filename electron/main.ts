@@ -1,6 +1,6 @@
 /** The composition root: creates the parts of the main process and connects them. It contains no logic. */
 import { app, powerMonitor } from 'electron';
-import type { DeferralReadings } from '../core/signals/deferral-reasons.ts';
+import type { DeferralReadings, Reading } from '../core/signals/deferral-reasons.ts';
 import { serveAppCommandLine, startUpApp } from './command-line/app-command-line.ts';
 import type { Request } from './command-line/protocol.ts';
 import { createNotifier } from './platform/notifier/create.ts';
@@ -56,8 +56,10 @@ function start(request?: Request): void {
   });
   const onLockChange = () => runner.tick();
   const onDeferralReadings = (readings: DeferralReadings) => runner.deferralReadings(readings);
-  const sources = { system: process, powerMonitor, window };
-  const signals = watchSignals({ ...sources, speed, log, settings, onLockChange, onDeferralReadings });
+  const onCallReading = (reading: Reading) => runner.callReading(reading);
+  const sources = { system: process, powerMonitor, window, speed, log, settings };
+  const signals = watchSignals({ ...sources, onLockChange, onDeferralReadings, onCallReading });
+  const readCall = () => signals.readCall();
   const acted = (name: ReminderAction) => runner.command({ name });
   const notifier = createNotifier({ window: content, log, settings, acted });
   const parts = { library: entries, history, attempt, log };
@@ -65,7 +67,7 @@ function start(request?: Request): void {
     {
       clock: createClock(speed),
       library: () => library.current,
-      effects: createEffectHandlers({ ...parts, folders, notifier, content, readDeferralSignals }),
+      effects: createEffectHandlers({ ...parts, folders, notifier, content, readDeferralSignals, readCall }),
       settings: () => settings.current,
       presence: () => signals.presence(),
       save: (saved) => attempt('saving the state', () => stateFile.write(saved)),

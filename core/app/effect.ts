@@ -19,6 +19,8 @@ export type Effect =
   | { readonly type: 'withdraw' }
   /** Read the signals that may defer the reminder; the shell replies with a `deferralReadings` event. */
   | { readonly type: 'readDeferralSignals' }
+  /** Read whether a call is under way; the shell replies with a `callReading` event. */
+  | { readonly type: 'readCall' }
   /** Show a heads-up. The reminder replaces it on screen, or `withdraw` removes it. */
   | (NamedStretch & {
       readonly type: 'headsUp';

@@ -1,4 +1,4 @@
-import type { DeferralReadings } from '../signals/deferral-reasons.ts';
+import type { DeferralReadings, Reading } from '../signals/deferral-reasons.ts';
 import type { IdleReading } from '../signals/idle-reading.ts';
 import type { Moment } from '../time/moment.ts';
 import type { Command } from './command.ts';
@@ -22,6 +22,8 @@ export type Event = Moment &
     | { readonly type: 'command'; readonly command: Command }
     /** The signals asked for by the effect `readDeferralSignals`. */
     | { readonly type: 'deferralReadings'; readonly readings: DeferralReadings }
+    /** The answer to the effect `readCall`. */
+    | { readonly type: 'callReading'; readonly reading: Reading }
     /** The settings in the context have changed. */
     | { readonly type: 'settingsChanged' }
     /** The app is about to quit. */

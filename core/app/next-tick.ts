@@ -13,12 +13,18 @@ const FAST_MS = SECOND;
 
 /**
  * Returns how long the shell may wait until the next tick, in ms, more than 0 and at most 15 s. It is a second during a
- * session, within a minute of a deadline, and while a reminder waits for signals or for the end of typing; otherwise 15
+ * session, within a minute of a deadline, and while the rules wait for signals or for the end of typing; otherwise 15
  * s, or less if signals must be read again or an undo expires before then.
  */
 export function nextTickMs(state: State, settings: Settings): number {
-  const { session, deferral, at } = state;
-  if (session || isWaiting(deferral) || isDeferredByTypingAlone(state) || isNearDeadline(state, settings)) {
+  const { session, deferral, sitting, at } = state;
+  if (
+    session ||
+    sitting.call?.pending ||
+    isWaiting(deferral) ||
+    isDeferredByTypingAlone(state) ||
+    isNearDeadline(state, settings)
+  ) {
     return FAST_MS;
   }
   const untilReadMs = deferral.reasons.length > 0 ? untilReadAgainMs(deferral, at.elapsed) : SLOW_MS;

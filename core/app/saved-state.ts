@@ -7,7 +7,7 @@ import { noReminders, withdraw } from '../reminders/reminders.ts';
 import { notTyping } from '../reminders/typing.ts';
 import { isAbandoned, pauseSession, layoutOf, shiftSession } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
-import { advance, shiftMeter, skipTime } from '../sitting/meter.ts';
+import { advance, confirmSitting, shiftMeter, skipTime } from '../sitting/meter.ts';
 import { endStretch, newSitting, SLEEP_GAP_MS, type Sitting } from '../sitting/presence.ts';
 import { workingTimeAt } from '../sitting/working-hours.ts';
 import { MINUTE, momentAfter, wholeMs, type Moment } from '../time/moment.ts';
@@ -99,6 +99,7 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
       presence: saved.sitting.presence,
       lastAbsence: null,
       suspendedMs: null,
+      call: null,
     },
     reminders: unanswered ? saved.reminders : withdraw(saved.reminders),
     toShowAgain: unanswered !== null,
@@ -160,7 +161,7 @@ function passTimeSinceSave(state: State, at: Moment, runningMs: number, settings
 
 /** Sitting from before the restart can't be turned into absence later. */
 function withSittingFixed(sitting: Sitting): Sitting {
-  return { ...sitting, meter: { ...sitting.meter, countedSinceMs: sitting.meter.elapsedMs } };
+  return { ...sitting, meter: confirmSitting(sitting.meter) };
 }
 
 /**

@@ -202,7 +202,7 @@ test('changes of the wall clock never move the meter', () => {
       // After a time without the app, only the wall clock may show how long that was.
       const jumping = { ...file, script: file.script.filter((line) => !startsApp(line)) };
       const steady = jumping.script.map((line): ScriptLine =>
-        'clock' in line ? { defer: 'call', on: false } : line,
+        'clock' in line ? { defer: 'fullScreen', on: false } : line,
       );
       expect(finalMeterOf(jumping)).toBe(finalMeterOf({ ...jumping, script: steady }));
     },

@@ -11,11 +11,13 @@ import { settleBelowInterval, clampToMeter, withdrawUnanswered } from '../remind
 import { noteIdle, noteOwnInput } from '../reminders/typing.ts';
 import { isAbandoned, noteInput } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
-import { suspend, updatePresence, wake } from '../sitting/presence.ts';
+import { asksNow } from '../sitting/call-presence.ts';
+import { suspend, takeCallReading, updatePresence, wake, type Sitting } from '../sitting/presence.ts';
 import { MINUTE, SECOND, wholeMs, type Moment } from '../time/moment.ts';
 import { advanceTime, withPausedSession } from './advance-time.ts';
 import { applyCommand } from './apply-command.ts';
 import type { Context } from './context.ts';
+import type { Effect } from './effect.ts';
 import type { Event } from './event.ts';
 import { endHeadsUp, giveHeadsUp, reachesHeadsUp } from './heads-up.ts';
 import { recordNaturalBreak } from './history-entries.ts';
@@ -74,16 +76,13 @@ function applyEvent(state: State, event: Event, context: Context): Outcome {
   switch (event.type) {
     case 'tick': {
       const sitting = measured ? updatePresence(state.sitting, event, settings) : state.sitting;
-      const leaves = sitting.presence.kind === 'away' && state.sitting.presence.kind !== 'away';
       return {
         state: {
-          ...state,
-          sitting,
-          beforeAbsence: leaves ? state.reminders : state.beforeAbsence,
+          ...withSitting(state, sitting),
           typing: noteIdle(state.typing, event.idleSeconds, state.at.elapsed),
           session: state.session && noteInput(state.session, event, state.at.elapsed),
         },
-        effects: [],
+        effects: asksNow(state.sitting.call, sitting.call) ? [{ type: 'readCall' }] : [],
       };
     }
     case 'sessionTimer':
@@ -97,11 +96,22 @@ function applyEvent(state: State, event: Event, context: Context): Outcome {
       return applyCommand({ ...state, typing: noteOwnInput(state.typing) }, event.command, context);
     case 'deferralReadings':
       return { state: { ...state, deferral: takeReadings(state.deferral, event.readings) }, effects: [] };
+    case 'callReading':
+      return {
+        state: withSitting(state, takeCallReading(state.sitting, event.reading, settings)),
+        effects: [],
+      };
     case 'settingsChanged':
       return { state: { ...state, typing: noteOwnInput(state.typing) }, effects: [] };
     case 'quit':
       return andThen(endEarly(state, context), (now) => ({ state: { ...now, quit: true }, effects: [] }));
   }
+}
+
+/** Changes presence. When an absence begins, its reminders are kept in case it is denied. */
+function withSitting(state: State, sitting: Sitting): State {
+  const leaves = sitting.presence.kind === 'away' && state.sitting.presence.kind !== 'away';
+  return { ...state, sitting, beforeAbsence: leaves ? state.reminders : state.beforeAbsence };
 }
 
 /** Prepares the state for sleep. The session is paused, so that it doesn't advance even if the sleep is short. */
@@ -165,11 +175,15 @@ function withdrawReminder(state: State, settings: Settings): Outcome {
   };
 }
 
+function reads(type: Effect['type']): boolean {
+  return type === 'readDeferralSignals' || type === 'readCall';
+}
+
 function saveWhenNeeded(before: State, outcome: Outcome, event: Event, settings: Settings): Outcome {
   const { state, effects } = outcome;
   const needed =
     event.type === 'quit' ||
-    effects.some(({ type }) => type !== 'ignored' && type !== 'readDeferralSignals') ||
+    effects.some(({ type }) => !reads(type) && type !== 'ignored') ||
     (event.type === 'command' && !effects.some(({ type }) => type === 'ignored')) ||
     reminderStateOf(before, settings) !== reminderStateOf(state, settings) ||
     state.at.elapsed - state.savedMs >= SAVE_AFTER_MS;

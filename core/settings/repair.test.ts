@@ -36,6 +36,7 @@ const wrong: readonly { name: string; value: unknown; part?: string; reason: Mes
   { name: 'repeatMinutes', value: -1, reason: whole(0, 60) },
   { name: 'openAfterReminders', value: 6, reason: whole(0, 5) },
   { name: 'headsUp', value: 'yes', reason: onOrOff },
+  { name: 'callMeansPresent', value: 'yes', reason: onOrOff },
   { name: 'workingHours', value: 'always', reason: parts(weekdays()) },
   { name: 'workingHours', value: { moonday: [] }, reason: unknownPart('moonday') },
   { name: 'workingHours', value: { monday: [['9:00', '12:00']] }, part: 'monday', reason: ranges },

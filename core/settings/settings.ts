@@ -21,6 +21,8 @@ const fields = {
   recoveryMinutes: minutes(1, 30),
   /** Minutes without input after which the user counts as away, since the last input. */
   awayAfterMinutes: minutes(1, 15),
+  /** Whether a user without input counts as present during a call. */
+  callMeansPresent: z.boolean(),
   /** Minutes of sitting that a snooze lasts. */
   snoozeMinutes: minutes(1, longestSnoozeMinutes),
   /** Minutes of sitting between a reminder and its repeat; 0 means no repeats. */
@@ -95,6 +97,7 @@ export const defaultSettings: Settings = {
   intervalMinutes: 45,
   recoveryMinutes: 5,
   awayAfterMinutes: 3,
+  callMeansPresent: true,
   snoozeMinutes: 10,
   repeatMinutes: 10,
   openAfterReminders: 0,

@@ -80,7 +80,10 @@ class Log {
 
 /** Whether more follows at the same moment: the first tick after a start, or the deferral readings. */
 function isTransient({ event, after }: DayStep): boolean {
-  return event.type === 'launch' || after.effects.some(({ type }) => type === 'readDeferralSignals');
+  return (
+    event.type === 'launch' ||
+    after.effects.some(({ type }) => type === 'readDeferralSignals' || type === 'readCall')
+  );
 }
 
 function shownBy({ after: { state }, settings }: DayStep): Happening {
@@ -112,6 +115,7 @@ function happeningOf(effect: Effect, line: Line | null): Happening | undefined {
         do: line?.type === 'command' || line?.type === 'finish' ? line.word : effect.command.name,
       };
     case 'readDeferralSignals':
+    case 'readCall':
     case 'openSession':
     case 'openLibrary':
     case 'closeWindow':

@@ -213,6 +213,7 @@ export class SimulatedDay {
       if (type === 'readDeferralSignals') {
         this.#handle({ type: 'deferralReadings', readings: this.#readings() });
       }
+      if (type === 'readCall') this.#handle({ type: 'callReading', reading: this.#readings().call });
       if (type === 'openSession' && this.#state.session?.begun === false) {
         this.#handle({ type: 'command', command: { name: 'beginSession' } });
       }

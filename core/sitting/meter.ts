@@ -113,6 +113,11 @@ export function setMeter(meter: Meter, sittingMs: number): Meter {
   };
 }
 
+/** Confirms the sitting counted so far: it can't be turned into absence later. */
+export function confirmSitting(meter: Meter): Meter {
+  return { ...meter, countedSinceMs: meter.elapsedMs };
+}
+
 /** Skips the time until `elapsedMs` without counting it. Sitting counted before can't be turned into absence later. */
 export function skipTime(meter: Meter, elapsedMs: number): Meter {
   const passedMs = Math.max(0, Math.round(elapsedMs) - meter.elapsedMs);

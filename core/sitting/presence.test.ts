@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings as settings } from '../settings/settings.ts';
+import { defaultSettings } from '../settings/settings.ts';
 import { HOUR, MINUTE, SECOND } from '../time/moment.ts';
 import {
   beginStretch,
@@ -17,6 +17,9 @@ import {
   type PresenceSignals,
   type Sitting,
 } from './presence.ts';
+
+/** Calls have tests of their own. */
+const settings = { ...defaultSettings, callMeansPresent: false };
 
 const here = { idleSeconds: 0, locked: false };
 const minutesOf = ({ meter }: Sitting) => meter.sittingMs / MINUTE;

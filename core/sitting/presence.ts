@@ -4,9 +4,20 @@
  */
 import { z } from 'zod';
 import { MINUTE, SECOND } from '../time/moment.ts';
+import type { Reading } from '../signals/deferral-reasons.ts';
 import type { IdleReading } from '../signals/idle-reading.ts';
 import type { Settings } from '../settings/settings.ts';
-import { advance, meterSchema, newMeter, runBackward, runForward, setMeter, type Meter } from './meter.ts';
+import { watchCall, type CallWatch } from './call-presence.ts';
+import {
+  advance,
+  confirmSitting,
+  meterSchema,
+  newMeter,
+  runBackward,
+  runForward,
+  setMeter,
+  type Meter,
+} from './meter.ts';
 
 /** A gap between two events longer than this, in ms of elapsed time, means that the computer slept. */
 export const SLEEP_GAP_MS = 30 * SECOND;
@@ -36,6 +47,8 @@ export interface Sitting extends z.infer<typeof savedSittingSchema> {
   readonly lastAbsence: LastAbsence | null;
   /** Elapsed time at which the system reported that it is going to sleep, in ms; null once it is awake again. */
   readonly suspendedMs: number | null;
+  /** Whether a call keeps the user present although they give no input. */
+  readonly call: CallWatch | null;
 }
 
 /** An absence that is over. */
@@ -67,6 +80,7 @@ export function newSitting(elapsedMs: number): Sitting {
     presence: { kind: 'present' },
     lastAbsence: null,
     suspendedMs: null,
+    call: null,
   };
 }
 
@@ -90,7 +104,7 @@ export function passTimeAway(sitting: Sitting, elapsedMs: number, settings: Mete
 
 /** Stops measuring, as at the end of working hours. The last absence can no longer be denied. */
 export function stopMeasuring(sitting: Sitting): Sitting {
-  return { ...sitting, lastAbsence: null, suspendedMs: null };
+  return { ...sitting, lastAbsence: null, suspendedMs: null, call: null };
 }
 
 /** Starts measuring at 0. The user counts as present until signals report otherwise. A running stretch continues. */
@@ -115,22 +129,39 @@ export function wake(sitting: Sitting, settings: MeterSettings): Sitting {
   };
 }
 
-/** Updates presence from the signals of a tick. During a stretch they are ignored. */
+/**
+ * Updates presence from the signals of a tick. During a stretch they are ignored. A user without input stays present
+ * while the system is asked whether they are in a call, and during the call.
+ */
 export function updatePresence(
   sitting: Sitting,
   { idleSeconds, locked }: PresenceSignals,
-  settings: MeterSettings & Pick<Settings, 'awayAfterMinutes'>,
+  settings: MeterSettings & Pick<Settings, 'awayAfterMinutes' | 'callMeansPresent'>,
 ): Sitting {
   // A tick proves that the computer is awake, so drop a suspend that wasn't followed by sleep.
   const awake = { ...sitting, suspendedMs: null };
   if (awake.presence.kind === 'stretching') return awake;
 
   if (typeof idleSeconds === 'number' && idleSeconds * SECOND >= settings.awayAfterMinutes * MINUTE) {
-    const sinceMs = awake.meter.elapsedMs - idleSeconds * SECOND;
-    return goAway(awake, { sinceMs, deniable: true }, settings);
+    const lastInputMs = awake.meter.elapsedMs - idleSeconds * SECOND;
+    const mayCall = settings.callMeansPresent && !locked && awake.presence.kind !== 'away';
+    const call = mayCall ? watchCall(awake.call, lastInputMs, awake.meter.elapsedMs) : null;
+    if (call) return { ...awake, call };
+    return goAway(awake, { sinceMs: lastInputMs, deniable: true }, settings);
   }
   if (locked) return goAway(awake, { sinceMs: awake.meter.elapsedMs, deniable: true }, settings);
   return comeBack(awake, idleSeconds === null ? 'unknown' : 'present');
+}
+
+/**
+ * Updates presence with the answer whether a call is under way. If it is, the time until now was sitting; the absence
+ * begins later. An answer that is too late changes nothing.
+ */
+export function takeCallReading(sitting: Sitting, reading: Reading, settings: MeterSettings): Sitting {
+  const watch = sitting.call;
+  if (!watch?.pending) return sitting;
+  if (reading !== 'yes') return goAway(sitting, { sinceMs: watch.lastInputMs, deniable: true }, settings);
+  return { ...sitting, call: { ...watch, pending: false }, meter: confirmSitting(sitting.meter) };
 }
 
 /** Starts a stretch: the meter runs backward until `endStretch`. */
@@ -141,6 +172,7 @@ export function beginStretch(sitting: Sitting, settings: MeterSettings): Sitting
     meter: runBackward(meter, meter.elapsedMs, settings),
     presence: { kind: 'stretching' },
     lastAbsence: null,
+    call: null,
   };
 }
 
@@ -208,13 +240,14 @@ export function goAway(
     meter: runBackward(sitting.meter, sinceMs, settings),
     presence: { kind: 'away', deniable: before.deniable && deniable, broke: before.broke },
     lastAbsence: null,
+    call: null,
   };
 }
 
 /** Ends an absence, if there is one. A deniable absence becomes `lastAbsence`. */
 export function comeBack(sitting: Sitting, kind: 'present' | 'unknown'): Sitting {
   const { meter, presence } = sitting;
-  const back = { ...sitting, meter: runForward(meter), presence: { kind } };
+  const back = { ...sitting, meter: runForward(meter), presence: { kind }, call: null };
   if (presence.kind !== 'away' || !presence.deniable || !meter.backward) return back;
   return {
     ...back,

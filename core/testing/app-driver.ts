@@ -108,9 +108,18 @@ export class AppDriver {
   /** Applies an event, and the deferral readings if the rules request them. Returns every effect. */
   handle(event: Event): Effect[] {
     const { effects } = this.#take(step(this.state, event, this.context));
+    if (effects.some(({ type }) => type === 'readCall')) {
+      const after = this.handle({ type: 'callReading', reading: this.readings.call, ...this.now });
+      return [...effects.filter(({ type }) => type !== 'readCall'), ...after];
+    }
     if (!effects.some(({ type }) => type === 'readDeferralSignals')) return [...effects];
     const after = this.handle({ type: 'deferralReadings', readings: this.readings, ...this.now });
     return [...effects.filter(({ type }) => type !== 'readDeferralSignals' && type !== 'save'), ...after];
+  }
+
+  /** Applies an event without answering what the rules ask the system. Returns every effect. */
+  unanswered(event: Event): readonly Effect[] {
+    return this.#take(step(this.state, event, this.context)).effects;
   }
 
   /** What would be on disk now, read back. */

@@ -101,6 +101,9 @@ export class FakeMain {
           readDeferralSignals: () => {
             this.#readSignals();
           },
+          readCall: () => {
+            this.#runner.callReading(this.readings.call);
+          },
           offer: ({ stretch, variant }) => {
             content.offer(stretch, variant);
           },

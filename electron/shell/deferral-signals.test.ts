@@ -131,3 +131,9 @@ test('a source that hangs or fails does not block the others, and is logged once
     "can't read fullScreen: xprop is not installed",
   ]);
 });
+
+test('a call is read alone, also if calls do not defer reminders', async () => {
+  const { signals, doNotDisturb } = signalsForTest({ ...all, call: false });
+  expect(await signals.readCall()).toBe('unknown');
+  expect(doNotDisturb.read).not.toHaveBeenCalled();
+});

@@ -58,6 +58,11 @@ export class DeferralSignals {
     });
   }
 
+  /** Reads whether a call is under way, which also means that the user is present. */
+  readCall(): Promise<Reading> {
+    return this.#signals.call.read();
+  }
+
   async #readAll(): Promise<DeferralReadings> {
     const enabled = this.#parts.enabled();
     const read = async (reason: SystemReason): Promise<Reading> =>

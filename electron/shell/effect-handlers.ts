@@ -21,6 +21,8 @@ export interface EffectHandlersParts {
   };
   /** Reads the deferral signals, then passes the readings to the runner. */
   readonly readDeferralSignals: () => void;
+  /** Reads whether a call is under way, then passes the reading to the runner. */
+  readonly readCall: () => void;
   readonly history: { append(entry: HistoryEntry): void; removeLast(kind: HistoryEntry['kind']): void };
   readonly attempt: Attempt;
   readonly log: Log;
@@ -33,6 +35,7 @@ export function createEffectHandlers({
   notifier,
   content,
   readDeferralSignals,
+  readCall,
   history,
   attempt,
   log,
@@ -46,6 +49,7 @@ export function createEffectHandlers({
       content.withdrawOffer();
     },
     readDeferralSignals,
+    readCall,
     headsUp: (headsUp) => {
       notifier.show(headsUpFor(headsUp, library(), reminderPicture(folders, headsUp)));
     },

@@ -14,6 +14,7 @@ export interface EffectHandlers {
   notify(reminder: Notify): void;
   withdraw(): void;
   readDeferralSignals(): void;
+  readCall(): void;
   headsUp(headsUp: HeadsUp): void;
   offer(named: NamedStretch): void;
   openSession(options: { focus: boolean }): void;
@@ -36,6 +37,9 @@ export function runEffect(effect: Exclude<Effect, { type: 'save' }>, handlers: E
       return;
     case 'readDeferralSignals':
       handlers.readDeferralSignals();
+      return;
+    case 'readCall':
+      handlers.readCall();
       return;
     case 'headsUp':
       handlers.headsUp(effect);

@@ -15,7 +15,7 @@ import { launch, step } from '../../core/app/step.ts';
 import { viewOf } from '../../core/app/view-of.ts';
 import type { View } from '../../core/app/view.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
+import type { DeferralReadings, Reading } from '../../core/signals/deferral-reasons.ts';
 import { SLEEP_GAP_MS } from '../../core/sitting/presence.ts';
 import type { Moment } from '../../core/time/moment.ts';
 import type { Cancel, Clock } from '../platform/clock.ts';
@@ -109,6 +109,11 @@ export class Runner {
   /** Call this with the readings that the effect `readDeferralSignals` requested. */
   deferralReadings(readings: DeferralReadings): void {
     this.#handle({ type: 'deferralReadings', readings });
+  }
+
+  /** Call this with the reading that the effect `readCall` requested. */
+  callReading(reading: Reading): void {
+    this.#handle({ type: 'callReading', reading });
   }
 
   /** Call this after the settings have changed. */

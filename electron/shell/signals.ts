@@ -1,5 +1,5 @@
 /** All signals of this system: presence, which every tick reads, and the signals that can defer a reminder. */
-import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
+import type { DeferralReadings, Reading } from '../../core/signals/deferral-reasons.ts';
 import type { SignalName, SignalReport } from '../../core/signals/signal-report.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { createClock } from '../platform/clock.ts';
@@ -23,6 +23,8 @@ export interface SignalsParts {
   readonly onLockChange: () => void;
   /** Called with the readings that `readDeferralSignals` requested. */
   readonly onDeferralReadings: (readings: DeferralReadings) => void;
+  /** Called with the reading that `readCall` requested. */
+  readonly onCallReading: (reading: Reading) => void;
 }
 
 export interface Signals {
@@ -32,11 +34,23 @@ export interface Signals {
   presence(): Promise<PresenceSignals>;
   /** Reads the deferral signals, then calls `onDeferralReadings`. */
   readDeferralSignals(): void;
+  /** Reads whether a call is under way, then calls `onCallReading`. */
+  readCall(): void;
 }
 
 /** Watches the lock, and returns the readers of all signals. */
 export function watchSignals(parts: SignalsParts): Signals {
-  const { system, powerMonitor, window, speed, log, settings, onLockChange, onDeferralReadings } = parts;
+  const {
+    system,
+    powerMonitor,
+    window,
+    speed,
+    log,
+    settings,
+    onLockChange,
+    onDeferralReadings,
+    onCallReading,
+  } = parts;
   const buses = {
     session: new Bus(() => sessionBusAddress(system.env)),
     system: new Bus(() => systemBusAddress(system.env)),
@@ -57,6 +71,9 @@ export function watchSignals(parts: SignalsParts): Signals {
     presence: () => presence.read(),
     readDeferralSignals: () => {
       deferralSignals.read();
+    },
+    readCall: () => {
+      void deferralSignals.readCall().then(onCallReading);
     },
   };
 }

@@ -7,6 +7,7 @@ const names: Readonly<Record<SettingName, () => string>> = {
   intervalMinutes: m.settings_interval,
   recoveryMinutes: m.settings_recovery,
   awayAfterMinutes: m.settings_away_after,
+  callMeansPresent: m.settings_call_means_present,
   snoozeMinutes: m.settings_snooze,
   repeatMinutes: m.settings_repeat,
   openAfterReminders: m.settings_open_after,

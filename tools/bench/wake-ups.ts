@@ -48,7 +48,11 @@ async function wakeUpsAnHour(situation: Situation, library: LibraryWithRoutines)
   const runner = new Runner(
     {
       clock,
-      effects: { ...noEffects, readDeferralSignals: () => runner.deferralReadings(nothingDefers) },
+      effects: {
+        ...noEffects,
+        readDeferralSignals: () => runner.deferralReadings(nothingDefers),
+        readCall: () => runner.callReading('no'),
+      },
       settings: () => settings,
       library: () => library,
       presence: () =>

@@ -51,6 +51,9 @@ export function createRunner(restored?: SavedState) {
     readDeferralSignals: () => {
       runner.deferralReadings({ doNotDisturb: 'no', fullScreen: 'no', call: 'unknown' });
     },
+    readCall: () => {
+      runner.callReading('unknown');
+    },
     headsUp: ({ stretch }) => calls.push(`heads-up ${stretch}`),
     offer: ({ stretch }) => calls.push(`offer ${stretch}`),
     openSession: ({ focus }) => calls.push(`open ${stretchOf(runner)}${focus ? '' : ' without focus'}`),
