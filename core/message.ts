@@ -63,12 +63,12 @@ export type Message =
   | { readonly key: 'expected_one_of'; readonly values: { readonly values: string } }
   | { readonly key: 'expected_object'; readonly values: { readonly parts: string } }
   | { readonly key: 'expected_working_ranges'; readonly values: { readonly most: number } }
+  | { readonly key: 'expected_working_range'; readonly values: NoValues }
   | { readonly key: 'expected_stretch_ids'; readonly values: NoValues }
   | { readonly key: 'expected_object_by_stretch'; readonly values: NoValues }
   | { readonly key: 'expected_stretch_id'; readonly values: NoValues }
   | { readonly key: 'expected_language'; readonly values: NoValues }
   | { readonly key: 'setting_unknown'; readonly values: NoValues }
-  | { readonly key: 'setting_keys_unknown'; readonly values: { readonly parts: string } }
   /** Why the whole settings file couldn't be used. `reason` is the system's error text. */
   | { readonly key: 'settings_file_empty'; readonly values: NoValues }
   | { readonly key: 'settings_file_unreadable'; readonly values: { readonly reason: string } }

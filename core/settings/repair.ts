@@ -1,120 +1,138 @@
 /** Turns the content of a settings file into valid settings, and reports what couldn't be used. */
 import { z } from 'zod';
 import type { Message } from '../message.ts';
-import {
-  defaultSettings,
-  mostRangesPerDay,
-  settingsSchema,
-  type SettingName,
-  type Settings,
-} from './settings.ts';
+import { weekdays } from '../time/weekday.ts';
+import { expectation, mostElements } from './expectation.ts';
+import { defaultSettings, settingsSchema, type Settings } from './settings.ts';
 
-/** A setting that was replaced by its default or left out, and why. */
+/** A value in the settings file that was replaced by its default or left out, and why. */
 export interface SettingsRepair {
-  /** The setting's name in the file; empty if the whole file is wrong. */
-  readonly name: string;
-  /** The wrong part of a setting that has parts, such as "volume"; absent if the whole setting is wrong. */
-  readonly part?: string;
+  /** The keys from the whole file to the wrong value, such as `sound` and `volume`; empty if the whole file is wrong. */
+  readonly path: SettingsPath;
   readonly reason: Message;
+  /** Where the value is in the file, if the file's text is known. */
+  readonly place?: PlaceInFile;
+}
+
+/** Names of settings and of their parts, and positions in lists, which count from 0. */
+export type SettingsPath = readonly (string | number)[];
+
+/** A line and a column, which count from 1. */
+export interface PlaceInFile {
+  readonly line: number;
+  readonly column: number;
 }
 
 /**
- * Returns valid settings for anything that a file may contain. Each invalid setting is replaced by its default and
- * reported; the others keep their values. Missing settings get their defaults without a report. Unknown names are
- * reported and left out.
+ * Returns valid settings for anything that a file may contain. Each wrong value, however deep, is replaced by its own
+ * default and reported, or left out if it has none, such as an entry of a list. All other values are kept. A missing
+ * value gets its default without a report. Unknown names are reported and left out.
  */
 export function repairSettings(raw: unknown): { settings: Settings; repairs: SettingsRepair[] } {
-  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
+  if (!isObject(raw)) {
     return {
       settings: defaultSettings,
-      repairs: [{ name: '', reason: { key: 'settings_file_empty', values: {} } }],
+      repairs: [{ path: [], reason: { key: 'settings_file_empty', values: {} } }],
     };
   }
   const repairs: SettingsRepair[] = [];
-  const valid: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(raw)) {
-    if (!Object.hasOwn(settingsSchema.shape, name)) {
-      repairs.push({ name, reason: { key: 'setting_unknown', values: {} } });
-      continue;
-    }
-    const field = settingsSchema.shape[name as SettingName];
-    const parsed = field.safeParse(value);
-    if (parsed.success) valid[name] = parsed.data;
-    else repairs.push(...repairsOf(name, field, parsed.error.issues));
-  }
-  return { settings: { ...defaultSettings, ...valid }, repairs };
+  const report: Report = (path, reason) => repairs.push({ path, reason });
+  // The functions below return a value that the schema accepts.
+  const settings = repaired(settingsSchema, raw, defaultSettings, [], report) as Settings;
+  return {
+    settings: { ...settings, workingHours: withoutBecomingAlways(settings.workingHours, raw) },
+    repairs,
+  };
 }
 
-/** Returns one repair for each wrong part, even if it has several issues. */
-function repairsOf(name: string, field: z.ZodType, issues: readonly z.core.$ZodIssue[]): SettingsRepair[] {
-  const byPart = new Map<string, SettingsRepair>();
-  for (const issue of issues) {
-    const { part, schema } = innermostPart(field, issue.path);
-    const reason = reasonOf(issue, schema);
-    const repair = part.length > 0 ? { name, part: part.join('.'), reason } : { name, reason };
-    if (!byPart.has(part.join('.'))) byPart.set(part.join('.'), repair);
+type Report = (path: SettingsPath, reason: Message) => void;
+type Entries = Readonly<Record<string, unknown>>;
+
+/** Returns a value that the schema accepts: as much as possible of `raw`, and `fallback` for what is wrong or missing. */
+function repaired(
+  schema: z.core.$ZodType,
+  raw: unknown,
+  fallback: unknown,
+  path: SettingsPath,
+  report: Report,
+): unknown {
+  if (schema instanceof z.ZodOptional) return repaired(schema.unwrap(), raw, fallback, path, report);
+  if (schema instanceof z.ZodArray && Array.isArray(raw)) return repairedList(schema, raw, path, report);
+  if (isObject(raw)) {
+    if (schema instanceof z.ZodObject) return repairedObject(schema, raw, fallback, path, report);
+    if (schema instanceof z.ZodRecord) return repairedRecord(schema, raw, path, report);
   }
-  return [...byPart.values()];
+  if (z.safeParse(schema, raw).success) return raw;
+  report(path, expectation(schema));
+  // A wrong list is an empty one even where it may be missing: without its entry, a day off could become a working day.
+  return schema instanceof z.ZodArray ? [] : fallback;
 }
 
-/** Follows an issue's path through named parts. A list counts as one part, with everything in it. */
-function innermostPart(
-  field: z.ZodType,
-  path: readonly PropertyKey[],
-): { part: string[]; schema: z.ZodType } {
-  const part: string[] = [];
-  let schema = field;
-  for (const step of path) {
-    const inner = partOf(schema, String(step));
-    if (!inner) break;
-    part.push(String(step));
-    schema = inner;
+function repairedObject(
+  schema: z.ZodObject,
+  raw: Entries,
+  fallback: unknown,
+  path: SettingsPath,
+  report: Report,
+): Entries {
+  const parts: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  for (const name of Object.keys(raw)) {
+    if (!Object.hasOwn(parts, name)) report([...path, name], { key: 'setting_unknown', values: {} });
   }
-  return { part, schema };
+  const defaults = isObject(fallback) ? fallback : {};
+  return definedEntries(
+    Object.entries(parts).map(([name, part]) => {
+      const isGiven = Object.hasOwn(raw, name) && raw[name] !== undefined;
+      const value = isGiven
+        ? repaired(part, raw[name], defaults[name], [...path, name], report)
+        : defaults[name];
+      return [name, value];
+    }),
+  );
 }
 
-function partOf(schema: z.ZodType, name: string): z.ZodType | undefined {
-  if (schema instanceof z.ZodObject) return (schema.shape as Record<string, z.ZodType | undefined>)[name];
-  if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType;
-  return undefined;
+function repairedRecord(schema: z.ZodRecord, raw: Entries, path: SettingsPath, report: Report): Entries {
+  return definedEntries(
+    Object.entries(raw).map(([key, value]) => {
+      if (z.safeParse(schema.keyType, key).success) {
+        return [key, repaired(schema.valueType, value, undefined, [...path, key], report)];
+      }
+      report([...path, key], { key: 'expected_stretch_id', values: {} });
+      return [key, undefined];
+    }),
+  );
 }
 
-function reasonOf(issue: z.core.$ZodIssue, schema: z.ZodType): Message {
-  if (issue.code === 'unrecognized_keys') {
-    return { key: 'setting_keys_unknown', values: { parts: issue.keys.join(', ') } };
+function repairedList(
+  schema: z.ZodArray,
+  raw: readonly unknown[],
+  path: SettingsPath,
+  report: Report,
+): unknown[] {
+  const most = mostElements(schema);
+  const valid: unknown[] = [];
+  for (const [index, value] of raw.entries()) {
+    const element = repaired(schema.element, value, undefined, [...path, index], report);
+    if (element === undefined) continue;
+    if (valid.length < most) valid.push(element);
+    else report([...path, index], expectation(schema));
   }
-  if (issue.code === 'invalid_key') return { key: 'expected_stretch_id', values: {} };
-  return expectation(schema);
+  return valid;
 }
 
-/** Says what a valid value looks like, with the ranges from the schema. */
-function expectation(schema: z.ZodType): Message {
-  if (schema instanceof z.ZodOptional) return expectation(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodNumber) {
-    const values = { min: schema.minValue ?? -Infinity, max: schema.maxValue ?? Infinity };
-    return schema.format === null
-      ? { key: 'expected_number', values }
-      : { key: 'expected_whole_number', values };
-  }
-  if (schema instanceof z.ZodBoolean) return { key: 'expected_boolean', values: {} };
-  if (schema instanceof z.ZodEnum) return oneOf(schema.options);
-  if (schema instanceof z.ZodUnion) return oneOf(schema.options.map(literalOf));
-  if (schema instanceof z.ZodObject) {
-    return { key: 'expected_object', values: { parts: Object.keys(schema.shape).join(', ') } };
-  }
-  if (schema instanceof z.ZodRecord) return { key: 'expected_object_by_stretch', values: {} };
-  if (schema instanceof z.ZodArray) {
-    return schema.element instanceof z.ZodTuple
-      ? { key: 'expected_working_ranges', values: { most: mostRangesPerDay } }
-      : { key: 'expected_stretch_ids', values: {} };
-  }
-  // Of the settings, only `language` is left.
-  return { key: 'expected_language', values: {} };
+const definedEntries = (entries: readonly (readonly [string, unknown])[]): Entries =>
+  Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+
+function isObject(value: unknown): value is Entries {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const oneOf = (values: readonly unknown[]): Message => ({
-  key: 'expected_one_of',
-  values: { values: values.map(String).join(', ') },
-});
-
-const literalOf = (option: unknown): unknown => (option instanceof z.ZodLiteral ? option.value : null);
+/**
+ * Returns the hours, or a week off if the file names days and none of their names is right: without any day, the hours
+ * would mean "always".
+ */
+function withoutBecomingAlways(hours: Settings['workingHours'], { workingHours: raw }: Entries) {
+  const namesDays = isObject(raw) && Object.keys(raw).length > 0;
+  if (!namesDays || Object.keys(hours).length > 0) return hours;
+  return Object.fromEntries(weekdays.map((day) => [day, []]));
+}

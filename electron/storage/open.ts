@@ -1,8 +1,8 @@
 import fs from 'node:fs';
-import { say } from '../../messages/say.ts';
 import { openHistory, type History } from './history.ts';
 import type { SavedFile } from './saved-file.ts';
 import { openLog, type Log } from './log.ts';
+import { repairLine } from './repair-line.ts';
 import { openSavedStateFile, type SavedStateFile } from './saved-state-file.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -38,9 +38,7 @@ export function openStorage(
   const log = openLog(folder, now, toTerminal ? (line) => process.stderr.write(`${line}\n`) : undefined);
   const attempt = attemptWrites(log, announce);
   const settings = new SettingsStore(openSettingsFile(folder), attempt, now());
-  for (const { name, part = '', reason } of settings.repairs) {
-    log.write(`settings: ${[name, part, say(reason)].filter(Boolean).join(' ')}`);
-  }
+  for (const repair of settings.repairs) log.write(repairLine(repair));
   return {
     log,
     attempt,

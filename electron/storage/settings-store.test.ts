@@ -37,7 +37,7 @@ test('a value out of range is replaced by its default and listed in the repairs'
   const store = open(fileWith('{ "version": 1, "intervalMinutes": 5, "snoozeMinutes": 20 }'));
   expect(store.current).toEqual({ ...defaultSettings, snoozeMinutes: 20 });
   expect(store.repairs).toEqual([
-    { name: 'intervalMinutes', reason: { key: 'expected_whole_number', values: { min: 10, max: 180 } } },
+    { path: ['intervalMinutes'], reason: { key: 'expected_whole_number', values: { min: 10, max: 180 } } },
   ]);
 });
 
@@ -53,7 +53,7 @@ test.each(['{ "intervalMinutes": 30', '[]', 'null', ''])('an invalid file (%j) i
   expect(store.current).toEqual(defaultSettings);
   const aside = 'settings.unreadable-2026-03-02T09-00-00.json';
   expect(store.repairs).toEqual([
-    { name: '', reason: { key: 'settings_file_renamed', values: { file: aside } } },
+    { path: [], reason: { key: 'settings_file_renamed', values: { file: aside } } },
   ]);
   expect(fs.readFileSync(path.join(path.dirname(file.path), aside), 'utf8')).toBe(text);
 });
@@ -69,7 +69,7 @@ test('a file without read permission isn’t moved', () => {
   expect(store.current).toEqual(defaultSettings);
   expect(store.repairs).toEqual([
     {
-      name: '',
+      path: [],
       reason: { key: 'settings_file_unreadable', values: { reason: 'EACCES: permission denied' } },
     },
   ]);

@@ -46,8 +46,8 @@ export class SettingsStore {
   change(change: SettingsChange): void {
     const changes = Object.entries(change).filter(([, value]) => value !== undefined);
     this.#current = { ...this.#current, ...Object.fromEntries(changes) };
-    const changed = new Set(changes.map(([name]) => name));
-    this.#repairs = this.#repairs.filter((repair) => !changed.has(repair.name));
+    const changed = new Set<string | number | undefined>(changes.map(([name]) => name));
+    this.#repairs = this.#repairs.filter((repair) => !changed.has(repair.path[0]));
     this.#writing ??= setImmediate(() => {
       this.flush();
     });
@@ -82,7 +82,7 @@ function readSettings(
 
 const defaultsBecause = (reason: Message): { settings: Settings; repairs: readonly SettingsRepair[] } => ({
   settings: defaultSettings,
-  repairs: [{ name: '', reason }],
+  repairs: [{ path: [], reason }],
 });
 
 /** Returns the file's content without its version, in the current format. A newer format is used unchanged. */

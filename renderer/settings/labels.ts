@@ -1,4 +1,5 @@
 /** The on-screen names of settings and of their parts. */
+import type { SettingsPath } from '../../core/settings/repair.ts';
 import type { SettingName, Settings } from '../../core/settings/settings.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { weekdayNames } from '../../messages/weekdays.ts';
@@ -55,12 +56,16 @@ const parts: {
   figure: { skin: m.settings_skin, hair: m.settings_hair },
 };
 
-/** Returns the on-screen name of a setting, or of a part of it, in quotes. Unknown names are returned as in the file. */
-export function labelOf(name: string, part?: string): string {
-  const label = lookUp(names, name)?.() ?? name;
+/**
+ * Returns the on-screen name of a setting, or of a part of it, in quotes. Unknown names are returned as in the file.
+ * Positions in lists are left out.
+ */
+export function labelOf([name = '', ...rest]: SettingsPath): string {
+  const [part, ...inside] = rest.filter((key) => typeof key === 'string');
+  const label = lookUp(names, String(name))?.() ?? String(name);
   if (part === undefined) return `“${label}”`;
-  const partLabel = lookUp(lookUp(parts, name) ?? {}, part)?.() ?? part;
-  return `“${label}: ${partLabel}”`;
+  const partLabel = lookUp(lookUp(parts, String(name)) ?? {}, part)?.() ?? part;
+  return `“${label}: ${[partLabel, ...inside].join('.')}”`;
 }
 
 /** Looks up a name from a file, which may be that of an inherited property such as "constructor". */

@@ -1,0 +1,90 @@
+import fastCheck from 'fast-check';
+import { expect, test } from 'vitest';
+import { leavesOf, valueAt, withValueAt, type JsonPath } from '../testing/json-leaves.ts';
+import { anySettings } from '../testing/settings-arbitrary.ts';
+import { repairSettings } from './repair.ts';
+import { defaultSettings, settingsSchema } from './settings.ts';
+
+// With a high PROPERTY_RUNS, a test takes long.
+const timeout = 120_000;
+
+test('valid settings stay as they are, without repairs', { timeout }, () => {
+  fastCheck.assert(
+    fastCheck.property(anySettings, (settings) => {
+      expect(repairSettings(settings)).toEqual({ settings, repairs: [] });
+    }),
+  );
+});
+
+test('whatever a file contains, the repaired settings are valid', { timeout }, () => {
+  const anyName = fastCheck.constantFrom(...Object.keys(settingsSchema.shape));
+  fastCheck.assert(
+    fastCheck.property(anyName, fastCheck.jsonValue(), (name, value) => {
+      const { settings, repairs } = repairSettings({ [name]: value });
+      expect(settingsSchema.parse(settings)).toEqual(settings);
+      const isValid = settingsSchema.partial().safeParse({ [name]: value }).success;
+      if (isValid) expect(repairs).toEqual([]);
+    }),
+  );
+});
+
+/** Settings in a file, and the path to one value in them. */
+const settingsAndLeaf = anySettings.chain((settings) =>
+  fastCheck.record({
+    settings: fastCheck.constant(settings),
+    leaf: fastCheck.constantFrom(...leavesOf(settings)),
+  }),
+);
+
+test('a wrong value is reported and gets its default, and all others are kept', { timeout }, () => {
+  fastCheck.assert(
+    fastCheck.property(settingsAndLeaf, fastCheck.jsonValue(), ({ settings, leaf }, junk) => {
+      const file = withValueAt(settings, leaf, junk);
+      fastCheck.pre(!settingsSchema.safeParse(file).success);
+      const repaired = repairSettings(file);
+      expect(repaired.settings).toEqual(withValueAt(settings, leaf, valueAt(defaultSettings, leaf)));
+      expect(repaired.repairs.map(({ path }) => path)).toEqual([leaf]);
+    }),
+  );
+});
+
+test('a missing part of an object gets its default without a report', { timeout }, () => {
+  fastCheck.assert(
+    fastCheck.property(settingsAndLeaf, ({ settings, leaf }) => {
+      const file = withValueAt(settings, leaf, undefined);
+      expect(repairSettings(file)).toEqual({
+        settings: withValueAt(settings, leaf, valueAt(defaultSettings, leaf)),
+        repairs: [],
+      });
+    }),
+  );
+});
+
+test('an unknown name is reported and left out, and everything else is kept', { timeout }, () => {
+  const anyParent = fastCheck.constantFrom<JsonPath>(
+    [],
+    ['deferFor'],
+    ['backProfile'],
+    ['sound'],
+    ['figure'],
+  );
+  const unknownName = fastCheck.constantFrom('disk', '__proto__', 'constructor', 'toString', '');
+  fastCheck.assert(
+    fastCheck.property(
+      anySettings,
+      anyParent,
+      unknownName,
+      fastCheck.jsonValue(),
+      (settings, parent, name, junk) => {
+        const object = valueAt(settings, parent) as object;
+        // As JSON.parse does it: an assignment to __proto__ would change the prototype.
+        const withUnknown = Object.fromEntries([...Object.entries(object), [name, junk]]);
+        const repaired = repairSettings(withValueAt(settings, parent, withUnknown));
+        expect(repaired).toEqual({
+          settings,
+          repairs: [{ path: [...parent, name], reason: { key: 'setting_unknown', values: {} } }],
+        });
+      },
+    ),
+  );
+});
