@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { encodings, notText } from '../electron/testing/encodings.ts';
+import { temporaryFolder } from '../electron/testing/temporary-folder.ts';
 import { readLibrary } from './read-library.ts';
 
 /** Runs the command as `npm run simulate` does. */
-function run(input: string, ...given: string[]) {
+function run(input: string | Uint8Array, ...given: string[]) {
   const command = path.join(import.meta.dirname, 'simulate.ts');
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...given], {
     input,
@@ -40,6 +43,20 @@ test('prints one JSON object a line, with the stretches that ship', () => {
   });
 });
 
+describe('a script in UTF-8 or UTF-16 with a byte order mark is read', () => {
+  const text = JSON.stringify({ start, script: [{ for: '1m', user: 'active' }] });
+
+  test.each(encodings)('$name, from standard input', ({ encode }) => {
+    expect(run(encode(text), '-')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test.each(encodings)('$name, from a file', ({ encode }) => {
+    const file = path.join(temporaryFolder(), 'day.json');
+    fs.writeFileSync(file, encode(text));
+    expect(run('', file)).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
 test('--help prints the usage to standard output', () => {
   expect(run('', '--help')).toMatchObject({
     status: 0,
@@ -53,6 +70,14 @@ describe('prints the reason to standard error and exits with 2 for', () => {
     const { status, stdout, stderr } = run(JSON.stringify({ start, script: [{ do: 'dance' }] }), '-');
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^-: script\.0\.do: "dance" is not one of/);
+  });
+
+  test.each(notText)('$name in place of a script', ({ bytes }) => {
+    expect(run(bytes, '-')).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: "-: can't be read: it isn't text in UTF-8, or in UTF-16 with a byte order mark\n",
+    });
   });
 
   test('a missing file', () => {

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { readScript, ScriptError } from '../core/simulator/script.ts';
 import { simulate } from '../core/simulator/simulate.ts';
+import { decodeText } from '../electron/storage/decode-text.ts';
 import { readLibrary } from './read-library.ts';
 
 const STANDARD_INPUT = 0;
@@ -22,7 +23,7 @@ function main(given: readonly string[]): number {
   }
   let text: string;
   try {
-    text = readFileSync(name === '-' ? STANDARD_INPUT : name, 'utf8');
+    text = decodeText(readFileSync(name === '-' ? STANDARD_INPUT : name));
   } catch (error) {
     console.error(`${name}: can't be read: ${error instanceof Error ? error.message : String(error)}`);
     return 2;

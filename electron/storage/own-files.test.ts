@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { encodings, notText } from '../testing/encodings.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { readOwnFiles } from './own-files.ts';
 
 /** A folder with these files: their texts by name. */
-function folderWith(files: Record<string, string>): string {
+function folderWith(files: Record<string, string | Uint8Array>): string {
   const folder = path.join(temporaryFolder(), 'stretches');
   fs.mkdirSync(folder);
   for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
@@ -28,8 +29,23 @@ test('JSON files are read, sorted by name, and other files are ignored', () => {
   });
 });
 
-test('a byte order mark is removed', () => {
-  expect(readOwnFiles(folderWith({ 'a.json': '\uFEFF{}' })).files).toEqual([{ name: 'a.json', text: '{}' }]);
+test.each(encodings)('a file in $name is read', ({ encode }) => {
+  expect(readOwnFiles(folderWith({ 'a.json': encode('{"ü":"😀"}') })).files).toEqual([
+    { name: 'a.json', text: '{"ü":"😀"}' },
+  ]);
+});
+
+test.each(notText)('$name in place of a text is a problem', ({ bytes }) => {
+  expect(readOwnFiles(folderWith({ 'a.json': bytes }))).toEqual({
+    files: [],
+    problems: [
+      {
+        file: 'a.json',
+        path: '',
+        reason: "can't be read: it isn't text in UTF-8, or in UTF-16 with a byte order mark",
+      },
+    ],
+  });
 });
 
 test('a file that can’t be read is a problem, and the others are read', () => {

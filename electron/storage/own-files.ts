@@ -1,9 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ContentFile, ContentProblem } from '../../content/content-file.ts';
-
-/** A stretch file has a few kB. A file larger than this is there by mistake. */
-const LARGEST_BYTES = 1_000_000;
+import { readTextFile } from './read-text-file.ts';
 
 /**
  * Reads the user's own stretch files, sorted by name. A missing folder has none. Each file that can't be read becomes a
@@ -22,7 +20,7 @@ export function readOwnFiles(folder: string): { files: ContentFile[]; problems: 
   attempt(path.basename(folder), () => {
     for (const name of namesIn(folder)) {
       attempt(name, () => {
-        files.push({ name, text: textOf(path.join(folder, name)) });
+        files.push({ name, text: readTextFile(path.join(folder, name)) });
       });
     }
   });
@@ -34,13 +32,4 @@ function namesIn(folder: string): string[] {
   // Some systems create hidden files next to files that they copy.
   const isOwn = (name: string) => name.toLowerCase().endsWith('.json') && !name.startsWith('.');
   return fs.readdirSync(folder).filter(isOwn).sort();
-}
-
-function textOf(file: string): string {
-  // Check this first: reading a pipe or a device may never end.
-  const status = fs.statSync(file);
-  if (!status.isFile()) throw new Error("it isn't a file");
-  if (status.size > LARGEST_BYTES) throw new Error(`it is larger than ${LARGEST_BYTES / 1000} kB`);
-  // Some Windows editors start a file with a byte order mark, which JSON doesn't allow.
-  return fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
 }

@@ -1,10 +1,10 @@
 /** A JSON file that the app writes and reads back after a restart. */
-import fs from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { writeFileAtomically, type WriteFile } from './atomic-file.ts';
 import type { Log } from './log.ts';
 import { moveAside } from './move-aside.ts';
+import { readTextFile } from './read-text-file.ts';
 
 /** Reads and writes a saved file. */
 export interface SavedFile<Content> {
@@ -37,7 +37,7 @@ export function openSavedFile<Content>(
   return {
     read(wall) {
       try {
-        return schema.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
+        return schema.parse(JSON.parse(readTextFile(file)));
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
         log.failure(`reading ${name}`, error);

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { savedStateOf } from '../../core/app/saved-state.ts';
 import { launch } from '../../core/app/step.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
+import { encodings, notText } from '../testing/encodings.ts';
 import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openSavedStateFile } from './saved-state-file.ts';
@@ -43,4 +44,19 @@ test('on a full disk, write throws and the old file stays', () => {
     full.write(saved);
   }).toThrow('no space left');
   expect(full.read(at.wall)).toEqual(saved);
+});
+
+test.each(encodings)('a file in $name is read', ({ encode }) => {
+  const folder = temporaryFolder();
+  fs.writeFileSync(path.join(folder, 'state.json'), encode(JSON.stringify(saved)));
+  expect(openSavedStateFile(folder, recordingLog()).read(at.wall)).toEqual(saved);
+});
+
+test.each(notText)('$name in place of a text is moved aside', ({ bytes }) => {
+  const folder = temporaryFolder();
+  fs.writeFileSync(path.join(folder, 'state.json'), bytes);
+  const log = recordingLog();
+  expect(openSavedStateFile(folder, log).read(at.wall)).toBeUndefined();
+  expect(fs.readdirSync(folder)).toEqual(['state.unreadable-2026-03-02T09-00-00.json']);
+  expect(log.lines[0]).toContain("it isn't text");
 });

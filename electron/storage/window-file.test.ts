@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { encodings } from '../testing/encodings.ts';
 import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openWindowFile, type WindowGeometry } from './window-file.ts';
@@ -31,4 +32,10 @@ test.each([
   fs.writeFileSync(path.join(folder, 'window.json'), text);
   expect(openWindowFile(folder, recordingLog()).read(wall)).toBeUndefined();
   expect(fs.readdirSync(folder)).toEqual(['window.unreadable-2026-03-02T09-00-00.json']);
+});
+
+test.each(encodings)('a file in $name is read', ({ encode }) => {
+  const folder = temporaryFolder();
+  fs.writeFileSync(path.join(folder, 'window.json'), encode(JSON.stringify(geometry)));
+  expect(openWindowFile(folder, recordingLog()).read(wall)).toEqual(geometry);
 });

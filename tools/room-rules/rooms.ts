@@ -61,7 +61,8 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'tools',
-    // The bench counts the real runner's timers. The desk acts as the same programs as electron/'s tests.
+    // The bench counts the real runner's timers. The desk acts as the same programs as electron/'s tests. Scripts are
+    // read in the same encodings as the app's files.
     paths: [
       'core',
       'figure',
@@ -70,6 +71,7 @@ export const rooms: readonly Room[] = [
       'electron/thumbnail-name.ts',
       'electron/platform/clock.ts',
       'electron/shell/runner.ts',
+      'electron/storage/decode-text.ts',
       'electron/testing/desktop',
     ],
     packages: { allBut: ['electron'] },
