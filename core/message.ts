@@ -69,9 +69,25 @@ export type Message =
   | { readonly key: 'expected_stretch_id'; readonly values: NoValues }
   | { readonly key: 'expected_language'; readonly values: NoValues }
   | { readonly key: 'setting_unknown'; readonly values: NoValues }
+  /** Why a text isn't JSON. */
+  | { readonly key: 'json_empty'; readonly values: NoValues }
+  | { readonly key: 'json_cut_off'; readonly values: NoValues }
+  | { readonly key: 'json_comma_extra'; readonly values: NoValues }
+  | { readonly key: 'json_comma_missing'; readonly values: NoValues }
+  | { readonly key: 'json_colon_missing'; readonly values: NoValues }
+  | { readonly key: 'json_quote_missing'; readonly values: NoValues }
+  | { readonly key: 'json_name_expected'; readonly values: NoValues }
+  | { readonly key: 'json_value_expected'; readonly values: NoValues }
+  | { readonly key: 'json_end_expected'; readonly values: NoValues }
+  | { readonly key: 'json_comment'; readonly values: NoValues }
+  | { readonly key: 'json_invalid'; readonly values: NoValues }
   /** Why the whole settings file couldn't be used. `reason` is the system's error text. */
+  | { readonly key: 'settings_file_not_text'; readonly values: NoValues }
   | { readonly key: 'settings_file_empty'; readonly values: NoValues }
   | { readonly key: 'settings_file_unreadable'; readonly values: { readonly reason: string } }
+  /** What happened to a settings file that couldn't be used, or not completely. `file` is a name in the data folder. */
   | { readonly key: 'settings_file_renamed'; readonly values: { readonly file: string } }
   | { readonly key: 'settings_file_stuck'; readonly values: { readonly reason: string } }
+  | { readonly key: 'settings_file_waiting'; readonly values: NoValues }
+  | { readonly key: 'settings_file_copied'; readonly values: { readonly file: string } }
   | SignalMessage;

@@ -54,7 +54,15 @@ export const rooms: readonly Room[] = [
   {
     folder: 'electron',
     paths: ['core', 'content', 'messages'],
-    packages: ['electron', 'electron-store', 'node-notifier', 'dbus-native', 'temporal-polyfill', 'zod'],
+    packages: [
+      'electron',
+      'electron-store',
+      'jsonc-parser',
+      'node-notifier',
+      'dbus-native',
+      'temporal-polyfill',
+      'zod',
+    ],
     typesOf: { paths: [], packages: [] },
     node: true,
     pure: false,
