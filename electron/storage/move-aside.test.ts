@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { moveAside } from './move-aside.ts';
+import { copyAside, moveAside } from './move-aside.ts';
 
 const wall = Date.UTC(2026, 2, 2, 9, 0, 0);
 
@@ -24,4 +24,15 @@ test('a file that was moved aside in the same second isn’t overwritten', () =>
   fs.writeFileSync(file, 'second');
   expect(moveAside(file, wall)).toBe('settings.unreadable-2026-03-02T09-00-00-2.json');
   expect(fs.readdirSync(folder)).toHaveLength(2);
+});
+
+test('a copy has its own name, and never overwrites another', () => {
+  const file = path.join(temporaryFolder(), 'settings.json');
+  const first = copyAside(file, Buffer.from('first'), wall);
+  const second = copyAside(file, Buffer.from('second'), wall);
+  expect([first, second]).toEqual([
+    'settings.before-repair-2026-03-02T09-00-00.json',
+    'settings.before-repair-2026-03-02T09-00-00-2.json',
+  ]);
+  expect(fs.readFileSync(path.join(path.dirname(file), first), 'utf8')).toBe('first');
 });

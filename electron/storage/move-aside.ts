@@ -1,3 +1,4 @@
+/** Keeps files that the app can't use, or not completely, under other names. */
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -10,12 +11,41 @@ import path from 'node:path';
  * @throws if the file can't be renamed
  */
 export function moveAside(file: string, wall: number): string {
+  const newName = freeName(file, 'unreadable', wall);
+  fs.renameSync(file, path.join(path.dirname(file), newName));
+  return newName;
+}
+
+/**
+ * Writes what a file contains, or contained, to a new file beside it, with the time in its name: for `settings.json`,
+ * `settings.before-repair-2026-03-02T09-00-00.json`. Never overwrites another file.
+ *
+ * @param wall wall time in ms since 1970
+ * @returns the new name, without the folder
+ * @throws if the copy can't be written; it then leaves no part of it
+ */
+export function copyAside(file: string, content: Uint8Array, wall: number): string {
+  const newName = freeName(file, 'before-repair', wall);
+  const copy = path.join(path.dirname(file), newName);
+  const descriptor = fs.openSync(copy, 'wx', 0o600);
+  try {
+    fs.writeFileSync(descriptor, content);
+    fs.fsyncSync(descriptor);
+  } catch (error) {
+    fs.rmSync(copy, { force: true });
+    throw error;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+  return newName;
+}
+
+function freeName(file: string, why: string, wall: number): string {
   const { dir, name, ext } = path.parse(file);
   const date = new Date(wall).toISOString().slice(0, 19).replaceAll(':', '-');
-  const stem = `${name}.unreadable-${date}`;
+  const stem = `${name}.${why}-${date}`;
   let newName = `${stem}${ext}`;
   for (let count = 2; fs.existsSync(path.join(dir, newName)); count += 1)
     newName = `${stem}-${String(count)}${ext}`;
-  fs.renameSync(file, path.join(dir, newName));
   return newName;
 }
