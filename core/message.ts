@@ -87,7 +87,7 @@ export type Message =
   | { readonly key: 'settings_file_unreadable'; readonly values: { readonly reason: string } }
   /** What happened to a settings file that couldn't be used, or not completely. `file` is a name in the data folder. */
   | { readonly key: 'settings_file_renamed'; readonly values: { readonly file: string } }
-  | { readonly key: 'settings_file_stuck'; readonly values: { readonly reason: string } }
+  | { readonly key: 'settings_file_stuck'; readonly values: NoValues }
   | { readonly key: 'settings_file_waiting'; readonly values: NoValues }
   | { readonly key: 'settings_file_copied'; readonly values: { readonly file: string } }
   | SignalMessage;

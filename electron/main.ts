@@ -103,6 +103,7 @@ function start(request?: Request): void {
     },
   );
   surviveErrors(process, log, () => runner.save());
+  settings.watch(() => runner.settingsChanged());
   const commandLine = serveAppCommandLine({ runner, entries, window: content, log }, request);
 }
 

@@ -5,6 +5,8 @@ import { anySettings } from '../testing/settings-arbitrary.ts';
 import { repairSettings } from './repair.ts';
 import { defaultSettings, settingsSchema } from './settings.ts';
 
+type Entries = Readonly<Record<string, unknown>>;
+
 // With a high PROPERTY_RUNS, a test takes long.
 const timeout = 120_000;
 
@@ -41,7 +43,7 @@ test('a wrong value is reported and gets its default, and all others are kept', 
     fastCheck.property(settingsAndLeaf, fastCheck.jsonValue(), ({ settings, leaf }, junk) => {
       const file = withValueAt(settings, leaf, junk);
       fastCheck.pre(!settingsSchema.safeParse(file).success);
-      const repaired = repairSettings(file);
+      const repaired = repairSettings(file as Entries);
       expect(repaired.settings).toEqual(withValueAt(settings, leaf, valueAt(defaultSettings, leaf)));
       expect(repaired.repairs.map(({ path }) => path)).toEqual([leaf]);
     }),
@@ -52,7 +54,7 @@ test('a missing part of an object gets its default without a report', { timeout 
   fastCheck.assert(
     fastCheck.property(settingsAndLeaf, ({ settings, leaf }) => {
       const file = withValueAt(settings, leaf, undefined);
-      expect(repairSettings(file)).toEqual({
+      expect(repairSettings(file as Entries)).toEqual({
         settings: withValueAt(settings, leaf, valueAt(defaultSettings, leaf)),
         repairs: [],
       });
@@ -79,7 +81,7 @@ test('an unknown name is reported and left out, and everything else is kept', { 
         const object = valueAt(settings, parent) as object;
         // As JSON.parse does it: an assignment to __proto__ would change the prototype.
         const withUnknown = Object.fromEntries([...Object.entries(object), [name, junk]]);
-        const repaired = repairSettings(withValueAt(settings, parent, withUnknown));
+        const repaired = repairSettings(withValueAt(settings, parent, withUnknown) as Entries);
         expect(repaired).toEqual({
           settings,
           repairs: [{ path: [...parent, name], reason: { key: 'setting_unknown', values: {} } }],

@@ -218,13 +218,6 @@ describe('an invalid setting', () => {
       repairs: [{ path: ['intervallMinutes'], reason: unknown }],
     });
   });
-
-  test.each([null, 'x', 3, [1]])('%j in place of the settings gives the defaults', (raw) => {
-    expect(repairSettings(raw)).toEqual({
-      settings: defaultSettings,
-      repairs: [{ path: [], reason: { key: 'settings_file_empty', values: {} } }],
-    });
-  });
 });
 
 test.each([

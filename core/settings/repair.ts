@@ -1,7 +1,6 @@
 /** Turns the content of a settings file into valid settings, and reports what couldn't be used. */
 import { z } from 'zod';
 import type { Message } from '../message.ts';
-import { weekdays } from '../time/weekday.ts';
 import { expectation, mostElements } from './expectation.ts';
 import { defaultSettings, settingsSchema, type Settings } from './settings.ts';
 
@@ -23,18 +22,14 @@ export interface PlaceInFile {
   readonly column: number;
 }
 
+type Entries = Readonly<Record<string, unknown>>;
+
 /**
- * Returns valid settings for anything that a file may contain. Each wrong value, however deep, is replaced by its own
+ * Returns valid settings for any object that a file may contain. Each wrong value, however deep, is replaced by its own
  * default and reported, or left out if it has none, such as an entry of a list. All other values are kept. A missing
  * value gets its default without a report. Unknown names are reported and left out.
  */
-export function repairSettings(raw: unknown): { settings: Settings; repairs: SettingsRepair[] } {
-  if (!isObject(raw)) {
-    return {
-      settings: defaultSettings,
-      repairs: [{ path: [], reason: { key: 'settings_file_empty', values: {} } }],
-    };
-  }
+export function repairSettings(raw: Entries): { settings: Settings; repairs: SettingsRepair[] } {
   const repairs: SettingsRepair[] = [];
   const report: Report = (path, reason) => repairs.push({ path, reason });
   // The functions below return a value that the schema accepts.
@@ -46,7 +41,6 @@ export function repairSettings(raw: unknown): { settings: Settings; repairs: Set
 }
 
 type Report = (path: SettingsPath, reason: Message) => void;
-type Entries = Readonly<Record<string, unknown>>;
 
 /** Returns a value that the schema accepts: as much as possible of `raw`, and `fallback` for what is wrong or missing. */
 function repaired(
@@ -134,5 +128,5 @@ function isObject(value: unknown): value is Entries {
 function withoutBecomingAlways(hours: Settings['workingHours'], { workingHours: raw }: Entries) {
   const namesDays = isObject(raw) && Object.keys(raw).length > 0;
   if (!namesDays || Object.keys(hours).length > 0) return hours;
-  return Object.fromEntries(weekdays.map((day) => [day, []]));
+  return Object.fromEntries(Object.keys(settingsSchema.shape.workingHours.shape).map((day) => [day, []]));
 }

@@ -242,6 +242,14 @@ function clockFrom(now: ReturnType<Clock['now']>, speed: number): Clock {
 
 /** A settings store whose file is in memory. */
 function settingsStore({ settings }: Start): SettingsStore {
-  const file = { path: 'settings.json', read: () => JSON.stringify(settings), write: () => undefined };
-  return new SettingsStore(file, (_activity, write) => write(), 0);
+  const bytes = Buffer.from(JSON.stringify(settings));
+  const ignore = () => undefined;
+  return new SettingsStore({
+    file: { path: 'settings.json', read: () => bytes, write: () => bytes, watch: () => ignore },
+    attempt: (_activity, write) => {
+      write();
+    },
+    log: { write: ignore, failure: ignore },
+    now: () => 0,
+  });
 }

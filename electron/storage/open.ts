@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import { openHistory, type History } from './history.ts';
 import type { SavedFile } from './saved-file.ts';
 import { openLog, type Log } from './log.ts';
-import { repairLine } from './repair-line.ts';
 import { openSavedStateFile, type SavedStateFile } from './saved-state-file.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -37,8 +36,7 @@ export function openStorage(
   fs.mkdirSync(folder, { recursive: true });
   const log = openLog(folder, now, toTerminal ? (line) => process.stderr.write(`${line}\n`) : undefined);
   const attempt = attemptWrites(log, announce);
-  const settings = new SettingsStore(openSettingsFile(folder), attempt, now());
-  for (const repair of settings.repairs) log.write(repairLine(repair));
+  const settings = new SettingsStore({ file: openSettingsFile(folder), attempt, log, now });
   return {
     log,
     attempt,

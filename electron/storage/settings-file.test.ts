@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { decodeText } from './decode-text.ts';
 
 let openSettingsFile: typeof import('./settings-file.ts').openSettingsFile;
 
@@ -21,9 +23,32 @@ test('write replaces the whole content', () => {
   const file = openSettingsFile(folder);
   file.write({ version: 1, intervalMinutes: 30, snoozeMinutes: 5 });
   file.write({ version: 1, intervalMinutes: 60 });
-  expect(JSON.parse(openSettingsFile(folder).read() ?? '')).toEqual({ version: 1, intervalMinutes: 60 });
+  const bytes = openSettingsFile(folder).read() ?? new Uint8Array();
+  expect(JSON.parse(decodeText(bytes))).toEqual({ version: 1, intervalMinutes: 60 });
   expect(fs.readdirSync(folder)).toEqual(['settings.json']);
 });
+
+test('write returns what is then in the file', () => {
+  const file = openSettingsFile(temporaryFolder());
+  expect(file.write({ version: 1 })).toEqual(file.read());
+});
+
+test.each(['', '{', '[]', '\uFEFF{}', '\0\0'])('write replaces a file that contains %j', (text) => {
+  const folder = temporaryFolder();
+  fs.writeFileSync(path.join(folder, 'settings.json'), text);
+  const file = openSettingsFile(folder);
+  expect(file.write({ version: 1 })).toEqual(file.read());
+});
+
+test(
+  'a pipe in place of the file is an error, and doesn’t block',
+  { skip: process.platform === 'win32' },
+  () => {
+    const folder = temporaryFolder();
+    execFileSync('mkfifo', [path.join(folder, 'settings.json')]);
+    expect(() => openSettingsFile(folder).read()).toThrow("it isn't a file");
+  },
+);
 
 test('write throws if the file can’t be written', () => {
   const folder = temporaryFolder();

@@ -2,15 +2,25 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Store from 'electron-store';
+import { readSmallFile } from './read-text-file.ts';
+import { watchFile } from './watch-file.ts';
 
-/** Reads and writes the settings file. */
+/** Reads, writes and watches the settings file. */
 export interface SettingsFile {
   readonly path: string;
-  /** Returns the file's text, or undefined if there is no file. @throws if the file can't be read */
-  read(): string | undefined;
-  /** @throws if the file can't be written */
-  write(content: Record<string, unknown>): void;
+  /** Returns the file's bytes, or undefined if there is no file. @throws if the file can't be read */
+  read(): Uint8Array | undefined;
+  /** Returns the bytes that it has written. @throws if the file can't be written */
+  write(content: Record<string, unknown>): Uint8Array;
+  /**
+   * Calls back soon after the file may have changed, also after the app's own writes. Returns a function that ends it.
+   *
+   * @throws if the system can't watch the folder
+   */
+  watch(changed: () => void): () => void;
 }
+
+const serialize = (content: unknown): string => `${JSON.stringify(content, null, 2)}\n`;
 
 /** Opens `settings.json` in a folder that exists. Doesn't read it yet. */
 export function openSettingsFile(folder: string): SettingsFile {
@@ -21,17 +31,22 @@ export function openSettingsFile(folder: string): SettingsFile {
   return {
     path: file,
     read() {
-      try {
-        return fs.readFileSync(file, 'utf8');
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-        throw error;
-      }
+      return fs.existsSync(file) ? readSmallFile(file) : undefined;
     },
     write(content) {
-      // Create the store only now: its constructor reads the file, and throws if it can't be read.
-      store ??= new Store({ cwd: folder, name, clearInvalidConfig: false });
+      // electron-store reads the file too. What it contains has been read and kept already, so nothing in it may keep
+      // electron-store from replacing it.
+      store ??= new Store({
+        cwd: folder,
+        name,
+        clearInvalidConfig: false,
+        configFileMode: 0o600,
+        deserialize: () => ({}),
+        serialize,
+      });
       store.store = content;
+      return Buffer.from(serialize(content));
     },
+    watch: (changed) => watchFile(file, changed),
   };
 }
