@@ -3,17 +3,18 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { HistoryEntry } from '../../core/history/entry.ts';
 import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { openHistory, type History } from './history.ts';
+import { History } from './history.ts';
+import { attemptWrites } from './write-failures.ts';
 
 const wall = Date.UTC(2026, 2, 2, 9);
 const zone = 'Europe/Berlin';
 
-function open(folder: string, log = recordingLog()): History {
-  const history = openHistory(folder, log, wall);
+function open(folder: string, log = recordingLog(), announce = vi.fn<(reason: string) => void>()): History {
+  const history = new History(folder, { log, attempt: attemptWrites(log, announce), now: () => wall });
   onTestFinished(() => {
     history.close();
   });
@@ -110,7 +111,7 @@ test('a file that isn’t a database is moved aside, and a new one created', () 
 test('a damaged database is moved aside', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'history.sqlite');
-  const history = openHistory(folder, recordingLog(), wall);
+  const history = open(folder);
   // Long rows fill several pages with few writes, each of which waits for the disk.
   const variant = 'x'.repeat(1000);
   for (let count = 0; count < 25; count += 1) {
@@ -125,12 +126,52 @@ test('a damaged database is moved aside', () => {
   expect(fs.readdirSync(folder)).toContain('history.unreadable-2026-03-02T09-00-00.sqlite');
 });
 
-test('if the file can’t be created, the history is kept in memory', () => {
+test('if the file can’t be opened, that is announced once, and entries wait until it can', () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'history.sqlite');
+  fs.mkdirSync(file);
+  const announce = vi.fn<(reason: string) => void>();
   const log = recordingLog();
-  const history = openHistory(path.join(temporaryFolder(), 'missing'), log, wall);
+  const history = open(folder, log, announce);
+  expect(announce).toHaveBeenCalledExactlyOnceWith("history.sqlite isn't a file");
+  expect(history.lastDone()).toEqual({});
+  expect(() => {
+    history.append(naturalBreak(wall));
+  }).toThrow("isn't a file");
+  expect(() => {
+    history.append(stretch('side-bend', wall + 1));
+  }).toThrow("isn't a file");
+  fs.rmdirSync(file);
+  history.append(naturalBreak(wall + 2));
+  expect(rowsIn(folder).map((row) => row['wall'])).toEqual([wall, wall + 1, wall + 2]);
+  expect(history.lastDone()).toEqual({ 'side-bend': wall + 1 });
+});
+
+test.each([
+  ['of another program', 'CREATE TABLE notes (text TEXT)'],
+  ['whose table has other columns', 'CREATE TABLE records (id INTEGER); PRAGMA user_version = 1'],
+  ['whose version says that it has a table, but it has none', 'PRAGMA user_version = 1'],
+  ['with a negative version', 'CREATE TABLE records (id INTEGER); PRAGMA user_version = -1'],
+])('a database %s never keeps the app from starting', (_, sql) => {
+  const folder = temporaryFolder();
+  const database = new DatabaseSync(path.join(folder, 'history.sqlite'));
+  database.exec(sql);
+  database.close();
+  const history = open(folder);
   history.append(stretch('side-bend', wall));
   expect(history.lastDone()).toEqual({ 'side-bend': wall });
-  expect(log.lines[0]).toContain('opening history.sqlite failed');
+});
+
+test('an entry at an impossible time is ignored', () => {
+  const folder = temporaryFolder();
+  open(folder).append(stretch('side-bend', wall));
+  const database = new DatabaseSync(path.join(folder, 'history.sqlite'));
+  for (const impossible of ['9223372036854775807', '-1', '-9223372036854775808', '8640000000000001']) {
+    database.exec(`INSERT INTO records (kind, wall, zone, sitting_ms, stretch)
+      VALUES ('stretch', ${impossible}, 'UTC', 0, 'side-bend')`);
+  }
+  database.close();
+  expect(open(folder).lastDone()).toEqual({ 'side-bend': wall });
 });
 
 test('a write waits while another program locks the database briefly', async () => {

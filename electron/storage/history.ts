@@ -1,10 +1,11 @@
 /** The history, in an SQLite database. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { HistoryEntry } from '../../core/history/entry.ts';
 import type { Log } from './log.ts';
 import { moveAside } from './move-aside.ts';
+import type { Attempt } from './write-failures.ts';
 
 /**
  * Migrations of the database, each run once. `user_version` is the number of migrations that have run. Never change a
@@ -28,38 +29,47 @@ const migrations: readonly string[] = [
 /** How long a write waits for another program, such as a backup, to unlock the database. */
 const LOCK_TIMEOUT_MS = 2000;
 
-/** SQLite's result codes for a damaged database, and for a file that isn't a database. */
-const SQLITE_CORRUPT = 11;
-const SQLITE_NOTADB = 26;
+/** SQLite's result codes for a file that isn't a database, or not this one. */
+const UNUSABLE_CODES: ReadonlySet<number> = new Set([
+  1, // SQLITE_ERROR: a table or column is missing
+  11, // SQLITE_CORRUPT
+  24, // SQLITE_FORMAT
+  26, // SQLITE_NOTADB
+]);
 
-/** The history's database. */
+/** The latest wall time that an entry can have, in ms since 1970: the end of the year 9999. */
+const LATEST_WALL = 253_402_300_799_999;
+
+export interface HistoryParts {
+  readonly log: Log;
+  readonly attempt: Attempt;
+  /** Returns the wall time in ms since 1970, for the name of a file that is moved aside. */
+  readonly now: () => number;
+}
+
+/**
+ * The history's database, `history.sqlite` in a folder. A file that isn't a history is moved aside and replaced by a new
+ * one. If the file can't be opened, entries wait in memory, and each write tries to open it again.
+ */
 export class History {
-  readonly #database: DatabaseSync;
+  readonly #file: string;
+  readonly #parts: HistoryParts;
+  #database: Database | undefined;
+  readonly #waiting: ((database: Database) => void)[] = [];
 
-  /**
-   * Opens the database, and creates or migrates it if necessary.
-   *
-   * @param file a path, or ":memory:"
-   * @throws if the file can't be opened, is damaged or isn't a database
-   */
-  constructor(file: string) {
-    this.#database = new DatabaseSync(file, { timeout: LOCK_TIMEOUT_MS });
-    try {
-      migrate(this.#database);
-    } catch (error) {
-      this.#database.close();
-      throw error;
-    }
+  /** Opens the database. Never throws: if it can't be opened, that is announced. */
+  constructor(folder: string, parts: HistoryParts) {
+    this.#file = path.join(folder, 'history.sqlite');
+    this.#parts = parts;
+    parts.attempt('writing the history', () => {
+      this.#open();
+    });
   }
 
   /** Adds an entry. Times are rounded to whole ms. @throws if the disk can't be written */
   append(entry: HistoryEntry): void {
-    this.#database
-      .prepare(
-        `INSERT INTO records (kind, wall, zone, sitting_ms, stretch, variant, duration_ms, comfort)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
+    this.#write(({ insert }) => {
+      insert.run(
         entry.kind,
         Math.round(entry.wall),
         entry.zone,
@@ -69,55 +79,95 @@ export class History {
         entry.durationMs === undefined ? null : Math.round(entry.durationMs),
         entry.comfort ?? null,
       );
+    });
   }
 
   /** Removes the last entry of a kind, if there is one. @throws if the disk can't be written */
   removeLast(kind: HistoryEntry['kind']): void {
-    this.#database
-      .prepare('DELETE FROM records WHERE id = (SELECT MAX(id) FROM records WHERE kind = ?)')
-      .run(kind);
+    this.#write(({ removeLast }) => {
+      removeLast.run(kind);
+    });
   }
 
-  /** Returns when each stretch was last completed: wall time in ms since 1970, by stretch id. */
+  /**
+   * Returns when each stretch was last completed: wall time in ms since 1970, by stretch id. If the file can't be opened,
+   * none was.
+   */
   lastDone(): Record<string, number> {
-    const rows = this.#database
-      .prepare(
-        `SELECT stretch, MAX(wall) AS wall FROM records
-         WHERE kind = 'stretch' AND stretch IS NOT NULL GROUP BY stretch`,
-      )
-      .all();
+    const rows = this.#database?.lastDone.all(LATEST_WALL) ?? [];
     return Object.fromEntries(rows.map((row) => [String(row['stretch']), Number(row['wall'])]));
   }
 
   close(): void {
-    this.#database.close();
+    this.#database?.connection.close();
+    this.#database = undefined;
+  }
+
+  #write(operation: (database: Database) => void): void {
+    this.#waiting.push(operation);
+    const database = this.#open();
+    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) next(database);
+  }
+
+  #open(): Database {
+    this.#database ??= openOrReplace(this.#file, this.#parts);
+    return this.#database;
   }
 }
 
-/**
- * Opens `history.sqlite` in a folder. A damaged file is moved aside and replaced by a new one. If the disk can't be
- * written, the history is kept in memory until the app ends. Never throws.
- *
- * @param wall wall time in ms since 1970, for the name of a file that is moved aside
- */
-export function openHistory(folder: string, log: Log, wall: number): History {
-  const file = path.join(folder, 'history.sqlite');
+/** An open database with its statements. */
+interface Database {
+  readonly connection: DatabaseSync;
+  readonly insert: StatementSync;
+  readonly removeLast: StatementSync;
+  readonly lastDone: StatementSync;
+}
+
+/** @throws if the file can't be opened, or can't be moved aside */
+function openOrReplace(file: string, { log, now }: HistoryParts): Database {
   try {
-    return new History(file);
+    return openDatabase(file);
   } catch (error) {
+    if (!isUnusable(error)) throw error;
     log.failure('opening history.sqlite', error);
-    if (!isDamage(error)) return new History(':memory:');
   }
+  const wall = now();
+  log.write(`renamed history.sqlite to ${moveAside(file, wall)}`);
+  // SQLite's journals belong to the old file. If they stayed, SQLite would apply them to the new one.
+  for (const suffix of ['-journal', '-wal', '-shm']) {
+    if (fs.existsSync(file + suffix)) moveAside(file + suffix, wall);
+  }
+  return openDatabase(file);
+}
+
+/** @throws if the file can't be opened, is damaged or isn't a history */
+function openDatabase(file: string): Database {
+  // SQLite would wait for a pipe forever.
+  if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() === false) {
+    throw new Error(`${path.basename(file)} isn't a file`);
+  }
+  // SQLite would let everyone read the file. Its journals get the same mode as the file.
+  fs.closeSync(fs.openSync(file, 'a', 0o600));
+  const connection = new DatabaseSync(file, { timeout: LOCK_TIMEOUT_MS });
   try {
-    log.write(`renamed history.sqlite to ${moveAside(file, wall)}`);
-    // SQLite's journals belong to the old file. If they stayed, SQLite would apply them to the new one.
-    for (const suffix of ['-journal', '-wal', '-shm']) {
-      if (fs.existsSync(file + suffix)) moveAside(file + suffix, wall);
-    }
-    return new History(file);
+    migrate(connection);
+    return {
+      connection,
+      insert: connection.prepare(
+        `INSERT INTO records (kind, wall, zone, sitting_ms, stretch, variant, duration_ms, comfort)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      ),
+      removeLast: connection.prepare(
+        'DELETE FROM records WHERE id = (SELECT MAX(id) FROM records WHERE kind = ?)',
+      ),
+      lastDone: connection.prepare(
+        `SELECT stretch, MAX(wall) AS wall FROM records
+         WHERE kind = 'stretch' AND stretch IS NOT NULL AND wall BETWEEN 0 AND ? GROUP BY stretch`,
+      ),
+    };
   } catch (error) {
-    log.failure('creating a new history.sqlite', error);
-    return new History(':memory:');
+    connection.close();
+    throw error;
   }
 }
 
@@ -134,10 +184,9 @@ function migrate(database: DatabaseSync): void {
 
 class DamagedDatabase extends Error {}
 
-function isDamage(error: unknown): boolean {
+function isUnusable(error: unknown): boolean {
   if (error instanceof DamagedDatabase) return true;
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return false;
   // The lower byte is the primary result code; the rest is details.
-  const code = error.errcode & 0xff;
-  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
+  return UNUSABLE_CODES.has(error.errcode & 0xff);
 }

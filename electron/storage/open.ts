@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { openHistory, type History } from './history.ts';
+import { History } from './history.ts';
 import type { SavedFile } from './saved-file.ts';
 import { openLog, type Log } from './log.ts';
 import { openSavedStateFile, type SavedStateFile } from './saved-state-file.ts';
@@ -23,7 +23,7 @@ export interface Storage {
  * starting: unusable files are moved aside.
  *
  * @param now returns the wall time in ms since 1970
- * @param announce tells the user that the disk can't be written, with the reason
+ * @param announce tells the user that a file can't be read or written, with the reason
  * @param toTerminal whether to write the log's lines to standard error as well
  * @throws if the folder can't be created
  */
@@ -41,8 +41,8 @@ export function openStorage(
     log,
     attempt,
     settings,
-    stateFile: openSavedStateFile(folder, log),
-    windowGeometry: openWindowFile(folder, log),
-    history: openHistory(folder, log, now()),
+    stateFile: openSavedStateFile(folder, { log, attempt }),
+    windowGeometry: openWindowFile(folder, { log, attempt }),
+    history: new History(folder, { log, attempt, now }),
   };
 }

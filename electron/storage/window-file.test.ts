@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { encodings } from '../testing/encodings.ts';
 import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openWindowFile, type WindowGeometry } from './window-file.ts';
+import { attemptWrites } from './write-failures.ts';
 
 const geometry: WindowGeometry = {
   version: 1,
@@ -13,10 +14,12 @@ const geometry: WindowGeometry = {
 };
 const wall = Date.UTC(2026, 2, 2, 9);
 
+const partsWith = (log = recordingLog()) => ({ log, attempt: attemptWrites(log, vi.fn()) });
+
 test('the geometry is read back after a restart', () => {
   const folder = temporaryFolder();
-  openWindowFile(folder, recordingLog()).write(geometry);
-  expect(openWindowFile(folder, recordingLog()).read(wall)).toEqual(geometry);
+  openWindowFile(folder, partsWith()).write(geometry);
+  expect(openWindowFile(folder, partsWith()).read(wall)).toEqual(geometry);
 });
 
 test.each([
@@ -30,12 +33,12 @@ test.each([
 ])('%s is moved aside', (_, text) => {
   const folder = temporaryFolder();
   fs.writeFileSync(path.join(folder, 'window.json'), text);
-  expect(openWindowFile(folder, recordingLog()).read(wall)).toBeUndefined();
+  expect(openWindowFile(folder, partsWith()).read(wall)).toBeUndefined();
   expect(fs.readdirSync(folder)).toEqual(['window.unreadable-2026-03-02T09-00-00.json']);
 });
 
 test.each(encodings)('a file in $name is read', ({ encode }) => {
   const folder = temporaryFolder();
   fs.writeFileSync(path.join(folder, 'window.json'), encode(JSON.stringify(geometry)));
-  expect(openWindowFile(folder, recordingLog()).read(wall)).toEqual(geometry);
+  expect(openWindowFile(folder, partsWith()).read(wall)).toEqual(geometry);
 });

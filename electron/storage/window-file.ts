@@ -1,7 +1,6 @@
 /** The window's saved size and position, which are restored when it opens again. */
 import { z } from 'zod';
-import { openSavedFile, type SavedFile } from './saved-file.ts';
-import type { Log } from './log.ts';
+import { openSavedFile, type SavedFile, type SavedFileParts } from './saved-file.ts';
 
 /** In pixels, far larger than any screen. Larger values mean a broken file, and Electron can't create such a window. */
 const coordinate = z.int().min(-1e6).max(1e6);
@@ -18,6 +17,6 @@ export const windowGeometrySchema = z
 export type WindowGeometry = z.infer<typeof windowGeometrySchema>;
 
 /** Opens `window.json` in a folder that exists. */
-export function openWindowFile(folder: string, log: Log): SavedFile<WindowGeometry> {
-  return openSavedFile(folder, 'window.json', windowGeometrySchema, log);
+export function openWindowFile(folder: string, parts: SavedFileParts): SavedFile<WindowGeometry> {
+  return openSavedFile(folder, 'window.json', windowGeometrySchema, parts);
 }

@@ -1,5 +1,8 @@
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
 import { recordingLog } from '../testing/recording-log.ts';
+import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { attemptWrites } from './write-failures.ts';
 
 function fullDisk(): never {
@@ -28,4 +31,23 @@ test('after a successful write, the next failure is announced again', () => {
   attempt('saving the state', successfulWrite);
   attempt('saving the state', fullDisk);
   expect(announce).toHaveBeenCalledTimes(2);
+});
+
+test('a failure for another reason is announced even while the first lasts', () => {
+  const announce = vi.fn();
+  const attempt = attemptWrites(recordingLog(), announce);
+  attempt('reading the settings', () => {
+    throw Object.assign(new Error('permission denied'), { code: 'EACCES' });
+  });
+  attempt('saving the state', fullDisk);
+  attempt('saving the state', fullDisk);
+  expect(announce.mock.calls).toEqual([['EACCES'], ['ENOSPC']]);
+});
+
+test('an SQLite error is announced in SQLite’s words', () => {
+  const announce = vi.fn();
+  attemptWrites(recordingLog(), announce)('writing the history', () => {
+    new DatabaseSync(path.join(temporaryFolder(), 'missing', 'history.sqlite'));
+  });
+  expect(announce).toHaveBeenCalledExactlyOnceWith('unable to open database file');
 });
