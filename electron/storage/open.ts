@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { History } from './history.ts';
 import type { SavedFile } from './saved-file.ts';
 import { openLog, type Log } from './log.ts';
+import { makePrivate } from './private-files.ts';
 import { openSavedStateFile, type SavedStateFile } from './saved-state-file.ts';
 import { openSettingsFile } from './settings-file.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -33,8 +34,9 @@ export function openStorage(
   announce: (reason: string) => void,
   toTerminal: boolean,
 ): Storage {
-  fs.mkdirSync(folder, { recursive: true });
+  fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const log = openLog(folder, now, toTerminal ? (line) => process.stderr.write(`${line}\n`) : undefined);
+  makePrivate(folder, log);
   const attempt = attemptWrites(log, announce);
   const settings = new SettingsStore({ file: openSettingsFile(folder), attempt, log, now });
   return {
