@@ -204,8 +204,15 @@ test('an own stretch', { timeout }, () => {
   });
 });
 
+/** What has been done to a valid history. */
+type Damage =
+  | { readonly rows: readonly (readonly [column: string, value: bigint | string | null])[] }
+  | { readonly bytes: readonly (readonly [at: number, byte: number])[] }
+  | { readonly at: number; readonly removed: number; readonly added: Uint8Array };
+
 test('history.sqlite', { timeout }, () => {
-  const columns = fastCheck.constantFrom(
+  const valid = databaseBytes([]);
+  const column = fastCheck.constantFrom(
     'kind',
     'wall',
     'zone',
@@ -213,38 +220,51 @@ test('history.sqlite', { timeout }, () => {
     'stretch',
     'variant',
     'duration_ms',
-    'comfort',
   );
-  const values = fastCheck.oneof(
+  const value = fastCheck.oneof(
     fastCheck.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
     fastCheck.constantFrom(-1n, 0n, 2n ** 53n, 8_640_000_000_000_001n, 253_402_300_799_999n, 2n ** 63n - 1n),
     fastCheck.string(),
     fastCheck.constantFrom('__proto__', 'constructor', 'stretch', 'side-bend', 'Mars/Phobos', null),
   );
-  const rows = fastCheck.array(fastCheck.tuple(columns, values), { minLength: 1, maxLength: 4 });
-  const valid = databaseBytes([]);
-  const files = fastCheck.oneof(
-    rows.map(databaseBytes),
-    withBytesChanged(valid),
-    withBytesOverwritten(valid),
+  const someOf = <Item>(item: Arbitrary<Item>) => fastCheck.array(item, { minLength: 1, maxLength: 8 });
+  const at = fastCheck.nat(valid.length - 1);
+  const damages: Arbitrary<Damage> = fastCheck.oneof(
+    fastCheck.record({ rows: someOf(fastCheck.tuple(column, value)) }),
+    fastCheck.record({ bytes: someOf(fastCheck.tuple(at, fastCheck.nat(255))) }),
+    // Most of the file is empty; its header and the definitions of the tables aren't.
+    fastCheck.record({ bytes: someOf(fastCheck.tuple(fastCheck.nat(110), fastCheck.nat(255))) }),
+    fastCheck.record({ at, removed: fastCheck.nat(4), added: fastCheck.uint8Array({ maxLength: 4 }) }),
   );
-  check(files, (bytes) => {
-    inFolder((folder) => {
-      fs.writeFileSync(path.join(folder, 'history.sqlite'), bytes);
-      const { history } = start(folder);
-      expect(isKept(folder, bytes)).toBe(true);
-      const failures: unknown[] = [];
-      try {
-        history.append({ kind: 'stretch', wall: START.wall, zone: 'UTC', sittingMs: 1, stretch: 'bridge' });
-        expect(history.lastDone()['bridge']).toBeGreaterThanOrEqual(START.wall);
-      } catch (error) {
-        failures.push(error);
-      }
-      history.close();
-      expect(failures).toEqual([]);
-    });
-  });
+  fastCheck.assert(
+    fastCheck.property(damages, (damage) => {
+      inFolder((folder) => {
+        const bytes = damagedDatabase(valid, damage);
+        fs.writeFileSync(path.join(folder, 'history.sqlite'), bytes);
+        const { history } = start(folder);
+        try {
+          // SQLite may correct the header of a file whose entries are all right.
+          const isUsed = Object.keys(history.lastDone()).length === shipped.entries.length;
+          expect(isUsed || isKept(folder, bytes)).toBe(true);
+          history.append({ kind: 'stretch', wall: START.wall, zone: 'UTC', sittingMs: 1, stretch: 'bridge' });
+          expect(history.lastDone()['bridge']).toBeGreaterThanOrEqual(START.wall);
+        } finally {
+          history.close();
+        }
+      });
+    }),
+    { numRuns },
+  );
 });
+
+function damagedDatabase(valid: Uint8Array, damage: Damage): Uint8Array {
+  if ('rows' in damage) return databaseBytes(damage.rows);
+  const changed = Uint8Array.from(valid);
+  if ('bytes' in damage) for (const [at, byte] of damage.bytes) changed[at] = byte;
+  if (!('at' in damage)) return changed;
+  const { at, removed, added } = damage;
+  return Buffer.concat([changed.subarray(0, at), added, changed.subarray(at + removed)]);
+}
 
 /** A history with one entry for each stretch, of which these columns of the last entry have been changed if they can be. */
 function databaseBytes(changes: readonly (readonly [string, bigint | string | null])[]): Uint8Array {
@@ -279,16 +299,4 @@ function databaseBytes(changes: readonly (readonly [string, bigint | string | nu
     bytes = fs.readFileSync(file);
   });
   return bytes;
-}
-
-function withBytesOverwritten(bytes: Uint8Array): Arbitrary<Uint8Array> {
-  const places = fastCheck.array(fastCheck.tuple(fastCheck.nat(bytes.length - 1), fastCheck.nat(255)), {
-    minLength: 1,
-    maxLength: 20,
-  });
-  return places.map((changes) => {
-    const changed = Uint8Array.from(bytes);
-    for (const [at, byte] of changes) changed[at] = byte;
-    return changed;
-  });
 }

@@ -162,6 +162,17 @@ test.each([
   expect(history.lastDone()).toEqual({ 'side-bend': wall });
 });
 
+test('a database whose header says that it is read-only is moved aside', () => {
+  const folder = temporaryFolder();
+  open(folder).close();
+  const file = path.join(folder, 'history.sqlite');
+  const bytes = fs.readFileSync(file);
+  bytes[18] = 3; // the version of the format in which it may be written
+  fs.writeFileSync(file, bytes);
+  open(folder).append(stretch('side-bend', wall));
+  expect(fs.readFileSync(path.join(folder, 'history.unreadable-2026-03-02T09-00-00.sqlite'))).toEqual(bytes);
+});
+
 test('an entry at an impossible time is ignored', () => {
   const folder = temporaryFolder();
   open(folder).append(stretch('side-bend', wall));

@@ -32,6 +32,7 @@ const LOCK_TIMEOUT_MS = 2000;
 /** SQLite's result codes for a file that isn't a database, or not this one. */
 const UNUSABLE_CODES: ReadonlySet<number> = new Set([
   1, // SQLITE_ERROR: a table or column is missing
+  8, // SQLITE_READONLY: the system lets the app write the file, so it is the file that says so
   11, // SQLITE_CORRUPT
   24, // SQLITE_FORMAT
   26, // SQLITE_NOTADB
@@ -151,6 +152,7 @@ function openDatabase(file: string): Database {
   const connection = new DatabaseSync(file, { timeout: LOCK_TIMEOUT_MS });
   try {
     migrate(connection);
+    connection.exec('DELETE FROM records WHERE FALSE'); // throws if the file can't be written
     return {
       connection,
       insert: connection.prepare(
@@ -174,9 +176,9 @@ function openDatabase(file: string): Database {
 function migrate(database: DatabaseSync): void {
   const row = database.prepare('PRAGMA user_version').get();
   const version = Number(row?.['user_version']);
-  // Check the whole file: otherwise a damaged page might only be found when it is written.
-  const check = database.prepare('PRAGMA quick_check(1)').get();
-  if (check?.['quick_check'] !== 'ok') throw new DamagedDatabase(String(check?.['quick_check']));
+  // Check the whole file: otherwise a damaged page might only be found when it is read or written.
+  const check = database.prepare('PRAGMA integrity_check(1)').get();
+  if (check?.['integrity_check'] !== 'ok') throw new DamagedDatabase(String(check?.['integrity_check']));
   migrations.slice(version).forEach((migration, index) => {
     database.exec(`BEGIN; ${migration} PRAGMA user_version = ${String(version + index + 1)}; COMMIT;`);
   });
