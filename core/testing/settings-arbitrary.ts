@@ -24,6 +24,7 @@ const partsOf: { readonly [Name in keyof Settings]: Arbitrary<Settings[Name]> } 
   snoozeMinutes: whole(1, 60),
   repeatMinutes: whole(0, 60),
   openAfterReminders: whole(0, 5),
+  callMeansPresent: flag,
   headsUp: flag,
   workingHours: fastCheck.dictionary(
     fastCheck.constantFrom(...weekdays),
