@@ -1,5 +1,6 @@
 /** The keys of a running session. */
 import type { SessionPlayer } from './session-player.svelte.ts';
+import { shortcutOf } from './shortcut.ts';
 
 export type SessionAction =
   | keyof Pick<SessionPlayer, 'togglePause' | 'next' | 'back' | 'restart'>
@@ -7,23 +8,20 @@ export type SessionAction =
   | 'toggleVoice'
   | 'leave';
 
-const actions: Readonly<Record<string, SessionAction>> = {
-  ' ': 'togglePause',
-  ArrowRight: 'next',
-  ArrowLeft: 'back',
-  r: 'restart',
-  R: 'restart',
-  m: 'toggleSound',
-  M: 'toggleSound',
-  v: 'toggleVoice',
-  V: 'toggleVoice',
-  Escape: 'leave',
-};
+const actions: ReadonlyMap<string, SessionAction> = new Map([
+  [' ', 'togglePause'],
+  ['ArrowRight', 'next'],
+  ['ArrowLeft', 'back'],
+  ['r', 'restart'],
+  ['m', 'toggleSound'],
+  ['v', 'toggleVoice'],
+  ['Escape', 'leave'],
+]);
 
 /** Returns the action of a key, or undefined if the key belongs to the focused control or to the system. */
 export function sessionKey(event: KeyboardEvent): SessionAction | undefined {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return undefined;
-  const action = actions[event.key];
+  const shortcut = event.repeat ? undefined : shortcutOf(event);
+  const action = shortcut === undefined ? undefined : actions.get(shortcut);
   if (event.target instanceof Element) {
     // Esc closes the open information first.
     if (document.querySelector(':popover-open')) return undefined;
