@@ -37,6 +37,7 @@ const programs = {
     wmctrl: 'wmctrl',
     'notify-send': 'libnotify-bin',
     xev: 'x11-utils',
+    setxkbmap: 'x11-xkb-utils',
     pgrep: 'procps',
     ss: 'iproute2',
   },

@@ -19,6 +19,14 @@ export class Input {
   async key(name: string): Promise<void> {
     await this.#xdotool('key', name);
   }
+  /** Presses the key at a place on the keyboard, by its X keycode, whatever the layout types there. */
+  async physicalKey(keycode: number): Promise<void> {
+    await this.#xdotool('key', String(keycode));
+  }
+  /** Sets the keyboard's layout, by its X name: `us`, `ru`. */
+  async setLayout(layout: string): Promise<void> {
+    await run('setxkbmap', ['-layout', layout], { env: this.#environment });
+  }
   /** Moves the pointer by this many pixels. */
   async move(x = 1, y = 1): Promise<void> {
     await this.#xdotool('mousemove_relative', '--', String(x), String(y));
