@@ -4,6 +4,7 @@
  */
 import type { ContentProblem } from './content-file.ts';
 import type { LibraryEntry } from './library-entry.ts';
+import { lookUp } from './look-up.ts';
 import type { Step } from './stretch.ts';
 
 /**
@@ -64,7 +65,7 @@ function prependSteps(
   followed: LibraryEntry,
   { stretch, words }: LibraryEntry,
 ): LibraryEntry {
-  const setUpWords = Object.fromEntries(setUp.map(({ id }) => [id, followed.words.steps[id] ?? '']));
+  const setUpWords = Object.fromEntries(setUp.map(({ id }) => [id, lookUp(followed.words.steps, id) ?? '']));
   return {
     stretch: {
       ...stretch,

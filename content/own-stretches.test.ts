@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../tools/read-library.ts';
 import { withOwnStretches } from './own-stretches.ts';
 import { sourceOf } from './sources.ts';
+import { entryNamed, inheritedNames, validInheritedName } from './testing/inherited-names.ts';
 
 const shipped = readLibrary();
 const sideBend = shipped.entries.find(({ stretch }) => stretch.id === 'side-bend')!;
@@ -53,6 +54,25 @@ test('an own stretch can follow one of Uncurl’s, or another own stretch', () =
     problems: [{ file: 'after-none.json', path: 'follows', reason: 'there is no stretch "no-such-stretch"' }],
   });
 });
+
+test.each(inheritedNames)(
+  'an own stretch with the id "%s" is added, or refused because of its id',
+  (name) => {
+    const { stretch, words } = entryNamed(name, sideBend);
+    const { ids, problems } = idsOf({ name: `${name}.json`, text: JSON.stringify({ ...stretch, words }) });
+    if (name === validInheritedName) {
+      expect(problems).toEqual([]);
+      expect(ids).toContain(name);
+    } else {
+      expect(ids).toEqual(shippedIds);
+      expect(problems).toContainEqual({
+        file: `${name}.json`,
+        path: 'id',
+        reason: 'must be lower-case words joined by hyphens, such as "side-bend"',
+      });
+    }
+  },
+);
 
 describe('is left out and reported with path and reason:', () => {
   test('a stretch with the id of one of Uncurl’s', () => {

@@ -1,3 +1,4 @@
+import { lookUp } from '../content/look-up.ts';
 import type { FigureDescription } from '../content/pose.ts';
 import type { Variant } from '../content/stretch.ts';
 
@@ -10,7 +11,7 @@ import type { Variant } from '../content/stretch.ts';
  */
 export function figureInKeyframe(variant: Variant, name: string): FigureDescription {
   const { camera, props, keyframes } = variant.figure;
-  const keyframe = keyframes[name];
+  const keyframe = lookUp(keyframes, name);
   if (!keyframe) throw new RangeError(`unknown keyframe "${name}"`);
   const withoutArrow = { ...keyframe };
   delete withoutArrow.arrow;

@@ -1,5 +1,6 @@
 /** Chooses the stretch to offer now, and gives the reasons. */
 import type { LibraryEntry } from '../../content/library.ts';
+import { lookUp } from '../../content/look-up.ts';
 import type { Stretch, Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
@@ -72,7 +73,7 @@ export function pickedChoice(
 /** Reports a stretch as set aside only if it fits otherwise. If it doesn't, bringing it back wouldn't help. */
 function checkFitNow(stretch: Stretch, settings: Settings, { setAside }: ChoiceCircumstances): Fit {
   const fit = checkFit(stretch, settings);
-  return fit.variant && stretch.id in setAside ? { obstacle: 'setAside' } : fit;
+  return fit.variant && Object.hasOwn(setAside, stretch.id) ? { obstacle: 'setAside' } : fit;
 }
 
 function mostUrgent(
@@ -86,7 +87,7 @@ function mostUrgent(
     variant,
     otherWay: bendsTheOtherWay(stretch, before) ? 1 : 0,
     overdue: overdue[index] ?? 0,
-    doneWall: lastDone[stretch.id] ?? -Infinity,
+    doneWall: lookUp(lastDone, stretch.id) ?? -Infinity,
   }));
   const due = ranked.filter((candidate) => candidate.overdue >= 1);
   const [first] = (due.length > 0 ? due : ranked).sort(

@@ -1,4 +1,5 @@
 /** How overdue each stretch is, by the frequency that its source prescribes or else by the app's default. */
+import { lookUp } from '../../content/look-up.ts';
 import { doseOf, type Dose, type Stretch, type Variant } from '../../content/stretch.ts';
 import { startOfDay } from '../time/day.ts';
 import { HOUR, type Moment } from '../time/moment.ts';
@@ -50,7 +51,7 @@ export function overdueOf(candidates: readonly Candidate[], lastDone: LastDone, 
   const todayWall = startOfDay(at);
   const known = candidates.map(({ stretch, variant }) => {
     const period = periodMs(doseOf(stretch, variant));
-    const doneWall = lastDone[stretch.id];
+    const doneWall = lookUp(lastDone, stretch.id);
     const severalTimesADay = period < 24 * HOUR;
     const sinceWall = severalTimesADay ? Math.max(doneWall ?? todayWall, todayWall) : doneWall;
     const overdue = sinceWall === undefined ? undefined : Math.max(0, at.wall - sinceWall) / period;

@@ -1,4 +1,5 @@
 /** Why a stretch is offered. */
+import { lookUp } from '../../content/look-up.ts';
 import { doseOf, type Dose, type Stretch } from '../../content/stretch.ts';
 import { daysBetween, startOfDay } from '../time/day.ts';
 import type { Message } from '../message.ts';
@@ -32,7 +33,7 @@ export function reasonsFor(
   return [
     ...bodyReasons(stretch, before, Math.floor(sittingMs / MINUTE)),
     ...(prescription ? [prescription] : []),
-    lastDoneReason(lastDone[stretch.id], at, dose),
+    lastDoneReason(lookUp(lastDone, stretch.id), at, dose),
   ];
 }
 

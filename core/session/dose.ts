@@ -1,4 +1,5 @@
 /** How much of a stretch the user does: the minimum that its source gives, or what they have raised it to. */
+import { lookUp } from '../../content/look-up.ts';
 import { doseOf, type Dose, type Stretch, type Variant } from '../../content/stretch.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Repetition, Side } from './phase.ts';
@@ -17,7 +18,7 @@ export interface EffectiveDose extends Pick<Dose, 'sets' | 'perSide' | 'alternat
  */
 export function effectiveDose(stretch: Stretch, variant: Variant, doses: Settings['doses']): EffectiveDose {
   const { sets, perSide, alternates, reps, holdSeconds, restSeconds } = doseOf(stretch, variant);
-  const wanted = doses[stretch.id];
+  const wanted = lookUp(doses, stretch.id);
   return {
     sets,
     perSide,

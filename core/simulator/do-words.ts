@@ -1,5 +1,6 @@
 /** The words of a script's `do`, most of which are commands of the user. */
 import { identifierSchema } from '../../content/stretch.ts';
+import { lookUp } from '../../content/look-up.ts';
 import { longestReportedAbsenceMinutes, type Command } from '../app/command.ts';
 import { longestPauseMinutes } from '../reminders/pause.ts';
 import { longestSnoozeMinutes } from '../settings/settings.ts';
@@ -61,7 +62,7 @@ const words: Readonly<Record<string, WordParser>> = {
 /** Parses the text of a `do`, such as "skip" or "pause 30m". */
 export function parseDo(text: string): ParsedDo {
   const [name = '', ...rest] = text.split(' ');
-  const word = Object.hasOwn(words, name) ? words[name] : undefined;
+  const word = lookUp(words, name);
   if (!word) return { problem: `"${text}" is not one of: ${Object.keys(words).join(', ')}` };
   return word(text, rest.length > 0 ? rest.join(' ') : undefined);
 }

@@ -6,6 +6,7 @@ const ids = [
   'bridge',
   'cat-camel',
   'childs-pose',
+  'constructor',
   'prone-lying',
   'prone-on-elbows',
   'side-bend',
@@ -17,6 +18,7 @@ test.each([
   ['fridge', ['bridge']],
   ['prone', ['prone-lying', 'prone-on-elbows']],
   ['camel', ['cat-camel']],
+  ['construct', ['constructor']],
   ['handstand', []],
   ['e', []],
 ])('suggestions for %s: %j', (word, expected) => {

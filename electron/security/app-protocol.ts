@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { lookUp } from '../../content/look-up.ts';
 
 export const scheme = 'app';
 export const host = 'uncurl';
@@ -59,7 +60,7 @@ export function fileFor(address: string, folder: string): { file: string; conten
   if (/[\\\0]/.test(pathname)) return undefined;
   const file = path.join(folder, pathname);
   if (!file.startsWith(folder + path.sep)) return undefined;
-  const contentType = contentTypes[path.extname(file)];
+  const contentType = lookUp(contentTypes, path.extname(file));
   return contentType === undefined ? undefined : { file, contentType };
 }
 

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { inheritedNames } from '../../content/testing/inherited-names.ts';
 import type { HistoryEntry } from '../../core/history/entry.ts';
 import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
@@ -96,6 +97,13 @@ test('lastDone returns when each stretch was last completed', () => {
   history.append(stretch('forward-fold', wall + 3));
   history.append({ ...stretch('forward-fold', wall + 9), kind: 'endedEarly' });
   expect(history.lastDone()).toEqual({ 'side-bend': wall + 5, 'forward-fold': wall + 3 });
+});
+
+test.each(inheritedNames)('lastDone has a stretch with the id "%s" only if it was completed', (name) => {
+  const history = open(temporaryFolder());
+  expect(Object.hasOwn(history.lastDone(), name)).toBe(false);
+  history.append(stretch(name, wall));
+  expect(Object.entries(history.lastDone())).toEqual([[name, wall]]);
 });
 
 test('a file that isn’t a database is moved aside, and a new one created', () => {

@@ -1,4 +1,5 @@
 /** The on-screen names of settings and of their parts. */
+import { lookUp } from '../../content/look-up.ts';
 import type { SettingsPath } from '../../core/settings/repair.ts';
 import type { SettingName, Settings } from '../../core/settings/settings.ts';
 import * as m from '../../messages/compiled/messages.js';
@@ -66,9 +67,4 @@ export function labelOf([name = '', ...rest]: SettingsPath): string {
   if (part === undefined) return `“${label}”`;
   const partLabel = lookUp(lookUp(parts, String(name)) ?? {}, part)?.() ?? part;
   return `“${label}: ${[partLabel, ...inside].join('.')}”`;
-}
-
-/** Looks up a name from a file, which may be that of an inherited property such as "constructor". */
-function lookUp<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -1,4 +1,5 @@
 /** The text that the voice speaks, in the user's language. */
+import { lookUp } from '../../content/look-up.ts';
 import type { Words } from '../../content/words.ts';
 import type { Announcement } from '../../core/session/cue.ts';
 import * as m from '../../messages/compiled/messages.js';
@@ -15,7 +16,7 @@ function phraseOf(announcement: Announcement, words: Words): string {
     case 'next':
       return m.stretch_next_named({ name: words.name });
     case 'step':
-      return words.steps[announcement.step] ?? '';
+      return lookUp(words.steps, announcement.step) ?? '';
     case 'breathe':
       return announcement.direction === 'in' ? m.stretch_breathe_in() : m.stretch_breathe_out();
     case 'hold':

@@ -2,6 +2,7 @@
  * Do not disturb on Linux. It belongs to the program that shows notifications, and each program exposes it differently,
  * so this reads the program's name first.
  */
+import { lookUp } from '../../../content/look-up.ts';
 import type { Finding, DeferralSource } from '../deferral-signal.ts';
 import { SignalError } from '../signal-error.ts';
 import { notifications, type ReadDoNotDisturb, type Desktop } from './desktop.ts';
@@ -24,7 +25,7 @@ export function notificationService(desktop: Desktop): DeferralSource {
     by: notifications.destination,
     async read(): Promise<Finding> {
       const name = await nameOf(desktop.session);
-      const read = Object.hasOwn(readers, name) ? readers[name] : undefined;
+      const read = lookUp(readers, name);
       if (read) return { defers: await read(desktop), by: name };
       try {
         // KDE's property is the only one that other programs have adopted.

@@ -1,4 +1,5 @@
 import type { LibraryEntry } from '../../../content/library.ts';
+import { lookUp } from '../../../content/look-up.ts';
 
 /** One caution and the names of the stretches it applies to. */
 export interface Caution {
@@ -27,7 +28,7 @@ export function unreadCautions(entries: readonly LibraryEntry[], read: readonly 
   const bySentence = new Map<string, string[]>();
   for (const { stretch, words } of unread) {
     for (const caution of stretch.cautions) {
-      const sentence = words.cautions[caution];
+      const sentence = lookUp(words.cautions, caution);
       if (sentence === undefined) continue;
       bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), words.name]);
     }

@@ -1,6 +1,7 @@
 /** The words for a phase, on screen and for screen readers. */
 import type { Words } from '../../../content/words.ts';
 import type { Variant } from '../../../content/stretch.ts';
+import { lookUp } from '../../../content/look-up.ts';
 import {
   isSameRepetition,
   isWork,
@@ -39,7 +40,7 @@ export function phaseName(phase: Phase): string {
 export function nameOfPhase(phase: Phase, words: Words): string {
   if (phase.kind === 'next') return words.name;
   if (phase.kind === 'otherSide') return sideName(phase.side);
-  return (phase.step !== undefined && words.steps[phase.step]) || phaseName(phase);
+  return (phase.step !== undefined && lookUp(words.steps, phase.step)) || phaseName(phase);
 }
 
 /** Returns how to breathe during a phase; undefined if the breath is held or the source leaves it open. */
@@ -94,7 +95,7 @@ export function announcement(announced: Announced): string | undefined {
   const phase = timeline.phases[phaseIndex];
   if (!phase) return undefined;
   const before = timeline.phases[phaseIndex - 1];
-  const step = phase.step === undefined ? undefined : words.steps[phase.step];
+  const step = phase.step === undefined ? undefined : lookUp(words.steps, phase.step);
   switch (phase.kind) {
     case 'breathing':
       return breathName(phase);
@@ -122,7 +123,9 @@ function getReady({ itemTimeline, variant, words }: Announced, phase: Phase): st
   const first =
     phase.kind === 'next' ? m.stretch_next_named({ name: words.name }) : `${m.stretch_phase_lead_in()}.`;
   const side = itemTimeline.perSide ? [`${sideName(phase.side)}.`] : [];
-  const setUp = variant.steps.filter(({ part }) => part === 'setUp').map(({ id }) => words.steps[id] ?? '');
+  const setUp = variant.steps
+    .filter(({ part }) => part === 'setUp')
+    .map(({ id }) => lookUp(words.steps, id) ?? '');
   return [first, ...side, ...setUp].join(' ');
 }
 

@@ -1,0 +1,7 @@
+/**
+ * Returns what a table has under a name; undefined if the table doesn't have the name itself. A name from a file may be
+ * that of a property which every object inherits, such as "constructor".
+ */
+export function lookUp<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
