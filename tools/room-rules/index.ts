@@ -4,14 +4,24 @@ import { importsRule } from './imports.ts';
 import { layerImportsRule } from './layer-imports.ts';
 import { deterministic, pure } from './purity.ts';
 import { rooms } from './rooms.ts';
+import { tableLookupRule } from './table-lookup.ts';
 
 const pureFolders = rooms.filter((room) => room.pure).map((room) => room.folder);
 
 export const roomRules: Linter.Config[] = [
   {
     name: 'rooms/imports',
-    plugins: { rooms: { rules: { imports: importsRule, layers: layerImportsRule } } },
+    plugins: {
+      rooms: { rules: { imports: importsRule, layers: layerImportsRule, 'table-lookup': tableLookupRule } },
+    },
     rules: { 'rooms/imports': 'error', 'rooms/layers': 'error' },
+  },
+  {
+    name: 'rooms/table-lookup',
+    files: rooms
+      .filter(({ folder }) => !['tools', 'e2e'].includes(folder))
+      .map(({ folder }) => `${folder}/**`),
+    rules: { 'rooms/table-lookup': 'error' },
   },
   {
     name: 'rooms/pure',
