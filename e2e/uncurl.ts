@@ -22,6 +22,9 @@ const majorOf = (version: string): number => Number(version.split('.')[0]);
 /** The build for tests. It only differs from the released app in that its clock can run faster. */
 const build = path.join(import.meta.dirname, '../dist-e2e');
 
+/** So that texts are the same whatever the locale of this computer is. */
+const usualLocale = { LC_ALL: 'C.UTF-8' };
+
 interface Start {
   /** How many times faster than real time the app's clock runs. */
   speed: number;
@@ -76,7 +79,7 @@ export class Uncurl {
   async start({ speed, environment = {} }: Start, ...values: string[]): Promise<ElectronApplication> {
     this.#app = await _electron.launch({
       args: [build, `--user-data-dir=${this.dataFolder}`, ...values],
-      env: { ...this.#desk.environment, ...environment, UNCURL_SPEED: String(speed) },
+      env: { ...this.#desk.environment, ...usualLocale, ...environment, UNCURL_SPEED: String(speed) },
     });
     await expect.poll(() => this.#desk.tray.items(), 'the tray item').toHaveLength(1);
     return this.#app;
