@@ -18,6 +18,7 @@ import type { protocol } from './protocol.ts';
 import type { Display, screen } from './screen.ts';
 import type { defaultSession } from './session.ts';
 import type { shell } from './shell.ts';
+import type { systemPreferences } from './system-preferences.ts';
 import type { Tray } from './tray.ts';
 import type { WebContents, webContents } from './web-contents.ts';
 
@@ -67,6 +68,7 @@ export type Conforms = [
   None<Wrong<typeof defaultSession, Electron.Session>>,
   None<Wrong<typeof defaultSession.webRequest, Electron.WebRequest>>,
   None<Wrong<typeof shell, Electron.Shell>>,
+  None<Wrong<typeof systemPreferences, Electron.SystemPreferences>>,
   None<Wrong<Tray, Electron.Tray>>,
   None<Wrong<WebContents, Electron.WebContents>>,
   None<Wrong<typeof webContents, typeof Electron.WebContents>>,

@@ -35,6 +35,7 @@ const parts = await Promise.all([
   import('./screen.ts'),
   import('./session.ts').then(({ session }) => ({ session })),
   import('./shell.ts'),
+  import('./system-preferences.ts'),
   import('./tray.ts'),
   import('./web-contents.ts').then(({ webContents }) => ({ webContents })),
 ]);
