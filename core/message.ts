@@ -1,5 +1,6 @@
 import type { DeferralReason } from './signals/deferral-reasons.ts';
 import type { SignalMessage } from './signals/signal-report.ts';
+import type { TimeOfDay } from './time/day.ts';
 import type { Weekday } from './time/weekday.ts';
 
 type NoValues = Readonly<Record<string, never>>;
@@ -17,15 +18,14 @@ export type Message =
   | { readonly key: 'status_unknown'; readonly values: { readonly sitting: number; readonly next: number } }
   | { readonly key: 'status_stretching'; readonly values: NoValues }
   | { readonly key: 'status_off_hours'; readonly values: NoValues }
-  /** `time` is when working hours begin: a time of day such as "09:00". */
-  | { readonly key: 'status_off_hours_today'; readonly values: { readonly time: string } }
-  | { readonly key: 'status_off_hours_tomorrow'; readonly values: { readonly time: string } }
+  /** `time` is when working hours begin. */
+  | { readonly key: 'status_off_hours_today'; readonly values: { readonly time: TimeOfDay } }
+  | { readonly key: 'status_off_hours_tomorrow'; readonly values: { readonly time: TimeOfDay } }
   | {
       readonly key: 'status_off_hours_weekday';
-      readonly values: { readonly weekday: Weekday; readonly time: string };
+      readonly values: { readonly weekday: Weekday; readonly time: TimeOfDay };
     }
-  /** `until` is a time of day such as "14:30". */
-  | { readonly key: 'status_paused'; readonly values: { readonly until: string } }
+  | { readonly key: 'status_paused'; readonly values: { readonly until: TimeOfDay } }
   | { readonly key: 'status_paused_until_tomorrow'; readonly values: NoValues }
   | { readonly key: 'status_paused_until_resumed'; readonly values: NoValues }
   /** Why a stretch is offered. `sitting` is in whole minutes. */

@@ -9,6 +9,7 @@ import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
 import { createEffectHandlers } from './shell/effect-handlers.ts';
 import { buildFolders } from './shell/folders.ts';
+import { followHourCycle } from './shell/follow-hour-cycle.ts';
 import { announceWriteFailure, reportStartFailure, surviveErrors } from './shell/unexpected-errors.ts';
 import { hasGpuCompositing } from './shell/gpu.ts';
 import { servePage } from './shell/page.ts';
@@ -29,6 +30,7 @@ function start(request?: Request): void {
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
   const { log, attempt, settings, stateFile, history, windowGeometry } = storage;
   log.write(`starting Uncurl ${app.getVersion()}`);
+  const hourCycle = followHourCycle();
   const library = openLibrary(folders.content, app.getPath('userData'), log);
   const entries = () => library.current.entries;
   const sessionLeft = () => runner.sessionLeft();
@@ -49,6 +51,7 @@ function start(request?: Request): void {
       settings: settings.current,
       repairs: settings.repairs,
       signals: { ...signals.reports, notifications: notifier.report() },
+      hourCycle,
       smoothMotion: hasGpuCompositing(app.getGPUFeatureStatus()),
     }),
     left: sessionLeft,

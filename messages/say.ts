@@ -4,6 +4,7 @@ import type { Message } from '../core/message.ts';
 import type { DeferralReason } from '../core/signals/deferral-reasons.ts';
 import * as m from './compiled/messages.js';
 import { getLocale } from './compiled/runtime.js';
+import { sayTime } from './time-of-day.ts';
 import { weekdayNames } from './weekdays.ts';
 
 type Sentences = {
@@ -22,8 +23,11 @@ const sentences: Sentences = {
   ...m,
   status_deferred: ({ reasons }) =>
     m.status_deferred({ reasons: listed(reasons.map((reason) => deferralReasonNames[reason]())) }),
+  status_off_hours_today: ({ time }) => m.status_off_hours_today({ time: sayTime(time) }),
+  status_off_hours_tomorrow: ({ time }) => m.status_off_hours_tomorrow({ time: sayTime(time) }),
   status_off_hours_weekday: ({ weekday, time }) =>
-    m.status_off_hours_weekday({ weekday: weekdayNames[weekday](), time }),
+    m.status_off_hours_weekday({ weekday: weekdayNames[weekday](), time: sayTime(time) }),
+  status_paused: ({ until }) => m.status_paused({ until: sayTime(until) }),
 };
 
 /** Returns a message as a sentence in the user's language. */

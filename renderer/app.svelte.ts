@@ -9,6 +9,7 @@ import {
 import type { Command } from '../core/app/command.ts';
 import type { SettingsChange } from '../core/settings/settings.ts';
 import type { Bridge, Channel, RequestOf, PageData } from '../electron/ipc/contract.ts';
+import { setHourCycle } from '../messages/time-of-day.ts';
 
 /** Why the page can't show something, or why a request failed. */
 export type PageError = 'noBridge' | 'notLoaded' | 'requestFailed' | 'settingsRefused';
@@ -33,7 +34,7 @@ export class AppState {
     let broadcastSeen = false;
     const stop = this.#bridge.onPageData((pageData) => {
       broadcastSeen = true;
-      this.pageData = pageData;
+      this.#receive(pageData);
     });
     const initial = Promise.all([
       this.#bridge.request('page:get', undefined),
@@ -43,7 +44,7 @@ export class AppState {
       ([pageData, library]) => {
         this.library = library;
         // An update that arrived in the meantime is newer than the response.
-        if (!broadcastSeen) this.pageData = pageData;
+        if (!broadcastSeen) this.#receive(pageData);
       },
       () => (this.error = 'notLoaded'),
     );
@@ -80,6 +81,11 @@ export class AppState {
   /** Closes the window. Returns whether that succeeded; if not, sets `error`. */
   closeWindow(): Promise<boolean> {
     return this.#request('window:close', undefined, 'requestFailed');
+  }
+
+  #receive(pageData: PageData): void {
+    setHourCycle(pageData.hourCycle);
+    this.pageData = pageData;
   }
 
   async #request<Name extends Channel>(

@@ -16,9 +16,12 @@ describe('a pause with a fixed length', () => {
   });
 
   test('shows its end by the current wall clock', () => {
-    expect(pauseStatus(paused, start)).toEqual({ key: 'status_paused', values: { until: '14:30' } });
+    expect(pauseStatus(paused, start)).toEqual({
+      key: 'status_paused',
+      values: { until: { hour: 14, minute: 30 } },
+    });
     expect(pauseStatus(paused, at('2026-03-02T19:00:00', HOUR + 10 * MINUTE))).toMatchObject({
-      values: { until: '19:20' },
+      values: { until: { hour: 19, minute: 20 } },
     });
   });
 

@@ -148,9 +148,12 @@ test('the previous result is reused only while it is valid', () => {
 });
 
 test.each([
-  ['2026-03-02T07:00:00', { key: 'status_off_hours_today', values: { time: '09:00' } }],
-  ['2026-03-02T19:00:00', { key: 'status_off_hours_tomorrow', values: { time: '09:00' } }],
-  ['2026-03-06T19:00:00', { key: 'status_off_hours_weekday', values: { weekday: 'monday', time: '09:00' } }],
+  ['2026-03-02T07:00:00', { key: 'status_off_hours_today', values: { time: { hour: 9, minute: 0 } } }],
+  ['2026-03-02T19:00:00', { key: 'status_off_hours_tomorrow', values: { time: { hour: 9, minute: 0 } } }],
+  [
+    '2026-03-06T19:00:00',
+    { key: 'status_off_hours_weekday', values: { weekday: 'monday', time: { hour: 9, minute: 0 } } },
+  ],
 ])('the status at %s says when working hours begin', (text, expected) => {
   expect(offHoursStatus(workingTimeAt(week, at(text)), at(text))).toEqual(expected);
 });

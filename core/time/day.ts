@@ -36,9 +36,16 @@ function startOfDate(day: Temporal.PlainDate, zone: string): number {
   return day.toZonedDateTime({ timeZone: zone, plainTime: { hour: DAY_BEGINS_AT_HOUR } }).epochMilliseconds;
 }
 
-/** Returns the time of day of a moment as "14:30". */
-export function timeOfDay(at: WallTime): string {
-  return zoned(at).toPlainTime().toString({ smallestUnit: 'minute' });
+/** A time of day: hour from 0 to 23, minute from 0 to 59. The interface turns it into words. */
+export interface TimeOfDay {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+/** Returns the time of day of a moment. */
+export function timeOfDay(at: WallTime): TimeOfDay {
+  const { hour, minute } = zoned(at);
+  return { hour, minute };
 }
 
 /** Returns the wall time of a moment as "2026-03-02T09:45:00". */

@@ -73,6 +73,7 @@ export class FakeMain {
         settings: settings.current,
         repairs: settings.repairs,
         signals,
+        hourCycle: 'h23',
         smoothMotion: false,
         ...surroundings,
       }),

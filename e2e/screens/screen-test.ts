@@ -16,10 +16,13 @@ export const test = base.extend<object, { pageServer: PageServer }>({
     await use(pageServer.address);
   },
   timezoneId: 'UTC',
-  // As in Electron, pages may play sound without a click before.
+  // As in the app: pages may play sound without a click before, and time fields go by their own language.
   launchOptions: {
     executablePath: process.env['STANDIN_CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--autoplay-policy=no-user-gesture-required'],
+    args: [
+      '--autoplay-policy=no-user-gesture-required',
+      '--enable-blink-features=LangAttributeAwareFormControlUI',
+    ],
   },
 });
 export { expect } from '@playwright/test';

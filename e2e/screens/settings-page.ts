@@ -1,14 +1,12 @@
-/** The settings screen, with British English as the browser's language. */
+/** The settings screen. */
 import type { Page } from '@playwright/test';
 import { repairSettings } from '../../core/settings/repair.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { FakeMain } from './fake-main.ts';
 import { settle } from './open-page.ts';
-import { test as screenTest } from './screen-test.ts';
 import { startWith, type Start } from './starts.ts';
 
-export const test = screenTest.extend({ locale: 'en-GB' });
-export { expect } from './screen-test.ts';
+export { expect, test } from './screen-test.ts';
 
 /** The settings screen with settings that differ from the defaults. */
 export const settingsScreen = (settings: Partial<Settings> = {}, part: Partial<Start> = {}): Start =>

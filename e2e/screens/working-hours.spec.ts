@@ -110,4 +110,24 @@ test.describe('working hours', () => {
     await always(page).click();
     await expect(byWeekday(page)).toBeChecked();
   });
+
+  for (const { hourCycle, locale, typed, range } of [
+    { hourCycle: 'h12', locale: 'en-GB', typed: '0230p', range: '2:30 PM – 5:00 PM' },
+    { hourCycle: 'h23', locale: 'en-US', typed: '1430', range: '14:30 – 17:00' },
+  ] as const) {
+    test.describe(`in a browser for ${locale}`, () => {
+      test.use({ locale });
+
+      test(`are shown and typed in the system’s hour cycle ${hourCycle}`, async ({ page }) => {
+        const start = settingsScreen({ workingHours: { monday: [['09:00', '17:00']] } });
+        await openPage(page, { ...start, surroundings: { hourCycle } });
+        const from = page.getByLabel('Monday, hours 1: from');
+        await from.focus();
+        await page.keyboard.type(typed);
+        await expect(from).toHaveValue('14:30');
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('button', { name: `Remove ${range} on Monday` })).toBeVisible();
+      });
+    });
+  }
 });

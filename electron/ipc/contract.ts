@@ -9,6 +9,7 @@ import type { SignalName, SignalReport } from '../../core/signals/signal-report.
 import type { SettingsRepair } from '../../core/settings/repair.ts';
 import { settingsChangeSchema, type Settings } from '../../core/settings/settings.ts';
 import type { View } from '../../core/app/view.ts';
+import type { HourCycle } from '../../messages/time-of-day.ts';
 
 /** What the window shows. The main process owns it, so a click while the page is loading is never lost. */
 export type Screen =
@@ -28,6 +29,8 @@ export interface PageData {
   readonly repairs: readonly SettingsRepair[];
   /** For the settings screen: which signals can be read on this system, and why the others can't. */
   readonly signals: Readonly<Record<SignalName, SignalReport>>;
+  /** How the system shows times of day. */
+  readonly hourCycle: HourCycle;
   /** Whether a GPU composites the page, which makes smooth motion cheap. */
   readonly smoothMotion: boolean;
 }

@@ -12,6 +12,10 @@ export function beforeReady(): void {
   if (!mayHaveGpu(process.platform)) app.disableHardwareAcceleration();
   // On Linux, Chromium has no voices without this switch. Other systems ignore it.
   app.commandLine.appendSwitch('enable-speech-dispatcher');
+  // On Linux, a time field goes by the app's language. With this feature it goes by its own, which names an hour cycle.
+  if (process.platform === 'linux') {
+    app.commandLine.appendSwitch('enable-blink-features', 'LangAttributeAwareFormControlUI');
+  }
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   forbidNavigation(app);
   // No menu bar. Set before the app is ready, it also keeps Electron from building its default menu.

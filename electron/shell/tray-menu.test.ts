@@ -1,8 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { snoozeChoices } from '../../core/reminders/snooze-choices.ts';
 import { sampleView } from '../../core/testing/sample-view.ts';
 import type { View } from '../../core/app/view.ts';
+import { setHourCycle } from '../../messages/time-of-day.ts';
 import { menuFor } from './tray-menu.ts';
 
 const reminded = sampleView({
@@ -57,17 +58,52 @@ test.each<[string, View['status']]>([
     { key: 'status_deferred', values: { reasons: ['fullScreen', 'call', 'typing'] } },
   ],
   ['Outside working hours', { key: 'status_off_hours', values: {} }],
-  ['Outside working hours until 13:30', { key: 'status_off_hours_today', values: { time: '13:30' } }],
+  [
+    'Outside working hours until 13:30',
+    { key: 'status_off_hours_today', values: { time: { hour: 13, minute: 30 } } },
+  ],
   [
     'Outside working hours until tomorrow at 09:00',
-    { key: 'status_off_hours_tomorrow', values: { time: '09:00' } },
+    { key: 'status_off_hours_tomorrow', values: { time: { hour: 9, minute: 0 } } },
   ],
   [
     'Outside working hours until Monday at 09:00',
-    { key: 'status_off_hours_weekday', values: { weekday: 'monday', time: '09:00' } },
+    { key: 'status_off_hours_weekday', values: { weekday: 'monday', time: { hour: 9, minute: 0 } } },
   ],
 ])('the status says "%s"', (sentence, status) => {
   expect(menuFor(sampleView({ status }), actionsForTest())[0]?.label).toBe(sentence);
+});
+
+test.each([
+  [0, 0, '00:00', '12:00 AM'],
+  [4, 0, '04:00', '4:00 AM'],
+  [9, 5, '09:05', '9:05 AM'],
+  [12, 0, '12:00', '12:00 PM'],
+  [14, 30, '14:30', '2:30 PM'],
+  [23, 59, '23:59', '11:59 PM'],
+])('the status shows %d h %d as %s or, with a 12-hour clock, as %s', (hour, minute, with24, with12) => {
+  const time = { hour, minute };
+  const labels = (): unknown[] =>
+    [
+      { key: 'status_paused' as const, values: { until: time } },
+      { key: 'status_off_hours_today' as const, values: { time } },
+      { key: 'status_off_hours_tomorrow' as const, values: { time } },
+      { key: 'status_off_hours_weekday' as const, values: { weekday: 'friday' as const, time } },
+    ].map((status) => menuFor(sampleView({ status }), actionsForTest())[0]?.label);
+  const expected = (shown: string): string[] => [
+    `Paused until ${shown}`,
+    `Outside working hours until ${shown}`,
+    `Outside working hours until tomorrow at ${shown}`,
+    `Outside working hours until Friday at ${shown}`,
+  ];
+  onTestFinished(() => {
+    setHourCycle('h23');
+  });
+  expect(labels(), 'as long as the system hasn’t said').toEqual(expected(with24));
+  setHourCycle('h12');
+  expect(labels()).toEqual(expected(with12));
+  setHourCycle('h23');
+  expect(labels()).toEqual(expected(with24));
 });
 
 test('the status cannot be clicked', () => {
