@@ -1,5 +1,6 @@
 /** Turns the content of a settings file into valid settings, and reports what couldn't be used. */
 import { z } from 'zod';
+import { lookUp } from '../../content/look-up.ts';
 import type { Message } from '../message.ts';
 import { expectation, mostElements } from './expectation.ts';
 import { defaultSettings, settingsSchema, type Settings } from './settings.ts';
@@ -76,11 +77,12 @@ function repairedObject(
   const defaults = isObject(fallback) ? fallback : {};
   return definedEntries(
     Object.entries(parts).map(([name, part]) => {
-      const isGiven = Object.hasOwn(raw, name) && raw[name] !== undefined;
-      const value = isGiven
-        ? repaired(part, raw[name], defaults[name], [...path, name], report)
-        : defaults[name];
-      return [name, value];
+      const given = lookUp(raw, name);
+      const byDefault = lookUp(defaults, name);
+      return [
+        name,
+        given === undefined ? byDefault : repaired(part, given, byDefault, [...path, name], report),
+      ];
     }),
   );
 }
