@@ -2,20 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCommandLine } from './parse.ts';
 import { readRequest, writeRequest } from './protocol.ts';
+import { verbs } from './verbs.ts';
 
-const command = fc.constantFrom(
-  'start',
-  'pause',
-  'snooze',
-  'was-away',
-  'skip',
-  'status',
-  'quit',
-  'choose',
-  '--json',
-  '-r',
-  '.',
-);
+const command = fc.constantFrom(...verbs.map(({ name }) => name), '--json', '-r', '.');
 const duration = fc
   .tuple(fc.integer({ min: 0, max: 100_000 }), fc.constantFrom('s', 'm', 'h', ''))
   .map(([count, unit]) => `${String(count)}${unit}`);

@@ -1,0 +1,98 @@
+/** The commands of the command line. The parser, the help text and the tests of the documentation read this table. */
+import { identifierSchema } from '../../content/stretch.ts';
+import { longestReportedAbsenceMinutes, type Command } from '../../core/app/command.ts';
+import { longestPauseMinutes } from '../../core/reminders/pause.ts';
+import { longestSnoozeMinutes } from '../../core/settings/settings.ts';
+import { readDuration } from '../../core/time/duration.ts';
+import { MINUTE } from '../../core/time/moment.ts';
+import * as m from '../../messages/compiled/messages.js';
+import { requested, unexpectedWord, usageError, type CommandLine } from './command-line.ts';
+
+export interface Verb {
+  readonly name: string;
+  /** How the help text shows it: its name with its values, and what it does. */
+  readonly help: readonly HelpLine[];
+  /** Reads the words after the name. */
+  readonly read: (values: readonly string[]) => CommandLine;
+}
+
+type HelpLine = readonly [form: string, meaning: () => string];
+type ReadValue = (value: string | undefined) => CommandLine;
+
+/** In the order of the tray menu. */
+export const verbs: readonly Verb[] = [
+  oneValue('start', ['start [stretch]', m.command_line_help_start], start),
+  noValue('choose', m.command_line_help_choose, requested({ kind: 'show', screen: 'home' })),
+  oneValue('snooze', ['snooze [time]', m.command_line_help_snooze], snooze),
+  noValue('skip', m.command_line_help_skip, requestedCommand({ name: 'skip' })),
+  noValue('undo-skip', m.command_line_help_undo_skip, requestedCommand({ name: 'undoSkip' })),
+  oneValue('was-away', ['was-away <time>', m.command_line_help_was_away], wasAway),
+  noValue('still-sitting', m.command_line_help_still_sitting, requestedCommand({ name: 'stillSitting' })),
+  oneValue('pause', ['pause [time]', m.command_line_help_pause], pause),
+  noValue('resume', m.command_line_help_resume, requestedCommand({ name: 'resume' })),
+  oneValue('status', ['status [--json]', m.command_line_help_status], status),
+  noValue('settings', m.command_line_help_settings, requested({ kind: 'show', screen: 'settings' })),
+  noValue('quit', m.command_line_help_quit, requested({ kind: 'quit' })),
+];
+
+function noValue(name: string, meaning: () => string, commandLine: CommandLine): Verb {
+  const read: Verb['read'] = ([word]) => (word === undefined ? commandLine : unexpectedWord(name, word));
+  return { name, help: [[name, meaning]], read };
+}
+
+function oneValue(name: string, help: HelpLine, readValue: ReadValue): Verb {
+  const read: Verb['read'] = ([value, surplus]) =>
+    surplus === undefined ? readValue(value) : unexpectedWord(name, surplus);
+  return { name, help: [help], read };
+}
+
+function start(stretch: string | undefined): CommandLine {
+  if (stretch === undefined) return requestedCommand({ name: 'start' });
+  if (!identifierSchema.safeParse(stretch).success) {
+    return usageError(m.command_line_invalid_stretch_id({ word: stretch }));
+  }
+  return requestedCommand({ name: 'start', stretch });
+}
+
+function pause(until: string | undefined): CommandLine {
+  if (until === undefined) return requestedCommand({ name: 'pause', until: 'resumed' });
+  if (until === 'tomorrow') return requestedCommand({ name: 'pause', until });
+  const minutes = wholeMinutes(until, longestPauseMinutes);
+  if (minutes === undefined) {
+    return usageError(m.command_line_invalid_pause({ word: until, hours: longestPauseMinutes / 60 }));
+  }
+  return requestedCommand({ name: 'pause', until: { minutes } });
+}
+
+function snooze(length: string | undefined): CommandLine {
+  if (length === undefined) return requestedCommand({ name: 'snooze' });
+  const minutes = wholeMinutes(length, longestSnoozeMinutes);
+  if (minutes === undefined) {
+    return usageError(m.command_line_invalid_snooze({ word: length, minutes: longestSnoozeMinutes }));
+  }
+  return requestedCommand({ name: 'snooze', minutes });
+}
+
+function wasAway(length: string | undefined): CommandLine {
+  const hours = longestReportedAbsenceMinutes / 60;
+  if (length === undefined) return usageError(m.command_line_missing_absence({ hours }));
+  const minutes = wholeMinutes(length, longestReportedAbsenceMinutes);
+  if (minutes === undefined) return usageError(m.command_line_invalid_absence({ word: length, hours }));
+  return requestedCommand({ name: 'wasAway', minutes });
+}
+
+function status(option: string | undefined): CommandLine {
+  if (option === undefined) return requested({ kind: 'status' });
+  if (option !== '--json') return unexpectedWord('status', option);
+  return requested({ kind: 'status' }, true);
+}
+
+/** Returns a duration in minutes, or undefined if the word isn't a whole number of minutes from 1 to `max`. */
+function wholeMinutes(word: string, max: number): number | undefined {
+  const minutes = (readDuration(word) ?? 0) / MINUTE;
+  return Number.isInteger(minutes) && minutes >= 1 && minutes <= max ? minutes : undefined;
+}
+
+function requestedCommand(command: Command): CommandLine {
+  return requested({ kind: 'command', command });
+}
