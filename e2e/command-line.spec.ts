@@ -38,6 +38,9 @@ test('the command line controls the running app without opening a window', async
   const unknown = await uncurl.call('pasue', '30m');
   expect(unknown).toMatchObject({ code: 2, out: '' });
   expect(unknown.err).toContain('Unknown command "pasue".\n\nUsage: uncurl');
+  const option = await uncurl.call('--quit');
+  expect(option).toMatchObject({ code: 2, out: '' });
+  expect(option.err).toContain('Unknown option "--quit".');
   expect(await uncurl.status(), 'the status is unchanged').toMatch(/^Sitting 5 min/);
   expect(uncurl.app.windows(), 'no command opens a window').toHaveLength(0);
 });

@@ -7,8 +7,6 @@ const read = (...words: string[]) => parseCommandLine(['/opt/Uncurl/uncurl', ...
 
 test.each<[string, object]>([
   ['', { kind: 'open' }],
-  ['--no-sandbox --ozone-platform=wayland', { kind: 'open' }],
-  ['-ToastActivated', { kind: 'open' }],
   ['--help', { kind: 'help' }],
   ['-h', { kind: 'help' }],
   ['help', { kind: 'help' }],
@@ -39,6 +37,21 @@ test.each<[string, object]>([
 
 test.each<[string, string]>([
   ['paus', 'Unknown command "paus".'],
+  ['--status', 'Unknown option "--status". If it’s one of Chromium’s own switches, put -- after it.'],
+  ['--quit', 'Unknown option "--quit".'],
+  ['--jsn', 'Unknown option "--jsn".'],
+  ['--json status', 'Unknown option "--json".'],
+  ['--pause=30m', 'Unknown option "--pause=30m".'],
+  ['-v', 'Unknown option "-v".'],
+  ['-r loader.js', 'Unknown option "-r".'],
+  ['-', 'Unknown option "-".'],
+  ['---', 'Unknown option "---".'],
+  ['-status', 'Unknown option "-status".'],
+  ['--no-', 'Unknown option "--no-".'],
+  ['--no-sandbox --stats status', 'Unknown option "--stats".'],
+  ['--bogus --help', 'Unknown option "--bogus".'],
+  ['-- --json', 'Unknown command "--json".'],
+  ['skip -- now', 'Unexpected "--" after "skip".'],
   ['constructor', 'Unknown command "constructor".'],
   ['/home/ada/notes.txt', 'Unknown command "/home/ada/notes.txt".'],
   ['start Side-Bend', '"Side-Bend" isn’t a stretch id.'],
@@ -71,16 +84,58 @@ test('an empty word isn’t a command', () => {
   expect(read('')).toEqual({ kind: 'usageError', text: 'Unknown command "".' });
 });
 
-test('switches of Chromium, Electron and Playwright before the command are ignored', () => {
-  const playwright = ['--inspect=0', '--remote-debugging-port=0'];
-  expect(read('--user-data-dir=/tmp/data', '--no-sandbox', 'skip')).toEqual(command({ name: 'skip' }));
-  expect(
-    parseCommandLine(['electron', '-r', '/loader.js', ...playwright, '.', '--enable-logging', 'skip'], true),
-  ).toEqual(command({ name: 'skip' }));
+test.each([
+  '--no-sandbox',
+  '--ozone-platform=wayland',
+  '--user-data-dir=/tmp/data',
+  '--remote-debugging-port=0',
+  '--inspect=0',
+  '--inspect',
+  '--inspect-brk=127.0.0.1:9229',
+  '--enable-features=UseOzonePlatform,WaylandWindowDecorations',
+  '--enable-logging=file',
+  '--disable-gpu',
+  '--force-device-scale-factor=1.5',
+  '--force_low_power_gpu',
+  '--js-flags=--trace-opt --trace-deopt',
+  '--lang=de',
+  '--log-level=0',
+  '--v=1',
+  '--password-store=basic',
+  '--class=Uncurl',
+  '--proxy-server=127.0.0.1:8080',
+  '--host-resolver-rules=MAP * 127.0.0.1',
+  '--trace-warnings',
+  // What systems, installers and a second start add.
+  '-psn_0_12345',
+  '-ToastActivated',
+  '-Embedding',
+  '--updated',
+  '--squirrel-firstrun',
+  '--allow-file-access-from-files',
+  '--original-process-start-time=13213718723637733',
+])('"%s" before the command is left to Chromium, Electron or the system', (word) => {
+  expect(read(word)).toEqual({ kind: 'open' });
+  expect(read('--no-sandbox', word, 'skip')).toEqual(command({ name: 'skip' }));
+  expect(parseCommandLine(['electron', '.', word, 'skip'], true)).toEqual(command({ name: 'skip' }));
+});
+
+test('any switch is left to Chromium if -- follows', () => {
+  expect(read('--brand-new-switch', '--')).toEqual({ kind: 'open' });
+  expect(read('--brand-new-switch', '--', 'skip')).toEqual(command({ name: 'skip' }));
+  expect(read('--', '--version')).toEqual({ kind: 'version' });
+});
+
+test('what comes before the folder of an unpackaged app is left to Electron', () => {
+  const playwright = ['-r', '/loader.js', '--inspect=0', '--remote-debugging-port=0', '--no-sandbox'];
+  expect(parseCommandLine(['electron', ...playwright, '.', 'skip'], true)).toEqual(command({ name: 'skip' }));
+  expect(parseCommandLine(['electron', '--require', '/loader.js', '.'], true)).toEqual({ kind: 'open' });
+  expect(parseCommandLine(['electron', '-i', '.'], true)).toEqual({ kind: 'open' });
 });
 
 test('the folder of an unpackaged app isn’t a command', () => {
   expect(parseCommandLine(['electron', '.'], true)).toEqual({ kind: 'open' });
   expect(parseCommandLine(['electron', 'skip', 'skip'], true)).toEqual(command({ name: 'skip' }));
   expect(parseCommandLine(['electron', '.', '--version'], true)).toEqual({ kind: 'version' });
+  expect(parseCommandLine(['electron', '.', '--status'], true)).toMatchObject({ kind: 'usageError' });
 });

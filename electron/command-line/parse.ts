@@ -1,6 +1,7 @@
 /** Parses the arguments the app was started with. */
 import * as m from '../../messages/compiled/messages.js';
 import { unexpectedWord, usageError, type CommandLine } from './command-line.ts';
+import { isForeignSwitch } from './foreign-switches.ts';
 import { verbs } from './verbs.ts';
 
 /**
@@ -10,7 +11,12 @@ import { verbs } from './verbs.ts';
  * @param unpackaged whether the app runs unpackaged, so that its folder comes before the command
  */
 export function parseCommandLine(argv: readonly string[], unpackaged: boolean): CommandLine {
-  const [name, ...values] = commandWords(argv.slice(1), unpackaged);
+  const args = argv.slice(1);
+  const { switches, words } = splitSwitches(unpackaged ? afterFolder(args) : args);
+  const unknown = switches.find((word) => !isForeignSwitch(word));
+  if (unknown !== undefined) return usageError(m.command_line_unknown_switch({ word: unknown }));
+
+  const [name, ...values] = words;
   if (name === undefined) return { kind: 'open' };
   if (isHelp(name) || name === 'help' || values.some(isHelp)) return { kind: 'help' };
   if (name === '--version') {
@@ -21,20 +27,32 @@ export function parseCommandLine(argv: readonly string[], unpackaged: boolean): 
 }
 
 /**
- * Returns the command and its values. Leaves out what comes before them: Chromium's and Electron's switches, a file
- * that is loaded before the app (`-r`, which Playwright uses) and the app's folder.
+ * Returns what follows the folder of an unpackaged app. Electron itself reads what comes before: switches, and a file
+ * that is loaded before the app (`-r`, which Playwright uses).
  */
-function commandWords(args: readonly string[], unpackaged: boolean): readonly string[] {
-  let folderExpected = unpackaged;
+function afterFolder(args: readonly string[]): readonly string[] {
   for (let index = 0; index < args.length; index++) {
     const word = args[index] ?? '';
-    if (!folderExpected && (isHelp(word) || word === '--version')) return args.slice(index);
-    if (folderExpected && (word === '-r' || word === '--require')) index++;
-    else if (word.startsWith('-')) continue;
-    else if (folderExpected) folderExpected = false;
-    else return args.slice(index);
+    if (word === '-r' || word === '--require') index++;
+    else if (!word.startsWith('-')) return args.slice(index + 1);
   }
   return [];
+}
+
+/**
+ * Separates the switches at the start from the command and its values, all of which are Uncurl's own. After `--`, the
+ * words are Uncurl's too, and the switches before it aren't checked: Chromium understands `--` in the same way.
+ */
+function splitSwitches(args: readonly string[]): { switches: readonly string[]; words: readonly string[] } {
+  const end = args.findIndex((word) => word === '--' || isOwn(word));
+  if (args[end] === '--') return { switches: [], words: args.slice(end + 1) };
+  return end === -1
+    ? { switches: args, words: [] }
+    : { switches: args.slice(0, end), words: args.slice(end) };
+}
+
+function isOwn(word: string): boolean {
+  return !word.startsWith('-') || isHelp(word) || word === '--version';
 }
 
 function isHelp(word: string): boolean {
