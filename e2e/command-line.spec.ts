@@ -1,6 +1,8 @@
 /** The command line, with real processes beside the running app. Standard error may also have Chromium's messages. */
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { expect, test } from './uncurl.ts';
 
 /** The app's clock runs in real time. */
@@ -58,6 +60,29 @@ test('start takes a stretch id, and quit saves the state', async ({ uncurl }) =>
   await expect.poll(() => process.exitCode, 'the app exits').toBe(0);
   expect(uncurl.savedState()).toMatchObject({ clean: true, redFlagsRead: true, session: null });
   expect(uncurl.historyKinds()).toEqual(['endedEarly']);
+});
+
+test('a program can follow the status until it or the app ends', async ({ uncurl }) => {
+  await uncurl.start(realTime);
+  const bar = uncurl.open('status', '--follow');
+  const barEnded = once(bar, 'exit');
+  const lines: string[] = [];
+  createInterface({ input: bar.stdout }).on('line', (line) => lines.push(line));
+  await expect.poll(() => lines).toEqual([expect.stringMatching(/^Sitting 0 min/)]);
+  const paused = await uncurl.call('pause', '30m');
+  await expect.poll(() => lines.at(-1), 'at once').toBe(paused.out.trim());
+
+  const closed = uncurl.open('status', '--follow', '--json');
+  const closedEnded = once(closed, 'exit');
+  const [line] = (await once(createInterface({ input: closed.stdout }), 'line')) as [string];
+  expect(JSON.parse(line)).toMatchObject({ version: 1, running: true, state: 'paused' });
+  closed.stdout.destroy();
+  await uncurl.call('resume');
+  expect((await closedEnded)[0], 'nobody reads its lines any more').toBe(0);
+
+  await uncurl.call('quit');
+  expect((await barEnded)[0]).toBe(0);
+  expect(lines.at(-1)).toBe('Uncurl isn’t running.');
 });
 
 test('if the app isn’t running, a command reports that or starts it', async ({ uncurl }) => {

@@ -1,5 +1,5 @@
 /** The fixtures of the app's tests: a private desk, a data folder, and the app on them with a faster clock. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -93,13 +93,18 @@ export class Uncurl {
 
   /** Runs the app with these arguments, as from a terminal, and waits until the process exits. */
   async call(...values: string[]): Promise<CallResult> {
-    const all = [build, `--user-data-dir=${this.dataFolder}`, '--no-sandbox', ...values];
-    const child = spawn(electronProgram(chooseElectron()), all, { env: this.#desk.environment });
+    const child = this.open(...values);
     const result: CallResult = { code: null, out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (result.out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (result.err += text));
     const [code] = (await once(child, 'close')) as [number | null];
     return { ...result, code };
+  }
+
+  /** Runs the app with these arguments, as from a terminal. */
+  open(...values: string[]): ChildProcessWithoutNullStreams {
+    const all = [build, `--user-data-dir=${this.dataFolder}`, '--no-sandbox', ...values];
+    return spawn(electronProgram(chooseElectron()), all, { env: this.#desk.environment });
   }
 
   get app(): ElectronApplication {

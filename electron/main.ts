@@ -3,6 +3,7 @@ import { app, powerMonitor } from 'electron';
 import type { DeferralReadings, Reading } from '../core/signals/deferral-reasons.ts';
 import { serveAppCommandLine, startUpApp } from './command-line/app-command-line.ts';
 import type { Request } from './command-line/protocol.ts';
+import { StatusFollowers } from './command-line/status-followers.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import type { ReminderAction } from './platform/notifier/notifier.ts';
 import { beforeReady } from './shell/before-ready.ts';
@@ -65,6 +66,7 @@ function start(request?: Request): void {
   const readCall = () => signals.readCall();
   const acted = (name: ReminderAction) => runner.command({ name });
   const notifier = createNotifier({ window: content, log, settings, acted });
+  const followers = new StatusFollowers({ view: () => runner.view(), entries });
   const parts = { library: entries, history, attempt, log };
   const runner: Runner = new Runner(
     {
@@ -77,6 +79,7 @@ function start(request?: Request): void {
       present: (view) => {
         tray.refresh(view);
         content.refresh(view);
+        followers.show(view);
       },
       failed: (activity, error) => log.failure(activity, error),
     },
@@ -107,7 +110,7 @@ function start(request?: Request): void {
   );
   surviveErrors(process, log, () => runner.save());
   settings.watch(() => runner.settingsChanged());
-  const commandLine = serveAppCommandLine({ runner, entries, window: content, log }, request);
+  const commandLine = serveAppCommandLine({ runner, entries, window: content, log, followers }, request);
 }
 
 beforeReady();

@@ -4,7 +4,7 @@ import { LONGEST_REPLY, readReply, writeRequest, type Reply, type Request } from
 import { ensureOwnFolder, type SocketLocation } from './socket-location.ts';
 
 /** How long the reply may take, in ms. After `quit` this includes the time until the app has ended. */
-const TIMEOUT_MS = 10_000;
+export const REPLY_TIMEOUT_MS = 10_000;
 
 /**
  * Sends a request and waits until the app closes the connection. After `quit`, that is when the app ends.
@@ -16,17 +16,26 @@ const TIMEOUT_MS = 10_000;
 export async function sendRequest(
   location: SocketLocation,
   request: Request,
-  timeoutMs = TIMEOUT_MS,
+  timeoutMs = REPLY_TIMEOUT_MS,
 ): Promise<Reply | undefined> {
   // Another user could have put a socket where ours would be.
   if (location.ownFolder !== null) ensureOwnFolder(location.ownFolder);
   const line = await exchange(location.path, writeRequest(request), timeoutMs);
-  if (line === undefined) return undefined;
+  return line === undefined ? undefined : understood(line);
+}
+
+/** Parses a reply line. @throws if it can't be parsed; the message is for the user */
+export function understood(line: string): Reply {
   try {
     return readReply(line);
   } catch {
     throw new Error("its reply can't be understood; it may be another version");
   }
+}
+
+/** Whether an error of a connection means that nothing listens there. */
+export function isNotListening(error: unknown): boolean {
+  return ['ENOENT', 'ECONNREFUSED'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 function exchange(socket: string, line: string, timeoutMs: number): Promise<string | undefined> {
@@ -43,10 +52,10 @@ function exchange(socket: string, line: string, timeoutMs: number): Promise<stri
     received += text;
     if (received.length > LONGEST_REPLY) connection.destroy(new Error('the reply is too long'));
   });
-  connection.on('error', (error: NodeJS.ErrnoException) => {
+  connection.on('error', (error) => {
     // Once the reply is complete, it doesn't matter how the connection ends.
     if (received.endsWith('\n')) resolve(received);
-    else if (error.code === 'ENOENT' || error.code === 'ECONNREFUSED') resolve(undefined);
+    else if (isNotListening(error)) resolve(undefined);
     else reject(error);
   });
   connection.on('close', () => {

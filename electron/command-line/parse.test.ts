@@ -30,6 +30,9 @@ test.each<[string, object]>([
   ['settings', requested({ kind: 'show', screen: 'settings' })],
   ['status', requested({ kind: 'status' })],
   ['status --json', requested({ kind: 'status' }, true)],
+  ['status --follow', requested({ kind: 'followStatus' })],
+  ['status --follow --json', requested({ kind: 'followStatus' }, true)],
+  ['status --json --follow', requested({ kind: 'followStatus' }, true)],
   ['quit', requested({ kind: 'quit' })],
 ])('"%s" is understood', (words, expected) => {
   expect(read(...words.split(' ').filter(Boolean))).toEqual(expected);
@@ -71,6 +74,9 @@ test.each<[string, string]>([
   ['skip it', 'Unexpected "it" after "skip".'],
   ['status --jsn', 'Unexpected "--jsn" after "status".'],
   ['status --json --no-sandbox', 'Unexpected "--no-sandbox" after "status".'],
+  ['status --json --json', 'Unexpected "--json" after "status".'],
+  ['status --follow now', 'Unexpected "now" after "status".'],
+  ['skip --follow', 'Unexpected "--follow" after "skip".'],
   ['quit now', 'Unexpected "now" after "quit".'],
   ['--version 2', 'Unexpected "2" after "--version".'],
 ])('"%s" is refused: %s', (words, reason) => {

@@ -1,6 +1,7 @@
 /**
- * The protocol between a second process and the running app: one line of JSON in each direction. Both sides validate
- * what they receive, because after an update they may be different versions.
+ * The protocol between a second process and the running app: one line of JSON in each direction, or several replies if
+ * the client follows the status. Both sides validate what they receive, because after an update they may be different
+ * versions.
  */
 import { z } from 'zod';
 import { commandSchema, type Command } from '../../core/app/command.ts';
@@ -35,6 +36,8 @@ const requestSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('show'), screen: z.enum(['home', 'settings']) }),
   z.strictObject({ kind: z.literal('status') }),
+  /** Send the status now and whenever it changes, one reply line each, until one side closes the connection. */
+  z.strictObject({ kind: z.literal('followStatus') }),
   z.strictObject({ kind: z.literal('quit') }),
 ]);
 export type Request = z.infer<typeof requestSchema>;

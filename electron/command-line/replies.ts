@@ -25,6 +25,7 @@ export function replyTo(request: Request, { runner, entries, window }: ReplyPart
       window.show(request.screen);
       return { outcome: 'done', text: say(runner.view().status) };
     case 'status':
+    case 'followStatus':
       return { outcome: 'status', status: statusOf(runner.view(), entries()) };
     case 'quit':
       return { outcome: 'done', text: m.command_line_quits() };

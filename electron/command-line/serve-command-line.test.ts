@@ -7,6 +7,7 @@ import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { serveCommandLine } from './serve-command-line.ts';
 import { sendRequest } from './client.ts';
 import type { Request } from './protocol.ts';
+import { StatusFollowers } from './status-followers.ts';
 
 /** An app started for a request, with a runner that only records its calls. */
 function appStartedFor(request: Request | undefined) {
@@ -31,6 +32,7 @@ function appStartedFor(request: Request | undefined) {
     entries: () => [],
     window: { show: () => undefined },
     socketLocation: () => location,
+    followers: new StatusFollowers({ view: runner.view, entries: () => [] }),
   };
   const listening = serveCommandLine({ ...parts, log: recordingLog(), quit, exit, out, err }, request);
   onTestFinished(listening.close);

@@ -3,7 +3,9 @@ import type { Log } from '../storage/log.ts';
 import { invalidReply, replyTo, type ReplyParts } from './replies.ts';
 import type { Request } from './protocol.ts';
 import { startServer, type HandledRequest } from './server.ts';
+import { MAX_FOLLOWERS, type StatusFollowers } from './status-followers.ts';
 import type { SocketLocation } from './socket-location.ts';
+import * as m from '../../messages/compiled/messages.js';
 import { exitCodeOf, printReply, type Terminal } from './terminal.ts';
 
 export interface CommandLineParts extends ReplyParts, Terminal {
@@ -11,6 +13,7 @@ export interface CommandLineParts extends ReplyParts, Terminal {
   readonly runner: ReplyParts['runner'] & { start(beforeFirstTick: () => void): void };
   readonly socketLocation: () => SocketLocation;
   readonly log: Log;
+  readonly followers: StatusFollowers;
   readonly quit: () => void;
   readonly exit: (code: number) => void;
 }
@@ -21,7 +24,7 @@ export interface CommandLineParts extends ReplyParts, Terminal {
  * @param request the request the app was started for; if it is invalid, the app exits before anything changes
  */
 export function serveCommandLine(parts: CommandLineParts, request: Request | undefined): { close(): void } {
-  const { runner, socketLocation, log, quit, exit } = parts;
+  const { runner, socketLocation, log, followers, quit, exit } = parts;
   const invalid = request && invalidReply(request, parts.entries());
   if (invalid) {
     void printReply(parts, invalid, false).then(() => {
@@ -33,9 +36,25 @@ export function serveCommandLine(parts: CommandLineParts, request: Request | und
   runner.start(() => {
     if (request) void printReply(parts, replyTo(request, parts), false);
   });
-  const handle = (received: Request): HandledRequest => ({
-    reply: replyTo(received, parts),
-    ...(received.kind === 'quit' ? { afterSending: quit } : {}),
-  });
-  return startServer({ socketLocation, handle, log });
+  const handle = (received: Request): HandledRequest => {
+    if (received.kind === 'followStatus') return follow(followers);
+    const reply = replyTo(received, parts);
+    return received.kind === 'quit' ? { reply, afterSending: quit } : { reply };
+  };
+  const server = startServer({ socketLocation, handle, log, maxTakenOver: MAX_FOLLOWERS });
+  return {
+    close: () => {
+      server.close();
+      followers.close();
+    },
+  };
+}
+
+function follow(followers: StatusFollowers): HandledRequest {
+  if (followers.full) return { reply: { outcome: 'notNow', text: m.command_line_too_many_followers() } };
+  return {
+    takeOver: (connection) => {
+      followers.add(connection);
+    },
+  };
 }

@@ -7,18 +7,23 @@ import { LONGEST_REQUEST, readRequest, writeReply, type Reply, type Request } fr
 import { ensureOwnFolder, type SocketLocation } from './socket-location.ts';
 
 /** The result of handling a request. */
-export interface HandledRequest {
-  readonly reply: Reply;
-  /** Called once the reply is sent. The connection then stays open until the app ends, so the client can wait for that. */
-  readonly afterSending?: () => void;
-}
+export type HandledRequest =
+  | {
+      readonly reply: Reply;
+      /** Called once the reply is sent. The connection then stays open until the app ends, so the client can wait for that. */
+      readonly afterSending?: () => void;
+    }
+  /** Takes the connection over. It may stay open for as long as the app runs. */
+  | { readonly takeOver: (connection: net.Socket) => void };
 
 export interface ServerParts {
   /** Throws if there is no usable location. */
   readonly socketLocation: () => SocketLocation;
   readonly handle: (request: Request) => HandledRequest;
   readonly log: Log;
-  /** The longest time a connection may stay open, in ms. */
+  /** How many connections `takeOver` may keep open at a time. They don't count against those of other requests. */
+  readonly maxTakenOver?: number;
+  /** The longest time any other connection may stay open, in ms. */
   readonly timeoutMs?: number;
 }
 
@@ -34,7 +39,7 @@ export function startServer(parts: ServerParts): { close(): void } {
   const server = net.createServer((connection) => {
     serveConnection(connection, parts);
   });
-  server.maxConnections = MAX_CONNECTIONS;
+  server.maxConnections = MAX_CONNECTIONS + (parts.maxTakenOver ?? 0);
   server.on('error', (error) => {
     log.failure('listening to the command line', error);
   });
@@ -93,7 +98,13 @@ function serveConnection(connection: net.Socket, { handle, log, timeoutMs = TIME
 
     connection.off('data', onData);
     connection.resume();
-    const { reply, afterSending } = handleLine(Buffer.concat(chunks).toString('utf8'), handle, log);
+    const handled = handleLine(Buffer.concat(chunks).toString('utf8'), handle, log);
+    if ('takeOver' in handled) {
+      clearTimeout(timeout);
+      handled.takeOver(connection);
+      return;
+    }
+    const { reply, afterSending } = handled;
     if (!afterSending) {
       connection.end(writeReply(reply));
       return;

@@ -176,6 +176,22 @@ test('a client that sends nothing, or an unfinished line, is disconnected withou
   expect(requests).toEqual([resume]);
 });
 
+test('a connection that was taken over stays open for longer, without blocking others', async () => {
+  const { promise: takenOver, resolve } = Promise.withResolvers<net.Socket>();
+  const { location } = startTestServer({
+    timeoutMs: 50,
+    handle: ({ kind }) => (kind === 'followStatus' ? { takeOver: resolve } : { reply: done }),
+  });
+  const received = sendRaw(location, writeRequest({ kind: 'followStatus' }));
+  const connection = await takenOver;
+  await sendRaw(location);
+  await sendRaw(location);
+  expect(connection.writable, 'after silent clients were disconnected').toBe(true);
+  expect(await sendRequest(location, resume)).toEqual(done);
+  connection.end('news\n');
+  expect(await received).toBe('news\n');
+});
+
 test('a client that disconnects early doesn’t affect others', async () => {
   const { location, log } = startTestServer();
   const client = net.connect(location.path, () => {

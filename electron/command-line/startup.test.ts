@@ -67,6 +67,8 @@ test.each([
   ['pasue 30m', 2, { out: /^$/, err: /^Unknown command "pasue"\.\n\nUsage: uncurl/ }],
   ['status', 3, { out: /^Uncurl isn’t running\.\n$/, err: /^$/ }],
   ['status --json', 3, { out: /^\{"version":1,"running":false\}\n$/, err: /^$/ }],
+  ['status --follow', 3, { out: /^Uncurl isn’t running\.\n$/, err: /^$/ }],
+  ['status --follow --json', 3, { out: /^\{"version":1,"running":false\}\n$/, err: /^$/ }],
   ['resume', 3, { out: /^$/, err: /^Uncurl isn’t running\.\n$/ }],
   ['snooze', 3, { out: /^$/, err: /^Uncurl isn’t running\.\n$/ }],
   ['quit', 3, { out: /^$/, err: /^Uncurl isn’t running\.\n$/ }],

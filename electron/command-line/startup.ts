@@ -2,11 +2,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import * as m from '../../messages/compiled/messages.js';
 import { sendRequest } from './client.ts';
-import { exitCodeOf, exitCodes, printReply, writeLine, type Terminal } from './terminal.ts';
+import { printFollowedStatus } from './print-followed-status.ts';
+import {
+  exitCodeOf,
+  exitCodes,
+  printNoReply,
+  printNotRunning,
+  printReply,
+  writeLine,
+  type Terminal,
+} from './terminal.ts';
 import { parseCommandLine } from './parse.ts';
 import type { Request } from './protocol.ts';
 import type { SecondStart } from '../second-start.ts';
-import { notRunning } from './status.ts';
 import type { SocketLocation } from './socket-location.ts';
 import { usage } from './usage.ts';
 
@@ -50,8 +58,11 @@ export async function startUp(parts: StartupParts): Promise<void> {
       await writeLine(err, `${commandLine.text}\n\n${usage()}`);
       exit(exitCodes.invalid);
       return;
-    case 'request':
-      await carryOut(commandLine.request, commandLine.json, parts);
+    case 'request': {
+      const { request, json } = commandLine;
+      if (request.kind === 'followStatus') exit(await printFollowedStatus(parts, json));
+      else await carryOut(request, json, parts);
+    }
   }
 }
 
@@ -60,7 +71,7 @@ export async function startUp(parts: StartupParts): Promise<void> {
  * that holds the lock just to check would make an app that starts at the same moment give up.
  */
 async function carryOut(request: Request, json: boolean, parts: StartupParts): Promise<void> {
-  const { lock, start, exit, err, timeoutMs = TIMEOUT_MS } = parts;
+  const { lock, start, exit, timeoutMs = TIMEOUT_MS } = parts;
   try {
     const location = parts.socketLocation();
     for (let waited = 0; waited <= timeoutMs; waited += RETRY_MS) {
@@ -71,7 +82,7 @@ async function carryOut(request: Request, json: boolean, parts: StartupParts): P
         return;
       }
       if (!startsApp(request)) {
-        await printNotRunning(request, json, parts);
+        await printNotRunning(parts, request.kind === 'status', json);
         exit(exitCodes.notRunning);
         return;
       }
@@ -84,8 +95,7 @@ async function carryOut(request: Request, json: boolean, parts: StartupParts): P
     }
     throw new Error("it's running, but isn't listening");
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    await writeLine(err, m.command_line_no_reply({ reason }));
+    await printNoReply(parts, error);
     exit(exitCodes.notNow);
   }
 }
@@ -94,9 +104,4 @@ async function carryOut(request: Request, json: boolean, parts: StartupParts): P
 function startsApp(request: Request): boolean {
   if (request.kind === 'show') return true;
   return request.kind === 'command' && ['start', 'pause'].includes(request.command.name);
-}
-
-async function printNotRunning(request: Request, json: boolean, { out, err }: StartupParts): Promise<void> {
-  if (json) await writeLine(out, JSON.stringify(notRunning));
-  else await writeLine(request.kind === 'status' ? out : err, m.command_line_not_running());
 }

@@ -9,7 +9,7 @@ import { usage } from './usage.ts';
 
 const docs = fs.readFileSync(path.join(import.meta.dirname, '../../docs/command-line.md'), 'utf8');
 const [, example = ''] = /```json\n(.*?)```/s.exec(docs) ?? [];
-const fieldTable = docs.slice(docs.indexOf('| Field'), docs.indexOf('For a status bar'));
+const fieldTable = docs.slice(docs.indexOf('| Field'), docs.indexOf('## `status --follow`'));
 
 test('the example in the docs is a valid status', () => {
   const status: unknown = JSON.parse(example);

@@ -30,7 +30,14 @@ export const verbs: readonly Verb[] = [
   noValue('still-sitting', m.command_line_help_still_sitting, requestedCommand({ name: 'stillSitting' })),
   oneValue('pause', ['pause [time]', m.command_line_help_pause], pause),
   noValue('resume', m.command_line_help_resume, requestedCommand({ name: 'resume' })),
-  oneValue('status', ['status [--json]', m.command_line_help_status], status),
+  {
+    name: 'status',
+    help: [
+      ['status [--json]', m.command_line_help_status],
+      ['status --follow', m.command_line_help_follow],
+    ],
+    read: status,
+  },
   noValue('settings', m.command_line_help_settings, requested({ kind: 'show', screen: 'settings' })),
   noValue('quit', m.command_line_help_quit, requested({ kind: 'quit' })),
 ];
@@ -81,10 +88,13 @@ function wasAway(length: string | undefined): CommandLine {
   return requestedCommand({ name: 'wasAway', minutes });
 }
 
-function status(option: string | undefined): CommandLine {
-  if (option === undefined) return requested({ kind: 'status' });
-  if (option !== '--json') return unexpectedWord('status', option);
-  return requested({ kind: 'status' }, true);
+function status(words: readonly string[]): CommandLine {
+  const unexpected = words.find(
+    (word, index) => !['--json', '--follow'].includes(word) || words.indexOf(word) < index,
+  );
+  if (unexpected !== undefined) return unexpectedWord('status', unexpected);
+  const kind = words.includes('--follow') ? 'followStatus' : 'status';
+  return requested({ kind }, words.includes('--json'));
 }
 
 /** Returns a duration in minutes, or undefined if the word isn't a whole number of minutes from 1 to `max`. */
