@@ -1,6 +1,7 @@
 /** Starting the app a second time, killing it, and ending it at logout. */
 import { execFileSync } from 'node:child_process';
 import { MINUTE } from '../core/time/moment.ts';
+import { Desk } from '../tools/desk/desk.ts';
 import { readLibrary } from '../tools/read-library.ts';
 import { calm, fast, phaseOf, remindedStretch, sitDown, tenMinutes } from './sitting-down.ts';
 import { expect, readBeforeFirst, test } from './uncurl.ts';
@@ -38,6 +39,28 @@ test('a second instance opens the window of the first, where it was last', async
   await desk.tray.click('Choose a stretch…');
   await expect((await openedAgain).getByRole('region', { name: 'Fits now' })).toBeVisible();
   await expect.poll(bounds).toEqual(moved);
+});
+
+test('a second start on another desktop says where the app runs, and opens no window there or here', async ({
+  uncurl,
+}) => {
+  await uncurl.start(fast);
+  const other = await Desk.start();
+  try {
+    const err: unknown = expect.stringContaining('on another desktop where you’re logged in.');
+    const refused = { code: 1, out: '', err };
+    expect(await uncurl.callOn(other, 'choose')).toMatchObject(refused);
+    expect(await uncurl.callOn(other, 'pause'), 'a command without a window').toMatchObject({ code: 0 });
+
+    const secondStart = uncurl.callOn(other);
+    // The dialog, which waits for an answer.
+    const dialog = ['search', '--sync', '--onlyvisible', '--name', '^(xmessage|Uncurl)$'];
+    execFileSync('xdotool', [...dialog, 'windowkill'], { env: other.environment, timeout: 10_000 });
+    expect(await secondStart).toMatchObject(refused);
+    expect(uncurl.app.windows()).toHaveLength(0);
+  } finally {
+    await other.stop();
+  }
 });
 
 test('a killed app only loses the time since the last save', async ({ desk, uncurl }) => {

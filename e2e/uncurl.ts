@@ -92,8 +92,13 @@ export class Uncurl {
   }
 
   /** Runs the app with these arguments, as from a terminal, and waits until the process exits. */
-  async call(...values: string[]): Promise<CallResult> {
-    const child = this.open(...values);
+  call(...values: string[]): Promise<CallResult> {
+    return this.callOn(this.#desk, ...values);
+  }
+
+  /** Does the same as `call`, but on another desk. */
+  async callOn(desk: Desk, ...values: string[]): Promise<CallResult> {
+    const child = this.#run(desk, values);
     const result: CallResult = { code: null, out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (result.out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (result.err += text));
@@ -103,8 +108,12 @@ export class Uncurl {
 
   /** Runs the app with these arguments, as from a terminal. */
   open(...values: string[]): ChildProcessWithoutNullStreams {
+    return this.#run(this.#desk, values);
+  }
+
+  #run(desk: Desk, values: string[]): ChildProcessWithoutNullStreams {
     const all = [build, `--user-data-dir=${this.dataFolder}`, '--no-sandbox', ...values];
-    return spawn(electronProgram(chooseElectron()), all, { env: this.#desk.environment });
+    return spawn(electronProgram(chooseElectron()), all, { env: desk.environment });
   }
 
   get app(): ElectronApplication {

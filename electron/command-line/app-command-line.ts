@@ -1,5 +1,7 @@
 /** Connects the command line to Electron's app and to this process's arguments and streams. */
-import { app } from 'electron';
+import { app, dialog } from 'electron';
+import * as m from '../../messages/compiled/messages.js';
+import { desktopOf } from '../desktop.ts';
 import { serveCommandLine, type CommandLineParts } from './serve-command-line.ts';
 import { startUp } from './startup.ts';
 import type { Request } from './protocol.ts';
@@ -10,6 +12,7 @@ const processParts = {
   exit: (code: number) => {
     app.exit(code);
   },
+  desktop: desktopOf(process),
   out: process.stdout,
   err: process.stderr,
 };
@@ -27,6 +30,7 @@ export function startUpApp(start: (request?: Request) => void, failed: (error: u
     unpackaged: !app.isPackaged,
     version: app.getVersion(),
     lock: (secondStart) => app.requestSingleInstanceLock(secondStart),
+    showRefusal,
     start: (request) => {
       app
         .whenReady()
@@ -36,6 +40,14 @@ export function startUpApp(start: (request?: Request) => void, failed: (error: u
         .catch(failed);
     },
   }).catch(failed);
+}
+
+/** Shows a text in a dialog, unless there is a terminal, where standard error is seen. */
+async function showRefusal(text: string): Promise<void> {
+  if (process.stderr.isTTY) return;
+  // Earlier, Electron shows no dialog on Linux.
+  await app.whenReady();
+  dialog.showErrorBox(m.app_name(), text);
 }
 
 /** Starts the runner and serves the command line until the app ends. */

@@ -1,26 +1,33 @@
 /** Sends a command line's request to the running app. */
 import net from 'node:net';
 import { LONGEST_REPLY, readReply, writeRequest, type Reply, type Request } from './protocol.ts';
+import type { Desktop } from '../desktop.ts';
 import { ensureOwnFolder, type SocketLocation } from './socket-location.ts';
 
 /** How long the reply may take, in ms. After `quit` this includes the time until the app has ended. */
 export const REPLY_TIMEOUT_MS = 10_000;
 
+export interface SendOptions {
+  /** Where the request is made. */
+  readonly desktop?: Desktop;
+  /** In ms of real time. */
+  readonly timeoutMs?: number;
+}
+
 /**
  * Sends a request and waits until the app closes the connection. After `quit`, that is when the app ends.
  *
- * @param timeoutMs in ms of real time
  * @returns the reply, or undefined if nothing listens at the location
  * @throws if the socket's folder isn't private, the reply can't be parsed, or none arrives in time
  */
 export async function sendRequest(
   location: SocketLocation,
   request: Request,
-  timeoutMs = REPLY_TIMEOUT_MS,
+  { desktop, timeoutMs = REPLY_TIMEOUT_MS }: SendOptions = {},
 ): Promise<Reply | undefined> {
   // Another user could have put a socket where ours would be.
   if (location.ownFolder !== null) ensureOwnFolder(location.ownFolder);
-  const line = await exchange(location.path, writeRequest(request), timeoutMs);
+  const line = await exchange(location.path, writeRequest(request, desktop), timeoutMs);
   return line === undefined ? undefined : understood(line);
 }
 

@@ -20,7 +20,7 @@ test('any command line is either refused or becomes a request that the app can r
     fc.property(fc.array(word, { maxLength: 4 }), fc.boolean(), (words, unpackaged) => {
       const commandLine = parseCommandLine(['uncurl', ...words], unpackaged);
       if (commandLine.kind === 'request') {
-        expect(readRequest(writeRequest(commandLine.request))).toEqual(commandLine.request);
+        expect(readRequest(writeRequest(commandLine.request)).request).toEqual(commandLine.request);
       }
     }),
   );

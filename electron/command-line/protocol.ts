@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { commandSchema, type Command } from '../../core/app/command.ts';
+import { desktopSchema, type Desktop } from '../desktop.ts';
 import { runningStatusSchema } from './status.ts';
 
 const PROTOCOL_VERSION = 1;
@@ -35,6 +36,8 @@ const requestSchema = z.discriminatedUnion('kind', [
     ),
   }),
   z.strictObject({ kind: z.literal('show'), screen: z.enum(['home', 'settings']) }),
+  /** A second start, which has made itself known through the lock, asks whether the window opens on its desktop. */
+  z.strictObject({ kind: z.literal('secondStart') }),
   z.strictObject({ kind: z.literal('status') }),
   /** Send the status now and whenever it changes, one reply line each, until one side closes the connection. */
   z.strictObject({ kind: z.literal('followStatus') }),
@@ -54,12 +57,20 @@ const replySchema = z.discriminatedUnion('outcome', [
 export type Reply = z.infer<typeof replySchema>;
 
 const version = z.literal(PROTOCOL_VERSION);
-const requestLineSchema = z.strictObject({ version, request: requestSchema });
+const requestLineSchema = z.strictObject({
+  version,
+  request: requestSchema,
+  desktop: desktopSchema.optional(),
+});
 const replyLineSchema = z.strictObject({ version, reply: replySchema });
 
-/** Returns the request as a line, including the line break. */
-export function writeRequest(request: Request): string {
-  return `${JSON.stringify({ version: PROTOCOL_VERSION, request })}\n`;
+/**
+ * Returns the request as a line, including the line break.
+ *
+ * @param desktop where the request is made; the app opens no window for another desktop
+ */
+export function writeRequest(request: Request, desktop?: Desktop): string {
+  return `${JSON.stringify({ version: PROTOCOL_VERSION, request, desktop })}\n`;
 }
 
 /** Returns the reply as a line, including the line break. */
@@ -68,8 +79,11 @@ export function writeReply(reply: Reply): string {
 }
 
 /** Parses a request line. @throws if it isn't JSON, or isn't a request of this protocol version */
-export function readRequest(line: string): Request {
-  return requestLineSchema.parse(JSON.parse(line)).request;
+export function readRequest(line: string): {
+  readonly request: Request;
+  readonly desktop?: Desktop | undefined;
+} {
+  return requestLineSchema.parse(JSON.parse(line));
 }
 
 /** Parses a reply line. @throws if it isn't JSON, or isn't a reply of this protocol version */

@@ -24,6 +24,8 @@ export function replyTo(request: Request, { runner, entries, window }: ReplyPart
     case 'show':
       window.show(request.screen);
       return { outcome: 'done', text: say(runner.view().status) };
+    case 'secondStart':
+      return { outcome: 'done', text: say(runner.view().status) };
     case 'status':
     case 'followStatus':
       return { outcome: 'status', status: statusOf(runner.view(), entries()) };

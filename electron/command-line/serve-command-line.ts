@@ -1,4 +1,5 @@
 /** The command line in the running app: starts the runner with the initial request, then serves further ones. */
+import { isSameDesktop, type Desktop } from '../desktop.ts';
 import type { Log } from '../storage/log.ts';
 import { invalidReply, replyTo, type ReplyParts } from './replies.ts';
 import type { Request } from './protocol.ts';
@@ -14,6 +15,8 @@ export interface CommandLineParts extends ReplyParts, Terminal {
   readonly socketLocation: () => SocketLocation;
   readonly log: Log;
   readonly followers: StatusFollowers;
+  /** Where the window opens. */
+  readonly desktop: Desktop;
   readonly quit: () => void;
   readonly exit: (code: number) => void;
 }
@@ -36,7 +39,10 @@ export function serveCommandLine(parts: CommandLineParts, request: Request | und
   runner.start(() => {
     if (request) void printReply(parts, replyTo(request, parts), false);
   });
-  const handle = (received: Request): HandledRequest => {
+  const handle = (received: Request, desktop = parts.desktop): HandledRequest => {
+    if (opensWindow(received) && !isSameDesktop(desktop, parts.desktop)) {
+      return { reply: { outcome: 'notNow', text: m.command_line_other_desktop() } };
+    }
     if (received.kind === 'followStatus') return follow(followers);
     const reply = replyTo(received, parts);
     return received.kind === 'quit' ? { reply, afterSending: quit } : { reply };
@@ -48,6 +54,11 @@ export function serveCommandLine(parts: CommandLineParts, request: Request | und
       followers.close();
     },
   };
+}
+
+function opensWindow(request: Request): boolean {
+  if (request.kind === 'command') return request.command.name === 'start';
+  return request.kind === 'show' || request.kind === 'secondStart';
 }
 
 function follow(followers: StatusFollowers): HandledRequest {

@@ -4,6 +4,7 @@ import net from 'node:net';
 import * as m from '../../messages/compiled/messages.js';
 import type { Log } from '../storage/log.ts';
 import { LONGEST_REQUEST, readRequest, writeReply, type Reply, type Request } from './protocol.ts';
+import type { Desktop } from '../desktop.ts';
 import { ensureOwnFolder, type SocketLocation } from './socket-location.ts';
 
 /** The result of handling a request. */
@@ -19,7 +20,8 @@ export type HandledRequest =
 export interface ServerParts {
   /** Throws if there is no usable location. */
   readonly socketLocation: () => SocketLocation;
-  readonly handle: (request: Request) => HandledRequest;
+  /** The desktop is the one where the request was made, if the client sent it. */
+  readonly handle: (request: Request, desktop: Desktop | undefined) => HandledRequest;
   readonly log: Log;
   /** How many connections `takeOver` may keep open at a time. They don't count against those of other requests. */
   readonly maxTakenOver?: number;
@@ -116,14 +118,14 @@ function serveConnection(connection: net.Socket, { handle, log, timeoutMs = TIME
 }
 
 function handleLine(line: string, handle: ServerParts['handle'], log: Log): HandledRequest {
-  let request: Request;
+  let received: ReturnType<typeof readRequest>;
   try {
-    request = readRequest(line);
+    received = readRequest(line);
   } catch {
     return { reply: { outcome: 'invalid', text: m.command_line_not_understood() } };
   }
   try {
-    return handle(request);
+    return handle(received.request, received.desktop);
   } catch (error) {
     log.failure('handling a command-line request', error);
     return { reply: { outcome: 'notNow', text: m.command_line_failed() } };

@@ -252,7 +252,7 @@ test.each<[string, (connection: net.Socket) => void]>([
   ["can't be understood", (connection) => connection.end('{"version":1,"reply":{"outcome":"perhaps"}}\n')],
 ])('a reply from another program fails with "%s"', async (reason, respond) => {
   const location = await startImpostor(respond);
-  await expect(sendRequest(location, resume, 200)).rejects.toThrow(reason);
+  await expect(sendRequest(location, resume, { timeoutMs: 200 })).rejects.toThrow(reason);
 });
 
 test('a socket in a folder that others can enter isn’t used', async () => {

@@ -1,18 +1,21 @@
 import { PassThrough } from 'node:stream';
 import net from 'node:net';
 import path from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { startUp } from './startup.ts';
-import type { Request } from './protocol.ts';
-import { startServer } from './server.ts';
+import type { Reply, Request } from './protocol.ts';
+import { startServer, type ServerParts } from './server.ts';
+import type { SocketLocation } from './socket-location.ts';
 
 interface Situation {
   /** Whether each attempt to take the lock succeeds; the last value repeats. */
   locks?: boolean[];
   timeoutMs?: number;
 }
+
+const desktop = { wayland: null, x: ':1', login: '5' };
 
 /** A process started with these arguments. */
 function processWith(words: string, { locks = [true], timeoutMs = 2000 }: Situation = {}) {
@@ -25,6 +28,7 @@ function processWith(words: string, { locks = [true], timeoutMs = 2000 }: Situat
   );
   const start = vi.fn();
   const exit = vi.fn();
+  const showRefusal = vi.fn(() => Promise.resolve());
   const run = () =>
     startUp({
       argv: ['uncurl', ...words.split(' ').filter(Boolean)],
@@ -33,6 +37,8 @@ function processWith(words: string, { locks = [true], timeoutMs = 2000 }: Situat
       socketLocation: () => location,
       lock,
       start,
+      desktop,
+      showRefusal,
       exit,
       out,
       err,
@@ -42,23 +48,95 @@ function processWith(words: string, { locks = [true], timeoutMs = 2000 }: Situat
     out: (out.read() as string | null) ?? '',
     err: (err.read() as string | null) ?? '',
   });
-  return { run, location, lock, start, exit, printed };
+  return { run, location, lock, start, showRefusal, exit, printed };
 }
 
 test('without a command, the process takes the lock immediately and becomes the app', () => {
   const { run, lock, start, exit } = processWith('');
   void run();
-  expect(lock).toHaveBeenCalledExactlyOnceWith({ bringUp: true });
+  expect(lock).toHaveBeenCalledExactlyOnceWith({ bringUp: true, desktop });
   expect(start).toHaveBeenCalledExactlyOnceWith();
   expect(exit).not.toHaveBeenCalled();
 });
 
-test('without a command or the lock, the process makes the running app open its window, and exits', () => {
-  const { run, lock, start, exit } = processWith('', { locks: [false] });
-  void run();
-  expect(lock).toHaveBeenCalledExactlyOnceWith({ bringUp: true });
-  expect(start).not.toHaveBeenCalled();
-  expect(exit).toHaveBeenCalledExactlyOnceWith(0);
+/** Starts the running app's server, which answers every request in the same way, and records the requests. */
+function listenAt(location: SocketLocation, reply: Reply) {
+  const handle = vi.fn<ServerParts['handle']>(() => ({ reply }));
+  onTestFinished(startServer({ socketLocation: () => location, handle, log: recordingLog() }).close);
+  return handle;
+}
+
+describe('without a command or the lock', () => {
+  const done: Reply = { outcome: 'done', text: 'Sitting 5 min' };
+  const refusal: Reply = { outcome: 'notNow', text: 'On another desktop.' };
+
+  test('the lock’s message opens the running app’s window before anything is waited for', () => {
+    const { run, lock } = processWith('', { locks: [false] });
+    void run();
+    expect(lock).toHaveBeenCalledExactlyOnceWith({ bringUp: true, desktop });
+  });
+
+  test('the process exits silently if the app is on this desktop', async () => {
+    const { run, location, lock, start, showRefusal, exit, printed } = processWith('', { locks: [false] });
+    const handle = listenAt(location, done);
+    await run();
+    expect(handle).toHaveBeenCalledExactlyOnceWith({ kind: 'secondStart' }, desktop);
+    expect(exit).toHaveBeenCalledExactlyOnceWith(0);
+    expect(printed()).toEqual({ out: '', err: '' });
+    expect(lock).toHaveBeenCalledOnce();
+    for (const uncalled of [start, showRefusal]) expect(uncalled).not.toHaveBeenCalled();
+  });
+
+  test('the process says so if the app is on another desktop', async () => {
+    const { run, location, start, showRefusal, exit, printed } = processWith('', { locks: [false] });
+    listenAt(location, refusal);
+    await run();
+    expect(exit).toHaveBeenCalledExactlyOnceWith(1);
+    expect(printed()).toEqual({ out: '', err: 'On another desktop.\n' });
+    expect(showRefusal).toHaveBeenCalledExactlyOnceWith('On another desktop.');
+    expect(start).not.toHaveBeenCalled();
+  });
+
+  test('the process waits for an app that is starting, and brings it up only once', async () => {
+    const { run, location, lock, exit } = processWith('', { locks: [false] });
+    lock.mockReturnValueOnce(false).mockImplementationOnce(() => {
+      listenAt(location, refusal);
+      return false;
+    });
+    await run();
+    expect(lock.mock.calls).toEqual([[{ bringUp: true, desktop }], [{ bringUp: false }]]);
+    expect(exit).toHaveBeenCalledExactlyOnceWith(1);
+  });
+
+  test('the process becomes the app if the other one is ending', async () => {
+    const { run, lock, start, exit } = processWith('', { locks: [false, false, true] });
+    await run();
+    expect(lock).toHaveBeenCalledTimes(3);
+    expect(start).toHaveBeenCalledExactlyOnceWith();
+    expect(exit).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, (location: SocketLocation) => void]>([
+    ['never listens', () => undefined],
+    [
+      'is an older version',
+      (location) => void listenAt(location, { outcome: 'invalid', text: 'Not understood.' }),
+    ],
+    [
+      'can’t be understood',
+      (location) => {
+        const other = net.createServer((connection) => connection.end('{}\n')).listen(location.path);
+        onTestFinished(() => void other.close());
+      },
+    ],
+  ])('an app that %s has got the lock’s message, so the process exits silently', async (_name, listen) => {
+    const { run, location, start, exit, printed } = processWith('', { locks: [false], timeoutMs: 200 });
+    listen(location);
+    await run();
+    expect(exit).toHaveBeenCalledExactlyOnceWith(0);
+    expect(printed()).toEqual({ out: '', err: '' });
+    expect(start).not.toHaveBeenCalled();
+  });
 });
 
 test.each([
@@ -102,12 +180,7 @@ test.each([
   ['start x', { outcome: 'invalid', text: 'No stretch x.' }, 2, { out: '', err: 'No stretch x.\n' }],
 ] as const)('"%s" prints the running app’s reply: %j', async (words, reply, code, output) => {
   const { run, location, lock, exit, printed } = processWith(words);
-  const app = startServer({
-    socketLocation: () => location,
-    handle: () => ({ reply }),
-    log: recordingLog(),
-  });
-  onTestFinished(app.close);
+  listenAt(location, reply);
   await run();
   expect(exit).toHaveBeenCalledExactlyOnceWith(code);
   expect(printed()).toEqual(output);
@@ -117,10 +190,7 @@ test.each([
 test('the process waits for an app that is starting', async () => {
   const { run, location, lock, start, exit, printed } = processWith('pause 30m', { locks: [false] });
   lock.mockImplementationOnce(() => {
-    const reply = { outcome: 'done', text: 'Paused until 14:30' } as const;
-    onTestFinished(
-      startServer({ socketLocation: () => location, handle: () => ({ reply }), log: recordingLog() }).close,
-    );
+    listenAt(location, { outcome: 'done', text: 'Paused until 14:30' });
     return false;
   });
   await run();

@@ -13,7 +13,8 @@ import {
   type Terminal,
 } from './terminal.ts';
 import { parseCommandLine } from './parse.ts';
-import type { Request } from './protocol.ts';
+import type { Reply, Request } from './protocol.ts';
+import type { Desktop } from '../desktop.ts';
 import type { SecondStart } from '../second-start.ts';
 import type { SocketLocation } from './socket-location.ts';
 import { usage } from './usage.ts';
@@ -29,6 +30,10 @@ export interface StartupParts extends Terminal {
   readonly lock: (start: SecondStart) => boolean;
   /** Starts the app, with the request it was started for, if any. */
   readonly start: (request?: Request) => void;
+  /** Where this process was started. */
+  readonly desktop: Desktop;
+  /** Shows a user without a terminal why the window didn't open. */
+  readonly showRefusal: (text: string) => Promise<void>;
   readonly exit: (code: number) => void;
   /** How long to wait for an app that is starting or ending, in ms. */
   readonly timeoutMs?: number;
@@ -39,12 +44,11 @@ const RETRY_MS = 100;
 
 /** Carries out the command line. Without a command, it takes the lock before returning, without waiting for anything. */
 export async function startUp(parts: StartupParts): Promise<void> {
-  const { argv, unpackaged, version, lock, start, exit, out, err } = parts;
+  const { argv, unpackaged, version, exit, out, err } = parts;
   const commandLine = parseCommandLine(argv, unpackaged);
   switch (commandLine.kind) {
     case 'open':
-      if (lock({ bringUp: true })) start();
-      else exit(exitCodes.done);
+      await open(parts);
       return;
     case 'help':
       await writeLine(out, usage());
@@ -67,37 +71,73 @@ export async function startUp(parts: StartupParts): Promise<void> {
 }
 
 /**
- * Sends the request to the running app, or starts the app with it. Takes the lock only to start the app: a process
- * that holds the lock just to check would make an app that starts at the same moment give up.
+ * Becomes the app, or makes the running app open its window. The lock's message does that even if the app doesn't listen
+ * yet, or can't. Only whether the app is on this desktop must be asked.
  */
-async function carryOut(request: Request, json: boolean, parts: StartupParts): Promise<void> {
-  const { lock, start, exit, timeoutMs = TIMEOUT_MS } = parts;
+async function open(parts: StartupParts): Promise<void> {
+  const { lock, desktop, start, exit } = parts;
+  if (lock({ bringUp: true, desktop })) {
+    start();
+    return;
+  }
+  let reply: Reply | undefined;
   try {
-    const location = parts.socketLocation();
-    for (let waited = 0; waited <= timeoutMs; waited += RETRY_MS) {
-      const reply = await sendRequest(location, request);
-      if (reply) {
-        await printReply(parts, reply, json);
-        exit(exitCodeOf(reply));
-        return;
-      }
-      if (!startsApp(request)) {
-        await printNotRunning(parts, request.kind === 'status', json);
-        exit(exitCodes.notRunning);
-        return;
-      }
-      if (lock({ bringUp: false })) {
-        start(request);
-        return;
-      }
-      // The app is running, but isn't listening yet, or no longer listens.
-      await wait(RETRY_MS);
+    reply = await askOrTakeLock({ kind: 'secondStart' }, parts);
+  } catch {
+    // The app doesn't answer, but it has got the lock's message.
+    exit(exitCodes.done);
+    return;
+  }
+  if (!reply) {
+    start();
+  } else if (reply.outcome === 'notNow') {
+    await printReply(parts, reply, false);
+    await parts.showRefusal(reply.text);
+    exit(exitCodes.notNow);
+  } else {
+    // An older version doesn't know the question, but has got the lock's message too.
+    exit(exitCodes.done);
+  }
+}
+
+async function carryOut(request: Request, json: boolean, parts: StartupParts): Promise<void> {
+  const { start, exit, desktop } = parts;
+  try {
+    const reply = startsApp(request)
+      ? await askOrTakeLock(request, parts)
+      : await sendRequest(parts.socketLocation(), request, { desktop });
+    if (reply) {
+      await printReply(parts, reply, json);
+      exit(exitCodeOf(reply));
+    } else if (startsApp(request)) {
+      start(request);
+    } else {
+      await printNotRunning(parts, request.kind === 'status', json);
+      exit(exitCodes.notRunning);
     }
-    throw new Error("it's running, but isn't listening");
   } catch (error) {
     await printNoReply(parts, error);
     exit(exitCodes.notNow);
   }
+}
+
+/**
+ * Sends the request to the running app or, if there is none, takes the lock. It takes the lock only to start the app: a
+ * process that holds the lock just to check would make an app that starts at the same moment give up.
+ *
+ * @returns the reply, or undefined if this process has taken the lock
+ * @throws if the app is running, but doesn't listen or doesn't reply in time
+ */
+async function askOrTakeLock(request: Request, parts: StartupParts): Promise<Reply | undefined> {
+  const { lock, desktop, timeoutMs = TIMEOUT_MS } = parts;
+  const location = parts.socketLocation();
+  for (let waited = 0; waited <= timeoutMs; waited += RETRY_MS) {
+    const reply = await sendRequest(location, request, { desktop });
+    if (reply || lock({ bringUp: false })) return reply;
+    // The app is running, but isn't listening yet, or no longer listens.
+    await wait(RETRY_MS);
+  }
+  throw new Error("it's running, but isn't listening");
 }
 
 /** Whether a request starts the app if it isn't running. The others only make sense while it is running. */

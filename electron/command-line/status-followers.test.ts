@@ -29,6 +29,7 @@ function runningApp() {
       socketLocation: () => location,
       log: recordingLog(),
       followers,
+      desktop: { wayland: null, x: ':0', login: null },
       quit: () => undefined,
       exit: () => undefined,
       out: process.stdout,

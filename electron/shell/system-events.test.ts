@@ -5,7 +5,8 @@ import { listenToSystem } from './system-events.ts';
 function systemForTest() {
   const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
   const powerMonitor = new EventEmitter();
-  const process = new EventEmitter();
+  const env = { DISPLAY: ':0' };
+  const process = Object.assign(new EventEmitter(), { platform: 'linux' as const, env });
   const listeners = { suspended: vi.fn(), woke: vi.fn(), startedAgain: vi.fn(), end: vi.fn() };
   listenToSystem({ app, powerMonitor, process }, listeners);
   return { app, powerMonitor, process, listeners };
@@ -51,6 +52,8 @@ test('sleep, waking up and a second start are passed on', () => {
 test.each([
   [0, { bringUp: false }],
   [1, { bringUp: true }],
+  [1, { bringUp: true, desktop: { wayland: null, x: ':0', login: '2' } }],
+  [0, { bringUp: true, desktop: { wayland: null, x: ':1', login: '3' } }],
   [1, undefined],
   [1, 'an older version'],
 ])('brings the window up %i times for a second start that sends %j', (times, data) => {

@@ -1,4 +1,5 @@
 /** Passes the system's events on: sleep, shutdown, signals, a second start of the app. */
+import { desktopOf, type ProcessOnDesktop } from '../desktop.ts';
 import { bringsUp } from '../second-start.ts';
 
 export interface SystemEventSources {
@@ -8,7 +9,7 @@ export interface SystemEventSources {
     quit(): void;
   };
   readonly powerMonitor: { on(event: 'suspend' | 'resume' | 'shutdown', listener: () => void): unknown };
-  readonly process: { on(event: NodeJS.Signals, listener: () => void): unknown };
+  readonly process: ProcessOnDesktop & { on(event: NodeJS.Signals, listener: () => void): unknown };
 }
 
 type SecondInstanceListener = (event: unknown, argv: string[], folder: string, secondStart: unknown) => void;
@@ -16,7 +17,7 @@ type SecondInstanceListener = (event: unknown, argv: string[], folder: string, s
 export interface SystemEventListeners {
   readonly suspended: () => void;
   readonly woke: () => void;
-  /** Called when the user has started the app again, to open its window. */
+  /** Called when the user has started the app again on this desktop, to open its window. */
   readonly startedAgain: () => void;
   /** Saves everything before it returns. It can be called several times, and does nothing after the first. */
   readonly end: () => void;
@@ -30,7 +31,7 @@ export function listenToSystem(
   powerMonitor.on('suspend', suspended);
   powerMonitor.on('resume', woke);
   app.on('second-instance', (_event, _argv, _folder, secondStart) => {
-    if (bringsUp(secondStart)) startedAgain();
+    if (bringsUp(secondStart, desktopOf(process))) startedAgain();
   });
   // Without a listener, Electron would quit here. The app continues in the tray.
   app.on('window-all-closed', () => undefined);
