@@ -26,7 +26,7 @@ export interface View {
   readonly nothingFits: readonly Message[];
   /** The tray icon. `fill` (0 to 1) comes in sixteenths, so that the icon is seldom redrawn. */
   readonly icon: {
-    readonly kind: 'ring' | 'reminded' | 'deferred' | 'snoozed' | 'paused' | 'stretching';
+    readonly kind: 'ring' | 'reminded' | 'deferred' | 'snoozed' | 'paused' | 'standing' | 'stretching';
     readonly fill: number;
   };
   /** Which commands apply now; tray and window offer no others. */

@@ -12,6 +12,7 @@ const kinds: Record<View['icon']['kind'], true> = {
   deferred: true,
   snoozed: true,
   paused: true,
+  standing: true,
   stretching: true,
 };
 const systems = ['linux', 'darwin', 'win32'] as const;

@@ -32,7 +32,8 @@ export function trayPictures(ink: Ink): Map<string, string> {
     'paused',
     picture(outline(9.8, ink.quiet, 2.4), line('M9.3 8.4V15.6M14.7 8.4V15.6', ink.quiet, 2.8)),
   );
-  pictures.set('stretching', picture(figure(ink.main)));
+  pictures.set('standing', picture(standingFigure(ink.main)));
+  pictures.set('stretching', picture(stretchingFigure(ink.main)));
   return pictures;
 }
 
@@ -68,8 +69,19 @@ function line(path: string, colour: string, width: number): string {
   return `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${String(width)}" stroke-linecap="round" stroke-linejoin="round"/>`;
 }
 
+/**
+ * A person upright at a standing desk, with an arm on it. The body is as thick as the ring and as tall. The desk's lines are
+ * sharp at 16 pixels.
+ */
+function standingFigure(colour: string): string {
+  const head = `<circle cx="6.6" cy="4" r="3" fill="${colour}"/>`;
+  const body = line('M6.4 11V21', colour, stroke);
+  const armAndDesk = line('M7 10.6L10.8 13.5H21.6M18 13.5V21.6', colour, 2.8);
+  return head + body + armAndDesk;
+}
+
 /** A person bending sideways with one arm overhead. */
-function figure(colour: string): string {
+function stretchingFigure(colour: string): string {
   const head = `<circle cx="14.6" cy="6.4" r="2.6" fill="${colour}"/>`;
   const body = line('M9 22.3L10.2 16.4Q10.4 13.2 12.4 11.4M14.6 22.3L10.4 16.2', colour, 2.8);
   const armOverhead = line('M11.4 11.6Q7.4 4.4 14.2 2.2Q17.4 1.5 20 3.6', colour, 2.2);
