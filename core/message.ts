@@ -14,6 +14,8 @@ export type Message =
   | { readonly key: 'status_snoozed'; readonly values: { readonly sitting: number; readonly next: number } }
   /** The reasons that defer the due reminder, at least one. */
   | { readonly key: 'status_deferred'; readonly values: { readonly reasons: readonly DeferralReason[] } }
+  /** `standing` is in whole minutes. */
+  | { readonly key: 'status_standing'; readonly values: { readonly standing: number } }
   | { readonly key: 'status_away'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_unknown'; readonly values: { readonly sitting: number; readonly next: number } }
   | { readonly key: 'status_stretching'; readonly values: NoValues }
@@ -58,6 +60,10 @@ export type Message =
   | { readonly key: 'routine_places'; readonly values: NoValues }
   /** What was expected of an invalid setting in the file. `values` and `parts` are spelled as in the file. */
   | { readonly key: 'expected_whole_number'; readonly values: { readonly min: number; readonly max: number } }
+  | {
+      readonly key: 'expected_zero_or_whole_number';
+      readonly values: { readonly min: number; readonly max: number };
+    }
   | { readonly key: 'expected_number'; readonly values: { readonly min: number; readonly max: number } }
   | { readonly key: 'expected_boolean'; readonly values: NoValues }
   | { readonly key: 'expected_one_of'; readonly values: { readonly values: string } }

@@ -13,6 +13,7 @@ import {
   startRoutine,
 } from './session-commands.ts';
 import { endEarly } from './session-end.ts';
+import { answerStandingReminder, saySitting, sayStanding } from './standing.ts';
 import { canAnswer, canSnooze, type Outcome, type State } from './state.ts';
 
 /** Applies a command. If it doesn't apply now, the state is unchanged and the only effect is `ignored`. */
@@ -35,10 +36,11 @@ function outcomeOf(state: State, command: Command, context: Context): Outcome | 
     case 'startAnother':
       return startAnother(state, context);
     case 'snooze':
-      if (!canSnooze(state, settings)) return undefined;
-      return snoozeFor(state, command.minutes ?? settings.snoozeMinutes);
+      return canSnooze(state, settings)
+        ? snoozeOf(state, command.minutes ?? settings.snoozeMinutes)
+        : undefined;
     case 'skip':
-      return canAnswer(state, settings) ? skip(state) : undefined;
+      return canAnswer(state, settings) ? skipOf(state) : undefined;
     case 'undoSkip':
       return undoSkip(state);
     case 'pause':
@@ -75,9 +77,21 @@ function outcomeOf(state: State, command: Command, context: Context): Outcome | 
       return withChanges(state, { setAside: bringStretchBack(state.setAside, command.stretch) });
     case 'stillSitting':
       return sayStillSitting(state, settings);
+    case 'standing':
+      return sayStanding(state, settings);
+    case 'sitting':
+      return saySitting(state);
     case 'wasAway':
       return sayAway(state, command.minutes, settings);
   }
+}
+
+function snoozeOf(state: State, minutes: number): Outcome {
+  return state.standingReminder ? answerStandingReminder(state, { minutes }) : snoozeFor(state, minutes);
+}
+
+function skipOf(state: State): Outcome {
+  return state.standingReminder ? answerStandingReminder(state, 'never') : skip(state);
 }
 
 function withChanges(state: State, changes: Partial<State>): Outcome {

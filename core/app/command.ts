@@ -57,6 +57,9 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('setAside'), stretch: identifierSchema }),
   z.strictObject({ name: z.literal('bringBack'), stretch: identifierSchema }),
   z.strictObject({ name: z.literal('stillSitting') }),
+  /** The user stands at a standing desk now, or sits again. */
+  z.strictObject({ name: z.literal('standing') }),
+  z.strictObject({ name: z.literal('sitting') }),
   /** The user was away for the last minutes; offered only if absences can't be detected. */
   z.strictObject({
     name: z.literal('wasAway'),

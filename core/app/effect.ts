@@ -27,6 +27,13 @@ export type Effect =
       /** How long the stretch takes, in ms. */
       readonly durationMs: number;
     })
+  /** Show a reminder to sit down or move, replacing any that is on screen. */
+  | (NamedStretch & {
+      readonly type: 'remindStanding';
+      /** How long the stretch takes, in ms. */
+      readonly durationMs: number;
+      readonly standingMs: number;
+    })
   /** Open the window at a stretch with the reminder's choices, without taking the keyboard focus. */
   | (NamedStretch & { readonly type: 'offer' })
   /** Open the window at the session. Only one that the user has just asked for takes the keyboard focus. */

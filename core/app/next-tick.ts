@@ -6,6 +6,7 @@ import type { Settings } from '../settings/settings.ts';
 import { MINUTE, SECOND } from '../time/moment.ts';
 import type { Context } from './context.ts';
 import { untilHeadsUpMs } from './heads-up.ts';
+import { standingReminderMs } from './standing.ts';
 import { mayRemind, undoLeftMs, type State } from './state.ts';
 
 const SLOW_MS = 15 * SECOND;
@@ -54,6 +55,7 @@ function deadlines(state: State, settings: Settings): number[] {
     workingTime.untilWall - at.wall,
     paused ? pauseLeftMs(paused, at) : Infinity,
     untilHeadsUpMs(state, settings),
+    standingReminderMs(state, settings),
     mayRemind(state) ? sittingUntilDueMs(reminders, sitting.meter, settings) : Infinity,
   ];
 }

@@ -4,6 +4,7 @@ export const reminderStates = [
   'offHours',
   'paused',
   'away',
+  'standing',
   'snoozed',
   'deferred',
   'reminded',

@@ -21,6 +21,8 @@ const fieldsSchema = z.strictObject({
   reminders: remindersSchema,
   /** What the heads-up on screen names. */
   headsUp: namedStretchSchema.nullable(),
+  /** What the reminder to sit down or move names, while it is on screen. */
+  standingReminder: namedStretchSchema.nullable(),
   paused: pausedSchema.nullable(),
   session: sessionSchema.nullable(),
   redFlagsRead: z.boolean(),
@@ -28,13 +30,14 @@ const fieldsSchema = z.strictObject({
   setAside: setAsideSchema,
 });
 
-export const savedStateSchema = fieldsSchema
-  .superRefine((saved, context) => {
-    for (const path of impossibleMoments(saved)) {
-      context.addIssue({ code: 'custom', path, message: 'is later than possible' });
-    }
-  })
-  .readonly();
+/** Checks the fields against each other. It may calculate with them, because each has been checked before. */
+const possibleSchema = z.custom<z.infer<typeof fieldsSchema>>().superRefine((saved, context) => {
+  for (const path of impossibleMoments(saved)) {
+    context.addIssue({ code: 'custom', path, message: 'is later than possible' });
+  }
+});
+
+export const savedStateSchema = fieldsSchema.pipe(possibleSchema).readonly();
 export type SavedState = z.infer<typeof savedStateSchema>;
 
 /** Returns the paths of the moments that can't be: everything in a saved state has happened before the save. */
@@ -45,6 +48,7 @@ function impossibleMoments({ at, sitting, session, paused }: z.infer<typeof fiel
     { ms: meter.elapsedMs, latestMs: at.elapsed, path: ['sitting', 'meter', 'elapsedMs'] },
     { ms: meter.countedSinceMs, latestMs: at.elapsed, path: ['sitting', 'meter', 'countedSinceMs'] },
     { ms: meter.backward?.sinceMs, latestMs: at.elapsed, path: ['sitting', 'meter', 'backward', 'sinceMs'] },
+    { ms: sitting.standing?.sinceMs, latestMs: at.elapsed, path: ['sitting', 'standing', 'sinceMs'] },
     { ms: session?.playback.anchorMs, latestMs: at.elapsed, path: ['session', 'playback', 'anchorMs'] },
     { ms: session?.startedMs, latestMs: at.elapsed, path: ['session', 'startedMs'] },
     { ms: session?.elsewhereSinceMs, latestMs: at.elapsed, path: ['session', 'elsewhereSinceMs'] },

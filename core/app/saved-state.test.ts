@@ -319,6 +319,10 @@ test.each([
   ['another version', { version: 2 }],
   ['an incomplete state', { version: 1, at: at(0), clean: true }],
   ['an unknown time zone', { ...whole, at: { ...whole.at, zone: 'Mars/Phobos' } }],
+  [
+    'an unknown time zone during a pause until tomorrow',
+    { ...whole, at: { ...whole.at, zone: '' }, paused: { until: 'tomorrow', day: '2026-03-02' } },
+  ],
   ['a wall time beyond the calendar', { ...whole, at: { ...whole.at, wall: 9e15 } }],
   ['a meter that has counted the future', { ...whole, at: { ...whole.at, elapsed: whole.at.elapsed - 1 } }],
   [

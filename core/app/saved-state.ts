@@ -9,6 +9,7 @@ import { isAbandoned, pauseSession, layoutOf, shiftSession } from '../session/se
 import type { Settings } from '../settings/settings.ts';
 import { advance, confirmSitting, shiftMeter, skipTime } from '../sitting/meter.ts';
 import { endStretch, newSitting, SLEEP_GAP_MS, type Sitting } from '../sitting/presence.ts';
+import { shiftStanding } from '../sitting/standing.ts';
 import { workingTimeAt } from '../sitting/working-hours.ts';
 import { MINUTE, momentAfter, wholeMs, type Moment } from '../time/moment.ts';
 import { advanceSession, advanceUntil } from './advance-time.ts';
@@ -16,7 +17,7 @@ import { withClockCorrected } from './clock-correction.ts';
 import type { Context } from './context.ts';
 import type { SavedState } from './saved-state-schema.ts';
 import { endEarly } from './session-end.ts';
-import { andThen, namedOnScreen, type Outcome, type State } from './state.ts';
+import { andThen, type Outcome, type State } from './state.ts';
 
 /**
  * The longest that the app runs without saving, in ms. After a kill, this time counts as if the app had kept running.
@@ -29,7 +30,7 @@ const LONGEST_UNSAVED_MS = MINUTE;
  */
 export function savedStateOf(state: State, now: Moment): SavedState {
   const { sitting, workingTime } = state;
-  const { meter, presence } = sitting;
+  const { meter, presence, standing } = sitting;
   const isAwake = !state.quit && now.elapsed - state.at.elapsed <= SLEEP_GAP_MS;
   const at = isAwake ? wholeMs(now) : state.at;
   const expected = momentAfter(state.at, at.elapsed - state.at.elapsed);
@@ -41,15 +42,21 @@ export function savedStateOf(state: State, now: Moment): SavedState {
     sitting: {
       meter: workingTime.working ? advance(meter, at.elapsed) : skipTime(meter, at.elapsed),
       presence,
+      standing,
     },
     reminders: state.reminders,
-    headsUp: state.reminders.unanswered ? null : namedOnScreen(state),
+    headsUp: headsUpOnScreen(state),
+    standingReminder: state.standingReminder,
     paused,
     session: state.session,
     redFlagsRead: state.redFlagsRead,
     cautionsRead: state.cautionsRead,
     setAside,
   };
+}
+
+function headsUpOnScreen({ headsUp }: State): NamedStretch | null {
+  return headsUp?.kind === 'shown' ? { stretch: headsUp.stretch, variant: headsUp.variant } : null;
 }
 
 /** Returns the state of an app that has no saved state. */
@@ -64,6 +71,7 @@ export function initialState(at: Moment, lastDone: LastDone, settings: Settings)
     beforeAbsence: null,
     toShowAgain: false,
     headsUp: null,
+    standingReminder: null,
     deferral: notDeferred,
     typing: notTyping(at.elapsed),
     paused: null,
@@ -99,11 +107,14 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
       presence: saved.sitting.presence,
       lastAbsence: null,
       suspendedMs: null,
+      standing: saved.sitting.standing && shiftStanding(saved.sitting.standing, shiftMs),
+      stood: null,
       call: null,
     },
     reminders: unanswered ? saved.reminders : withdraw(saved.reminders),
     toShowAgain: unanswered !== null,
     headsUp: headsUp && { kind: 'shown', ...headsUp },
+    standingReminder: stillKnown(context, saved.standingReminder),
     paused: saved.paused && shiftPause(saved.paused, shiftMs),
     session: saved.session && shiftSession(saved.session, shiftMs),
     redFlagsRead: saved.redFlagsRead,

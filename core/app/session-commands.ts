@@ -106,6 +106,7 @@ function begin(
       ended: null,
       reminders: markAnswered(state.reminders),
       headsUp: null,
+      standingReminder: null,
       skipped: null,
       withdrawn: null,
     },

@@ -32,6 +32,8 @@ export interface State {
   /** Whether the unanswered reminder was shown by an earlier run of the app and not yet by this one. */
   readonly toShowAgain: boolean;
   readonly headsUp: HeadsUp | null;
+  /** What the reminder to sit down or move names, while it is on screen. */
+  readonly standingReminder: NamedStretch | null;
   /** What defers the reminder that is due. */
   readonly deferral: Deferral;
   readonly typing: Typing;
@@ -87,7 +89,7 @@ export function andThen(outcome: Outcome, next: (state: State) => Outcome): Outc
 
 /** Returns the data that the choice of a stretch depends on besides library and settings. */
 export function circumstancesOf({ at, lastDone, setAside, sitting }: State): ChoiceCircumstances {
-  return { at, lastDone, setAside, sittingMs: sitting.meter.sittingMs };
+  return { at, lastDone, setAside, sittingMs: sitting.meter.sittingMs, standing: sitting.standing !== null };
 }
 
 /** Returns the state shown to the user: the first in `reminderStates` that applies. */
@@ -97,6 +99,7 @@ export function reminderStateOf(state: State, settings: Settings): ReminderState
   if (!state.workingTime.working) return 'offHours';
   if (state.paused) return 'paused';
   if (sitting.presence.kind === 'away') return 'away';
+  if (sitting.standing) return 'standing';
   if (snoozeLeftMs(reminders, sitting.meter) > 0) return 'snoozed';
   if (state.deferral.reasons.length > 0) return 'deferred';
   if (reminders.unanswered) return 'reminded';
@@ -107,7 +110,8 @@ export function reminderStateOf(state: State, settings: Settings): ReminderState
 
 /** Whether the state allows a reminder now, whatever the meter. */
 export function mayRemind({ quit, session, workingTime, paused, sitting }: State): boolean {
-  return !quit && !session && workingTime.working && !paused && sitting.presence.kind !== 'away';
+  const sits = sitting.presence.kind !== 'away' && !sitting.standing;
+  return !quit && !session && workingTime.working && !paused && sits;
 }
 
 /**
@@ -116,6 +120,7 @@ export function mayRemind({ quit, session, workingTime, paused, sitting }: State
  */
 export function canAnswer(state: State, settings: Settings): boolean {
   if (state.session || !state.workingTime.working || state.paused) return false;
+  if (state.sitting.standing) return state.standingReminder !== null;
   const { reminders, sitting } = state;
   return namedOnScreen(state) !== null || sittingUntilDueMs(reminders, sitting.meter, settings) === 0;
 }
@@ -137,18 +142,30 @@ export function canSnooze(state: State, settings: Settings): boolean {
 
 /** Whether a snooze is running and reminders could come otherwise. */
 export function isSnoozed({ session, workingTime, paused, reminders, sitting }: State): boolean {
-  return !session && workingTime.working && !paused && snoozeLeftMs(reminders, sitting.meter) > 0;
+  if (session || !workingTime.working || paused || sitting.standing) return false;
+  return snoozeLeftMs(reminders, sitting.meter) > 0;
 }
 
-/** Returns the stretch named by the unanswered reminder or, before it, by the heads-up; null if neither is there. */
-export function namedOnScreen({ reminders, headsUp }: State): NamedStretch | null {
+/** Returns the stretch named by the reminder or, before it, by the heads-up on screen; null if neither is there. */
+export function namedOnScreen({ reminders, headsUp, standingReminder }: State): NamedStretch | null {
   if (reminders.unanswered) return reminders.unanswered;
+  if (standingReminder) return standingReminder;
   return headsUp?.kind === 'shown' ? { stretch: headsUp.stretch, variant: headsUp.variant } : null;
 }
 
 /** Whether the user can say "I was away": only if the signals can't detect absences. */
 export function canSayAway({ sitting, workingTime }: State): boolean {
-  return workingTime.working && sitting.presence.kind === 'unknown';
+  return workingTime.working && sitting.presence.kind === 'unknown' && !sitting.standing;
+}
+
+/** Whether the user can say "I'm standing", also when they have just come back from an absence. */
+export function canStand({ sitting, workingTime, session }: State): boolean {
+  return workingTime.working && !session && !sitting.standing;
+}
+
+/** Whether the user can say "I'm sitting". */
+export function canSit({ sitting, session }: State): boolean {
+  return !session && sitting.standing !== null;
 }
 
 const UNDO_SKIP_WITHIN_MS = MINUTE;

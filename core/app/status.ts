@@ -23,6 +23,8 @@ export function statusOf(state: State, chosen: ChoiceResult, settings: Settings)
       return paused ? pauseStatus(paused, state.at) : { key: 'status_paused_until_resumed', values: {} };
     case 'away':
       return { key: 'status_away', values: { sitting } };
+    case 'standing':
+      return { key: 'status_standing', values: { standing: standingMinutesIn(state) } };
     case 'deferred':
       return { key: 'status_deferred', values: { reasons: deferral.reasons } };
     case 'reminded':
@@ -33,6 +35,10 @@ export function statusOf(state: State, chosen: ChoiceResult, settings: Settings)
     case 'sitting':
       return untilDueStatus(state, shown, chosen, settings);
   }
+}
+
+function standingMinutesIn({ sitting, at }: State): number {
+  return sitting.standing ? Math.floor((at.elapsed - sitting.standing.sinceMs) / MINUTE) : 0;
 }
 
 function untilDueStatus(

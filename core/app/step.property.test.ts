@@ -68,7 +68,7 @@ test('at most one notification is on screen, it is always withdrawn, and only if
           expect(onScreen).toBe(true);
           onScreen = false;
         }
-        if (type === 'notify' || type === 'headsUp') onScreen = true;
+        if (['notify', 'headsUp', 'remindStanding'].includes(type)) onScreen = true;
         // Undoing a skip restores the reminder, as if only its notification had been dismissed.
         if (type === 'unrecord' && step.before?.skipped?.reminders.unanswered) onScreen = true;
       }
@@ -255,6 +255,7 @@ test('a reminder comes once, and again only after the repeat or snooze', () => {
       const isAway = (state?: State) => state?.sitting.presence.kind === 'away';
       if (isAway(after.state) && !isAway(before)) [beforeAbsence, hasSnoozed] = [next, false];
       const { satMs, sittingMs } = after.state.sitting.meter;
+      if (event.type === 'settingsChanged') next = null;
       if (reminds(step)) {
         expect(satMs).toBeGreaterThanOrEqual(next?.satMs ?? 0);
         const { repeatMinutes } = settings;
@@ -262,7 +263,7 @@ test('a reminder comes once, and again only after the repeat or snooze', () => {
         return;
       }
       const snoozed = event.type === 'command' && event.command.name === 'snooze' ? event.command : undefined;
-      if (snoozed && countOf(step, 'record') > 0) {
+      if (snoozed && countOf(step, 'ignored') === 0 && !before?.standingReminder) {
         next = { satMs: satMs + (snoozed.minutes ?? settings.snoozeMinutes) * MINUTE };
         hasSnoozed = true;
       }
@@ -272,8 +273,9 @@ test('a reminder comes once, and again only after the repeat or snooze', () => {
       const takenBack = satMs < (step.before?.sitting.meter.satMs ?? 0);
       const fallen = settings.repeatMinutes === 0 && sittingMs < intervalOf(step);
       // Without repeats, an unanswered reminder that was withdrawn comes back.
-      const { paused, workingTime } = after.state;
-      const withdrawn = countOf(step, 'withdraw') > 0 && (paused !== null || !workingTime.working);
+      const { paused, workingTime, sitting } = after.state;
+      const cannotCome = paused !== null || !workingTime.working || sitting.standing !== null;
+      const withdrawn = countOf(step, 'withdraw') > 0 && cannotCome;
       if (settings.repeatMinutes === 0 && withdrawn) next = null;
       const denied = event.type === 'command' && event.command.name === 'stillSitting';
       if (denied && countOf(step, 'ignored') === 0 && settings.repeatMinutes > 0) {
@@ -281,8 +283,7 @@ test('a reminder comes once, and again only after the repeat or snooze', () => {
         next = hasSnoozed ? next && { satMs: next.satMs + lengthMs } : beforeAbsence;
         return;
       }
-      if (sittingMs === 0 || fallen || event.type === 'settingsChanged' || setsMeter || takenBack)
-        next = null;
+      if (sittingMs === 0 || fallen || setsMeter || takenBack) next = null;
     };
   });
 });

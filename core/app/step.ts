@@ -26,6 +26,7 @@ import { initialState, restoreState } from './saved-state.ts';
 import type { SavedState } from './saved-state-schema.ts';
 import { abandon, endEarly } from './session-end.ts';
 import { isToShowAgain, showAgain } from './show-again.ts';
+import { recordStanding, remindStanding, standingReminderMs, withdrawStandingReminder } from './standing.ts';
 import { andThen, reminderStateOf, withRemindersReset, type Outcome, type State } from './state.ts';
 
 /** The state is saved at least once a minute. Ticks are up to 15 s apart, so save at the first one after 45 s. */
@@ -64,6 +65,7 @@ export function step(state: State, event: Event, context: Context): Outcome {
   const reminded = andThen(settled, (now) => {
     if (isDueNow(now, settings)) return remindWhenDue(now, context);
     if (isToShowAgain(now)) return showAgain(now, context);
+    if (standingReminderMs(now, settings) <= 0) return remindStanding(now, context);
     return giveHeadsUp(now, { isTime: isTimeForHeadsUp }, context);
   });
   return saveWhenNeeded(state, reminded, event, settings);
@@ -128,12 +130,14 @@ function settle(state: State, context: Context): Outcome {
   const { settings } = context;
   return [
     recordNaturalBreak,
+    recordStanding,
     endPause,
     endSetAsides,
     (now: State) => endAbandonedSession(now, context),
     (now: State) => adjustReminders(now, settings),
     (now: State) => withdrawReminder(now, settings),
     (now: State) => endHeadsUp(now, settings),
+    withdrawStandingReminder,
   ].reduce<Outcome>(andThen, { state, effects: [] });
 }
 
@@ -186,6 +190,8 @@ function saveWhenNeeded(before: State, outcome: Outcome, event: Event, settings:
     effects.some(({ type }) => !reads(type) && type !== 'ignored') ||
     (event.type === 'command' && !effects.some(({ type }) => type === 'ignored')) ||
     reminderStateOf(before, settings) !== reminderStateOf(state, settings) ||
+    // A pause, for example, hides a change of presence, on which the meter depends after a restart.
+    before.sitting.presence.kind !== state.sitting.presence.kind ||
     state.at.elapsed - state.savedMs >= SAVE_AFTER_MS;
   if (!needed) return outcome;
   return { state: { ...state, savedMs: state.at.elapsed }, effects: [...effects, { type: 'save' }] };

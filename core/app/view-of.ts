@@ -11,6 +11,8 @@ import { anotherFor } from './session-commands.ts';
 import {
   canAnswer,
   canSayAway,
+  canSit,
+  canStand,
   canSnooze,
   circumstancesOf,
   namedOnScreen,
@@ -56,6 +58,8 @@ export function viewOf(last: State, at: Moment, context: Context): View {
       resume: state.paused !== null,
       stillSitting: state.sitting.lastAbsence !== null,
       wasAway: canSayAway(state),
+      standing: canStand(state),
+      sitting: canSit(state),
       startAnother: anotherFor(state, context) !== undefined,
     },
     session: state.session,
@@ -81,6 +85,7 @@ function iconOf(shown: ReminderState): View['icon']['kind'] {
     case 'snoozed':
     case 'deferred':
     case 'paused':
+    case 'standing':
       return shown;
     case 'offHours':
       return 'paused';

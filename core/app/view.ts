@@ -38,6 +38,8 @@ export interface View {
     readonly resume: boolean;
     readonly stillSitting: boolean;
     readonly wasAway: boolean;
+    readonly standing: boolean;
+    readonly sitting: boolean;
     readonly startAnother: boolean;
   };
   readonly session: Session | null;

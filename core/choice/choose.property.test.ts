@@ -85,6 +85,7 @@ test('the choice is never hidden, ruled out, too long or for another place; if n
         lastDone,
         setAside: {},
         sittingMs: 0,
+        standing: false,
       });
       const mayBeOffered = (stretch: Stretch, variant: Stretch['variants'][number]) =>
         !settings.hidden.includes(stretch.id) &&
@@ -109,7 +110,7 @@ test('the choice is never hidden, ruled out, too long or for another place; if n
 test('the order of the library and of the history makes no difference', () => {
   fastCheck.assert(
     fastCheck.property(anyStretches(), anySettings, anyLastDone, (stretches, settings, lastDone) => {
-      const now = { at: NOW, lastDone, setAside: {}, sittingMs: 46 * MINUTE };
+      const now = { at: NOW, lastDone, setAside: {}, sittingMs: 46 * MINUTE, standing: false };
       const chosen = choose(libraryOf(...stretches), settings, now);
       const reversed = choose(libraryOf(...stretches.toReversed()), settings, {
         ...now,
@@ -131,6 +132,7 @@ test('if something is due, the choice is due', () => {
         lastDone,
         setAside: {},
         sittingMs: 0,
+        standing: false,
       });
       const index = stretches.findIndex(({ id }) => chosen.found && id === chosen.choice.stretch);
       expect(overdue[index]).toBeGreaterThanOrEqual(1);
@@ -151,7 +153,13 @@ test('if there is enough time for all, none waits for more turns than there are 
       for (let day = 0; day < 7; day += 1) {
         for (let halfHours = 0; halfHours < 20; halfHours += 1) {
           const at = { ...NOW, wall: Date.UTC(2026, 2, 2 + day, 8) + (halfHours * HOUR) / 2 };
-          const chosen = choose(library, everythingAllowed, { at, lastDone, setAside: {}, sittingMs: 0 });
+          const chosen = choose(library, everythingAllowed, {
+            at,
+            lastDone,
+            setAside: {},
+            sittingMs: 0,
+            standing: false,
+          });
           const id = chosen.found ? chosen.choice.stretch : undefined;
           overdueOf(candidates, lastDone, at).forEach((overdue, index) => {
             const waitingId = stretches[index]!.id;

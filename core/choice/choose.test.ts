@@ -19,7 +19,8 @@ const chooseWith = (
   from = library,
   sittingMs = 46.9 * MINUTE,
   setAside: SetAside = {},
-) => choose(from, { ...defaultSettings, ...settings }, { at, lastDone, setAside, sittingMs });
+) =>
+  choose(from, { ...defaultSettings, ...settings }, { at, lastDone, setAside, sittingMs, standing: false });
 /** The id of the stretch that is chosen, or the keys of the reasons why none is. */
 const idOf = (...circumstances: Parameters<typeof chooseWith>) => {
   const result = chooseWith(...circumstances);
@@ -155,6 +156,7 @@ describe('the choice leaves out', () => {
       lastDone: { fold: ago(99), arch: ago(98), apple: ago(97) },
       setAside: {},
       sittingMs: 0,
+      standing: false,
     };
     const afterFold = { ...now, lastDone: { ...now.lastDone, fold: ago(1) } };
     const idWithout = (circumstances: typeof now, ...passedOver: string[]) => {
@@ -213,7 +215,7 @@ describe('the variant', () => {
 });
 
 describe('an earlier choice', () => {
-  const now = { at, lastDone: { apple: ago(1) }, setAside: {}, sittingMs: 46 * MINUTE };
+  const now = { at, lastDone: { apple: ago(1) }, setAside: {}, sittingMs: 46 * MINUTE, standing: false };
   const named = { stretch: 'apple', variant: 'plain' };
 
   test('has its reasons, even if another stretch would be chosen by now', () => {

@@ -1,7 +1,7 @@
 /** Chooses the stretch to offer now, and gives the reasons. */
 import type { LibraryEntry } from '../../content/library.ts';
 import { lookUp } from '../../content/look-up.ts';
-import type { Stretch, Variant } from '../../content/stretch.ts';
+import { placesOf, type Stretch, type Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -20,7 +20,7 @@ export type ChoiceResult =
 
 /**
  * Chooses the stretch to offer among those that fit. It considers the overdue ones, or all if none is overdue, and
- * prefers in this order: one that bends the other way than the one before, the most overdue, the one done longest ago.
+ * prefers in this order: one that can be done standing if the user stands, one that bends the other way than the one before, the most overdue, the one done longest ago.
  * The same settings and history always give the same choice, whatever the order of the library.
  *
  * @param passedOver ids of stretches that the user doesn't want now
@@ -34,7 +34,9 @@ export function choose(
   const fits = library
     .filter(({ stretch }) => !passedOver.includes(stretch.id))
     .map(({ stretch }) => ({ stretch, ...checkFitNow(stretch, settings, now) }));
-  const candidates = fits.flatMap(({ stretch, variant }) => (variant ? [{ stretch, variant }] : []));
+  const fitting = fits.flatMap(({ stretch, variant }) => (variant ? [{ stretch, variant }] : []));
+  const standing = fitting.filter(({ stretch, variant }) => placesOf(stretch, variant).includes('standing'));
+  const candidates = now.standing && standing.length > 0 ? standing : fitting;
   const before = doneLast(library, now.lastDone);
   const chosen = mostUrgent(candidates, before, now);
   if (!chosen) return { found: false, reasons: reasonsForNone(fits.map(({ obstacle }) => obstacle)) };
@@ -70,9 +72,12 @@ export function pickedChoice(
   return found && choiceOf(found, settings, [{ key: 'reason_chosen', values: {} }]);
 }
 
-/** Reports a stretch as set aside only if it fits otherwise. If it doesn't, bringing it back wouldn't help. */
-function checkFitNow(stretch: Stretch, settings: Settings, { setAside }: ChoiceCircumstances): Fit {
-  const fit = checkFit(stretch, settings);
+/**
+ * Returns how a stretch fits now, in a variant done standing if the user stands. Reports it as set aside only if it fits
+ * otherwise. If it doesn't, bringing it back wouldn't help.
+ */
+function checkFitNow(stretch: Stretch, settings: Settings, { setAside, standing }: ChoiceCircumstances): Fit {
+  const fit = checkFit(stretch, settings, standing ? 'standing' : undefined);
   return fit.variant && Object.hasOwn(setAside, stretch.id) ? { obstacle: 'setAside' } : fit;
 }
 

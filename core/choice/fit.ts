@@ -1,5 +1,5 @@
 /** Which stretches fit the settings, and why the others don't. */
-import { placesOf, type Stretch, type Variant } from '../../content/stretch.ts';
+import { placesOf, type Place, type Stretch, type Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
 import { MINUTE } from '../time/moment.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
@@ -13,8 +13,12 @@ export type Fit =
   | { readonly variant: Variant; readonly obstacle?: never }
   | { readonly variant?: never; readonly obstacle: Obstacle };
 
-/** Returns the first variant of a stretch that fits the settings, or the obstacle if none does. */
-export function checkFit(stretch: Stretch, settings: Settings): Fit {
+/**
+ * Returns the first variant of a stretch that fits the settings, or the obstacle if none does.
+ *
+ * @param preferred a place; a variant that fits and can be done there comes before the others
+ */
+export function checkFit(stretch: Stretch, settings: Settings, preferred?: Place): Fit {
   if (settings.hidden.includes(stretch.id)) return { obstacle: 'hidden' };
   if (isRuledOut(stretch, settings)) return { obstacle: 'backProfile' };
   const allowed = stretch.variants.filter((variant) =>
@@ -22,8 +26,13 @@ export function checkFit(stretch: Stretch, settings: Settings): Fit {
   );
   if (allowed.length === 0) return { obstacle: 'places' };
   const limitMs = settings.maxMinutes === null ? Infinity : settings.maxMinutes * MINUTE;
-  const variant = allowed.find((candidate) => sessionLengthMs(stretch, candidate, settings) <= limitMs);
+  const fitting = allowed.filter((candidate) => sessionLengthMs(stretch, candidate, settings) <= limitMs);
+  const variant = fitting.find((candidate) => isDoneIn(stretch, candidate, preferred)) ?? fitting[0];
   return variant ? { variant } : { obstacle: 'length' };
+}
+
+function isDoneIn(stretch: Stretch, variant: Variant, place: Place | undefined): boolean {
+  return place !== undefined && placesOf(stretch, variant).includes(place);
 }
 
 /** Whether the back profile rules out a stretch, so the app never offers it. */

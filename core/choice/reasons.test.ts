@@ -26,6 +26,7 @@ function reasonsOf({
     lastDone,
     setAside: {},
     sittingMs,
+    standing: false,
   }).map(({ key, values }) => [key, ...Object.values<unknown>(values)].join(' '));
 }
 

@@ -15,6 +15,8 @@ export interface ChoiceCircumstances {
   readonly setAside: SetAside;
   /** The sitting meter, in ms. */
   readonly sittingMs: number;
+  /** Whether the user stands, so that stretches done standing come first. */
+  readonly standing: boolean;
 }
 
 /**

@@ -6,7 +6,7 @@ export type Comfort = z.infer<typeof comfortSchema>;
 
 /** A history entry: what happened, and the sitting meter just before. */
 export interface HistoryEntry {
-  readonly kind: 'naturalBreak' | 'stretch' | 'endedEarly' | 'skipped' | 'snoozed' | 'comfort';
+  readonly kind: 'naturalBreak' | 'stretch' | 'endedEarly' | 'skipped' | 'snoozed' | 'comfort' | 'standing';
   /** Wall time in ms since 1970 (UTC), and the IANA name of the time zone at that time. */
   readonly wall: number;
   readonly zone: string;
@@ -14,7 +14,7 @@ export interface HistoryEntry {
   readonly sittingMs: number;
   readonly stretch?: string;
   readonly variant?: string;
-  /** How long the absence lasted, or the stretch without its pauses, in ms. */
+  /** How long the absence or standing lasted, or the stretch without its pauses, in ms. */
   readonly durationMs?: number;
   readonly comfort?: Comfort;
 }

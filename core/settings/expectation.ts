@@ -14,7 +14,7 @@ export function expectation(schema: z.core.$ZodType): Message {
   }
   if (schema instanceof z.ZodBoolean) return { key: 'expected_boolean', values: {} };
   if (schema instanceof z.ZodEnum) return oneOf(schema.options);
-  if (schema instanceof z.ZodUnion) return oneOf(schema.options.map(literalOf));
+  if (schema instanceof z.ZodUnion) return expectationOfUnion(schema);
   if (schema instanceof z.ZodObject) {
     return { key: 'expected_object', values: { parts: Object.keys(schema.shape).join(', ') } };
   }
@@ -28,6 +28,14 @@ export function expectation(schema: z.core.$ZodType): Message {
   if (schema === settingsSchema.shape.hidden.element) return { key: 'expected_stretch_id', values: {} };
   // Of the settings, only `language` is left.
   return { key: 'expected_language', values: {} };
+}
+
+function expectationOfUnion({ options }: z.ZodUnion): Message {
+  const number = options.find((option) => option instanceof z.ZodNumber);
+  if (!number) return oneOf(options.map(literalOf));
+  // Of the settings, only `standingMinutes` is one.
+  const values = { min: number.minValue ?? -Infinity, max: number.maxValue ?? Infinity };
+  return { key: 'expected_zero_or_whole_number', values };
 }
 
 /** How many elements a list in the settings may have. */

@@ -55,6 +55,11 @@ const wrong: readonly {
   { name: 'openAfterReminders', value: 6, reason: whole(0, 5) },
   { name: 'headsUp', value: 'yes', reason: onOrOff },
   { name: 'callMeansPresent', value: 'yes', reason: onOrOff },
+  {
+    name: 'standingMinutes',
+    value: 5,
+    reason: { key: 'expected_zero_or_whole_number', values: { min: 10, max: 120 } },
+  },
   { name: 'workingHours', value: 'always', reason: parts(weekdays.join(', ')) },
   {
     name: 'workingHours',

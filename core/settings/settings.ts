@@ -23,6 +23,8 @@ const fields = {
   awayAfterMinutes: minutes(1, 15),
   /** Whether a user without input counts as present during a call. */
   callMeansPresent: z.boolean(),
+  /** Minutes of standing after which a reminder suggests to sit down or move; 0 means never. */
+  standingMinutes: z.union([z.literal(0), minutes(10, 120)]),
   /** Minutes of sitting that a snooze lasts. */
   snoozeMinutes: minutes(1, longestSnoozeMinutes),
   /** Minutes of sitting between a reminder and its repeat; 0 means no repeats. */
@@ -98,6 +100,7 @@ export const defaultSettings: Settings = {
   recoveryMinutes: 5,
   awayAfterMinutes: 3,
   callMeansPresent: true,
+  standingMinutes: 0,
   snoozeMinutes: 10,
   repeatMinutes: 10,
   openAfterReminders: 0,

@@ -52,6 +52,8 @@ const words: Readonly<Record<string, WordParser>> = {
   },
   resume: withoutValue({ name: 'resume' }),
   'still-sitting': withoutValue({ name: 'stillSitting' }),
+  standing: withoutValue({ name: 'standing' }),
+  sitting: withoutValue({ name: 'sitting' }),
   'was-away': (text, value) =>
     withMinutes(text, value, longestReportedAbsenceMinutes, (minutes) => ({ name: 'wasAway', minutes })),
   quit: (text, value) => withDuration(text, value, (ms) => ({ type: 'quit', ms })),

@@ -24,6 +24,8 @@ export type SimulatedLine = {
   | { readonly type: 'withdraw' }
   /** The heads-up before a reminder. */
   | { readonly type: 'headsUp'; readonly stretch: string }
+  /** The reminder to sit down or move, after a time of standing. */
+  | { readonly type: 'remindStanding'; readonly stretch: string }
   /** The window opens at a stretch, with the reminder's choices. */
   | { readonly type: 'offer'; readonly stretch: string }
   | {
@@ -103,6 +105,8 @@ function happeningOf(effect: Effect, line: Line | null): Happening | undefined {
       return { type: 'withdraw' };
     case 'headsUp':
       return { type: 'headsUp', stretch: effect.stretch };
+    case 'remindStanding':
+      return { type: 'remindStanding', stretch: effect.stretch };
     case 'offer':
       return { type: 'offer', stretch: effect.stretch };
     case 'record':

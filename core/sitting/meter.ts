@@ -95,6 +95,28 @@ export function runBackward(
   };
 }
 
+/**
+ * Lets the meter run backward for another reason since `sinceMs`, which may be in the past, as when someone who stands
+ * walks away. The rate stays, and the time before can't be counted in another way later. Changes nothing while it rises.
+ */
+export function restartBackward(meter: Meter, sinceMs: number): Meter {
+  const { backward, elapsedMs } = meter;
+  if (!backward) return meter;
+  const since = Math.min(Math.max(Math.round(sinceMs), backward.sinceMs), elapsedMs);
+  const anew = {
+    ...backward,
+    sinceMs: since,
+    beforeMs: sittingWhenFalling(backward, since),
+    intervalMs: Math.max(backward.intervalMs, backward.beforeMs),
+  };
+  return {
+    ...meter,
+    sittingMs: sittingWhenFalling(anew, elapsedMs),
+    countedSinceMs: Math.max(meter.countedSinceMs, since),
+    backward: anew,
+  };
+}
+
 /** Makes the meter rise again from its current value. */
 export function runForward(meter: Meter): Meter {
   return meter.backward ? { ...meter, countedSinceMs: meter.elapsedMs, backward: null } : meter;

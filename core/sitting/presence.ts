@@ -13,11 +13,13 @@ import {
   confirmSitting,
   meterSchema,
   newMeter,
+  restartBackward,
   runBackward,
   runForward,
   setMeter,
   type Meter,
 } from './meter.ts';
+import { standingSchema, type StandingBout } from './standing.ts';
 
 /** A gap between two events longer than this, in ms of elapsed time, means that the computer slept. */
 export const SLEEP_GAP_MS = 30 * SECOND;
@@ -40,13 +42,22 @@ const presenceSchema = z
   .readonly();
 
 /** The part of `Sitting` that is saved. */
-export const savedSittingSchema = z.strictObject({ meter: meterSchema, presence: presenceSchema }).readonly();
+export const savedSittingSchema = z
+  .strictObject({
+    meter: meterSchema,
+    presence: presenceSchema,
+    /** The user stands; null while they sit or are away. During a stretch they may still be standing. */
+    standing: standingSchema.nullable(),
+  })
+  .readonly();
 
 export interface Sitting extends z.infer<typeof savedSittingSchema> {
   /** The last absence, while the user can still say "I was still sitting". */
   readonly lastAbsence: LastAbsence | null;
   /** Elapsed time at which the system reported that it is going to sleep, in ms; null once it is awake again. */
   readonly suspendedMs: number | null;
+  /** A time of standing that is over and not recorded yet. */
+  readonly stood: StandingBout | null;
   /** Whether a call keeps the user present although they give no input. */
   readonly call: CallWatch | null;
 }
@@ -80,6 +91,8 @@ export function newSitting(elapsedMs: number): Sitting {
     presence: { kind: 'present' },
     lastAbsence: null,
     suspendedMs: null,
+    standing: null,
+    stood: null,
     call: null,
   };
 }
@@ -102,9 +115,9 @@ export function passTimeAway(sitting: Sitting, elapsedMs: number, settings: Mete
   );
 }
 
-/** Stops measuring, as at the end of working hours. The last absence can no longer be denied. */
+/** Stops measuring, as at the end of working hours. Standing ends, and the last absence can no longer be denied. */
 export function stopMeasuring(sitting: Sitting): Sitting {
-  return { ...sitting, lastAbsence: null, suspendedMs: null, call: null };
+  return { ...sitDown(sitting), lastAbsence: null, suspendedMs: null, call: null };
 }
 
 /** Starts measuring at 0. The user counts as present until signals report otherwise. A running stretch continues. */
@@ -150,7 +163,8 @@ export function updatePresence(
     return goAway(awake, { sinceMs: lastInputMs, deniable: true }, settings);
   }
   if (locked) return goAway(awake, { sinceMs: awake.meter.elapsedMs, deniable: true }, settings);
-  return comeBack(awake, idleSeconds === null ? 'unknown' : 'present');
+  const kind = idleSeconds === null ? 'unknown' : 'present';
+  return awake.standing ? { ...awake, presence: { kind }, call: null } : comeBack(awake, kind);
 }
 
 /**
@@ -176,9 +190,40 @@ export function beginStretch(sitting: Sitting, settings: MeterSettings): Sitting
   };
 }
 
-/** Ends a stretch: the meter rises again from the value that the stretch has brought it down to. */
+/**
+ * Ends a stretch: the meter rises again from the value that the stretch has brought it down to, unless the user stands.
+ */
 export function endStretch(sitting: Sitting): Sitting {
-  return { ...sitting, meter: runForward(sitting.meter), presence: { kind: 'present' } };
+  const meter = sitting.standing ? sitting.meter : runForward(sitting.meter);
+  return { ...sitting, meter, presence: { kind: 'present' } };
+}
+
+/** "I'm standing": the meter runs backward until `sitDown` or an absence. */
+export function standUp(sitting: Sitting, settings: MeterSettings): Sitting {
+  const here = comeBack(sitting, sitting.presence.kind === 'unknown' ? 'unknown' : 'present');
+  const { elapsedMs, sittingMs } = here.meter;
+  return {
+    ...here,
+    meter: runBackward(here.meter, elapsedMs, settings),
+    standing: { sinceMs: elapsedMs, sittingMs, remindAt: null },
+    lastAbsence: null,
+  };
+}
+
+/** "I'm sitting": the meter rises again, unless a stretch is running. Changes nothing if the user doesn't stand. */
+export function sitDown(sitting: Sitting): Sitting {
+  const { meter, presence } = sitting;
+  if (!sitting.standing) return sitting;
+  const rising = presence.kind === 'stretching' ? meter : runForward(meter);
+  return { ...withStandingOver(sitting, meter.elapsedMs), meter: rising };
+}
+
+/** Ends standing as of `untilMs`, which may be in the past. */
+function withStandingOver(sitting: Sitting, untilMs: number): Sitting {
+  const { standing } = sitting;
+  if (!standing) return sitting;
+  const { sinceMs, sittingMs } = standing;
+  return { ...sitting, standing: null, stood: { sinceMs, untilMs: Math.max(sinceMs, untilMs), sittingMs } };
 }
 
 /** Sets the meter to a value in ms, such as 0 after a skip. An absence before that can no longer be denied. */
@@ -224,7 +269,8 @@ export function withBreakRecorded(sitting: Sitting): Sitting {
 }
 
 /**
- * Starts an absence, or continues the current one, whose start can only move further back.
+ * Starts an absence, or continues the current one, whose start can only move further back. It ends standing; it then
+ * can't be denied, because the user may have stood.
  *
  * @param absence.sinceMs elapsed time at which it began, in ms; it may be in the past
  * @param absence.deniable whether the user may have been sitting anyway; an absence stays undeniable once it is
@@ -234,10 +280,11 @@ export function goAway(
   { sinceMs, deniable }: { readonly sinceMs: number; readonly deniable: boolean },
   settings: MeterSettings,
 ): Sitting {
-  const before = sitting.presence.kind === 'away' ? sitting.presence : { deniable: true, broke: false };
+  const { standing, presence } = sitting;
+  const before = presence.kind === 'away' ? presence : { deniable: standing === null, broke: false };
   return {
-    ...sitting,
-    meter: runBackward(sitting.meter, sinceMs, settings),
+    ...withStandingOver(sitting, Math.min(sinceMs, sitting.meter.elapsedMs)),
+    meter: standing ? restartBackward(sitting.meter, sinceMs) : runBackward(sitting.meter, sinceMs, settings),
     presence: { kind: 'away', deniable: before.deniable && deniable, broke: before.broke },
     lastAbsence: null,
     call: null,

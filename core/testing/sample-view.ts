@@ -32,6 +32,8 @@ const sitting: View = {
     resume: false,
     stillSitting: false,
     wasAway: false,
+    standing: true,
+    sitting: false,
     startAnother: false,
   },
   session: null,

@@ -84,6 +84,8 @@ export function anySettings({ workingHours = true } = {}): Arbitrary<SettingsCha
       ),
       recoveryMinutes: fastCheck.integer({ min: 1, max: 30 }),
       awayAfterMinutes: fastCheck.integer({ min: 1, max: 15 }),
+      callMeansPresent: fastCheck.boolean(),
+      standingMinutes: fastCheck.constantFrom(0, 10, 30),
       snoozeMinutes: fastCheck.integer({ min: 1, max: 60 }),
       repeatMinutes: fastCheck.integer({ min: 0, max: 60 }),
       openAfterReminders: fastCheck.integer({ min: 0, max: 3 }),
@@ -144,6 +146,7 @@ const anyCommand: Arbitrary<ScriptLine> = fastCheck.record({
     { weight: 2, arbitrary: fastCheck.constantFrom('click', 'start', 'start side-bend', 'finish', 'close') },
     { weight: 2, arbitrary: fastCheck.constantFrom('snooze', 'snooze 3m', 'skip', 'undo-skip') },
     { weight: 1, arbitrary: fastCheck.constantFrom('still-sitting', 'was-away 7m') },
+    { weight: 1, arbitrary: fastCheck.constantFrom('standing', 'standing', 'sitting') },
     {
       weight: 1,
       arbitrary: fastCheck.constantFrom('pause 20m', 'pause tomorrow', 'pause', 'resume', 'resume'),

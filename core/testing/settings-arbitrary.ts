@@ -25,6 +25,7 @@ const partsOf: { readonly [Name in keyof Settings]: Arbitrary<Settings[Name]> } 
   repeatMinutes: whole(0, 60),
   openAfterReminders: whole(0, 5),
   callMeansPresent: flag,
+  standingMinutes: fastCheck.oneof(fastCheck.constant(0), fastCheck.integer({ min: 10, max: 120 })),
   headsUp: flag,
   workingHours: fastCheck.dictionary(
     fastCheck.constantFrom(...weekdays),

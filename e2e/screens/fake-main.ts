@@ -99,6 +99,7 @@ export class FakeMain {
           notify: () => undefined,
           withdraw: () => undefined,
           headsUp: () => undefined,
+          remindStanding: () => undefined,
           readDeferralSignals: () => {
             this.#readSignals();
           },

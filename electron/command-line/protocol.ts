@@ -25,6 +25,8 @@ const commandNames = new Set<Command['name']>([
   'resume',
   'stillSitting',
   'wasAway',
+  'standing',
+  'sitting',
 ]);
 
 const requestSchema = z.discriminatedUnion('kind', [

@@ -74,6 +74,10 @@ function whyNot(command: Command): string {
       return m.command_line_not_paused();
     case 'stillSitting':
       return m.command_line_no_absence();
+    case 'standing':
+      return m.command_line_cannot_stand();
+    case 'sitting':
+      return m.command_line_not_standing();
     case 'wasAway':
       return m.command_line_absence_detected();
     default:

@@ -33,6 +33,8 @@ export const runningStatusSchema = z.strictObject({
     resume: z.boolean(),
     stillSitting: z.boolean(),
     wasAway: z.boolean(),
+    standing: z.boolean(),
+    sitting: z.boolean(),
   }),
 });
 export type RunningStatus = z.infer<typeof runningStatusSchema>;
@@ -69,6 +71,8 @@ export function statusOf(view: View, entries: readonly LibraryEntry[]): RunningS
       resume: can.resume,
       stillSitting: can.stillSitting,
       wasAway: can.wasAway,
+      standing: can.standing,
+      sitting: can.sitting,
     },
   };
 }

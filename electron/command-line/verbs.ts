@@ -28,6 +28,8 @@ export const verbs: readonly Verb[] = [
   noValue('undo-skip', m.command_line_help_undo_skip, requestedCommand({ name: 'undoSkip' })),
   oneValue('was-away', ['was-away <time>', m.command_line_help_was_away], wasAway),
   noValue('still-sitting', m.command_line_help_still_sitting, requestedCommand({ name: 'stillSitting' })),
+  noValue('standing', m.command_line_help_standing, requestedCommand({ name: 'standing' })),
+  noValue('sitting', m.command_line_help_sitting, requestedCommand({ name: 'sitting' })),
   oneValue('pause', ['pause [time]', m.command_line_help_pause], pause),
   noValue('resume', m.command_line_help_resume, requestedCommand({ name: 'resume' })),
   {

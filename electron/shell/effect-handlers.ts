@@ -6,7 +6,7 @@ import type { Log } from '../storage/log.ts';
 import type { Attempt } from '../storage/write-failures.ts';
 import type { EffectHandlers } from './effects.ts';
 import { reminderPicture, type PictureFolders } from './reminder-picture.ts';
-import { headsUpFor, reminderFor } from './reminder-text.ts';
+import { headsUpFor, reminderFor, standingReminderFor } from './reminder-text.ts';
 
 export interface EffectHandlersParts {
   readonly library: () => readonly LibraryEntry[];
@@ -52,6 +52,9 @@ export function createEffectHandlers({
     readCall,
     headsUp: (headsUp) => {
       notifier.show(headsUpFor(headsUp, library(), reminderPicture(folders, headsUp)));
+    },
+    remindStanding: (reminder) => {
+      notifier.show(standingReminderFor(reminder, library(), reminderPicture(folders, reminder)));
     },
     offer: ({ stretch, variant }) => {
       content.offer(stretch, variant);

@@ -9,6 +9,9 @@ export type Notify = Extract<Effect, { type: 'notify' }>;
 /** A heads-up to show. */
 export type HeadsUp = Extract<Effect, { type: 'headsUp' }>;
 
+/** A reminder to sit down or move, to show. */
+export type RemindStanding = Extract<Effect, { type: 'remindStanding' }>;
+
 /** One method for each effect except `save`, which the runner handles because it needs the state. */
 export interface EffectHandlers {
   notify(reminder: Notify): void;
@@ -16,6 +19,7 @@ export interface EffectHandlers {
   readDeferralSignals(): void;
   readCall(): void;
   headsUp(headsUp: HeadsUp): void;
+  remindStanding(reminder: RemindStanding): void;
   offer(named: NamedStretch): void;
   openSession(options: { focus: boolean }): void;
   openLibrary(): void;
@@ -40,6 +44,9 @@ export function runEffect(effect: Exclude<Effect, { type: 'save' }>, handlers: E
       return;
     case 'readCall':
       handlers.readCall();
+      return;
+    case 'remindStanding':
+      handlers.remindStanding(effect);
       return;
     case 'headsUp':
       handlers.headsUp(effect);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LibraryEntry } from '../../content/library.ts';
 import type { Notify } from './effects.ts';
-import { reminderFor } from './reminder-text.ts';
+import { reminderFor, standingReminderFor } from './reminder-text.ts';
 
 const library = [{ stretch: { id: 'side-bend' }, words: { name: 'Side bend' } }] as unknown as LibraryEntry[];
 const reminder: Notify = {
@@ -29,4 +29,20 @@ test('a stretch shorter than half a minute is shown as 1 min', () => {
   expect(reminderFor({ ...reminder, durationMs: 20_000 }, library, 'side-bend.png').title).toBe(
     'Side bend · 1 min',
   );
+});
+
+test('a reminder for someone who stands says how long they have been standing', () => {
+  const { stretch, variant, durationMs } = reminder;
+  const standing = {
+    type: 'remindStanding',
+    stretch,
+    variant,
+    durationMs,
+    standingMs: 30.9 * 60_000,
+  } as const;
+  expect(standingReminderFor(standing, library, 'side-bend.png')).toMatchObject({
+    title: 'Side bend · 1 min',
+    body: 'You’ve been standing for 30 minutes. Sit down or move a little.',
+    stretch: 'side-bend',
+  });
 });

@@ -39,6 +39,8 @@ test('while sitting, the menu offers starting, pausing, settings and quitting', 
     'Start a stretch now',
     'Choose a stretch…',
     '-',
+    'I’m standing',
+    '-',
     'Pause reminders',
     '  30 min',
     '  1 hour',
@@ -119,8 +121,16 @@ test('when a reminder is due, the menu also offers snooze and skip', () => {
     '  20 min',
     '  30 min',
     'Skip this one',
-    '-',
+    'I’m standing',
   ]);
+});
+
+test('someone who stands can say that they sit again', () => {
+  const actions = actionsForTest();
+  const menu = menuFor(sampleView({ can: { standing: false, sitting: true } }), actions);
+  expect(labels(menu)).not.toContain('I’m standing');
+  click(menu, 'I’m sitting');
+  expect(actions.command).toHaveBeenCalledExactlyOnceWith({ name: 'sitting' });
 });
 
 test('undoing a skip and denying an absence are offered while they apply', () => {

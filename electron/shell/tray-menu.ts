@@ -69,6 +69,8 @@ export function menuFor(view: View, actions: TrayActions): MenuItemConstructorOp
           ]
         : []),
       ...(can.stillSitting ? [item(m.tray_still_sitting(), { name: 'stillSitting' })] : []),
+      ...(can.standing ? [item(m.tray_standing(), { name: 'standing' })] : []),
+      ...(can.sitting ? [item(m.tray_sitting(), { name: 'sitting' })] : []),
     ],
     [
       ...(can.pause

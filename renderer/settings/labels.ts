@@ -9,6 +9,7 @@ const names: Readonly<Record<SettingName, () => string>> = {
   intervalMinutes: m.settings_interval,
   recoveryMinutes: m.settings_recovery,
   awayAfterMinutes: m.settings_away_after,
+  standingMinutes: m.settings_standing,
   callMeansPresent: m.settings_call_means_present,
   snoozeMinutes: m.settings_snooze,
   repeatMinutes: m.settings_repeat,

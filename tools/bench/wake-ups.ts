@@ -85,6 +85,7 @@ const noEffects = {
   notify: nothing,
   withdraw: nothing,
   headsUp: nothing,
+  remindStanding: nothing,
   offer: nothing,
   openSession: nothing,
   openLibrary: nothing,

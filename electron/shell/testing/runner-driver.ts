@@ -55,6 +55,7 @@ export function createRunner(restored?: SavedState) {
       runner.callReading('unknown');
     },
     headsUp: ({ stretch }) => calls.push(`heads-up ${stretch}`),
+    remindStanding: ({ stretch }) => calls.push(`remind standing ${stretch}`),
     offer: ({ stretch }) => calls.push(`offer ${stretch}`),
     openSession: ({ focus }) => calls.push(`open ${stretchOf(runner)}${focus ? '' : ' without focus'}`),
     openLibrary: () => calls.push('library'),
