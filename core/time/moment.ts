@@ -2,7 +2,7 @@
 export interface Moment {
   /** Wall-clock time in ms since 1970 (UTC). The user or the network can set it, so it may jump either way. */
   readonly wall: number;
-  /** IANA name of the user's time zone, such as "Europe/Berlin". */
+  /** The user's time zone: an IANA name such as "Europe/Berlin", or an offset such as "+01:00". */
   readonly zone: string;
   /** Elapsed time in ms since some origin. It never jumps and includes sleep; every duration is measured by it. */
   readonly elapsed: number;
