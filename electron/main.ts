@@ -13,6 +13,7 @@ import { buildFolders } from './shell/folders.ts';
 import { followHourCycle } from './shell/follow-hour-cycle.ts';
 import { announceWriteFailure, reportStartFailure, surviveErrors } from './shell/unexpected-errors.ts';
 import { hasGpuCompositing } from './shell/gpu.ts';
+import { logZone } from './shell/log-zone.ts';
 import { servePage } from './shell/page.ts';
 import { Runner } from './shell/runner.ts';
 import { watchSignals } from './shell/signals.ts';
@@ -31,6 +32,7 @@ function start(request?: Request): void {
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
   const { log, attempt, settings, stateFile, history, windowGeometry } = storage;
   log.write(`starting Uncurl ${app.getVersion()}`);
+  logZone(log);
   const hourCycle = followHourCycle();
   const library = openLibrary(folders.content, app.getPath('userData'), log);
   const entries = () => library.current.entries;

@@ -33,6 +33,9 @@ export type SignalMessage =
   | { readonly key: 'signal_wayland_hides_windows'; readonly values: NoValues }
   | { readonly key: 'signal_no_display'; readonly values: NoValues }
   | { readonly key: 'signal_no_active_window'; readonly values: NoValues }
+  | { readonly key: 'signal_no_time_zone'; readonly values: NoValues }
+  | { readonly key: 'signal_empty_tz'; readonly values: NoValues }
+  | { readonly key: 'signal_unknown_tz'; readonly values: { readonly value: string } }
   | { readonly key: 'signal_no_notification_service'; readonly values: NoValues }
   | { readonly key: 'signal_not_shown'; readonly values: NoValues }
   | { readonly key: 'signal_no_notifier'; readonly values: NoValues };

@@ -1,6 +1,7 @@
 /** The only module of the main process that reads clocks and sets timers. */
 import os from 'node:os';
 import type { Moment } from '../../core/time/moment.ts';
+import { systemZone } from './zone/system-zone.ts';
 
 /** Cancels a timer. Does nothing if it has already fired. */
 export type Cancel = () => void;
@@ -25,7 +26,7 @@ export interface SystemClock {
   uptime(): number;
   /** Seconds since an arbitrary start, in fine steps. Only some systems count sleep. */
   monotonic(): number;
-  /** The IANA name of the time zone, such as "Europe/Berlin". */
+  /** The time zone: an IANA name such as "Europe/Berlin", or an offset such as "+01:00". */
   zone(): string;
 }
 
@@ -42,7 +43,7 @@ export const systemClock: SystemClock = {
   wall: () => Date.now(),
   uptime: () => os.uptime(),
   monotonic: monotonicSeconds,
-  zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  zone: () => systemZone.current.name,
 };
 
 /** Returns the seconds since the system started, without sleep. On Linux this is CLOCK_MONOTONIC, which logind uses. */
