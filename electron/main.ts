@@ -8,6 +8,7 @@ import { createNotifier } from './platform/notifier/create.ts';
 import type { ReminderAction } from './platform/notifier/notifier.ts';
 import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
+import { systemZone } from './platform/zone/system-zone.ts';
 import { createEffectHandlers } from './shell/effect-handlers.ts';
 import { buildFolders } from './shell/folders.ts';
 import { followHourCycle } from './shell/follow-hour-cycle.ts';
@@ -55,6 +56,7 @@ function start(request?: Request): void {
       repairs: settings.repairs,
       signals: { ...signals.reports, notifications: notifier.report() },
       hourCycle,
+      timeZone: systemZone.current,
       smoothMotion: hasGpuCompositing(app.getGPUFeatureStatus()),
     }),
     left: sessionLeft,

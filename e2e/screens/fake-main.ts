@@ -74,6 +74,7 @@ export class FakeMain {
         repairs: settings.repairs,
         signals,
         hourCycle: 'h23',
+        timeZone: { name: now.zone },
         smoothMotion: false,
         ...surroundings,
       }),

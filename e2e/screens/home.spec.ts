@@ -49,6 +49,15 @@ for (const theme of ['light', 'dark'] as const) {
   }
 }
 
+test.describe('in a browser that is in another time zone', () => {
+  test.use({ timezoneId: 'Pacific/Pago_Pago' });
+
+  test('days are those of the main process', async ({ page }) => {
+    await openPage(page, bridgeSetAside);
+    await expect(page.getByText('Set aside until Monday, March 9')).toBeVisible();
+  });
+});
+
 for (const { name, start, prepare } of screens) {
   test(`${name}: zoomed to 200 %, nothing is cut off at the side`, async ({ page }) => {
     await page.setViewportSize(zoomed);

@@ -10,6 +10,7 @@ import type { SettingsRepair } from '../../core/settings/repair.ts';
 import { settingsChangeSchema, type Settings } from '../../core/settings/settings.ts';
 import type { View } from '../../core/app/view.ts';
 import type { HourCycle } from '../../messages/time-of-day.ts';
+import type { ZoneReading } from '../platform/zone/read-zone.ts';
 
 /** What the window shows. The main process owns it, so a click while the page is loading is never lost. */
 export type Screen =
@@ -31,6 +32,8 @@ export interface PageData {
   readonly signals: Readonly<Record<SignalName, SignalReport>>;
   /** How the system shows times of day. */
   readonly hourCycle: HourCycle;
+  /** The time zone of the main process. The page's own one may be another, or unknown. */
+  readonly timeZone: ZoneReading;
   /** Whether a GPU composites the page, which makes smooth motion cheap. */
   readonly smoothMotion: boolean;
 }
