@@ -1,6 +1,7 @@
 /** The settings, in a browser with a fake main process. */
 import type { Page } from '@playwright/test';
 import type { Settings } from '../../core/settings/settings.ts';
+import type { PageData } from '../../electron/ipc/contract.ts';
 import { openPage, settle } from './open-page.ts';
 import { changes, expect, settingsScreen, test } from './settings-page.ts';
 
@@ -119,6 +120,19 @@ test('a signal that isn’t available is described at its switch, which still wo
   await expect(works.getByText('Works', { exact: true })).toHaveCount(4);
   await expect(works.getByText('Not available', { exact: true })).toHaveCount(2);
   await expect(works).toContainText('Reminders also appear during calls.');
+  await expect(works.getByText('Detecting your time zone')).toHaveCount(0);
+});
+
+test('a time zone that is only a guess is named, with the reason', async ({ page }) => {
+  const timeZone: PageData['timeZone'] = {
+    name: '+01:00',
+    guessedBecause: { key: 'signal_unknown_tz', values: { value: 'Mars/Phobos' } },
+  };
+  await openPage(page, { ...settingsScreen(), surroundings: { timeZone } });
+  const works = page.getByRole('region', { name: 'What works on this computer' });
+  await expect(works.getByText('Detecting your time zone')).toBeVisible();
+  await expect(works).toContainText('Uncurl uses +01:00 for working hours and times of day.');
+  await expect(works).toContainText('TZ=Mars/Phobos, which isn’t a known time zone');
 });
 
 test('a rejected change shows an error and the unchanged value', async ({ page }) => {
