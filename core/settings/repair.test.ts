@@ -183,7 +183,6 @@ const wrong: readonly {
   },
   { name: 'theme', value: 'blue', reason: oneOf('system, light, dark') },
   { name: 'language', value: 'English', reason: { key: 'expected_language', values: {} } },
-  { name: 'launchAtLogin', value: 'no', reason: onOrOff },
   { name: 'notifications', value: 'mail', reason: oneOf('auto, electron, node-notifier, window') },
 ];
 

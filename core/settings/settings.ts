@@ -83,7 +83,6 @@ const fields = {
   theme: z.enum(['system', 'light', 'dark']),
   /** "system" or a language tag such as "en". */
   language: z.string().regex(/^(system|[a-z]{2,3}(-[A-Za-z0-9]+)*)$/),
-  launchAtLogin: z.boolean(),
   notifications: z.enum(['auto', 'electron', 'node-notifier', 'window']),
 };
 
@@ -120,6 +119,5 @@ export const defaultSettings: Settings = {
   figure: { skin: 'neutral', hair: 'bun' },
   theme: 'system',
   language: 'system',
-  launchAtLogin: false,
   notifications: 'auto',
 };

@@ -52,7 +52,6 @@ const partsOf: { readonly [Name in keyof Settings]: Arbitrary<Settings[Name]> } 
   }),
   theme: fastCheck.constantFrom('system', 'light', 'dark'),
   language: fastCheck.constantFrom('system', 'en', 'de-AT'),
-  launchAtLogin: flag,
   notifications: fastCheck.constantFrom('auto', 'electron', 'node-notifier', 'window'),
 };
 

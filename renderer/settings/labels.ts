@@ -30,7 +30,6 @@ const names: Readonly<Record<SettingName, () => string>> = {
   figure: m.settings_figure,
   theme: m.settings_theme,
   language: m.settings_language,
-  launchAtLogin: m.settings_launch_at_login,
   notifications: m.settings_notifications,
 };
 
