@@ -78,9 +78,12 @@ export class AppState {
     return this.#request('screen:show', screen, 'requestFailed');
   }
 
-  /** Closes the window. Returns whether that succeeded; if not, sets `error`. */
-  closeWindow(): Promise<boolean> {
-    return this.#request('window:close', undefined, 'requestFailed');
+  /**
+   * Closes the window, unless it no longer shows the screen with this `showing`. Returns whether the request succeeded; if
+   * not, sets `error`.
+   */
+  closeWindow(showing: number): Promise<boolean> {
+    return this.#request('window:close', showing, 'requestFailed');
   }
 
   #receive(pageData: PageData): void {

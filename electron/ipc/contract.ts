@@ -48,7 +48,8 @@ export const requests = {
   command: commandSchema,
   'settings:change': settingsChangeSchema,
   'screen:show': screenRequestSchema,
-  'window:close': z.undefined(),
+  /** The `showing` of the screen to close. It is ignored if the window shows another one by now. */
+  'window:close': z.int(),
 } as const;
 export type Channel = keyof typeof requests;
 export type RequestOf<Name extends Channel> = z.infer<(typeof requests)[Name]>;

@@ -30,7 +30,7 @@ test.each<[Channel, unknown]>([
   ['command', { name: 'skip' }],
   ['settings:change', { snoozeMinutes: 5 }],
   ['screen:show', 'home'],
-  ['window:close', undefined],
+  ['window:close', 1],
 ])('%s reaches its own handler, and no other', (channel, payload) => {
   const { handlers, send } = register();
   send(channel, payload);
@@ -71,6 +71,7 @@ test.each([
   ['settings:change', { places: { seated: 'yes' } }, 'settings:change: places.seated: '],
   ['screen:show', 'history', 'screen:show: payload: '],
   ['page:get', 'something', 'page:get: payload: '],
+  ['window:close', undefined, 'window:close: payload: '],
 ])('%s with %j is refused with the path and the reason', (channel, payload, message) => {
   const { handlers, send } = register();
   expect(() => send(channel, payload)).toThrow(message);

@@ -6,7 +6,11 @@ import type { Handlers } from '../ipc/handlers.ts';
 
 export interface PageHandlersParts {
   readonly library: { reload(): LibraryWithRoutines };
-  readonly content: { pageData(): PageData; show(name: 'home' | 'settings'): void; close(): void };
+  readonly content: {
+    pageData(): PageData;
+    show(name: 'home' | 'settings'): void;
+    closeScreen(showing: number): void;
+  };
   readonly settings: { change(change: SettingsChange): void };
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
@@ -28,8 +32,8 @@ export function pageHandlers({ library, content, settings, runner }: PageHandler
     'screen:show': (name) => {
       content.show(name);
     },
-    'window:close': () => {
-      content.close();
+    'window:close': (showing) => {
+      content.closeScreen(showing);
     },
   };
 }

@@ -163,6 +163,24 @@ test('the window stays if an offer is withdrawn because its stretch starts', () 
   expect(window.calls).not.toContain('close');
 });
 
+test('closing a screen closes the window while it shows that screen, and not once it shows another', () => {
+  const { window, content } = windowContentForTest();
+  content.openSession({ focus: true });
+  content.openSession({ focus: true });
+  content.closeScreen(1);
+  expect(window.calls, 'another session').not.toContain('close');
+  content.offer('side-bend', 'standing');
+  content.closeScreen(2);
+  expect(window.calls, 'an offer').not.toContain('close');
+  content.show('home');
+  content.closeScreen(3);
+  expect(window.calls, 'home').not.toContain('close');
+
+  content.openSession({ focus: true });
+  content.closeScreen(4);
+  expect(window.calls.at(-1)).toBe('close');
+});
+
 test('bringing the window up returns to a running session, and otherwise shows home', () => {
   const running = windowContentForTest({ view: stretching });
   running.content.openSession({ focus: true });

@@ -96,6 +96,15 @@ export class WindowContent implements OfferingWindow {
     });
   }
 
+  /**
+   * Closes the window if it still shows the screen with this `showing`. The page's request may arrive when the window
+   * already shows another one, such as a session that has just started.
+   */
+  closeScreen(showing: number): void {
+    const screen = this.#screens.current;
+    if ('showing' in screen && screen.showing === showing) this.close();
+  }
+
   /** Closes the window, if it is open. */
   close(): void {
     this.#parts.window.close();

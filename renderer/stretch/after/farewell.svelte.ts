@@ -6,7 +6,7 @@ import type { Cancel, Pulse } from '../../pulse.ts';
 /** How long the question stays, in ms of session time. */
 export const STAYS_MS = 20_000;
 
-/** The methods of the app state that this uses. */
+/** What this does with the app. */
 export interface FarewellParts {
   command(command: Command): Promise<boolean>;
   closeWindow(): Promise<boolean>;
