@@ -1,7 +1,7 @@
 /**
- * Plays the main process for a page in a browser: the app's own runner, window content and request handlers, with the
- * real rules behind them. Only what they touch outside is replaced: the window, the settings file and the signals. It
- * runs in the test's process, so a test sees every request, and a page that is reloaded finds its session again.
+ * Plays the main process for a page in a browser: the app's own runner, effects, window content and request handlers,
+ * with the real rules behind them. Only what they touch outside is replaced: the window, notifications, files and signals.
+ * It runs in the test's process, so a test sees every request, and a page that is reloaded finds its session again.
  */
 import type { Command } from '../../core/app/command.ts';
 import type { View } from '../../core/app/view.ts';
@@ -13,6 +13,7 @@ import type { Channel, PageData } from '../../electron/ipc/contract.ts';
 import { registerHandlers } from '../../electron/ipc/handlers.ts';
 import { createClock, type Clock } from '../../electron/platform/clock.ts';
 import { startPage } from '../../electron/security/app-protocol.ts';
+import { createEffectHandlers, type EffectHandlersParts } from '../../electron/shell/effect-handlers.ts';
 import { pageHandlers } from '../../electron/shell/page-handlers.ts';
 import { Runner } from '../../electron/shell/runner.ts';
 import { WindowContent } from '../../electron/shell/window-content.ts';
@@ -23,6 +24,14 @@ type Listener = (
   event: { readonly senderFrame: { readonly url: string; readonly parent: null } },
   payload: unknown,
 ) => unknown;
+
+const ignore = () => undefined;
+const noLog: EffectHandlersParts['log'] = { write: ignore, failure: ignore };
+
+/** Writes without catching an error. */
+const writeNow: EffectHandlersParts['attempt'] = (_activity, write) => {
+  write();
+};
 
 /** Signals of a desktop on which calls can't be detected. */
 const signals: Surroundings['signals'] = {
@@ -47,7 +56,7 @@ export class FakeMain {
   readonly requests: { readonly channel: Channel; readonly payload: unknown }[] = [];
   /** Channels whose requests fail. */
   readonly failing = new Set<Channel>();
-  /** The history entries recorded so far, in order. */
+  /** The entries in the history, in order. */
   readonly recorded: HistoryEntry[] = [];
   /** What the deferral signals read. The rules have them read when a reminder is due, and again while it is deferred. */
   readings: DeferralReadings;
@@ -88,41 +97,28 @@ export class FakeMain {
         library: () => library,
         settings: () => settings.current,
         presence: () => Promise.resolve(present),
-        save: () => undefined,
+        save: ignore,
         present: (view) => {
           content.refresh(view);
         },
         failed: (_doing, error) => {
           throw error;
         },
-        effects: {
-          // There are no notifications.
-          notify: () => undefined,
-          withdraw: () => undefined,
-          headsUp: () => undefined,
-          remindStanding: () => undefined,
+        effects: createEffectHandlers({
+          library: () => library.entries,
+          folders: { thumbnails: '', icon: '' },
+          notifier: { show: ignore, withdraw: ignore },
+          content,
           readDeferralSignals: () => {
             this.#readSignals();
           },
           readCall: () => {
             this.#runner.callReading(this.readings.call);
           },
-          offer: ({ stretch, variant }) => {
-            content.offer(stretch, variant);
-          },
-          openSession: (options) => {
-            content.openSession(options);
-          },
-          openLibrary: () => {
-            content.show('home');
-          },
-          closeWindow: () => {
-            content.close();
-          },
-          record: (entry) => this.recorded.push(entry),
-          unrecord: () => undefined,
-          ignored: () => undefined,
-        },
+          history: historyIn(this.recorded),
+          attempt: writeNow,
+          log: noLog,
+        }),
       },
       saved,
       lastDoneIn(library),
@@ -218,8 +214,8 @@ export class FakeMain {
       send: (pageData: PageData) => {
         this.#sent = Promise.all([this.#sent, this.#send(pageData)]).then(() => undefined);
       },
-      setOnTop: () => undefined,
-      setTheme: () => undefined,
+      setOnTop: ignore,
+      setTheme: ignore,
     };
   }
 
@@ -243,16 +239,24 @@ function clockFrom(now: ReturnType<Clock['now']>, speed: number): Clock {
   };
 }
 
+/** A history in a list. */
+function historyIn(entries: HistoryEntry[]): EffectHandlersParts['history'] {
+  return {
+    append: (entry) => entries.push(entry),
+    removeLast: (kind) => {
+      const last = entries.findLastIndex((entry) => entry.kind === kind);
+      if (last >= 0) entries.splice(last, 1);
+    },
+  };
+}
+
 /** A settings store whose file is in memory. */
 function settingsStore({ settings }: Start): SettingsStore {
   const bytes = Buffer.from(JSON.stringify(settings));
-  const ignore = () => undefined;
   return new SettingsStore({
     file: { path: 'settings.json', read: () => bytes, write: () => bytes, watch: () => ignore },
-    attempt: (_activity, write) => {
-      write();
-    },
-    log: { write: ignore, failure: ignore },
+    attempt: writeNow,
+    log: noLog,
     now: () => 0,
   });
 }

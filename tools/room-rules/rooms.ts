@@ -104,6 +104,7 @@ export const rooms: readonly Room[] = [
       'electron/ipc/handlers.ts',
       'electron/platform/clock.ts',
       'electron/security/app-protocol.ts',
+      'electron/shell/effect-handlers.ts',
       'electron/shell/page-handlers.ts',
       'electron/shell/runner.ts',
       'electron/shell/window-content.ts',
