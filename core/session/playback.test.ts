@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
+import { timelineWith } from '../testing/timeline-trace.ts';
 import {
   nextPhase,
   pausePlayback,
@@ -8,11 +8,9 @@ import {
   resumePlayback,
   playbackPositionAt,
 } from './playback.ts';
-import { timelineOf } from './timeline.ts';
 
 /** Lead-in 0–5 s, move 5–7 s, hold 7–17 s, move 17–19 s. */
-const settings = { leadInSeconds: 5, breathingFirst: false, doses: {} };
-const timeline = timelineOf(sampleStretch(), sampleVariant(), settings);
+const timeline = timelineWith({});
 const START = 1_000_000;
 const started = play(START);
 const positionOf = (playback: typeof started, second: number) =>

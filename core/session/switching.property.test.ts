@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Dose } from '../../content/stretch.ts';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import { anySessionSettings } from '../testing/session-arbitraries.ts';
+import { doseWithoutHold } from '../testing/timeline-trace.ts';
 import type { Phase } from './phase.ts';
 import {
   nextPhase,
@@ -21,7 +22,7 @@ const variants = (['standing', 'floor'] as const).map((place) =>
   sampleVariant({ id: place, places: [place] }),
 );
 
-const { holdSeconds, ...doseWithoutHold } = sampleDose;
+const { holdSeconds } = sampleDose;
 const anyDose: fastCheck.Arbitrary<Dose> = fastCheck
   .record({
     sets: fastCheck.integer({ min: 1, max: 2 }),
@@ -108,6 +109,7 @@ test('the playback position stays within the timeline, whatever is pressed and h
         const position = playbackPositionAt(layout.playback, timeline, now);
         expect(position.positionMs + position.remainingMs).toBe(timeline.totalMs);
         expect(position.remainingMs).toBeGreaterThanOrEqual(0);
+        expect(timeline.phases[position.phaseIndex]).toBe(position.phase);
         expect(position.phase.startMs + position.phaseElapsedMs).toBe(position.positionMs);
         expect(position.phaseElapsedMs + position.phaseRemainingMs).toBe(position.phase.durationMs);
         expect(timeline.phases.reduce((sum, { durationMs }) => sum + durationMs, 0)).toBe(timeline.totalMs);
