@@ -1,39 +1,18 @@
 /** Starting, replacing and controlling a session. */
 import { describe, expect, test } from 'vitest';
-import { libraryOf, sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import { playbackPositionAt } from '../session/playback.ts';
 import { layoutOf } from '../session/session.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import { AppDriver } from '../testing/app-driver.ts';
-import { LONG_STRETCH_MS, longStretch } from '../testing/long-stretch.ts';
+import { LONG_STRETCH_MS } from '../testing/long-stretch.ts';
+import { sessionLibrary } from '../testing/session-library.ts';
 import { MINUTE, SECOND } from '../time/moment.ts';
 import type { Command } from './command.ts';
 import type { Effect } from './effect.ts';
 
-const library = libraryOf(
-  longStretch({ id: 'bridge' }),
-  longStretch({ id: 'side-bend', variants: [sampleVariant(), sampleVariant({ id: 'seated' })] }),
-  longStretch({ id: 'twist' }),
-  // Too long to be offered, with two holds of 100 s.
-  sampleStretch({
-    id: 'two-sided',
-    dose: { ...sampleDose, perSide: true, holdSeconds: { min: 100, max: 100 } },
-  }),
-);
-const routines = [
-  {
-    routine: {
-      id: 'reset',
-      combinedBy: 'uncurl' as const,
-      items: ['side-bend', 'twist'].map((stretch) => ({ stretch, variant: 'plain' })),
-    },
-    words: { name: 'Reset', summary: 'For tests.' },
-  },
-];
-
 /** The user has sat for 30 minutes. */
 function appAfter30Minutes(): AppDriver {
-  const app = new AppDriver({ library, routines });
+  const app = new AppDriver(sessionLibrary);
   app.run(30 * MINUTE);
   return app;
 }
@@ -54,7 +33,7 @@ const ignored = (command: Command): Effect[] => [{ type: 'ignored', command }];
 const stretchOf = ({ state: { session } }: AppDriver) => session?.items[session.item]?.stretch;
 
 function positionOf({ state, now }: AppDriver) {
-  const run = state.session && layoutOf(state.session, library);
+  const run = state.session && layoutOf(state.session, sessionLibrary.library);
   if (!run) throw new Error('no session is running');
   return playbackPositionAt(run.playback, run.timeline, now.elapsed);
 }

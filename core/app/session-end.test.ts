@@ -1,30 +1,18 @@
 /** How sessions end: when their time is over, during sleep, or because they are abandoned. */
 import { describe, expect, test } from 'vitest';
 import type { HistoryEntry } from '../history/entry.ts';
-import { libraryOf } from '../choice/testing/sample-stretches.ts';
 import type { Settings } from '../settings/settings.ts';
 import { AppDriver, present } from '../testing/app-driver.ts';
-import { LONG_STRETCH_MS, longStretch } from '../testing/long-stretch.ts';
+import { LONG_STRETCH_MS } from '../testing/long-stretch.ts';
+import { sessionLibrary } from '../testing/session-library.ts';
 import { HOUR, MINUTE, SECOND } from '../time/moment.ts';
 import type { Command } from './command.ts';
 import type { Effect } from './effect.ts';
 import { sessionTimerMs } from './next-tick.ts';
 
-const library = libraryOf(longStretch({ id: 'side-bend' }), longStretch({ id: 'twist' }));
-const routines = [
-  {
-    routine: {
-      id: 'reset',
-      combinedBy: 'uncurl' as const,
-      items: ['side-bend', 'twist'].map((stretch) => ({ stretch, variant: 'plain' })),
-    },
-    words: { name: 'Reset', summary: 'For tests.' },
-  },
-];
-
 /** The user has sat for 30 minutes and opened a stretch. */
 function opened(settings: Partial<Settings> = {}): AppDriver {
-  const app = new AppDriver({ library, routines, settings });
+  const app = new AppDriver({ ...sessionLibrary, settings });
   app.run(30 * MINUTE);
   app.does({ name: 'start', stretch: 'side-bend' });
   return app;
@@ -82,7 +70,7 @@ describe('time alone finishes a stretch', () => {
   });
 
   test('also if the late event is a command, which then applies to the next stretch', () => {
-    const app = new AppDriver({ library, routines });
+    const app = new AppDriver(sessionLibrary);
     app.starts({ name: 'startRoutine', routine: 'reset' });
     app.run(LONG_STRETCH_MS - SECOND);
     app.wait(5 * SECOND);
@@ -196,7 +184,7 @@ describe('a session is abandoned', () => {
 test('a session whose stretch has been removed from the library ends early', () => {
   const app = begun();
   app.run(MINUTE);
-  app.library = library.filter(({ stretch }) => stretch.id !== 'side-bend');
+  app.library = app.library.filter(({ stretch }) => stretch.id !== 'side-bend');
   expect(recordsIn(tick(app))).toMatchObject([
     { kind: 'endedEarly', stretch: 'side-bend', durationMs: MINUTE },
   ]);

@@ -5,6 +5,7 @@ import { libraryOf, sampleDose, sampleStretch, sampleVariant } from '../choice/t
 import { AppDriver } from '../testing/app-driver.ts';
 import { checkDays, library, runScript } from '../testing/check-days.ts';
 import { LONG_STRETCH_MS, longStretch } from '../testing/long-stretch.ts';
+import { resetRoutine } from '../testing/reset-routine.ts';
 import { anyScript } from '../testing/script-arbitraries.ts';
 import { SessionLedger } from '../testing/session-ledger.ts';
 import { MINUTE, SECOND } from '../time/moment.ts';
@@ -32,16 +33,7 @@ const samples = libraryOf(
   sampleStretch({ id: 'side-bend', variants: [sampleVariant(), sampleVariant({ id: 'seated' })] }),
   sampleStretch({ id: 'twist', dose: { ...sampleDose, sets: 2, perSide: true } }),
 );
-const routines = [
-  {
-    routine: {
-      id: 'reset',
-      combinedBy: 'uncurl' as const,
-      items: ['side-bend', 'twist', 'bridge'].map((stretch) => ({ stretch, variant: 'plain' })),
-    },
-    words: { name: 'Reset', summary: 'For tests.' },
-  },
-];
+const routines = [resetRoutine('side-bend', 'twist', 'bridge')];
 
 /** Something that happens to the app: a command, time with or without events, sleep, a restart. */
 type Happening =

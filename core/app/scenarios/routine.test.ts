@@ -1,10 +1,10 @@
 /** Routines: what they record, and how they affect the meter. */
 import { expect, test } from 'vitest';
-import type { RoutineEntry } from '../../../content/routine-library.ts';
 import { libraryOf } from '../../choice/testing/sample-stretches.ts';
 import { defaultSettings } from '../../settings/settings.ts';
 import { AppDriver } from '../../testing/app-driver.ts';
 import { LONG_STRETCH_MS, longStretch } from '../../testing/long-stretch.ts';
+import { resetRoutine } from '../../testing/reset-routine.ts';
 import { MINUTE, SECOND } from '../../time/moment.ts';
 import type { Command } from '../command.ts';
 import type { Effect } from '../effect.ts';
@@ -14,16 +14,7 @@ const library = libraryOf(
   longStretch({ id: 'fold', ruledOutBy: ['disc'] }),
   longStretch({ id: 'side-bend' }),
 );
-const routines: RoutineEntry[] = [
-  {
-    routine: {
-      id: 'reset',
-      combinedBy: 'uncurl',
-      items: ['cat-cow', 'fold', 'side-bend'].map((stretch) => ({ stretch, variant: 'plain' })),
-    },
-    words: { name: 'Reset', summary: 'For tests.' },
-  },
-];
+const routines = [resetRoutine('cat-cow', 'fold', 'side-bend')];
 /** A stretch after the first begins with 10 s of announcement instead of a lead-in of 5 s. */
 const LATER_STRETCH_MS = LONG_STRETCH_MS + 5 * SECOND;
 
