@@ -3,6 +3,7 @@
  * with the real rules behind them. Only what they touch outside is replaced: the window, notifications, files and signals.
  * It runs in the test's process, so a test sees every request, and a page that is reloaded finds its session again.
  */
+import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { View } from '../../core/app/view.ts';
 import type { HistoryEntry } from '../../core/history/entry.ts';
@@ -58,6 +59,8 @@ export class FakeMain {
   readonly failing = new Set<Channel>();
   /** The entries in the history, in order. */
   readonly recorded: HistoryEntry[] = [];
+  /** The stretches as they are on disk now. The page reads them when it loads. */
+  library: LibraryWithRoutines;
   /** What the deferral signals read. The rules have them read when a reminder is due, and again while it is deferred. */
   readings: DeferralReadings;
   readonly #send: (pageData: PageData) => Promise<void>;
@@ -70,7 +73,8 @@ export class FakeMain {
 
   /** @param send sends page data to the page; resolves once the page has it, or if there is no page to take it */
   constructor(start: Start, send: (pageData: PageData) => Promise<void>) {
-    const { library, surroundings, speed } = start;
+    const { surroundings, speed } = start;
+    this.library = start.library;
     const settings = settingsStore(start);
     const { saved, now } = sitThrough(start);
     this.#send = send;
@@ -94,7 +98,7 @@ export class FakeMain {
     const runner = new Runner(
       {
         clock: clockFrom(now, speed),
-        library: () => library,
+        library: () => this.library,
         settings: () => settings.current,
         presence: () => Promise.resolve(present),
         save: ignore,
@@ -105,7 +109,7 @@ export class FakeMain {
           throw error;
         },
         effects: createEffectHandlers({
-          library: () => library.entries,
+          library: () => this.library.entries,
           folders: { thumbnails: '', icon: '' },
           notifier: { show: ignore, withdraw: ignore },
           content,
@@ -121,10 +125,10 @@ export class FakeMain {
         }),
       },
       saved,
-      lastDoneIn(library),
+      lastDoneIn(this.library),
     );
     this.#runner = runner;
-    const handlers = pageHandlers({ library: { reload: () => library }, content, settings, runner });
+    const handlers = pageHandlers({ library: { reload: () => this.library }, content, settings, runner });
     registerHandlers({ handle: (channel, listener) => this.#listeners.set(channel, listener) }, handlers);
     runner.start(() => {
       this.#open(start.opening);

@@ -1,7 +1,7 @@
 /** The end of a session: closed early, or done, with the question how the back feels. */
 import { openPage } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { feelWorse, inRoutine, inStretch, untilPhase } from './session-page.ts';
+import { feelWorse, inRoutine, inStretch, removeStretch, untilDone, untilPhase } from './session-page.ts';
 
 test('Esc closes the open information, then the window of a session without work yet', async ({ page }) => {
   const { main } = await openPage(
@@ -81,4 +81,20 @@ test('after a routine any of its stretches can be set aside', async ({ page }) =
   await page.getByRole('button', { name: 'Set Child’s pose aside for a week' }).click();
   await expect(page.getByText('Child’s pose is set aside until Monday, March 9.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Set .+ aside for a week$/ })).toHaveCount(2);
+});
+
+test('the end of a stretch that has since been removed from the library says so, and leads to the others', async ({
+  page,
+}) => {
+  const { main, complaints } = await openPage(page, inStretch('side-bend', 'standing'));
+  await untilDone(page, main);
+  await removeStretch(page, main, 'side-bend');
+  await expect(
+    page.getByRole('heading', { name: /^This stretch is no longer in the library/ }),
+  ).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'All stretches' })).toBeVisible();
+  expect(main.requestsOf('window:close'), 'the window stays').toEqual([]);
+  expect(complaints).toEqual([]);
 });

@@ -30,6 +30,13 @@ export async function untilDone(page: Page, main: FakeMain): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Done.' })).toBeVisible();
 }
 
+/** Removes the user's own stretch from the library, as if its file had been deleted, and reloads the page. */
+export async function removeStretch(page: Page, main: FakeMain, id: string): Promise<void> {
+  const { library } = main;
+  main.library = { ...library, entries: library.entries.filter(({ stretch }) => stretch.id !== id) };
+  await page.reload();
+}
+
 /** Does the session to its end and answers that the back feels worse. */
 export async function feelWorse(page: Page, main: FakeMain): Promise<void> {
   await untilDone(page, main);

@@ -7,7 +7,15 @@ import { expectWholeAtEverySize, overflowOf, takePicture, zoomed } from './every
 import type { FakeMain } from './fake-main.ts';
 import { openPage } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { feelWorse, inRoutine, inStretch, pause, untilDone, untilPhase } from './session-page.ts';
+import {
+  feelWorse,
+  inRoutine,
+  inStretch,
+  pause,
+  removeStretch,
+  untilDone,
+  untilPhase,
+} from './session-page.ts';
 import { offering, unreadCautions, unreadRedFlags, type Start } from './starts.ts';
 
 type Prepare = (page: Page, main: FakeMain) => Promise<void>;
@@ -70,6 +78,15 @@ const states: readonly { name: string; start: Start; prepare?: Prepare }[] = [
     },
   },
   { name: 'done', start: sideBend, prepare: untilDone },
+  {
+    name: 'done-missing',
+    start: sideBend,
+    prepare: async (page, main) => {
+      await untilDone(page, main);
+      await removeStretch(page, main, 'side-bend');
+      await expect(page.getByRole('heading', { name: 'no longer in the library' })).toBeVisible();
+    },
+  },
   { name: 'worse', start: sideBend, prepare: feelWorse },
   {
     name: 'set-aside',

@@ -1,7 +1,8 @@
 /** What a session shows over time, and what a screen reader announces. */
-import { openPage } from './open-page.ts';
+import type { Page } from '@playwright/test';
+import { openPage, pressAndSettle } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { inStretch } from './session-page.ts';
+import { inStretch, pause, untilPhase } from './session-page.ts';
 
 test('the hold counts down, and the figure moves and then keeps still', async ({ page }) => {
   await openPage(page, inStretch('side-bend', 'standing'));
@@ -66,16 +67,23 @@ test('the next pose is shown in the last seconds, and nothing else moves', async
   expect(await bounds()).toEqual(before);
 });
 
-test('a screen reader announces each step once for each side, and nothing twice', async ({ page }) => {
-  // Observed from the page's first moment on, so that nothing is missed.
+/** Records what a screen reader announces, from the page's first moment on, so that nothing is missed. */
+async function recordAnnouncements(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const announced: string[] = [];
     Object.assign(window, { announced });
+    let before = '';
     new MutationObserver(() => {
       const text = document.querySelector('[aria-live]')?.textContent ?? '';
-      if (text !== '' && text !== announced.at(-1)) announced.push(text);
+      if (text !== '' && text !== before) announced.push(text);
+      before = text;
     }).observe(document, { subtree: true, childList: true, characterData: true });
   });
+  return () => page.evaluate(() => (window as unknown as { announced: string[] }).announced);
+}
+
+test('a screen reader announces each step once for each side, and nothing twice', async ({ page }) => {
+  const announced = await recordAnnouncements(page);
   await openPage(page, inStretch('side-bend', 'standing', { speed: 8 }));
   await expect(page.getByRole('heading', { name: 'Done.' })).toBeFocused();
   const steps = [
@@ -83,7 +91,7 @@ test('a screen reader announces each step once for each side, and nothing twice'
     'Hold, with your hips straight: neither lifted nor pushed out.',
     'Come back to the centre.',
   ];
-  expect(await page.evaluate(() => (window as unknown as { announced: string[] }).announced)).toEqual([
+  expect(await announced()).toEqual([
     'Get ready. Right side. Stand with your feet about hip-width apart, firmly planted. ' +
       'Stretch both arms straight up over your head.',
     ...steps,
@@ -92,4 +100,20 @@ test('a screen reader announces each step once for each side, and nothing twice'
     ...steps,
     ...['Left side, 2 of 3.', 'Hold.', 'Left side, 3 of 3.', 'Hold.'],
   ]);
+});
+
+test('a screen reader announces each pause, also in a phase without an announcement of its own', async ({
+  page,
+}) => {
+  const announced = await recordAnnouncements(page);
+  const { main } = await openPage(page, inStretch('side-bend', 'standing'));
+  do await untilPhase(page, main, 'Hold');
+  while (!(await page.getByText('Right side · 2 of 3').isVisible()));
+  await pause(page);
+  // Coming back from the second repetition is not announced again.
+  await pressAndSettle(page, main, 'ArrowRight');
+  await page.keyboard.press('Space');
+  await expect(page.getByTestId('phase')).toHaveText('Move');
+  await pause(page);
+  expect((await announced()).filter((text) => text === 'Paused')).toHaveLength(2);
 });
