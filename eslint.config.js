@@ -18,6 +18,15 @@ const programs = [
   './tsconfig.tests.json',
 ];
 
+/**
+ * Reads what arrives late: over D-Bus, from the window manager, or from a file or log that another process writes. Whatever
+ * a test has waited for, this may not have arrived yet.
+ */
+const lateReading =
+  'CallExpression:matches(' +
+  '[callee.property.name=/^(shown|items|menu|status|hasFocus|savedState|historyEntries|historyKinds)$/],' +
+  '[callee.name=/^(chromiums|isOnScreen|logOf|windowTitles)$/])';
+
 export default defineConfig(
   globalIgnores([
     'dist/',
@@ -88,6 +97,20 @@ export default defineConfig(
       '@typescript-eslint/no-non-null-assertion': 'off',
       // expect(object.method) names a method without calling it.
       '@typescript-eslint/unbound-method': 'off',
+    },
+  },
+  {
+    files: ['e2e/*.spec.ts', 'tools/electron-standin/tests/*.spec.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[`${lateReading}.arguments`, `:not(ArrowFunctionExpression).arguments ${lateReading}`].map(
+          (part) => ({
+            selector: `CallExpression[callee.name="expect"] > ${part}`,
+            message: 'This may arrive later. Wait for it with expect.poll(() => …).',
+          }),
+        ),
+      ],
     },
   },
   {

@@ -27,12 +27,12 @@ test('the command line controls the running app without opening a window', async
   const paused = await uncurl.call('pause', '30m');
   expect(paused.code).toBe(0);
   expect(paused.out).toMatch(/^Paused until \d\d:\d\d\n$/);
-  expect(await uncurl.status(), 'the tray shows it too').toBe(paused.out.trim());
-  expect(await uncurl.menu()).toContain('Resume reminders');
+  await expect.poll(() => uncurl.status(), 'the tray shows it too').toBe(paused.out.trim());
+  await expect.poll(() => uncurl.menu()).toContain('Resume reminders');
   const resumed = await uncurl.call('resume');
   expect(resumed.code).toBe(0);
   expect(resumed.out).toMatch(/^Sitting 5 min/);
-  expect(await uncurl.status()).toMatch(/^Sitting 5 min/);
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting 5 min/);
 
   const snoozed = await uncurl.call('snooze', '5m');
   expect(snoozed).toMatchObject({ code: 1, out: '' });
@@ -43,7 +43,7 @@ test('the command line controls the running app without opening a window', async
   const option = await uncurl.call('--quit');
   expect(option).toMatchObject({ code: 2, out: '' });
   expect(option.err).toContain('Unknown option "--quit".');
-  expect(await uncurl.status(), 'the status is unchanged').toMatch(/^Sitting 5 min/);
+  await expect.poll(() => uncurl.status(), 'the status is unchanged').toMatch(/^Sitting 5 min/);
   expect(uncurl.app.windows(), 'no command opens a window').toHaveLength(0);
 });
 
@@ -58,8 +58,10 @@ test('start takes a stretch id, and quit saves the state', async ({ uncurl }) =>
   const process = uncurl.app.process();
   expect(await uncurl.call('quit')).toMatchObject({ code: 0, out: 'Uncurl has quit.\n' });
   await expect.poll(() => process.exitCode, 'the app exits').toBe(0);
-  expect(uncurl.savedState()).toMatchObject({ clean: true, redFlagsRead: true, session: null });
-  expect(uncurl.historyKinds()).toEqual(['endedEarly']);
+  await expect
+    .poll(() => uncurl.savedState())
+    .toMatchObject({ clean: true, redFlagsRead: true, session: null });
+  await expect.poll(() => uncurl.historyKinds()).toEqual(['endedEarly']);
 });
 
 test('a program can follow the status until it or the app ends', async ({ uncurl }) => {
@@ -94,7 +96,7 @@ test('if the app isn’t running, a command reports that or starts it', async ({
   expect(fs.existsSync(path.join(uncurl.dataFolder, 'state.json')), 'there is no saved state').toBe(false);
 
   await uncurl.start(realTime, 'pause', '30m');
-  expect(await uncurl.status()).toMatch(/^Paused until/);
+  await expect.poll(() => uncurl.status()).toMatch(/^Paused until/);
   await uncurl.kill();
   const resumed = await uncurl.call('resume');
   expect(resumed, 'a socket of a killed app is ignored').toMatchObject({ code: 3, out: '' });

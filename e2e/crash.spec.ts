@@ -56,7 +56,9 @@ test('a page that crashes in mid-hold is back within two seconds, paused in the 
     );
   await expect.poll(() => ask("document.querySelector('[data-testid=phase]')?.textContent")).toBe('Paused');
   expect(await ask('document.body.innerText')).toContain('Right side · 2 of 3');
-  expect(uncurl.savedState().session).toMatchObject({ begun: true, playback: { running: false } });
+  await expect
+    .poll(() => uncurl.savedState().session)
+    .toMatchObject({ begun: true, playback: { running: false } });
 
   await ask(
     "[...document.querySelectorAll('button')].find((each) => each.textContent.includes('Continue')).click()",

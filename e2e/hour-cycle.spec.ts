@@ -29,7 +29,7 @@ for (const { locale, environment, time, range, typed } of [
     expect(paused.out.trim()).toMatch(time);
     const { out } = await uncurl.call('status');
     expect(out).toBe(paused.out);
-    expect(await uncurl.status()).toBe(out.trim());
+    await expect.poll(() => uncurl.status()).toBe(out.trim());
 
     const opened = uncurl.app.waitForEvent('window');
     await desk.tray.click('Choose a stretch…');

@@ -35,7 +35,7 @@ test('each of the 16 stretches plays to its end', async ({ desk, uncurl }) => {
         .toMatchObject({ kind: 'stretch', stretch: id });
     });
   }
-  expect(uncurl.historyKinds().filter((kind) => kind === 'endedEarly')).toEqual([]);
+  await expect.poll(() => uncurl.historyKinds().filter((kind) => kind === 'endedEarly')).toEqual([]);
 });
 
 /**

@@ -16,14 +16,14 @@ import { expect, readBeforeFirst, test } from './uncurl.ts';
 test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
   test.setTimeout(180_000);
   uncurl.writeSettings(tenMinutes);
+  const before = desk.notifications.count;
   desk.input.stayActive();
   await uncurl.start(unhurried);
-  expect(await uncurl.status()).toBe('Sitting 0 min · next stretch in 10 min');
-  expect(desk.notifications.shown()).toEqual([]);
-
+  await expect.poll(() => uncurl.status()).toBe('Sitting 0 min · next stretch in 10 min');
   await expect.poll(() => desk.notifications.shown(), { timeout: 90_000 }).toHaveLength(1);
   const [reminder] = desk.notifications.shown();
-  const { id, name } = remindedStretch(desk);
+  expect(desk.notifications.count, 'none came earlier').toBe(before + 1);
+  const { id, name } = await remindedStretch(desk);
   expect(reminder?.body).toBe('You’ve been sitting for 10 minutes.');
   const hasButtons = await uncurl.hasNotificationButtons();
   expect(reminder?.buttons).toEqual(hasButtons ? ['Start', 'Snooze', 'Skip'] : []);
@@ -39,17 +39,19 @@ test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
   await readBeforeFirst(page);
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   await expect(page.getByRole('img', { name: new RegExp(`^${name}: `) })).toBeVisible();
-  expect(desk.notifications.shown(), 'the notification is withdrawn').toEqual([]);
+  await expect.poll(() => desk.notifications.shown(), 'the notification is withdrawn').toEqual([]);
 
   const closed = page.waitForEvent('close', { timeout: 60_000 });
   await page.getByRole('button', { name: 'Better' }).click({ timeout: 60_000 });
   await closed;
   expect(uncurl.app.windows()).toHaveLength(0);
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
-  expect(uncurl.historyEntries()).toMatchObject([
-    { kind: 'stretch', stretch: id },
-    { kind: 'comfort', stretch: id, comfort: 'better', sittingMinutes: 0 },
-  ]);
+  await expect
+    .poll(() => uncurl.historyEntries())
+    .toMatchObject([
+      { kind: 'stretch', stretch: id },
+      { kind: 'comfort', stretch: id, comfort: 'better', sittingMinutes: 0 },
+    ]);
 });
 
 test('the hold timer counts down, and stops while the session is paused', async ({ desk, uncurl }) => {
@@ -95,8 +97,7 @@ test('the hold timer counts down, and stops while the session is paused', async 
 test('a click while the window is loading isn’t lost', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl);
-  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
-  const { name } = remindedStretch(desk);
+  const { name } = await remindedStretch(desk);
   const opened = uncurl.app.waitForEvent('window');
   await desk.tray.click('Choose a stretch…');
   await desk.notifications.click();

@@ -35,8 +35,7 @@ test('a click on the reminder restores a minimised window', async ({ desk, uncur
   desk.input.stayActive();
   await sitDown(uncurl, { start: calm, minutes: 9.5 });
   const { page, isMinimised } = await minimisedAtHome(desk, uncurl);
-  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
-  const { name } = remindedStretch(desk);
+  const { name } = await remindedStretch(desk);
   await desk.notifications.click();
   await expect.poll(() => uncurl.hasFocus(), 'the window has the focus').toBe(true);
   expect(isMinimised()).toBe(false);

@@ -54,5 +54,7 @@ test('own stretches are listed and can be done; invalid files are named and chan
   const source = second.getByText('Source: Exercise sheet, my physiotherapist');
   await expect(source.filter({ visible: true })).toHaveCount(1);
   await expect(second.getByRole('heading', { name: 'Done.' })).toBeVisible({ timeout: 30_000 });
-  expect(uncurl.historyEntries()).toMatchObject([{ kind: 'stretch', stretch: 'unfinished' }]);
+  await expect
+    .poll(() => uncurl.historyEntries())
+    .toMatchObject([{ kind: 'stretch', stretch: 'unfinished' }]);
 });

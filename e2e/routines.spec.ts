@@ -26,12 +26,14 @@ test('a finished routine has a history entry for each of its stretches', async (
   await page.getByRole('button', { name: 'Better' }).click({ timeout: 60_000 });
   await closed;
 
-  expect(uncurl.historyEntries()).toMatchObject([
-    { kind: 'stretch', stretch: 'supported-cat-cow' },
-    { kind: 'stretch', stretch: 'side-bend', sittingMinutes: 0 },
-    { kind: 'stretch', stretch: 'childs-pose', sittingMinutes: 0 },
-    { kind: 'comfort', stretch: null, comfort: 'better', sittingMinutes: 0 },
-  ]);
+  await expect
+    .poll(() => uncurl.historyEntries())
+    .toMatchObject([
+      { kind: 'stretch', stretch: 'supported-cat-cow' },
+      { kind: 'stretch', stretch: 'side-bend', sittingMinutes: 0 },
+      { kind: 'stretch', stretch: 'childs-pose', sittingMinutes: 0 },
+      { kind: 'comfort', stretch: null, comfort: 'better', sittingMinutes: 0 },
+    ]);
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting 0 min/);
 });
 

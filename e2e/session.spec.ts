@@ -56,10 +56,12 @@ test('a session by mouse, from the list to the answer', async ({ desk, uncurl })
   const closed = page.waitForEvent('close', { timeout: 30_000 });
   await page.getByRole('button', { name: 'Better' }).click({ timeout: 30_000 });
   await closed;
-  expect(uncurl.historyEntries()).toMatchObject([
-    { kind: 'stretch', stretch: 'side-bend' },
-    { kind: 'comfort', stretch: 'side-bend', comfort: 'better' },
-  ]);
+  await expect
+    .poll(() => uncurl.historyEntries())
+    .toMatchObject([
+      { kind: 'stretch', stretch: 'side-bend' },
+      { kind: 'comfort', stretch: 'side-bend', comfort: 'better' },
+    ]);
 });
 
 test('a session in which the computer sleeps is paused until the user continues it', async ({
@@ -156,10 +158,12 @@ test('a session by keyboard alone, from the list to setting the stretch aside', 
   // The page may close before the key is released.
   await press('Enter').catch(() => undefined);
   await closed;
-  expect(uncurl.historyEntries()).toMatchObject([
-    { kind: 'stretch', stretch: 'side-bend' },
-    { kind: 'comfort', stretch: 'side-bend', comfort: 'worse' },
-  ]);
+  await expect
+    .poll(() => uncurl.historyEntries())
+    .toMatchObject([
+      { kind: 'stretch', stretch: 'side-bend' },
+      { kind: 'comfort', stretch: 'side-bend', comfort: 'worse' },
+    ]);
   await expect.poll(() => Object.keys(uncurl.savedState().setAside)).toEqual(['side-bend']);
 });
 

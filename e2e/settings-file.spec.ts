@@ -21,7 +21,7 @@ test('an edit of the settings file while the app runs is used, and the window sa
   await desk.tray.click('Settings');
   const page = await uncurl.window();
   await expect(page.getByText('Line 2, column 24: there’s a comma too many.')).toBeVisible();
-  expect(await uncurl.status()).toMatch(/next stretch in 5\d min$/);
+  await expect.poll(() => uncurl.status()).toMatch(/next stretch in 5\d min$/);
   expect(fs.readFileSync(file, 'utf8')).toBe(wrong);
 
   // Editors replace the file by a new one.

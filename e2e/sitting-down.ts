@@ -25,11 +25,11 @@ export async function sitDown(
   await uncurl.start(start);
 }
 
-/** The id and name of the stretch in the only notification on the screen. The rules choose the stretch. */
-export function remindedStretch(desk: Desk): { id: string; name: string } {
-  const summaries = desk.notifications.shown().map(({ summary }) => summary);
-  expect(summaries).toEqual([expect.stringMatching(/^.+ · \d min$/)]);
-  const [name = ''] = summaries[0]?.split(' · ') ?? [];
+/** Waits for the reminder, as the only notification. Resolves to its stretch, which the rules have chosen. */
+export async function remindedStretch(desk: Desk): Promise<{ id: string; name: string }> {
+  const summaries = () => desk.notifications.shown().map(({ summary }) => summary);
+  await expect.poll(summaries).toEqual([expect.stringMatching(/^.+ · \d min$/)]);
+  const [name = ''] = summaries()[0]?.split(' · ') ?? [];
   const entry = readLibrary().entries.find(({ words }) => words.name === name);
   if (!entry) throw new Error(`The library has no stretch with the name "${name}"`);
   return { id: entry.stretch.id, name };

@@ -210,7 +210,8 @@ export class Uncurl {
   /** Answers the reminder with the notification's button or, if it has no buttons, with the item of the tray menu. */
   async answerReminder(button: string, trayItem: string): Promise<void> {
     if (await this.hasNotificationButtons()) await this.#desk.notifications.press(button);
-    else await this.#desk.tray.click(trayItem);
+    // The menu may get the item a moment after the notification is shown.
+    else await expect(() => this.#desk.tray.click(trayItem)).toPass();
   }
 
   /** Whether the app's window has the focus. */

@@ -9,8 +9,7 @@ const longLeadIn = { leadInSeconds: 30 };
 test('a stretch that is closed early counts as time away, without a reproach', async ({ desk, uncurl }) => {
   desk.input.stayActive();
   await sitDown(uncurl, { start: calm, minutes: 9.9, settings: longLeadIn });
-  await expect.poll(() => desk.notifications.shown()).toHaveLength(1);
-  const { id } = remindedStretch(desk);
+  const { id } = await remindedStretch(desk);
   await desk.notifications.click();
   const page = await uncurl.window();
   await readBeforeFirst(page);
@@ -22,8 +21,8 @@ test('a stretch that is closed early counts as time away, without a reproach', a
   await expect(page.getByText(/^That counted for \d+ seconds?\.$/)).toBeVisible();
   await closed;
   await expect.poll(() => uncurl.historyEntries()).toMatchObject([{ kind: 'endedEarly', stretch: id }]);
-  expect(await uncurl.status()).toMatch(/^Sitting \d+ min · next stretch in \d+ min$/);
-  expect(desk.notifications.shown()).toEqual([]);
+  await expect.poll(() => uncurl.status()).toMatch(/^Sitting \d+ min · next stretch in \d+ min$/);
+  await expect.poll(() => desk.notifications.shown()).toEqual([]);
 });
 
 test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
@@ -42,7 +41,7 @@ test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
   } finally {
     otherWork.kill();
   }
-  expect(uncurl.historyKinds()).toEqual(['endedEarly']);
+  await expect.poll(() => uncurl.historyKinds()).toEqual(['endedEarly']);
 });
 
 test('a stretch that stays paused is abandoned', async ({ desk, uncurl }) => {
@@ -52,5 +51,5 @@ test('a stretch that stays paused is abandoned', async ({ desk, uncurl }) => {
   await readBeforeFirst(page);
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.waitForEvent('close', { timeout: 40_000 });
-  expect(uncurl.historyKinds()).toEqual(['endedEarly']);
+  await expect.poll(() => uncurl.historyKinds()).toEqual(['endedEarly']);
 });

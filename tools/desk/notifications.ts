@@ -51,7 +51,7 @@ export class Notifications {
   /** Notifications that have no id yet, by the caller's bus name and the call's serial number. */
   #requested = new Map<string, ShownNotification>();
   #shown = new Map<number, ShownNotification>();
-  #all: ShownNotification[] = [];
+  #count = 0;
 
   private constructor(environment: Record<string, string>, folder: string, monitor: DBusConnection) {
     this.#environment = environment;
@@ -108,7 +108,7 @@ export class Notifications {
       this.#requested.delete(call);
       const shown = { ...requested, id: Number(body[0]) };
       this.#shown.set(shown.id, shown);
-      this.#all.push(shown);
+      this.#count += 1;
     }
   }
 
@@ -116,9 +116,12 @@ export class Notifications {
   shown(): ShownNotification[] {
     return [...this.#shown.values()];
   }
-  /** All notifications since the desk started, the oldest first. */
-  all(): ShownNotification[] {
-    return [...this.#all];
+  /**
+   * How many notifications have been shown since the desk started. A check that there was none should first wait for
+   * something that comes later.
+   */
+  get count(): number {
+    return this.#count;
   }
   /** Clicks the body of the newest notification (its default action). It stays on the screen (`dunstctl action 0`). */
   async click(): Promise<void> {
@@ -135,9 +138,10 @@ export class Notifications {
     fs.writeFileSync(path.join(this.#folder, choiceFile), button);
     await this.#dunstctl('context');
   }
-  /** Closes all notifications, as a user would. */
+  /** Closes all notifications, as a user would. Resolves when none is shown. */
   async closeAll(): Promise<void> {
-    await this.#dunstctl('close-all');
+    do await this.#dunstctl('close-all');
+    while (this.#shown.size > 0);
   }
   /** Turns do not disturb on or off. While it is on, dunst queues new notifications. */
   async setPaused(paused: boolean): Promise<void> {

@@ -25,9 +25,11 @@ test('a crashed renderer is reported, and reload() brings the page and its prelo
       sample.window.webContents.executeJavaScript('[document.body.dataset.answer, location.pathname]'),
     );
   await expect.poll(state).toEqual(['42', '/index.html']);
-  expect(await app.evaluate(() => sample.window.webContents.isCrashed())).toBe(false);
+  await expect.poll(() => app.evaluate(() => sample.window.webContents.isCrashed())).toBe(false);
   expect(await app.evaluate(() => sample.window.webContents.getURL())).toBe('app://bundle/index.html');
-  expect((await logOf(app)).filter((line) => line.startsWith('ready-to-show'))).toHaveLength(1);
+  await expect
+    .poll(async () => (await logOf(app)).filter((line) => line.startsWith('ready-to-show')))
+    .toHaveLength(1);
 });
 
 test('a crashed page can load another address', async ({ launch }) => {

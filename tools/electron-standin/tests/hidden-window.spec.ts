@@ -77,7 +77,7 @@ test('a hidden page is invisible and its timers are throttled until it is shown'
   await measure('hide');
   await expect.poll(async () => (await measure())[0]).toBe('hidden');
   expect((await measure())[1]).toBeGreaterThan(throttled);
-  expect(isOnScreen(desk)).toBe(false);
+  await expect.poll(() => isOnScreen(desk)).toBe(false);
   await measure('capturePage');
   await expect.poll(async () => (await measure())[0], 'hidden again after a capture').toBe('hidden');
 

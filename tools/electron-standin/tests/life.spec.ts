@@ -42,8 +42,8 @@ test('SIGTERM quits the app normally', async ({ desk, dataFolder }) => {
   const end = ended(app);
   app.kill();
   expect(await end).toBe(0);
-  expect(output).toMatch(/will-quit after .*before-quit/);
-  expect(chromiums(dataFolder)).toBe('');
+  await expect.poll(() => output).toMatch(/will-quit after .*before-quit/);
+  await expect.poll(() => chromiums(dataFolder)).toBe('');
 });
 
 test("a page's storage survives a restart, and a killed app doesn't block the next start", async ({

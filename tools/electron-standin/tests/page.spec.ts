@@ -77,7 +77,9 @@ test('the app can deny external links and new windows; a link within the app is 
   expect(app.windows()).toHaveLength(1);
   await page.click('#inside');
   await expect(page.locator('h1')).toHaveText('Take a break');
-  expect(await app.evaluate(() => sample.window.webContents.getURL())).toBe('app://bundle/second.html');
+  await expect
+    .poll(() => app.evaluate(() => sample.window.webContents.getURL()))
+    .toBe('app://bundle/second.html');
 });
 
 test('the loopback server only responds to its own Chromium', async ({ launch, desk }) => {
@@ -114,7 +116,7 @@ test('the app grants requests and permissions', async ({ launch }) => {
   await expect(page.locator('body')).toHaveAttribute('data-answer', '42');
   expect(await page.evaluate(() => Notification.requestPermission())).toBe('denied');
   const requests = ['request app://bundle/index.html', 'request app://bundle/page.js'];
-  expect(await logOf(app)).toEqual(expect.arrayContaining(requests));
+  await expect.poll(() => logOf(app)).toEqual(expect.arrayContaining(requests));
 });
 
 test("the page has the app's theme and background colour, whatever Playwright emulates", async ({

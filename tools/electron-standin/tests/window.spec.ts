@@ -17,7 +17,7 @@ test('a window has the size, position and title that it was given, and respects 
   await expect(page.locator('h1')).toHaveText('Sample');
   const bounds = () => app.evaluate(() => sample.window.getBounds());
   await expect.poll(bounds).toMatchObject({ width: 480, height: 360 });
-  expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([480, 360]);
+  await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([480, 360]);
   await app.evaluate(() => sample.window.setBounds({ x: 300, y: 200, width: 200, height: 500 }));
   await expect.poll(bounds).toMatchObject({ width: 400, height: 500 });
   await expect.poll(() => page.evaluate(() => [innerWidth, innerHeight])).toEqual([400, 500]);
