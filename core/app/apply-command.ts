@@ -13,8 +13,8 @@ import {
   startRoutine,
 } from './session-commands.ts';
 import { endEarly } from './session-end.ts';
-import { answerStandingReminder, saySitting, sayStanding } from './standing.ts';
-import { canAnswer, canSnooze, type Outcome, type State } from './state.ts';
+import { answerStandingReminder, postponeStandingReminder, saySitting, sayStanding } from './standing.ts';
+import { andThen, canAnswer, canSnooze, type Outcome, type State } from './state.ts';
 
 /** Applies a command. If it doesn't apply now, the state is unchanged and the only effect is `ignored`. */
 export function applyCommand(state: State, command: Command, context: Context): Outcome {
@@ -44,7 +44,7 @@ function outcomeOf(state: State, command: Command, context: Context): Outcome | 
     case 'undoSkip':
       return undoSkip(state);
     case 'pause':
-      return pause(state, command.until, settings);
+      return andThen(postponeStandingReminder(state), (now) => pause(now, command.until, settings));
     case 'resume':
       return state.paused ? withChanges(state, { paused: null }) : undefined;
     case 'beginSession':

@@ -65,7 +65,6 @@ export function pause(state: State, until: Pause, settings: Settings): Outcome {
       reminders: markAnswered(withdrawUnanswered(state.reminders, settings)),
       beforeAbsence: state.beforeAbsence && markAnswered(withdrawUnanswered(state.beforeAbsence, settings)),
       headsUp: null,
-      standingReminder: null,
       skipped: null,
     },
     effects: takeOffScreen(state),

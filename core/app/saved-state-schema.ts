@@ -6,6 +6,7 @@ import { setAsideSchema } from '../choice/set-aside.ts';
 import { longestPauseMinutes, pausedSchema } from '../reminders/pause.ts';
 import { remindersSchema } from '../reminders/reminders.ts';
 import { sessionSchema } from '../session/session.ts';
+import { longestSnoozeMinutes } from '../settings/settings.ts';
 import { savedSittingSchema } from '../sitting/presence.ts';
 import { dayOf } from '../time/day.ts';
 import { MINUTE } from '../time/moment.ts';
@@ -35,6 +36,11 @@ const possibleSchema = z.custom<z.infer<typeof fieldsSchema>>().superRefine((sav
   for (const path of impossibleMoments(saved)) {
     context.addIssue({ code: 'custom', path, message: 'is later than possible' });
   }
+  const { meter, presence, standing } = saved.sitting;
+  if (standing && (!meter.backward || presence.kind === 'away')) {
+    const path = ['sitting', 'standing'];
+    context.addIssue({ code: 'custom', path, message: 'needs a meter that runs backward, and nobody away' });
+  }
 });
 
 export const savedStateSchema = fieldsSchema.pipe(possibleSchema).readonly();
@@ -42,13 +48,22 @@ export type SavedState = z.infer<typeof savedStateSchema>;
 
 /** Returns the paths of the moments that can't be: everything in a saved state has happened before the save. */
 function impossibleMoments({ at, sitting, session, paused }: z.infer<typeof fieldsSchema>): string[][] {
-  const { meter } = sitting;
+  const { meter, standing } = sitting;
   const longestPauseEnds = at.elapsed + longestPauseMinutes * MINUTE;
   const moments: { ms: number | null | undefined; latestMs: number; path: string[] }[] = [
     { ms: meter.elapsedMs, latestMs: at.elapsed, path: ['sitting', 'meter', 'elapsedMs'] },
-    { ms: meter.countedSinceMs, latestMs: at.elapsed, path: ['sitting', 'meter', 'countedSinceMs'] },
-    { ms: meter.backward?.sinceMs, latestMs: at.elapsed, path: ['sitting', 'meter', 'backward', 'sinceMs'] },
-    { ms: sitting.standing?.sinceMs, latestMs: at.elapsed, path: ['sitting', 'standing', 'sinceMs'] },
+    { ms: meter.countedSinceMs, latestMs: meter.elapsedMs, path: ['sitting', 'meter', 'countedSinceMs'] },
+    {
+      ms: meter.backward?.sinceMs,
+      latestMs: meter.elapsedMs,
+      path: ['sitting', 'meter', 'backward', 'sinceMs'],
+    },
+    { ms: standing?.sinceMs, latestMs: meter.elapsedMs, path: ['sitting', 'standing', 'sinceMs'] },
+    {
+      ms: typeof standing?.remindAt === 'number' ? standing.remindAt : null,
+      latestMs: at.elapsed + longestSnoozeMinutes * MINUTE,
+      path: ['sitting', 'standing', 'remindAt'],
+    },
     { ms: session?.playback.anchorMs, latestMs: at.elapsed, path: ['session', 'playback', 'anchorMs'] },
     { ms: session?.startedMs, latestMs: at.elapsed, path: ['session', 'startedMs'] },
     { ms: session?.elsewhereSinceMs, latestMs: at.elapsed, path: ['session', 'elsewhereSinceMs'] },

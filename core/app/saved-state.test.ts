@@ -313,6 +313,15 @@ test('a reminder is forgotten if the library no longer has its stretch', () => {
 });
 
 const whole = written(satFor(1), 1);
+const withSitting = (sitting: unknown) => ({ ...whole, sitting });
+const justNow = { sinceMs: whole.sitting.meter.elapsedMs, sittingMs: 0, remindAt: null };
+/** A meter last counted a second before the save, which runs backward since some ms after that. */
+const backwardIn = (ms: number) => {
+  const { meter } = whole.sitting;
+  const elapsedMs = meter.elapsedMs - 1000;
+  const backward = { sinceMs: elapsedMs + ms, beforeMs: 0, intervalMs: 1, recoveryMs: 1 };
+  return { ...meter, elapsedMs, countedSinceMs: elapsedMs, backward };
+};
 
 test.each([
   ['nothing', undefined],
@@ -325,6 +334,8 @@ test.each([
   ],
   ['a wall time beyond the calendar', { ...whole, at: { ...whole.at, wall: 9e15 } }],
   ['a meter that has counted the future', { ...whole, at: { ...whole.at, elapsed: whole.at.elapsed - 1 } }],
+  ['standing with a meter that rises', withSitting({ ...whole.sitting, standing: justNow })],
+  ['a meter that runs backward from the future', withSitting({ ...whole.sitting, meter: backwardIn(500) })],
   [
     'a pause of a year',
     { ...whole, paused: { until: 'time', elapsedMs: whole.at.elapsed + 365 * 24 * HOUR } },

@@ -8,7 +8,7 @@ import { notTyping } from '../reminders/typing.ts';
 import { isAbandoned, pauseSession, layoutOf, shiftSession } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
 import { advance, confirmSitting, shiftMeter, skipTime } from '../sitting/meter.ts';
-import { endStretch, newSitting, SLEEP_GAP_MS, type Sitting } from '../sitting/presence.ts';
+import { endStretch, newSitting, SLEEP_GAP_MS, stopMeasuring, type Sitting } from '../sitting/presence.ts';
 import { shiftStanding } from '../sitting/standing.ts';
 import { workingTimeAt } from '../sitting/working-hours.ts';
 import { MINUTE, momentAfter, wholeMs, type Moment } from '../time/moment.ts';
@@ -121,8 +121,10 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
     cautionsRead: saved.cautionsRead,
     setAside: saved.setAside,
   };
+  // Working hours may have been changed while the app wasn't running.
+  const measured = state.workingTime.working ? state : { ...state, sitting: stopMeasuring(state.sitting) };
   const runningMs = saved.clean ? 0 : Math.min(gapMs, LONGEST_UNSAVED_MS);
-  const restored = restoreSession(state, at, context);
+  const restored = restoreSession(measured, at, context);
   const passed = andThen(restored, (now) => passTimeSinceSave(now, at, runningMs, settings));
   const corrected = withClockCorrected(passed.state, momentAfter(savedAt, gapMs));
   return {

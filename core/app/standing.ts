@@ -22,6 +22,7 @@ export function sayStanding(state: State, settings: Settings): Outcome | undefin
       reminders: markAnswered(withdrawUnanswered(state.reminders, settings)),
       beforeAbsence: null,
       headsUp: null,
+      skipped: null,
     },
     effects: takeOffScreen(state),
   };
@@ -32,23 +33,29 @@ export function saySitting(state: State): Outcome | undefined {
   return canSit(state) ? { state: { ...state, sitting: sitDown(state.sitting) }, effects: [] } : undefined;
 }
 
+/** A shorter time of standing is a slip of the hand, and not worth an entry in the history. */
+const SHORTEST_RECORDED_MS = MINUTE;
+
 /** Records a time of standing that is over. */
 export function recordStanding(state: State): Outcome {
   const { stood } = state.sitting;
   if (!stood) return { state, effects: [] };
   const { sinceMs, untilMs, sittingMs } = stood;
+  const durationMs = untilMs - sinceMs;
   // An absence that ended it may have been noticed later.
   const wall = state.at.wall - (state.at.elapsed - untilMs);
   return {
     state: { ...state, sitting: { ...state.sitting, stood: null } },
-    effects: [record(state, 'standing', { wall, sittingMs, durationMs: untilMs - sinceMs })],
+    effects:
+      durationMs < SHORTEST_RECORDED_MS ? [] : [record(state, 'standing', { wall, sittingMs, durationMs })],
   };
 }
 
 /** Returns how much longer until the reminder to sit down or move, in ms: 0 or less if it is due, Infinity if none comes. */
 export function standingReminderMs(state: State, settings: Settings): number {
-  const { sitting, quit, session, paused, standingReminder, at } = state;
+  const { sitting, workingTime, quit, session, paused, standingReminder, at } = state;
   if (!sitting.standing || quit || session || paused || standingReminder) return Infinity;
+  if (!workingTime.working) return Infinity;
   return untilStandingReminderMs(sitting.standing, at.elapsed, settings);
 }
 
@@ -80,10 +87,21 @@ export function remindStanding(state: State, { settings, library }: Context): Ou
   };
 }
 
-/** Withdraws the reminder if the user no longer stands, or reminders are paused. A click may still be on its way. */
+/** Takes the reminder off the screen for now, as for a pause or after a restart: it is due again. */
+export function postponeStandingReminder(state: State): Outcome {
+  const { standingReminder, sitting, at } = state;
+  if (!standingReminder) return { state, effects: [] };
+  const standing = sitting.standing && { ...sitting.standing, remindAt: at.elapsed };
+  return {
+    state: { ...state, standingReminder: null, sitting: { ...sitting, standing } },
+    effects: [{ type: 'withdraw' }],
+  };
+}
+
+/** Withdraws the reminder if the user no longer stands. A click may still be on its way. */
 export function withdrawStandingReminder(state: State): Outcome {
-  const { standingReminder, sitting, paused, at } = state;
-  if (!standingReminder || (sitting.standing && !paused)) return { state, effects: [] };
+  const { standingReminder, sitting, at } = state;
+  if (!standingReminder || sitting.standing) return { state, effects: [] };
   return {
     state: { ...state, standingReminder: null, withdrawn: { ...standingReminder, atMs: at.elapsed } },
     effects: [{ type: 'withdraw' }],

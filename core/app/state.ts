@@ -164,8 +164,8 @@ export function canStand({ sitting, workingTime, session }: State): boolean {
 }
 
 /** Whether the user can say "I'm sitting". */
-export function canSit({ sitting, session }: State): boolean {
-  return !session && sitting.standing !== null;
+export function canSit({ sitting, workingTime, session }: State): boolean {
+  return workingTime.working && !session && sitting.standing !== null;
 }
 
 const UNDO_SKIP_WITHIN_MS = MINUTE;

@@ -26,7 +26,13 @@ import { initialState, restoreState } from './saved-state.ts';
 import type { SavedState } from './saved-state-schema.ts';
 import { abandon, endEarly } from './session-end.ts';
 import { isToShowAgain, showAgain } from './show-again.ts';
-import { recordStanding, remindStanding, standingReminderMs, withdrawStandingReminder } from './standing.ts';
+import {
+  postponeStandingReminder,
+  recordStanding,
+  remindStanding,
+  standingReminderMs,
+  withdrawStandingReminder,
+} from './standing.ts';
 import { andThen, reminderStateOf, withRemindersReset, type Outcome, type State } from './state.ts';
 
 /** The state is saved at least once a minute. Ticks are up to 15 s apart, so save at the first one after 45 s. */
@@ -52,7 +58,9 @@ export function launch(
     effects: [],
   }));
   const settled = andThen(possible, (state) => settle(state, context));
-  return { state: settled.state, effects: [...settled.effects, { type: 'save' }] };
+  // It may no longer be on screen.
+  const postponed = andThen(settled, postponeStandingReminder);
+  return { state: postponed.state, effects: [...postponed.effects, { type: 'save' }] };
 }
 
 /** Applies one event, after letting time pass until its moment. Returns the new state and the effects, in order. */

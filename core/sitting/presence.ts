@@ -7,7 +7,7 @@ import { MINUTE, SECOND } from '../time/moment.ts';
 import type { Reading } from '../signals/deferral-reasons.ts';
 import type { IdleReading } from '../signals/idle-reading.ts';
 import type { Settings } from '../settings/settings.ts';
-import { watchCall, type CallWatch } from './call-presence.ts';
+import { answered, watchCall, type CallWatch } from './call-presence.ts';
 import {
   advance,
   confirmSitting,
@@ -155,16 +155,23 @@ export function updatePresence(
   const awake = { ...sitting, suspendedMs: null };
   if (awake.presence.kind === 'stretching') return awake;
 
-  if (typeof idleSeconds === 'number' && idleSeconds * SECOND >= settings.awayAfterMinutes * MINUTE) {
-    const lastInputMs = awake.meter.elapsedMs - idleSeconds * SECOND;
+  const nowMs = awake.meter.elapsedMs;
+  const lastInputMs =
+    typeof idleSeconds === 'number' ? lastSignOf(awake, nowMs - idleSeconds * SECOND) : nowMs;
+  if (nowMs - lastInputMs >= settings.awayAfterMinutes * MINUTE) {
     const mayCall = settings.callMeansPresent && !locked && awake.presence.kind !== 'away';
-    const call = mayCall ? watchCall(awake.call, lastInputMs, awake.meter.elapsedMs) : null;
+    const call = mayCall ? watchCall(awake.call, lastInputMs, nowMs) : null;
     if (call) return { ...awake, call };
     return goAway(awake, { sinceMs: lastInputMs, deniable: true }, settings);
   }
-  if (locked) return goAway(awake, { sinceMs: awake.meter.elapsedMs, deniable: true }, settings);
+  if (locked) return goAway(awake, { sinceMs: nowMs, deniable: true }, settings);
   const kind = idleSeconds === null ? 'unknown' : 'present';
   return awake.standing ? { ...awake, presence: { kind }, call: null } : comeBack(awake, kind);
+}
+
+/** When someone was last seen: at their last input or, if they stand, at the end of a stretch, which needs no input. */
+function lastSignOf({ standing, meter }: Sitting, lastInputMs: number): number {
+  return standing ? Math.max(lastInputMs, meter.countedSinceMs) : lastInputMs;
 }
 
 /**
@@ -174,8 +181,9 @@ export function updatePresence(
 export function takeCallReading(sitting: Sitting, reading: Reading, settings: MeterSettings): Sitting {
   const watch = sitting.call;
   if (!watch?.pending) return sitting;
-  if (reading !== 'yes') return goAway(sitting, { sinceMs: watch.lastInputMs, deniable: true }, settings);
-  return { ...sitting, call: { ...watch, pending: false }, meter: confirmSitting(sitting.meter) };
+  const call = answered(watch, reading);
+  if (!call) return goAway(sitting, { sinceMs: watch.lastInputMs, deniable: true }, settings);
+  return { ...sitting, call, meter: reading === 'yes' ? confirmSitting(sitting.meter) : sitting.meter };
 }
 
 /** Starts a stretch: the meter runs backward until `endStretch`. */
@@ -194,8 +202,9 @@ export function beginStretch(sitting: Sitting, settings: MeterSettings): Sitting
  * Ends a stretch: the meter rises again from the value that the stretch has brought it down to, unless the user stands.
  */
 export function endStretch(sitting: Sitting): Sitting {
-  const meter = sitting.standing ? sitting.meter : runForward(sitting.meter);
-  return { ...sitting, meter, presence: { kind: 'present' } };
+  const { meter, standing } = sitting;
+  const after = standing ? restartBackward(meter, meter.elapsedMs) : runForward(meter);
+  return { ...sitting, meter: after, presence: { kind: 'present' } };
 }
 
 /** "I'm standing": the meter runs backward until `sitDown` or an absence. */

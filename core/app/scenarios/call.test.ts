@@ -83,6 +83,21 @@ describe('the system is asked whether there is a call', () => {
     expect(idleFor(6, 'yes').asked()).toBe(4);
   });
 
+  test('again if one answer is missing, but not if the next one is missing too', () => {
+    const { app } = idleFor(10, 'yes');
+    const afterIdle = (minutes: number, reading: 'yes' | 'unknown') => {
+      app.readings = { ...app.readings, call: reading };
+      for (let second = 15; second <= 60; second += 15) {
+        app.run(15 * SECOND, { idleSeconds: minutes * 60 + second });
+      }
+      return app.view.state;
+    };
+    expect(afterIdle(10, 'unknown')).toBe('sitting');
+    expect(afterIdle(11, 'yes')).toBe('sitting');
+    expect(afterIdle(12, 'unknown')).toBe('sitting');
+    expect(afterIdle(13, 'unknown')).toBe('away');
+  });
+
   test.each(['no', 'unknown'] as const)('once if the answer is %s', (reading) => {
     const { app, asked } = idleFor(10, reading);
     expect(asked()).toBe(1);

@@ -123,6 +123,35 @@ describe('standing', () => {
     expect(meterAfter([...day, active('5m'), does('sitting'), active('2m')])).toBe(2);
   });
 
+  test('goes on after a stretch longer than the time until someone counts as away', () => {
+    const day = [active('40m'), does('standing'), active('4m'), does('start side-bend'), still('187s')];
+    expect(only(dayOf([...day, active('60m')]), 'state', 'remind').at(-1)).toContain('state standing');
+  });
+
+  test('ends if the hours were changed while the app was not running, and it is not working time now', () => {
+    const library = libraryOf(longStretch({ id: 'side-bend' }));
+    const app = new AppDriver({ library, settings: { standingMinutes: 10 } });
+    app.does({ name: 'standing' });
+    app.run(5 * MINUTE);
+    app.settings = { ...app.settings, workingHours: { monday: [['12:00', '18:00']] } };
+    const restarted = app.restart().filter(({ type }) => type !== 'save');
+    expect(restarted).toMatchObject([{ record: { kind: 'standing', durationMs: 5 * MINUTE } }]);
+    expect(app.view).toMatchObject({ state: 'offHours', can: { standing: false, sitting: false } });
+    expect(app.run(60 * MINUTE).filter(({ type }) => type !== 'save')).toEqual([]);
+  });
+
+  test('of less than a minute is not recorded', () => {
+    expect(seen([active('1m'), does('standing'), active('50s'), does('sitting')])).toEqual([
+      '09:01:00 state standing',
+      '09:01:50 state sitting',
+    ]);
+  });
+
+  test('leaves no skip to undo', () => {
+    const day = [active('46m'), does('skip'), does('standing'), does('undo-skip')];
+    expect(seen(day).at(-1)).toBe('09:46:00 ignored undo-skip');
+  });
+
   test('is kept when the app is killed', () => {
     expect(seen([active('10m'), does('standing'), active('1m'), does('restart'), active('1m')])).toEqual([
       '09:10:00 state standing',
@@ -184,6 +213,24 @@ describe('the reminder to sit down or move', () => {
     ['pauses reminders', does('pause'), ['09:41:00 withdraw', '09:41:00 state paused']],
   ])('is withdrawn when the user %s', (_case, line, after) => {
     expect(seen([...stand, line], settings).sort()).toEqual([...reminded, ...after].sort());
+  });
+
+  test('comes again after a pause', () => {
+    expect(seen([...stand, does('pause 5m'), active('10m')], settings)).toEqual([
+      ...reminded,
+      '09:41:00 withdraw',
+      '09:41:00 state paused',
+      '09:46:00 remindStanding side-bend',
+      '09:46:00 state standing',
+    ]);
+  });
+
+  test('comes again after a restart, which may have taken it off the screen', () => {
+    expect(seen([...stand, does('restart'), active('2m')], settings)).toEqual([
+      ...reminded,
+      '09:41:00 withdraw',
+      '09:41:00 remindStanding side-bend',
+    ]);
   });
 
   test('waits for the end of a call', () => {
