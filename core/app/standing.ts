@@ -7,7 +7,6 @@ import { sitDown, standUp } from '../sitting/presence.ts';
 import { untilStandingReminderMs, type Standing } from '../sitting/standing.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { Context } from './context.ts';
-import type { Effect } from './effect.ts';
 import { record } from './history-entries.ts';
 import { takeOffScreen } from './reminder-commands.ts';
 import { canSit, canStand, circumstancesOf, type Outcome, type State } from './state.ts';
@@ -112,14 +111,13 @@ export function withdrawStandingReminder(state: State): Outcome {
 export function answerStandingReminder(state: State, again: { readonly minutes: number } | 'never'): Outcome {
   const { standing } = state.sitting;
   const remindAt = again === 'never' ? again : state.at.elapsed + again.minutes * MINUTE;
-  const effects: Effect[] = takeOffScreen(state);
   return {
     state: {
       ...state,
       standingReminder: null,
       sitting: { ...state.sitting, standing: standing && { ...standing, remindAt } },
     },
-    effects,
+    effects: takeOffScreen(state),
   };
 }
 

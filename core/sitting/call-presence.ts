@@ -17,7 +17,7 @@ export interface CallWatch {
 }
 
 const ASK_AGAIN_AFTER_MS = MINUTE;
-/** A system that hasn't answered by then counts as "no". */
+/** A system that hasn't answered by then counts as "unknown". */
 const ANSWER_WITHIN_MS = 5 * SECOND;
 /** A call proves presence for this long after the last input, in case a microphone is never closed. */
 const LONGEST_CALL_MS = 2 * HOUR;

@@ -12,7 +12,10 @@ export const standingSchema = z
     sinceMs: wholeElapsedSchema,
     /** The meter when it began, in ms. */
     sittingMs: wholeDurationSchema,
-    /** When the reminder to sit down or move comes; null if the setting decides. */
+    /**
+     * When the reminder to sit down or move comes; null if the setting decides, "never" once it has come or has been
+     * skipped.
+     */
     remindAt: z.union([wholeElapsedSchema, z.literal('never')]).nullable(),
   })
   .readonly();
