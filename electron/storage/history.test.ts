@@ -217,3 +217,30 @@ test('a write waits while another program locks the database briefly', async () 
   await ended;
   expect(rowsIn(folder)).toHaveLength(1);
 });
+
+test('an entry that could not be written is written with the next one, and removed before older ones', () => {
+  const folder = temporaryFolder();
+  const history = open(folder);
+  history.append(naturalBreak(wall));
+  const other = new DatabaseSync(path.join(folder, 'history.sqlite'));
+  other.exec('BEGIN EXCLUSIVE');
+  expect(() => {
+    history.append(naturalBreak(wall + 1));
+  }).toThrow('locked');
+  other.exec('COMMIT');
+  other.close();
+  history.append(stretch('bridge', wall + 2));
+  expect(rowsIn(folder).map((row) => row['wall'])).toEqual([wall, wall + 1, wall + 2]);
+  history.removeLast('naturalBreak');
+  expect(rowsIn(folder).map((row) => row['wall'])).toEqual([wall, wall + 2]);
+});
+
+test('an entry that can never be written does not block the others', () => {
+  const folder = temporaryFolder();
+  const history = open(folder);
+  expect(() => {
+    history.append({ ...naturalBreak(wall), kind: null as unknown as HistoryEntry['kind'] });
+  }).toThrow('NOT NULL');
+  history.append(naturalBreak(wall + 1));
+  expect(rowsIn(folder)).toHaveLength(1);
+});

@@ -38,6 +38,15 @@ const UNUSABLE_CODES: ReadonlySet<number> = new Set([
   26, // SQLITE_NOTADB
 ]);
 
+/** SQLite's result codes for what may be over at the next attempt. */
+const TEMPORARY_CODES: ReadonlySet<number> = new Set([
+  5, // SQLITE_BUSY
+  6, // SQLITE_LOCKED
+  10, // SQLITE_IOERR
+  13, // SQLITE_FULL
+  14, // SQLITE_CANTOPEN
+]);
+
 /** The latest wall time that an entry can have, in ms since 1970: the end of the year 9999. */
 const LATEST_WALL = 253_402_300_799_999;
 
@@ -104,10 +113,22 @@ export class History {
     this.#database = undefined;
   }
 
+  /**
+   * Runs an operation after those that are waiting. One that fails because the disk is full or the file is locked, for
+   * example, waits for the next: otherwise `removeLast` could remove an older entry than the lost one.
+   */
   #write(operation: (database: Database) => void): void {
     this.#waiting.push(operation);
     const database = this.#open();
-    for (let next = this.#waiting.shift(); next; next = this.#waiting.shift()) next(database);
+    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
+      try {
+        next(database);
+      } catch (error) {
+        if (!isTemporary(error)) this.#waiting.shift();
+        throw error;
+      }
+      this.#waiting.shift();
+    }
   }
 
   #open(): Database {
@@ -187,8 +208,16 @@ function migrate(database: DatabaseSync): void {
 class DamagedDatabase extends Error {}
 
 function isUnusable(error: unknown): boolean {
-  if (error instanceof DamagedDatabase) return true;
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return false;
+  return error instanceof DamagedDatabase || UNUSABLE_CODES.has(resultCode(error));
+}
+
+function isTemporary(error: unknown): boolean {
+  return TEMPORARY_CODES.has(resultCode(error));
+}
+
+/** Returns SQLite's primary result code; 0 if it isn't an error of SQLite's. */
+function resultCode(error: unknown): number {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return 0;
   // The lower byte is the primary result code; the rest is details.
-  return UNUSABLE_CODES.has(error.errcode & 0xff);
+  return error.errcode & 0xff;
 }

@@ -292,6 +292,15 @@ describe('an edit while the app runs', () => {
     expect(open(file).current).toMatchObject({ intervalMinutes: 30, snoozeMinutes: 20 });
   });
 
+  test('that deletes a file which can’t be parsed leaves nothing to correct', async () => {
+    const { file, store, changed } = watching('{ "intervalMinutes": 30 }');
+    fs.writeFileSync(file.path, '{ "intervalMinutes": 60,');
+    await isReported(changed);
+    fs.rmSync(file.path);
+    await isReported(changed, 2);
+    expect(store.repairs).toEqual([]);
+  });
+
   test('isn’t confused with the app’s own writes', async () => {
     const { file, store, changed } = watching('{ "intervalMinutes": 30 }');
     store.change({ snoozeMinutes: 20 });

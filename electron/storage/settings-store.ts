@@ -128,7 +128,10 @@ export class SettingsStore {
    */
   #take(seen: Seen): readonly SettingsRepair[] {
     this.#mustKeep = false;
-    if (seen === undefined) return [];
+    if (seen === undefined) {
+      this.#setRepairs(this.#repairs.filter(({ path }) => path.length > 0));
+      return [];
+    }
     const text = seen instanceof Error ? { problem: unreadable(seen) } : readSettingsText(seen);
     if ('problem' in text) {
       this.#mustKeep = true;
