@@ -53,9 +53,12 @@ test('a second start on another desktop says where the app runs, and opens no wi
     expect(await uncurl.callOn(other, 'pause'), 'a command without a window').toMatchObject({ code: 0 });
 
     const secondStart = uncurl.callOn(other);
-    // The dialog, which waits for an answer.
-    const dialog = ['search', '--sync', '--onlyvisible', '--name', '^(xmessage|Uncurl)$'];
-    execFileSync('xdotool', [...dialog, 'windowkill'], { env: other.environment, timeout: 10_000 });
+    // The dialog, which waits until the user closes it, is the only window there.
+    await expect(() => {
+      const options = { env: other.environment, encoding: 'utf8' } as const;
+      const [dialog = ''] = execFileSync('wmctrl', ['-l'], options).split(' ');
+      execFileSync('wmctrl', ['-i', '-c', dialog], { ...options, stdio: 'ignore' });
+    }).toPass();
     expect(await secondStart).toMatchObject(refused);
     expect(uncurl.app.windows()).toHaveLength(0);
   } finally {
