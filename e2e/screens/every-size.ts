@@ -28,6 +28,7 @@ export async function expectWholeAtEverySize(
   for (const size of sizes) {
     await page.setViewportSize(size);
     expect(await overflowOf(page)).toBe(0);
+    expect(await squeezedIn(page)).toEqual([]);
     if (size !== largest) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     await takePicture(page, info, `${name}-${size.width}`, picture);
   }
@@ -36,6 +37,14 @@ export async function expectWholeAtEverySize(
 /** How much wider the page is than its window, in pixels. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** The texts that have so little room that each line holds hardly a word. */
+const squeezedIn = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('p, label, span, h2, h3, li')]
+      .filter(({ clientWidth, clientHeight }) => clientWidth > 0 && clientWidth < 60 && clientHeight > 120)
+      .map(({ textContent }) => textContent),
+  );
 
 /** Writes a picture of the page to `test-results/screens/`. */
 export async function takePicture(
