@@ -84,7 +84,7 @@ const reminds = ({ after }: DayStep) => after.effects.some(({ type }) => type ==
 const shows = (state: ReminderState) => (step: DayStep) =>
   reminderStateOf(step.after.state, step.settings) === state;
 
-/** Checks that a state ends `ms` from the end of a day. Doesn't look further ahead than a few hours, which takes long. */
+/** Checks that a state ends `ms` from the end of a day, unless that is more than a few hours away: it would take long. */
 function expectEnd(file: ScriptFile, state: ReminderState, ms: number): void {
   if (ms > 6 * HOUR) return;
   const times = timesOf(file, ms + toleranceOf(file), (step) => !shows(state)(step));

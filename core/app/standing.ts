@@ -50,7 +50,9 @@ export function recordStanding(state: State): Outcome {
   };
 }
 
-/** Returns how much longer until the reminder to sit down or move, in ms: 0 or less if it is due, Infinity if none comes. */
+/**
+ * Returns how much longer until the reminder to sit down or move, in ms: 0 or less if it is due, Infinity if none comes.
+ */
 export function standingReminderMs(state: State, settings: Settings): number {
   const { sitting, workingTime, quit, session, paused, standingReminder, at } = state;
   if (!sitting.standing || quit || session || paused || standingReminder) return Infinity;

@@ -19,9 +19,10 @@ export type ChoiceResult =
   | { readonly found: false; readonly reasons: readonly Message[] };
 
 /**
- * Chooses the stretch to offer among those that fit. It considers the overdue ones, or all if none is overdue, and
- * prefers in this order: one that can be done standing if the user stands, one that bends the other way than the one before, the most overdue, the one done longest ago.
- * The same settings and history always give the same choice, whatever the order of the library.
+ * Chooses the stretch to offer among those that fit; if the user stands, among those done standing, if there are any. It
+ * considers the overdue ones, or all if none is overdue, and prefers in this order: one that bends the other way than
+ * the one before, the most overdue, the one done longest ago. The same settings and history always give the same choice,
+ * whatever the order of the library.
  *
  * @param passedOver ids of stretches that the user doesn't want now
  */
