@@ -146,10 +146,16 @@ describe.skipIf(process.platform === 'win32')('other users can’t read', () => 
     database.close();
   });
 
-  test('files that they could read before, except those that aren’t the app’s', () => {
+  /** A folder that existed before the app, and that others can read. */
+  function openFolder(name: string): string {
     withoutUmask();
-    const folder = temporaryFolder();
-    fs.chmodSync(folder, 0o755);
+    const folder = path.join(temporaryFolder(), name);
+    fs.mkdirSync(folder, { mode: 0o755 });
+    return folder;
+  }
+
+  test('files that they could read before, except those that aren’t the app’s', () => {
+    const folder = openFolder('Uncurl');
     const own = ['settings.unreadable-2025-01-01T00-00-00.json', 'uncurl.old.log', 'history.sqlite-wal.bak'];
     for (const name of [...own, 'notes.txt']) fs.writeFileSync(path.join(folder, name), '');
     fs.chmodSync(path.join(folder, 'uncurl.old.log'), 0o444);
@@ -161,6 +167,38 @@ describe.skipIf(process.platform === 'win32')('other users can’t read', () => 
       'history.sqlite-wal.bak': '600',
       'notes.txt': '666',
     });
+  });
+
+  test.each(['home', 'Documents', 'my uncurl'])(
+    'the app’s files in the folder "%s", which stays open',
+    (name) => {
+      const folder = openFolder(name);
+      fs.writeFileSync(path.join(folder, 'uncurl.log'), '');
+      start(folder);
+      expect(fs.statSync(folder).mode & 0o777).toBe(0o755);
+      expect(Object.fromEntries(modes(folder))).toMatchObject({
+        'uncurl.log': '600',
+        'history.sqlite': '600',
+      });
+    },
+  );
+
+  const existing = ['uncurl.log', 'uncurl.old.log', 'window.json.bak'];
+
+  test.each(['.', ...existing])('the rest if the mode of "%s" can’t be changed', (stuck) => {
+    const folder = openFolder('uncurl');
+    for (const name of existing) fs.writeFileSync(path.join(folder, name), '');
+    const { chmodSync } = fs;
+    const chmod = vi.spyOn(fs, 'chmodSync').mockImplementation((file, mode) => {
+      if (file === path.join(folder, stuck)) throw Object.assign(new Error('not yours'), { code: 'EPERM' });
+      chmodSync(file, mode);
+    });
+    onTestFinished(() => {
+      chmod.mockRestore();
+    });
+    start(folder);
+    expect(modes(folder).filter(([name, mode]) => name !== stuck && mode !== '600')).toEqual([]);
+    expect(fs.readFileSync(path.join(folder, 'uncurl.log'), 'utf8')).toContain('not yours');
   });
 
   test('a link stays as it is, and so does the file that it points at', () => {

@@ -11,22 +11,33 @@ const OTHERS = 0o077;
 
 /**
  * Takes others' permissions away from the data folder and the app's files in it, which an older version may have written
- * or a backup restored. Leaves symbolic links alone. On Windows, the user's folder is private anyway. Never throws: some
- * file systems have no permissions.
+ * or a backup restored. Leaves symbolic links alone, and a folder that isn't named after the app: the user chose it, and
+ * others may need what else is in it. On Windows, the user's folder is private anyway. Never throws: some file systems
+ * have no permissions.
  */
 export function makePrivate(folder: string, log: Log): void {
   if (process.platform === 'win32') return;
-  try {
-    tighten(folder);
+  const attempt = (activity: string, change: () => void) => {
+    try {
+      change();
+    } catch (error) {
+      log.failure(activity, error);
+    }
+  };
+  const tighten = (file: string) => {
+    attempt(`making ${path.basename(file)} private`, () => {
+      takeFromOthers(file);
+    });
+  };
+  if (path.basename(folder).toLowerCase() === 'uncurl') tighten(folder);
+  attempt('reading the data folder', () => {
     for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
       if (entry.isFile() && OWN_FILE.test(entry.name)) tighten(path.join(folder, entry.name));
     }
-  } catch (error) {
-    log.failure('making the data folder private', error);
-  }
+  });
 }
 
-function tighten(file: string): void {
+function takeFromOthers(file: string): void {
   const { mode } = fs.statSync(file);
   if ((mode & OTHERS) !== 0) fs.chmodSync(file, mode & 0o777 & ~OTHERS);
 }
