@@ -11,13 +11,14 @@ export interface JsonFault {
 
 /** Returns the first fault of a text that `JSON.parse` refuses. */
 export function faultIn(text: string): JsonFault {
-  const first = parse(text).errors[0];
+  const { errors } = parse(text);
+  const [first] = errors;
   if (text.trim() === '') return fault('json_empty', 0, text);
   if (!first) return fault('json_invalid', 0, text);
   const comma = commaBefore(text, first);
   if (comma !== undefined) return fault('json_comma_extra', comma, text);
   if (isCutOff(text, first)) return fault('json_cut_off', text.trimEnd().length, text);
-  return fault(reasons[printParseErrorCode(first.error)] ?? 'json_invalid', first.offset, text);
+  return fault(reasonOf(text, errors) ?? 'json_invalid', first.offset, text);
 }
 
 /**
@@ -51,6 +52,21 @@ function parse(text: string): { root: Node | undefined; errors: ParseError[] } {
     // The parser calls itself for each level, so a text with thousands of levels overflows the stack.
     return { root: undefined, errors: [] };
   }
+}
+
+/** Returns the reason of the first fault, or undefined if the parser doesn't say what it expected there. */
+function reasonOf(text: string, errors: readonly ParseError[]): FaultKey | undefined {
+  let end = errors[0]?.offset ?? 0;
+  for (const { error, offset, length } of errors) {
+    if (text.slice(end, offset).trim() !== '') return undefined;
+    const name = printParseErrorCode(error);
+    if (name !== 'InvalidSymbol') return reasons[name];
+    // At the start of a list, the parser doesn't report a missing value.
+    if (text.slice(0, offset).trimEnd().endsWith('[')) return 'json_value_expected';
+    // The parser skips words that aren't JSON, and then reports what it expected instead.
+    end = offset + length;
+  }
+  return undefined;
 }
 
 const fault = (key: FaultKey, offset: number, text: string): JsonFault => ({
