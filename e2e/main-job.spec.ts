@@ -2,25 +2,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { chooseElectron } from '../tools/choose-electron.ts';
-import {
-  calm,
-  clickReminder,
-  phaseOf,
-  remindedStretch,
-  sitDown,
-  tenMinutes,
-  unhurried,
-} from './sitting-down.ts';
+import { calm, clickReminder, phaseOf, remindedStretch, sitDown, unhurried } from './sitting-down.ts';
 import { expect, readBeforeFirst, test } from './uncurl.ts';
 
 test('from sitting time to a finished stretch', async ({ desk, uncurl }) => {
-  test.setTimeout(180_000);
-  uncurl.writeSettings(tenMinutes);
+  test.setTimeout(120_000);
   const before = desk.notifications.count;
   desk.input.stayActive();
-  await uncurl.start(unhurried);
-  await expect.poll(() => uncurl.status()).toBe('Sitting 0 min · next stretch in 10 min');
-  await expect.poll(() => desk.notifications.shown(), { timeout: 90_000 }).toHaveLength(1);
+  await sitDown(uncurl, { minutes: 5, start: unhurried });
+  await expect.poll(() => uncurl.status()).toBe('Sitting 5 min · next stretch in 5 min');
+  await expect.poll(() => desk.notifications.shown(), { timeout: 60_000 }).toHaveLength(1);
   const [reminder] = desk.notifications.shown();
   expect(desk.notifications.count, 'none came earlier').toBe(before + 1);
   const { id, name } = await remindedStretch(desk);

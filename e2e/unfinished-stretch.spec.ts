@@ -1,6 +1,6 @@
 /** Stretches that aren't finished: closed early or abandoned. */
 import { spawn } from 'node:child_process';
-import { calm, clickReminder, phaseOf, remindedStretch, sitDown, unhurried } from './sitting-down.ts';
+import { calm, clickReminder, phaseOf, remindedStretch, sitDown } from './sitting-down.ts';
 import { expect, readBeforeFirst, test } from './uncurl.ts';
 
 /** Gives a slow computer time to press something before the first movement. */
@@ -46,7 +46,7 @@ test('a stretch left for other work is abandoned', async ({ desk, uncurl }) => {
 
 test('a stretch that stays paused is abandoned', async ({ desk, uncurl }) => {
   desk.input.stayActive();
-  await sitDown(uncurl, { start: unhurried, settings: longLeadIn });
+  await sitDown(uncurl, { settings: longLeadIn });
   const page = await clickReminder(desk, uncurl);
   await readBeforeFirst(page);
   await page.getByRole('button', { name: 'Pause' }).click();
