@@ -23,6 +23,14 @@ const screens: readonly { name: string; start: Start; prepare?: (page: Page) => 
     }),
   },
   {
+    name: 'home-standing',
+    start: startWith(),
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'I’m standing' }).click();
+      await expect(page.getByRole('button', { name: 'I’m sitting' })).toBeVisible();
+    },
+  },
+  {
     name: 'home-nothing-fits',
     start: startWith({
       sittingMinutes: 50,
