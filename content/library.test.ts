@@ -20,7 +20,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     sets: 1,
     reps: { min: 3, max: 3 },
     perSide: false,
-    prescribed: false,
+    suggested: false,
     assumed: ['sets', 'reps'],
   },
   'side-bend': {
@@ -29,7 +29,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     reps: { min: 3, max: 5 },
     holdSeconds: { min: 3, max: 5 },
     perSide: true,
-    prescribed: true,
+    suggested: true,
     assumed: ['sets'],
   },
   'seated-lumbar-extension': {
@@ -38,7 +38,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     reps: { min: 5, max: 5 },
     holdSeconds: { min: 3, max: 5 },
     perSide: false,
-    prescribed: true,
+    suggested: true,
     assumed: ['sets'],
   },
   bridge: {
@@ -48,7 +48,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     holdSeconds: { min: 3, max: 5 },
     restSeconds: { min: 3, max: 5 },
     perSide: false,
-    prescribed: true,
+    suggested: true,
     assumed: ['sets'],
   },
   'seated-hamstring': {
@@ -57,7 +57,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     reps: { min: 3, max: 5 },
     holdSeconds: { min: 10, max: 10 },
     perSide: true,
-    prescribed: true,
+    suggested: true,
     assumed: ['sets'],
   },
   'seated-marching': {
@@ -66,7 +66,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     reps: { min: 8, max: 8 },
     perSide: true,
     alternates: true,
-    prescribed: true,
+    suggested: true,
     assumed: [],
   },
   'cat-camel': {
@@ -76,7 +76,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     holdSeconds: { min: 2, max: 2 },
     perSide: false,
     frequency: { timesPerDay: 3 },
-    prescribed: true,
+    suggested: true,
     assumed: [],
   },
   'all-fours-leg-slide': {
@@ -85,7 +85,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     reps: { min: 8, max: 8 },
     holdSeconds: { min: 2, max: 3 },
     perSide: true,
-    prescribed: true,
+    suggested: true,
     assumed: [],
   },
   'ankle-pump': {
@@ -94,7 +94,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     reps: { min: 30, max: 30 },
     perSide: true,
     frequency: { timesPerDay: 2 },
-    prescribed: true,
+    suggested: true,
     assumed: ['perSide'],
   },
   'supported-cat-cow': {
@@ -102,7 +102,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     sets: 1,
     reps: { min: 3, max: 5 },
     perSide: false,
-    prescribed: true,
+    suggested: true,
     assumed: ['sets'],
   },
   'childs-pose': {
@@ -111,7 +111,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     reps: { min: 1, max: 1 },
     holdSeconds: { min: 10, max: 30 },
     perSide: false,
-    prescribed: true,
+    suggested: true,
     assumed: ['sets', 'reps'],
   },
   'hip-flexor-lunge': {
@@ -120,7 +120,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     reps: { min: 1, max: 1 },
     holdSeconds: { min: 10, max: 30 },
     perSide: true,
-    prescribed: true,
+    suggested: true,
     assumed: ['sets', 'reps'],
   },
   'prone-lying': {
@@ -130,7 +130,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     holdSeconds: { min: 180, max: 300 },
     perSide: false,
     frequency: { everyHours: { min: 2, max: 3 } },
-    prescribed: true,
+    suggested: true,
     assumed: ['sets'],
   },
   'prone-on-elbows': {
@@ -140,7 +140,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     holdSeconds: { min: 180, max: 300 },
     perSide: false,
     frequency: { everyHours: { min: 2, max: 3 } },
-    prescribed: true,
+    suggested: true,
     assumed: ['sets'],
   },
   'quadratus-lumborum-turn': {
@@ -149,7 +149,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     reps: { min: 1, max: 1 },
     holdSeconds: { min: 20, max: 20 },
     perSide: true,
-    prescribed: true,
+    suggested: true,
     assumed: ['sets', 'reps'],
   },
   'lying-trunk-rotation': {
@@ -159,7 +159,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     holdSeconds: { min: 5, max: 10 },
     perSide: true,
     alternates: true,
-    prescribed: true,
+    suggested: true,
     assumed: ['sets'],
   },
 };

@@ -50,7 +50,7 @@ const rangeOf = (number: z.ZodNumber) =>
     .strictObject({ min: number, max: number })
     .refine((range) => range.min <= range.max, 'min must not be greater than max');
 
-/** How often the source prescribes a stretch: times per day, or hours between. */
+/** How often the source suggests doing a stretch: times per day, or hours between. */
 const frequencySchema = z.union([
   z.strictObject({ timesPerDay: z.number().positive().max(24) }),
   z.strictObject({ everyHours: rangeOf(z.number().positive().max(24)) }),
@@ -78,14 +78,14 @@ const assumedSchema = z.array(z.enum(['sets', 'reps', 'holdSeconds', 'restSecond
 export const doseSchema = z
   .strictObject({
     ...doseFields,
-    /** Whether the source prescribes a dose at all. */
-    prescribed: z.boolean(),
+    /** Whether the source suggests a dose at all. */
+    suggested: z.boolean(),
     /** The fields that the source doesn't give; the app marks them. */
     assumed: assumedSchema,
   })
   .refine(
-    (dose) => dose.prescribed || !dose.frequency,
-    'a dose that is not prescribed must not have a frequency',
+    (dose) => dose.suggested || !dose.frequency,
+    'a dose that the source does not suggest must not have a frequency',
   )
   .refine((dose) => dose.perSide || !dose.alternates, '"alternates" needs "perSide"');
 export type Dose = z.infer<typeof doseSchema>;

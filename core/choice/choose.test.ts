@@ -37,7 +37,7 @@ describe('the choice', () => {
     expect(idOf({}, { apple: ago(9999) })).toBe('birch');
   });
 
-  test('prefers the most overdue stretch, by the frequency prescribed for each', () => {
+  test('prefers the most overdue stretch, by the frequency suggested for each', () => {
     const often = sampleStretch({
       id: 'often',
       dose: { ...sampleDose, frequency: { everyHours: { min: 2, max: 3 } } },

@@ -1,4 +1,4 @@
-/** How overdue each stretch is, by the frequency that its source prescribes or else by the app's default. */
+/** How overdue each stretch is, by the frequency that its source suggests or else by the app's default. */
 import { lookUp } from '../../content/look-up.ts';
 import { doseOf, type Dose, type Stretch, type Variant } from '../../content/stretch.ts';
 import { startOfDay } from '../time/day.ts';

@@ -30,7 +30,7 @@ function reasonsOf({
   }).map(({ key, values }) => [key, ...Object.values<unknown>(values)].join(' '));
 }
 
-test('an extension after sitting, prescribed every few hours', () => {
+test('an extension after sitting, suggested every few hours', () => {
   const frequency: Frequency = { everyHours: { min: 2, max: 3 } };
   expect(reasonsOf({ does: ['extension'], dose: { frequency }, hoursAgo: 3.9 })).toEqual([
     'reason_extension 46',
@@ -56,7 +56,7 @@ describe('the reason from sitting and bending:', () => {
   });
 });
 
-describe('the reason from the prescribed frequency:', () => {
+describe('the reason from the suggested frequency:', () => {
   test.each<[Frequency, string]>([
     [{ timesPerDay: 1 }, 'reason_once_a_day'],
     [{ timesPerDay: 3 }, 'reason_times_a_day 3'],
@@ -67,7 +67,7 @@ describe('the reason from the prescribed frequency:', () => {
     expect(reasonsOf({ dose: { frequency }, sittingMs: 0 })).toEqual([reason, 'reason_never_done']);
   });
 
-  test('an assumed frequency is not called prescribed', () => {
+  test('an assumed frequency is not called the source’s', () => {
     const dose: Partial<Dose> = { frequency: { timesPerDay: 2 }, assumed: ['frequency'] };
     expect(reasonsOf({ dose, hoursAgo: 5, sittingMs: 0 })).toEqual(['reason_hours_ago 5']);
   });

@@ -20,7 +20,7 @@ export interface ChoiceCircumstances {
 }
 
 /**
- * Returns the reasons in this order: what helps after sitting, what the source prescribes, when the stretch was last
+ * Returns the reasons in this order: what helps after sitting, what the source suggests, when the stretch was last
  * done.
  *
  * @param before the stretch that was done last, if the library still has it
@@ -31,10 +31,10 @@ export function reasonsFor(
   { at, lastDone, sittingMs }: ChoiceCircumstances,
 ): Message[] {
   const dose = doseOf(stretch, variant);
-  const prescription = prescriptionOf(dose);
+  const suggestion = suggestionOf(dose);
   return [
     ...bodyReasons(stretch, before, Math.floor(sittingMs / MINUTE)),
-    ...(prescription ? [prescription] : []),
+    ...(suggestion ? [suggestion] : []),
     lastDoneReason(lookUp(lastDone, stretch.id), at, dose),
   ];
 }
@@ -50,8 +50,8 @@ function bodyReasons(stretch: Stretch, before: Stretch | undefined, sitting: num
   return reasons;
 }
 
-/** Returns how often the source prescribes a stretch; undefined if there is no frequency or it is assumed. */
-export function prescriptionOf({ frequency, assumed }: Dose): Message | undefined {
+/** Returns how often the source suggests a stretch; undefined if there is no frequency or it is assumed. */
+export function suggestionOf({ frequency, assumed }: Dose): Message | undefined {
   if (!frequency || assumed.includes('frequency')) return undefined;
   if ('timesPerDay' in frequency) {
     const { timesPerDay: times } = frequency;

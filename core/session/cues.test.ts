@@ -13,7 +13,7 @@ const withoutHold: Dose = {
   sets: 1,
   reps: { min: 2, max: 2 },
   perSide: false,
-  prescribed: true,
+  suggested: true,
   assumed: [],
 };
 

@@ -17,10 +17,10 @@ const anyDose: fastCheck.Arbitrary<Dose> = fastCheck.record(
     holdSeconds: range(30),
     restSeconds: range(10),
     perSide: fastCheck.boolean(),
-    prescribed: fastCheck.constant(true),
+    suggested: fastCheck.constant(true),
     assumed: fastCheck.constant<Dose['assumed']>([]),
   },
-  { requiredKeys: ['sets', 'reps', 'perSide', 'prescribed', 'assumed'] },
+  { requiredKeys: ['sets', 'reps', 'perSide', 'suggested', 'assumed'] },
 );
 
 const anySteps: fastCheck.Arbitrary<Step[]> = fastCheck

@@ -10,7 +10,7 @@ export const doseWithoutHold: Dose = {
   sets: 1,
   reps: { min: 1, max: 1 },
   perSide: false,
-  prescribed: true,
+  suggested: true,
   assumed: [],
 };
 

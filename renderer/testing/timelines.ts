@@ -26,7 +26,7 @@ export const shortItem: SessionItem = {
 /** The same without a hold: two repetitions of 2 s in, 2 s out. */
 export const holdlessItem: SessionItem = {
   stretch: sampleStretch({
-    dose: { sets: 1, reps: { min: 2, max: 2 }, perSide: false, prescribed: true, assumed: [] },
+    dose: { sets: 1, reps: { min: 2, max: 2 }, perSide: false, suggested: true, assumed: [] },
   }),
   variant: sampleVariant({ id: 'standing', steps: steps.filter(({ part }) => part !== 'hold') }),
 };

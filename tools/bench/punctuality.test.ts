@@ -11,7 +11,7 @@ const stretch = sampleStretch({
     reps: { min: 3, max: 3 },
     holdSeconds: { min: 10, max: 10 },
     perSide: false,
-    prescribed: true,
+    suggested: true,
     assumed: [],
   },
 });

@@ -81,11 +81,11 @@ function weekOf(library: readonly LibraryEntry[], settings: object) {
 const everywhere = { places: { seated: true, standing: true, floor: true } };
 
 /**
- * The least number of times that a stretch with a prescribed frequency must come each day. Days begin at 04:00, so a
- * stretch that is prescribed two or three times a day falls due only once before work ends at five o'clock. Two
- * stretches that are prescribed every two hours would take seven of the ten reminders on their own.
+ * The least number of times that a stretch with a suggested frequency must come each day. Days begin at 04:00, so a
+ * stretch that is suggested two or three times a day falls due only once before work ends at five o'clock. Two
+ * stretches that are suggested every two hours would take seven of the ten reminders on their own.
  */
-const prescribed: [string, object, Record<string, number>][] = [
+const suggested: [string, object, Record<string, number>][] = [
   ['sitting and standing', {}, {}],
   ['also on the floor', everywhere, { 'cat-camel': 1, 'ankle-pump': 1 }],
   [
@@ -99,7 +99,7 @@ describe.each([
   ['the sixteen stretches of the sources', sixteen],
   ['the stretches that ship', shipped],
 ])('%s', (_, library) => {
-  test.each(prescribed)(
+  test.each(suggested)(
     'all come within a week, and the daily ones every day: %s',
     (__, settings, leastADay) => {
       const timesByDay = weekOf(library, settings);

@@ -8,7 +8,7 @@ export const sampleDose: Dose = {
   reps: { min: 1, max: 3 },
   holdSeconds: { min: 10, max: 30 },
   perSide: false,
-  prescribed: true,
+  suggested: true,
   assumed: [],
 };
 

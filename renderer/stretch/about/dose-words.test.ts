@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Dose } from '../../../content/stretch.ts';
 import { doseSourceNote, doseWords, frequencyWords } from './dose-words.ts';
 
-const once: Dose = { sets: 1, reps: { min: 1, max: 1 }, perSide: false, prescribed: true, assumed: [] };
+const once: Dose = { sets: 1, reps: { min: 1, max: 1 }, perSide: false, suggested: true, assumed: [] };
 
 it('gives both ends of a range and leaves out the obvious parts', () => {
   const range = { min: 3, max: 5 };
@@ -29,7 +29,7 @@ it('gives the frequency only if the source does', () => {
     frequencyWords(once),
     frequencyWords({ ...once, frequency }),
     frequencyWords({ ...once, frequency, assumed: ['frequency'] }),
-  ]).toEqual([undefined, 'Prescribed 3 times a day.', undefined]);
+  ]).toEqual([undefined, 'The source suggests it 3 times a day.', undefined]);
 });
 
 describe('the note on the source of a dose', () => {
@@ -52,8 +52,8 @@ describe('the note on the source of a dose', () => {
     ]);
   });
 
-  it('covers the whole dose if the source prescribes nothing', () => {
-    expect(marks({ ...once, prescribed: false, assumed: ['reps'] })).toEqual([
+  it('covers the whole dose if the source suggests nothing', () => {
+    expect(marks({ ...once, suggested: false, assumed: ['reps'] })).toEqual([
       'How often and how long are Uncurl’s own suggestions; the source doesn’t say.',
       'Not from the source: how often and how long.',
     ]);

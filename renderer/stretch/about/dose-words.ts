@@ -1,6 +1,6 @@
 /** Texts about a dose, as the source gives it. */
 import type { Dose, Stretch } from '../../../content/stretch.ts';
-import { prescriptionOf } from '../../../core/choice/reasons.ts';
+import { suggestionOf } from '../../../core/choice/reasons.ts';
 import { listed, say } from '../../../messages/say.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
@@ -21,20 +21,20 @@ export function doseWords({ sets, reps, holdSeconds, restSeconds, perSide }: Dos
   return parts.filter((part) => typeof part === 'string').join(' · ');
 }
 
-/** Returns how often the source prescribes it, or undefined if the source doesn't say. */
+/** Returns how often the source suggests it, or undefined if the source doesn't say. */
 export function frequencyWords(dose: Dose): string | undefined {
-  const prescription = prescriptionOf(dose);
-  return prescription && say(prescription);
+  const suggestion = suggestionOf(dose);
+  return suggestion && say(suggestion);
 }
 
 /** Returns a note on which parts of the dose aren't from the source, or undefined if all that are shown are. */
 export function doseSourceNote(
   { source }: Pick<Stretch, 'source'>,
-  { prescribed, sets, assumed }: Dose,
+  { suggested, sets, assumed }: Dose,
 ): string | undefined {
   // Only the app's own stretches have their source as an id. Additions in a user's stretch aren't Uncurl's.
   const addedByApp = typeof source === 'string';
-  if (!prescribed) {
+  if (!suggested) {
     return addedByApp
       ? m.stretch_dose_own()
       : m.stretch_dose_not_in_source({ what: m.stretch_dose_how_often_and_long() });
