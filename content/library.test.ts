@@ -164,6 +164,26 @@ const doses: Record<string, { source: SourceId } & Dose> = {
   },
 };
 
+/** Where each stretch is in its source: the heading there, or its number if the source has no headings. */
+const passages: Record<string, string> = {
+  'forward-fold': 'Lower Back Office Stretch – Instructions',
+  'ankle-pump': 'first exercise',
+  'cat-camel': 'second exercise',
+  'prone-lying': 'third exercise',
+  'prone-on-elbows': 'fourth exercise',
+  'hip-flexor-lunge': 'Iliopsoas Stretch',
+  'quadratus-lumborum-turn': 'Quadratus Lumborum Stretch',
+  'lying-trunk-rotation': '1. Lying trunk rotation',
+  'supported-cat-cow': '2. Supported cat-cow',
+  'side-bend': '3. Side bend',
+  'childs-pose': '4. Child’s pose',
+  'seated-lumbar-extension': '5. Seated lumbar extension',
+  'seated-hamstring': '6. Seated hamstring stretch',
+  bridge: '7. Bridge',
+  'seated-marching': '8. Seated marching',
+  'all-fours-leg-slide': '9. All-fours stretching',
+};
+
 /** The muscles that the sources name, repeated here to catch slips in the files. All others are assumed. */
 const musclesOfSources: Record<string, readonly Muscle[]> = {
   'all-fours-leg-slide': ['abdominals'],
@@ -184,6 +204,22 @@ describe('Uncurl’s own library', () => {
   test('has these stretches, each with the dose of its source', () => {
     const found = library.entries.map(({ stretch: { id, source, dose } }) => [id, { source, ...dose }]);
     expect(Object.fromEntries(found)).toEqual(doses);
+  });
+
+  test('says where each stretch is in its source', () => {
+    const found = library.entries.map(({ stretch: { id, passage } }) => [id, passage]);
+    expect(Object.fromEntries(found)).toEqual(passages);
+  });
+
+  test('has seconds from a source only in the first part of the lunge’s hold', () => {
+    const found = library.entries.flatMap(({ stretch: { id, variants } }) =>
+      variants.flatMap(({ steps }) =>
+        steps
+          .filter(({ secondsFrom }) => secondsFrom === 'source')
+          .map((step) => [id, step.id, step.seconds]),
+      ),
+    );
+    expect(found).toEqual([['hip-flexor-lunge', 'feel', 10]]);
   });
 
   test('holds the child’s pose at the counter for five to ten seconds, as its source says', () => {
@@ -282,6 +318,16 @@ describe('an invalid file is left out', () => {
         path: 'variants.0.steps.2.keyframe',
         reason: '"upside-down" is not among the figure\'s keyframes',
       },
+    ]);
+  });
+
+  test('if a step says that its seconds are from the source, but has none', () => {
+    const library = parseWith('side-bend.json', (stretch) => {
+      const [variant] = stretch['variants'] as { steps: object[] }[];
+      Object.assign(variant!.steps[0]!, { secondsFrom: 'source' });
+    });
+    expect(library.problems).toEqual([
+      { file: 'side-bend.json', path: 'variants.0.steps.0', reason: '"secondsFrom" needs "seconds"' },
     ]);
   });
 

@@ -94,15 +94,19 @@ export type Dose = z.infer<typeof doseSchema>;
 export const stepPartSchema = z.enum(['setUp', 'moveIn', 'hold', 'moveOut', 'rest']);
 export type StepPart = z.infer<typeof stepPartSchema>;
 
-export const stepSchema = z.strictObject({
-  id: identifierSchema,
-  part: stepPartSchema,
-  /** The pose at the end of this step: a key of the variant's `figure.keyframes`. */
-  keyframe: identifierSchema,
-  breath: z.enum(['in', 'out', 'hold']).optional(),
-  /** Duration in seconds (default: 2 for a move, the dose's `holdSeconds` for a hold). */
-  seconds: z.number().min(0.5).max(600).optional(),
-});
+export const stepSchema = z
+  .strictObject({
+    id: identifierSchema,
+    part: stepPartSchema,
+    /** The pose at the end of this step: a key of the variant's `figure.keyframes`. */
+    keyframe: identifierSchema,
+    breath: z.enum(['in', 'out', 'hold']).optional(),
+    /** Duration in seconds (default: 2 for a move, the dose's `holdSeconds` for a hold). */
+    seconds: z.number().min(0.5).max(600).optional(),
+    /** Set if the source gives these seconds. Otherwise they are only the pace of the session. */
+    secondsFrom: z.literal('source').optional(),
+  })
+  .refine((step) => !step.secondsFrom || step.seconds !== undefined, '"secondsFrom" needs "seconds"');
 export type Step = z.infer<typeof stepSchema>;
 
 /** Adds an issue for each repeated id in a list. */
@@ -159,6 +163,8 @@ export const stretchSchema = z
     source: z.union([sourceSchema, otherSourceSchema], {
       error: `must be one of ${sourceSchema.options.map((id) => `"${id}"`).join(', ')}, or an object with a "title"`,
     }),
+    /** Where in the source the stretch is: its heading there, or "second exercise" if the source has no headings. */
+    passage: z.string().trim().min(1).max(100).optional(),
     /** The position of the body, shown in the list of stretches. */
     position: z.enum([
       'sitting',
