@@ -1,4 +1,5 @@
 /** How overdue each stretch is, by the frequency that its source suggests or else by the app's default. */
+import { assumedNumbers } from '../../content/assumed-numbers.ts';
 import { lookUp } from '../../content/look-up.ts';
 import { doseOf, type Dose, type Stretch, type Variant } from '../../content/stretch.ts';
 import { startOfDay } from '../time/day.ts';
@@ -29,7 +30,7 @@ export interface Candidate {
 }
 
 /** The app's default if the source gives no frequency: three times a week. */
-const DEFAULT_PERIOD_MS = 56 * HOUR;
+const DEFAULT_PERIOD_MS = assumedNumbers.period.value * HOUR;
 
 /** Returns the time from doing a stretch to doing it again, in ms; the shortest if the source gives a range. */
 export function periodMs({ frequency }: Dose): number {

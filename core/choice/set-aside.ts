@@ -1,10 +1,11 @@
 /** Stretches that are not offered for a week, because the back felt worse after them. */
 import { z } from 'zod';
+import { assumedNumbers } from '../../content/assumed-numbers.ts';
 import { identifierSchema } from '../../content/stretch.ts';
 import { HOUR } from '../time/moment.ts';
 import { wallSchema } from '../time/moment-schema.ts';
 
-const WEEK_MS = 7 * 24 * HOUR;
+const WEEK_MS = assumedNumbers.setAside.value * 24 * HOUR;
 
 /** Until when each stretch is set aside, by its id: wall time in ms since 1970 (UTC). */
 export const setAsideSchema = z.record(identifierSchema, wallSchema).readonly();

@@ -2,6 +2,7 @@
  * The cues of a session: its sounds and what the voice says, each with its time. They are computed in advance, so the
  * page can schedule sounds on the audio clock. The page turns announcements into words in the user's language.
  */
+import { assumedNumbers } from '../../content/assumed-numbers.ts';
 import { SECOND } from '../time/moment.ts';
 import { announcementsAt, changesSide } from './announcements.ts';
 import type { Sound, SoundCue, SpeechCue } from './cue.ts';
@@ -13,10 +14,14 @@ export interface Cues {
   readonly speech: readonly SpeechCue[];
 }
 
-/** No source gives these figures. The voice says "half-way" in long holds and counts down in all but short ones. */
-const LONG_HOLD_MS = 20 * SECOND;
-const COUNTED_HOLD_MS = 10 * SECOND;
-const LAST_SECONDS = [3, 2, 1] as const;
+/** The voice says "half-way" in long holds and counts down in all but short ones. */
+const LONG_HOLD_MS = assumedNumbers.halfWay.value * SECOND;
+const COUNTED_HOLD_MS = assumedNumbers.countdown.value * SECOND;
+/** 3, 2, 1. */
+const LAST_SECONDS = Array.from(
+  { length: assumedNumbers.lastSeconds.value },
+  (_, index) => assumedNumbers.lastSeconds.value - index,
+);
 /** A step that comes sooner than this after another one is announced together with it. */
 const SHORTEST_SENTENCE_MS = 1.5 * SECOND;
 

@@ -1,11 +1,12 @@
 /** The parts of one repetition of a stretch: moving in, holding, moving out and resting, each with its length. */
+import { assumedNumbers } from '../../content/assumed-numbers.ts';
 import type { Step, StepPart, Variant } from '../../content/stretch.ts';
 import { SECOND } from '../time/moment.ts';
 import type { EffectiveDose } from './dose.ts';
 import type { Phase } from './phase.ts';
 
-/** How long a movement takes unless its step says otherwise. No source gives this figure. */
-const MOVE_MS = 2 * SECOND;
+/** How long a movement takes unless its step says otherwise. */
+const MOVE_MS = assumedNumbers.move.value * SECOND;
 
 /** A phase before its start time is known. */
 export interface Part {

@@ -2,6 +2,7 @@
  * The timeline of a routine: the timelines of its stretches one after another, each except the first with an
  * announcement.
  */
+import { assumedNumbers } from '../../content/assumed-numbers.ts';
 import { placesOf } from '../../content/stretch.ts';
 import { SECOND } from '../time/moment.ts';
 import type { Phase, SessionTimeline } from './phase.ts';
@@ -15,8 +16,8 @@ import {
   type SessionSettings,
 } from './timeline.ts';
 
-/** Time to read what comes next, on top of the lead-in, if the user can stay in place. No source gives this figure. */
-const NEXT_IN_PLACE_MS = 5 * SECOND;
+/** Time to read what comes next, on top of the lead-in, if the user can stay in place. */
+const NEXT_IN_PLACE_MS = assumedNumbers.nextInPlace.value * SECOND;
 
 /**
  * Returns the timeline of several stretches. Only the first one begins with the optional breaths; each of the others

@@ -2,6 +2,7 @@
  * The timeline of a stretch, computed from its dose: getting into position, then moving in, holding, moving out and
  * resting for each set, side and repetition.
  */
+import { assumedNumbers } from '../../content/assumed-numbers.ts';
 import { placesOf, type Stretch, type Variant } from '../../content/stretch.ts';
 import { SECOND } from '../time/moment.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -16,14 +17,13 @@ import {
 } from './phase.ts';
 import { msOf, repetitionParts, stepsFor, type Part } from './repetition.ts';
 
-/** No source gives these figures. */
-const OTHER_SIDE_MS = 3 * SECOND;
-const SET_REST_MS = 10 * SECOND;
-const BREATHS = 3;
-const BREATH_IN_MS = 4 * SECOND;
-const BREATH_OUT_MS = 6 * SECOND;
-/** The extra time to get down to the floor, or up again, in ms. No source gives this figure. */
-export const FLOOR_MS = 10 * SECOND;
+const OTHER_SIDE_MS = assumedNumbers.otherSide.value * SECOND;
+const SET_REST_MS = assumedNumbers.setRest.value * SECOND;
+const BREATHS = assumedNumbers.breaths.value;
+const BREATH_IN_MS = assumedNumbers.breathIn.value * SECOND;
+const BREATH_OUT_MS = assumedNumbers.breathOut.value * SECOND;
+/** The extra time to get down to the floor, or up again, in ms. */
+export const FLOOR_MS = assumedNumbers.floor.value * SECOND;
 
 export type SessionSettings = Pick<Settings, 'leadInSeconds' | 'breathingFirst' | 'doses'>;
 

@@ -1,9 +1,10 @@
 /** Days and times of day. A day runs from 04:00 to 04:00, so a late evening still belongs to the day before. */
 import { Temporal } from 'temporal-polyfill';
+import { assumedNumbers } from '../../content/assumed-numbers.ts';
 import type { Moment } from './moment.ts';
 
 /** The hour at which a day begins, by the wall clock. */
-const DAY_BEGINS_AT_HOUR = 4;
+const DAY_BEGINS_AT_HOUR = assumedNumbers.dayBegins.value;
 
 type WallTime = Pick<Moment, 'wall' | 'zone'>;
 
