@@ -3,7 +3,7 @@ interface AssumedNumber {
   /** What it is, for people who read the list. */
   readonly name: string;
   readonly value: number;
-  readonly unit: 's' | 'h' | 'days' | 'breaths' | 'o’clock';
+  readonly unit: 's' | 'h' | 'days' | 'breaths' | 'a.m.';
 }
 
 export const assumedNumbers = {
@@ -19,7 +19,7 @@ export const assumedNumbers = {
     value: 5,
     unit: 's',
   },
-  halfWay: { name: 'Shortest hold in which the voice says “half-way”', value: 20, unit: 's' },
+  halfWay: { name: 'Shortest hold in which the voice says "half-way"', value: 20, unit: 's' },
   countdown: { name: 'Shortest hold whose end the voice counts down', value: 10, unit: 's' },
   lastSeconds: { name: 'What is counted down of a hold, and of getting into position', value: 3, unit: 's' },
   period: {
@@ -30,7 +30,7 @@ export const assumedNumbers = {
   dayBegins: {
     name: 'When a day begins, for a stretch to do several times a day',
     value: 4,
-    unit: 'o’clock',
+    unit: 'a.m.',
   },
-  setAside: { name: 'How long a stretch is set aside after “worse”', value: 7, unit: 'days' },
+  setAside: { name: 'How long a stretch is set aside after "worse"', value: 7, unit: 'days' },
 } as const satisfies Readonly<Record<string, AssumedNumber>>;
