@@ -99,9 +99,10 @@ const aboutInterface =
 const { setAside, breaths } = assumedNumbers;
 /** The numbers that messages state, and where they come from. */
 const explained: Readonly<Record<string, number>> = {
-  // A frequency is per day.
+  // Frequencies are per day or week.
   reason_once_a_day: 1,
   reason_times_a_day: 1,
+  stretch_dose_times_a_week: 1,
   settings_breathing_first: breaths.value,
   none_set_aside: setAside.value / 7,
   stretch_set_aside: setAside.value / 7,

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { openPage, settle } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { inStretch } from './session-page.ts';
+import { inRoutine, inStretch, untilPhase } from './session-page.ts';
 
 const partsOf = (page: Page) => ({
   opener: page.getByRole('button', { name: 'About this stretch' }),
@@ -79,4 +79,27 @@ test('the dose can be raised within the range of the source', async ({ page }) =
       { doses: { 'side-bend': { holdSeconds: 5 } } },
       { doses: { 'side-bend': { holdSeconds: 5, reps: 4 } } },
     ]);
+});
+
+test('it says which numbers are Uncurl’s own, and where the others are in the source', async ({ page }) => {
+  await openPage(page, inStretch('hip-flexor-lunge', 'floor'));
+  const { opener, about } = partsOf(page);
+  await opener.click();
+  await expect(about.getByText(/^Uncurl’s own, not the source’s: /)).toContainText(
+    '2.5–3 s for each movement, 3 s to change sides, 10 s more to get down to the floor',
+  );
+  await expect(about.getByText(/^Source: /)).toHaveText(/ \(Iliopsoas Stretch\)$/);
+});
+
+test('in a routine it says how many of the sets the routine does', async ({ page }) => {
+  const { main } = await openPage(page, inRoutine('desk-reset'));
+  const { opener, about } = partsOf(page);
+  await opener.click();
+  await expect(about.getByText('In this routine')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await untilPhase(page, main, 'Next');
+  await opener.click();
+  await expect(about.getByText('3 sets · 8 times on each side')).toBeVisible();
+  await expect(about.getByText('In this routine: 1 of 3 sets.')).toBeVisible();
+  await expect(about.getByText('between sets')).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Dose } from '../../../content/stretch.ts';
+import type { Dose, Step, Stretch } from '../../../content/stretch.ts';
+import { sampleStretch, sampleVariant } from '../../../core/choice/testing/sample-stretches.ts';
 import { doseSourceNote, doseWords, frequencyWords } from './dose-words.ts';
 
 const once: Dose = { sets: 1, reps: { min: 1, max: 1 }, perSide: false, suggested: true, assumed: [] };
@@ -32,28 +33,56 @@ it('gives the frequency only if the source does', () => {
   ]).toEqual([undefined, 'The source suggests it 3 times a day.', undefined]);
 });
 
-describe('the note on the source of a dose', () => {
-  const ofApp = { source: 'wright-pt' } as const;
+describe('the note on what isn’t from the source', () => {
+  const still: Step[] = [{ id: 'stay', part: 'hold', keyframe: 'bent' }];
+  const moving: Step[] = [
+    { id: 'sit', part: 'setUp', keyframe: 'straight' },
+    { id: 'bend', part: 'moveIn', keyframe: 'bent', seconds: 3.5 },
+    { id: 'stay', part: 'hold', keyframe: 'bent', seconds: 9 },
+    { id: 'return', part: 'moveOut', keyframe: 'straight' },
+  ];
+  type NoteParts = Partial<Stretch> & { steps?: Step[]; sets?: number };
+  /** The note on a dose with a frequency, in a stretch without movements. */
+  const noteOn = (dose: Partial<Dose>, { steps = still, sets, ...parts }: NoteParts = {}) =>
+    doseSourceNote(
+      sampleStretch({ dose: { ...once, frequency: { timesPerDay: 1 }, ...dose }, ...parts }),
+      sampleVariant({ steps }),
+      sets,
+    );
   const ofUser = { source: { title: 'Exercise sheet' } };
-  const marks = (dose: Dose) => [doseSourceNote(ofApp, dose), doseSourceNote(ofUser, dose)];
 
-  it('is undefined if everything shown comes from the source', () => {
-    expect(marks({ ...once, assumed: ['sets', 'frequency'] })).toEqual([undefined, undefined]);
+  it('is undefined if all numbers come from the source', () => {
+    expect(noteOn({ assumed: ['sets', 'frequency'] })).toBeUndefined();
+    const steps = moving.map((step): Step => ({ ...step, seconds: 3, secondsFrom: 'source' }));
+    expect(noteOn({}, { steps })).toBeUndefined();
   });
 
   it('names each part that the source doesn’t give, as Uncurl’s only in Uncurl’s own stretches', () => {
-    expect(marks({ ...once, assumed: ['perSide'] })).toEqual([
-      'Uncurl’s own choice, not the source’s: both sides.',
-      'Not from the source: both sides.',
-    ]);
-    expect(marks({ ...once, sets: 2, assumed: ['holdSeconds', 'restSeconds', 'reps', 'sets'] })).toEqual([
-      'Uncurl’s own choice, not the source’s: how many sets, how many times, how long to hold, and how long to rest.',
-      'Not from the source: how many sets, how many times, how long to hold, and how long to rest.',
-    ]);
+    expect(noteOn({ assumed: ['perSide'] })).toBe('Uncurl’s own, not the source’s: both sides.');
+    expect(noteOn({ assumed: ['perSide'] }, ofUser)).toBe('Not from the source: both sides.');
+    expect(noteOn({ sets: 2, assumed: ['holdSeconds', 'restSeconds', 'reps', 'sets'] }, { sets: 1 })).toBe(
+      'Uncurl’s own, not the source’s: how many sets, how many times, how long to hold, and how long to rest.',
+    );
+  });
+
+  it('gives the times of movements, and of what comes between sides and sets', () => {
+    const sides = { perSide: true, sets: 2 };
+    expect(noteOn(sides, { ...ofUser, steps: moving })).toBe(
+      'Not from the source: 2–3.5 s for each movement, 3 s to change sides, and 10 s between sets.',
+    );
+    expect(noteOn({ ...sides, alternates: true }, { ...ofUser, sets: 1 }), 'one set in turn').toBeUndefined();
+  });
+
+  it('gives the time to get to the floor, and how often a stretch comes if the source doesn’t', () => {
+    const stretch = sampleStretch({ ...ofUser, dose: once, places: ['floor'] });
+    expect(doseSourceNote(stretch, sampleVariant({ steps: still }))).toBe(
+      'Not from the source: 10 s more to get down to the floor and how often it comes (about 3 times a week).',
+    );
   });
 
   it('covers the whole dose if the source suggests nothing', () => {
-    expect(marks({ ...once, suggested: false, assumed: ['reps'] })).toEqual([
+    const none: Partial<Dose> = { suggested: false, assumed: ['reps'] };
+    expect([noteOn(none), noteOn(none, ofUser)]).toEqual([
       'How often and how long are Uncurl’s own suggestions; the source doesn’t say.',
       'Not from the source: how often and how long.',
     ]);

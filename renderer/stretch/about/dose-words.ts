@@ -1,8 +1,13 @@
-/** Texts about a dose, as the source gives it. */
-import type { Dose, Stretch } from '../../../content/stretch.ts';
+/** Texts about a dose: what the source gives, and what it leaves open. */
+import { assumedNumbers } from '../../../content/assumed-numbers.ts';
+import { isAssumed } from '../../../content/numbers.ts';
+import { doseOf, placesOf, type Dose, type Stretch, type Variant } from '../../../content/stretch.ts';
 import { suggestionOf } from '../../../core/choice/reasons.ts';
 import { listed, say } from '../../../messages/say.ts';
 import * as m from '../../../messages/compiled/messages.js';
+
+const { floor, move, otherSide, period, setRest } = assumedNumbers;
+const HOURS_A_WEEK = 7 * 24;
 
 interface Range {
   readonly min: number;
@@ -27,28 +32,52 @@ export function frequencyWords(dose: Dose): string | undefined {
   return suggestion && say(suggestion);
 }
 
-/** Returns a note on which parts of the dose aren't from the source, or undefined if all that are shown are. */
-export function doseSourceNote(
-  { source }: Pick<Stretch, 'source'>,
-  { suggested, sets, assumed }: Dose,
-): string | undefined {
+/**
+ * Returns a note on which of the numbers in a session aren't from the source, or undefined if all are.
+ *
+ * @param sets the number of sets in a routine, if it differs from the dose's
+ */
+export function doseSourceNote(stretch: Stretch, variant: Variant, sets?: number): string | undefined {
   // Only the app's own stretches have their source as an id. Additions in a user's stretch aren't Uncurl's.
-  const addedByApp = typeof source === 'string';
-  if (!suggested) {
+  const addedByApp = typeof stretch.source === 'string';
+  const dose = doseOf(stretch, variant);
+  if (!dose.suggested) {
     return addedByApp
       ? m.stretch_dose_own()
       : m.stretch_dose_not_in_source({ what: m.stretch_dose_how_often_and_long() });
   }
+  const onFloor = placesOf(stretch, variant).every((place) => place === 'floor');
   const parts = [
-    sets > 1 && assumed.includes('sets') && m.stretch_dose_how_many_sets(),
-    assumed.includes('reps') && m.stretch_dose_how_many_times(),
-    assumed.includes('holdSeconds') && m.stretch_dose_how_long_to_hold(),
-    assumed.includes('restSeconds') && m.stretch_dose_how_long_to_rest(),
-    assumed.includes('perSide') && m.stretch_dose_both_sides(),
+    ...assumedParts(dose),
+    paceWords(variant),
+    dose.perSide && !dose.alternates && m.stretch_dose_other_side({ seconds: otherSide.value }),
+    (sets ?? dose.sets) > 1 && m.stretch_dose_set_rest({ seconds: setRest.value }),
+    onFloor && m.stretch_dose_floor({ seconds: floor.value }),
+    !dose.frequency && m.stretch_dose_times_a_week({ times: HOURS_A_WEEK / period.value }),
   ].filter((part) => typeof part === 'string');
   if (parts.length === 0) return undefined;
   const what = listed(parts);
   return addedByApp ? m.stretch_dose_own_part({ what }) : m.stretch_dose_not_in_source({ what });
+}
+/** The parts of a dose that its source leaves open. The obvious "1 set" isn't shown, so it needs no mark. */
+function assumedParts(dose: Dose): (string | false)[] {
+  return [
+    dose.sets > 1 && isAssumed(dose, 'sets') && m.stretch_dose_how_many_sets(),
+    isAssumed(dose, 'reps') && m.stretch_dose_how_many_times(),
+    isAssumed(dose, 'holdSeconds') && m.stretch_dose_how_long_to_hold(),
+    isAssumed(dose, 'restSeconds') && m.stretch_dose_how_long_to_rest(),
+    isAssumed(dose, 'perSide') && m.stretch_dose_both_sides(),
+  ];
+}
+
+/** How long the movements take, "2–3 s for each movement", unless the source says it or there are none. */
+function paceWords({ steps }: Variant): string | undefined {
+  const seconds = steps
+    .filter(({ part, secondsFrom }) => !['setUp', 'hold', 'rest'].includes(part) && !secondsFrom)
+    .map((step) => step.seconds ?? move.value);
+  if (seconds.length === 0) return undefined;
+  const range = { min: Math.min(...seconds), max: Math.max(...seconds) };
+  return m.stretch_dose_pace({ seconds: inWords(range) });
 }
 
 /** In minutes if these are whole, as sources give long holds. */
