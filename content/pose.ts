@@ -161,9 +161,9 @@ export const poseSchema = z.strictObject({
   armReach: z.number().min(0.3).max(1).optional(),
   /** Contacts that are reached by bending one joint each, in this order. */
   jointContacts: z.array(jointContactSchema).optional(),
-  /** The low back, divided evenly among three segments. */
+  /** The low back, spread over three segments so that it curves as one line. */
   lumbar: trunkBendSchema.optional(),
-  /** The upper back, divided evenly among four segments. */
+  /** The upper back, spread over four segments, most over the lower ones. */
   thoracic: trunkBendSchema.optional(),
   /** The neck, divided evenly among two segments. */
   neck: trunkBendSchema.optional(),

@@ -18,6 +18,7 @@ import {
   multiply,
   upwardBend,
 } from '../math/quaternion.ts';
+import { forwardShares } from './spine-shares.ts';
 import { type BodySide, SPINE_NEUTRAL_LEANS, signOf } from '../skeleton.ts';
 import { type Vector, normalize } from '../math/vector.ts';
 
@@ -115,20 +116,22 @@ export function compileAngles(pose: Pose): CompiledPose {
 }
 
 function compileSpine(pose: Pose): Quaternion[] {
-  const lumbar = shareOfBend(pose.lumbar, 3);
-  const thoracic = shareOfBend(pose.thoracic, 4);
-  const neck = shareOfBend(pose.neck, 2);
-  const head = shareOfBend(pose.head, 1);
-  const bends = [lumbar, lumbar, lumbar, thoracic, thoracic, thoracic, thoracic, neck, neck, head];
+  const bends = [
+    ...segmentBends(pose.lumbar, 'lumbar'),
+    ...segmentBends(pose.thoracic, 'thoracic'),
+    ...segmentBends(pose.neck, 'neck'),
+    upwardBend(pose.head?.forward ?? 0, pose.head?.side ?? 0, pose.head?.twist ?? 0),
+  ];
   return bends.map((bend, index) => {
     const neutralLean = (SPINE_NEUTRAL_LEANS[index] ?? 0) - (SPINE_NEUTRAL_LEANS[index - 1] ?? 0);
     return multiply(aboutZ(-neutralLean), bend);
   });
 }
 
-function shareOfBend(bend: TrunkBend = {}, segments: number): Quaternion {
+function segmentBends(bend: TrunkBend = {}, part: 'lumbar' | 'thoracic' | 'neck'): Quaternion[] {
   const { forward = 0, side = 0, twist = 0 } = bend;
-  return upwardBend(forward / segments, side / segments, twist / segments);
+  const shares = forwardShares(part, forward);
+  return shares.map((share) => upwardBend(forward * share, side / shares.length, twist / shares.length));
 }
 
 function limbTurn(turn: LimbTurn = {}, sign: 1 | -1): Quaternion {

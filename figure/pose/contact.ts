@@ -17,6 +17,7 @@ import {
   signOf,
 } from '../skeleton.ts';
 import { solveArm } from './solve-arm.ts';
+import { forwardShares } from './spine-shares.ts';
 import { kneeJointOf, solveLeg, toeBendOf } from './solve-leg.ts';
 import { type Vector, add, distance } from '../math/vector.ts';
 
@@ -143,10 +144,10 @@ function bentBy(pose: CompiledPose, joint: JointContact['joint'], degrees: numbe
       return { ...pose, turn: multiply(pose.turn, aboutZ(-degrees)) };
     case 'lumbar':
     case 'thoracic':
-      return withSpineBent(pose, SPINE_PARTS[joint][0], SPINE_PARTS[joint][1], degrees);
+      return withSpineBent(pose, SPINE_PARTS[joint][0], forwardShares(joint, degrees), degrees);
     case 'neck':
       // The head takes part in a bend of the neck.
-      return withSpineBent(pose, SPINE_PARTS.neck[0], SPINE_PARTS.neck[1] + 1, degrees);
+      return withSpineBent(pose, SPINE_PARTS.neck[0], [1 / 3, 1 / 3, 1 / 3], degrees);
     case 'hipRight':
       return { ...pose, limbs: { ...pose.limbs, legRight: withHipBent(pose.limbs.legRight, degrees) } };
     case 'hipLeft':
@@ -154,9 +155,16 @@ function bentBy(pose: CompiledPose, joint: JointContact['joint'], degrees: numbe
   }
 }
 
-function withSpineBent(pose: CompiledPose, from: number, to: number, degrees: number): CompiledPose {
-  const share = aboutZ(-degrees / (to - from));
-  const spine = pose.spine.map((turn, index) => (index >= from && index < to ? multiply(turn, share) : turn));
+function withSpineBent(
+  pose: CompiledPose,
+  from: number,
+  shares: readonly number[],
+  degrees: number,
+): CompiledPose {
+  const spine = pose.spine.map((turn, index) => {
+    const share = shares[index - from];
+    return share === undefined ? turn : multiply(turn, aboutZ(-degrees * share));
+  });
   return { ...pose, spine };
 }
 
