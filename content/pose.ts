@@ -217,8 +217,13 @@ export const glowRegionSchema = z.enum([
   'lowBackLeft',
   'sideRight',
   'sideLeft',
+  /** The crease between belly and thigh. */
   'hipRight',
   'hipLeft',
+  /** One side of the belly, just above the crease. */
+  'lowerAbdomenRight',
+  'lowerAbdomenLeft',
+  /** The middle of the back of the thigh. */
   'hamstringRight',
   'hamstringLeft',
   'buttocks',

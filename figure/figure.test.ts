@@ -192,6 +192,19 @@ describe('a moment', () => {
     expect(glow({ progress: 1, showGlow: false })).toBeUndefined();
   });
 
+  test('colours nothing but the clothes of trunk and near leg with a glow', () => {
+    const nodes = draw({ progress: 1 });
+    const glow = nodes.find((node) => node.class === 'figure-glow');
+    const clothes = nodes.filter(({ id }) =>
+      /^(pelvis|shoulders|shirt|shank-Right|groin-Right|thigh-Right)$/.test(id),
+    );
+    expect(clothes.length).toBe(6);
+    expect(new Set(glow?.d.match(/M[^M]+/g))).toEqual(
+      new Set(clothes.flatMap(({ d }) => d.match(/M[^M]+/g))),
+    );
+    expect(glow?.disc?.radius).toBeGreaterThan(100);
+  });
+
   test('shows the arrow during its own move and with its final pose', () => {
     const hasArrow = (moment: Partial<FigureMoment>): boolean =>
       draw(moment).some((node) => node.class === 'figure-arrow');

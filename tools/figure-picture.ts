@@ -26,7 +26,12 @@ export interface Corner {
 /** Returns a figure at a moment as an SVG element of its prepared size. @throws RangeError like `drawFigure` */
 export function figureElement(prepared: PreparedFigure, moment: FigureMoment, { x, y }: Corner): string {
   const { width, height } = prepared.size;
-  const paths = drawFigure(prepared, moment).map(pathElement).join('');
+  const nodes = drawFigure(prepared, moment);
+  // Ids must be unique in the whole picture, and each figure has a corner of its own.
+  const gradientOf = (node: FigureNode): string => `${node.id}-${x}-${y}`;
+  const paths = nodes
+    .map((node) => gradientElement(node, gradientOf(node)) + pathElement(node, gradientOf(node)))
+    .join('');
   return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="${prepared.viewBox}">${paths}</svg>`;
 }
 
@@ -73,13 +78,18 @@ export function extentOf(picture: Picture): Box {
 function svgOf({ content, width, height, theme }: Picture): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <style>${stylesOf(theme)}</style>
-    <defs><radialGradient id="glow"><stop offset="0" class="figure-glow-middle"/><stop offset="0.5" class="figure-glow-half"/>
-    <stop offset="1" class="figure-glow-edge"/></radialGradient></defs>
     ${content}</svg>`;
 }
 
-function pathElement(node: FigureNode): string {
-  const fill = node.class === 'figure-glow' ? ' fill="url(#glow)"' : '';
+function gradientElement({ disc }: FigureNode, id: string): string {
+  if (!disc) return '';
+  const circle = `cx="${disc.x}" cy="${disc.y}" r="${disc.radius}"`;
+  return `<radialGradient id="${id}" gradientUnits="userSpaceOnUse" ${circle}><stop offset="0" class="figure-glow-middle"/>
+    <stop offset="0.5" class="figure-glow-half"/><stop offset="1" class="figure-glow-edge"/></radialGradient>`;
+}
+
+function pathElement(node: FigureNode, gradient: string): string {
+  const fill = node.disc ? ` fill="url(#${gradient})"` : '';
   const stroke = node.strokeWidth === undefined ? '' : ` stroke-width="${node.strokeWidth}"`;
   const opacity = node.opacity === undefined ? '' : ` opacity="${node.opacity}"`;
   return `<path class="${node.class}" d="${node.d}"${fill}${stroke}${opacity}/>`;

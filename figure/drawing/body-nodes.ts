@@ -6,7 +6,7 @@ import { neckShapes, pelvisShapes, shirtShapes } from '../flesh/torso.ts';
 import { mix, subtract } from '../math/vector.ts';
 import { BODY_SIDES, type Body, type BodySide, HEAD, chestFrame, spineFrame } from '../skeleton.ts';
 import { type View, levelNearness, nearness } from './camera.ts';
-import { glowHost, glowNode } from './glow.ts';
+import { glowHosts, glowNode } from './glow.ts';
 import { headNodes } from './head-nodes.ts';
 import type { FigureNode } from './node.ts';
 import { shapePath } from './shape-path.ts';
@@ -31,6 +31,7 @@ export interface Glow {
 const TINT_DISTANCE = 3;
 /** A marking on the surface is drawn if the cosine between its direction and the viewer's is above this. */
 const TURNED_AWAY = -0.5;
+const CLOTHES = /^figure-(top|bottom)(-far|-near)?$/;
 /** Larger than any depth in the room: moves a group in front of all others. */
 const IN_FRONT = 1000;
 
@@ -49,12 +50,25 @@ export function bodyNodes(
   groups.sort((a, b) => rank(a) - rank(b));
   const rightLegIsNear = nearness(view, subtract(body.legRight[0].position, body.legLeft[0].position)) > 0;
   const nearLeg = rightLegIsNear ? 'legRight' : 'legLeft';
+  const hostsOf = ({ region }: Glow): Group[] => {
+    const hosts: readonly GroupName[] = glowHosts(region, nearLeg);
+    return groups.filter(({ name }) => hosts.includes(name));
+  };
   return groups.flatMap((group) => [
     ...group.nodes,
     ...glows
-      .filter((glow) => glowHost(glow.region, nearLeg) === group.name)
-      .map((glow) => glowNode(body, view, glow.region, glow.strength)),
+      .filter((glow) => hostsOf(glow).at(-1) === group)
+      .map((glow) => glowNode(body, view, glow.region, outlineOf(hostsOf(glow)), glow.strength)),
   ]);
+}
+
+/** The filled areas of these groups' clothes; glows don't leave them. */
+function outlineOf(groups: readonly Group[]): string {
+  return groups
+    .flatMap(({ nodes }) => nodes)
+    .filter((node) => CLOTHES.test(node.class))
+    .map((node) => node.d)
+    .join('');
 }
 
 function trunkGroups(body: Body, view: View): Group[] {

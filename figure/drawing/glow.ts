@@ -4,71 +4,101 @@ import type { Vector } from '../math/vector.ts';
 import { type Body, type BodySide, type Frame, pointOn, signOf, spineFrame } from '../skeleton.ts';
 import { type View, project } from './camera.ts';
 import type { FigureNode } from './node.ts';
-import { circlePath } from './path.ts';
 
-/** Percent of body height. */
-const GLOW_RADIUS = 10;
+/** A part of the body that a glow can colour. Arms and head never glow. */
+export type GlowHost = 'torso' | `leg${BodySide}`;
+
+/** Where a glow is: the point of the body at its centre, and its radius; percent of body height. */
+interface Spot {
+  centre: Vector;
+  radius: number;
+}
 
 /**
- * The group of shapes after which a glow is drawn, so that nearer limbs cover it. `nearLeg` is the leg nearer to the
- * viewer.
+ * The parts of the body that a glow colours. `nearLeg` is the leg nearer to the viewer: it covers the side of the
+ * pelvis.
  */
-export function glowHost(
-  region: GlowRegion,
-  nearLeg: 'legRight' | 'legLeft',
-): 'torso' | 'legRight' | 'legLeft' {
+export function glowHosts(region: GlowRegion, nearLeg: `leg${BodySide}`): readonly GlowHost[] {
   switch (region) {
-    case 'hipRight':
     case 'hamstringRight':
-      return 'legRight';
-    case 'hipLeft':
+      return ['legRight'];
     case 'hamstringLeft':
-      return 'legLeft';
+      return ['legLeft'];
+    case 'hipRight':
+    case 'lowerAbdomenRight':
+      return nearLeg === 'legRight' ? ['torso', 'legRight'] : ['legRight'];
+    case 'hipLeft':
+    case 'lowerAbdomenLeft':
+      return nearLeg === 'legLeft' ? ['torso', 'legLeft'] : ['legLeft'];
     case 'lowBack':
     case 'lowBackRight':
     case 'lowBackLeft':
     case 'sideRight':
     case 'sideLeft':
-      return 'torso';
     case 'buttocks':
-      return nearLeg;
+      return ['torso', nearLeg];
   }
 }
 
-/** The region where a stretch is felt, as a soft disc on the paper; `strength` is 0 to 1. */
-export function glowNode(body: Body, view: View, region: GlowRegion, strength: number): FigureNode {
-  const disc = { ...project(view, glowCentre(body, region)), radius: GLOW_RADIUS * view.scale };
-  const node: FigureNode = { id: `glow-${region}`, class: 'figure-glow', d: circlePath(disc), disc };
+/**
+ * The region where a stretch is felt: a soft disc inside the outline of its hosts.
+ *
+ * @param outline the filled areas of the hosts as SVG path data; the disc colours nothing else
+ * @param strength 0 to 1
+ */
+export function glowNode(
+  body: Body,
+  view: View,
+  region: GlowRegion,
+  outline: string,
+  strength: number,
+): FigureNode {
+  const { centre, radius } = spotOf(body, region);
+  const disc = { ...project(view, centre), radius: radius * view.scale };
+  const node: FigureNode = { id: `glow-${region}`, class: 'figure-glow', d: outline, disc };
   return strength < 1 ? { ...node, opacity: Math.round(strength * 100) / 100 } : node;
 }
 
-function glowCentre(body: Body, region: GlowRegion): Vector {
+function spotOf(body: Body, region: GlowRegion): Spot {
+  const lumbar = spineFrame(body.spine, 1);
   switch (region) {
     case 'lowBack':
-      return pointOn(spineFrame(body.spine, 1), [-1.6, 0, 0]);
+      return { centre: pointOn(lumbar, [-1.6, 1, 0]), radius: 10 };
     case 'lowBackRight':
-      return pointOn(spineFrame(body.spine, 1), [-1.4, 0, 5.5]);
+      return { centre: pointOn(lumbar, [-2, 1, 4.4]), radius: 8 };
     case 'lowBackLeft':
-      return pointOn(spineFrame(body.spine, 1), [-1.4, 0, -5.5]);
+      return { centre: pointOn(lumbar, [-2, 1, -4.4]), radius: 8 };
     case 'sideRight':
-      return pointOn(spineFrame(body.spine, 2), [1, 0, 6]);
+      return { centre: pointOn(spineFrame(body.spine, 2), [1, 0, 5.6]), radius: 10 };
     case 'sideLeft':
-      return pointOn(spineFrame(body.spine, 2), [1, 0, -6]);
+      return { centre: pointOn(spineFrame(body.spine, 2), [1, 0, -5.6]), radius: 10 };
     case 'hipRight':
-      return hipCrease(body, 'Right');
+      return { centre: hipCrease(body, 'Right'), radius: 8.5 };
     case 'hipLeft':
-      return hipCrease(body, 'Left');
+      return { centre: hipCrease(body, 'Left'), radius: 8.5 };
+    case 'lowerAbdomenRight':
+      return { centre: lowerAbdomen(body, 'Right'), radius: 8.5 };
+    case 'lowerAbdomenLeft':
+      return { centre: lowerAbdomen(body, 'Left'), radius: 8.5 };
     case 'hamstringRight':
-      return pointOn(body.legRight[0], [-2.5, -13, 0]);
+      return { centre: backOfThigh(body, 'Right'), radius: 10 };
     case 'hamstringLeft':
-      return pointOn(body.legLeft[0], [-2.5, -13, 0]);
+      return { centre: backOfThigh(body, 'Left'), radius: 10 };
     case 'buttocks':
-      return pointOn(body.pelvis, [-4.2, -1, 0]);
+      return { centre: pointOn(body.pelvis, [-4.2, -1, 0]), radius: 10 };
   }
 }
 
 function hipCrease(body: Body, side: BodySide): Vector {
   const hip = body[`leg${side}`][0];
   const fold: Frame = { position: hip.position, turn: slerp(body.pelvis.turn, hip.turn, 0.5) };
-  return pointOn(fold, [4.2, 0.5, signOf(side)]);
+  return pointOn(fold, [3.6, 1, signOf(side)]);
+}
+
+function lowerAbdomen(body: Body, side: BodySide): Vector {
+  return pointOn(body.pelvis, [3.4, 5.5, 4 * signOf(side)]);
+}
+
+function backOfThigh(body: Body, side: BodySide): Vector {
+  return pointOn(body[`leg${side}`][0], [-2.8, -12.5, 0]);
 }

@@ -9,7 +9,7 @@ export interface FigureNode {
   strokeWidth?: number;
   /** 0 to 1 (default: 1). */
   opacity?: number;
-  /** For a path that is a disc whose colour fades from the centre to the edge: that disc. */
+  /** For a path that is coloured only inside a disc, fading from its centre to its edge: that disc. */
   disc?: Disc;
 }
 

@@ -11,6 +11,7 @@ const CAP_STEPS = 4;
 /**
  * The outline of a chain of ellipses as one closed curve: an envelope on each side and a cap at each end. Interpolates
  * `steps` ellipses per link. A chain that is seen end-on becomes the union of the hulls of its neighbours instead.
+ * Always clockwise on the paper, so that several outlines in one path are filled as their union.
  */
 export function chainPath(chain: readonly Ellipse[], steps: number): string {
   const dense = densify(chain, steps);
@@ -90,10 +91,10 @@ function outlinePoints(chain: readonly Ellipse[]): Point[] {
   const [firstNormals, lastNormals] = [normals[0], normals.at(-1)];
   if (!first || !last || !firstNormals || !lastNormals) return [];
   return [
-    ...left,
-    ...cap(last, lastNormals.left, lastNormals.along, lastNormals.right),
-    ...right.reverse(),
-    ...cap(first, firstNormals.right, firstNormals.along + Math.PI, firstNormals.left),
+    ...right,
+    ...cap(last, lastNormals.right, lastNormals.along, lastNormals.left),
+    ...left.reverse(),
+    ...cap(first, firstNormals.left, firstNormals.along + Math.PI, firstNormals.right),
   ];
 }
 

@@ -11,6 +11,8 @@ const names: Readonly<Record<GlowRegion, () => string>> = {
   sideLeft: m.stretch_felt_side,
   hipRight: m.stretch_felt_hip,
   hipLeft: m.stretch_felt_hip,
+  lowerAbdomenRight: m.stretch_felt_lower_abdomen,
+  lowerAbdomenLeft: m.stretch_felt_lower_abdomen,
   hamstringRight: m.stretch_felt_hamstring,
   hamstringLeft: m.stretch_felt_hamstring,
   buttocks: m.stretch_felt_buttocks,
