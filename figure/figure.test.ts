@@ -196,7 +196,7 @@ describe('a moment', () => {
     const nodes = draw({ progress: 1 });
     const glow = nodes.find((node) => node.class === 'figure-glow');
     const clothes = nodes.filter(({ id }) =>
-      /^(pelvis|shoulders|shirt|shank-Right|groin-Right|thigh-Right)$/.test(id),
+      /^(pelvis|shoulders|shirt|shank-Right|hip-Right|thigh-Right)$/.test(id),
     );
     expect(clothes.length).toBe(6);
     expect(new Set(glow?.d.match(/M[^M]+/g))).toEqual(

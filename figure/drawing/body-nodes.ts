@@ -1,9 +1,9 @@
 import type { GlowRegion, Keyframe } from '../../content/pose.ts';
 import { armShapes } from '../flesh/arm.ts';
-import { legShapes } from '../flesh/leg.ts';
+import { hipAngle, legShapes } from '../flesh/leg.ts';
 import type { Shape } from '../flesh/shape.ts';
 import { neckShapes, pelvisShapes, shirtShapes } from '../flesh/torso.ts';
-import { mix, subtract } from '../math/vector.ts';
+import { clamp, mix, subtract } from '../math/vector.ts';
 import { BODY_SIDES, type Body, type BodySide, HEAD, chestFrame, spineFrame } from '../skeleton.ts';
 import { type View, levelNearness, nearness } from './camera.ts';
 import { glowHosts, glowNode } from './glow.ts';
@@ -29,6 +29,11 @@ export interface Glow {
 
 /** The distance in depth at which a limb gets its own tint, percent of body height. */
 const TINT_DISTANCE = 3;
+/** The shirt is this much nearer than the pelvis that it covers. */
+const SHIRT = 0.2;
+/** The bends of the hip up to which the thigh is under the shirt, and from which it is in front of it; degrees. */
+const THIGH_UNDER_SHIRT = 120;
+const THIGH_OVER_SHIRT = 132;
 /** A marking on the surface is drawn if the cosine between its direction and the viewer's is above this. */
 const TURNED_AWAY = -0.5;
 const CLOTHES = /^figure-(top|bottom)(-far|-near)?$/;
@@ -72,37 +77,58 @@ function outlineOf(groups: readonly Group[]): string {
 }
 
 function trunkGroups(body: Body, view: View): Group[] {
-  const neckBase = spineFrame(body.spine, 7);
   const head = spineFrame(body.spine, HEAD);
-  const middle = nearness(view, mix(body.pelvis.position, neckBase.position, 0.5));
+  const middle = trunkNearness(body, view);
   return [
-    {
-      name: 'torso',
-      near: middle,
-      nodes: [...drawShapes(view, pelvisShapes(body), ''), ...drawShapes(view, shirtShapes(body), '')],
-    },
+    { name: 'torso', near: middle, nodes: drawShapes(view, pelvisShapes(body), '') },
+    { name: 'torso', near: middle + SHIRT, nodes: drawShapes(view, shirtShapes(body), '') },
     { name: 'neck', near: middle - 0.5, nodes: drawShapes(view, neckShapes(body), '') },
     { name: 'head', near: nearness(view, head.position) + 1, nodes: headNodes(body, view) },
   ];
 }
 
 function limbGroups(body: Body, view: View, side: BodySide): Group[] {
-  const leg = body[`leg${side}`];
   const arm = body[`arm${side}`];
   const armNear = arm.reduce((sum, joint) => sum + nearness(view, joint.position), 0) / arm.length;
-  const legNear = (nearness(view, leg[0].position) + nearness(view, leg[1].position)) / 2;
   return [
-    {
-      name: `leg${side}`,
-      near: legNear - TINT_DISTANCE,
-      nodes: drawShapes(view, legShapes(body, side), legTint(body, view, side)),
-    },
+    ...legGroups(body, view, side),
     {
       name: `arm${side}`,
       near: armNear,
       nodes: drawShapes(view, armShapes(body, side), armTint(body, view, side)),
     },
   ];
+}
+
+/**
+ * The near leg is drawn between pelvis and shirt, so the shirt's hem is one clean line. A thigh that is raised to the
+ * belly is in front of the shirt instead; between the two, it fades in there.
+ */
+function legGroups(body: Body, view: View, side: BodySide): Group[] {
+  const [hip, knee] = body[`leg${side}`];
+  const near = (nearness(view, hip.position) + nearness(view, knee.position)) / 2 - TINT_DISTANCE;
+  const middle = trunkNearness(body, view);
+  const nodes = drawShapes(view, legShapes(body, side), legTint(body, view, side));
+  const name = `leg${side}` as const;
+  if (near <= middle) return [{ name, near, nodes }];
+  const raised = clamp(
+    (hipAngle(body, side) - THIGH_UNDER_SHIRT) / (THIGH_OVER_SHIRT - THIGH_UNDER_SHIRT),
+    0,
+    1,
+  );
+  const under = { name, near: middle + SHIRT / 2, nodes };
+  if (raised === 0) return [under];
+  // The hip stays under the shirt's hem.
+  const over = nodes.filter(({ id }) => id !== `hip-${side}`).map((node) => fadedCopy(node, raised));
+  return [under, { name, near, nodes: over }];
+}
+
+function fadedCopy(node: FigureNode, opacity: number): FigureNode {
+  return { ...node, id: `${node.id}-over`, opacity: Math.round(opacity * 100) / 100 };
+}
+
+function trunkNearness(body: Body, view: View): number {
+  return nearness(view, mix(body.pelvis.position, spineFrame(body.spine, 7).position, 0.5));
 }
 
 type Tint = '' | '-far' | '-near';

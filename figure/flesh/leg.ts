@@ -31,6 +31,11 @@ const THIGH_ROWS: readonly EllipsoidRow[] = [
 /** The buttock touches the seat when the hip is bent, and stays under the shirt's hem when it is straight. */
 const BUTTOCK_BENT: EllipsoidRow = [-1.8, -0.8, 0, 5.9, 6, 5];
 const BUTTOCK_STRAIGHT: EllipsoidRow = [-1.1, -2, 0, 5.7, 4.8, 5];
+/** One side of the pelvis, in the pelvis' axes: at the hip and at the waist. */
+const HIP_ROWS: readonly EllipsoidRow[] = [
+  [-1.2, -0.2, 4.6, 6.6, 5, 5.2],
+  [-0.4, 3.8, 3.8, 5.9, 1.6, 4.7],
+];
 /** Fills the fold between belly and thigh when the hip is bent. */
 const GROIN_BENT: EllipsoidRow = [2.2, 1.2, 0, 4.4, 4.4, 4.6];
 const GROIN_STRAIGHT: EllipsoidRow = [0.6, -2.2, 0, 4.4, 3, 4.6];
@@ -97,8 +102,8 @@ export function legShapes(body: Body, side: BodySide): Shape[] {
       faces: rotate(shank.turn, [-1, 0, 0]),
     },
     { name: name('cuff'), tone: 'bottom-shade', pieces: [ellipsoidsOn(shank, CUFF_ROWS)], coarse: true },
-    { name: name('groin'), tone: 'bottom', pieces: [groin(body, side)] },
-    { name: name('thigh'), tone: 'bottom', chain: thighChain(body, side), steps: 3 },
+    { name: name('hip'), tone: 'bottom', pieces: [hipPiece(body, side)] },
+    { name: name('thigh'), tone: 'bottom', chain: ellipsoidsOn(thigh, THIGH_ROWS), steps: 3 },
     {
       name: name('thigh-back'),
       tone: 'bottom-shade',
@@ -125,17 +130,27 @@ export function buttock(body: Body, side: BodySide): Ellipsoid {
   return ellipsoidOn(hipFold(body, side, 0.45), mixRows(BUTTOCK_STRAIGHT, BUTTOCK_BENT, hipBend(body, side)));
 }
 
-function groin(body: Body, side: BodySide): Ellipsoid[] {
-  const fold = hipFold(body, side, 0.5);
+/** One side of the trousers from the waist to the thigh. Its hull leaves no notch at the buttock, groin or waist. */
+function hipPiece(body: Body, side: BodySide): Ellipsoid[] {
+  const thigh = body[`leg${side}`][0];
   const crease = mixRows(GROIN_STRAIGHT, GROIN_BENT, hipBend(body, side));
-  return [ellipsoidOn(fold, crease), ellipsoidOn(fold, [0, -3.5, 0, 4.6, 3.6, 4.8])];
+  return [
+    ...ellipsoidsOn(body.pelvis, onSide(HIP_ROWS, signOf(side))),
+    buttock(body, side),
+    ellipsoidOn(hipFold(body, side, 0.5), crease),
+    ...ellipsoidsOn(thigh, THIGH_ROWS.slice(0, 2)),
+  ];
 }
 
 /** The bend of the hip: 0 when straight, 1 when sitting. */
 function hipBend(body: Body, side: BodySide): number {
+  return clamp((hipAngle(body, side) - HIP_FOLD_START) / (HIP_FOLD_END - HIP_FOLD_START), 0, 1);
+}
+
+/** The angle between the thigh and its direction when standing upright, degrees. */
+export function hipAngle(body: Body, side: BodySide): number {
   const down = (turn: Quaternion): Vector => rotate(turn, [0, -1, 0]);
-  const bend = angleBetween(down(body.pelvis.turn), down(body[`leg${side}`][0].turn));
-  return clamp((bend - HIP_FOLD_START) / (HIP_FOLD_END - HIP_FOLD_START), 0, 1);
+  return angleBetween(down(body.pelvis.turn), down(body[`leg${side}`][0].turn));
 }
 
 /** The frame of the joint under the ball of the foot, which bends when the heel lifts. */

@@ -29,8 +29,8 @@ const BACK_SHADE = [0.15, 0.6, 0.9, 1, 0.8, 0.1] as const;
 
 const PELVIS: readonly EllipsoidRow[] = [
   [-0.9, -3.6, 0, 4.6, 2.6, 10.3],
-  [-1.5, 0.2, 0, 6.5, 3.6, 9.7],
-  [-0.8, 4.2, 0, 6.1, 1.6, 8.5],
+  [-1.1, 0.2, 0, 6.6, 3.6, 9.7],
+  [-0.4, 4, 0, 6, 1.6, 8.5],
 ];
 
 /** A disc of the trunk and its frame, rotated halfway between the adjacent spine segments. */

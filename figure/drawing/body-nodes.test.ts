@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import type { Pose } from '../../content/pose.ts';
+import { contains, silhouetteOf } from '../checks/silhouette.ts';
+import { compilePose } from '../pose/compile.ts';
+import { positionBody } from '../pose/contact.ts';
+import { type Body, pointOn } from '../skeleton.ts';
+import { bodyNodes } from './body-nodes.ts';
+import { project, viewOf } from './camera.ts';
+import type { FigureNode } from './node.ts';
+
+const view = { ...viewOf({ yaw: 0, slant: [0.2, 0.17] }), scale: 40 };
+
+function bodyWithHip(forward: number, lumbar = 0, lean = 0): Body {
+  const pose: Pose = {
+    pelvis: { at: [0, 60, 0], lean },
+    legs: { hip: { forward }, knee: Math.max(0, forward) },
+    lumbar: { forward: lumbar },
+  };
+  return positionBody(compilePose(pose));
+}
+
+const draw = (body: Body): FigureNode[] => bodyNodes(body, view, [], []);
+
+describe('the trousers', () => {
+  const bends = [-15, 0, 25, 50, 75, 90].flatMap((hip) =>
+    [-35, 0, 50].map((lumbar) => [hip, lumbar] as const),
+  );
+
+  test.each(bends)(
+    'have no notch from the waist to the thigh: hip at %i°, low back at %i°',
+    (hip, lumbar) => {
+      const body = bodyWithHip(hip, lumbar, 90);
+      const path = draw(body)
+        .filter(({ id }) => /^(hip-Right|groin-Right|thigh-Right|pelvis)$/.test(id))
+        .map(({ d }) => d)
+        .join('');
+      const trousers = silhouetteOf(path);
+      for (let up = -1; up <= 4; up += 0.5) {
+        const front = pointOn(body.pelvis, [5.1, up, 5.2]);
+        expect(contains(trousers, project(view, front)), `front at ${up}`).toBe(true);
+      }
+      for (let up = -2; up <= 4; up += 0.5) {
+        const back = pointOn(body.pelvis, [-5.4, up, 5.2]);
+        expect(contains(trousers, project(view, back)), `back at ${up}`).toBe(true);
+      }
+    },
+  );
+});
+
+describe('the shirt', () => {
+  const order = (hip: number): string[] => draw(bodyWithHip(hip)).map(({ id }) => id);
+
+  test.each([-10, 0, 45, 90, 110])('covers the waist of the near leg: hip at %i°', (hip) => {
+    const ids = order(hip);
+    expect(ids.indexOf('pelvis')).toBeLessThan(ids.indexOf('thigh-Right'));
+    expect(ids.indexOf('thigh-Right')).toBeLessThan(ids.indexOf('shirt'));
+    expect(ids).not.toContain('thigh-Right-over');
+  });
+
+  test('is behind a thigh that is raised to the belly, but covers its waist', () => {
+    const ids = order(138);
+    expect(ids.indexOf('shirt')).toBeLessThan(ids.indexOf('thigh-Right-over'));
+    expect(ids.indexOf('hip-Right')).toBeLessThan(ids.indexOf('shirt'));
+  });
+
+  test('gives way to a rising thigh little by little', () => {
+    const opacities = [121, 124, 128, 131].map(
+      (hip) => draw(bodyWithHip(hip)).find(({ id }) => id === 'thigh-Right-over')?.opacity ?? NaN,
+    );
+    expect(opacities).toEqual([...opacities].sort((a, b) => a - b));
+    expect(opacities.every((opacity) => opacity > 0 && opacity < 1)).toBe(true);
+  });
+});
