@@ -1,4 +1,5 @@
 import type { Point } from '../drawing/camera.ts';
+import { distanceToSegment } from '../drawing/segment.ts';
 
 /** An area of the picture as closed polygons, filled where their winding isn't zero. Paper units. */
 export type Silhouette = readonly (readonly Point[])[];
@@ -62,11 +63,4 @@ export function distanceToEdge(silhouette: Silhouette, point: Point): number {
     }
   }
   return nearest;
-}
-
-function distanceToSegment(point: Point, from: Point, to: Point): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const share = ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy || 1);
-  const t = Math.min(1, Math.max(0, share));
-  return Math.hypot(point.x - from.x - t * dx, point.y - from.y - t * dy);
 }

@@ -4,7 +4,7 @@ import { hipAngle, legShapes } from '../flesh/leg.ts';
 import type { Shape } from '../flesh/shape.ts';
 import { neckShapes, pelvisShapes, shirtShapes } from '../flesh/torso.ts';
 import { clamp, mix, subtract } from '../math/vector.ts';
-import { BODY_SIDES, type Body, type BodySide, HEAD, chestFrame, spineFrame } from '../skeleton.ts';
+import { BODY_SIDES, type Body, type BodySide, chestFrame, spineFrame } from '../skeleton.ts';
 import { type View, levelNearness, nearness } from './camera.ts';
 import { glowHosts, glowNode } from './glow.ts';
 import { headNodes } from './head-nodes.ts';
@@ -37,7 +37,9 @@ const THIGH_OVER_SHIRT = 132;
 /** A marking on the surface is drawn if the cosine between its direction and the viewer's is above this. */
 const TURNED_AWAY = -0.5;
 const CLOTHES = /^figure-(top|bottom)(-far|-near)?$/;
-/** Larger than any depth in the room: moves a group in front of all others. */
+/** Larger than any depth in the room, so that no arm ever covers the face. */
+const HEAD_IN_FRONT = 500;
+/** Larger than that: moves a group in front of all others. */
 const IN_FRONT = 1000;
 
 /** The body as paths, from far to near. Within a group the order is fixed: skin first, then the clothes over it. */
@@ -77,13 +79,12 @@ function outlineOf(groups: readonly Group[]): string {
 }
 
 function trunkGroups(body: Body, view: View): Group[] {
-  const head = spineFrame(body.spine, HEAD);
   const middle = trunkNearness(body, view);
   return [
     { name: 'torso', near: middle, nodes: drawShapes(view, pelvisShapes(body), '') },
     { name: 'torso', near: middle + SHIRT, nodes: drawShapes(view, shirtShapes(body), '') },
     { name: 'neck', near: middle - 0.5, nodes: drawShapes(view, neckShapes(body), '') },
-    { name: 'head', near: nearness(view, head.position) + 1, nodes: headNodes(body, view) },
+    { name: 'head', near: HEAD_IN_FRONT, nodes: headNodes(body, view) },
   ];
 }
 

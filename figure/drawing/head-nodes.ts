@@ -4,6 +4,7 @@ import type { Ellipsoid } from '../flesh/ellipsoid.ts';
 import type { Vector } from '../math/vector.ts';
 import { type Body, HEAD, spineFrame } from '../skeleton.ts';
 import { type View, nearness } from './camera.ts';
+import { faceContour } from './face-contour.ts';
 import type { FigureNode } from './node.ts';
 import { piecePath } from './shape-path.ts';
 
@@ -31,6 +32,7 @@ export function headNodes(body: Body, view: View): FigureNode[] {
     return [nose, farEar, face, draw('ear-near', 'figure-skin-shade', [[near.ear]]), skull, bun];
   }
   return [
+    ...faceContour(body, view),
     bun,
     skull,
     nose,
