@@ -205,6 +205,19 @@ describe('a moment', () => {
     expect(glow?.disc?.radius).toBeGreaterThan(100);
   });
 
+  test('fades an arm with the move, its skin as one path', () => {
+    const faded = prepareFigure({ ...input, keyframes: { standing, bent: { ...bent, fade: ['armRight'] } } });
+    const arm = (progress: number): FigureNode | undefined =>
+      drawFigure(faded, { from: 'standing', to: 'bent', progress, side: 'right', showGlow: false }).find(
+        (node) => node.id === 'armRight-faded',
+      );
+    expect(arm(0)?.opacity ?? 1).toBe(1);
+    expect(arm(0.5)?.opacity).toBe(0.65);
+    expect(arm(1)?.opacity).toBe(0.3);
+    const parts = draw({ progress: 1 }).filter(({ id }) => /^(upper-arm|forearm|hand)-Right$/.test(id));
+    expect(arm(1)?.d).toBe(parts.map(({ d }) => d).join(''));
+  });
+
   test('shows the arrow during its own move and with its final pose', () => {
     const hasArrow = (moment: Partial<FigureMoment>): boolean =>
       draw(moment).some((node) => node.class === 'figure-arrow');

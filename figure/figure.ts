@@ -1,6 +1,6 @@
-import type { Camera, GlowRegion, Keyframe, Prop } from '../content/pose.ts';
+import type { Camera, Keyframe, Prop } from '../content/pose.ts';
 import { arrowNodes } from './drawing/arrow.ts';
-import { type Glow, bodyNodes } from './drawing/body-nodes.ts';
+import { type Mark, bodyNodes } from './drawing/body-nodes.ts';
 import { type View, flipped, showsSidesAboveEachOther, viewOf } from './drawing/camera.ts';
 import { type Size, fitView } from './drawing/fit.ts';
 import type { FigureNode } from './drawing/node.ts';
@@ -151,13 +151,15 @@ export function drawFigure(prepared: PreparedFigure, moment: FigureMoment): Figu
   }
   const progress = moment.still ? 1 : moment.progress;
   const body = positionBody(blendPoses(from.pose, to.pose, progress, to.keyframe.spine));
-  const glows = moment.showGlow ? blendGlows(from.keyframe, to.keyframe, ease(progress)) : [];
+  const share = ease(progress);
+  const glows = moment.showGlow ? blendMarks(from.keyframe.glow, to.keyframe.glow, share) : [];
+  const fades = blendMarks(from.keyframe.fade, to.keyframe.fade, share);
   const nearerKeyframe = progress < 0.5 ? from.keyframe : to.keyframe;
   return [
     ...propsDrawn(prepared.props, view, 'mat'),
     shadowNode(body, view),
     ...propsDrawn(prepared.props, view, 'furniture'),
-    ...bodyNodes(body, view, glows, nearerKeyframe.inFront ?? []),
+    ...bodyNodes(body, view, { glows, fades, inFront: nearerKeyframe.inFront ?? [] }),
     ...(moment.arrow && arrowFits(to.keyframe, moment) ? (arrows.get(moment.to) ?? []) : []),
   ];
 }
@@ -186,12 +188,15 @@ function propsDrawn(props: readonly Prop[], view: View, layer: 'mat' | 'furnitur
   );
 }
 
-function blendGlows(from: Keyframe, to: Keyframe, share: number): Glow[] {
-  const before: readonly GlowRegion[] = from.glow ?? [];
-  const after: readonly GlowRegion[] = to.glow ?? [];
-  return [...new Set([...before, ...after])].map((region) => ({
-    region,
-    strength: (before.includes(region) ? 1 - share : 0) + (after.includes(region) ? share : 0),
+/** What either keyframe marks, such as glowing regions, each with a strength from 0 to 1. */
+function blendMarks<Name>(
+  before: readonly Name[] = [],
+  after: readonly Name[] = [],
+  share: number,
+): Mark<Name>[] {
+  return [...new Set([...before, ...after])].map((name) => ({
+    name,
+    strength: (before.includes(name) ? 1 - share : 0) + (after.includes(name) ? share : 0),
   }));
 }
 

@@ -19,7 +19,7 @@ function bodyWithHip(forward: number, lumbar = 0, lean = 0): Body {
   return positionBody(compilePose(pose));
 }
 
-const draw = (body: Body): FigureNode[] => bodyNodes(body, view, [], []);
+const draw = (body: Body): FigureNode[] => bodyNodes(body, view, { glows: [], fades: [], inFront: [] });
 
 describe('the trousers', () => {
   const bends = [-15, 0, 25, 50, 75, 90].flatMap((hip) =>

@@ -20,11 +20,19 @@ interface Group {
   nodes: FigureNode[];
 }
 
-/** A glowing region of the body. */
-export interface Glow {
-  region: GlowRegion;
+/** A region that glows, or an arm that is faded. */
+export interface Mark<Name> {
+  name: Name;
   /** 0 to 1. */
   strength: number;
+}
+
+/** What a keyframe adds to a body's own shapes. */
+export interface Marks {
+  glows: readonly Mark<GlowRegion>[];
+  fades: readonly Mark<`arm${BodySide}`>[];
+  /** Parts that are drawn in front of all others; the last is frontmost. */
+  inFront: readonly GroupName[];
 }
 
 /** The distance in depth at which a limb gets its own tint, percent of body height. */
@@ -37,18 +45,16 @@ const THIGH_OVER_SHIRT = 132;
 /** A marking on the surface is drawn if the cosine between its direction and the viewer's is above this. */
 const TURNED_AWAY = -0.5;
 const CLOTHES = /^figure-(top|bottom)(-far|-near)?$/;
+const SKIN = /^figure-skin(-far|-near)?$/;
+/** The opacity of a faded arm. */
+const FADED = 0.3;
 /** Larger than any depth in the room, so that no arm ever covers the face. */
 const HEAD_IN_FRONT = 500;
 /** Larger than that: moves a group in front of all others. */
 const IN_FRONT = 1000;
 
 /** The body as paths, from far to near. Within a group the order is fixed: skin first, then the clothes over it. */
-export function bodyNodes(
-  body: Body,
-  view: View,
-  glows: readonly Glow[],
-  inFront: readonly GroupName[],
-): FigureNode[] {
+export function bodyNodes(body: Body, view: View, { glows, fades, inFront }: Marks): FigureNode[] {
   const groups = [...trunkGroups(body, view), ...BODY_SIDES.flatMap((side) => limbGroups(body, view, side))];
   const rank = (group: Group): number => {
     const front = inFront.indexOf(group.name);
@@ -57,16 +63,30 @@ export function bodyNodes(
   groups.sort((a, b) => rank(a) - rank(b));
   const rightLegIsNear = nearness(view, subtract(body.legRight[0].position, body.legLeft[0].position)) > 0;
   const nearLeg = rightLegIsNear ? 'legRight' : 'legLeft';
-  const hostsOf = ({ region }: Glow): Group[] => {
+  const hostsOf = (region: GlowRegion): Group[] => {
     const hosts: readonly GroupName[] = glowHosts(region, nearLeg);
     return groups.filter(({ name }) => hosts.includes(name));
   };
   return groups.flatMap((group) => [
-    ...group.nodes,
+    ...fadedNodes(group, fades.find(({ name }) => name === group.name)?.strength ?? 0),
     ...glows
-      .filter((glow) => hostsOf(glow).at(-1) === group)
-      .map((glow) => glowNode(body, view, glow.region, outlineOf(hostsOf(glow)), glow.strength)),
+      .filter(({ name }) => hostsOf(name).at(-1) === group)
+      .map(({ name, strength }) => glowNode(body, view, name, outlineOf(hostsOf(name)), strength)),
   ]);
+}
+
+/** An arm's nodes with its skin as one translucent path, so that its parts don't show through each other. */
+function fadedNodes({ name, nodes }: Group, strength: number): FigureNode[] {
+  if (strength === 0) return nodes;
+  const isSkin = (node: FigureNode): boolean => SKIN.test(node.class);
+  const [first] = nodes.filter(isSkin);
+  if (!first) return nodes;
+  const d = nodes
+    .filter(isSkin)
+    .map((node) => node.d)
+    .join('');
+  const opacity = Math.round((1 - strength * (1 - FADED)) * 100) / 100;
+  return [{ ...first, id: `${name}-faded`, d, opacity }, ...nodes.filter((node) => !isSkin(node))];
 }
 
 /** The filled areas of these groups' clothes; glows don't leave them. */

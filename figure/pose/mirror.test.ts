@@ -50,16 +50,18 @@ test('mirroring moves every joint to the other side', () => {
   ).toBeLessThan(0.001);
 });
 
-test('mirroring a keyframe moves glow, arrow and inFront to the other side', () => {
+test('mirroring a keyframe moves glow, arrow, fade and inFront to the other side', () => {
   const keyframe: Keyframe = {
     pose: twisted,
     glow: ['lowBackLeft', 'buttocks'],
     arrow: { follows: 'kneeRight', from: 'neutral', offset: [4, -6] },
+    fade: ['armLeft'],
     inFront: ['head', 'armLeft'],
   };
   expect(mirrorKeyframe(keyframe)).toMatchObject({
     glow: ['lowBackRight', 'buttocks'],
     arrow: { follows: 'kneeLeft', from: 'neutral', offset: [4, 6] },
+    fade: ['armRight'],
     inFront: ['head', 'armRight'],
   });
 });

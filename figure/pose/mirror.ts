@@ -13,6 +13,7 @@ export function mirrorKeyframe(keyframe: Keyframe): Keyframe {
     ...keyframe,
     pose: mirror(keyframe.pose),
     glow: keyframe.glow?.map(otherSide),
+    fade: keyframe.fade?.map(otherSide),
     inFront: keyframe.inFront?.map(otherSide),
     arrow: arrow && { ...arrow, follows: otherSide(arrow.follows), offset: upsideDown(arrow.offset) },
   };
