@@ -229,7 +229,10 @@ export const glowRegionSchema = z.enum([
   'buttocks',
 ]);
 
-/** What an arrow can show: the path of a point of the body, or (`up…`) a section of the spine that uncurls upward. */
+/**
+ * What an arrow can show: the path of a point of the body, a section of the spine that uncurls upward (`up…`), or the low
+ * back that rounds outward or hollows inward (`outOfLowBack`, `intoLowBack`).
+ */
 export const arrowPointSchema = z.enum([
   'head',
   'chest',
@@ -242,17 +245,22 @@ export const arrowPointSchema = z.enum([
   'footLeft',
   'handRight',
   'handLeft',
+  'outOfLowBack',
+  'intoLowBack',
   'upLowBack',
   'upUpperBack',
   'upNeck',
 ]);
 
 const arrowSchema = z.strictObject({
-  /** The point of the body whose path the arrow shows, or the section of the spine that it runs along. */
+  /** The point of the body whose path the arrow shows, or what it shows beside the spine. */
   follows: arrowPointSchema,
   /** The keyframe in which the move starts. */
   from: z.string(),
-  /** Distance from the path, away from the body, or [right, up] in the picture; percent of body height. */
+  /**
+   * The least distance from the path, away from the body, or [right, up] in the picture; percent of body height. An arrow
+   * that would cover the body is moved farther in the same direction.
+   */
   offset: z.union([length, z.tuple([length, length])]).optional(),
 });
 

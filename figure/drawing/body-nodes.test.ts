@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Pose } from '../../content/pose.ts';
-import { contains, silhouetteOf } from '../checks/silhouette.ts';
+import { contains, silhouetteOf } from './silhouette.ts';
 import { compilePose } from '../pose/compile.ts';
 import { positionBody } from '../pose/contact.ts';
 import { type Body, pointOn } from '../skeleton.ts';

@@ -1,5 +1,5 @@
-import type { Point } from '../drawing/camera.ts';
-import { distanceToSegment } from '../drawing/segment.ts';
+import type { Point } from './camera.ts';
+import { distanceToSegment } from './segment.ts';
 
 /** An area of the picture as closed polygons, filled where their winding isn't zero. Paper units. */
 export type Silhouette = readonly (readonly Point[])[];
