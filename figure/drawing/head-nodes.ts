@@ -15,8 +15,12 @@ const EYE_VISIBLE = 0.1;
 const MOUTH_VISIBLE = -0.15;
 const TEMPLE_VISIBLE = -0.1;
 
-/** The head as paths in drawing order: hair, face and features. */
+/** The head as paths in drawing order: hair, face and the features that face the viewer. */
 export function headNodes(body: Body, view: View): FigureNode[] {
+  return allHeadNodes(body, view).filter(({ d }) => d !== '');
+}
+
+function allHeadNodes(body: Body, view: View): FigureNode[] {
   const head = headOf(body);
   const { turn } = spineFrame(body.spine, HEAD);
   const facing = nearness(view, rotate(turn, [1, 0, 0]));
