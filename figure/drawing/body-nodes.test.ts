@@ -19,7 +19,8 @@ function bodyWithHip(forward: number, lumbar = 0, lean = 0): Body {
   return positionBody(compilePose(pose));
 }
 
-const draw = (body: Body): FigureNode[] => bodyNodes(body, view, { glows: [], fades: [], inFront: [] });
+const noMarks = { glows: [], fades: [], inFront: [] };
+const draw = (body: Body): FigureNode[] => bodyNodes(body, view, noMarks);
 
 describe('the trousers', () => {
   const bends = [-15, 0, 25, 50, 75, 90].flatMap((hip) =>
@@ -69,5 +70,35 @@ describe('the shirt', () => {
     );
     expect(opacities).toEqual([...opacities].sort((a, b) => a - b));
     expect(opacities.every((opacity) => opacity > 0 && opacity < 1)).toBe(true);
+  });
+
+  test('fades in only the thigh, so that nothing shines through the shoe', () => {
+    const copies = (hip: number): string[] => order(hip).filter((id) => id.endsWith('-over'));
+    expect(copies(126)).toEqual(['thigh-Right-over', 'thigh-back-Right-over']);
+    expect(copies(138)).toContain('shoe-Right-over');
+  });
+});
+
+describe('the legs of a body that sits facing the viewer', () => {
+  const sitting = bodyWithHip(90);
+  const orderFrom = (yaw: number): string[] =>
+    bodyNodes(sitting, { ...viewOf({ yaw, pitch: 8 }), scale: 40 }, noMarks).map(({ id }) => id);
+
+  test.each([
+    [30, 'Right', 'Left'],
+    [50, 'Right', 'Left'],
+    [130, 'Left', 'Right'],
+    [150, 'Left', 'Right'],
+  ])('yaw %i: the %s one is over the other', (yaw, near, far) => {
+    const last = (side: string): number =>
+      orderFrom(yaw).findLastIndex((id) => id.startsWith(`thigh-${side}`));
+    expect(last(near)).toBeGreaterThan(last(far));
+  });
+
+  test.each([50, 90, 130])('yaw %i: the thighs are over the shirt', (yaw) => {
+    const ids = orderFrom(yaw);
+    for (const side of ['Right', 'Left']) {
+      expect(ids.indexOf(`thigh-${side}-over`)).toBeGreaterThan(ids.indexOf('shirt'));
+    }
   });
 });

@@ -4,7 +4,7 @@ import { hipAngle, legShapes } from '../flesh/leg.ts';
 import type { Shape } from '../flesh/shape.ts';
 import { neckShapes, pelvisShapes, shirtShapes } from '../flesh/torso.ts';
 import { clamp, mix, subtract } from '../math/vector.ts';
-import { BODY_SIDES, type Body, type BodySide, chestFrame, spineFrame } from '../skeleton.ts';
+import { BODY_SIDES, type Body, type BodySide, THIGH, chestFrame, spineFrame } from '../skeleton.ts';
 import { type View, levelNearness, nearness } from './camera.ts';
 import { glowHosts, glowNode } from './glow.ts';
 import { headNodes } from './head-nodes.ts';
@@ -42,6 +42,9 @@ const SHIRT = 0.2;
 /** The bends of the hip up to which the thigh is under the shirt, and from which it is in front of it; degrees. */
 const THIGH_UNDER_SHIRT = 120;
 const THIGH_OVER_SHIRT = 132;
+/** The cosines between the thigh's and the viewer's directions up to which, and from which, the same is true. */
+const THIGH_BESIDE_VIEWER = 0.35;
+const THIGH_TOWARD_VIEWER = 0.55;
 /** A marking on the surface is drawn if the cosine between its direction and the viewer's is above this. */
 const TURNED_AWAY = -0.5;
 const CLOTHES = /^figure-(top|bottom)(-far|-near)?$/;
@@ -122,8 +125,8 @@ function limbGroups(body: Body, view: View, side: BodySide): Group[] {
 }
 
 /**
- * The near leg is drawn between pelvis and shirt, so the shirt's hem is one clean line. A thigh that is raised to the
- * belly is in front of the shirt instead; between the two, it fades in there.
+ * A leg nearer than the trunk is drawn between pelvis and shirt, so the shirt's hem is one clean line. A thigh that is
+ * raised to the belly or toward the viewer is in front of the shirt instead; between the two, it fades in there.
  */
 function legGroups(body: Body, view: View, side: BodySide): Group[] {
   const [hip, knee] = body[`leg${side}`];
@@ -132,16 +135,24 @@ function legGroups(body: Body, view: View, side: BodySide): Group[] {
   const nodes = drawShapes(view, legShapes(body, side), legTint(body, view, side));
   const name = `leg${side}` as const;
   if (near <= middle) return [{ name, near, nodes }];
-  const raised = clamp(
-    (hipAngle(body, side) - THIGH_UNDER_SHIRT) / (THIGH_OVER_SHIRT - THIGH_UNDER_SHIRT),
-    0,
-    1,
+  const towardViewer = (nearness(view, knee.position) - nearness(view, hip.position)) / THIGH;
+  const raised = Math.max(
+    shareBetween(THIGH_UNDER_SHIRT, THIGH_OVER_SHIRT, hipAngle(body, side)),
+    shareBetween(THIGH_BESIDE_VIEWER, THIGH_TOWARD_VIEWER, towardViewer),
   );
-  const under = { name, near: middle + SHIRT / 2, nodes };
+  // If both legs are here, the nearer one is still drawn over the other.
+  const inFront = near - middle;
+  const under = { name, near: middle + (SHIRT * inFront) / (1 + inFront), nodes };
   if (raised === 0) return [under];
-  // The hip stays under the shirt's hem.
-  const over = nodes.filter(({ id }) => id !== `hip-${side}`).map((node) => fadedCopy(node, raised));
+  // The hip stays under the shirt's hem. Faded copies of shapes that cover each other would let one shine through.
+  const copied = nodes.filter(({ id }) => (raised < 1 ? id.startsWith('thigh') : id !== `hip-${side}`));
+  const over = copied.map((node) => fadedCopy(node, raised));
   return [under, { name, near, nodes: over }];
+}
+
+/** How far `value` is on the way from `start` to `end`, 0 to 1. */
+function shareBetween(start: number, end: number, value: number): number {
+  return clamp((value - start) / (end - start), 0, 1);
 }
 
 function fadedCopy(node: FigureNode, opacity: number): FigureNode {
