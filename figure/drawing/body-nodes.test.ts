@@ -102,3 +102,16 @@ describe('the legs of a body that sits facing the viewer', () => {
     }
   });
 });
+
+test('the shading along the back fades as the back turns to the viewer', () => {
+  const shadeFrom = (yaw: number): FigureNode | undefined =>
+    bodyNodes(bodyWithHip(0), { ...viewOf({ yaw }), scale: 40 }, noMarks).find(
+      ({ id }) => id === 'shirt-back',
+    );
+  expect(shadeFrom(0)).toBeDefined();
+  expect(shadeFrom(0)?.opacity).toBeUndefined();
+  expect(shadeFrom(-26)?.opacity).toBeGreaterThan(0);
+  expect(shadeFrom(-26)?.opacity).toBeLessThan(1);
+  expect(shadeFrom(-50)).toBeUndefined();
+  expect(shadeFrom(-90)).toBeUndefined();
+});

@@ -47,6 +47,9 @@ const THIGH_BESIDE_VIEWER = 0.35;
 const THIGH_TOWARD_VIEWER = 0.55;
 /** A marking on the surface is drawn if the cosine between its direction and the viewer's is above this. */
 const TURNED_AWAY = -0.5;
+/** The cosines between which shading at the body's edge fades as it turns toward the viewer. */
+const AT_EDGE = 0.3;
+const FACE_ON = 0.5;
 const CLOTHES = /^figure-(top|bottom)(-far|-near)?$/;
 const SKIN = /^figure-skin(-far|-near)?$/;
 /** The opacity of a faded arm. */
@@ -156,7 +159,11 @@ function shareBetween(start: number, end: number, value: number): number {
 }
 
 function fadedCopy(node: FigureNode, opacity: number): FigureNode {
-  return { ...node, id: `${node.id}-over`, opacity: Math.round(opacity * 100) / 100 };
+  return withOpacity({ ...node, id: `${node.id}-over` }, opacity);
+}
+
+function withOpacity(node: FigureNode, opacity: number): FigureNode {
+  return { ...node, opacity: Math.round(opacity * 100) / 100 };
 }
 
 function trunkNearness(body: Body, view: View): number {
@@ -184,9 +191,11 @@ function armTint(body: Body, view: View, side: BodySide): Tint {
 
 function drawShapes(view: View, shapes: readonly Shape[], tint: Tint): FigureNode[] {
   const visible = shapes.filter(({ faces }) => !faces || nearness(view, faces) > TURNED_AWAY);
-  return visible.map((shape) => ({
-    id: shape.name,
-    class: `figure-${shape.tone}${tint}`,
-    d: shapePath(view, shape),
-  }));
+  return visible.flatMap((shape) => {
+    const node = { id: shape.name, class: `figure-${shape.tone}${tint}`, d: shapePath(view, shape) };
+    if (!shape.atEdge || !shape.faces) return [node];
+    const faceOn = shareBetween(AT_EDGE, FACE_ON, nearness(view, shape.faces));
+    if (faceOn === 0) return [node];
+    return faceOn < 1 ? [withOpacity(node, 1 - faceOn)] : [];
+  });
 }

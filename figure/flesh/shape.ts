@@ -25,6 +25,8 @@ export type Shape = (
 ) & {
   /** The direction that a marking on the surface faces. It isn't drawn if that is away from the viewer. */
   faces?: Vector;
+  /** Shades the edge of the body. Seen from in front it would be a patch, so it fades as it turns toward the viewer. */
+  atEdge?: true;
 };
 
 /** All ellipsoids of some shapes. */

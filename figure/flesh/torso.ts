@@ -79,7 +79,7 @@ export function shirtShapes(body: Body): Shape[] {
   return [
     { name: 'shoulders', tone: 'top', pieces: BODY_SIDES.map((side) => shoulderSlope(body, side)) },
     { name: 'shirt', tone: 'top', chain: [hem, ...discs], steps: 3 },
-    { name: 'shirt-back', tone: 'top-shade', chain: back, steps: 2, faces: backward },
+    { name: 'shirt-back', tone: 'top-shade', chain: back, steps: 2, faces: backward, atEdge: true },
     { name: 'collar', tone: 'top-shade', pieces: [[withThickness(collar, 0.55)]] },
   ];
 }
