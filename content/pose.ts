@@ -252,16 +252,21 @@ export const arrowPointSchema = z.enum([
   'upNeck',
 ]);
 
-const arrowSchema = z.strictObject({
+const arrowPathSchema = z.strictObject({
   /** The point of the body whose path the arrow shows, or what it shows beside the spine. */
   follows: arrowPointSchema,
-  /** The keyframe in which the move starts. */
-  from: z.string(),
   /**
    * The least distance from the path, away from the body, or [right, up] in the picture; percent of body height. An arrow
    * that would cover the body is moved farther in the same direction.
    */
   offset: z.union([length, z.tuple([length, length])]).optional(),
+});
+
+const arrowSchema = arrowPathSchema.extend({
+  /** The keyframe in which the move starts. */
+  from: z.string(),
+  /** A second arrow, for another part of the body that moves at the same time. */
+  also: arrowPathSchema.optional(),
 });
 
 export const keyframeSchema = z.strictObject({
@@ -312,5 +317,6 @@ export type Camera = z.infer<typeof cameraSchema>;
 export type Prop = z.infer<typeof propSchema>;
 export type GlowRegion = z.infer<typeof glowRegionSchema>;
 export type ArrowPoint = z.infer<typeof arrowPointSchema>;
+export type ArrowPath = z.infer<typeof arrowPathSchema>;
 export type Keyframe = z.infer<typeof keyframeSchema>;
 export type FigureDescription = z.infer<typeof figureSchema>;

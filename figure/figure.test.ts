@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Keyframe } from '../content/pose.ts';
+import type { ArrowPath, Keyframe } from '../content/pose.ts';
 import { type FigureInput, type FigureMoment, type FigureNode, drawFigure, prepareFigure } from './figure.ts';
 
 const standing: Keyframe = {
@@ -150,7 +150,12 @@ describe('a moment', () => {
     const turned: Keyframe = {
       pose: { ...lying.pose, neck: { twist: 40 }, legRight: { hip: { forward: 40, outward: 30 }, knee: 60 } },
       glow: ['hipRight'],
-      arrow: { follows: 'kneeRight', from: 'lying', offset: [0, -10] },
+      arrow: {
+        follows: 'kneeRight',
+        from: 'lying',
+        offset: [0, -10],
+        also: { follows: 'footRight', offset: [0, -10] },
+      },
     };
     const above = prepareFigure({
       ...input,
@@ -175,9 +180,11 @@ describe('a moment', () => {
     const glowOf = (nodes: FigureNode[]) =>
       nodes.filter((node) => node.class === 'figure-glow').map(({ id }) => id);
     expect([glowOf(right), glowOf(left)]).toEqual([['glow-hipRight'], ['glow-hipLeft']]);
-    // On both sides the arrow points away from the middle.
-    expect(middleOf(right, 'arrow-head')[1]).toBeGreaterThan(rightShin[1]);
-    expect(middleOf(left, 'arrow-head')[1]).toBeLessThan(leftShin[1]);
+    // On both sides the arrows point away from the middle.
+    for (const head of ['arrow-head', 'arrow-head-also']) {
+      expect(middleOf(right, head)[1]).toBeGreaterThan(rightShin[1]);
+      expect(middleOf(left, head)[1]).toBeLessThan(leftShin[1]);
+    }
   });
 
   test('with `still` shows the final pose of the move', () => {
@@ -216,6 +223,26 @@ describe('a moment', () => {
     expect(arm(1)?.opacity).toBe(0.3);
     const parts = draw({ progress: 1 }).filter(({ id }) => /^(upper-arm|forearm|hand)-Right$/.test(id));
     expect(arm(1)?.d).toBe(parts.map(({ d }) => d).join(''));
+  });
+
+  test('shows a second arrow for another part that moves, with an offset of its own', () => {
+    const arrowsOf = (arrow: NonNullable<Keyframe['arrow']>): FigureNode[] => {
+      const both = prepareFigure({ ...input, keyframes: { standing, bent: { ...bent, arrow } } });
+      const moment = { from: 'standing', to: 'bent', progress: 1, showGlow: false, arrow: true };
+      return drawFigure(both, { ...moment, side: 'right' }).filter(
+        ({ class: name }) => name === 'figure-arrow',
+      );
+    };
+    const hand: ArrowPath = { follows: 'handRight', offset: [9, 0] };
+    const arrows = arrowsOf({ follows: 'head', from: 'standing', also: hand });
+    expect(arrows.map(({ id }) => id)).toEqual([
+      'arrow-line',
+      'arrow-head',
+      'arrow-line-also',
+      'arrow-head-also',
+    ]);
+    const alone = arrowsOf({ ...hand, from: 'standing' });
+    expect(arrows.slice(2).map(({ d }) => d)).toEqual(alone.map(({ d }) => d));
   });
 
   test('shows the arrow during its own move and with its final pose', () => {

@@ -41,7 +41,7 @@ type Side = 'right' | 'left';
 interface PreparedSide {
   keyframes: ReadonlyMap<string, PreparedKeyframe>;
   view: View;
-  /** Arrow nodes by the keyframe that the arrow leads to. */
+  /** The nodes of arrows by the keyframe that they lead to. */
   arrows: ReadonlyMap<string, FigureNode[]>;
 }
 
@@ -129,9 +129,12 @@ function sideIn(view: View, { keyframes, paths }: CompiledKeyframes): PreparedSi
   const arrows = new Map(
     [...keyframes].flatMap(([name, { keyframe }]) => {
       const { arrow } = keyframe;
-      return arrow
-        ? [[name, arrowNodes(view, paths.get(name) ?? [], arrow.follows, arrow.offset)] as const]
-        : [];
+      if (!arrow) return [];
+      const bodies = paths.get(name) ?? [];
+      const first = arrowNodes(view, bodies, arrow, '');
+      return [
+        [name, arrow.also ? [...first, ...arrowNodes(view, bodies, arrow.also, '-also')] : first] as const,
+      ];
     }),
   );
   return { keyframes, view, arrows };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ArrowPoint, Pose } from '../../content/pose.ts';
+import type { ArrowPath, ArrowPoint, Pose } from '../../content/pose.ts';
 import { compilePose } from '../pose/compile.ts';
 import { positionBody } from '../pose/contact.ts';
 import type { Body } from '../skeleton.ts';
@@ -20,8 +20,8 @@ const onAllFours = (lumbar: number): Body =>
   );
 const [hollow, round] = [onAllFours(-35), onAllFours(50)];
 
-function pointsOf(bodies: Body[], follows: ArrowPoint, offset?: number | [number, number]): Point[] {
-  return arrowNodes(view, bodies, follows, offset).flatMap(({ d }) =>
+function pointsOf(bodies: Body[], follows: ArrowPoint, offset?: ArrowPath['offset']): Point[] {
+  return arrowNodes(view, bodies, { follows, offset }, '').flatMap(({ d }) =>
     [...d.matchAll(/(-?\d+) (-?\d+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })),
   );
 }
@@ -34,7 +34,7 @@ const beginAndEnd = (points: Point[]): [Point, Point] => {
 };
 
 describe('an arrow is clear of the body', () => {
-  const arrows: [follows: ArrowPoint, offset: number | [number, number] | undefined][] = [
+  const arrows: [follows: ArrowPoint, offset: ArrowPath['offset']][] = [
     ['lowBack', 0],
     ['lowBack', undefined],
     ['lowBack', [4, 9]],
@@ -72,5 +72,5 @@ test('an arrow out of the low back points away from it, one into it points at it
 });
 
 test('a point that does not move has no arrow', () => {
-  expect(arrowNodes(view, [hollow, hollow], 'head')).toEqual([]);
+  expect(arrowNodes(view, [hollow, hollow], { follows: 'head' }, '')).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { ArrowPoint } from '../../content/pose.ts';
+import type { ArrowPath } from '../../content/pose.ts';
 import { mix } from '../math/vector.ts';
 import { type Body, spineFrame } from '../skeleton.ts';
 import { arrowPath, isBesideSpine } from './arrow-path.ts';
@@ -26,14 +26,14 @@ const POINTS = 9;
  * An arrow along the actual path of a point through `bodies`, or beside the spine of the last body. It is moved aside
  * until it is clear of the last body.
  *
- * @param offset the least distance of the arrow from its path, away from the body, or [right, up] in the picture; percent
- * of body height. Doesn't apply to an arrow beside the spine.
+ * @param path what the arrow follows, and its offset, which doesn't apply to an arrow beside the spine
+ * @param suffix ends the ids of the nodes, so that two arrows in one picture differ
  */
 export function arrowNodes(
   view: View,
   bodies: readonly Body[],
-  follows: ArrowPoint,
-  offset: number | [number, number] = DEFAULT_OFFSET,
+  { follows, offset = DEFAULT_OFFSET }: ArrowPath,
+  suffix: string,
 ): FigureNode[] {
   const path = evenlySpaced(arrowPath(view, bodies, follows), POINTS);
   const [middleBody, lastBody] = [bodies[bodies.length >> 1], bodies.at(-1)];
@@ -41,10 +41,10 @@ export function arrowNodes(
   if (!middle || !middleBody || !lastBody) return [];
   const push = pushFrom(view, middleBody, middle, isBesideSpine(follows) ? 0 : offset);
   const line = clearOf(silhouetteOfBody(lastBody, view), path, push, view.scale);
-  const strokeWidth = Math.round(STROKE * view.scale);
+  const arrow = { class: 'figure-arrow', strokeWidth: Math.round(STROKE * view.scale) };
   return [
-    { id: 'arrow-line', class: 'figure-arrow', d: smoothOpenPath(line), strokeWidth },
-    { id: 'arrow-head', class: 'figure-arrow', d: linePath(arrowHead(line, view.scale)), strokeWidth },
+    { ...arrow, id: `arrow-line${suffix}`, d: smoothOpenPath(line) },
+    { ...arrow, id: `arrow-head${suffix}`, d: linePath(arrowHead(line, view.scale)) },
   ];
 }
 

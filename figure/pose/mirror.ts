@@ -1,11 +1,9 @@
-import type { Arm, Bone, Keyframe, Leg, Pose, TrunkBend } from '../../content/pose.ts';
+import type { Arm, ArrowPath, Bone, Keyframe, Leg, Pose, TrunkBend } from '../../content/pose.ts';
 import { mirrorVector } from '../math/vector.ts';
-
-type ArrowOffset = NonNullable<Keyframe['arrow']>['offset'];
 
 /**
  * The same keyframe with left and right swapped, for a camera that shows one side of the figure above the other. Flips
- * the arrow's offset vertically.
+ * the offsets of arrows vertically.
  */
 export function mirrorKeyframe(keyframe: Keyframe): Keyframe {
   const { arrow } = keyframe;
@@ -15,12 +13,15 @@ export function mirrorKeyframe(keyframe: Keyframe): Keyframe {
     glow: keyframe.glow?.map(otherSide),
     fade: keyframe.fade?.map(otherSide),
     inFront: keyframe.inFront?.map(otherSide),
-    arrow: arrow && { ...arrow, follows: otherSide(arrow.follows), offset: upsideDown(arrow.offset) },
+    arrow: arrow && { ...arrow, ...mirrorPath(arrow), also: arrow.also && mirrorPath(arrow.also) },
   };
 }
 
-function upsideDown(offset: ArrowOffset): ArrowOffset {
-  return typeof offset === 'object' ? [offset[0], -offset[1]] : offset;
+function mirrorPath({ follows, offset }: ArrowPath): ArrowPath {
+  return {
+    follows: otherSide(follows),
+    offset: typeof offset === 'object' ? [offset[0], -offset[1]] : offset,
+  };
 }
 
 /** The same pose with left and right swapped. */
