@@ -14,8 +14,10 @@ const variants = entries.flatMap(({ stretch }) =>
 /** Colour of the background. The corners outside it are transparent. */
 const BACKGROUND = '#f5eee5ff';
 const MISSING = '#ff00ffff';
-/** Columns and rows at the picture's edge that may contain the background's outline. */
+/** Width of the strip at the background's edge that may contain its outline, pixels. */
 const EDGE = 3;
+/** Radius of the background's corners, pixels. */
+const ROUNDING = 52;
 
 /** The colours of a PNG's pixels as `#rrggbbaa`, row by row. */
 function coloursOf(png: Uint8Array): string[] {
@@ -30,16 +32,19 @@ function coloursOf(png: Uint8Array): string[] {
 
 /** The length of the drawing along its longer side, as a share of the picture's side. */
 function lengthOfDrawing(colours: readonly string[]): number {
-  const drawn = (index: number, line: number, across: boolean) =>
-    colours[across ? line * thumbnailSize + index : index * thumbnailSize + line] !== BACKGROUND;
-  // Scan only the middle half, since the rounded corners aren't part of the drawing.
-  const middle = Array.from({ length: thumbnailSize / 2 }, (_, line) => line + thumbnailSize / 4);
-  const inside = Array.from({ length: thumbnailSize - 2 * EDGE }, (_, index) => index + EDGE);
-  const extents = [true, false].map((across) => {
-    const taken = inside.filter((index) => middle.some((line) => drawn(index, line, across)));
-    return taken.length === 0 ? 0 : (taken.at(-1)! - taken[0]! + 1) / thumbnailSize;
+  const drawn = colours.flatMap((colour, index) => {
+    const [x, y] = [index % thumbnailSize, Math.floor(index / thumbnailSize)];
+    return colour !== BACKGROUND && isInside(x, y) ? [{ x, y }] : [];
   });
-  return Math.max(...extents);
+  const extent = (values: number[]) => Math.max(...values) - Math.min(...values) + 1;
+  const longer = Math.max(extent(drawn.map(({ x }) => x)), extent(drawn.map(({ y }) => y)));
+  return longer / thumbnailSize;
+}
+
+/** Whether a pixel is inside the rounded background, clear of its outline. */
+function isInside(x: number, y: number): boolean {
+  const fromCorner = (at: number) => at - Math.min(Math.max(at, ROUNDING), thumbnailSize - 1 - ROUNDING);
+  return Math.hypot(fromCorner(x), fromCorner(y)) < ROUNDING - EDGE;
 }
 
 /** Width and height from a PNG's header. */
