@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { lowestPoint } from '../flesh/parts.ts';
 import { rotate } from '../math/quaternion.ts';
 import { distance } from '../math/vector.ts';
-import { HEAD, pointOn, spineFrame } from '../skeleton.ts';
+import { HEAD, chestFrame, pointOn, spineFrame } from '../skeleton.ts';
 import { readLibrary } from '../../tools/read-library.ts';
 import { LibraryFigures } from '../testing/library-figures.ts';
 
@@ -163,5 +163,13 @@ describe('quadratus lumborum turn, as its source describes it', () => {
     expect(figures.angle(name, 'reach', 'lumbarSide')).toBeLessThan(-15);
     expect(figures.angle(name, 'reach', 'thoracicTwist')).toBeLessThan(-15);
     expect(figures.keyframe(name, 'reach').glow).toEqual(['lowBackRight']);
+  });
+
+  test('turns to the left instead of slumping toward the floor', () => {
+    const body = figures.body(name, 'reach');
+    const [, faceUp, faceRight] = rotate(spineFrame(body.spine, HEAD).turn, [1, 0, 0]);
+    expect(faceUp).toBeGreaterThan(-0.3);
+    expect(faceRight).toBeLessThan(-0.85);
+    expect(rotate(chestFrame(body.spine).turn, [1, 0, 0])[2]).toBeLessThan(-0.45);
   });
 });
