@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Point, project, viewOf } from '../drawing/camera.ts';
 import { drawFigure, prepareFigure } from '../figure.ts';
 import { lowestPoint } from '../flesh/parts.ts';
 import { rotate } from '../math/quaternion.ts';
@@ -135,6 +136,17 @@ describe('lying trunk rotation, as its source describes it', () => {
     expect(Math.abs(lowestPoint(figures.body(name, 'centre'), 'footRight'))).toBeLessThan(0.5);
   });
 
+  test('shows the bend of the knees before the move', () => {
+    const view = viewOf(figures.figure(name).camera);
+    const [hip, knee, ankle] = figures
+      .body(name, 'centre')
+      .legRight.map(({ position }) => project(view, position)) as [Point, Point, Point];
+    const shank = Math.atan2(ankle.y - knee.y, ankle.x - knee.x);
+    const thigh = Math.atan2(knee.y - hip.y, knee.x - hip.x);
+    const bend = Math.abs(Math.atan2(Math.sin(shank - thigh), Math.cos(shank - thigh))) * (180 / Math.PI);
+    expect(bend).toBeGreaterThan(60);
+  });
+
   test('moves both knees to the right while shoulders and upper back stay on the floor', () => {
     const [centre, over] = [figures.body(name, 'centre'), figures.body(name, 'over')];
     for (const side of ['legRight', 'legLeft'] as const) {
@@ -148,7 +160,7 @@ describe('lying trunk rotation, as its source describes it', () => {
     }
   });
 
-  test('keeps each leg’s tint in the view from above while one moves over the other', () => {
+  test('keeps each leg’s tint while one moves over the other', () => {
     const prepared = prepareFigure({ ...figures.figure(name), size: { width: 400, height: 400 } });
     for (const progress of [0, 0.25, 0.5, 0.75, 1]) {
       const nodes = drawFigure(prepared, {
