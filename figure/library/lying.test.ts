@@ -53,18 +53,20 @@ describe('ankle pump, as its source describes it', () => {
       expect(ankle.position[1] - hip.position[1]).toBeGreaterThan(
         0.97 * distance(hip.position, ankle.position),
       );
+      // Few people who sit all day can pull the straight leg past the vertical.
+      expect(hip.position[0] - ankle.position[0]).toBeLessThan(2);
       expect(figures.angle(name, keyframe, 'kneeRight')).toBeLessThan(5);
       expect(figures.angle(name, keyframe, 'kneeLeft')).toBeLessThan(5);
       expect(legLeft[2].position[1]).toBeLessThan(8);
     },
   );
 
-  test('has both hands behind the thigh, nearer to the knee than to the hip', () => {
+  test('has both hands at the back of the knee', () => {
     const { armRight, armLeft, legRight } = figures.body(name, 'toes-up');
     const [hip, knee] = legRight;
     for (const [, , wrist] of [armRight, armLeft]) {
       const palm = pointOn(wrist, [0, -4, 0]);
-      expect(palm[1]).toBeGreaterThan((hip.position[1] + knee.position[1]) / 2);
+      expect(palm[1]).toBeGreaterThan(hip.position[1] + 0.6 * (knee.position[1] - hip.position[1]));
       expect(palm[0]).toBeGreaterThan(knee.position[0] + 3);
     }
   });
