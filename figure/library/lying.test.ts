@@ -95,11 +95,23 @@ describe('lying on the stomach, as its source describes it', () => {
     }
   });
 
-  test('has the pillow under the stomach, which flattens the low back', () => {
+  test('flat: lies on the mat from the groin to the chest', () => {
+    const body = figures.body('prone-lying flat', 'flat');
+    for (const part of ['pelvis', 'torso', 'chest'] as const)
+      expect(lowestPoint(body, part)).toBeLessThan(1.2);
+  });
+
+  test('has the pillow from groin to lower ribs, which lifts the hips and flattens the low back', () => {
     const pillow = figures.figure('prone-lying pillow').props.find((prop) => prop.kind === 'pillow');
-    const { spine } = figures.body('prone-lying pillow', 'pillow');
-    const belly = (spineFrame(spine, 0).position[0] + spineFrame(spine, 3).position[0]) / 2;
-    expect(Math.abs((pillow?.at[0] ?? NaN) - belly)).toBeLessThan(5);
+    if (!pillow) throw new Error('there is no pillow');
+    const [flat, lifted] = [
+      figures.body('prone-lying flat', 'flat'),
+      figures.body('prone-lying pillow', 'pillow'),
+    ];
+    const end = pillow.at[0] - pillow.halfSize[0];
+    expect(Math.abs(end - lifted.pelvis.position[0])).toBeLessThan(3);
+    expect(pillow.at[0] + pillow.halfSize[0]).toBeGreaterThan(spineFrame(lifted.spine, 4).position[0]);
+    expect(lowestPoint(lifted, 'pelvis') - lowestPoint(flat, 'pelvis')).toBeGreaterThan(4);
     const flatter = figures.angle('prone-lying pillow', 'pillow', 'lumbarForward');
     expect(flatter - figures.angle('prone-lying flat', 'flat', 'lumbarForward')).toBeGreaterThan(8);
   });
