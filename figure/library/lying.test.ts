@@ -133,7 +133,7 @@ describe('prone on elbows, as its source describes it', () => {
     const [flat, propped] = [figures.body(name, 'flat'), figures.body(name, 'propped')];
     expect(propped.armRight[0].position[1] - flat.armRight[0].position[1]).toBeGreaterThan(10);
     expect(Math.abs(propped.pelvis.position[1] - flat.pelvis.position[1])).toBeLessThan(2.5);
-    expect(lowestPoint(propped, 'pelvis')).toBeLessThan(1.5);
+    for (const body of [flat, propped]) expect(lowestPoint(body, 'pelvis')).toBeLessThan(1.2);
     expect(distance(propped.legRight[1].position, flat.legRight[1].position)).toBeLessThan(1.5);
     expect(figures.angle(name, 'propped', 'lumbarForward')).toBeLessThan(-25);
   });
