@@ -55,6 +55,17 @@ describe('all-fours leg slide, as its source describes it', () => {
     );
   });
 
+  test('starts with a low back that doesn’t sag', () => {
+    const { spine } = figures.body(name, 'all-fours');
+    const [startX, startY] = spineFrame(spine, 0).position;
+    const [endX, endY] = spineFrame(spine, 5).position;
+    for (const index of [1, 2, 3, 4]) {
+      const [x, y] = spineFrame(spine, index).position;
+      const onStraightLine = startY + ((x - startX) / (endX - startX)) * (endY - startY);
+      expect(onStraightLine - y).toBeLessThan(0.3);
+    }
+  });
+
   test('starts with both knees side by side', () => {
     const { legRight, legLeft } = figures.body(name, 'all-fours');
     expect(
