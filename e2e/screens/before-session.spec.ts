@@ -2,7 +2,7 @@
 import { openPage } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
 import { inRoutine, inStretch } from './session-page.ts';
-import { library, offering, unreadCautions } from './starts.ts';
+import { library, offering, unreadCautions, unreadRedFlags } from './starts.ts';
 
 test('an offered stretch can be snoozed for a time from the menu', async ({ page }) => {
   const { main } = await openPage(page, offering('side-bend', 'standing'));
@@ -49,4 +49,13 @@ test('a routine’s cautions are shown on one page', async ({ page }) => {
     { name: 'readCautions', stretch: 'childs-pose' },
     { name: 'beginSession' },
   ]);
+});
+
+test('the red flags say when to talk to somebody first, and when to make an appointment', async ({
+  page,
+}) => {
+  await openPage(page, inStretch('side-bend', 'standing', unreadRedFlags));
+  const first = page.getByRole('listitem');
+  await expect(first).toHaveText([/fall or accident/, /signs of illness/]);
+  await expect(page.getByText('Make an appointment if your pain persists')).toBeVisible();
 });

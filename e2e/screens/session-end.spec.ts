@@ -53,7 +53,7 @@ test('"worse" offers to set the stretch aside, says when to see a professional, 
   const { main } = await openPage(page, inStretch('side-bend', 'standing'));
   await feelWorse(page, main);
   await expect(page.getByRole('heading', { name: 'That’s enough for today.' })).toBeFocused();
-  await expect(page.getByText('See a doctor or a physical therapist')).toBeVisible();
+  await expect(page.getByText('Make an appointment with a doctor')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Set Side bend aside for a week' })).toBeFocused();
   await page.keyboard.press('Enter');
