@@ -2,6 +2,7 @@
 import { itemsOf, type RoutineEntry } from '../../content/routine-library.ts';
 import { choose, earlierChoice, pickedChoice } from '../choice/choose.ts';
 import type { Choice } from '../choice/choice.ts';
+import { setStretchAside } from '../choice/set-aside.ts';
 import { routineObstacle, sessionItem } from '../choice/routine-offers.ts';
 import { markAnswered } from '../reminders/reminders.ts';
 import { nextPhase, playbackPositionAt, previousPhase } from '../session/playback.ts';
@@ -209,19 +210,27 @@ function sessionAfter(
   }
 }
 
-/** Records how the back feels after the session that has just finished. A second answer doesn't apply. */
+/**
+ * Records how the back feels after the session that has just finished. After "worse" its stretch is set aside; after a
+ * routine only the user knows which one it was. A second answer doesn't apply.
+ */
 export function answerComfort(
   state: State,
   { comfort }: Extract<Command, { name: 'answerComfort' }>,
 ): Outcome | undefined {
-  const { ended } = state;
+  const { ended, at } = state;
   if (ended?.how !== 'finished' || ended.comfort) return undefined;
   const { session } = ended;
   const [item] = session.items;
   // After a routine the answer is about all of it, so no stretch is named.
   const named = session.routine === null && item ? { stretch: item.stretch, variant: item.variant } : {};
+  const [only, ...others] = new Set(session.items.map(({ stretch }) => stretch));
+  const setAside =
+    comfort === 'worse' && only !== undefined && others.length === 0
+      ? setStretchAside(state.setAside, only, at.wall)
+      : state.setAside;
   return {
-    state: { ...state, ended: { ...ended, comfort } },
+    state: { ...state, ended: { ...ended, comfort }, setAside },
     effects: [record(state, 'comfort', { ...named, comfort })],
   };
 }

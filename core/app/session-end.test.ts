@@ -232,6 +232,24 @@ describe('a session that has ended', () => {
     expect(app.view.ended?.comfort).toBe('better');
   });
 
+  test('sets its stretch aside for a week if the back feels worse, and only then', () => {
+    for (const comfort of ['better', 'same'] as const) {
+      const app = begun();
+      app.run(LONG_STRETCH_MS);
+      app.does({ name: 'answerComfort', comfort });
+      expect(app.view.setAside, comfort).toEqual({});
+    }
+    const app = begun();
+    app.run(LONG_STRETCH_MS);
+    app.run(30 * MINUTE);
+    expect(app.view.setAside, 'without an answer').toEqual({});
+    app.does({ name: 'answerComfort', comfort: 'worse' });
+    expect(app.view.setAside).toEqual({ 'side-bend': app.now.wall + 7 * 24 * HOUR });
+    expect(app.view.choice?.stretch).not.toBe('side-bend');
+    app.does({ name: 'bringBack', stretch: 'side-bend' });
+    expect(app.view.setAside).toEqual({});
+  });
+
   test('takes no answer if it ended early', () => {
     const app = begun();
     app.run(MINUTE);

@@ -62,6 +62,7 @@ export function viewOf(last: State, at: Moment, context: Context): View {
       sitting: canSit(state),
       startAnother: anotherFor(state, context) !== undefined,
     },
+    pausedUntil: state.paused?.until ?? null,
     session: state.session,
     ended: state.ended,
     snoozeChoices: snoozeChoices(settings),

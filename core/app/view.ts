@@ -1,5 +1,6 @@
 import type { Choice } from '../choice/choice.ts';
 import type { Message } from '../message.ts';
+import type { Paused } from '../reminders/pause.ts';
 import type { SnoozeChoice } from '../reminders/snooze-choices.ts';
 import type { Session } from '../session/session.ts';
 import type { DeferralReason } from '../signals/deferral-reasons.ts';
@@ -42,6 +43,8 @@ export interface View {
     readonly sitting: boolean;
     readonly startAnother: boolean;
   };
+  /** What ends the pause of reminders; null if they aren't paused. */
+  readonly pausedUntil: Paused['until'] | null;
   readonly session: Session | null;
   /** The session that ended last, until the next one starts. */
   readonly ended: EndedSession | null;

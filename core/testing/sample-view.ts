@@ -36,6 +36,7 @@ const sitting: View = {
     sitting: false,
     startAnother: false,
   },
+  pausedUntil: null,
   session: null,
   ended: null,
   snoozeChoices: [

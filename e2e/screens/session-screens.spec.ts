@@ -89,11 +89,11 @@ const states: readonly { name: string; start: Start; prepare?: Prepare }[] = [
   },
   { name: 'worse', start: sideBend, prepare: feelWorse },
   {
-    name: 'set-aside',
+    name: 'worse-paused',
     start: sideBend,
     prepare: async (page, main) => {
       await feelWorse(page, main);
-      await page.getByRole('button', { name: 'Set Side bend aside for a week' }).click();
+      await page.getByRole('button', { name: 'Pause reminders until tomorrow' }).click();
     },
   },
   { name: 'worse-routine', start: standingReset, prepare: feelWorse },

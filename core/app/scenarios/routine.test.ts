@@ -160,6 +160,14 @@ test('a routine is not started if it is unknown, or the back profile rules out o
   expect(app.view.state).toBe('sitting');
 });
 
+test('after a routine that made the back feel worse, the user says which stretch did', () => {
+  const app = appAfter30Minutes();
+  app.starts(start);
+  while (app.state.session) app.finishesItem();
+  app.does({ name: 'answerComfort', comfort: 'worse' });
+  expect(app.view.setAside).toEqual({});
+});
+
 test('starting one of its stretches on its own ends the routine', () => {
   const app = appAfter30Minutes();
   app.starts(start);
