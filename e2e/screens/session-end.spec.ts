@@ -91,6 +91,16 @@ test('after "worse", one button pauses reminders until tomorrow and says so, and
   expect(main.view.pausedUntil).toBeNull();
 });
 
+test('"the same" says that it takes time, and the window closes by itself', async ({ page }) => {
+  const { main } = await openPage(page, inStretch('side-bend', 'standing', { speed: 4 }));
+  await untilDone(page, main);
+  await page.getByRole('button', { name: 'The same' }).click();
+  await expect(page.getByRole('heading', { name: 'Give it time.' })).toBeFocused();
+  await expect(page.getByText('two weeks or longer')).toBeVisible();
+  await expect.poll(() => main.requestsOf('window:close')).toHaveLength(1);
+  expect(main.view.setAside).toEqual({});
+});
+
 test('without an answer nothing is set aside', async ({ page }) => {
   const { main } = await openPage(page, inStretch('side-bend', 'standing'));
   await untilDone(page, main);

@@ -96,6 +96,15 @@ const states: readonly { name: string; start: Start; prepare?: Prepare }[] = [
       await page.getByRole('button', { name: 'Pause reminders until tomorrow' }).click();
     },
   },
+  {
+    name: 'the-same',
+    start: sideBend,
+    prepare: async (page, main) => {
+      await untilDone(page, main);
+      await page.clock.install();
+      await page.getByRole('button', { name: 'The same' }).click();
+    },
+  },
   { name: 'worse-routine', start: standingReset, prepare: feelWorse },
   {
     name: 'counted',

@@ -42,11 +42,17 @@ it('after "worse" keeps the advice open until it is closed', async () => {
   const { farewell, pulse, done } = startFarewell();
   await farewell.answer('worse');
   pulse.pass(600_000);
-  expect([farewell.advises, done]).toEqual([true, ['answerComfort']]);
+  expect([farewell.advises, done]).toEqual(['worse', ['answerComfort']]);
+});
+
+it('after "the same" shows its advice, which closes by itself', async () => {
+  const { farewell, done } = startFarewell();
+  await farewell.answer('same');
+  expect([farewell.advises, done]).toEqual(['same', ['answerComfort']]);
 });
 
 it('stays open if the answer could not be sent, so that the error can be read', async () => {
   const { farewell, done } = startFarewell({ commandsSucceed: false });
   await farewell.answer('same');
-  expect(done).toEqual(['answerComfort']);
+  expect([farewell.advises, done]).toEqual([undefined, ['answerComfort']]);
 });

@@ -1,10 +1,13 @@
-/** The end of a finished session: an optional answer, then the window closes by itself. */
+/** The end of a finished session: an optional answer, perhaps with advice, then the window closes by itself. */
 import type { Comfort } from '../../../core/history/entry.ts';
 import type { Command } from '../../../core/app/command.ts';
 import type { Cancel, Pulse } from '../../pulse.ts';
 
 /** How long the question stays, in ms of session time. */
 export const STAYS_MS = 20_000;
+
+/** How long the advice for "the same" stays, in ms of session time: time enough to read it. */
+export const ADVICE_STAYS_MS = 8_000;
 
 /** What this does with the app. */
 export interface FarewellParts {
@@ -13,8 +16,8 @@ export interface FarewellParts {
 }
 
 export class Farewell {
-  /** Whether the advice for "worse" is shown. It stays until the user closes it. */
-  advises = $state(false);
+  /** The answer whose advice is shown. That for "worse" stays until the user closes it. */
+  advises = $state<'same' | 'worse'>();
   readonly #app: FarewellParts;
   readonly #pulse: Pick<Pulse, 'after'>;
   #stopWaiting: Cancel | undefined;
@@ -32,12 +35,12 @@ export class Farewell {
     return () => this.#stopWaiting?.();
   }
 
-  /** Sends the answer. Then closes the window, or shows the advice for "worse". */
+  /** Sends the answer. Then closes the window, or shows the advice for "the same" or "worse". */
   async answer(comfort: Comfort): Promise<void> {
     this.#stopWaiting?.();
-    if (comfort === 'worse') this.advises = true;
     const sent = await this.#app.command({ name: 'answerComfort', comfort });
-    if (sent && comfort !== 'worse') this.leave();
+    if (comfort === 'worse' || (sent && comfort === 'same')) this.advises = comfort;
+    else if (sent) this.leave();
   }
 
   /** Closes the window. */
