@@ -10,6 +10,7 @@ import {
   controlSession,
   start,
   startAnother,
+  startReplaced,
   startRoutine,
 } from './session-commands.ts';
 import { endEarly } from './session-end.ts';
@@ -35,6 +36,8 @@ function outcomeOf(state: State, command: Command, context: Context): Outcome | 
     }
     case 'startAnother':
       return startAnother(state, context);
+    case 'startReplaced':
+      return startReplaced(state, command, context);
     case 'snooze':
       return canSnooze(state, settings)
         ? snoozeOf(state, command.minutes ?? settings.snoozeMinutes)

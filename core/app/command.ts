@@ -46,6 +46,8 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('switchSides') }),
   /** Replace the stretch that has just started by another one that fits. */
   z.strictObject({ name: z.literal('startAnother') }),
+  /** Undo that: go back to the stretch that was replaced last. */
+  z.strictObject({ name: z.literal('startReplaced'), variant: identifierSchema.optional() }),
   /** End the session before its end. */
   z.strictObject({ name: z.literal('close') }),
   /** How the back feels after the session that has just finished. */

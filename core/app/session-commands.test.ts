@@ -149,6 +149,33 @@ describe('another stretch', () => {
   });
 });
 
+describe('the stretch that was replaced', () => {
+  const back = { name: 'startReplaced' } as const;
+
+  test('comes back in its variant, with the meter as if it had never been replaced', () => {
+    const app = running({ ...sideBend, variant: 'seated' });
+    app.does(another);
+    app.does(another);
+    expect(app.does(back)).toEqual([opened]);
+    expect(stretchOf(app)).toBe('bridge');
+    expect(app.does({ ...back, variant: 'seated' })).toEqual([opened]);
+    expect(app.state.session).toMatchObject({
+      items: [{ stretch: 'side-bend', variant: 'seated' }],
+      passedOver: [],
+      begun: false,
+      sittingBeforeMs: 30 * MINUTE,
+    });
+    expect(app.view.can.startAnother).toBe(true);
+  });
+
+  test('is none without a session, or if nothing was replaced', () => {
+    const app = appAfter30Minutes();
+    expect(app.does(back)).toEqual(ignored(back));
+    app.does(sideBend);
+    expect(app.does(back)).toEqual(ignored(back));
+  });
+});
+
 describe('pausing and resuming a session', () => {
   test('stops its clock and starts it again', () => {
     const app = running(sideBend, 20 * SECOND);

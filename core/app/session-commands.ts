@@ -150,6 +150,30 @@ export function startAnother(state: State, context: Context): Outcome | undefine
   };
 }
 
+/** Goes back to the stretch that was replaced last, as if it had never been replaced. */
+export function startReplaced(
+  state: State,
+  { variant }: Extract<Command, { name: 'startReplaced' }>,
+  context: Context,
+): Outcome | undefined {
+  const { session, at } = state;
+  const replaced = session?.passedOver.at(-1);
+  const { library, settings } = context;
+  const choice = replaced === undefined ? undefined : pickedChoice(library, settings, replaced, variant);
+  if (!session || !choice) return undefined;
+  const plan = {
+    items: [itemOf(choice)],
+    routine: null,
+    settings,
+    passedOver: session.passedOver.slice(0, -1),
+    sittingBeforeMs: session.sittingBeforeMs,
+  };
+  return {
+    state: { ...state, session: newSession(plan, at.elapsed) },
+    effects: [{ type: 'openSession', focus: true }],
+  };
+}
+
 /** The commands for a session that is running. */
 export type SessionCommand = Extract<
   Command,

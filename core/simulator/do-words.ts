@@ -2,6 +2,7 @@
 import { identifierSchema } from '../../content/stretch.ts';
 import { lookUp } from '../../content/look-up.ts';
 import { longestReportedAbsenceMinutes, type Command } from '../app/command.ts';
+import { comfortSchema } from '../history/entry.ts';
 import { longestPauseMinutes } from '../reminders/pause.ts';
 import { longestSnoozeMinutes } from '../settings/settings.ts';
 import { readDuration } from '../time/duration.ts';
@@ -21,6 +22,7 @@ const words: Readonly<Record<string, WordParser>> = {
       ? commandLine(text, { name: 'start' })
       : withStretch(text, value, (stretch) => ({ name: 'start', stretch })),
   another: withoutValue({ name: 'startAnother' }),
+  'undo-another': withoutValue({ name: 'startReplaced' }),
   snooze: (text, value) =>
     value === undefined
       ? commandLine(text, { name: 'snooze' })
@@ -39,6 +41,11 @@ const words: Readonly<Record<string, WordParser>> = {
     const variant = identifierSchema.safeParse(value);
     if (variant.success) return commandLine(text, { name: 'switchVariant', variant: variant.data });
     return { problem: `"${text}" needs the id of a variant, such as "switch-variant seated"` };
+  },
+  feel: (text, value) => {
+    const comfort = comfortSchema.safeParse(value);
+    if (comfort.success) return commandLine(text, { name: 'answerComfort', comfort: comfort.data });
+    return { problem: `"${text}" needs an answer: "feel better", "feel same" or "feel worse"` };
   },
   'set-aside': (text, value) => withStretch(text, value, (stretch) => ({ name: 'setAside', stretch })),
   'bring-back': (text, value) => withStretch(text, value, (stretch) => ({ name: 'bringBack', stretch })),

@@ -41,6 +41,7 @@ test('parses every kind of line', () => {
       { do: 'finish' },
       { do: 'pause-session' },
       { do: 'next-phase' },
+      { do: 'feel worse' },
       { do: 'switch-variant seated' },
       { defer: 'call', on: true },
       { settings: { repeatMinutes: 0 } },
@@ -70,6 +71,7 @@ test('parses every kind of line', () => {
       { type: 'finish', word: 'finish' },
       { type: 'command', command: { name: 'pauseSession' }, word: 'pause-session' },
       { type: 'command', command: { name: 'nextPhase' }, word: 'next-phase' },
+      { type: 'command', command: { name: 'answerComfort', comfort: 'worse' }, word: 'feel worse' },
       {
         type: 'command',
         command: { name: 'switchVariant', variant: 'seated' },
@@ -143,6 +145,7 @@ describe('rejects an invalid script, naming the problem and where it is:', () =>
       'script.0.do: "switch-variant" needs the id of a variant',
       { start, script: [{ do: 'switch-variant' }] },
     ],
+    ['script.0.do: "feel fine" needs an answer', { start, script: [{ do: 'feel fine' }] }],
     ['script.0.defer: Invalid option', { start, script: [{ defer: 'typing', on: true }] }],
     ['script.0.on: Invalid input', { start, script: [{ defer: 'call' }] }],
     ['script.0.settings.snoozeMinutes: Too big', { start, script: [{ settings: { snoozeMinutes: 61 } }] }],

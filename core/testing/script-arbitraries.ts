@@ -153,7 +153,13 @@ const anyCommand: Arbitrary<ScriptLine> = fastCheck.record({
     },
     {
       weight: 1,
-      arbitrary: fastCheck.constantFrom('another', 'set-aside side-bend', 'bring-back side-bend'),
+      arbitrary: fastCheck.constantFrom(
+        'another',
+        'undo-another',
+        'feel worse',
+        'set-aside side-bend',
+        'bring-back side-bend',
+      ),
     },
     { weight: 2, arbitrary: anySessionWord },
   ),
