@@ -11,7 +11,7 @@ const fileIn = (folder: string, id: string): ContentFile => ({
   name: `${id}.json`,
   text: readFileSync(path.join(import.meta.dirname, folder, `${id}.json`), 'utf8'),
 });
-const words = [LUNGE, TURN].map((id) => fileIn('text/en', id));
+const words = [LUNGE, TURN, 'cautions'].map((id) => fileIn('text/en', id));
 
 /** A library of the lunge and the turn that follows it, with the turn's file changed. */
 function libraryWith(change: (turn: Stretch) => void = () => {}, ids = [LUNGE, TURN]) {

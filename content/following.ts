@@ -63,7 +63,7 @@ function conflictsWith(setUp: readonly Step[], { stretch }: LibraryEntry): Omit<
 function prependSteps(
   setUp: readonly Step[],
   followed: LibraryEntry,
-  { stretch, words }: LibraryEntry,
+  { stretch, words, cautions }: LibraryEntry,
 ): LibraryEntry {
   const setUpWords = Object.fromEntries(setUp.map(({ id }) => [id, lookUp(followed.words.steps, id) ?? '']));
   return {
@@ -72,5 +72,6 @@ function prependSteps(
       variants: stretch.variants.map((variant) => ({ ...variant, steps: [...setUp, ...variant.steps] })),
     },
     words: { ...words, steps: { ...setUpWords, ...words.steps } },
+    cautions,
   };
 }

@@ -1,3 +1,4 @@
+import type { Caution } from './cautions.ts';
 import type { Stretch } from './stretch.ts';
 import type { Words } from './words.ts';
 
@@ -5,4 +6,6 @@ import type { Words } from './words.ts';
 export interface LibraryEntry {
   stretch: Stretch;
   words: Words;
+  /** All its cautions: its source's general ones, its own, and those of its variants. */
+  cautions: readonly Caution[];
 }

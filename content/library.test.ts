@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseLibrary, type ContentFile } from './library.ts';
 import type { Muscle } from './muscles.ts';
-import { musclesOf, type Dose, type SourceId } from './stretch.ts';
+import { musclesOf, ownCautionsOf, type Dose, type SourceId } from './stretch.ts';
 
 const filesIn = (folder: string): ContentFile[] =>
   readdirSync(path.join(import.meta.dirname, folder))
@@ -267,7 +267,7 @@ describe('Uncurl’s own library', () => {
     for (const { stretch, words } of library.entries) {
       const steps = new Set(stretch.variants.flatMap((variant) => variant.steps.map((step) => step.id)));
       expect(new Set(Object.keys(words.steps)), stretch.id).toEqual(steps);
-      expect(new Set(Object.keys(words.cautions)), stretch.id).toEqual(new Set(stretch.cautions));
+      expect(new Set(Object.keys(words.cautions)), stretch.id).toEqual(new Set(ownCautionsOf(stretch)));
       expect(Object.keys(words.variants), stretch.id).toEqual(stretch.variants.map((variant) => variant.id));
     }
   });
@@ -391,5 +391,15 @@ describe('an invalid file is left out', () => {
       { file: 'side-bend.json', path: 'steps.arms-up', reason: 'the words are missing' },
     ]);
     expect(withoutOne.entries.map(({ stretch }) => stretch.id)).not.toContain('side-bend');
+  });
+
+  test('if the words of a variant’s caution are missing', () => {
+    const library = parseWith('side-bend.json', (stretch) => {
+      const [variant] = stretch['variants'] as Record<string, unknown>[];
+      variant!['cautions'] = ['slowly'];
+    });
+    expect(library.problems).toEqual([
+      { file: 'side-bend.json', path: 'cautions.slowly', reason: 'the words are missing' },
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 /** The stretch library: stretches with their words. The caller reads the files. */
+import { cautionsOf, generalCautionsFile, generalCautionsSchema, type GeneralCautions } from './cautions.ts';
 import { parseFile, type ContentFile, type ContentProblem } from './content-file.ts';
 import { withFollowedSetUp } from './following.ts';
 import type { LibraryEntry } from './library-entry.ts';
@@ -12,14 +13,16 @@ export type { LibraryEntry } from './library-entry.ts';
 export interface Library {
   entries: LibraryEntry[];
   problems: ContentProblem[];
+  /** The words of the general cautions; undefined if they couldn't be read. */
+  generalCautions: GeneralCautions | undefined;
 }
 
 /**
  * Parses stretch files and their English words into a library, ordered by stretch id. Leaves out invalid files and
- * reports them as problems.
+ * reports them as problems. Without the general cautions it leaves out all stretches.
  *
  * @param stretchFiles `<id>.json` files of structure
- * @param wordFiles `<id>.json` files of English words, matched by file name
+ * @param wordFiles `<id>.json` files of English words, matched by file name, and the general cautions
  */
 export function parseLibrary(
   stretchFiles: readonly ContentFile[],
@@ -27,18 +30,30 @@ export function parseLibrary(
 ): Library {
   const problems: ContentProblem[] = [];
   const wordFileByName = new Map(wordFiles.map((file) => [file.name, file]));
+  const generalCautions = parseGeneralCautions(wordFileByName.get(generalCautionsFile), problems);
+  if (!generalCautions) return { entries: [], problems, generalCautions };
   const parsed = stretchFiles.flatMap(
-    (file) => parseEntry(file, wordFileByName.get(file.name), problems) ?? [],
+    (file) => parseEntry(file, wordFileByName.get(file.name), generalCautions, problems) ?? [],
   );
   const byId = new Map(parsed.map((entry) => [entry.stretch.id, entry]));
   const entries = parsed.flatMap((entry) => withFollowedSetUp(entry, byId, problems));
   entries.sort((a, b) => a.stretch.id.localeCompare(b.stretch.id, 'en'));
-  return { entries, problems };
+  return { entries, problems, generalCautions };
+}
+
+function parseGeneralCautions(
+  file: ContentFile | undefined,
+  problems: ContentProblem[],
+): GeneralCautions | undefined {
+  if (file) return parseFile(file, generalCautionsSchema, problems);
+  problems.push({ file: generalCautionsFile, path: '', reason: 'the file is missing' });
+  return undefined;
 }
 
 function parseEntry(
   file: ContentFile,
   wordFile: ContentFile | undefined,
+  generalCautions: GeneralCautions,
   problems: ContentProblem[],
 ): LibraryEntry | undefined {
   const refuse = (path: string, reason: string) => {
@@ -60,5 +75,6 @@ function parseEntry(
   for (const path of missing) {
     problems.push({ file: wordFile.name, path, reason: 'the words are missing' });
   }
-  return missing.length === 0 ? { stretch, words } : undefined;
+  if (missing.length > 0) return undefined;
+  return { stretch, words, cautions: cautionsOf(stretch, words, generalCautions) };
 }

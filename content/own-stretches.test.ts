@@ -26,6 +26,7 @@ test('an own stretch is added to the library with its words', () => {
   expect(entries.find(({ stretch }) => stretch.id === 'my-bend')).toEqual({
     stretch: { ...sideBend.stretch, id: 'my-bend' },
     words: sideBend.words,
+    cautions: sideBend.cautions,
   });
 });
 

@@ -3,6 +3,7 @@
  * easier to write and share, and needs no translation.
  */
 import { z } from 'zod';
+import { cautionsOf, type GeneralCautions } from './cautions.ts';
 import { parseJson, parseValue, type ContentFile, type ContentProblem } from './content-file.ts';
 import { withFollowedSetUp } from './following.ts';
 import type { LibraryEntry } from './library-entry.ts';
@@ -17,19 +18,28 @@ import { missingWords, wordsSchema } from './words.ts';
  * @param files `<id>.json` files
  */
 export function withOwnStretches(library: Library, files: readonly ContentFile[]): Library {
+  const { generalCautions } = library;
   const problems: ContentProblem[] = [];
   const taken = new Set(library.entries.map(({ stretch }) => stretch.id));
-  const own = files.flatMap((file) => parseOwn(file, taken, problems));
+  const own = generalCautions
+    ? files.flatMap((file) => parseOwn(file, taken, generalCautions, problems))
+    : [];
   const byId = new Map([...library.entries, ...own].map((entry) => [entry.stretch.id, entry]));
   const complete = own.flatMap((entry) => withFollowedSetUp(entry, byId, problems));
   return {
     entries: [...library.entries, ...complete].sort((a, b) => a.stretch.id.localeCompare(b.stretch.id, 'en')),
     problems: [...library.problems, ...problems],
+    generalCautions,
   };
 }
 
 /** Checks structure and words even if one of them is wrong, to report all faults at once. */
-function parseOwn(file: ContentFile, taken: ReadonlySet<string>, problems: ContentProblem[]): LibraryEntry[] {
+function parseOwn(
+  file: ContentFile,
+  taken: ReadonlySet<string>,
+  generalCautions: GeneralCautions,
+  problems: ContentProblem[],
+): LibraryEntry[] {
   const refuse = (path: string, reason: string) => problems.push({ file: file.name, path, reason });
   const json = parseJson(file, problems);
   const whole = json && parseValue(json.value, z.record(z.string(), z.unknown()), file, problems);
@@ -48,5 +58,6 @@ function parseOwn(file: ContentFile, taken: ReadonlySet<string>, problems: Conte
   if (stretch && words) {
     for (const path of missingWords(stretch, words)) refuse(`words.${path}`, 'the words are missing');
   }
-  return stretch && words && problems.length === problemsBefore ? [{ stretch, words }] : [];
+  if (!stretch || !words || problems.length > problemsBefore) return [];
+  return [{ stretch, words, cautions: cautionsOf(stretch, words, generalCautions) }];
 }

@@ -133,6 +133,8 @@ export const variantSchema = z
     dose: doseSchema.optional(),
     /** Overrides the stretch's muscles for this variant. */
     muscles: musclesSchema.optional(),
+    /** Ids of further cautions, about this variant only. */
+    cautions: z.array(identifierSchema).optional(),
     steps: z.array(stepSchema).min(1),
     figure: figureSchema,
   })
@@ -176,9 +178,9 @@ export const stretchSchema = z
     ]),
     places: z.array(placeSchema).min(1),
     does: z.array(directionSchema).min(1),
-    /** Ids of cautions, which the app shows before the first use. */
+    /** Ids of the stretch's own cautions. The general ones of its source are in `cautions.ts`. */
     cautions: z.array(identifierSchema),
-    /** Conditions of the back profile that rule out this stretch. */
+    /** Conditions of the back profile that rule out this stretch. A caution of the same name says why. */
     ruledOutBy: z.array(z.enum(['disc'])),
     /** The id of a stretch whose set-up steps come first. Each variant must have their keyframes, under the same names. */
     follows: identifierSchema.optional(),
@@ -205,4 +207,9 @@ export function musclesOf(stretch: Stretch, variant: Variant): Muscles | undefin
 /** Returns the places where a variant can be done: its own, or the stretch's. */
 export function placesOf(stretch: Stretch, variant: Variant): readonly Place[] {
   return variant.places ?? stretch.places;
+}
+
+/** Returns the ids of a stretch's own cautions and those of its variants, each once. */
+export function ownCautionsOf({ cautions, variants }: Stretch): string[] {
+  return [...new Set([...cautions, ...variants.flatMap((variant) => variant.cautions ?? [])])];
 }

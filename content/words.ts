@@ -1,20 +1,21 @@
 /** The schema of a stretch's words in one language, `content/text/<language>/<id>.json`. English is the fallback. */
 import { z } from 'zod';
-import { identifierSchema, type Stretch } from './stretch.ts';
+import { identifierSchema, ownCautionsOf, type Stretch } from './stretch.ts';
 
-const sentence = z.string().trim().min(1).max(300);
+/** A sentence to be shown. */
+export const sentenceSchema = z.string().trim().min(1).max(300);
 
 export const wordsSchema = z.strictObject({
   /** The name that the app shows, such as "Side bend". */
   name: z.string().trim().min(1).max(60),
   /** One line about what it does and where it is felt. */
-  summary: sentence,
+  summary: sentenceSchema,
   /** By step id: a short instruction in the second person with one action. Variants share them. */
-  steps: z.record(identifierSchema, sentence),
-  /** By caution id, as in the stretch file. */
-  cautions: z.record(identifierSchema, sentence),
+  steps: z.record(identifierSchema, sentenceSchema),
+  /** By caution id, as in the stretch file: the cautions of the stretch and its variants. */
+  cautions: z.record(identifierSchema, sentenceSchema),
   /** Further facts from the source. */
-  notes: z.array(sentence).optional(),
+  notes: z.array(sentenceSchema).optional(),
   /** By variant id: its name. */
   variants: z.record(identifierSchema, z.string().trim().min(1).max(60)),
 });
@@ -29,7 +30,7 @@ export function missingWords(stretch: Stretch, words: Words): string[] {
     ...stretch.variants.flatMap((variant) =>
       variant.steps.map((step) => ({ section: 'steps', id: step.id }) as const),
     ),
-    ...stretch.cautions.map((id) => ({ section: 'cautions', id }) as const),
+    ...ownCautionsOf(stretch).map((id) => ({ section: 'cautions', id }) as const),
     ...stretch.variants.map((variant) => ({ section: 'variants', id: variant.id }) as const),
   ];
   return needed

@@ -54,7 +54,7 @@ export type Message =
   | { readonly key: 'none_set_aside'; readonly values: NoValues }
   | { readonly key: 'none_back_profile'; readonly values: NoValues }
   | { readonly key: 'none_in_library'; readonly values: NoValues }
-  /** Why a routine can't be started, or what it needs beyond the settings. `stretch` is the stretch's name. */
+  /** Why a routine can't be started, or what to know before it. `stretch` is the stretch's name. */
   | { readonly key: 'routine_back_profile'; readonly values: { readonly stretch: string } }
   | { readonly key: 'routine_hidden'; readonly values: { readonly stretch: string } }
   | { readonly key: 'routine_places'; readonly values: NoValues }

@@ -227,7 +227,7 @@ export async function readBeforeFirst(page: Page): Promise<void> {
   await readCautions(page);
 }
 
-/** Goes through the cautions of a stretch or routine that is done for the first time. */
+/** Goes through the cautions of a stretch or routine that haven't been read. */
 export async function readCautions(page: Page): Promise<void> {
   await expect(page.getByText('Before you begin', { exact: true })).toBeVisible();
   await readButton(page).click();

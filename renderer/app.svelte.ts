@@ -1,5 +1,6 @@
 /** The page's state: the latest page data, the library, and the last error. */
 import type { LibraryEntry } from '../content/library.ts';
+import type { NamedStretch } from '../content/named-stretch.ts';
 import {
   itemsOf,
   type KnownItem,
@@ -17,6 +18,8 @@ export type PageError = 'noBridge' | 'notLoaded' | 'requestFailed' | 'settingsRe
 export class AppState {
   pageData = $state.raw<PageData>();
   library = $state.raw<LibraryWithRoutines>();
+  /** The stretch from which the user has just ticked a back condition that rules it out; they may undo that. */
+  justRuledOut = $state.raw<NamedStretch>();
   /** The last error; undefined once a request of the same kind succeeds or the user dismisses it. */
   error = $state<PageError>();
 

@@ -1,4 +1,5 @@
 /** Names that every object inherits, in the place of ids. */
+import { cautionsOf } from '../cautions.ts';
 import type { LibraryEntry } from '../library-entry.ts';
 import type { LibraryWithRoutines } from '../routine-library.ts';
 import type { Stretch, Variant } from '../stretch.ts';
@@ -10,19 +11,22 @@ export const inheritedNames: readonly string[] = Object.getOwnPropertyNames(Obje
 /** The only inherited name that is also a valid id. */
 export const validInheritedName = 'constructor';
 
-/** Returns a copy of a stretch in which an id of every kind is `name`: its own, a variant's, a step's and so on. */
+/**
+ * Returns a copy of a stretch in which an id of every kind is `name`: its own, a variant's, a step's and so on. Its only
+ * caution has that name too.
+ */
 export function entryNamed(name: string, { stretch, words }: LibraryEntry): LibraryEntry {
   const [first, ...others] = stretch.variants;
   const [step] = first?.steps ?? [];
-  const [caution, ...cautions] = stretch.cautions;
-  if (!first || !step || caution === undefined) throw new Error(`${stretch.id} has no id of every kind`);
+  if (!first || !step) throw new Error(`${stretch.id} has no id of every kind`);
   const renamed: Stretch = {
     ...stretch,
     id: name,
-    cautions: [name, ...cautions],
+    cautions: [name],
     variants: [variantNamed(name, first, step), ...others],
   };
-  return { stretch: renamed, words: wordsNamed(words, { step: step.id, caution, variant: first.id }, name) };
+  const renamedWords = wordsNamed(words, { step: step.id, variant: first.id }, name);
+  return { stretch: renamed, words: renamedWords, cautions: cautionsOf(renamed, renamedWords, {}) };
 }
 
 /** Returns a library whose only stretch and routine have an id of every kind that is `name`. */
@@ -37,6 +41,7 @@ export function libraryNamed(name: string, entry: LibraryEntry): LibraryWithRout
       },
     ],
     problems: [],
+    generalCautions: undefined,
   };
 }
 
@@ -58,15 +63,11 @@ function variantNamed(name: string, variant: Variant, { id, keyframe }: Variant[
   };
 }
 
-function wordsNamed(
-  words: Words,
-  old: { step: string; caution: string; variant: string },
-  name: string,
-): Words {
+function wordsNamed(words: Words, old: { step: string; variant: string }, name: string): Words {
   return {
     ...words,
     steps: renameKey(words.steps, old.step, name),
-    cautions: renameKey(words.cautions, old.caution, name),
+    cautions: Object.fromEntries([[name, 'Go gently.']]),
     variants: renameKey(words.variants, old.variant, name),
   };
 }

@@ -9,8 +9,8 @@ import { viewOf } from './view-of.ts';
 const DAY = 24 * HOUR;
 const library = libraryOf(
   sampleStretch({ id: 'bridge' }),
-  sampleStretch({ id: 'side-bend' }),
-  sampleStretch({ id: 'twist' }),
+  sampleStretch({ id: 'side-bend', cautions: ['slowly'] }),
+  sampleStretch({ id: 'twist', cautions: ['slowly', 'gently'] }),
 );
 
 /** The user has sat for 30 minutes. */
@@ -23,9 +23,20 @@ function appAfter30Minutes(): AppDriver {
 test('cautions that were read stay read, each listed once, even after a restart', () => {
   const app = appAfter30Minutes();
   expect(app.view.cautionsRead).toEqual([]);
-  for (const stretch of ['twist', 'side-bend', 'twist']) app.does({ name: 'readCautions', stretch });
+  for (const cautions of [['twist/gently'], ['twist/slowly', 'twist/gently'], ['side-bend/slowly']]) {
+    app.does({ name: 'readCautions', cautions });
+  }
   app.restart();
-  expect(app.view.cautionsRead).toEqual(['twist', 'side-bend']);
+  expect(app.view.cautionsRead).toEqual(['twist/gently', 'twist/slowly', 'side-bend/slowly']);
+});
+
+test('that the user has asked their doctor is kept for each stretch, even after a restart', () => {
+  const app = appAfter30Minutes();
+  expect(app.view.askedDoctor).toEqual([]);
+  app.does({ name: 'askedDoctor', stretches: ['twist'] });
+  app.does({ name: 'askedDoctor', stretches: ['bridge', 'twist'] });
+  app.restart();
+  expect(app.view.askedDoctor).toEqual(['twist', 'bridge']);
 });
 
 test('a stretch is set aside for a week, even after a restart, until it is brought back', () => {
@@ -56,10 +67,13 @@ test('a stretch comes back after its week', () => {
   expect(app.saved().setAside).toEqual({});
 });
 
-test('setting aside or reading cautions is ignored for a stretch that the library does not have', () => {
+test.each<Command>([
+  { name: 'setAside', stretch: 'headstand' },
+  { name: 'readCautions', cautions: ['twist/slowly', 'headstand/slowly'] },
+  { name: 'readCautions', cautions: ['bridge/slowly'] },
+  { name: 'askedDoctor', stretches: ['twist', 'headstand'] },
+])('is ignored for what the library does not have: $name', (command) => {
   const app = appAfter30Minutes();
-  for (const name of ['setAside', 'readCautions'] as const) {
-    const command: Command = { name, stretch: 'headstand' };
-    expect(app.does(command)).toEqual([{ type: 'ignored', command }]);
-  }
+  expect(app.does(command)).toEqual([{ type: 'ignored', command }]);
+  expect(app.view).toMatchObject({ setAside: {}, cautionsRead: [], askedDoctor: [] });
 });

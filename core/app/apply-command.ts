@@ -66,9 +66,12 @@ function outcomeOf(state: State, command: Command, context: Context): Outcome | 
     case 'readRedFlags':
       return withChanges(state, { redFlagsRead: true });
     case 'readCautions': {
-      if (!hasStretch(library, command.stretch)) return undefined;
-      const cautionsRead = [...new Set([...state.cautionsRead, command.stretch])];
-      return withChanges(state, { cautionsRead });
+      if (!command.cautions.every((id) => hasCaution(library, id))) return undefined;
+      return withChanges(state, { cautionsRead: union(state.cautionsRead, command.cautions) });
+    }
+    case 'askedDoctor': {
+      if (!command.stretches.every((id) => hasStretch(library, id))) return undefined;
+      return withChanges(state, { askedDoctor: union(state.askedDoctor, command.stretches) });
     }
     case 'setAside': {
       if (!hasStretch(library, command.stretch)) return undefined;
@@ -103,4 +106,13 @@ function withChanges(state: State, changes: Partial<State>): Outcome {
 
 function hasStretch(library: Context['library'], id: string): boolean {
   return library.some(({ stretch }) => stretch.id === id);
+}
+
+function hasCaution(library: Context['library'], id: string): boolean {
+  return library.some(({ cautions }) => cautions.some((caution) => caution.id === id));
+}
+
+/** Returns the members of both lists, each once, in order. */
+function union(before: readonly string[], added: readonly string[]): string[] {
+  return [...new Set([...before, ...added])];
 }

@@ -3,6 +3,7 @@
  * cross the boundary between page and main process, so they are defined by a schema.
  */
 import { z } from 'zod';
+import { cautionIdSchema } from '../../content/cautions.ts';
 import { identifierSchema } from '../../content/stretch.ts';
 import { comfortSchema } from '../history/entry.ts';
 import { pauseSchema } from '../reminders/pause.ts';
@@ -53,8 +54,9 @@ export const commandSchema = z.discriminatedUnion('name', [
   /** How the back feels after the session that has just finished. */
   z.strictObject({ name: z.literal('answerComfort'), comfort: comfortSchema }),
   z.strictObject({ name: z.literal('readRedFlags') }),
-  /** The user has read a stretch's cautions. For a routine, one command for each of its stretches. */
-  z.strictObject({ name: z.literal('readCautions'), stretch: identifierSchema }),
+  z.strictObject({ name: z.literal('readCautions'), cautions: z.array(cautionIdSchema).min(1) }),
+  /** The user has asked their doctor whether these stretches suit them. */
+  z.strictObject({ name: z.literal('askedDoctor'), stretches: z.array(identifierSchema).min(1) }),
   /** Don't offer a stretch for a week. It can still be started by its name. */
   z.strictObject({ name: z.literal('setAside'), stretch: identifierSchema }),
   z.strictObject({ name: z.literal('bringBack'), stretch: identifierSchema }),

@@ -1,5 +1,6 @@
 /** The saved state as it is on disk. Whatever the schema accepts can be used: the app starts from it and goes on. */
 import { z } from 'zod';
+import { cautionIdSchema } from '../../content/cautions.ts';
 import { namedStretchSchema } from '../../content/named-stretch.ts';
 import { identifierSchema } from '../../content/stretch.ts';
 import { setAsideSchema } from '../choice/set-aside.ts';
@@ -27,7 +28,8 @@ const fieldsSchema = z.strictObject({
   paused: pausedSchema.nullable(),
   session: sessionSchema.nullable(),
   redFlagsRead: z.boolean(),
-  cautionsRead: z.array(identifierSchema).readonly(),
+  cautionsRead: z.array(cautionIdSchema).readonly(),
+  askedDoctor: z.array(identifierSchema).readonly(),
   setAside: setAsideSchema,
 });
 

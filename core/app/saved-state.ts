@@ -51,6 +51,7 @@ export function savedStateOf(state: State, now: Moment): SavedState {
     session: state.session,
     redFlagsRead: state.redFlagsRead,
     cautionsRead: state.cautionsRead,
+    askedDoctor: state.askedDoctor,
     setAside,
   };
 }
@@ -82,6 +83,7 @@ export function initialState(at: Moment, lastDone: LastDone, settings: Settings)
     withdrawn: null,
     redFlagsRead: false,
     cautionsRead: [],
+    askedDoctor: [],
     setAside: {},
     savedMs: at.elapsed,
     quit: false,
@@ -119,6 +121,7 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
     session: saved.session && shiftSession(saved.session, shiftMs),
     redFlagsRead: saved.redFlagsRead,
     cautionsRead: saved.cautionsRead,
+    askedDoctor: saved.askedDoctor,
     setAside: saved.setAside,
   };
   // Working hours may have been changed while the app wasn't running.

@@ -1,5 +1,6 @@
 /** Starting, replacing and controlling a session. */
 import { describe, expect, test } from 'vitest';
+import { libraryOf, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import { playbackPositionAt } from '../session/playback.ts';
 import { layoutOf } from '../session/session.ts';
 import { defaultSettings } from '../settings/settings.ts';
@@ -298,6 +299,22 @@ describe('switching the variant', () => {
     const unknown: Command = { name: 'switchVariant', variant: 'seated' };
     expect(app.does(unknown)).toEqual(ignored(unknown));
     expect(app.finishesItem()).toMatchObject([{ record: { stretch: 'twist', variant: 'plain' } }]);
+  });
+
+  test('pauses the session if the other variant has a caution that has not been read', () => {
+    const floor = sampleVariant({ id: 'floor', cautions: ['later'] });
+    const [entry] = libraryOf(sampleStretch({ id: 'side-bend', variants: [sampleVariant(), floor] }));
+    const toFloor: Command = { name: 'switchVariant', variant: 'floor' };
+    const app = new AppDriver({ library: [entry!] });
+    app.starts(sideBend);
+    app.run(7 * SECOND);
+    app.does(toFloor);
+    expect(app.state.session).toMatchObject({ begun: true, playback: { running: false } });
+    app.does({ name: 'readCautions', cautions: ['side-bend/later'] });
+    app.does({ name: 'resumeSession' });
+    app.does({ name: 'switchVariant', variant: 'plain' });
+    app.does(toFloor);
+    expect(app.state.session).toMatchObject({ begun: true, playback: { running: true } });
   });
 
   test.each<[string, Parameters<AppDriver['starts']>[0] | undefined, string]>([

@@ -1,4 +1,5 @@
 /** The commands that start a session and control it. Each returns undefined if it doesn't apply now. */
+import { cautionsFor } from '../../content/cautions.ts';
 import { itemsOf, type RoutineEntry } from '../../content/routine-library.ts';
 import { choose, earlierChoice, pickedChoice } from '../choice/choose.ts';
 import type { Choice } from '../choice/choice.ts';
@@ -190,12 +191,26 @@ export type SessionCommand = Extract<
   }
 >;
 
-/** Applies a command to the session's playback. */
+/**
+ * Applies a command to the session's playback. If it switches to a variant with a caution that hasn't been read, the
+ * session is paused, so that the page can show it.
+ */
 export function controlSession(state: State, command: SessionCommand, context: Context): Outcome | undefined {
   const { session, at } = state;
   const layout = session && layoutOf(session, context.library);
   const after = layout ? sessionAfter(session, layout, command, at.elapsed) : undefined;
-  return after && advanceSession({ ...state, session: after }, context);
+  if (!after) return undefined;
+  const isToRead = command.name === 'switchVariant' && hasUnreadCaution(after, state.cautionsRead, context);
+  const newLayout = isToRead ? layoutOf(after, context.library) : undefined;
+  const controlled = newLayout ? pauseSession(after, newLayout, at.elapsed) : after;
+  return advanceSession({ ...state, session: controlled }, context);
+}
+
+/** Whether a caution about the variants of a session hasn't been read. */
+function hasUnreadCaution({ items }: Session, read: readonly string[], { library }: Context): boolean {
+  return (itemsOf({ items }, library) ?? []).some(({ entry, variant }) =>
+    cautionsFor(entry.cautions, variant).some(({ id }) => !read.includes(id)),
+  );
 }
 
 /**

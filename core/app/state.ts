@@ -47,8 +47,10 @@ export interface State {
   /** The reminder withdrawn last: a click on it may still be on its way. */
   readonly withdrawn: (NamedStretch & { readonly atMs: number }) | null;
   readonly redFlagsRead: boolean;
-  /** Ids of the stretches whose cautions have been read. */
+  /** Ids of the cautions that have been read. */
   readonly cautionsRead: readonly string[];
+  /** Ids of the stretches about which the user has asked their doctor. */
+  readonly askedDoctor: readonly string[];
   readonly setAside: SetAside;
   /** Elapsed time of the last save, in ms. */
   readonly savedMs: number;

@@ -68,6 +68,7 @@ export function viewOf(last: State, at: Moment, context: Context): View {
     snoozeChoices: snoozeChoices(settings),
     redFlagsRead: state.redFlagsRead,
     cautionsRead: state.cautionsRead,
+    askedDoctor: state.askedDoctor,
     setAside: state.setAside,
   };
 }

@@ -52,8 +52,10 @@ export interface View {
   readonly snoozeChoices: readonly SnoozeChoice[];
   /** Whether the red flags have been read, as they must be before the very first stretch. */
   readonly redFlagsRead: boolean;
-  /** Ids of the stretches whose cautions have been read. */
+  /** Ids of the cautions that have been read. */
   readonly cautionsRead: readonly string[];
+  /** Ids of the stretches about which the user has asked their doctor. */
+  readonly askedDoctor: readonly string[];
   /** Until when each stretch is set aside, by its id: wall time in ms since 1970 (UTC). */
   readonly setAside: Readonly<Record<string, number>>;
 }

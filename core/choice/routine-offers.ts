@@ -13,7 +13,7 @@ export interface RoutineOffer {
   readonly items: readonly KnownItem[];
   readonly durationMs: number;
   readonly canStart: boolean;
-  /** Why it can't be started, or that it needs a place which the settings leave out. */
+  /** Why it can't be started, or what to know before starting it. */
   readonly note: Message | undefined;
 }
 
@@ -27,12 +27,13 @@ export function routineOffers(
     const items = itemsOf(entry.routine, library);
     if (!items) return [];
     const obstacle = routineObstacle(items, settings);
+    const note = obstacle ?? ruledOutNote(items, settings) ?? placesNote(items, settings);
     return {
       entry,
       items,
       durationMs: sessionTimelineOf(items.map(sessionItem), settings).totalMs,
       canStart: !obstacle,
-      note: obstacle ?? placesNote(items, settings),
+      note,
     };
   });
   const fits = ({ note }: RoutineOffer): boolean => note === undefined;
@@ -44,12 +45,16 @@ export function sessionItem({ entry, variant, sets }: KnownItem): SessionItem {
   return { stretch: entry.stretch, variant, ...(sets !== undefined && { sets }) };
 }
 
-/** Returns why a routine can't be started, if the back profile rules out one of its stretches or one is hidden. */
+/** Returns why a routine can't be started, if one of its stretches is hidden. */
 export function routineObstacle(items: readonly KnownItem[], settings: Settings): Message | undefined {
-  const ruledOut = items.find(({ entry }) => isRuledOut(entry.stretch, settings));
-  if (ruledOut) return { key: 'routine_back_profile', values: { stretch: ruledOut.entry.words.name } };
   const hidden = items.find(({ entry }) => settings.hidden.includes(entry.stretch.id));
   return hidden && { key: 'routine_hidden', values: { stretch: hidden.entry.words.name } };
+}
+
+/** A stretch that the back profile rules out only adds a note: whoever picks the routine is asked before it begins. */
+function ruledOutNote(items: readonly KnownItem[], settings: Settings): Message | undefined {
+  const ruledOut = items.find(({ entry }) => isRuledOut(entry.stretch, settings));
+  return ruledOut && { key: 'routine_back_profile', values: { stretch: ruledOut.entry.words.name } };
 }
 
 /** A place that the settings leave out only adds a note: the user can still choose to go there. */

@@ -4,14 +4,14 @@ import { parseLibrary, type ContentFile } from '../../content/library.ts';
 import { timelineOf } from './timeline.ts';
 
 const IDS = ['hip-flexor-lunge', 'quadratus-lumborum-turn'];
-const filesIn = (folder: string): ContentFile[] =>
-  IDS.map((id) => ({
+const filesIn = (folder: string, ids = IDS): ContentFile[] =>
+  ids.map((id) => ({
     name: `${id}.json`,
     text: readFileSync(new URL(`../../content/${folder}/${id}.json`, import.meta.url), 'utf8'),
   }));
 
 test('a stretch that follows another one begins in the pose that the other one leads to', () => {
-  const { entries } = parseLibrary(filesIn('stretches'), filesIn('text/en'));
+  const { entries } = parseLibrary(filesIn('stretches'), filesIn('text/en', [...IDS, 'cautions']));
   const turn = entries.find(({ stretch }) => stretch.follows !== undefined)?.stretch;
   const [variant] = turn?.variants ?? [];
   if (!turn || !variant) throw new Error('the library has no stretch that follows another one');

@@ -47,6 +47,7 @@ const sitting: View = {
   ],
   redFlagsRead: false,
   cautionsRead: [],
+  askedDoctor: [],
   setAside: {},
 };
 

@@ -7,8 +7,10 @@ import { repairSettings } from '../../core/settings/repair.ts';
 import { expectWholeAtEverySize, overflowOf, zoomed } from './every-size.ts';
 import { openPage } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { library, notBusy, remindedStart, startWith, type Start } from './starts.ts';
+import { notBusy, remindedStart, startWith, withFolding, type Start } from './starts.ts';
 
+/** A user with a disc condition, and a routine that begins with the stretch that it rules out. */
+const disc = startWith({ ...withFolding, settings: { backProfile: { disc: true, backCondition: false } } });
 const bridgeSetAside = startWith({ setAside: ['bridge'] });
 
 /** The states in which the home screen is checked. */
@@ -37,6 +39,11 @@ const screens: readonly { name: string; start: Start; prepare?: (page: Page) => 
       settings: { places: { seated: false, standing: false, floor: false } },
     }),
     prepare: (page) => expect(page.getByText('No stretch fits right now')).toBeVisible(),
+  },
+  {
+    name: 'home-disc',
+    start: disc,
+    prepare: (page) => page.getByRole('button', { name: 'Start Forward fold' }).scrollIntoViewIfNeeded(),
   },
   {
     name: 'home-set-aside',
@@ -87,24 +94,22 @@ test('a stretch that is set aside shows until when, and bringing it back keeps t
   await expect(page.getByRole('button', { name: 'Start Bridge' })).toBeFocused();
 });
 
-test('a routine that may not suit the back is not offered, and the page says why', async ({ page }) => {
-  const [standing] = library.routines.filter(({ routine }) => routine.id === 'standing-reset');
-  const folding = {
-    words: { name: 'Fold and bend', summary: 'Folds, then bends.' },
-    routine: {
-      ...standing!.routine,
-      id: 'fold-and-bend',
-      items: [
-        { stretch: 'forward-fold', variant: 'standing' },
-        { stretch: 'side-bend', variant: 'standing' },
-      ],
-    },
-  };
-  const settings = { backProfile: { disc: true, backCondition: false } };
-  await openPage(page, startWith({ settings, library: { ...library, routines: [standing!, folding] } }));
-  await expect(page.getByText('Not offered: Forward fold may not suit your back.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Start Standing reset' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Start Fold and bend' })).toHaveCount(0);
+test('stretches and routines that may not suit a disc condition say why, and can still be picked', async ({
+  page,
+}) => {
+  await openPage(page, disc);
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Forward fold' }) });
+  await expect(row).toContainText('the way you come back up may not suit you');
+  await expect(row.getByRole('button', { name: 'Start Forward fold' })).toBeVisible();
+  await expect(page.getByText('the way you come back up')).toHaveCount(1);
+  await expect(page.getByText('Forward fold may not suit your back.')).toBeVisible();
+  await page.getByRole('button', { name: 'Start Fold and bend' }).click();
+  await expect(page.getByRole('heading', { name: 'Forward fold may not suit you' })).toBeVisible();
+});
+
+test('without a disc condition nothing in the library is marked', async ({ page }) => {
+  await openPage(page, startWith());
+  await expect(page.getByText('may not suit')).toHaveCount(0);
 });
 
 test('the ring is hollow while a reminder is deferred', async ({ page }) => {

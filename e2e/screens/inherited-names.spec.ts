@@ -39,7 +39,7 @@ test('its stretch is offered in its variant', async ({ page }) => {
 
 test('a session shows its cautions, steps and dose, and it can be set aside', async ({ page }) => {
   const { main, complaints } = await openPage(page, inStretch(name, name, { ...part, ...unreadCautions }));
-  await expect(page.getByText('Listen to your back.')).toBeVisible();
+  await expect(page.getByText('Go gently.')).toBeVisible();
   await page.getByRole('button', { name: 'I’ve read this' }).click();
   await expect(page.getByText('Stand with your feet about hip-width apart').first()).toBeVisible();
   await page.getByRole('button', { name: 'About this stretch' }).click();

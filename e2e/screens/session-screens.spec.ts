@@ -16,12 +16,14 @@ import {
   untilDone,
   untilPhase,
 } from './session-page.ts';
-import { offering, unreadCautions, unreadRedFlags, type Start } from './starts.ts';
+import { folding, offering, unreadCautions, unreadRedFlags, withFolding, type Start } from './starts.ts';
 
 type Prepare = (page: Page, main: FakeMain) => Promise<void>;
 
 const sideBend = inStretch('side-bend', 'standing');
 const standingReset = inRoutine('standing-reset');
+const disc = { settings: { backProfile: { disc: true, backCondition: false } } };
+const backCondition = { settings: { backProfile: { disc: false, backCondition: true } } };
 
 const until =
   (phase: string): Prepare =>
@@ -44,6 +46,21 @@ const states: readonly { name: string; start: Start; prepare?: Prepare }[] = [
   { name: 'offered', start: offering('side-bend', 'standing') },
   { name: 'red-flags', start: inStretch('side-bend', 'standing', unreadRedFlags) },
   { name: 'cautions', start: inStretch('forward-fold', 'seated', unreadCautions) },
+  {
+    name: 'cautions-ask-doctor',
+    start: inStretch('forward-fold', 'seated', { ...unreadCautions, ...backCondition }),
+  },
+  { name: 'ask-doctor', start: inStretch('side-bend', 'standing', backCondition) },
+  { name: 'ruled-out', start: inStretch('forward-fold', 'seated', { ...disc, ...unreadCautions }) },
+  { name: 'ruled-out-routine', start: inRoutine(folding.routine.id, { ...disc, ...withFolding }) },
+  {
+    name: 'just-ruled-out',
+    start: inStretch('forward-fold', 'seated', unreadCautions),
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'I have a disc condition' }).click();
+      await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible();
+    },
+  },
   { name: 'cautions-routine', start: inRoutine('cleveland-nine', unreadCautions) },
   { name: 'lead-in', start: sideBend, prepare: pause },
   { name: 'hold', start: sideBend, prepare: until('Hold') },

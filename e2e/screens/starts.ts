@@ -1,5 +1,5 @@
 /** Where a test begins: what the user has done so far, and what the window shows. */
-import type { LibraryWithRoutines } from '../../content/routine-library.ts';
+import type { LibraryWithRoutines, RoutineEntry } from '../../content/routine-library.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { SavedState } from '../../core/app/saved-state-schema.ts';
 import type { Settings } from '../../core/settings/settings.ts';
@@ -29,8 +29,10 @@ export interface Start {
   /** How long the user has been sitting, in minutes. */
   readonly sittingMinutes: number;
   readonly redFlagsRead: boolean;
-  /** Ids of the stretches whose cautions the user has read. */
+  /** Ids of the cautions that the user has read. */
   readonly cautionsRead: readonly string[];
+  /** Ids of the stretches about which the user has asked their doctor. */
+  readonly askedDoctor: readonly string[];
   /** Ids of the stretches set aside when the user sat down, on March 2: until March 9. */
   readonly setAside: readonly string[];
   /** What the deferral signals read. */
@@ -52,7 +54,8 @@ export function startWith(part: Partial<Start> = {}): Start {
     settings: {},
     sittingMinutes: 32,
     redFlagsRead: true,
-    cautionsRead: shown.entries.map(({ stretch }) => stretch.id),
+    cautionsRead: shown.entries.flatMap(({ cautions }) => cautions.map(({ id }) => id)),
+    askedDoctor: [],
     setAside: [],
     readings: notBusy,
     surroundings: {},
@@ -75,6 +78,22 @@ export const unreadCautions = { cautionsRead: [] } as const;
 /** Before the very first stretch. */
 export const unreadRedFlags = { ...unreadCautions, redFlagsRead: false } as const;
 
+/** A routine that begins with the forward fold, which a disc condition rules out. */
+export const folding: RoutineEntry = {
+  words: { name: 'Fold and bend', summary: 'Folds, then bends.' },
+  routine: {
+    id: 'fold-and-bend',
+    combinedBy: 'uncurl',
+    items: [
+      { stretch: 'forward-fold', variant: 'standing' },
+      { stretch: 'side-bend', variant: 'standing' },
+    ],
+  },
+};
+
+/** A library with that routine. */
+export const withFolding = { library: { ...library, routines: [...library.routines, folding] } };
+
 /** When each stretch was last done: the side bend three days ago, so that it is chosen next; all others just now. */
 export function lastDoneIn({ entries }: LibraryWithRoutines): Record<string, number> {
   const others = entries.map(({ stretch }) => [stretch.id, START.wall] as const);
@@ -88,7 +107,9 @@ export function sitThrough(start: Start): { readonly saved: SavedState; readonly
   const driver = new AppDriver({ library: entries, routines, settings, lastDone: lastDoneIn(start.library) });
   driver.readings = start.readings;
   if (start.redFlagsRead) driver.command({ name: 'readRedFlags' });
-  for (const stretch of start.cautionsRead) driver.command({ name: 'readCautions', stretch });
+  const { cautionsRead, askedDoctor } = start;
+  if (cautionsRead.length > 0) driver.command({ name: 'readCautions', cautions: [...cautionsRead] });
+  if (askedDoctor.length > 0) driver.command({ name: 'askedDoctor', stretches: [...askedDoctor] });
   for (const stretch of start.setAside) driver.command({ name: 'setAside', stretch });
   driver.run(start.sittingMinutes * MINUTE);
   return { saved: driver.saved(), now: driver.now };

@@ -26,7 +26,7 @@ export function openLibrary(content: string, data: string, log: Log): LibrarySto
   let loggedLines = '';
   const read = (): LibraryWithRoutines => {
     const { files, problems } = readOwnFiles(path.join(data, 'stretches'));
-    const library = withOwnStretches({ entries: shipped.entries, problems }, files);
+    const library = withOwnStretches({ ...shipped, problems }, files);
     const lines = library.problems.map(lineFor);
     if (lines.join() !== loggedLines) for (const line of lines) log.write(`own stretch: ${line}`);
     loggedLines = lines.join();

@@ -40,6 +40,7 @@ export class SessionHost {
     const library = items.map(({ stretch, variant }) => ({
       stretch: { ...stretch, variants: [...new Set([...stretch.variants, variant])] },
       words: { name: '', summary: '', steps: {}, cautions: {}, variants: {} },
+      cautions: [],
     }));
     this.#driver = new AppDriver({ library });
     const plan = { items: items.map(planned), routine: null, settings, passedOver: [], sittingBeforeMs: 0 };

@@ -83,6 +83,6 @@ function everythingRead({ entries }: Library, settings: Settings): object {
   // The same moment that the app's clock returns.
   const now = wholeMs({ wall: Date.now(), zone: 'UTC', elapsed: os.uptime() * SECOND });
   const { state } = launch(undefined, now, {}, { settings, library: entries, routines: [] });
-  const cautionsRead = entries.map(({ stretch }) => stretch.id);
+  const cautionsRead = entries.flatMap(({ cautions }) => cautions.map(({ id }) => id));
   return savedStateOf({ ...state, redFlagsRead: true, cautionsRead }, now);
 }

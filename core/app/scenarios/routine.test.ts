@@ -151,13 +151,20 @@ test('the end of the last stretch is the end of the routine, and a single stretc
   expect(app.state.session).toBeNull();
 });
 
-test('a routine is not started if it is unknown, or the back profile rules out one of its stretches', () => {
+test('a routine is not started if it is unknown, or one of its stretches is hidden', () => {
   const app = appAfter30Minutes();
   const unknown: Command = { name: 'startRoutine', routine: 'unknown' };
   expect(app.does(unknown)).toEqual([{ type: 'ignored', command: unknown }]);
-  app.settings = { ...defaultSettings, backProfile: { disc: true, backCondition: false } };
+  app.settings = { ...defaultSettings, hidden: ['fold'] };
   expect(app.does(start)).toEqual([{ type: 'ignored', command: start }]);
   expect(app.view.state).toBe('sitting');
+});
+
+test('a routine can be picked although the back profile rules out one of its stretches', () => {
+  const app = appAfter30Minutes();
+  app.settings = { ...defaultSettings, backProfile: { disc: true, backCondition: false } };
+  expect(app.does(start)).toEqual([{ type: 'openSession', focus: true }]);
+  expect(app.state.session).toMatchObject({ routine: 'reset', begun: false });
 });
 
 test('after a routine that made the back feel worse, the user says which stretch did', () => {

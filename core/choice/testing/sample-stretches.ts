@@ -1,4 +1,5 @@
 /** Small made-up stretches for the tests of the rules, so changes to the library don't affect these tests. */
+import { cautionsOf } from '../../../content/cautions.ts';
 import type { LibraryEntry } from '../../../content/library.ts';
 import type { Dose, Step, Stretch, Variant } from '../../../content/stretch.ts';
 
@@ -45,10 +46,10 @@ export function sampleStretch(parts: Partial<Stretch> = {}): Stretch {
   };
 }
 
-/** Returns a library of these stretches, with their ids as their names and no other words. */
+/** Returns a library of these stretches, with their ids as their names and no other words, and only their own cautions. */
 export function libraryOf(...stretches: Stretch[]): LibraryEntry[] {
-  return stretches.map((stretch) => ({
-    stretch,
-    words: { name: stretch.id, summary: stretch.id, steps: {}, cautions: {}, variants: {} },
-  }));
+  return stretches.map((stretch) => {
+    const words = { name: stretch.id, summary: stretch.id, steps: {}, cautions: {}, variants: {} };
+    return { stretch, words, cautions: cautionsOf(stretch, words, {}) };
+  });
 }
