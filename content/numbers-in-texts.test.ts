@@ -107,8 +107,8 @@ const explained: Readonly<Record<string, number>> = {
   none_set_aside: setAside.value / 7,
   stretch_set_aside: setAside.value / 7,
   stretch_set_aside_named: setAside.value / 7,
-  stretch_set_aside_heading: setAside.value / 7,
-  stretch_set_aside_heading_routine: setAside.value / 7,
+  // Cleveland Clinic: a couple of weeks.
+  stretch_same_detail: 2,
   // The sitting meter starts again.
   stretch_done_detail: 0,
   settings_recovery_help: 0,
