@@ -140,6 +140,25 @@ describe('child’s pose, as its source describes it', () => {
     expect(apart).toBeGreaterThan(9);
     expect(apart).toBeLessThan(15);
     expect(pelvis.position[0]).toBeLessThan(legRight[2].position[0]);
+    expect(Math.abs(riseOfLowBack(name, 'hinge'))).toBeLessThan(0.6);
+  });
+
+  test('at a counter: first stands close to it, then steps back with the hands where they are', () => {
+    const steps = figures.figure('childs-pose counter');
+    expect(Object.keys(steps.keyframes)).toEqual(['near', 'stand', 'hinge']);
+    const [near, stand] = [
+      figures.body('childs-pose counter', 'near'),
+      figures.body('childs-pose counter', 'stand'),
+    ];
+    expect(near.legRight[2].position[0] - stand.legRight[2].position[0]).toBeGreaterThan(20);
+    expect(distance(near.armRight[2].position, stand.armRight[2].position)).toBeLessThan(0.5);
+  });
+
+  test('at a counter: is felt where its muscles lengthen, not in the flat low back', () => {
+    expect(figures.keyframe('childs-pose counter', 'hinge').glow).toEqual([
+      'hamstringRight',
+      'hamstringLeft',
+    ]);
   });
 });
 
