@@ -65,12 +65,17 @@ describe('forward fold, as its source describes it', () => {
     },
   );
 
-  test('keeps the knees slightly bent while standing', () => {
-    for (const keyframe of ['fold', 'uncurl-low', 'uncurl-middle']) {
+  test('keeps the knees straight but soft while standing', () => {
+    for (const keyframe of ['stand', 'fold', 'uncurl-low', 'uncurl-middle', 'uncurl-high']) {
       const knee = figures.angle('forward-fold standing', keyframe, 'kneeRight');
       expect(knee).toBeGreaterThan(5);
-      expect(knee).toBeLessThan(40);
+      expect(knee).toBeLessThan(16);
     }
+  });
+
+  test('folds over the thighs while standing, shoulders below the hips', () => {
+    const { armRight, legRight } = figures.body('forward-fold standing', 'fold');
+    expect(legRight[0].position[1] - armRight[0].position[1]).toBeGreaterThan(8);
   });
 });
 
