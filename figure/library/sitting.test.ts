@@ -99,7 +99,7 @@ describe('seated hamstring stretch, as its source describes it', () => {
     (keyframe) => {
       expect(figures.angle(name, keyframe, 'kneeRight')).toBeLessThan(3);
       const { legRight, legLeft } = figures.body(name, keyframe);
-      expect(legRight[2].position[1]).toBeGreaterThan(15);
+      expect(legRight[2].position[1]).toBeGreaterThan(12);
       expect(legLeft[2].position[1]).toBeCloseTo(4.35, 1);
     },
   );
@@ -107,13 +107,15 @@ describe('seated hamstring stretch, as its source describes it', () => {
   test('lengthens the spine as the leg lifts', () => {
     const crown = (keyframe: string): number =>
       spineFrame(figures.body(name, keyframe).spine, HEAD).position[1];
-    expect(crown('leg-out')).toBeGreaterThan(crown('sit') + 0.2);
+    expect(crown('leg-out')).toBeGreaterThan(crown('sit') + 0.8);
   });
 
   test('brings the chest forward from the hips without rounding the back', () => {
     const hips =
       figures.angle(name, 'reach', 'hipForwardRight') - figures.angle(name, 'leg-out', 'hipForwardRight');
     expect(hips).toBeGreaterThan(12);
+    const shoulder = (keyframe: string): number => figures.body(name, keyframe).armRight[0].position[0];
+    expect(shoulder('reach') - shoulder('leg-out')).toBeGreaterThan(10);
     expect(figures.angle(name, 'reach', 'lumbarForward')).toBeLessThanOrEqual(0);
     expect(figures.angle(name, 'reach', 'thoracicForward')).toBeLessThanOrEqual(0);
   });
