@@ -133,4 +133,17 @@ describe('seated marching, as its source describes it', () => {
     expect(lift.armRight[2].position[1]).toBeCloseTo(sit.armRight[2].position[1], 0);
     expect(spineFrame(lift.spine, HEAD).position[0]).toBeCloseTo(spineFrame(sit.spine, HEAD).position[0], 0);
   });
+
+  test('lets the arms hang straight beside the seat until one lifts', () => {
+    const { armRight, armLeft } = figures.body(name, 'sit');
+    for (const [shoulder, elbow, wrist] of [armRight, armLeft]) {
+      expect(Math.abs(elbow.position[0] - shoulder.position[0])).toBeLessThan(3);
+      expect(Math.abs(wrist.position[0] - shoulder.position[0])).toBeLessThan(5);
+    }
+  });
+
+  test('shows with arrows that the knee and the arm rise', () => {
+    const { arrow } = figures.keyframe(name, 'lift');
+    expect([arrow?.follows, arrow?.also?.follows]).toEqual(['kneeRight', 'handLeft']);
+  });
 });
