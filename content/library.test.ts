@@ -119,6 +119,7 @@ const doses: Record<string, { source: SourceId } & Dose> = {
     sets: 1,
     reps: { min: 1, max: 1 },
     holdSeconds: { min: 10, max: 30 },
+    progression: true,
     perSide: true,
     suggested: true,
     assumed: ['sets', 'reps'],

@@ -100,6 +100,12 @@ describe('is left out and reported with path and reason:', () => {
   test.each<[string, (own: Record<string, unknown>) => void, string, RegExp]>([
     ['a wrong dose', (own) => ((own['dose'] as { sets: number }).sets = 0), 'dose.sets', />=1/],
     [
+      'a progression that goes nowhere',
+      (own) => Object.assign(own['dose'] as object, { progression: true, holdSeconds: { min: 5, max: 5 } }),
+      'dose',
+      /^"progression" needs "holdSeconds" with min less than max$/,
+    ],
+    [
       'an unknown source',
       (own) => (own['source'] = 'hearsay'),
       'source',

@@ -63,6 +63,11 @@ const doseFields = {
   reps: rangeOf(z.number().int().min(1).max(60)),
   /** Seconds that each repetition is held. If absent, only the steps' own seconds count. */
   holdSeconds: rangeOf(z.number().min(1).max(600)).optional(),
+  /**
+   * The hold is a progression: its minimum first, then further, up to its maximum in all. A session does the whole of
+   * it, unless the user shortens it.
+   */
+  progression: z.literal(true).optional(),
   /** Seconds of rest after each repetition. */
   restSeconds: rangeOf(z.number().min(1).max(120)).optional(),
   /** Done on both sides, the right one first. */
@@ -87,7 +92,11 @@ export const doseSchema = z
     (dose) => dose.suggested || !dose.frequency,
     'a dose that the source does not suggest must not have a frequency',
   )
-  .refine((dose) => dose.perSide || !dose.alternates, '"alternates" needs "perSide"');
+  .refine((dose) => dose.perSide || !dose.alternates, '"alternates" needs "perSide"')
+  .refine(
+    ({ progression, holdSeconds: hold }) => !progression || (hold && hold.min < hold.max),
+    '"progression" needs "holdSeconds" with min less than max',
+  );
 export type Dose = z.infer<typeof doseSchema>;
 
 /** The part of a repetition that a step belongs to. `setUp` steps come once, before the first repetition. */
@@ -197,6 +206,11 @@ export type Stretch = z.infer<typeof stretchSchema>;
 /** Returns a variant's dose: its own, or the stretch's. */
 export function doseOf(stretch: Stretch, variant: Variant): Dose {
   return variant.dose ?? stretch.dose;
+}
+
+/** The seconds of a hold unless the user chooses others: the minimum, or all of a progression. Undefined without a hold. */
+export function usualHoldSeconds({ holdSeconds, progression }: Dose): number | undefined {
+  return progression ? holdSeconds?.max : holdSeconds?.min;
 }
 
 /** Returns a variant's muscles: its own, or the stretch's; undefined if neither names any. */

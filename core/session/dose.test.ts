@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import { doseWithoutHold, sessionSettings as settings } from '../testing/timeline-trace.ts';
-import { sessionLengthMs, timelineOf } from './timeline.ts';
+import { readLibrary } from '../../tools/read-library.ts';
+import { sessionLengthMs, timelineOf, type SessionSettings } from './timeline.ts';
 
 test("a variant's own dose overrides the stretch's", () => {
   const variant = sampleVariant({ dose: { ...sampleDose, reps: { min: 3, max: 3 } } });
@@ -10,7 +11,35 @@ test("a variant's own dose overrides the stretch's", () => {
   expect(sessionLengthMs(sampleStretch(), variant, settings)).toBe(47_000);
 });
 
-describe('a dose that the user has raised', () => {
+describe('a progression', () => {
+  const progression = { ...sampleDose, progression: true } as const;
+  const holdMs = (doses: SessionSettings['doses']) => {
+    const { phases } = timelineOf(sampleStretch({ dose: progression }), sampleVariant(), {
+      ...settings,
+      doses,
+    });
+    return phases.filter(({ kind }) => kind === 'hold').map(({ durationMs }) => durationMs);
+  };
+
+  test('is done whole unless the user shortens it', () => {
+    expect(holdMs({})).toEqual([30_000]);
+    expect(holdMs({ sample: { reps: 1 } })).toEqual([30_000]);
+    expect(holdMs({ sample: { holdSeconds: 10 } })).toEqual([10_000]);
+    expect(holdMs({ sample: { holdSeconds: 3 } })).toEqual([10_000]);
+  });
+
+  test('of the hip flexor lunge goes further after ten seconds', () => {
+    const lunge = readLibrary().entries.find(({ stretch }) => stretch.id === 'hip-flexor-lunge')!.stretch;
+    const { phases } = timelineOf(lunge, lunge.variants[0]!, settings);
+    const holds = phases.filter(({ kind, side }) => kind === 'hold' && side === 'right');
+    expect(holds.map(({ step, durationMs }) => [step, durationMs])).toEqual([
+      ['feel', 10_000],
+      ['further', 20_000],
+    ]);
+  });
+});
+
+describe('a dose that the user has chosen', () => {
   const lengthWith = (wanted: { holdSeconds?: number; reps?: number }, variant = sampleVariant()) =>
     sessionLengthMs(sampleStretch(), variant, { ...settings, doses: { sample: wanted } });
 

@@ -1,6 +1,6 @@
-/** How much of a stretch the user does: the minimum that its source gives, or what they have raised it to. */
+/** How much of a stretch the user does: the least that its source gives, or what they have chosen within its ranges. */
 import { lookUp } from '../../content/look-up.ts';
-import { doseOf, type Dose, type Stretch, type Variant } from '../../content/stretch.ts';
+import { doseOf, usualHoldSeconds, type Dose, type Stretch, type Variant } from '../../content/stretch.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Repetition, Side } from './phase.ts';
 
@@ -13,18 +13,19 @@ export interface EffectiveDose extends Pick<Dose, 'sets' | 'perSide' | 'alternat
 }
 
 /**
- * Returns the dose to do a stretch with: the minimum of each range, or what the user has raised it to. Raised values
- * are clamped to the range that the source gives for this variant.
+ * Returns the dose to do a stretch with: what the user has chosen, or else the minimum of each range, but the whole of a
+ * progression. Chosen values are clamped to the range that the source gives for this variant.
  */
 export function effectiveDose(stretch: Stretch, variant: Variant, doses: Settings['doses']): EffectiveDose {
-  const { sets, perSide, alternates, reps, holdSeconds, restSeconds } = doseOf(stretch, variant);
+  const dose = doseOf(stretch, variant);
+  const { sets, perSide, alternates, reps, holdSeconds, restSeconds } = dose;
   const wanted = lookUp(doses, stretch.id);
   return {
     sets,
     perSide,
     ...(alternates && { alternates }),
-    reps: clamp(reps, wanted?.reps),
-    holdSeconds: holdSeconds && clamp(holdSeconds, wanted?.holdSeconds),
+    reps: clamp(reps, wanted?.reps ?? reps.min),
+    holdSeconds: holdSeconds && clamp(holdSeconds, wanted?.holdSeconds ?? usualHoldSeconds(dose)),
     restSeconds: restSeconds?.min,
   };
 }

@@ -15,6 +15,7 @@ const anyDose: fastCheck.Arbitrary<Dose> = fastCheck.record(
     sets: fastCheck.integer({ min: 1, max: 3 }),
     reps: range(5),
     holdSeconds: range(30),
+    progression: fastCheck.constant(true as const),
     restSeconds: range(10),
     perSide: fastCheck.boolean(),
     suggested: fastCheck.constant(true),
@@ -71,12 +72,13 @@ test('every side of every set has as many repetitions and as much hold as the do
       const holdMs = phases
         .filter(({ kind }) => kind === 'hold')
         .reduce((sum, { durationMs }) => sum + durationMs, 0);
-      expect(holdMs).toBe(moves.length * dose.holdSeconds.min * 1000);
+      const { min, max } = dose.holdSeconds;
+      expect(holdMs).toBe(moves.length * (dose.progression ? max : min) * 1000);
     }),
   );
 });
 
-test('a raised dose always stays within the range of its source', () => {
+test('a chosen dose always stays within the range of its source', () => {
   const anyWish = fastCheck.record(
     { reps: fastCheck.integer({ min: 1, max: 60 }), holdSeconds: fastCheck.integer({ min: 1, max: 600 }) },
     { requiredKeys: [] },
@@ -91,7 +93,7 @@ test('a raised dose always stays within the range of its source', () => {
       expect(repetitions).toBe(Math.max(dose.reps.min, Math.min(dose.reps.max, wish.reps ?? 1)));
       if (!dose.holdSeconds) return;
       const { min, max } = dose.holdSeconds;
-      const holdMs = 1000 * Math.max(min, Math.min(max, wish.holdSeconds ?? 1));
+      const holdMs = 1000 * Math.max(min, Math.min(max, wish.holdSeconds ?? (dose.progression ? max : min)));
       const holds = phases.filter(({ kind }) => kind === 'hold');
       expect(new Set(holds.map(({ durationMs }) => durationMs))).toEqual(new Set([holdMs]));
       expect(holds).toHaveLength(dose.sets * repetitions * (dose.perSide ? 2 : 1));

@@ -64,7 +64,7 @@ const fields = {
   breathingFirst: z.boolean(),
   /** Seconds to get into position before the first movement. For stretches on the floor, the app adds 10 s. */
   leadInSeconds: z.number().int().min(3).max(30),
-  /** Doses that the user has raised, by stretch id. `effectiveDose` keeps each within the range of its source. */
+  /** Doses that the user has chosen, by stretch id. `effectiveDose` keeps each within the range of its source. */
   doses: z.record(
     identifierSchema,
     z.strictObject({

@@ -14,6 +14,7 @@ it('gives both ends of a range and leaves out the obvious parts', () => {
     doseWords({ ...once, perSide: true, holdSeconds: { min: 20, max: 20 } }),
     doseWords({ ...once, holdSeconds: { min: 180, max: 300 } }),
     doseWords({ ...once, holdSeconds: { min: 60, max: 90 } }),
+    doseWords({ ...once, holdSeconds: { min: 10, max: 30 }, progression: true }),
   ]).toEqual([
     'once',
     '3–5 times on each side · held for 3–5 s',
@@ -21,6 +22,7 @@ it('gives both ends of a range and leaves out the obvious parts', () => {
     'once on each side · held for 20 s',
     'once · held for 3–5 min',
     'once · held for 60–90 s',
+    'once · held for 10 s, then further, up to 30 s in all',
   ]);
 });
 

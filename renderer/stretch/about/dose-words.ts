@@ -15,12 +15,12 @@ interface Range {
 }
 
 /** Returns a dose in words, without its obvious parts: "3–5 times on each side · held for 3–5 s". */
-export function doseWords({ sets, reps, holdSeconds, restSeconds, perSide }: Dose): string {
+export function doseWords({ sets, reps, holdSeconds, progression, restSeconds, perSide }: Dose): string {
   const times = inWords(reps);
   const parts = [
     sets > 1 && m.stretch_dose_sets({ sets }),
     perSide ? m.stretch_dose_times_each_side({ times }) : m.stretch_dose_times({ times }),
-    holdSeconds && holdWords(holdSeconds),
+    holdSeconds && (progression ? m.stretch_dose_hold_progression(holdSeconds) : holdWords(holdSeconds)),
     restSeconds && m.stretch_dose_rest({ seconds: inWords(restSeconds) }),
   ];
   return parts.filter((part) => typeof part === 'string').join(' · ');
