@@ -99,8 +99,11 @@ export const doseSchema = z
   );
 export type Dose = z.infer<typeof doseSchema>;
 
-/** The part of a repetition that a step belongs to. `setUp` steps come once, before the first repetition. */
-export const stepPartSchema = z.enum(['setUp', 'moveIn', 'hold', 'moveOut', 'rest']);
+/**
+ * When a step comes. `setUp` steps come while getting into position, all together. `start` steps come once too, one by one
+ * before the first repetition, such as a first breath. All others are parts of every repetition.
+ */
+export const stepPartSchema = z.enum(['setUp', 'start', 'moveIn', 'hold', 'moveOut', 'rest']);
 export type StepPart = z.infer<typeof stepPartSchema>;
 
 export const stepSchema = z

@@ -20,13 +20,17 @@ export interface Part {
 
 /** Returns the parts of one repetition in order: moving in, holding, moving out, resting. */
 export function repetitionParts(variant: Variant, dose: EffectiveDose): Part[] {
-  const move = (step: Step): Part => partOf('move', step, ownMs(step));
   return [
-    ...stepsFor(variant, 'moveIn').map(move),
+    ...movesOf(variant, 'moveIn'),
     ...holdOf(variant, dose),
-    ...stepsFor(variant, 'moveOut').map(move),
+    ...movesOf(variant, 'moveOut'),
     ...restOf(variant, dose),
   ];
+}
+
+/** Returns the parts that come once, at the start of the first repetition. */
+export function startParts(variant: Variant): Part[] {
+  return movesOf(variant, 'start');
 }
 
 /** Returns the steps of one part of a variant, such as its set-up, in order. */
@@ -37,6 +41,10 @@ export function stepsFor(variant: Pick<Variant, 'steps'>, part: StepPart): Step[
 /** Converts seconds to whole ms. */
 export function msOf(seconds: number): number {
   return Math.round(seconds * SECOND);
+}
+
+function movesOf(variant: Variant, part: StepPart): Part[] {
+  return stepsFor(variant, part).map((step) => partOf('move', step, ownMs(step)));
 }
 
 function holdOf(variant: Variant, dose: EffectiveDose): Part[] {

@@ -1,6 +1,6 @@
 /**
- * The timeline of a stretch, computed from its dose: getting into position, then moving in, holding, moving out and
- * resting for each set, side and repetition.
+ * The timeline of a stretch, computed from its dose: getting into position, what comes once at the start, then moving in,
+ * holding, moving out and resting for each set, side and repetition.
  */
 import { assumedNumbers } from '../../content/assumed-numbers.ts';
 import { placesOf, type Stretch, type Variant } from '../../content/stretch.ts';
@@ -15,7 +15,7 @@ import {
   type Side,
   type ItemTimeline,
 } from './phase.ts';
-import { msOf, repetitionParts, stepsFor, type Part } from './repetition.ts';
+import { msOf, repetitionParts, startParts, stepsFor, type Part } from './repetition.ts';
 
 const OTHER_SIDE_MS = assumedNumbers.otherSide.value * SECOND;
 const SET_REST_MS = assumedNumbers.setRest.value * SECOND;
@@ -88,7 +88,8 @@ export function itemTimeline(item: SessionItem, settings: SessionSettings, openi
     const between: Part[] = isFirstAfterSwitch
       ? [{ kind: 'leadIn', durationMs: switched.takeUpMs, keyframe: startPose }]
       : partsBetween(order[index - 1], repetition, dose);
-    return [...between, ...parts].map((part) => ({ ...part, ...repetition }));
+    const start = index === 0 ? startParts(variant) : [];
+    return [...between, ...start, ...parts].map((part) => ({ ...part, ...repetition }));
   });
   return {
     ...layOut(

@@ -36,6 +36,11 @@ export function phaseName(phase: Phase): string {
   }
 }
 
+/** Whether a phase belongs to the first repetition of its stretch. */
+export function isFirstRepetition({ order: [first] }: ItemTimeline, phase: Phase): boolean {
+  return first !== undefined && isSameRepetition(first, phase);
+}
+
 /** Returns what begins with a phase, for the preview: a stretch, a side or a step. */
 export function nameOfPhase(phase: Phase, words: Words): string {
   if (phase.kind === 'next') return words.name;
@@ -131,8 +136,7 @@ function getReady({ itemTimeline, variant, words }: Announced, phase: Phase): st
 
 /** Whether a repetition is the first one, or the first one on a newly announced side. */
 function isNew({ timeline, itemTimeline }: Announced, phase: Phase): boolean {
-  const [first] = itemTimeline.order;
-  if (first && isSameRepetition(first, phase)) return true;
+  if (isFirstRepetition(itemTimeline, phase)) return true;
   const opens = (other: Phase) => other.kind === 'otherSide' && other.item === phase.item;
   return phase.set === 1 && timeline.phases.some((other) => opens(other) && isSameRepetition(other, phase));
 }
