@@ -273,6 +273,18 @@ describe('Uncurl’s own library', () => {
     }
   });
 
+  test('says what each side means, for exactly the stretches that have sides', () => {
+    const named = library.entries.filter(({ words }) => words.sides).map(({ stretch }) => stretch.id);
+    const perSide = library.entries.filter(({ stretch: { dose } }) => dose.perSide);
+    expect(named).toEqual(perSide.map(({ stretch }) => stretch.id));
+  });
+
+  test.each(['hip-flexor-lunge', 'quadratus-lumborum-turn'])('names the foot of each side: %s', (id) => {
+    const sides = library.entries.find(({ stretch }) => stretch.id === id)?.words.sides;
+    expect(sides?.right).toMatch(/^Right foot forward/);
+    expect(sides?.left).toMatch(/^Left foot forward/);
+  });
+
   test('uses every keyframe', () => {
     for (const { stretch } of library.entries) {
       for (const variant of stretch.variants) {

@@ -5,6 +5,8 @@ import { identifierSchema, ownCautionsOf, type Stretch } from './stretch.ts';
 /** A sentence to be shown. */
 export const sentenceSchema = z.string().trim().min(1).max(300);
 
+const sideWords = z.string().trim().min(1).max(60);
+
 export const wordsSchema = z.strictObject({
   /** The name that the app shows, such as "Side bend". */
   name: z.string().trim().min(1).max(60),
@@ -12,6 +14,8 @@ export const wordsSchema = z.strictObject({
   summary: sentenceSchema,
   /** By step id: a short instruction in the second person with one action. Variants share them. */
   steps: z.record(identifierSchema, sentenceSchema),
+  /** What doing it on the right or left side means, such as "Right foot forward"; needed if "Right side" isn't clear. */
+  sides: z.strictObject({ right: sideWords, left: sideWords }).optional(),
   /** By caution id, as in the stretch file: the cautions of the stretch and its variants. */
   cautions: z.record(identifierSchema, sentenceSchema),
   /** Further facts from the source. */

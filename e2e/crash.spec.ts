@@ -18,7 +18,7 @@ async function inSecondHold(desk: Desk, uncurl: Uncurl): Promise<Page> {
   await readBeforeFirst(page);
   await expect(async () => {
     await page.keyboard.press('ArrowRight');
-    await expect(page.getByText('Right side · 2 of 3')).toBeVisible({ timeout: 50 });
+    await expect(page.getByText('To the right · 2 of 3')).toBeVisible({ timeout: 50 });
   }).toPass({ intervals: [50] });
   await expect(phaseOf(page)).toHaveText('Hold', { timeout: 10_000 });
   return page;
@@ -27,7 +27,7 @@ async function inSecondHold(desk: Desk, uncurl: Uncurl): Promise<Page> {
 /** Whether the session is back where it was: paused, in its second repetition. */
 async function expectPausedInSecondRepetition(page: Page, timeout: number): Promise<void> {
   await expect(phaseOf(page)).toHaveText('Paused', { timeout });
-  await expect(page.getByText('Right side · 2 of 3')).toBeVisible();
+  await expect(page.getByText('To the right · 2 of 3')).toBeVisible();
 }
 
 test('a page that crashes in mid-hold is back within two seconds, paused in the same repetition', async ({
@@ -55,7 +55,7 @@ test('a page that crashes in mid-hold is back within two seconds, paused in the 
       script,
     );
   await expect.poll(() => ask("document.querySelector('[data-testid=phase]')?.textContent")).toBe('Paused');
-  expect(await ask('document.body.innerText')).toContain('Right side · 2 of 3');
+  expect(await ask('document.body.innerText')).toContain('To the right · 2 of 3');
   await expect
     .poll(() => uncurl.savedState().session)
     .toMatchObject({ begun: true, playback: { running: false } });

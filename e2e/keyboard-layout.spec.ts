@@ -30,7 +30,7 @@ test('on a Russian layout the keys labelled M and R mute and restart the session
   await expect(page.locator('body'), 'the layout is Russian').toHaveAttribute('data-typed', 'ь');
   await expect(page.getByRole('button', { name: 'Sound', pressed: false })).toBeVisible();
 
-  await expect(page.getByText('Right side · 2 of 3')).toBeVisible();
+  await expect(page.getByText('To the right · 2 of 3')).toBeVisible();
   await desk.input.physicalKey(keyR);
-  await expect(page.getByText('Right side · 1 of 3')).toBeVisible();
+  await expect(page.getByText('To the right · 1 of 3')).toBeVisible();
 });

@@ -31,10 +31,10 @@ test('a session by mouse, from the list to the answer', async ({ desk, uncurl })
   await readBeforeFirst(page);
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(phaseOf(page)).toHaveText('Paused');
-  await expect(page.getByText('Right side · 1 of 3')).toBeVisible();
+  await expect(page.getByText('To the right · 1 of 3')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Begin with the left side' }).click();
-  await expect(page.getByText('Left side · 1 of 3')).toBeVisible();
+  await page.getByRole('button', { name: 'Begin with the other side' }).click();
+  await expect(page.getByText('To the left · 1 of 3')).toBeVisible();
   await page.getByRole('button', { name: 'About this stretch' }).click();
   const about = page.getByRole('dialog', { name: 'About this stretch' });
   await about.getByRole('button', { name: 'Repetitions: more' }).click();
@@ -125,10 +125,10 @@ test('a session by keyboard alone, from the list to setting the stretch aside', 
   await tabTo('Close');
   await tabTo('Steps');
   await tabTo('Start again');
-  await tabTo('Begin with the left side');
+  await tabTo('Begin with the other side');
   await press('Enter');
-  await expect(page.getByText('Left side · 1 of 3')).toBeVisible();
-  await expect(focused).toHaveAccessibleName('Begin with the right side');
+  await expect(page.getByText('To the left · 1 of 3')).toBeVisible();
+  await expect(focused).toHaveAccessibleName('Begin with the other side');
   await tabTo('Back');
   await tabTo('Continue');
   await press('Enter');

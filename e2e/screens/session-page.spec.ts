@@ -104,10 +104,9 @@ test('another variant continues at the same repetition, and keeps the focus', as
 
 test('the user can switch which side comes first', async ({ page }) => {
   await openPage(page, inStretch('side-bend', 'standing', longLeadIn));
-  await expect(page.getByText('Right side · 1 of 3')).toBeVisible();
-  await page.getByRole('button', { name: 'Begin with the left side' }).click();
-  await expect(page.getByText('Left side · 1 of 3')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Begin with the right side' })).toBeVisible();
+  await expect(page.getByText('To the right · 1 of 3')).toBeVisible();
+  await page.getByRole('button', { name: 'Begin with the other side' }).click();
+  await expect(page.getByText('To the left · 1 of 3')).toBeVisible();
 });
 
 test('keys and buttons switch sound and voice, and the buttons show their state', async ({ page }) => {
@@ -143,7 +142,7 @@ test('after a reload the session is at the same repetition, paused, and goes on 
   page,
 }) => {
   const { main } = await openPage(page, inStretch('side-bend', 'standing'));
-  const second = page.getByText('Right side · 2 of 3');
+  const second = page.getByText('To the right · 2 of 3');
   do await untilPhase(page, main, 'Hold');
   while (!(await second.isVisible()));
 

@@ -92,13 +92,13 @@ test('a screen reader announces each step once for each side, and nothing twice'
     'Come back to the centre.',
   ];
   expect(await announced()).toEqual([
-    'Get ready. Right side. Stand with your feet about hip-width apart, firmly planted. ' +
-      'Stretch both arms straight up over your head.',
+    'Get ready. Stand with your feet about hip-width apart, firmly planted. ' +
+      'Stretch both arms straight up over your head. To the right.',
     ...steps,
-    ...['Right side, 2 of 3.', 'Hold.', 'Right side, 3 of 3.', 'Hold.'],
-    'Now the left side.',
+    ...['To the right, 2 of 3.', 'Hold.', 'To the right, 3 of 3.', 'Hold.'],
+    'Other side: To the left.',
     ...steps,
-    ...['Left side, 2 of 3.', 'Hold.', 'Left side, 3 of 3.', 'Hold.'],
+    ...['To the left, 2 of 3.', 'Hold.', 'To the left, 3 of 3.', 'Hold.'],
   ]);
 });
 
@@ -108,7 +108,7 @@ test('a screen reader announces each pause, also in a phase without an announcem
   const announced = await recordAnnouncements(page);
   const { main } = await openPage(page, inStretch('side-bend', 'standing'));
   do await untilPhase(page, main, 'Hold');
-  while (!(await page.getByText('Right side · 2 of 3').isVisible()));
+  while (!(await page.getByText('To the right · 2 of 3').isVisible()));
   await pause(page);
   // Coming back from the second repetition is not announced again.
   await pressAndSettle(page, main, 'ArrowRight');

@@ -29,9 +29,9 @@ it('reads the steps once for each side, and after that only counts', () => {
   ];
   expect(transcriptOf(['side-bend'])).toEqual([
     'Side bend. Stand with your feet about hip-width apart, firmly planted. ' +
-      'Stretch both arms straight up over your head. Right side.',
+      'Stretch both arms straight up over your head. To the right.',
     ...steps,
-    'Other side: Left side.',
+    'Other side: To the left.',
     ...steps,
     'Done.',
   ]);

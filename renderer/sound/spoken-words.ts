@@ -3,6 +3,7 @@ import { lookUp } from '../../content/look-up.ts';
 import type { Words } from '../../content/words.ts';
 import type { Announcement } from '../../core/session/cue.ts';
 import * as m from '../../messages/compiled/messages.js';
+import { otherSide, sideName } from '../side-name.ts';
 
 /** Returns the text of one utterance, as sentences. */
 export function spokenWords(says: readonly Announcement[], words: Words): string {
@@ -24,9 +25,9 @@ function phraseOf(announcement: Announcement, words: Words): string {
     case 'rest':
       return m.stretch_phase_rest();
     case 'side':
-      return sideName(announcement.side);
+      return sideName(announcement.side, words);
     case 'otherSide':
-      return `${m.stretch_phase_other_side()}: ${sideName(announcement.side)}`;
+      return otherSide(announcement.side, words);
     case 'set':
       return m.stretch_set_of(announcement);
     case 'repetition':
@@ -38,10 +39,6 @@ function phraseOf(announcement: Announcement, words: Words): string {
     case 'done':
       return m.stretch_done();
   }
-}
-
-function sideName(side: 'right' | 'left'): string {
-  return side === 'right' ? m.stretch_side_right() : m.stretch_side_left();
 }
 
 /** Adds a full stop if needed, so that the voice pauses between sentences. */

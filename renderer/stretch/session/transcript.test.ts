@@ -33,20 +33,20 @@ function transcriptOf(id: string): string[] {
 it('reads the side bend’s steps once for each side, and then only counts', () => {
   const reps = ['2 of 3', '3 of 3'];
   expect(transcriptOf('side-bend')).toEqual([
-    'Get ready. Right side. Stand with your feet about hip-width apart, firmly planted. ' +
-      'Stretch both arms straight up over your head.',
+    'Get ready. Stand with your feet about hip-width apart, firmly planted. ' +
+      'Stretch both arms straight up over your head. To the right.',
     'Reach your arms and upper body over to the side.',
     'Hold, with your hips straight: neither lifted nor pushed out.',
     'Come back to the centre.',
-    'Right side, 2 of 3.',
+    'To the right, 2 of 3.',
     'Hold.',
-    'Right side, 3 of 3.',
+    'To the right, 3 of 3.',
     'Hold.',
-    'Now the left side.',
+    'Other side: To the left.',
     'Reach your arms and upper body over to the side.',
     'Hold, with your hips straight: neither lifted nor pushed out.',
     'Come back to the centre.',
-    ...reps.flatMap((rep) => [`Left side, ${rep}.`, 'Hold.']),
+    ...reps.flatMap((rep) => [`To the left, ${rep}.`, 'Hold.']),
   ]);
 });
 
@@ -58,14 +58,14 @@ it('counts sets after a rest, without reading the steps again', () => {
 });
 
 it('counts every fifth of quick repetitions, and the last', () => {
-  expect(transcriptOf('ankle-pump').filter((each) => each.startsWith('Right side, '))).toEqual(
-    [5, 10, 15, 20, 25, 30].map((count) => `Right side, ${count} of 30.`),
+  expect(transcriptOf('ankle-pump').filter((each) => each.startsWith('Right leg, '))).toEqual(
+    [5, 10, 15, 20, 25, 30].map((count) => `Right leg, ${count} of 30.`),
   );
   const marching = transcriptOf('seated-marching').filter((each) => each.startsWith('Set 1'));
   expect(marching).toEqual([
-    'Set 1 of 3, Right side, 5 of 8.',
-    'Set 1 of 3, Left side, 5 of 8.',
-    'Set 1 of 3, Right side, 8 of 8.',
-    'Set 1 of 3, Left side, 8 of 8.',
+    'Set 1 of 3, Right knee and left arm, 5 of 8.',
+    'Set 1 of 3, Left knee and right arm, 5 of 8.',
+    'Set 1 of 3, Right knee and left arm, 8 of 8.',
+    'Set 1 of 3, Left knee and right arm, 8 of 8.',
   ]);
 });

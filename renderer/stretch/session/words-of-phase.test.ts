@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Words } from '../../../content/words.ts';
 import type { Variant } from '../../../content/stretch.ts';
+import type { Phase } from '../../../core/session/phase.ts';
 import { shortRoutine, shortTimeline } from '../../testing/timelines.ts';
 import { announcement, phaseName, repetitionName } from './words-of-phase.ts';
 
@@ -39,11 +40,14 @@ it('reads every step in the first repetition, and afterwards only what is new', 
 it('names set, side and repetition only if there are several', () => {
   const timeline = shortTimeline();
   const phase = timeline.phases[1]!;
-  expect(repetitionName(timeline, phase)).toBe('1 of 2');
-  expect(repetitionName({ ...timeline, sets: 3, perSide: true }, { ...phase, side: 'left', set: 2 })).toBe(
-    'Set 2 of 3 · Left side · 1 of 2',
-  );
-  expect(repetitionName({ ...timeline, repetitions: 1 }, phase)).toBe('');
+  const onLeft: Phase = { ...phase, side: 'left', set: 2 };
+  const sides = { right: 'Right leg', left: 'Left leg' };
+  expect([
+    repetitionName(timeline, phase, words),
+    repetitionName({ ...timeline, sets: 3, perSide: true }, onLeft, words),
+    repetitionName({ ...timeline, sets: 3, perSide: true }, onLeft, { ...words, sides }),
+    repetitionName({ ...timeline, repetitions: 1 }, phase, words),
+  ]).toEqual(['1 of 2', 'Set 2 of 3 · Left side · 1 of 2', 'Set 2 of 3 · Left leg · 1 of 2', '']);
 });
 
 it('names a move after its breath if the source gives one', () => {

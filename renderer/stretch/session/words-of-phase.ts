@@ -10,6 +10,7 @@ import {
   type ItemTimeline,
 } from '../../../core/session/phase.ts';
 import * as m from '../../../messages/compiled/messages.js';
+import { otherSide, sideName } from '../../side-name.ts';
 
 /** Whether the user is getting ready for a stretch, before its first repetition. */
 export function isGettingReady({ kind }: Phase): boolean {
@@ -44,7 +45,7 @@ export function isFirstRepetition({ order: [first] }: ItemTimeline, phase: Phase
 /** Returns what begins with a phase, for the preview: a stretch, a side or a step. */
 export function nameOfPhase(phase: Phase, words: Words): string {
   if (phase.kind === 'next') return words.name;
-  if (phase.kind === 'otherSide') return sideName(phase.side);
+  if (phase.kind === 'otherSide') return sideName(phase.side, words);
   return (phase.step !== undefined && lookUp(words.steps, phase.step)) || phaseName(phase);
 }
 
@@ -61,20 +62,15 @@ export function breathName(phase: Phase): string | undefined {
   }
 }
 
-/** Returns the side's name: "Right side" or "Left side". */
-export function sideName(side: Phase['side']): string {
-  return side === 'right' ? m.stretch_side_right() : m.stretch_side_left();
-}
-
 /** Returns the phase's set, side and repetition: "Right side · 2 of 3". */
-export function repetitionName(timeline: ItemTimeline, phase: Phase): string {
-  return repetitionParts(timeline, phase).join(' · ');
+export function repetitionName(timeline: ItemTimeline, phase: Phase, words: Words): string {
+  return repetitionParts(timeline, phase, words).join(' · ');
 }
 
-function repetitionParts(timeline: ItemTimeline, phase: Phase): string[] {
+function repetitionParts(timeline: ItemTimeline, phase: Phase, words: Words): string[] {
   const parts = [
     timeline.sets > 1 && m.stretch_set_of({ set: phase.set, sets: timeline.sets }),
-    timeline.perSide && sideName(phase.side),
+    timeline.perSide && sideName(phase.side, words),
     timeline.repetitions > 1 &&
       m.stretch_repetition_of({ repetition: phase.repetition, repetitions: timeline.repetitions }),
   ];
@@ -108,7 +104,7 @@ export function announcement(announced: Announced): string | undefined {
     case 'next':
       return getReady(announced, phase);
     case 'otherSide':
-      return phase.side === 'right' ? m.stretch_now_right() : m.stretch_now_left();
+      return otherSide(phase.side, words);
     case 'rest':
       return before?.kind === 'rest' ? undefined : (step ?? `${m.stretch_phase_rest()}.`);
     case 'move':
@@ -117,21 +113,21 @@ export function announcement(announced: Announced): string | undefined {
       if (isQuick(timeline, phase) && !isCounted(itemTimeline, phase)) return undefined;
       // The rest before a set counts as part of the repetition after it.
       const begins = !before || !isWork(before) || before.kind === 'rest' || !isSameRepetition(before, phase);
-      if (begins) return `${repetitionParts(itemTimeline, phase).join(', ')}.`;
+      if (begins) return `${repetitionParts(itemTimeline, phase, words).join(', ')}.`;
       return phase.kind === 'hold' && before.kind !== 'hold' ? `${m.stretch_phase_hold()}.` : undefined;
     }
   }
 }
 
-/** Returns the announcement before a stretch: its name, the side it begins on and how to get into position. */
+/** Returns the announcement before a stretch: its name, how to get into position and the side it begins on. */
 function getReady({ itemTimeline, variant, words }: Announced, phase: Phase): string {
   const first =
     phase.kind === 'next' ? m.stretch_next_named({ name: words.name }) : `${m.stretch_phase_lead_in()}.`;
-  const side = itemTimeline.perSide ? [`${sideName(phase.side)}.`] : [];
+  const side = itemTimeline.perSide ? [`${sideName(phase.side, words)}.`] : [];
   const setUp = variant.steps
     .filter(({ part }) => part === 'setUp')
     .map(({ id }) => lookUp(words.steps, id) ?? '');
-  return [first, ...side, ...setUp].join(' ');
+  return [first, ...setUp, ...side].join(' ');
 }
 
 /** Whether a repetition is the first one, or the first one on a newly announced side. */
