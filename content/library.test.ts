@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseLibrary, type ContentFile } from './library.ts';
 import type { Muscle } from './muscles.ts';
-import { musclesOf, ownCautionsOf, type Dose, type SourceId } from './stretch.ts';
+import { asDoneIn, musclesOf, ownCautionsOf, type Dose, type SourceId } from './stretch.ts';
 
 const filesIn = (folder: string): ContentFile[] =>
   readdirSync(path.join(import.meta.dirname, folder))
@@ -228,6 +228,15 @@ describe('Uncurl’s own library', () => {
     const counter = childsPose?.variants.find(({ id }) => id === 'counter');
     expect(counter?.dose).toEqual({ ...childsPose?.dose, holdSeconds: { min: 5, max: 10 } });
     expect(childsPose?.variants.filter(({ dose }) => dose).map(({ id }) => id)).toEqual(['counter']);
+  });
+
+  test('bends the back in the child’s pose on the floor only; at the counter it stays flat', () => {
+    const { stretch } = library.entries.find((entry) => entry.stretch.id === 'childs-pose')!;
+    const does = stretch.variants.map((variant) => [variant.id, asDoneIn(stretch, variant).does]);
+    expect(does).toEqual([
+      ['floor', ['flexion']],
+      ['counter', ['hip']],
+    ]);
   });
 
   test('rules out the forward fold, and no other, for a disc condition', () => {

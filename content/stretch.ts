@@ -141,6 +141,8 @@ export const variantSchema = z
     id: identifierSchema,
     /** Overrides the stretch's places for this variant. */
     places: z.array(placeSchema).min(1).optional(),
+    /** Overrides what the stretch does, if this variant bends the back in another way. */
+    does: z.array(directionSchema).min(1).optional(),
     /** Overrides the stretch's dose for this variant. */
     dose: doseSchema.optional(),
     /** Overrides the stretch's muscles for this variant. */
@@ -219,6 +221,11 @@ export function usualHoldSeconds({ holdSeconds, progression }: Dose): number | u
 /** Returns a variant's muscles: its own, or the stretch's; undefined if neither names any. */
 export function musclesOf(stretch: Stretch, variant: Variant): Muscles | undefined {
   return variant.muscles ?? stretch.muscles;
+}
+
+/** Returns a stretch as it is in one of its variants: it does what the variant does. */
+export function asDoneIn(stretch: Stretch, { does }: Variant): Stretch {
+  return does ? { ...stretch, does } : stretch;
 }
 
 /** Returns the places where a variant can be done: its own, or the stretch's. */

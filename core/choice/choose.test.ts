@@ -68,6 +68,16 @@ describe('the choice', () => {
     expect(idOf({}, { fold: ago(1), arch: ago(2), wave: ago(3), apple: ago(4) }, bending)).toBe('wave');
   });
 
+  test('goes by what the variant that fits does', () => {
+    const floor = sampleVariant({ id: 'floor', places: ['floor'] });
+    const counter = sampleVariant({ id: 'counter', does: ['hip'] });
+    const pose = sampleStretch({ id: 'pose', does: ['flexion'], variants: [floor, counter] });
+    const bending = libraryOf(apple, pose, sampleStretch({ id: 'arch', does: ['extension'] }));
+    const done = { arch: ago(1) };
+    expect(idOf({ places: { seated: true, standing: true, floor: true } }, done, bending)).toBe('pose');
+    expect(idOf({ places: { seated: true, standing: true, floor: false } }, done, bending)).toBe('apple');
+  });
+
   test('ignores the stretch done last if the library no longer has it', () => {
     expect(idOf({}, { cedar: ago(1), apple: ago(3) })).toBe('birch');
   });

@@ -1,7 +1,7 @@
 /** Chooses the stretch to offer now, and gives the reasons. */
 import type { LibraryEntry } from '../../content/library.ts';
 import { lookUp } from '../../content/look-up.ts';
-import { placesOf, type Stretch, type Variant } from '../../content/stretch.ts';
+import { asDoneIn, placesOf, type Stretch, type Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -35,7 +35,7 @@ export function choose(
   const fits = library
     .filter(({ stretch }) => !passedOver.includes(stretch.id))
     .map(({ stretch }) => ({ stretch, ...checkFitNow(stretch, settings, now) }));
-  const fitting = fits.flatMap(({ stretch, variant }) => (variant ? [{ stretch, variant }] : []));
+  const fitting = fits.flatMap(({ stretch, variant }) => (variant ? [candidateOf(stretch, variant)] : []));
   const standing = fitting.filter(({ stretch, variant }) => placesOf(stretch, variant).includes('standing'));
   const candidates = now.standing && standing.length > 0 ? standing : fitting;
   const before = doneLast(library, now.lastDone);
@@ -126,7 +126,11 @@ function find(
     variantId === undefined
       ? (checkFit(stretch, settings).variant ?? stretch.variants[0])
       : stretch.variants.find(({ id }) => id === variantId);
-  return variant && { stretch, variant };
+  return variant && candidateOf(stretch, variant);
+}
+
+function candidateOf(stretch: Stretch, variant: Variant): Candidate {
+  return { stretch: asDoneIn(stretch, variant), variant };
 }
 
 function stretchOf(library: readonly LibraryEntry[], id: string): Stretch | undefined {
