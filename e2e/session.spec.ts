@@ -44,11 +44,11 @@ test('a session by mouse, from the list to the answer', async ({ desk, uncurl })
 
   const current = page.locator('[aria-current="step"]');
   await page.getByRole('button', { name: 'Next' }).click();
-  await expect(current).toContainText('Reach your arms and upper body over');
+  await expect(current).toContainText('Reach over to the side');
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(current).toContainText('Hold');
   await page.getByRole('button', { name: 'Back' }).click();
-  await expect(current).toContainText('Reach your arms and upper body over');
+  await expect(current).toContainText('Reach over to the side');
   await page.getByRole('button', { name: 'Sound' }).click();
   await expect(page.getByRole('button', { name: 'Sound', pressed: false })).toBeVisible();
   await page.getByRole('button', { name: 'Continue' }).click();

@@ -41,7 +41,7 @@ test('a session shows its cautions, steps and dose, and it can be set aside', as
   const { main, complaints } = await openPage(page, inStretch(name, name, { ...part, ...unreadCautions }));
   await expect(page.getByText('Go gently.')).toBeVisible();
   await page.getByRole('button', { name: 'I’ve read this' }).click();
-  await expect(page.getByText('Stand with your feet about hip-width apart').first()).toBeVisible();
+  await expect(page.getByText('Stand firmly, feet about hip-width apart').first()).toBeVisible();
   await page.getByRole('button', { name: 'About this stretch' }).click();
   await page.getByRole('button', { name: 'Repetitions: more' }).click();
   expect(main.requestsOf('settings:change')).toEqual([{ doses: { [name]: { reps: 4 } } }]);

@@ -63,7 +63,7 @@ test('the next pose is shown in the last seconds, and nothing else moves', async
   const next = page.getByTestId('next-up');
   await expect(next).toHaveCount(0);
   const before = await bounds();
-  await expect(next).toContainText('Reach your arms and upper body over');
+  await expect(next).toContainText('Reach over to the side');
   expect(await bounds()).toEqual(before);
 });
 
@@ -87,12 +87,12 @@ test('a screen reader announces each step once for each side, and nothing twice'
   await openPage(page, inStretch('side-bend', 'standing', { speed: 8 }));
   await expect(page.getByRole('heading', { name: 'Done.' })).toBeFocused();
   const steps = [
-    'Reach your arms and upper body over to the side.',
+    'Reach over to the side, arms and trunk together.',
     'Hold, with your hips straight: neither lifted nor pushed out.',
     'Come back to the centre.',
   ];
   expect(await announced()).toEqual([
-    'Get ready. Stand with your feet about hip-width apart, firmly planted. ' +
+    'Get ready. Stand firmly, feet about hip-width apart. ' +
       'Stretch both arms straight up over your head. To the right.',
     ...steps,
     ...['To the right, 2 of 3.', 'Hold.', 'To the right, 3 of 3.', 'Hold.'],

@@ -21,14 +21,14 @@ function transcriptOf(ids: readonly string[], breathingFirst = false): string[] 
 
 it('reads the steps once for each side, and after that only counts', () => {
   const steps = [
-    'Reach your arms and upper body over to the side.',
+    'Reach over to the side, arms and trunk together.',
     'Hold, with your hips straight: neither lifted nor pushed out.',
     'Come back to the centre.',
     '2 of 3.',
     '3 of 3.',
   ];
   expect(transcriptOf(['side-bend'])).toEqual([
-    'Side bend. Stand with your feet about hip-width apart, firmly planted. ' +
+    'Side bend. Stand firmly, feet about hip-width apart. ' +
       'Stretch both arms straight up over your head. To the right.',
     ...steps,
     'Other side: To the left.',

@@ -33,9 +33,9 @@ function transcriptOf(id: string): string[] {
 it('reads the side bend’s steps once for each side, and then only counts', () => {
   const reps = ['2 of 3', '3 of 3'];
   expect(transcriptOf('side-bend')).toEqual([
-    'Get ready. Stand with your feet about hip-width apart, firmly planted. ' +
+    'Get ready. Stand firmly, feet about hip-width apart. ' +
       'Stretch both arms straight up over your head. To the right.',
-    'Reach your arms and upper body over to the side.',
+    'Reach over to the side, arms and trunk together.',
     'Hold, with your hips straight: neither lifted nor pushed out.',
     'Come back to the centre.',
     'To the right, 2 of 3.',
@@ -43,7 +43,7 @@ it('reads the side bend’s steps once for each side, and then only counts', () 
     'To the right, 3 of 3.',
     'Hold.',
     'Other side: To the left.',
-    'Reach your arms and upper body over to the side.',
+    'Reach over to the side, arms and trunk together.',
     'Hold, with your hips straight: neither lifted nor pushed out.',
     'Come back to the centre.',
     ...reps.flatMap((rep) => [`To the left, ${rep}.`, 'Hold.']),
