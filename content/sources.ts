@@ -5,6 +5,8 @@ interface Source {
   readonly title: string;
   /** Author or publisher, if the document names one. */
   readonly by?: string | undefined;
+  /** Whether it recommends deep breathing before its stretches. */
+  readonly deepBreathsFirst?: true;
 }
 
 const sources: Readonly<Record<SourceId, Source>> = {
@@ -17,6 +19,7 @@ const sources: Readonly<Record<SourceId, Source>> = {
   'cleveland-clinic': {
     title: 'These Lower Back Stretches and Exercises Can Help Relieve Pain',
     by: 'Cleveland Clinic, with Patti Kopasakis, DPT',
+    deepBreathsFirst: true,
   },
 };
 

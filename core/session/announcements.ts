@@ -17,6 +17,7 @@ export function announcementsAt(
   const before = timeline.phases[index - 1];
   const { set, side, repetition } = phase;
   const name: Announcement[] = before ? [] : [{ kind: 'name' }];
+  const breathsFirst: Announcement[] = !before && timeline.asksForBreaths ? [{ kind: 'breathsFirst' }] : [];
   const step: Announcement[] = phase.step === undefined ? [] : [{ kind: 'step', step: phase.step }];
   const setUp = stepsFor(item.variant, 'setUp').map(({ id }): Announcement => ({ kind: 'step', step: id }));
   const whichSide: Announcement[] = itemTimeline.perSide ? [{ kind: 'side', side }] : [];
@@ -24,7 +25,7 @@ export function announcementsAt(
     case 'breathing':
       return [...name, { kind: 'breathe', direction: phase.breath === 'in' ? 'in' : 'out' }];
     case 'leadIn':
-      return [...name, ...setUp, ...whichSide];
+      return [...name, ...breathsFirst, ...setUp, ...whichSide];
     case 'next':
       return [{ kind: 'next' }, ...setUp, ...whichSide];
     case 'otherSide':

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import type { Step } from '../../content/stretch.ts';
 import { readLibrary } from '../../tools/read-library.ts';
 import { sessionSettings, timelineWith } from '../testing/timeline-trace.ts';
+import { cuesOf } from './cues.ts';
 import { isSameRepetition, type Phase, type Timeline } from './phase.ts';
+import { sessionTimelineOf } from './routine.ts';
 import { itemTimeline, leadInOf } from './timeline.ts';
 
 /** The breaths of a timeline in order. A breath may last several phases of a repetition if nothing is between them. */
@@ -58,4 +60,27 @@ test('every breath of Uncurl’s own stretches has a time of its own', () => {
     variant.steps.filter(({ part, breath }) => part === 'setUp' && breath).map(({ id }) => `${name}: ${id}`),
   );
   expect(untimed).toEqual([]);
+});
+
+const entryOf = (id: string) => {
+  const { stretch } = readLibrary().entries.find((entry) => entry.stretch.id === id)!;
+  return { stretch, variant: stretch.variants[0]! };
+};
+
+test('a session asks for deep breaths first if a source of it recommends them and it has no breathing phase', () => {
+  const asks = (ids: string[], breathingFirst = false) =>
+    sessionTimelineOf(ids.map(entryOf), { ...sessionSettings, breathingFirst }).asksForBreaths;
+  expect(asks(['side-bend'])).toBe(true);
+  expect(asks(['cat-camel', 'bridge'])).toBe(true);
+  expect(asks(['side-bend'], true)).toBe(false);
+  expect(asks(['cat-camel', 'forward-fold', 'hip-flexor-lunge'])).toBe(false);
+});
+
+test('the voice asks for deep breaths once, before the first stretch', () => {
+  const items = ['cat-camel', 'bridge', 'side-bend'].map(entryOf);
+  const { speech } = cuesOf(items, sessionTimelineOf(items, sessionSettings));
+  const asking = speech.filter(({ says }) => says.some(({ kind }) => kind === 'breathsFirst'));
+  expect(asking.map(({ atMs, says }) => [atMs, says.map(({ kind }) => kind).slice(0, 3)])).toEqual([
+    [0, ['name', 'breathsFirst', 'step']],
+  ]);
 });

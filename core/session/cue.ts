@@ -5,7 +5,7 @@ export type Sound = 'tick' | 'start' | 'halfWay' | 'end' | 'change' | 'done';
 
 /** Something that the voice says, without its words. Names and steps belong to the stretch of the cue. */
 export type Announcement =
-  | { readonly kind: 'name' | 'next' | 'hold' | 'rest' | 'halfWay' | 'done' }
+  | { readonly kind: 'name' | 'next' | 'breathsFirst' | 'hold' | 'rest' | 'halfWay' | 'done' }
   | { readonly kind: 'step'; readonly step: string }
   | { readonly kind: 'breathe'; readonly direction: 'in' | 'out' }
   | { readonly kind: 'side' | 'otherSide'; readonly side: Side }

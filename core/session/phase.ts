@@ -51,6 +51,8 @@ export interface ItemTimeline extends Timeline {
 export interface SessionTimeline extends Timeline {
   /** The timeline of each stretch, with times that begin at 0. */
   readonly items: readonly ItemTimeline[];
+  /** Whether the lead-in asks for deep breaths: a source recommends them first, and there is no breathing phase. */
+  readonly asksForBreaths: boolean;
 }
 
 /** Whether a phase is a movement, a hold or a rest, and not time to get ready. */

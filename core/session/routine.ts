@@ -3,6 +3,7 @@
  * announcement.
  */
 import { assumedNumbers } from '../../content/assumed-numbers.ts';
+import { sourceOf } from '../../content/sources.ts';
 import { placesOf } from '../../content/stretch.ts';
 import { SECOND } from '../time/moment.ts';
 import type { Phase, SessionTimeline } from './phase.ts';
@@ -38,7 +39,13 @@ export function sessionTimelineOf(items: readonly SessionItem[], settings: Sessi
     startMs += timeline.totalMs;
     return shifted;
   });
-  return { phases, totalMs: startMs, items: timelines };
+  const recommendsBreaths = items.some(({ stretch }) => sourceOf(stretch).deepBreathsFirst);
+  return {
+    phases,
+    totalMs: startMs,
+    items: timelines,
+    asksForBreaths: recommendsBreaths && !settings.breathingFirst,
+  };
 }
 
 /** Whether two items can be done in the same place, so the user needn't move between them. */

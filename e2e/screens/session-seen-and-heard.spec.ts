@@ -92,7 +92,7 @@ test('a screen reader announces each step once for each side, and nothing twice'
     'Come back to the centre.',
   ];
   expect(await announced()).toEqual([
-    'Get ready. Stand firmly, feet about hip-width apart. ' +
+    'Get ready. Take a few deep breaths first. Stand firmly, feet about hip-width apart. ' +
       'Stretch both arms straight up over your head. To the right.',
     ...steps,
     ...['To the right, 2 of 3.', 'Hold.', 'To the right, 3 of 3.', 'Hold.'],

@@ -28,7 +28,7 @@ it('reads the steps once for each side, and after that only counts', () => {
     '3 of 3.',
   ];
   expect(transcriptOf(['side-bend'])).toEqual([
-    'Side bend. Stand firmly, feet about hip-width apart. ' +
+    'Side bend. Take a few deep breaths first. Stand firmly, feet about hip-width apart. ' +
       'Stretch both arms straight up over your head. To the right.',
     ...steps,
     'Other side: To the left.',

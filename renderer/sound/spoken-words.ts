@@ -20,6 +20,8 @@ function phraseOf(announcement: Announcement, words: Words): string {
       return lookUp(words.steps, announcement.step) ?? '';
     case 'breathe':
       return announcement.direction === 'in' ? m.stretch_breathe_in() : m.stretch_breathe_out();
+    case 'breathsFirst':
+      return m.stretch_breaths_first();
     case 'hold':
       return m.stretch_phase_hold();
     case 'rest':

@@ -33,7 +33,7 @@ function transcriptOf(id: string): string[] {
 it('reads the side bend’s steps once for each side, and then only counts', () => {
   const reps = ['2 of 3', '3 of 3'];
   expect(transcriptOf('side-bend')).toEqual([
-    'Get ready. Stand firmly, feet about hip-width apart. ' +
+    'Get ready. Take a few deep breaths first. Stand firmly, feet about hip-width apart. ' +
       'Stretch both arms straight up over your head. To the right.',
     'Reach over to the side, arms and trunk together.',
     'Hold, with your hips straight: neither lifted nor pushed out.',

@@ -20,9 +20,10 @@ const variant: Pick<Variant, 'steps'> = {
 };
 
 it('reads every step in the first repetition, and afterwards only what is new', () => {
-  const timeline = shortTimeline();
-  const said = timeline.phases.map((_, index) =>
-    announcement({ timeline, itemTimeline: timeline, phaseIndex: index, variant, words }),
+  const itemTimeline = shortTimeline();
+  const timeline = { ...itemTimeline, items: [itemTimeline], asksForBreaths: false };
+  const said = timeline.phases.map((_, phaseIndex) =>
+    announcement({ timeline, itemTimeline, phaseIndex, variant, words }),
   );
   expect(said).toEqual([
     'Get ready. Stand.',

@@ -8,6 +8,7 @@ import {
   type Timeline,
   type Phase,
   type ItemTimeline,
+  type SessionTimeline,
 } from '../../../core/session/phase.ts';
 import * as m from '../../../messages/compiled/messages.js';
 import { otherSide, sideName } from '../../side-name.ts';
@@ -15,6 +16,11 @@ import { otherSide, sideName } from '../../side-name.ts';
 /** Whether the user is getting ready for a stretch, before its first repetition. */
 export function isGettingReady({ kind }: Phase): boolean {
   return kind === 'leadIn' || kind === 'next' || kind === 'breathing';
+}
+
+/** Whether a phase is the lead-in of a session that asks for a few deep breaths first. */
+export function asksForBreaths(timeline: SessionTimeline, phaseIndex: number): boolean {
+  return timeline.asksForBreaths && phaseIndex === 0;
 }
 
 /** Returns the phase in a word or two. A move with a breath is named after the breath. */
@@ -79,7 +85,7 @@ function repetitionParts(timeline: ItemTimeline, phase: Phase, words: Words): st
 
 /** A phase with the data that its announcement depends on. */
 export interface Announced {
-  readonly timeline: Timeline;
+  readonly timeline: SessionTimeline;
   readonly phaseIndex: number;
   /** The timeline of the phase's stretch. */
   readonly itemTimeline: ItemTimeline;
@@ -120,14 +126,16 @@ export function announcement(announced: Announced): string | undefined {
 }
 
 /** Returns the announcement before a stretch: its name, how to get into position and the side it begins on. */
-function getReady({ itemTimeline, variant, words }: Announced, phase: Phase): string {
+function getReady(announced: Announced, phase: Phase): string {
+  const { timeline, itemTimeline, phaseIndex, variant, words } = announced;
   const first =
     phase.kind === 'next' ? m.stretch_next_named({ name: words.name }) : `${m.stretch_phase_lead_in()}.`;
+  const breaths = asksForBreaths(timeline, phaseIndex) ? [m.stretch_breaths_first()] : [];
   const side = itemTimeline.perSide ? [`${sideName(phase.side, words)}.`] : [];
   const setUp = variant.steps
     .filter(({ part }) => part === 'setUp')
     .map(({ id }) => lookUp(words.steps, id) ?? '');
-  return [first, ...setUp, ...side].join(' ');
+  return [first, ...breaths, ...setUp, ...side].join(' ');
 }
 
 /** Whether a repetition is the first one, or the first one on a newly announced side. */
