@@ -109,6 +109,7 @@ const explained: Readonly<Record<string, number>> = {
   stretch_set_aside_named: setAside.value / 7,
   // Cleveland Clinic: a couple of weeks.
   stretch_same_detail: 2,
+  stretch_advice_cleveland_clinic: 2,
   // The sitting meter starts again.
   stretch_done_detail: 0,
   settings_recovery_help: 0,
