@@ -27,6 +27,7 @@ export const assumedNumbers = {
     value: 56,
     unit: 'h',
   },
+  activeHours: { name: 'Hours of a day over which "three times a day" is spread', value: 10, unit: 'h' },
   dayBegins: {
     name: 'When a day begins, for a stretch to do several times a day',
     value: 4,

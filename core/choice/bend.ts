@@ -11,8 +11,19 @@ export function bendOf({ does }: Stretch): 'flexion' | 'extension' | undefined {
   return forward ? 'flexion' : 'extension';
 }
 
-/** Whether a stretch bends the back the other way than the one before it. One that bends it both ways counts too. */
-export function bendsTheOtherWay(stretch: Stretch, before: Stretch | undefined): boolean {
-  const bend = before && bendOf(before);
+/** Whether a stretch bends the back at all, one way or both. */
+export function bends({ does }: Stretch): boolean {
+  return does.includes('flexion') || does.includes('extension');
+}
+
+/** Whether a stretch bends the back the same way as another one, and neither of them both ways. */
+export function bendsTheSameWay(stretch: Stretch, other: Stretch | undefined): boolean {
+  const bend = other && bendOf(other);
+  return bend !== undefined && bendOf(stretch) === bend;
+}
+
+/** Whether a stretch bends the back the other way than another one. One that bends it both ways counts too. */
+export function bendsTheOtherWay(stretch: Stretch, other: Stretch | undefined): boolean {
+  const bend = other && bendOf(other);
   return bend !== undefined && stretch.does.includes(bend === 'flexion' ? 'extension' : 'flexion');
 }

@@ -5,6 +5,7 @@ import { placesOf, type Stretch } from '../../content/stretch.ts';
 import { HOUR, MINUTE, type Moment } from '../time/moment.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
+import { bendsTheOtherWay } from './bend.ts';
 import { choose, type LastDone } from './choose.ts';
 import { overdueOf } from './overdue.ts';
 import { libraryOf, sampleDose, sampleStretch, sampleVariant } from './testing/sample-stretches.ts';
@@ -121,56 +122,107 @@ test('the order of the library and of the history makes no difference', () => {
   );
 });
 
-test('if something is due, the choice is due', () => {
+/** Any choice among stretches that are all allowed. */
+const anyCircumstances = fastCheck.record({ stretches: anyStretches(), lastDone: anyLastDone });
+
+const chooseFrom = (stretches: readonly Stretch[], lastDone: LastDone, at = NOW): Stretch => {
+  const circumstances = { at, lastDone, setAside: {}, sittingMs: 0, standing: false };
+  const chosen = choose(libraryOf(...stretches), everythingAllowed, circumstances);
+  return stretches.find(({ id }) => chosen.found && id === chosen.choice.stretch)!;
+};
+
+/** The stretches that were done, the latest first. */
+const doneOf = (stretches: readonly Stretch[], lastDone: LastDone): Stretch[] =>
+  stretches
+    .filter(({ id }) => lastDone[id] !== undefined)
+    .sort((a, b) => lastDone[b.id]! - lastDone[a.id]! || (a.id < b.id ? -1 : 1));
+
+test('the choice is never the stretch done last, if there is another', () => {
   fastCheck.assert(
-    fastCheck.property(anyStretches(), anyLastDone, (stretches, lastDone) => {
-      const candidates = stretches.map((stretch) => ({ stretch, variant: stretch.variants[0]! }));
-      const overdue = overdueOf(candidates, lastDone, NOW);
-      fastCheck.pre(overdue.some((multiple) => multiple >= 1));
-      const chosen = choose(libraryOf(...stretches), everythingAllowed, {
-        at: NOW,
-        lastDone,
-        setAside: {},
-        sittingMs: 0,
-        standing: false,
-      });
-      const index = stretches.findIndex(({ id }) => chosen.found && id === chosen.choice.stretch);
-      expect(overdue[index]).toBeGreaterThanOrEqual(1);
+    fastCheck.property(anyCircumstances, ({ stretches, lastDone }) => {
+      fastCheck.pre(stretches.length > 1);
+      expect(chooseFrom(stretches, lastDone).id).not.toBe(doneOf(stretches, lastDone)[0]?.id);
     }),
   );
 });
 
-test('if there is enough time for all, none waits for more turns than there are other stretches', () => {
-  // With eight stretches, reminders half an hour apart, and periods of 4 h or more, each of the others can come once
-  // while one waits. With periods of up to 8 h, each is due by noon.
-  const most = 8;
+test('after a flexion comes an extension before the next flexion, and the reverse, if there is one', () => {
+  const bends = (way: 'flexion' | 'extension') => (stretch: Stretch) => stretch.does.includes(way);
   fastCheck.assert(
-    fastCheck.property(anyStretches({ most, hours: { min: 4, max: 8 } }), (stretches) => {
-      const library = libraryOf(...stretches);
-      const candidates = stretches.map((stretch) => ({ stretch, variant: stretch.variants[0]! }));
-      const waiting = new Map<string, number>();
-      let lastDone: LastDone = {};
-      for (let day = 0; day < 7; day += 1) {
-        for (let halfHours = 0; halfHours < 20; halfHours += 1) {
-          const at = { ...NOW, wall: Date.UTC(2026, 2, 2 + day, 8) + (halfHours * HOUR) / 2 };
-          const chosen = choose(library, everythingAllowed, {
-            at,
-            lastDone,
-            setAside: {},
-            sittingMs: 0,
-            standing: false,
-          });
-          const id = chosen.found ? chosen.choice.stretch : undefined;
-          overdueOf(candidates, lastDone, at).forEach((overdue, index) => {
-            const waitingId = stretches[index]!.id;
-            const turns = overdue < 1 || waitingId === id ? 0 : (waiting.get(waitingId) ?? 0) + 1;
-            expect(turns, `turns that ${waitingId} has waited`).toBeLessThan(stretches.length);
-            waiting.set(waitingId, turns);
-          });
-          lastDone = { ...lastDone, [id!]: at.wall };
-        }
+    fastCheck.property(anyCircumstances, ({ stretches, lastDone }) => {
+      const bent = doneOf(stretches, lastDone).find(
+        (stretch) => bends('flexion')(stretch) || bends('extension')(stretch),
+      );
+      const chosen = chooseFrom(stretches, lastDone);
+      for (const [way, otherWay] of [
+        ['flexion', 'extension'],
+        ['extension', 'flexion'],
+      ] as const) {
+        if (!bent || !bends(way)(bent) || bends(otherWay)(bent) || !stretches.some(bends(otherWay))) continue;
+        expect(bends(way)(chosen) && !bends(otherWay)(chosen)).toBe(false);
       }
-      expect(Object.keys(lastDone).sort()).toEqual(stretches.map(({ id }) => id));
+    }),
+  );
+});
+
+test('no stretch is more overdue than the choice, except those that would bend the same way again', () => {
+  fastCheck.assert(
+    fastCheck.property(anyCircumstances, ({ stretches, lastDone }) => {
+      const [last] = doneOf(stretches, lastDone);
+      const chosen = chooseFrom(stretches, lastDone);
+      const overdue = (stretch: Stretch) =>
+        overdueOf({ stretch, variant: stretch.variants[0]! }, lastDone, NOW);
+      const more = stretches.filter((stretch) => stretch !== last && overdue(stretch) > overdue(chosen));
+      const [most] = more.toSorted((a, b) => overdue(b) - overdue(a));
+      if (!most) return;
+      expect(bendsTheOtherWay(chosen, most)).toBe(true);
+      expect(more.filter((stretch) => bendsTheOtherWay(stretch, most))).toEqual([]);
+    }),
+  );
+});
+
+/**
+ * Someone's days. Each turn is some hours after the one before, up to a holiday. In it the user does the choice, skips it,
+ * or picks a stretch by hand.
+ */
+const anyTurns = fastCheck.array(
+  fastCheck.record({
+    hoursLater: fastCheck.oneof(
+      { weight: 9, arbitrary: fastCheck.double({ min: 0.2, max: 24, noNaN: true }) },
+      { weight: 1, arbitrary: fastCheck.double({ min: 24, max: 24 * 30, noNaN: true }) },
+    ),
+    answer: fastCheck.oneof(
+      fastCheck.constant({ kind: 'do' as const }),
+      fastCheck.constant({ kind: 'skip' as const }),
+      fastCheck.record({ kind: fastCheck.constant('pick' as const), index: fastCheck.nat() }),
+    ),
+  }),
+  { minLength: 100, maxLength: 300 },
+);
+
+test('no stretch starves, however someone stretches', () => {
+  // Within a day, a stretch to do every two hours can get 12 times overdue. Any other is just as overdue after 28 days,
+  // and from then on it waits only for those that have waited longer.
+  const longWait = 28 * 24 * HOUR;
+  const stretchesToDo = anyStretches({ hours: { min: 2, max: 24 } });
+  fastCheck.assert(
+    fastCheck.property(stretchesToDo, anyTurns, (stretches, turns) => {
+      const waited = new Map<string, number>();
+      let at = NOW;
+      let lastDone: LastDone = {};
+      for (const { hoursLater, answer } of turns) {
+        at = { ...at, wall: at.wall + hoursLater * HOUR };
+        if (answer.kind === 'skip') continue;
+        const chosen = chooseFrom(stretches, lastDone, at);
+        const done = answer.kind === 'pick' ? stretches[answer.index % stretches.length]! : chosen;
+        for (const { id } of stretches.filter(() => answer.kind === 'do')) {
+          const waitsLong = at.wall - (lastDone[id] ?? -Infinity) > longWait;
+          const turnsWaited = waitsLong && id !== done.id ? (waited.get(id) ?? 0) + 1 : 0;
+          waited.set(id, turnsWaited);
+          expect(turnsWaited, `turns that ${id} has waited`).toBeLessThan(2 * stretches.length);
+        }
+        lastDone = { ...lastDone, [done.id]: at.wall };
+      }
     }),
   );
 });

@@ -42,40 +42,57 @@ describe('the choice', () => {
       id: 'often',
       dose: { ...sampleDose, frequency: { everyHours: { min: 2, max: 3 } } },
     });
-    const mixed = libraryOf(apple, often);
-    // 3 h are 1.5 periods of 2 h; a stretch that was never done is just due.
-    expect(idOf({}, { often: ago(3) }, mixed)).toBe('often');
-    expect(idOf({}, { often: ago(1) }, mixed)).toBe('apple');
-    expect(idOf({}, { often: ago(1), apple: ago(57) }, mixed)).toBe('apple');
+    const mixed = libraryOf(apple, birch, often);
+    // 3 h are 1.2 periods of 2.5 h, 57 h hardly more than one of 56 h.
+    expect(idOf({}, { often: ago(3), apple: ago(57), birch: ago(0.5) }, mixed)).toBe('often');
+    expect(idOf({}, { often: ago(2), apple: ago(57), birch: ago(0.5) }, mixed)).toBe('apple');
     // If nothing is due, the stretch nearest to being due.
-    expect(idOf({}, { often: ago(1), apple: ago(50) }, mixed)).toBe('apple');
-    expect(idOf({}, { often: ago(1), apple: ago(20) }, mixed)).toBe('often');
+    expect(idOf({}, { often: ago(1), apple: ago(50), birch: ago(0.5) }, mixed)).toBe('apple');
+    expect(idOf({}, { often: ago(1), apple: ago(20), birch: ago(0.5) }, mixed)).toBe('often');
   });
 
-  test('prefers above all a due stretch that bends the other way than the one before', () => {
+  test('is never the stretch done last, if there is another', () => {
+    const hourly = sampleStretch({
+      id: 'hourly',
+      dose: { ...sampleDose, frequency: { everyHours: { min: 1, max: 1 } } },
+    });
+    expect(idOf({}, { hourly: ago(3), apple: ago(4) }, libraryOf(apple, hourly))).toBe('apple');
+    expect(idOf({}, { hourly: ago(3) }, libraryOf(hourly))).toBe('hourly');
+  });
+
+  test('bends the other way than the last stretch that bent the back', () => {
     const fold = sampleStretch({ id: 'fold', does: ['flexion'] });
     const arch = sampleStretch({ id: 'arch', does: ['extension'] });
     const wave = sampleStretch({ id: 'wave', does: ['flexion', 'extension'] });
     const bending = libraryOf(apple, fold, arch, wave);
-    expect(idOf({}, { apple: ago(99), fold: ago(1) }, bending)).toBe('arch');
-    expect(idOf({}, { apple: ago(99), arch: ago(1) }, bending)).toBe('fold');
-    expect(idOf({}, { apple: ago(99), arch: ago(1), fold: ago(2) }, bending)).toBe('wave');
-    // After a stretch that bends both ways or neither, the other rules decide.
-    expect(idOf({}, { apple: ago(99), wave: ago(1), fold: ago(98) }, bending)).toBe('arch');
-    expect(idOf({}, { apple: ago(1) }, bending)).toBe('arch');
-    expect(idOf({}, { fold: ago(1), arch: ago(2), wave: ago(3) }, bending)).toBe('apple');
-    // Nothing is due, so all are candidates, and bending the other way counts most.
-    expect(idOf({}, { fold: ago(1), arch: ago(2), wave: ago(3), apple: ago(4) }, bending)).toBe('wave');
+    // The most overdue one would bend the same way. Of the others, one that bends the other way comes.
+    const twist = sampleStretch({ id: 'twist', does: ['rotation'] });
+    const sag = sampleStretch({ id: 'sag', does: ['extension'] });
+    const done = { fold: ago(60), twist: ago(50), sag: ago(40), wave: ago(30), arch: ago(20), apple: ago(1) };
+    expect(idOf({}, done, libraryOf(apple, fold, arch, twist, sag))).toBe('fold');
+    expect(idOf({}, { ...done, fold: ago(10), sag: ago(99) }, libraryOf(apple, fold, arch, twist, sag))).toBe(
+      'sag',
+    );
+    expect(idOf({}, { ...done, sag: ago(99) }, libraryOf(apple, fold, arch, twist, sag))).toBe('fold');
+    expect(idOf({}, { ...done, sag: ago(99) }, libraryOf(apple, arch, twist, sag, wave))).toBe('wave');
+    // One that bends both ways, or the only one that bends, needs no counterpart.
+    const waveLast = { ...done, wave: ago(2), sag: ago(99) };
+    expect(idOf({}, waveLast, libraryOf(apple, fold, arch, twist, sag, wave))).toBe('sag');
+    expect(idOf({}, { ...done, sag: ago(99) }, libraryOf(apple, arch, twist, sag))).toBe('sag');
+    // One that doesn't bend the back comes whenever it is the most overdue.
+    expect(idOf({}, { ...done, twist: ago(99) }, bending)).not.toBe('twist');
+    expect(idOf({}, { ...done, twist: ago(99) }, libraryOf(apple, fold, arch, twist))).toBe('twist');
   });
 
   test('goes by what the variant that fits does', () => {
     const floor = sampleVariant({ id: 'floor', places: ['floor'] });
     const counter = sampleVariant({ id: 'counter', does: ['hip'] });
     const pose = sampleStretch({ id: 'pose', does: ['flexion'], variants: [floor, counter] });
-    const bending = libraryOf(apple, pose, sampleStretch({ id: 'arch', does: ['extension'] }));
-    const done = { arch: ago(1) };
-    expect(idOf({ places: { seated: true, standing: true, floor: true } }, done, bending)).toBe('pose');
-    expect(idOf({ places: { seated: true, standing: true, floor: false } }, done, bending)).toBe('apple');
+    const fold = sampleStretch({ id: 'fold', does: ['flexion'] });
+    const bending = libraryOf(fold, pose, sampleStretch({ id: 'reach', does: ['extension'] }));
+    const done = { fold: ago(1) };
+    expect(idOf({ places: { seated: true, standing: true, floor: true } }, done, bending)).toBe('reach');
+    expect(idOf({ places: { seated: true, standing: true, floor: false } }, done, bending)).toBe('pose');
   });
 
   test('ignores the stretch done last if the library no longer has it', () => {
@@ -85,7 +102,9 @@ describe('the choice', () => {
   test('goes by id if nothing else decides, whatever the order of the library', () => {
     expect(idOf()).toBe('apple');
     expect(idOf({}, {}, libraryOf(apple, birch))).toBe('apple');
-    expect(idOf({}, { apple: ago(1), birch: ago(1) })).toBe('apple');
+    const cedar = sampleStretch({ id: 'cedar' });
+    const alike = { apple: ago(9), birch: ago(9), cedar: ago(1) };
+    expect(idOf({}, alike, libraryOf(cedar, birch, apple))).toBe('apple');
   });
 
   test('has a duration and reasons', () => {
@@ -177,8 +196,9 @@ describe('the choice leaves out', () => {
     expect(idWithout(now, 'fold')).toBe('arch');
     expect(idWithout(now, 'fold', 'arch')).toBe('apple');
     expect(idWithout(now, 'fold', 'arch', 'apple')).toBe(false);
+    expect(idWithout(afterFold, 'fold')).toBe('arch');
     expect(idWithout({ ...afterFold, lastDone: { ...afterFold.lastDone, apple: ago(199) } }, 'fold')).toBe(
-      'arch',
+      'apple',
     );
   });
 

@@ -6,7 +6,7 @@ import type { Message } from '../message.ts';
 import { sessionLengthMs } from '../session/timeline.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Choice } from './choice.ts';
-import { bendsTheOtherWay } from './bend.ts';
+import { bends, bendsTheOtherWay, bendsTheSameWay } from './bend.ts';
 import { checkFit, isRuledOut, reasonsForNone, type Fit } from './fit.ts';
 import { overdueOf, type Candidate, type LastDone } from './overdue.ts';
 import { reasonsFor, type ChoiceCircumstances } from './reasons.ts';
@@ -19,10 +19,15 @@ export type ChoiceResult =
   | { readonly found: false; readonly reasons: readonly Message[] };
 
 /**
- * Chooses the stretch to offer among those that fit; if the user stands, among those done standing, if there are any. It
- * considers the overdue ones, or all if none is overdue, and prefers in this order: one that bends the other way than
- * the one before, the most overdue, the one done longest ago. The same settings and history always give the same choice,
- * whatever the order of the library.
+ * Chooses the stretch to offer:
+ *
+ * 1. Only those that fit count; if the user stands, only those done standing, if there are any.
+ * 2. The one done last doesn't count, if there is another.
+ * 3. The choice is the most overdue one.
+ * 4. If that bends the back the same way as the last one that bent it, the choice is the most overdue one that bends it the
+ *    other way, if there is one.
+ *
+ * The same settings and history always give the same choice, whatever the order of the library.
  *
  * @param passedOver ids of stretches that the user doesn't want now
  */
@@ -38,10 +43,10 @@ export function choose(
   const fitting = fits.flatMap(({ stretch, variant }) => (variant ? [candidateOf(stretch, variant)] : []));
   const standing = fitting.filter(({ stretch, variant }) => placesOf(stretch, variant).includes('standing'));
   const candidates = now.standing && standing.length > 0 ? standing : fitting;
-  const before = doneLast(library, now.lastDone);
-  const chosen = mostUrgent(candidates, before, now);
+  const done = latestFirst(library, now.lastDone);
+  const chosen = mostUrgent(candidates, done, now);
   if (!chosen) return { found: false, reasons: reasonsForNone(fits.map(({ obstacle }) => obstacle)) };
-  return { found: true, choice: choiceOf(chosen, settings, reasonsFor(chosen, before, now)) };
+  return { found: true, choice: choiceOf(chosen, settings, reasonsFor(chosen, done.find(bends), now)) };
 }
 
 /**
@@ -56,7 +61,7 @@ export function earlierChoice(
 ): Choice | undefined {
   const found = find(library, settings, named.stretch, named.variant);
   if (!found || isRuledOut(found.stretch, settings)) return undefined;
-  return choiceOf(found, settings, reasonsFor(found, doneLast(library, now.lastDone), now));
+  return choiceOf(found, settings, reasonsFor(found, latestFirst(library, now.lastDone).find(bends), now));
 }
 
 /**
@@ -82,36 +87,37 @@ function checkFitNow(stretch: Stretch, settings: Settings, { setAside, standing 
   return fit.variant && Object.hasOwn(setAside, stretch.id) ? { obstacle: 'setAside' } : fit;
 }
 
+/** @param done the stretches that were done, the latest first */
 function mostUrgent(
   candidates: readonly Candidate[],
-  before: Stretch | undefined,
+  done: readonly Stretch[],
   { lastDone, at }: ChoiceCircumstances,
 ): Candidate | undefined {
-  const overdue = overdueOf(candidates, lastDone, at);
-  const ranked = candidates.map(({ stretch, variant }, index) => ({
-    stretch,
-    variant,
-    otherWay: bendsTheOtherWay(stretch, before) ? 1 : 0,
-    overdue: overdue[index] ?? 0,
-    doneWall: lookUp(lastDone, stretch.id) ?? -Infinity,
-  }));
-  const due = ranked.filter((candidate) => candidate.overdue >= 1);
-  const [first] = (due.length > 0 ? due : ranked).sort(
-    (a, b) =>
-      compare(b.otherWay, a.otherWay) ||
-      compare(b.overdue, a.overdue) ||
-      compare(a.doneWall, b.doneWall) ||
-      compare(a.stretch.id, b.stretch.id),
-  );
-  return first;
+  const others = candidates.filter(({ stretch }) => stretch.id !== done[0]?.id);
+  const ranked = (others.length > 0 ? others : candidates)
+    .map((candidate) => ({
+      candidate,
+      id: candidate.stretch.id,
+      overdue: overdueOf(candidate, lastDone, at),
+      doneWall: lookUp(lastDone, candidate.stretch.id) ?? -Infinity,
+    }))
+    .sort((a, b) => compare(b.overdue, a.overdue) || compare(a.doneWall, b.doneWall) || compare(a.id, b.id))
+    .map(({ candidate }) => candidate);
+  const [first] = ranked;
+  const bent = done.find(bends);
+  if (!first || !bendsTheSameWay(first.stretch, bent)) return first;
+  return ranked.find(({ stretch }) => bendsTheOtherWay(stretch, bent)) ?? first;
 }
 
-/** The stretch that was done last; undefined if there is none or the library no longer has it. */
-function doneLast(library: readonly LibraryEntry[], lastDone: LastDone): Stretch | undefined {
-  const [last] = Object.entries(lastDone).sort(
-    ([idA, wallA], [idB, wallB]) => compare(wallB, wallA) || compare(idA, idB),
-  );
-  return last && stretchOf(library, last[0]);
+/** The stretches of the library that were done, the latest first. */
+function latestFirst(library: readonly LibraryEntry[], lastDone: LastDone): Stretch[] {
+  return library
+    .flatMap(({ stretch }) => {
+      const doneWall = lookUp(lastDone, stretch.id);
+      return doneWall === undefined ? [] : [{ stretch, doneWall }];
+    })
+    .sort((a, b) => compare(b.doneWall, a.doneWall) || compare(a.stretch.id, b.stretch.id))
+    .map(({ stretch }) => stretch);
 }
 
 function find(

@@ -29,39 +29,33 @@ export interface Candidate {
   readonly variant: Variant;
 }
 
+const DAY_MS = 24 * HOUR;
 /** The app's default if the source gives no frequency: three times a week. */
 const DEFAULT_PERIOD_MS = assumedNumbers.period.value * HOUR;
+/** The hours of a day over which "three times a day" is spread. */
+const ACTIVE_MS = assumedNumbers.activeHours.value * HOUR;
 
-/** Returns the time from doing a stretch to doing it again, in ms; the shortest if the source gives a range. */
+/** Returns the time from doing a stretch to doing it again, in ms; the middle if the source gives a range. */
 export function periodMs({ frequency }: Dose): number {
   if (!frequency) return DEFAULT_PERIOD_MS;
-  return 'timesPerDay' in frequency ? (24 * HOUR) / frequency.timesPerDay : frequency.everyHours.min * HOUR;
+  if ('everyHours' in frequency) return ((frequency.everyHours.min + frequency.everyHours.max) / 2) * HOUR;
+  const { timesPerDay } = frequency;
+  return (timesPerDay > 1 ? ACTIVE_MS : DAY_MS) / timesPerDay;
 }
 
 /**
- * Returns how overdue each stretch is: the time since it was last done as a multiple of its period, so 1 means just
- * due.
+ * Returns how overdue a stretch is: the time since it was last done as a multiple of its period, so 1 means just due.
+ * One that was never done is infinitely overdue.
  *
- * - A stretch to do several times a day counts from 04:00 if it wasn't done today, because nobody stretches at night.
- * - Any other stretch that was never done is just due, or as overdue as the most overdue of the other ones. Otherwise
- *   it would wait forever behind stretches that are repeated.
- *
- * @returns a number of at least 0 for each candidate, in the same order
+ * A stretch to do several times a day counts from 04:00 if it wasn't done today, because nobody stretches at night. Over
+ * days it counts as one to do once a day, so that it is ever more overdue while other stretches are preferred.
  */
-export function overdueOf(candidates: readonly Candidate[], lastDone: LastDone, at: Moment): number[] {
-  const todayWall = startOfDay(at);
-  const known = candidates.map(({ stretch, variant }) => {
-    const period = periodMs(doseOf(stretch, variant));
-    const doneWall = lookUp(lastDone, stretch.id);
-    const severalTimesADay = period < 24 * HOUR;
-    const sinceWall = severalTimesADay ? Math.max(doneWall ?? todayWall, todayWall) : doneWall;
-    const overdue = sinceWall === undefined ? undefined : Math.max(0, at.wall - sinceWall) / period;
-    return { overdue, severalTimesADay };
-  });
-  const neverDone = known.reduce(
-    (greatest, { overdue = 1, severalTimesADay }) =>
-      severalTimesADay ? greatest : Math.max(greatest, overdue),
-    1,
-  );
-  return known.map(({ overdue }) => overdue ?? neverDone);
+export function overdueOf({ stretch, variant }: Candidate, lastDone: LastDone, at: Moment): number {
+  const doneWall = lookUp(lastDone, stretch.id);
+  if (doneWall === undefined) return Infinity;
+  const period = periodMs(doseOf(stretch, variant));
+  const sinceMs = Math.max(0, at.wall - doneWall);
+  if (period >= DAY_MS) return sinceMs / period;
+  const todayMs = Math.min(sinceMs, at.wall - startOfDay(at));
+  return Math.max(todayMs / period, sinceMs / DAY_MS);
 }

@@ -10,17 +10,17 @@ type Frequency = NonNullable<Dose['frequency']>;
 
 const at = { wall: wallFromText('2026-03-02T12:00:00', 'UTC'), zone: 'UTC', elapsed: 0 };
 
-/** The reasons as "key value". `before` is how the stretch done last bends. */
+/** The reasons as "key value". `bent` is how the last stretch that bent the back did. */
 function reasonsOf({
   does = ['side'] as Directions,
   dose = {} as Partial<Dose>,
-  before = undefined as Directions | undefined,
+  bent = undefined as Directions | undefined,
   hoursAgo = undefined as number | undefined,
   sittingMs = 46.9 * MINUTE,
 }) {
   const stretch = sampleStretch({ does, dose: { ...sampleDose, ...dose } });
   const lastDone = hoursAgo === undefined ? {} : { sample: at.wall - hoursAgo * HOUR };
-  const last = before && sampleStretch({ id: 'before', does: before });
+  const last = bent && sampleStretch({ id: 'bent', does: bent });
   return reasonsFor({ stretch, variant: sampleVariant() }, last, {
     at,
     lastDone,
@@ -44,14 +44,14 @@ describe('the reason from sitting and bending:', () => {
     ['extension', ['extension', 'core'], undefined, 46, ['reason_extension 46']],
     ['extension after flexion', ['extension'], ['flexion'], 46, ['reason_extension 46']],
     ['both ways', ['flexion', 'extension'], undefined, 46, ['reason_sitting 46']],
-    ['flexion', ['flexion'], ['side'], 46, ['reason_sitting 46']],
+    ['flexion', ['flexion'], undefined, 46, ['reason_sitting 46']],
     ['flexion after extension', ['flexion'], ['extension'], 46, ['reason_sitting 46', 'reason_other_way']],
     ['both ways after flexion', ['flexion', 'extension'], ['flexion'], 0, ['reason_other_way']],
     ['flexion after both ways', ['flexion'], ['flexion', 'extension'], 46, ['reason_sitting 46']],
     ['extension without sitting', ['extension'], ['flexion'], 0.9, ['reason_other_way']],
     ['none without sitting', ['side'], ['flexion'], 0.9, []],
-  ])('%s', (_, does, before, minutes, reasons) => {
-    const result = reasonsOf({ does, before, sittingMs: minutes * MINUTE });
+  ])('%s', (_, does, bent, minutes, reasons) => {
+    const result = reasonsOf({ does, bent, sittingMs: minutes * MINUTE });
     expect(result).toEqual([...reasons, 'reason_never_done']);
   });
 });

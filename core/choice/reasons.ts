@@ -23,30 +23,30 @@ export interface ChoiceCircumstances {
  * Returns the reasons in this order: what helps after sitting, what the source suggests, when the stretch was last
  * done.
  *
- * @param before the stretch that was done last, if the library still has it
+ * @param bent the last stretch that bent the back, if there is one
  */
 export function reasonsFor(
   { stretch, variant }: Candidate,
-  before: Stretch | undefined,
+  bent: Stretch | undefined,
   { at, lastDone, sittingMs }: ChoiceCircumstances,
 ): Message[] {
   const dose = doseOf(stretch, variant);
   const suggestion = suggestionOf(dose);
   return [
-    ...bodyReasons(stretch, before, Math.floor(sittingMs / MINUTE)),
+    ...bodyReasons(stretch, bent, Math.floor(sittingMs / MINUTE)),
     ...(suggestion ? [suggestion] : []),
     lastDoneReason(lookUp(lastDone, stretch.id), at, dose),
   ];
 }
 
 /** @param sitting sitting in whole minutes */
-function bodyReasons(stretch: Stretch, before: Stretch | undefined, sitting: number): Message[] {
+function bodyReasons(stretch: Stretch, bent: Stretch | undefined, sitting: number): Message[] {
   // Sitting bends the low back forward. For a stretch that bends it backward that is the best reason.
   if (sitting > 0 && bendOf(stretch) === 'extension') {
     return [{ key: 'reason_extension', values: { sitting } }];
   }
   const reasons: Message[] = sitting > 0 ? [{ key: 'reason_sitting', values: { sitting } }] : [];
-  if (bendsTheOtherWay(stretch, before)) reasons.push({ key: 'reason_other_way', values: {} });
+  if (bendsTheOtherWay(stretch, bent)) reasons.push({ key: 'reason_other_way', values: {} });
   return reasons;
 }
 
