@@ -1,11 +1,11 @@
+import { shownMinutes } from '../core/session/length.ts';
 import * as m from '../messages/compiled/messages.js';
 
-const MINUTE = 60_000;
 const SECOND = 1000;
 
-/** Formats a length in ms as whole minutes, at least 1, as reminders do: "2 min". */
+/** Formats the length of a stretch or routine, in ms, in whole minutes: "2 min". */
 export function roughLength(ms: number): string {
-  return m.common_minutes({ minutes: Math.max(1, Math.round(ms / MINUTE)) });
+  return m.common_minutes({ minutes: shownMinutes(ms) });
 }
 
 /** Formats a length in ms as minutes and seconds, rounded up: "0:42". */

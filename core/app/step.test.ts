@@ -37,7 +37,7 @@ describe('a reminder', () => {
         again: false,
         stretch: 'side-bend',
         variant: 'plain',
-        durationMs: LONG_STRETCH_MS,
+        durationMs: LONG_STRETCH_MS - 5 * SECOND,
         sittingMs: 45 * MINUTE,
         count: 1,
       },
@@ -147,7 +147,7 @@ describe('a reminder', () => {
     expect(app.view.choice).toEqual({
       stretch: 'side-bend',
       variant: 'plain',
-      durationMs: LONG_STRETCH_MS,
+      durationMs: LONG_STRETCH_MS - 5 * SECOND,
       reasons: [
         { key: 'reason_sitting', values: { sitting: 46 } },
         { key: 'reason_never_done', values: {} },

@@ -1,6 +1,6 @@
 import type { Message } from '../message.ts';
 
-/** A stretch to do now: its variant, the length of its session in ms, and why it was chosen. */
+/** A stretch to do now: its variant, its length in ms, and why it was chosen. */
 export interface Choice {
   readonly stretch: string;
   readonly variant: string;

@@ -3,7 +3,7 @@ import fastCheck from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { placesOf, type Stretch } from '../../content/stretch.ts';
 import { HOUR, MINUTE, type Moment } from '../time/moment.ts';
-import { sessionLengthMs } from '../session/timeline.ts';
+import { shownMinutes, stretchLengthMs } from '../session/length.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { bendsTheOtherWay } from './bend.ts';
 import { choose, type LastDone } from './choose.ts';
@@ -66,7 +66,7 @@ const anySettings: fastCheck.Arbitrary<Settings> = fastCheck
       standing: fastCheck.boolean(),
       floor: fastCheck.boolean(),
     }),
-    maxMinutes: fastCheck.constantFrom(1, 3, null),
+    maxMinutes: fastCheck.constantFrom(1, 3, 5, 10, null),
     hidden: fastCheck.uniqueArray(fastCheck.constantFrom('a', 'b', 'c')),
     backProfile: fastCheck.record({ disc: fastCheck.boolean(), backCondition: fastCheck.boolean() }),
   })
@@ -92,7 +92,7 @@ test('the choice is never hidden, ruled out, too long or for another place; if n
         !settings.hidden.includes(stretch.id) &&
         !(settings.backProfile.disc && stretch.ruledOutBy.includes('disc')) &&
         placesOf(stretch, variant).some((place) => settings.places[place]) &&
-        sessionLengthMs(stretch, variant, settings) <= (settings.maxMinutes ?? Infinity) * MINUTE;
+        shownMinutes(stretchLengthMs(stretch, variant, settings)) <= (settings.maxMinutes ?? Infinity);
       const someFit = stretches.some((stretch) =>
         stretch.variants.some((variant) => mayBeOffered(stretch, variant)),
       );

@@ -113,7 +113,7 @@ describe('the choice', () => {
       choice: {
         stretch: 'birch',
         variant: 'plain',
-        durationMs: 19_000,
+        durationMs: 14_000,
         reasons: [
           { key: 'reason_sitting', values: { sitting: 46 } },
           { key: 'reason_days_ago', values: { days: 2 } },
@@ -134,7 +134,9 @@ describe('the choice', () => {
 
 describe('the choice leaves out', () => {
   const floor = sampleStretch({ id: 'floor', places: ['floor'] });
-  const long = sampleStretch({ id: 'long', dose: { ...sampleDose, holdSeconds: { min: 170, max: 180 } } });
+  const longOf = (holdSeconds: number) =>
+    sampleStretch({ id: 'long', dose: { ...sampleDose, holdSeconds: { min: holdSeconds, max: 600 } } });
+  const long = longOf(300);
   const fold = sampleStretch({ id: 'fold', ruledOutBy: ['disc'] });
 
   test('a stretch for a place outside the settings', () => {
@@ -144,13 +146,22 @@ describe('the choice leaves out', () => {
     );
   });
 
-  test('a stretch whose whole session takes longer than maxMinutes', () => {
-    // 5 s lead-in, 2 s in, 170 s held, 2 s out: 179 s.
-    expect(idOf({}, {}, libraryOf(long))).toBe('long');
-    expect(idOf({ leadInSeconds: 6 }, {}, libraryOf(long))).toBe('long');
-    expect(idOf({ leadInSeconds: 7 }, {}, libraryOf(long))).toEqual(['none_length']);
-    expect(idOf({ maxMinutes: 1 }, {}, libraryOf(long))).toEqual(['none_length']);
-    expect(idOf({ maxMinutes: null, leadInSeconds: 30 }, {}, libraryOf(long))).toBe('long');
+  // Besides the hold, 2 s to move in and 2 s to move out.
+  test.each<[Settings['maxMinutes'], number, boolean]>([
+    [1, 85, true],
+    [1, 86, false],
+    [3, 205, true],
+    [3, 206, false],
+    [5, 325, true],
+    [5, 326, false],
+    [10, 600, true],
+    [null, 600, true],
+  ])('a stretch that is shown as longer than %s min: held %i s, it fits: %s', (maxMinutes, hold, fits) => {
+    const expected = fits ? 'long' : ['none_length'];
+    expect(idOf({ maxMinutes }, {}, libraryOf(longOf(hold)))).toEqual(expected);
+    // The time to get into position and the breaths before it don't count.
+    const slowly = { maxMinutes, leadInSeconds: 30, breathingFirst: true };
+    expect(idOf(slowly, {}, libraryOf(longOf(hold)))).toEqual(expected);
   });
 
   test('a hidden stretch', () => {

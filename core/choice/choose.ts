@@ -3,7 +3,7 @@ import type { LibraryEntry } from '../../content/library.ts';
 import { lookUp } from '../../content/look-up.ts';
 import { asDoneIn, placesOf, type Stretch, type Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
-import { sessionLengthMs } from '../session/timeline.ts';
+import { stretchLengthMs } from '../session/length.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Choice } from './choice.ts';
 import { bends, bendsTheOtherWay, bendsTheSameWay } from './bend.ts';
@@ -144,7 +144,7 @@ function stretchOf(library: readonly LibraryEntry[], id: string): Stretch | unde
 }
 
 function choiceOf({ stretch, variant }: Candidate, settings: Settings, reasons: readonly Message[]): Choice {
-  const durationMs = sessionLengthMs(stretch, variant, settings);
+  const durationMs = stretchLengthMs(stretch, variant, settings);
   return { stretch: stretch.id, variant: variant.id, durationMs, reasons };
 }
 

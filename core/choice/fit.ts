@@ -1,8 +1,7 @@
 /** Which stretches fit the settings, and why the others don't. */
 import { placesOf, type Place, type Stretch, type Variant } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
-import { MINUTE } from '../time/moment.ts';
-import { sessionLengthMs } from '../session/timeline.ts';
+import { shownMinutes, stretchLengthMs } from '../session/length.ts';
 import type { Settings } from '../settings/settings.ts';
 
 /** Why a stretch isn't offered. */
@@ -25,8 +24,10 @@ export function checkFit(stretch: Stretch, settings: Settings, preferred?: Place
     placesOf(stretch, variant).some((place) => settings.places[place]),
   );
   if (allowed.length === 0) return { obstacle: 'places' };
-  const limitMs = settings.maxMinutes === null ? Infinity : settings.maxMinutes * MINUTE;
-  const fitting = allowed.filter((candidate) => sessionLengthMs(stretch, candidate, settings) <= limitMs);
+  const { maxMinutes } = settings;
+  const isShort = (candidate: Variant): boolean =>
+    maxMinutes === null || shownMinutes(stretchLengthMs(stretch, candidate, settings)) <= maxMinutes;
+  const fitting = allowed.filter(isShort);
   const variant = fitting.find((candidate) => isDoneIn(stretch, candidate, preferred)) ?? fitting[0];
   return variant ? { variant } : { obstacle: 'length' };
 }

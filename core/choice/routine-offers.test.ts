@@ -24,8 +24,8 @@ test('an offer has the length of the routine and can be started', () => {
   expect(offerOf(routineOf('side-bend', 'side-bend'))).toMatchObject({
     canStart: true,
     note: undefined,
-    // Two stretches of 19 s, plus 5 s to read what comes next.
-    durationMs: 43_000,
+    // Two stretches of 14 s, and 10 s to get into position for the second one.
+    durationMs: 38_000,
   });
 });
 

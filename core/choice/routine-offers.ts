@@ -3,6 +3,7 @@ import type { LibraryEntry } from '../../content/library.ts';
 import { itemsOf, type KnownItem, type RoutineEntry } from '../../content/routine-library.ts';
 import { placesOf } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
+import { lengthMs } from '../session/length.ts';
 import { sessionTimelineOf } from '../session/routine.ts';
 import type { SessionItem } from '../session/timeline.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -31,7 +32,7 @@ export function routineOffers(
     return {
       entry,
       items,
-      durationMs: sessionTimelineOf(items.map(sessionItem), settings).totalMs,
+      durationMs: lengthMs(sessionTimelineOf(items.map(sessionItem), settings)),
       canStart: !obstacle,
       note,
     };

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import { doseWithoutHold, sessionSettings as settings } from '../testing/timeline-trace.ts';
 import { readLibrary } from '../../tools/read-library.ts';
-import { sessionLengthMs, timelineOf, type SessionSettings } from './timeline.ts';
+import { stretchLengthMs } from './length.ts';
+import { timelineOf, type SessionSettings } from './timeline.ts';
 
 test("a variant's own dose overrides the stretch's", () => {
   const variant = sampleVariant({ dose: { ...sampleDose, reps: { min: 3, max: 3 } } });
   expect(timelineOf(sampleStretch(), variant, settings).repetitions).toBe(3);
-  expect(sessionLengthMs(sampleStretch(), variant, settings)).toBe(47_000);
+  expect(stretchLengthMs(sampleStretch(), variant, settings)).toBe(42_000);
 });
 
 describe('a progression', () => {
@@ -41,25 +42,25 @@ describe('a progression', () => {
 
 describe('a dose that the user has chosen', () => {
   const lengthWith = (wanted: { holdSeconds?: number; reps?: number }, variant = sampleVariant()) =>
-    sessionLengthMs(sampleStretch(), variant, { ...settings, doses: { sample: wanted } });
+    stretchLengthMs(sampleStretch(), variant, { ...settings, doses: { sample: wanted } });
 
   test('makes the session longer', () => {
-    expect(lengthWith({ holdSeconds: 20 })).toBe(29_000);
-    expect(lengthWith({ reps: 2 })).toBe(33_000);
-    expect(lengthWith({ holdSeconds: 12.5, reps: 3 })).toBe(5000 + 3 * 16_500);
+    expect(lengthWith({ holdSeconds: 20 })).toBe(24_000);
+    expect(lengthWith({ reps: 2 })).toBe(28_000);
+    expect(lengthWith({ holdSeconds: 12.5, reps: 3 })).toBe(3 * 16_500);
   });
 
   test('stays within the range of its source and of the variant', () => {
-    expect(lengthWith({ holdSeconds: 600, reps: 60 })).toBe(5000 + 3 * 34_000);
-    expect(lengthWith({ holdSeconds: 1, reps: 1 })).toBe(19_000);
+    expect(lengthWith({ holdSeconds: 600, reps: 60 })).toBe(3 * 34_000);
+    expect(lengthWith({ holdSeconds: 1, reps: 1 })).toBe(14_000);
     const gentle = sampleVariant({ dose: { ...sampleDose, holdSeconds: { min: 3, max: 5 } } });
-    expect(lengthWith({ holdSeconds: 20 }, gentle)).toBe(14_000);
+    expect(lengthWith({ holdSeconds: 20 }, gentle)).toBe(9000);
   });
 
   test('affects no other stretch, and adds no hold to a dose without one', () => {
     const doses = { other: { reps: 3 }, sample: { holdSeconds: 20 } };
-    expect(sessionLengthMs(sampleStretch({ id: 'third' }), sampleVariant(), { ...settings, doses })).toBe(
-      19_000,
+    expect(stretchLengthMs(sampleStretch({ id: 'third' }), sampleVariant(), { ...settings, doses })).toBe(
+      14_000,
     );
     const { phases } = timelineOf(sampleStretch({ dose: doseWithoutHold }), sampleVariant(), {
       ...settings,

@@ -59,11 +59,6 @@ export function timelineOf(stretch: Stretch, variant: Variant, settings: Session
   return itemTimeline({ stretch, variant }, settings, leadInOf({ stretch, variant }, settings));
 }
 
-/** Returns the length of a session of only this stretch, in ms. */
-export function sessionLengthMs(stretch: Stretch, variant: Variant, settings: SessionSettings): number {
-  return timelineOf(stretch, variant, settings).totalMs;
-}
-
 /** Returns the lead-in of the first stretch of a session. It is longer if the stretch needs the floor. */
 export function leadInOf({ stretch, variant }: SessionItem, settings: SessionSettings): Opening {
   const onFloor = placesOf(stretch, variant).every((place) => place === 'floor');

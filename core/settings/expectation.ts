@@ -14,6 +14,7 @@ export function expectation(schema: z.core.$ZodType): Message {
   }
   if (schema instanceof z.ZodBoolean) return { key: 'expected_boolean', values: {} };
   if (schema instanceof z.ZodEnum) return oneOf(schema.options);
+  if (schema instanceof z.ZodLiteral) return oneOf([...schema.values]);
   if (schema instanceof z.ZodUnion) return expectationOfUnion(schema);
   if (schema instanceof z.ZodObject) {
     return { key: 'expected_object', values: { parts: Object.keys(schema.shape).join(', ') } };
@@ -30,11 +31,10 @@ export function expectation(schema: z.core.$ZodType): Message {
   return { key: 'expected_language', values: {} };
 }
 
+/** Of the settings, only `standingMinutes` is a union: 0 or a number in a range. */
 function expectationOfUnion({ options }: z.ZodUnion): Message {
   const number = options.find((option) => option instanceof z.ZodNumber);
-  if (!number) return oneOf(options.map(literalOf));
-  // Of the settings, only `standingMinutes` is one.
-  const values = { min: number.minValue ?? -Infinity, max: number.maxValue ?? Infinity };
+  const values = { min: number?.minValue ?? -Infinity, max: number?.maxValue ?? Infinity };
   return { key: 'expected_zero_or_whole_number', values };
 }
 
@@ -47,5 +47,3 @@ const oneOf = (values: readonly unknown[]): Message => ({
   key: 'expected_one_of',
   values: { values: values.map(String).join(', ') },
 });
-
-const literalOf = (option: unknown): unknown => (option instanceof z.ZodLiteral ? option.value : null);

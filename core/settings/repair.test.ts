@@ -117,7 +117,7 @@ const wrong: readonly {
     reason: onOrOff,
   },
   { name: 'places', value: 'seated', reason: parts('seated, standing, floor') },
-  { name: 'maxMinutes', value: 2, reason: oneOf('1, 3, null') },
+  { name: 'maxMinutes', value: 2, reason: oneOf('1, 3, 5, 10, null') },
   { name: 'hidden', value: 'side-bend', reason: { key: 'expected_stretch_ids', values: {} } },
   {
     name: 'hidden',
@@ -228,6 +228,7 @@ test.each([
   ['intervalMinutes', 10],
   ['intervalMinutes', 180],
   ['repeatMinutes', 0],
+  ['maxMinutes', 10],
   ['maxMinutes', null],
   [
     'workingHours',

@@ -55,8 +55,8 @@ const fields = {
     z.infer<typeof placeSchema>,
     z.ZodBoolean
   >),
-  /** The longest stretch to offer, in minutes; null means no limit. */
-  maxMinutes: z.union([z.literal(1), z.literal(3), z.null()]),
+  /** The longest stretch to offer, in minutes as shown; null means no limit. */
+  maxMinutes: z.literal([1, 3, 5, 10, null]),
   /** Ids of stretches that are never offered. */
   hidden: z.array(z.string()),
   backProfile: z.strictObject({ disc: z.boolean(), backCondition: z.boolean() }),
@@ -107,7 +107,7 @@ export const defaultSettings: Settings = {
   workingHours: {},
   deferFor: { doNotDisturb: true, fullScreen: true, call: true, typing: true },
   places: { seated: true, standing: true, floor: false },
-  maxMinutes: 3,
+  maxMinutes: 5,
   hidden: [],
   backProfile: { disc: false, backCondition: false },
   breathingFirst: false,

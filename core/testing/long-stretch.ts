@@ -5,7 +5,7 @@ import { sampleDose, sampleStretch } from '../choice/testing/sample-stretches.ts
 export const LONG_STRETCH_MS = 169_000;
 
 /**
- * A sample stretch that takes longer than a scenario of two minutes, but less than the three minutes that the default
+ * A sample stretch that takes longer than a scenario of two minutes, but less than the five minutes that the default
  * settings allow.
  */
 export function longStretch(parts: Partial<Stretch>): Stretch {

@@ -16,7 +16,7 @@ const sitting: View = {
   choice: {
     stretch: 'side-bend',
     variant: 'plain',
-    durationMs: 19_000,
+    durationMs: 14_000,
     reasons: [
       { key: 'reason_sitting', values: { sitting: 32 } },
       { key: 'reason_never_done', values: {} },

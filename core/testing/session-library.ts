@@ -10,10 +10,10 @@ export const sessionLibrary = {
     longStretch({ id: 'bridge' }),
     longStretch({ id: 'side-bend', variants: [sampleVariant(), sampleVariant({ id: 'seated' })] }),
     longStretch({ id: 'twist' }),
-    // Two holds of 100 s.
+    // Two holds of 200 s.
     sampleStretch({
       id: 'two-sided',
-      dose: { ...sampleDose, perSide: true, holdSeconds: { min: 100, max: 100 } },
+      dose: { ...sampleDose, perSide: true, holdSeconds: { min: 200, max: 200 } },
     }),
   ),
   routines: [resetRoutine('side-bend', 'twist')],

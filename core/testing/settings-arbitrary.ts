@@ -33,7 +33,7 @@ const partsOf: { readonly [Name in keyof Settings]: Arbitrary<Settings[Name]> } 
   ),
   deferFor: fastCheck.record({ doNotDisturb: flag, fullScreen: flag, call: flag, typing: flag }),
   places: fastCheck.record({ seated: flag, standing: flag, floor: flag }),
-  maxMinutes: fastCheck.constantFrom(1, 3, null),
+  maxMinutes: fastCheck.constantFrom(1, 3, 5, 10, null),
   hidden: fastCheck.array(stretchId, { maxLength: 4 }),
   backProfile: fastCheck.record({ disc: flag, backCondition: flag }),
   breathingFirst: flag,

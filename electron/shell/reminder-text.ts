@@ -1,6 +1,7 @@
 import type { NamedStretch } from '../../content/named-stretch.ts';
 import type { LibraryEntry } from '../../content/library.ts';
 import { MINUTE } from '../../core/time/moment.ts';
+import { shownMinutes } from '../../core/session/length.ts';
 import * as m from '../../messages/compiled/messages.js';
 import type { Reminder } from '../platform/notifier/notifier.ts';
 import type { HeadsUp, Notify, RemindStanding } from './effects.ts';
@@ -43,7 +44,7 @@ function titleOf(
   const entry = library.find(({ stretch }) => stretch.id === id);
   return m.notification_title({
     stretch: entry?.words.name ?? id,
-    minutes: Math.max(1, Math.round(durationMs / MINUTE)),
+    minutes: shownMinutes(durationMs),
   });
 }
 

@@ -17,7 +17,7 @@ it('returns the defaults of only the settings that differ', () => {
     snoozeMinutes: 30,
   };
   expect(resetToDefaults(settings, ['places', 'maxMinutes', 'hidden', 'sound'])).toEqual({
-    maxMinutes: 3,
+    maxMinutes: 5,
     hidden: [],
     sound: { on: true, volume: 0.6 },
   });
