@@ -1,10 +1,11 @@
 /** The optional heads-up, one minute before a reminder. There is none before a repeat. */
 import { choose } from '../choice/choose.ts';
-import { checkDeferral, notDeferred } from '../reminders/deferral.ts';
+import { notDeferred } from '../reminders/deferral.ts';
 import { sittingUntilDueMs } from '../reminders/reminders.ts';
 import type { Settings } from '../settings/settings.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { Context } from './context.ts';
+import { deferWhileNeeded } from './defer.ts';
 import { hoursEndFirst } from './next-reminder.ts';
 import { circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
 
@@ -38,18 +39,9 @@ export function giveHeadsUp(state: State, { isTime }: { isTime: boolean }, conte
   const noHeadsUp: Outcome = { state: { ...state, headsUp: null, deferral: notDeferred }, effects: [] };
   const chosen = choose(library, settings, circumstancesOf(state));
   if (!chosen.found) return noHeadsUp;
-  const { deferral, readSignals, free } = checkDeferral(state.deferral, {
-    nowMs: state.at.elapsed,
-    typing: state.typing,
-    deferFor: settings.deferFor,
-  });
-  if (deferral.reasons.length > 0) return noHeadsUp;
-  if (!free) {
-    return {
-      state: { ...state, headsUp: { kind: 'waiting' }, deferral },
-      effects: readSignals ? [{ type: 'readDeferralSignals' }] : [],
-    };
-  }
+  const { free, waiting } = deferWhileNeeded(state, settings);
+  if (waiting.state.deferral.reasons.length > 0) return noHeadsUp;
+  if (!free) return { ...waiting, state: { ...waiting.state, headsUp: { kind: 'waiting' } } };
   const { stretch, variant, durationMs } = chosen.choice;
   return {
     state: { ...state, headsUp: { kind: 'shown', stretch, variant }, deferral: notDeferred },

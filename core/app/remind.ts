@@ -1,11 +1,12 @@
 /** Sends the reminder that is due, unless something defers it. */
 import type { Choice } from '../choice/choice.ts';
 import { choose } from '../choice/choose.ts';
-import { checkDeferral, notDeferred } from '../reminders/deferral.ts';
+import { notDeferred } from '../reminders/deferral.ts';
 import { noteReminder, sittingUntilDueMs } from '../reminders/reminders.ts';
 import type { Settings } from '../settings/settings.ts';
 import { forgetAbsence } from '../sitting/presence.ts';
 import type { Context } from './context.ts';
+import { deferWhileNeeded } from './defer.ts';
 import type { Effect } from './effect.ts';
 import { withdrawHeadsUp } from './heads-up.ts';
 import { andThen, circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
@@ -22,17 +23,9 @@ export function remindWhenDue(state: State, context: Context): Outcome {
   const chosen = choose(library, settings, circumstancesOf(state));
   // If no stretch fits, the state stays `due` and the status line says why.
   if (!chosen.found) return withdrawHeadsUp({ ...state, deferral: notDeferred });
-  const { deferral, readSignals, free } = checkDeferral(state.deferral, {
-    nowMs: state.at.elapsed,
-    typing: state.typing,
-    deferFor: settings.deferFor,
-  });
+  const { free, waiting } = deferWhileNeeded(state, settings);
   if (free) return send(state, chosen.choice, settings);
-  const waiting: Outcome = {
-    state: { ...state, deferral },
-    effects: readSignals ? [{ type: 'readDeferralSignals' }] : [],
-  };
-  return deferral.reasons.length > 0 ? andThen(waiting, withdrawHeadsUp) : waiting;
+  return waiting.state.deferral.reasons.length > 0 ? andThen(waiting, withdrawHeadsUp) : waiting;
 }
 
 /** Sends the reminder. It replaces a heads-up, or the reminder before it. */

@@ -3,8 +3,9 @@
  * another reminder.
  */
 import { earlierChoice } from '../choice/choose.ts';
-import { checkDeferral, notDeferred } from '../reminders/deferral.ts';
+import { notDeferred } from '../reminders/deferral.ts';
 import type { Context } from './context.ts';
+import { deferWhileNeeded } from './defer.ts';
 import { circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
 
 /** Whether there is such a reminder and nothing but a deferral reason can keep it from being shown. */
@@ -20,14 +21,8 @@ export function showAgain(state: State, { settings, library }: Context): Outcome
   const { reminders, sitting } = state;
   const { unanswered, count } = reminders;
   const choice = unanswered && earlierChoice(library, settings, circumstancesOf(state), unanswered);
-  const { deferral, readSignals, free } = checkDeferral(state.deferral, {
-    nowMs: state.at.elapsed,
-    typing: state.typing,
-    deferFor: settings.deferFor,
-  });
-  if (choice && !free) {
-    return { state: { ...state, deferral }, effects: readSignals ? [{ type: 'readDeferralSignals' }] : [] };
-  }
+  const { free, waiting } = deferWhileNeeded(state, settings);
+  if (choice && !free) return waiting;
 
   const shown: State = { ...state, toShowAgain: false, deferral: notDeferred };
   if (!choice) return { state: shown, effects: [] };

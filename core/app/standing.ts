@@ -1,12 +1,13 @@
 /** Standing at a standing desk: what the user says about it, and the reminder to sit down or move. */
 import { choose } from '../choice/choose.ts';
-import { checkDeferral, notDeferred } from '../reminders/deferral.ts';
+import { notDeferred } from '../reminders/deferral.ts';
 import { markAnswered, withdrawUnanswered } from '../reminders/reminders.ts';
 import type { Settings } from '../settings/settings.ts';
 import { sitDown, standUp } from '../sitting/presence.ts';
 import { untilStandingReminderMs, type Standing } from '../sitting/standing.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { Context } from './context.ts';
+import { deferWhileNeeded } from './defer.ts';
 import { record } from './history-entries.ts';
 import { takeOffScreen } from './reminder-commands.ts';
 import { canSit, canStand, circumstancesOf, type Outcome, type State } from './state.ts';
@@ -65,14 +66,8 @@ export function remindStanding(state: State, { settings, library }: Context): Ou
   const { standing } = state.sitting;
   const chosen = choose(library, settings, circumstancesOf(state));
   if (!standing || !chosen.found) return { state: { ...state, deferral: notDeferred }, effects: [] };
-  const { deferral, readSignals, free } = checkDeferral(state.deferral, {
-    nowMs: state.at.elapsed,
-    typing: state.typing,
-    deferFor: settings.deferFor,
-  });
-  if (!free) {
-    return { state: { ...state, deferral }, effects: readSignals ? [{ type: 'readDeferralSignals' }] : [] };
-  }
+  const { free, waiting } = deferWhileNeeded(state, settings);
+  if (!free) return waiting;
   const { stretch, variant, durationMs } = chosen.choice;
   return {
     state: {
