@@ -1,5 +1,6 @@
 /** Files that were edited by hand or damaged: valid JSON in which one value has been replaced. */
 import fastCheck, { type Arbitrary } from 'fast-check';
+import { valueAt, withValueAt, type JsonPath } from './json-leaves.ts';
 
 /** Values that a hand edit or a fault of a disk may leave, many of them at the edge of what a schema accepts. */
 const anyJunk: Arbitrary<unknown> = fastCheck.oneof(
@@ -16,39 +17,24 @@ const anyJunk: Arbitrary<unknown> = fastCheck.oneof(
  * @param value plain JSON data
  */
 export function anyMutationOf(value: unknown): Arbitrary<unknown> {
-  const paths = pathsIn(value);
   return fastCheck
     .tuple(
-      fastCheck.constantFrom(...paths),
+      fastCheck.constantFrom(...pathsIn(value)),
       fastCheck.option(anyJunk, { nil: undefined }),
       fastCheck.integer({ min: -3, max: 3 }),
     )
     .map(([path, junk, factor]) => {
-      const copy = JSON.parse(JSON.stringify(value)) as unknown;
-      replaceAt(copy, path, (before) =>
-        typeof before === 'number' && factor > 1 ? before * 10 ** factor : junk,
-      );
-      return copy;
+      const before = valueAt(value, path);
+      const after = typeof before === 'number' && factor > 1 ? before * 10 ** factor : junk;
+      return withValueAt(value, path, after);
     });
 }
 
-type Path = readonly string[];
-
-function pathsIn(value: unknown): Path[] {
+/** Returns the paths of all values inside a JSON value: of those that have parts, and of the parts. */
+function pathsIn(value: unknown): JsonPath[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [
-    [key],
-    ...pathsIn(inner).map((path) => [key, ...path]),
-  ]);
-}
-
-function replaceAt(value: unknown, [key = '', ...rest]: Path, replace: (before: unknown) => unknown): void {
-  const container = value as Record<string, unknown>;
-  if (rest.length > 0) {
-    replaceAt(container[key], rest, replace);
-    return;
-  }
-  const after = replace(container[key]);
-  if (after === undefined) Reflect.deleteProperty(container, key);
-  else container[key] = after;
+  const parts: [string | number, unknown][] = Array.isArray(value)
+    ? value.map((part: unknown, index) => [index, part])
+    : Object.entries(value);
+  return parts.flatMap(([key, part]) => [[key], ...pathsIn(part).map((path) => [key, ...path])]);
 }
