@@ -4,7 +4,7 @@ import { notDeferred } from '../reminders/deferral.ts';
 import { markAnswered, withdrawUnanswered } from '../reminders/reminders.ts';
 import type { Settings } from '../settings/settings.ts';
 import { sitDown, standUp } from '../sitting/presence.ts';
-import { untilStandingReminderMs, type Standing } from '../sitting/standing.ts';
+import { standingMs, untilStandingReminderMs } from '../sitting/standing.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { Context } from './context.ts';
 import { deferWhileNeeded } from './defer.ts';
@@ -78,7 +78,13 @@ export function remindStanding(state: State, { settings, library }: Context): Ou
       withdrawn: null,
     },
     effects: [
-      { type: 'remindStanding', stretch, variant, durationMs, standingMs: standingMs(standing, state) },
+      {
+        type: 'remindStanding',
+        stretch,
+        variant,
+        durationMs,
+        standingMs: standingMs(standing, state.at.elapsed),
+      },
     ],
   };
 }
@@ -116,8 +122,4 @@ export function answerStandingReminder(state: State, again: { readonly minutes: 
     },
     effects: takeOffScreen(state),
   };
-}
-
-function standingMs({ sinceMs }: Standing, { at }: State): number {
-  return at.elapsed - sinceMs;
 }

@@ -4,6 +4,7 @@ import type { Message } from '../message.ts';
 import { pauseStatus } from '../reminders/pause.ts';
 import { sittingUntilDueMs } from '../reminders/reminders.ts';
 import type { Settings } from '../settings/settings.ts';
+import { standingMs } from '../sitting/standing.ts';
 import { offHoursStatus } from '../sitting/working-hours.ts';
 import { MINUTE } from '../time/moment.ts';
 import { hoursEndFirst } from './next-reminder.ts';
@@ -12,7 +13,8 @@ import { reminderStateOf, type State } from './state.ts';
 /** Returns the status line. It names a time or a number of minutes only if that comes true if nothing changes. */
 export function statusOf(state: State, chosen: ChoiceResult, settings: Settings): Message {
   const { workingTime, deferral, paused } = state;
-  const sitting = Math.floor(state.sitting.meter.sittingMs / MINUTE);
+  const { meter, standing } = state.sitting;
+  const sitting = Math.floor(meter.sittingMs / MINUTE);
   const shown = reminderStateOf(state, settings);
   switch (shown) {
     case 'stretching':
@@ -23,8 +25,10 @@ export function statusOf(state: State, chosen: ChoiceResult, settings: Settings)
       return paused ? pauseStatus(paused, state.at) : { key: 'status_paused_until_resumed', values: {} };
     case 'away':
       return { key: 'status_away', values: { sitting } };
-    case 'standing':
-      return { key: 'status_standing', values: { standing: standingMinutesIn(state) } };
+    case 'standing': {
+      const ms = standing ? standingMs(standing, state.at.elapsed) : 0;
+      return { key: 'status_standing', values: { standing: Math.floor(ms / MINUTE) } };
+    }
     case 'deferred':
       return { key: 'status_deferred', values: { reasons: deferral.reasons } };
     case 'reminded':
@@ -35,10 +39,6 @@ export function statusOf(state: State, chosen: ChoiceResult, settings: Settings)
     case 'sitting':
       return untilDueStatus(state, shown, chosen, settings);
   }
-}
-
-function standingMinutesIn({ sitting, at }: State): number {
-  return sitting.standing ? Math.floor((at.elapsed - sitting.standing.sinceMs) / MINUTE) : 0;
 }
 
 function untilDueStatus(

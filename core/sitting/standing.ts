@@ -29,6 +29,11 @@ export interface StandingBout {
   readonly sittingMs: number;
 }
 
+/** Returns how long the user has been standing, in ms. */
+export function standingMs({ sinceMs }: Standing, nowMs: number): number {
+  return nowMs - sinceMs;
+}
+
 /** Returns how much longer until the reminder to sit down or move, in ms: 0 or less if it is due, Infinity if none comes. */
 export function untilStandingReminderMs(
   { sinceMs, remindAt }: Standing,
