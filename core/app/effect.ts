@@ -49,3 +49,8 @@ export type Effect =
   | { readonly type: 'save' }
   /** A command didn't apply. */
   | { readonly type: 'ignored'; readonly command: Command };
+
+/** Whether an effect only reads signals: the reply is another event at the same moment. */
+export function onlyReads({ type }: Effect): boolean {
+  return type === 'readDeferralSignals' || type === 'readCall';
+}

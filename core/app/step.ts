@@ -17,7 +17,7 @@ import { MINUTE, SECOND, wholeMs, type Moment } from '../time/moment.ts';
 import { advanceTime, withPausedSession } from './advance-time.ts';
 import { applyCommand } from './apply-command.ts';
 import type { Context } from './context.ts';
-import type { Effect } from './effect.ts';
+import { onlyReads } from './effect.ts';
 import type { Event } from './event.ts';
 import { endHeadsUp, giveHeadsUp, reachesHeadsUp } from './heads-up.ts';
 import { recordNaturalBreak } from './history-entries.ts';
@@ -187,15 +187,11 @@ function withdrawReminder(state: State, settings: Settings): Outcome {
   };
 }
 
-function reads(type: Effect['type']): boolean {
-  return type === 'readDeferralSignals' || type === 'readCall';
-}
-
 function saveWhenNeeded(before: State, outcome: Outcome, event: Event, settings: Settings): Outcome {
   const { state, effects } = outcome;
   const needed =
     event.type === 'quit' ||
-    effects.some(({ type }) => !reads(type) && type !== 'ignored') ||
+    effects.some((effect) => !onlyReads(effect) && effect.type !== 'ignored') ||
     (event.type === 'command' && !effects.some(({ type }) => type === 'ignored')) ||
     reminderStateOf(before, settings) !== reminderStateOf(state, settings) ||
     // A pause, for example, hides a change of presence, on which the meter depends after a restart.

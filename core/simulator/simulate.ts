@@ -2,7 +2,7 @@
 import type { HistoryEntry } from '../history/entry.ts';
 import type { LibraryEntry } from '../../content/library.ts';
 import { wallTimeText } from '../time/day.ts';
-import type { Effect } from '../app/effect.ts';
+import { onlyReads, type Effect } from '../app/effect.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { DeferralReason } from '../signals/deferral-reasons.ts';
 import { reminderStateOf, type State } from '../app/state.ts';
@@ -82,10 +82,7 @@ class Log {
 
 /** Whether more follows at the same moment: the first tick after a start, or the deferral readings. */
 function isTransient({ event, after }: DayStep): boolean {
-  return (
-    event.type === 'launch' ||
-    after.effects.some(({ type }) => type === 'readDeferralSignals' || type === 'readCall')
-  );
+  return event.type === 'launch' || after.effects.some(onlyReads);
 }
 
 function shownBy({ after: { state }, settings }: DayStep): Happening {
