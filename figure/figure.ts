@@ -1,4 +1,5 @@
 import type { Camera, Keyframe, Prop } from '../content/pose.ts';
+import { findPictureFaults } from './checks/picture.ts';
 import { arrowNodes } from './drawing/arrow.ts';
 import { type Mark, bodyNodes } from './drawing/body-nodes.ts';
 import { type View, flipped, showsSidesAboveEachOther, viewOf } from './drawing/camera.ts';
@@ -165,6 +166,20 @@ export function drawFigure(prepared: PreparedFigure, moment: FigureMoment): Figu
     ...bodyNodes(body, view, { glows, fades, inFront: nearerKeyframe.inFront ?? [] }),
     ...(moment.arrow && arrowFits(to.keyframe, moment) ? (arrows.get(moment.to) ?? []) : []),
   ];
+}
+
+/**
+ * Returns the faults of the picture of one moment, with glow and arrow, as sentences: see findPictureFaults.
+ *
+ * @throws RangeError like `drawFigure`
+ */
+export function checkPicture(
+  prepared: PreparedFigure,
+  moment: Pick<FigureMoment, 'from' | 'to' | 'progress' | 'side'>,
+): string[] {
+  const nodes = drawFigure(prepared, { ...moment, showGlow: true, arrow: true });
+  const { scale } = prepared.sides[moment.side].view;
+  return findPictureFaults({ nodes, paper: prepared.paper, scale, ended: moment.progress === 1 });
 }
 
 function keyframeNamed(keyframes: ReadonlyMap<string, PreparedKeyframe>, name: string): PreparedKeyframe {

@@ -3,8 +3,9 @@ import type { ArrowPath, ArrowPoint, Pose } from '../../content/pose.ts';
 import { compilePose } from '../pose/compile.ts';
 import { positionBody } from '../pose/contact.ts';
 import type { Body } from '../skeleton.ts';
-import { arrowNodes, gapTo, silhouetteOfBody } from './arrow.ts';
+import { arrowNodes, silhouetteOfBody } from './arrow.ts';
 import { type Point, viewOf } from './camera.ts';
+import { gapTo } from './silhouette.ts';
 
 const view = { ...viewOf({ yaw: 0, slant: [0.2, 0.17] }), scale: 40 };
 

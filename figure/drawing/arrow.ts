@@ -4,9 +4,10 @@ import { type Body, spineFrame } from '../skeleton.ts';
 import { arrowPath, isBesideSpine } from './arrow-path.ts';
 import { bodyNodes } from './body-nodes.ts';
 import { type Point, type View, project } from './camera.ts';
+import { headNodes } from './head-nodes.ts';
 import type { FigureNode } from './node.ts';
 import { linePath, smoothOpenPath } from './path.ts';
-import { type Silhouette, contains, distanceToEdge, silhouetteOf } from './silhouette.ts';
+import { type Silhouette, gapTo, silhouetteOf } from './silhouette.ts';
 
 /** Percent of body height. */
 const DEFAULT_OFFSET = 7;
@@ -17,6 +18,8 @@ const GAP = 1.8;
 /** An arrow that would cover the body is moved aside in steps of this size, at most this far. */
 const STEP = 0.5;
 const FARTHEST = 30;
+/** The face is looked at in every so many bodies of a move. */
+const FACES_EVERY = 3;
 /** Half the angle between the lines of the arrowhead, radians. */
 const HEAD_ANGLE = 0.62;
 /** Number of intervals on the arrow's curve. Few make it smooth. */
@@ -24,7 +27,7 @@ const POINTS = 9;
 
 /**
  * An arrow along the actual path of a point through `bodies`, or beside the spine of the last body. It is moved aside
- * until it is clear of the last body.
+ * until it is clear of the last body, and of the face in all bodies.
  *
  * @param path what the arrow follows, and its offset, which doesn't apply to an arrow beside the spine
  * @param suffix ends the ids of the nodes, so that two arrows in one picture differ
@@ -40,7 +43,8 @@ export function arrowNodes(
   const middle = path[path.length >> 1];
   if (!middle || !middleBody || !lastBody) return [];
   const push = pushFrom(view, middleBody, middle, isBesideSpine(follows) ? 0 : offset);
-  const line = clearOf(silhouetteOfBody(lastBody, view), path, push, view.scale);
+  const obstacles = [silhouetteOfBody(lastBody, view), ...facesOf(bodies, view)].flat();
+  const line = clearOf(obstacles, path, push, view.scale);
   const arrow = { class: 'figure-arrow', strokeWidth: Math.round(STROKE * view.scale) };
   return [
     { ...arrow, id: `arrow-line${suffix}`, d: smoothOpenPath(line) },
@@ -80,10 +84,11 @@ function clearOf(body: Silhouette, path: readonly Point[], push: Push, scale: nu
   return movedBy(push.least);
 }
 
-/** The smallest distance of points from a silhouette, paper units; 0 if one is inside. */
-export function gapTo(silhouette: Silhouette, points: readonly Point[]): number {
-  if (points.some((point) => contains(silhouette, point))) return 0;
-  return Math.min(...points.map((point) => distanceToEdge(silhouette, point)));
+/** The areas that the face covers during a move. */
+function facesOf(bodies: readonly Body[], view: View): Silhouette[] {
+  return bodies
+    .filter((_, index) => index % FACES_EVERY === 0)
+    .map((body) => silhouetteOf(headNodes(body, view).find(({ id }) => id === 'face')?.d ?? ''));
 }
 
 /** The area that a body covers. */

@@ -64,3 +64,9 @@ export function distanceToEdge(silhouette: Silhouette, point: Point): number {
   }
   return nearest;
 }
+
+/** The smallest distance of points from the area, paper units; 0 if one is inside, Infinity if there are none. */
+export function gapTo(silhouette: Silhouette, points: readonly Point[]): number {
+  if (points.some((point) => contains(silhouette, point))) return 0;
+  return Math.min(...points.map((point) => distanceToEdge(silhouette, point)));
+}
