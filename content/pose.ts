@@ -269,8 +269,15 @@ const arrowSchema = arrowPathSchema.extend({
   also: arrowPathSchema.optional(),
 });
 
+/** Where a face looks: `up` and `down` in the room, otherwise from the direction that the pelvis is turned to. */
+const gazeSchema = z.enum(['ahead', 'up', 'down', 'right', 'left']);
+
 export const keyframeSchema = z.strictObject({
   pose: poseSchema,
+  /** Where the words say that the face looks. Changes nothing in the picture; the tests compare the pose with it. */
+  gaze: gazeSchema.optional(),
+  /** Limbs that the words call straight: knee or elbow. Changes nothing in the picture; the tests measure it. */
+  straight: z.array(z.enum(['armRight', 'armLeft', 'legRight', 'legLeft'])).optional(),
   /** Regions where the stretch is felt in this pose. */
   glow: z.array(glowRegionSchema).optional(),
   /** Shows the move into this pose. */
@@ -315,6 +322,7 @@ export type JointContact = z.infer<typeof jointContactSchema>;
 export type Pose = z.infer<typeof poseSchema>;
 export type Camera = z.infer<typeof cameraSchema>;
 export type Prop = z.infer<typeof propSchema>;
+export type Gaze = z.infer<typeof gazeSchema>;
 export type GlowRegion = z.infer<typeof glowRegionSchema>;
 export type ArrowPoint = z.infer<typeof arrowPointSchema>;
 export type ArrowPath = z.infer<typeof arrowPathSchema>;

@@ -14,7 +14,7 @@ import { mirrorKeyframe } from './pose/mirror.ts';
 import type { Body } from './skeleton.ts';
 import { propExtent, propNodes } from './props/prop.ts';
 
-export { checkMove, checkPose } from './checks/check.ts';
+export { checkKeyframe, checkMove } from './checks/check.ts';
 export type { FigureNode } from './drawing/node.ts';
 
 /** Paper units per pixel. Makes whole numbers precise enough for every coordinate. */

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { muscleSchema } from '../content/muscles.ts';
 import { withOwnStretches } from '../content/own-stretches.ts';
 import { pickedChoice } from '../core/choice/choose.ts';
-import { checkMove, checkPose, drawFigure, prepareFigure } from '../figure/figure.ts';
+import { checkKeyframe, checkMove, drawFigure, prepareFigure } from '../figure/figure.ts';
 import { timelineOf } from '../core/session/timeline.ts';
 import { defaultSettings } from '../core/settings/settings.ts';
 import { readLibrary } from './read-library.ts';
@@ -36,7 +36,7 @@ describe.each(own?.stretch.variants ?? [])('the example’s variant "$id"', (var
 
   test('has only possible poses', () => {
     for (const [pose, keyframe] of Object.entries(keyframes)) {
-      expect(checkPose(keyframe.pose, props), pose).toEqual([]);
+      expect(checkKeyframe(keyframe, props), pose).toEqual([]);
     }
   });
 

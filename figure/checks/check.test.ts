@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Keyframe, Pose, Prop } from '../../content/pose.ts';
+import type { Gaze, Keyframe, Pose, Prop } from '../../content/pose.ts';
 import { compilePose } from '../pose/compile.ts';
 import { positionBody } from '../pose/contact.ts';
 import { findStretchedBones } from './bones.ts';
 import { findMissedContacts } from './contacts.ts';
-import { checkMove, checkPose } from './check.ts';
+import { checkKeyframe, checkMove } from './check.ts';
 
 const chair: Prop = { kind: 'chair', x: -6, seatHeight: 24.5 };
 const standing: Pose = {
@@ -20,8 +20,8 @@ const sitting: Pose = {
 };
 
 test('a sound standing pose and a sound sitting pose have no faults', () => {
-  expect(checkPose(standing, [])).toEqual([]);
-  expect(checkPose(sitting, [chair])).toEqual([]);
+  expect(checkKeyframe({ pose: standing }, [])).toEqual([]);
+  expect(checkKeyframe({ pose: sitting }, [chair])).toEqual([]);
 });
 
 describe('reports', () => {
@@ -84,7 +84,7 @@ describe('reports', () => {
     ['a body inside a desk', standing, [{ kind: 'desk', x: [-5, 30], height: 45 }], /is inside the desk/],
   ];
   test.each(faults)('%s', (_, pose, props, fault) => {
-    expect(checkPose(pose, props)).toContainEqual(expect.stringMatching(fault));
+    expect(checkKeyframe({ pose }, props)).toContainEqual(expect.stringMatching(fault));
   });
 
   test('a seat in the air', () => {
@@ -117,9 +117,57 @@ describe('reports', () => {
 
   test('faults of the mirrored pose', () => {
     const pose: Pose = { ...standing, armLeft: { shoulder: { forward: -60 }, elbow: 160 } };
-    const found = checkPose(pose, []);
+    const found = checkKeyframe({ pose }, []);
     expect(found).toContainEqual(expect.stringMatching(/^elbowLeft is at 160°/));
     expect(found).toContainEqual(expect.stringMatching(/^mirrored: elbowRight is at 160°/));
+  });
+});
+
+describe('reports a pose that is not what its keyframe declares', () => {
+  const supine: Pose = { pelvis: { at: [0, 8, 0], lean: -90 } };
+  const gazes: [gaze: Gaze, right: Pose, wrong: Pose][] = [
+    ['ahead', standing, { ...standing, neck: { forward: 35 } }],
+    ['ahead', { ...standing, pelvis: { at: [0, 53.2, 0], turn: 90 } }, { ...standing, neck: { twist: 40 } }],
+    ['up', { ...standing, neck: { forward: -25 } }, standing],
+    ['up', supine, { ...supine, pelvis: { at: [0, 8, 0], lean: 90 } }],
+    ['down', { ...standing, neck: { forward: 45 } }, standing],
+    ['right', { ...standing, neck: { twist: 45 } }, { ...standing, neck: { twist: -45 } }],
+    ['left', { ...standing, neck: { twist: -45 } }, { ...standing, neck: { twist: 10 } }],
+  ];
+  test.each(gazes)('a face that does not look %s', (gaze, right, wrong) => {
+    const gazeFaults = (pose: Pose): string[] =>
+      checkKeyframe({ pose, gaze }, []).filter((fault) => fault.includes('the face looks'));
+    expect(gazeFaults(right)).toEqual([]);
+    expect(gazeFaults(wrong)).toEqual([
+      expect.stringMatching(new RegExp(`^the face looks .+, not ${gaze}$`)),
+      expect.stringMatching(/^mirrored: the face looks /),
+    ]);
+  });
+
+  const limbs: [limb: 'armRight' | 'legLeft', bent: Partial<Pose>][] = [
+    ['armRight', { armRight: { shoulder: {}, elbow: 20 } }],
+    ['legLeft', { legLeft: { hip: { forward: 20 }, knee: 25 } }],
+  ];
+  const upright: Pose = { pelvis: standing.pelvis, arms: { shoulder: {}, elbow: 2 }, legs: { knee: 2 } };
+  const bentFaults = (faults: string[]): string[] => faults.filter((fault) => /is bent by/.test(fault));
+
+  test.each(limbs)('a bent %s', (limb, bent) => {
+    expect(bentFaults(checkKeyframe({ pose: upright, straight: [limb] }, []))).toEqual([]);
+    expect(bentFaults(checkKeyframe({ pose: { ...upright, ...bent }, straight: [limb] }, []))).toEqual([
+      expect.stringMatching(new RegExp(`^${limb} is bent by 2\\d°, not straight$`)),
+      expect.stringMatching(/^mirrored: /),
+    ]);
+  });
+
+  test('a limb that bends between two keyframes that call it straight', () => {
+    const raised = (forward: number, elbow: number): Keyframe => ({
+      pose: { ...upright, arms: { shoulder: { forward }, elbow } },
+      straight: ['armRight'],
+    });
+    expect(bentFaults(checkMove(raised(0, 2), raised(90, 4), []))).toEqual([]);
+    expect(bentFaults(checkMove(raised(0, 2), raised(90, 30), [])).length).toBeGreaterThan(10);
+    const halfDeclared = { ...raised(90, 30), straight: undefined };
+    expect(bentFaults(checkMove(raised(0, 2), halfDeclared, []))).toEqual([]);
   });
 });
 

@@ -1,15 +1,16 @@
-import type { Keyframe, Pose, Prop } from '../../content/pose.ts';
+import type { Keyframe, Prop } from '../../content/pose.ts';
 import { distance } from '../math/vector.ts';
 import { blendPoses } from '../pose/blend.ts';
 import { compilePose } from '../pose/compile.ts';
 import type { CompiledPose } from '../pose/compiled-pose.ts';
 import { positionBody } from '../pose/contact.ts';
-import { mirror } from '../pose/mirror.ts';
+import { mirrorKeyframe } from '../pose/mirror.ts';
 import { type Body, HEAD, LIMB_NAMES, spineFrame } from '../skeleton.ts';
 import { findImbalance } from './balance.ts';
 import { findStretchedBones } from './bones.ts';
 import { findBodyCollisions, findFurnitureCollisions } from './collisions.ts';
 import { findMissedContacts } from './contacts.ts';
+import { findBentLimbs, findWrongGaze } from './declarations.ts';
 import { jointAngles } from './joint-angles.ts';
 import { findOverbentJoints } from './limits.ts';
 
@@ -17,24 +18,32 @@ import { findOverbentJoints } from './limits.ts';
 const FASTEST_JOINT = 190;
 
 /**
- * Returns the faults of a pose as sentences; none if a person could adopt it. Checks the length of bones, the range of
- * joints, targets and contacts, the floor, collisions within the body and with furniture, and the balance of a standing
- * body. Also checks the mirrored pose.
+ * Returns the faults of a keyframe's pose as sentences; none if a person could adopt it, and if it is as the keyframe
+ * declares. Checks the length of bones, the range of joints, targets and contacts, the floor, collisions within the body
+ * and with furniture, the balance of a standing body, gaze and straight limbs. Also checks the mirrored keyframe.
  */
-export function checkPose(pose: Pose, props: readonly Prop[]): string[] {
+export function checkKeyframe(keyframe: Keyframe, props: readonly Prop[]): string[] {
   return bothSides((side) => {
-    const compiled = compilePose(side(pose));
-    return findFaults(compiled, positionBody(compiled), props);
+    const sided = side(keyframe);
+    const compiled = compilePose(sided.pose);
+    const body = positionBody(compiled);
+    return [
+      ...findFaults(compiled, body, props),
+      ...findWrongGaze(sided, body),
+      ...findBentLimbs(sided.straight, jointAngles(body)),
+    ];
   });
 }
 
 /**
- * Like checkPose, for `frames` evenly spaced moments of the move between two keyframes. Also reports jumps between
- * frames.
+ * Like checkKeyframe, for `frames` evenly spaced moments of the move between two keyframes. Limbs that are straight in
+ * both must stay so. Also reports jumps between frames.
  */
 export function checkMove(from: Keyframe, to: Keyframe, props: readonly Prop[], frames = 31): string[] {
   return bothSides((side) => {
-    const [start, end] = [compilePose(side(from.pose)), compilePose(side(to.pose))];
+    const [first, last] = [side(from), side(to)];
+    const [start, end] = [compilePose(first.pose), compilePose(last.pose)];
+    const straight = first.straight?.filter((limb) => last.straight?.includes(limb));
     const faults: string[] = [];
     let before: Body | undefined;
     for (let frame = 0; frame < frames; frame++) {
@@ -42,6 +51,7 @@ export function checkMove(from: Keyframe, to: Keyframe, props: readonly Prop[], 
       const pose = blendPoses(start, end, progress, to.spine);
       const body = positionBody(pose);
       const found = findFaults(pose, body, props);
+      found.push(...findBentLimbs(straight, jointAngles(body)));
       if (before) found.push(...findJumps(before, body, FASTEST_JOINT / (frames - 1)));
       faults.push(...found.map((fault) => `${fault}, at ${Math.round(progress * 100)} %`));
       before = body;
@@ -50,13 +60,14 @@ export function checkMove(from: Keyframe, to: Keyframe, props: readonly Prop[], 
   });
 }
 
-function bothSides(check: (side: (pose: Pose) => Pose) => string[]): string[] {
-  const right = check((pose) => pose);
-  const left = check(mirror).map((fault) => `mirrored: ${fault}`);
+function bothSides(check: (side: (keyframe: Keyframe) => Keyframe) => string[]): string[] {
+  const right = check((keyframe) => keyframe);
+  const left = check(mirrorKeyframe).map((fault) => `mirrored: ${fault}`);
   return [...right, ...left];
 }
 
 function findFaults(pose: CompiledPose, body: Body, props: readonly Prop[]): string[] {
+  const angles = jointAngles(body);
   const { legRight, legLeft } = pose.limbs;
   const standsFreely =
     legRight.foot &&
@@ -66,7 +77,7 @@ function findFaults(pose: CompiledPose, body: Body, props: readonly Prop[]): str
     pose.jointContacts.length === 0;
   return [
     ...findStretchedBones(body),
-    ...findOverbentJoints(jointAngles(body)),
+    ...findOverbentJoints(angles),
     ...findMissedContacts(pose, body),
     ...findBodyCollisions(body),
     ...findFurnitureCollisions(body, props),

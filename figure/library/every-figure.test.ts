@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { checkMove, checkPose, drawFigure, prepareFigure } from '../figure.ts';
+import { checkKeyframe, checkMove, drawFigure, prepareFigure } from '../figure.ts';
 import { readLibrary } from '../../tools/read-library.ts';
 import { LibraryFigures } from '../testing/library-figures.ts';
 
 const figures = new LibraryFigures(readLibrary().entries);
 
 describe.each(figures.all)('$name', ({ name, figure, moves }) => {
-  test.each(Object.entries(figure.keyframes))('%s is a possible pose', (_, { pose }) => {
-    expect(checkPose(pose, figure.props)).toEqual([]);
+  test.each(Object.entries(figure.keyframes))('%s is a possible pose', (_, keyframe) => {
+    expect(checkKeyframe(keyframe, figure.props)).toEqual([]);
   });
 
   test.each(moves)('the move from %s to %s is possible', (from, to) => {

@@ -50,17 +50,21 @@ test('mirroring moves every joint to the other side', () => {
   ).toBeLessThan(0.001);
 });
 
-test('mirroring a keyframe moves glow, arrow, fade and inFront to the other side', () => {
+test('mirroring a keyframe moves all its marks to the other side', () => {
   const keyframe: Keyframe = {
     pose: twisted,
     glow: ['lowBackLeft', 'buttocks'],
     arrow: { follows: 'kneeRight', from: 'neutral', offset: [4, -6] },
+    gaze: 'left',
+    straight: ['legLeft', 'armRight'],
     fade: ['armLeft'],
     inFront: ['head', 'armLeft'],
   };
   expect(mirrorKeyframe(keyframe)).toMatchObject({
     glow: ['lowBackRight', 'buttocks'],
     arrow: { follows: 'kneeLeft', from: 'neutral', offset: [4, 6] },
+    gaze: 'right',
+    straight: ['legRight', 'armLeft'],
     fade: ['armRight'],
     inFront: ['head', 'armRight'],
   });

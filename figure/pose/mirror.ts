@@ -1,4 +1,4 @@
-import type { Arm, ArrowPath, Bone, Keyframe, Leg, Pose, TrunkBend } from '../../content/pose.ts';
+import type { Arm, ArrowPath, Bone, Gaze, Keyframe, Leg, Pose, TrunkBend } from '../../content/pose.ts';
 import { mirrorVector } from '../math/vector.ts';
 
 /**
@@ -10,11 +10,18 @@ export function mirrorKeyframe(keyframe: Keyframe): Keyframe {
   return {
     ...keyframe,
     pose: mirror(keyframe.pose),
+    gaze: keyframe.gaze && otherGaze(keyframe.gaze),
+    straight: keyframe.straight?.map(otherSide),
     glow: keyframe.glow?.map(otherSide),
     fade: keyframe.fade?.map(otherSide),
     inFront: keyframe.inFront?.map(otherSide),
     arrow: arrow && { ...arrow, ...mirrorPath(arrow), also: arrow.also && mirrorPath(arrow.also) },
   };
+}
+
+function otherGaze(gaze: Gaze): Gaze {
+  if (gaze === 'right') return 'left';
+  return gaze === 'left' ? 'right' : gaze;
 }
 
 function mirrorPath({ follows, offset }: ArrowPath): ArrowPath {
