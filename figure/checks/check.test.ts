@@ -27,6 +27,12 @@ test('a sound standing pose and a sound sitting pose have no faults', () => {
 describe('reports', () => {
   const faults: [name: string, pose: Pose, props: Prop[], fault: RegExp][] = [
     ['a knee that is bent backward', { ...standing, legs: { knee: -20 } }, [], /^kneeRight is at -20°/],
+    [
+      'a straight leg that is raised too far for stiff hamstrings',
+      { ...sitting, legRight: { hip: { forward: 110 }, knee: 2 } },
+      [],
+      /^legRight is raised to 110° with the knee at 2°/,
+    ],
     ['a low back that is bent too far', { ...standing, lumbar: { side: 50 } }, [], /^lumbarSide is at \d+°/],
     ['a head that faces backward', { ...standing, head: { twist: 120 } }, [], /^neckTwist is at 120°/],
     [
@@ -93,6 +99,16 @@ describe('reports', () => {
     const lifted = positionBody({ ...compiled, bodyContact: undefined, position: [0, 33, 0] });
     expect(findMissedContacts(compiled, lifted)).toContainEqual(
       expect.stringMatching(/^seat misses its contact by \d\.\d/),
+    );
+  });
+
+  test('a head that a bent neck does not lay on the floor', () => {
+    const pose: Pose = {
+      pelvis: { at: [0, 40, 0], lean: 90 },
+      jointContacts: [{ part: 'head', joint: 'neck' }],
+    };
+    expect(checkKeyframe({ pose }, [])).toContainEqual(
+      expect.stringMatching(/^head misses its contact by \d+\.\d/),
     );
   });
 

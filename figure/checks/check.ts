@@ -12,7 +12,7 @@ import { findBodyCollisions, findFurnitureCollisions } from './collisions.ts';
 import { findMissedContacts } from './contacts.ts';
 import { findBentLimbs, findWrongGaze } from './declarations.ts';
 import { jointAngles } from './joint-angles.ts';
-import { findOverbentJoints } from './limits.ts';
+import { findOverbentJoints, findOverstretchedHamstrings } from './limits.ts';
 
 /** The fastest that a joint may move, percent of body height per whole move. */
 const FASTEST_JOINT = 190;
@@ -78,6 +78,7 @@ function findFaults(pose: CompiledPose, body: Body, props: readonly Prop[]): str
   return [
     ...findStretchedBones(body),
     ...findOverbentJoints(angles),
+    ...findOverstretchedHamstrings(angles),
     ...findMissedContacts(pose, body),
     ...findBodyCollisions(body),
     ...findFurnitureCollisions(body, props),

@@ -6,6 +6,7 @@ import { BODY_SIDES, type Body, LIMB_NAMES } from '../skeleton.ts';
 const REACH_TOLERANCE = 0.6;
 const SOLE_TOLERANCE = 0.4;
 const BODY_CONTACT_TOLERANCE = 0.1;
+const JOINT_CONTACT_TOLERANCE = 0.6;
 const FLOOR_TOLERANCE = 0.6;
 
 const PARTS = ['torso', 'head', 'legRight', 'legLeft', 'armRight', 'armLeft'] as const;
@@ -26,6 +27,12 @@ export function findMissedContacts(pose: CompiledPose, body: Body): string[] {
       return Math.abs(height) <= SOLE_TOLERANCE ? [] : [`foot${side} is ${height.toFixed(1)} off the ground`];
     }),
     ...findMissedBodyContact(pose, body),
+    ...pose.jointContacts.flatMap(({ part, height = 0 }) => {
+      const gap = lowestPoint(body, part) - height;
+      return Math.abs(gap) <= JOINT_CONTACT_TOLERANCE
+        ? []
+        : [`${part} misses its contact by ${gap.toFixed(1)}`];
+    }),
     ...PARTS.flatMap((part) => {
       const height = lowestPoint(body, part);
       return height >= -FLOOR_TOLERANCE ? [] : [`${part} is ${(-height).toFixed(1)} under the floor`];
