@@ -86,7 +86,10 @@ test('a session in which the computer sleeps is paused until the user continues 
   await expect.poll(() => uncurl.historyKinds()).toEqual(['stretch']);
 });
 
-test('a session by keyboard alone, from the list to setting the stretch aside', async ({ desk, uncurl }) => {
+test('a session by keyboard alone, from the list to the stretch that is set aside', async ({
+  desk,
+  uncurl,
+}) => {
   const page = await atHome(desk, uncurl);
   const focused = page.locator(':focus');
   /** Moves the focus to the next control, and expects it to have this name. */
@@ -150,9 +153,10 @@ test('a session by keyboard alone, from the list to setting the stretch aside', 
   await tabTo('Worse');
   await press('Space');
   await expect(focused).toHaveText('That’s enough for today.');
-  await tabTo('Set Side bend aside for a week');
+  await tabTo('Undo setting Side bend aside');
+  await tabTo('Pause reminders until tomorrow');
   await press('Enter');
-  await expect(focused).toHaveAccessibleName('Undo setting Side bend aside');
+  await expect(focused).toHaveAccessibleName('Resume reminders');
   await tabTo('Close');
   const closed = page.waitForEvent('close');
   // The page may close before the key is released.
@@ -165,6 +169,7 @@ test('a session by keyboard alone, from the list to setting the stretch aside', 
       { kind: 'comfort', stretch: 'side-bend', comfort: 'worse' },
     ]);
   await expect.poll(() => Object.keys(uncurl.savedState().setAside)).toEqual(['side-bend']);
+  await expect.poll(() => uncurl.status()).toMatch(/^Paused until/);
 });
 
 test('with reduced motion there are still poses and no animations', async ({ desk, uncurl }) => {
