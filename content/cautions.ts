@@ -37,11 +37,16 @@ export interface Caution {
   readonly variant?: string;
 }
 
+/** Returns the id of a stretch's or variant's own caution in the whole library. */
+export function ownCautionId(stretch: string, caution: string): string {
+  return `${stretch}/${caution}`;
+}
+
 /** Returns all cautions of a stretch: its source's general ones, its own, and those of its variants. */
 export function cautionsOf(stretch: Stretch, words: Words, general: Partial<GeneralCautions>): Caution[] {
   const { id, source, cautions, variants } = stretch;
   const own = (caution: string): Caution => ({
-    id: `${id}/${caution}`,
+    id: ownCautionId(id, caution),
     sentence: lookUp(words.cautions, caution) ?? '',
   });
   return [
