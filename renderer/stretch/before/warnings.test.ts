@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LibraryEntry } from '../../../content/library.ts';
 import { defaultSettings, type Settings } from '../../../core/settings/settings.ts';
 import { sampleVariant, libraryOf, sampleStretch } from '../../../core/choice/testing/sample-stretches.ts';
-import { areNone, warningsOf } from './warnings.ts';
+import { hasWarnings, warningsOf } from './warnings.ts';
 
 const gently = { id: 'source/wright-pt/gently', sentence: 'Go gently.' };
 const floorOnly = { id: 'bow/floor', sentence: 'On the floor later.', variant: 'floor' };
@@ -39,8 +39,8 @@ describe('cautions', () => {
 
   it('need no reading again for another stretch of the same source', () => {
     const read = { ...nothing, cautionsRead: [gently.id] };
-    expect(areNone(warningsOf([turn], defaultSettings, read))).toBe(true);
-    expect(areNone(warningsOf([stand], defaultSettings, nothing))).toBe(true);
+    expect(hasWarnings(warningsOf([turn], defaultSettings, read))).toBe(false);
+    expect(hasWarnings(warningsOf([stand], defaultSettings, nothing))).toBe(false);
   });
 
   it('come once in a routine, with the names of all stretches that they are about', () => {
@@ -60,7 +60,7 @@ describe('the back profile', () => {
   it('warns each time of a stretch that it rules out', () => {
     const read = { cautionsRead: [gently.id, 'bow/disc'], askedDoctor: ['bow', 'turn'] };
     expect(idsOf(warningsOf([turn, bow, bow], withBack({ disc: true }), read).ruledOut)).toEqual(['bow']);
-    expect(areNone(warningsOf([turn, bow], withBack({ backCondition: true }), read))).toBe(true);
+    expect(hasWarnings(warningsOf([turn, bow], withBack({ backCondition: true }), read))).toBe(false);
   });
 
   it.each([{ disc: true }, { backCondition: true }])(

@@ -35,19 +35,23 @@ export function warningsOf(
     ruledOut: entries.filter(({ stretch }) => isRuledOut(stretch, settings)),
     toAskAbout:
       disc || backCondition ? entries.filter(({ stretch }) => !askedDoctor.includes(stretch.id)) : [],
-    cautions: cautionsOf(items).filter(({ id }) => !cautionsRead.includes(id)),
+    cautions: cautionsToRead(items, cautionsRead),
   };
 }
 
-/** Whether there is nothing to tell. */
-export function areNone({ ruledOut, toAskAbout, cautions }: Warnings): boolean {
-  return ruledOut.length === 0 && toAskAbout.length === 0 && cautions.length === 0;
+/** Whether there is anything to tell. */
+export function hasWarnings({ ruledOut, toAskAbout, cautions }: Warnings): boolean {
+  return ruledOut.length > 0 || toAskAbout.length > 0 || cautions.length > 0;
 }
 
-function cautionsOf(items: readonly Pick<KnownItem, 'entry' | 'variant'>[]): CautionToRead[] {
+function cautionsToRead(
+  items: readonly Pick<KnownItem, 'entry' | 'variant'>[],
+  read: readonly string[],
+): CautionToRead[] {
   const byId = new Map<string, { sentence: string; stretches: Set<string> }>();
   for (const { entry, variant } of items) {
     for (const { id, sentence } of cautionsFor(entry.cautions, variant)) {
+      if (read.includes(id)) continue;
       const known = byId.get(id) ?? { sentence, stretches: new Set() };
       known.stretches.add(entry.words.name);
       byId.set(id, known);
