@@ -5,7 +5,7 @@ import { identifierSchema } from '../../content/stretch.ts';
 import { HOUR } from '../time/moment.ts';
 import { wallSchema } from '../time/moment-schema.ts';
 
-const WEEK_MS = assumedNumbers.setAside.value * 24 * HOUR;
+const SET_ASIDE_MS = assumedNumbers.setAside.value * 24 * HOUR;
 
 /** Until when each stretch is set aside, by its id: wall time in ms since 1970 (UTC). */
 export const setAsideSchema = z.record(identifierSchema, wallSchema).readonly();
@@ -13,7 +13,7 @@ export type SetAside = z.infer<typeof setAsideSchema>;
 
 /** Sets a stretch aside for a week from `wall`, also if it is set aside already. */
 export function setStretchAside(setAside: SetAside, stretch: string, wall: number): SetAside {
-  return { ...setAside, [stretch]: wall + WEEK_MS };
+  return { ...setAside, [stretch]: wall + SET_ASIDE_MS };
 }
 
 /** Brings a stretch back before its week is over. */
@@ -34,6 +34,6 @@ export function stillSetAside(setAside: SetAside, wall: number): SetAside {
   return Object.fromEntries(
     Object.entries(setAside)
       .filter(([, until]) => until > wall)
-      .map(([stretch, until]) => [stretch, Math.min(until, wall + WEEK_MS)]),
+      .map(([stretch, until]) => [stretch, Math.min(until, wall + SET_ASIDE_MS)]),
   );
 }
