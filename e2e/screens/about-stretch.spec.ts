@@ -59,7 +59,7 @@ test('it says nothing about muscles, nor where a stretch is felt, if the source 
   }
 });
 
-test('the dose can be raised within the range of the source', async ({ page }) => {
+test('a dose can be chosen within the range of the source', async ({ page }) => {
   const { main } = await openPage(page, inStretch('side-bend', 'standing'));
   const { opener, about } = partsOf(page);
   await opener.click();

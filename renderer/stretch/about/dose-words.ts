@@ -59,6 +59,7 @@ export function doseSourceNote(stretch: Stretch, variant: Variant, sets?: number
   const what = listed(parts);
   return addedByApp ? m.stretch_dose_own_part({ what }) : m.stretch_dose_not_in_source({ what });
 }
+
 /** The parts of a dose that its source leaves open. The obvious "1 set" isn't shown, so it needs no mark. */
 function assumedParts(dose: Dose): (string | false)[] {
   return [
