@@ -134,21 +134,16 @@ export function anotherFor(state: State, { library, settings }: Context): Choice
  * new one had been running from the start.
  */
 export function startAnother(state: State, context: Context): Outcome | undefined {
-  const { session, at } = state;
+  const { session } = state;
   const another = anotherFor(state, context);
   const current = session?.items[0];
   if (!current || !another) return undefined;
-  const plan = {
-    items: [itemOf(another)],
-    routine: null,
-    settings: context.settings,
-    passedOver: [...session.passedOver, current.stretch],
-    sittingBeforeMs: session.sittingBeforeMs,
-  };
-  return {
-    state: { ...state, session: newSession(plan, at.elapsed) },
-    effects: [{ type: 'openSession', focus: true }],
-  };
+  return replaceSession(
+    state,
+    session,
+    { by: another, passedOver: [...session.passedOver, current.stretch] },
+    context,
+  );
 }
 
 /** Goes back to the stretch that was replaced last, as if it had never been replaced. */
@@ -157,20 +152,24 @@ export function startReplaced(
   { variant }: Extract<Command, { name: 'startReplaced' }>,
   context: Context,
 ): Outcome | undefined {
-  const { session, at } = state;
-  const replaced = session?.passedOver.at(-1);
-  const { library, settings } = context;
-  const choice = replaced === undefined ? undefined : pickedChoice(library, settings, replaced, variant);
+  const { session } = state;
+  const last = session?.passedOver.at(-1);
+  const choice =
+    last === undefined ? undefined : pickedChoice(context.library, context.settings, last, variant);
   if (!session || !choice) return undefined;
-  const plan = {
-    items: [itemOf(choice)],
-    routine: null,
-    settings,
-    passedOver: session.passedOver.slice(0, -1),
-    sittingBeforeMs: session.sittingBeforeMs,
-  };
+  return replaceSession(state, session, { by: choice, passedOver: session.passedOver.slice(0, -1) }, context);
+}
+
+/** Replaces the session by one that counts from the same sitting time. */
+function replaceSession(
+  state: State,
+  { sittingBeforeMs }: Session,
+  { by, passedOver }: { readonly by: Choice; readonly passedOver: readonly string[] },
+  { settings }: Context,
+): Outcome {
+  const plan = { items: [itemOf(by)], routine: null, settings, passedOver, sittingBeforeMs };
   return {
-    state: { ...state, session: newSession(plan, at.elapsed) },
+    state: { ...state, session: newSession(plan, state.at.elapsed) },
     effects: [{ type: 'openSession', focus: true }],
   };
 }
