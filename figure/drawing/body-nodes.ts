@@ -8,7 +8,7 @@ import { BODY_SIDES, type Body, type BodySide, THIGH, chestFrame, spineFrame } f
 import { type View, levelNearness, nearness } from './camera.ts';
 import { glowHosts, glowNode } from './glow.ts';
 import { headNodes } from './head-nodes.ts';
-import type { FigureNode } from './node.ts';
+import { type FigureNode, withOpacity } from './node.ts';
 import { shapePath } from './shape-path.ts';
 
 type GroupName = NonNullable<Keyframe['inFront']>[number];
@@ -91,8 +91,8 @@ function fadedNodes({ name, nodes }: Group, strength: number): FigureNode[] {
     .filter(isSkin)
     .map((node) => node.d)
     .join('');
-  const opacity = Math.round((1 - strength * (1 - FADED)) * 100) / 100;
-  return [{ ...first, id: `${name}-faded`, d, opacity }, ...nodes.filter((node) => !isSkin(node))];
+  const skin = withOpacity({ ...first, id: `${name}-faded`, d }, 1 - strength * (1 - FADED));
+  return [skin, ...nodes.filter((node) => !isSkin(node))];
 }
 
 /** The filled areas of these groups' clothes; glows don't leave them. */
@@ -149,21 +149,13 @@ function legGroups(body: Body, view: View, side: BodySide): Group[] {
   if (raised === 0) return [under];
   // The hip stays under the shirt's hem. Faded copies of shapes that cover each other would let one shine through.
   const copied = nodes.filter(({ id }) => (raised < 1 ? id.startsWith('thigh') : id !== `hip-${side}`));
-  const over = copied.map((node) => fadedCopy(node, raised));
+  const over = copied.map((node) => withOpacity({ ...node, id: `${node.id}-over` }, raised));
   return [under, { name, near, nodes: over }];
 }
 
 /** How far `value` is on the way from `start` to `end`, 0 to 1. */
 function shareBetween(start: number, end: number, value: number): number {
   return clamp((value - start) / (end - start), 0, 1);
-}
-
-function fadedCopy(node: FigureNode, opacity: number): FigureNode {
-  return withOpacity({ ...node, id: `${node.id}-over` }, opacity);
-}
-
-function withOpacity(node: FigureNode, opacity: number): FigureNode {
-  return { ...node, opacity: Math.round(opacity * 100) / 100 };
 }
 
 function trunkNearness(body: Body, view: View): number {

@@ -3,7 +3,7 @@ import { headOf } from '../flesh/head.ts';
 import { type Vector, clamp, mix } from '../math/vector.ts';
 import { BODY_SIDES, type Body, HEAD, pointOn, spineFrame } from '../skeleton.ts';
 import { type Point, type View, project } from './camera.ts';
-import type { FigureNode } from './node.ts';
+import { type FigureNode, withOpacity } from './node.ts';
 import { distanceToSegment } from './segment.ts';
 import { piecePath } from './shape-path.ts';
 
@@ -26,15 +26,7 @@ export function faceContour(body: Body, view: View): FigureNode[] {
   const { face, nose } = headOf(body);
   const d = [face, nose].map((piece: Ellipsoid[]) => piecePath(view, piece)).join('');
   const strokeWidth = Math.round(STROKE * view.scale);
-  return [
-    {
-      id: 'face-contour',
-      class: 'figure-contour',
-      d,
-      strokeWidth,
-      ...(strength < 1 ? { opacity: Math.round(strength * 100) / 100 } : {}),
-    },
-  ];
+  return [withOpacity({ id: 'face-contour', class: 'figure-contour', d, strokeWidth }, strength)];
 }
 
 /** The gap between the face and the nearest arm on the paper, percent of body height; negative if they overlap. */

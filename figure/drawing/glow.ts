@@ -3,7 +3,7 @@ import { slerp } from '../math/quaternion.ts';
 import type { Vector } from '../math/vector.ts';
 import { type Body, type BodySide, type Frame, pointOn, signOf, spineFrame } from '../skeleton.ts';
 import { type View, project } from './camera.ts';
-import type { FigureNode } from './node.ts';
+import { type FigureNode, withOpacity } from './node.ts';
 
 /** A part of the body that a glow can colour. Arms and head never glow. */
 export type GlowHost = 'torso' | `leg${BodySide}`;
@@ -55,8 +55,7 @@ export function glowNode(
 ): FigureNode {
   const { centre, radius } = spotOf(body, region);
   const disc = { ...project(view, centre), radius: radius * view.scale };
-  const node: FigureNode = { id: `glow-${region}`, class: 'figure-glow', d: outline, disc };
-  return strength < 1 ? { ...node, opacity: Math.round(strength * 100) / 100 } : node;
+  return withOpacity({ id: `glow-${region}`, class: 'figure-glow', d: outline, disc }, strength);
 }
 
 function spotOf(body: Body, region: GlowRegion): Spot {

@@ -19,3 +19,8 @@ export interface Disc {
   y: number;
   radius: number;
 }
+
+/** Returns a node with this opacity, 0 to 1, rounded to hundredths; the node itself if it is opaque. */
+export function withOpacity(node: FigureNode, opacity: number): FigureNode {
+  return opacity < 1 ? { ...node, opacity: Math.round(opacity * 100) / 100 } : node;
+}
