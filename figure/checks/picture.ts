@@ -31,12 +31,13 @@ export interface CheckedPicture {
  */
 export function findPictureFaults({ nodes, paper, scale, ended }: CheckedPicture): string[] {
   const arrow = nodes.filter((node) => node.class === 'figure-arrow').flatMap(pointsOf);
+  const face = faceOf(nodes);
   return [
     ...nodes.flatMap((node, index) =>
       node.disc ? glowFaults(node, node.disc, ended ? nodes.slice(index + 1) : []) : [],
     ),
     ...(ended && gapTo(bodyOf(nodes), arrow) < SMALLEST_GAP * scale ? ['the arrow touches the body'] : []),
-    ...(gapTo(faceOf(nodes), arrow) === 0 ? ['the arrow crosses the face'] : []),
+    ...(arrow.some((point) => contains(face, point)) ? ['the arrow crosses the face'] : []),
     ...(arrow.every((point) => isOn(paper, point)) ? [] : ['the arrow leaves the picture']),
   ];
 }

@@ -3,7 +3,7 @@ import { readLibrary } from '../../tools/read-library.ts';
 import { checkPicture, prepareFigure } from '../figure.ts';
 import { LibraryFigures } from '../testing/library-figures.ts';
 
-/** In every keyframe and in 61 moments of every move, on both sides. */
+/** In every keyframe and in this many evenly spaced moments of every move, on both sides. */
 const FRAMES = 61;
 
 const figures = new LibraryFigures(readLibrary().entries);
