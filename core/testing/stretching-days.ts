@@ -13,9 +13,12 @@ const reminder: ScriptLine = { for: '45m', user: 'active' };
 /** Three minutes for the stretch, so that reminders are 48 minutes apart. */
 const pause: ScriptLine = { for: '3m', user: 'active' };
 
-export const does: readonly ScriptLine[] = [reminder, { do: 'click' }, pause, { do: 'finish' }];
-export const skips: readonly ScriptLine[] = [reminder, { do: 'skip' }, pause];
-export const picks = (stretch: string): readonly ScriptLine[] => [
+/** What the user does at a reminder: the stretch that it names. */
+export const doesIt: readonly ScriptLine[] = [reminder, { do: 'click' }, pause, { do: 'finish' }];
+/** Or nothing. */
+export const skipsIt: readonly ScriptLine[] = [reminder, { do: 'skip' }, pause];
+/** Or another stretch, by its id. */
+export const doesAnother = (stretch: string): readonly ScriptLine[] => [
   reminder,
   { do: `start ${stretch}` },
   pause,
@@ -23,8 +26,9 @@ export const picks = (stretch: string): readonly ScriptLine[] => [
 ];
 
 export const REMINDERS_A_DAY = 9;
+/** From one reminder to the next, as in the scripts above. */
+export const REMINDER_MINUTES = 48;
 const DAY_MINUTES = 24 * 60;
-const REMINDER_MINUTES = 48;
 
 /** Returns a day from 09:00 to 09:00 with these answers to its first reminders, and no more than those. */
 export function dayOf(answers: readonly (readonly ScriptLine[])[]): ScriptLine[] {
@@ -32,15 +36,15 @@ export function dayOf(answers: readonly (readonly ScriptLine[])[]): ScriptLine[]
 }
 
 /** The day of someone who does every stretch. */
-export const idealDay: readonly ScriptLine[] = dayOf(Array.from({ length: REMINDERS_A_DAY }, () => does));
+export const idealDay: readonly ScriptLine[] = dayOf(Array.from({ length: REMINDERS_A_DAY }, () => doesIt));
 
 /** Returns days from a Monday on, without the weekends' work. */
 export function workingDays(days: number, dayAt: (day: number) => readonly ScriptLine[]): ScriptLine[] {
   return Array.from({ length: days }, (_, day) => (day % 7 < 5 ? dayAt(day) : dayOf([]))).flat();
 }
 
-/** A stretch that a reminder named. */
-export interface Named {
+/** A reminder: the id of the stretch that it named, and when it came, in ms since 1970 (UTC). */
+export interface Reminder {
   readonly stretch: string;
   readonly wall: number;
 }
@@ -50,7 +54,7 @@ export function stretchesNamed(
   script: readonly ScriptLine[],
   settings: Partial<Settings>,
   library: readonly LibraryEntry[],
-): Named[] {
+): Reminder[] {
   const text = JSON.stringify({ start: '2026-03-02T09:00:00', settings, script });
   return simulate(readScript(text), library).flatMap((line) =>
     line.type === 'remind' ? [{ stretch: line.stretch, wall: wallFromText(line.at, 'UTC') }] : [],

@@ -6,12 +6,13 @@ import { defaultSettings, type Settings } from '../../settings/settings.ts';
 import {
   allowedIn,
   dayOf,
-  does,
+  doesIt,
   idealDay,
   kindsOfUser,
-  picks,
+  doesAnother,
+  REMINDER_MINUTES,
   REMINDERS_A_DAY,
-  skips,
+  skipsIt,
   stretchesNamed,
   workingDays,
 } from '../../testing/stretching-days.ts';
@@ -34,7 +35,7 @@ const timesOf = (named: readonly { stretch: string }[], id: string): number =>
 function suggestedADay({ frequency }: Dose): number | undefined {
   if (!frequency) return undefined;
   if ('timesPerDay' in frequency) return frequency.timesPerDay;
-  const hours = ((REMINDERS_A_DAY - 1) * 48) / 60;
+  const hours = ((REMINDERS_A_DAY - 1) * REMINDER_MINUTES) / 60;
   return Math.floor(hours / frequency.everyHours.max) + 1;
 }
 
@@ -104,15 +105,15 @@ const holiday = (days: number) => Array.from({ length: days }, () => dayOf([])).
 
 /** Habits, and the most reminders for which a stretch waits. */
 const habits: readonly [habit: string, script: readonly object[], most: number][] = [
-  ['does one stretch a day', workingDays(90, () => dayOf([does])), 30],
+  ['does one stretch a day', workingDays(90, () => dayOf([doesIt])), 30],
   [
     'skips every other reminder',
-    workingDays(60, () => answers((index) => (index % 2 === 0 ? skips : does))),
+    workingDays(60, () => answers((index) => (index % 2 === 0 ? skipsIt : doesIt))),
     80,
   ],
   [
     'picks the same stretch by hand every other time',
-    workingDays(60, () => answers((index) => (index % 2 === 0 ? picks('side-bend') : does))),
+    workingDays(60, () => answers((index) => (index % 2 === 0 ? doesAnother('side-bend') : doesIt))),
     80,
   ],
   [
