@@ -27,8 +27,9 @@ Uncurl's stretches come from four documents. This page lists every number of a s
 many, how long, how often. The last column has the heading under which the document gives the number, or says that it is
 Uncurl's own because the document leaves it open. No document was written for you personally, and nor was Uncurl.
 
-A session does the smallest number of a range until you choose another; a progression is done whole. The minutes
-that Uncurl shows for a stretch or a routine add up the times of its session.`;
+A session does the smallest number of a range until you choose another; a progression, a hold that goes further in
+steps, is done whole. The minutes that Uncurl shows for a stretch or a routine are the length of its session without the
+three breaths first and the lead-in.`;
 
 const aboutRoutines = 'Each stretch of a routine is done as above, some with fewer sets.';
 

@@ -25,9 +25,9 @@ export function checkFit(stretch: Stretch, settings: Settings, preferred?: Place
   );
   if (allowed.length === 0) return { obstacle: 'places' };
   const { maxMinutes } = settings;
-  const isShort = (candidate: Variant): boolean =>
+  const isShortEnough = (candidate: Variant): boolean =>
     maxMinutes === null || shownMinutes(stretchLengthMs(stretch, candidate, settings)) <= maxMinutes;
-  const fitting = allowed.filter(isShort);
+  const fitting = allowed.filter(isShortEnough);
   const variant = fitting.find((candidate) => isDoneIn(stretch, candidate, preferred)) ?? fitting[0];
   return variant ? { variant } : { obstacle: 'length' };
 }
