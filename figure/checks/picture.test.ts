@@ -13,7 +13,7 @@ const sitting: Pose = {
 const armBeside: Pose = {
   ...sitting,
   pelvis: { at: [0, 30, 0], lean: 20 },
-  lumbar: { forward: -26 },
+  lumbar: { forward: -22 },
   thoracic: { forward: -10 },
   arms: { hand: { at: [3.9, -16.2, 0.6], on: 'thighRight', fingers: [0, -1, -0.12], palm: [-1, 0, -0.1] } },
 };

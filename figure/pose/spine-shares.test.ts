@@ -22,6 +22,13 @@ test('a hollow low back bends backward at each of its joints', () => {
   for (const bend of bends(-40, -8).slice(1, 4)) expect(bend).toBeLessThan(-4);
 });
 
+test('a hollow back is one arch, without a notch where it meets the pelvis', () => {
+  for (const bend of bends(-36, -18).slice(0, 4)) {
+    expect(bend).toBeLessThan(-4);
+    expect(bend).toBeGreaterThan(-23);
+  }
+});
+
 test.each(['lumbar', 'thoracic', 'neck'] as const)('the shares of the %s segments add up to 1', (part) => {
   for (const direction of [-1, 1]) {
     expect(forwardShares(part, direction).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);

@@ -9,8 +9,8 @@ interface Shares {
 }
 
 const SHARES: Readonly<Record<'lumbar' | 'thoracic' | 'neck', Shares>> = {
-  lumbar: { forward: [0.14, 0.45, 0.41], backward: [0.3, 0.36, 0.34] },
-  thoracic: { forward: [0.42, 0.3, 0.18, 0.1], backward: [0.42, 0.3, 0.18, 0.1] },
+  lumbar: { forward: [0.14, 0.45, 0.41], backward: [0.46, 0.28, 0.26] },
+  thoracic: { forward: [0.42, 0.3, 0.18, 0.1], backward: [0.28, 0.38, 0.26, 0.08] },
   neck: { forward: [0.5, 0.5], backward: [0.5, 0.5] },
 };
 
