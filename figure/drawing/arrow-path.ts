@@ -1,6 +1,6 @@
 import type { ArrowPoint } from '../../content/pose.ts';
 import type { Vector } from '../math/vector.ts';
-import { type Body, HEAD, pointOn, spineFrame } from '../skeleton.ts';
+import { type Body, type Frame, HEAD, pointOn, spineFrame } from '../skeleton.ts';
 import { type Point, type View, project } from './camera.ts';
 
 /** Percent of body height. */
@@ -39,10 +39,11 @@ export function arrowPath(view: View, bodies: readonly Body[], follows: ArrowPoi
     case 'upUpperBack':
     case 'upNeck':
       return pathUpSpine(view, last, follows);
+    // A round low back is highest at its upper end, a hollow one lowest further down.
     case 'outOfLowBack':
-      return pathAcrossLowBack(view, last, NEAR_LOW_BACK, FAR_FROM_LOW_BACK);
+      return pathAcrossLowBack(view, spineFrame(last.spine, 2), NEAR_LOW_BACK, FAR_FROM_LOW_BACK);
     case 'intoLowBack':
-      return pathAcrossLowBack(view, last, FAR_FROM_LOW_BACK, NEAR_LOW_BACK);
+      return pathAcrossLowBack(view, spineFrame(last.spine, 1), FAR_FROM_LOW_BACK, NEAR_LOW_BACK);
     default:
       return pathOfPoint(view, bodies, follows);
   }
@@ -55,8 +56,7 @@ function pathUpSpine(view: View, body: Body, section: SpineSection): Point[] {
   );
 }
 
-function pathAcrossLowBack(view: View, body: Body, from: number, to: number): Point[] {
-  const middle = spineFrame(body.spine, 1);
+function pathAcrossLowBack(view: View, middle: Frame, from: number, to: number): Point[] {
   return [0, 0.25, 0.5, 0.75, 1].map((share) =>
     project(view, pointOn(middle, [from + (to - from) * share, 2, 0])),
   );

@@ -115,4 +115,15 @@ describe('the picture shows what matters in the pose', () => {
     expect(Math.abs(tip.x - lowBack.x)).toBeLessThan(4);
     expect(gapBetween(tip, lowBack)).toBeLessThan(9);
   });
+
+  test.each(['cat-camel floor', 'supported-cat-cow floor'])('%s, round: the arrow points up', (name) => {
+    const picture = new Picture(name, 'round');
+    const highest = picture.at(pointOn(spineFrame(picture.body.spine, 2), [-3.4, 0, 0]));
+    expect(Math.abs(picture.arrowTip().x - highest.x)).toBeLessThan(5);
+  });
+
+  test.each(['lean', 'further'])('lunge, %s: the arrow is at the hips that move', (keyframe) => {
+    const picture = new Picture('hip-flexor-lunge floor', keyframe);
+    expect(gapBetween(picture.arrowTip(), picture.at(picture.body.pelvis.position))).toBeLessThan(12);
+  });
 });
