@@ -46,7 +46,7 @@ const THIGH_OVER_SHIRT = 132;
 const THIGH_BESIDE_VIEWER = 0.35;
 const THIGH_TOWARD_VIEWER = 0.55;
 /** A marking on the surface is drawn if the cosine between its direction and the viewer's is above this. */
-const TURNED_AWAY = -0.5;
+const TURNED_AWAY = -0.43;
 /** The cosines between which shading at the body's edge fades as it turns toward the viewer. */
 const AT_EDGE = 0.3;
 const FACE_ON = 0.5;

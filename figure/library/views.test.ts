@@ -3,7 +3,7 @@ import { type Point, project } from '../drawing/camera.ts';
 import { distanceToSegment } from '../drawing/segment.ts';
 import { drawFigure, prepareFigure } from '../figure.ts';
 import { headOf } from '../flesh/head.ts';
-import type { Vector } from '../math/vector.ts';
+import { type Vector, mix } from '../math/vector.ts';
 import { type Body, pointOn, spineFrame } from '../skeleton.ts';
 import { readLibrary } from '../../tools/read-library.ts';
 import { LibraryFigures } from '../testing/library-figures.ts';
@@ -125,5 +125,19 @@ describe('the picture shows what matters in the pose', () => {
   test.each(['lean', 'further'])('lunge, %s: the arrow is at the hips that move', (keyframe) => {
     const picture = new Picture('hip-flexor-lunge floor', keyframe);
     expect(gapBetween(picture.arrowTip(), picture.at(picture.body.pelvis.position))).toBeLessThan(12);
+  });
+
+  test('lying trunk rotation: the bent knees are seen above the line from hip to ankle', () => {
+    const picture = new Picture('lying-trunk-rotation floor', 'centre');
+    for (const [hip, knee, ankle] of [picture.body.legRight, picture.body.legLeft]) {
+      const rise = picture.at(mix(hip.position, ankle.position, 0.5)).y - picture.at(knee.position).y;
+      expect(rise).toBeGreaterThan(12);
+    }
+  });
+
+  test('quadratus lumborum turn: the low back that opens is beside the arm', () => {
+    const picture = new Picture('quadratus-lumborum-turn floor', 'reach');
+    const opened = pointOn(spineFrame(picture.body.spine, 1), [-2, 1, 4.4]);
+    expect(picture.gapToArm(opened, 'armRight')).toBeGreaterThan(FOREARM);
   });
 });
