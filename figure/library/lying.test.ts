@@ -4,7 +4,7 @@ import { drawFigure, prepareFigure } from '../figure.ts';
 import { lowestPoint } from '../flesh/parts.ts';
 import { rotate } from '../math/quaternion.ts';
 import { distance } from '../math/vector.ts';
-import { type Body, HEAD, HIP_HALF_WIDTH, pointOn, spineFrame } from '../skeleton.ts';
+import { type Body, HEAD, KNEE_RADIUS, HIP_HALF_WIDTH, pointOn, spineFrame } from '../skeleton.ts';
 import { readLibrary } from '../../tools/read-library.ts';
 import { LibraryFigures } from '../testing/library-figures.ts';
 
@@ -99,6 +99,11 @@ describe('lying on the stomach, as its source describes it', () => {
     const body = figures.body('prone-lying flat', 'flat');
     for (const part of ['pelvis', 'torso', 'chest'] as const)
       expect(lowestPoint(body, part)).toBeLessThan(1.2);
+  });
+
+  test('pillow: rests the knees on the mat behind the raised hips', () => {
+    const { legRight, legLeft } = figures.body('prone-lying pillow', 'pillow');
+    for (const [, knee] of [legRight, legLeft]) expect(knee.position[1]).toBeLessThan(KNEE_RADIUS + 1);
   });
 
   test('has the pillow from groin to lower ribs, which lifts the hips and flattens the low back', () => {
