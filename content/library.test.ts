@@ -353,6 +353,15 @@ describe('an invalid file is left out', () => {
     ]);
   });
 
+  test('if it says that the source tells where it is felt, but nothing glows', () => {
+    const library = parseWith('prone-lying.json', (stretch) => {
+      stretch['feltFrom'] = 'source';
+    });
+    expect(library.problems).toEqual([
+      { file: 'prone-lying.json', path: 'feltFrom', reason: 'needs a "glow" in each variant\'s figure' },
+    ]);
+  });
+
   test('if two steps have the same id', () => {
     const library = parseWith('side-bend.json', (stretch) => {
       const [variant] = stretch['variants'] as { steps: { id: string }[] }[];

@@ -173,6 +173,11 @@ export const variantSchema = z
   });
 export type Variant = z.infer<typeof variantSchema>;
 
+/** Whether the figure shows where a variant is felt. */
+function glows({ figure }: Pick<Variant, 'figure'>): boolean {
+  return Object.values(figure.keyframes).some(({ glow = [] }) => glow.length > 0);
+}
+
 export const stretchSchema = z
   .strictObject({
     id: identifierSchema,
@@ -201,10 +206,19 @@ export const stretchSchema = z
     dose: doseSchema,
     /** Absent if no muscle is lengthened much and none works, as in relaxed lying. */
     muscles: musclesSchema.optional(),
+    /** Set if the source says where the stretch is felt. Otherwise the regions that glow are an addition; the app marks them. */
+    feltFrom: z.literal('source').optional(),
     variants: z.array(variantSchema).min(1),
   })
   .superRefine((stretch, context) => {
     refuseRepeatedIds(stretch.variants, 'variants', context);
+    if (stretch.feltFrom && !stretch.variants.every(glows)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['feltFrom'],
+        message: 'needs a "glow" in each variant\'s figure',
+      });
+    }
   });
 export type Stretch = z.infer<typeof stretchSchema>;
 

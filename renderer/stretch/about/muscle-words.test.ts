@@ -46,8 +46,8 @@ describe('the note on the source', () => {
   it('says that the source names none', () => {
     const guessed: Muscles = { lengthens: ['calves'], works: ['calves'], assumed: ['calves'] };
     expect([muscleSourceNote(ofApp, guessed), muscleSourceNote(ofUser, guessed)]).toEqual([
-      'Uncurl added these; the source doesn’t name any.',
-      'The source doesn’t name any of these.',
+      'Uncurl added the muscles; the source doesn’t name any.',
+      'The source doesn’t name any of these muscles.',
     ]);
   });
 
@@ -58,8 +58,8 @@ describe('the note on the source', () => {
       assumed: ['calves'],
     };
     expect([muscleSourceNote(ofApp, partly), muscleSourceNote(ofUser, partly)]).toEqual([
-      'The source names waist muscles (obliques) and belly muscles (abdominals). Uncurl added the rest.',
-      'The source only names waist muscles (obliques) and belly muscles (abdominals).',
+      'The source names waist muscles (obliques) and belly muscles (abdominals). Uncurl added the other muscles.',
+      'Of these muscles, the source only names waist muscles (obliques) and belly muscles (abdominals).',
     ]);
   });
 });

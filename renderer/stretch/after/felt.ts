@@ -1,6 +1,6 @@
 /** Where a stretch is felt, in words: the regions that glow in its pictures. */
 import type { GlowRegion } from '../../../content/pose.ts';
-import type { Variant } from '../../../content/stretch.ts';
+import type { Stretch, Variant } from '../../../content/stretch.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
 const names: Readonly<Record<GlowRegion, () => string>> = {
@@ -22,4 +22,14 @@ const names: Readonly<Record<GlowRegion, () => string>> = {
 export function feltIn({ figure }: Pick<Variant, 'figure'>): string[] {
   const regions = Object.values(figure.keyframes).flatMap(({ glow = [] }) => glow);
   return [...new Set(regions.map((region) => names[region]()))];
+}
+
+/** Returns a note that the source doesn't say where a stretch is felt; undefined if it does, or if nothing glows. */
+export function feltSourceNote(
+  { source, feltFrom }: Pick<Stretch, 'source' | 'feltFrom'>,
+  variant: Pick<Variant, 'figure'>,
+): string | undefined {
+  if (feltFrom === 'source' || feltIn(variant).length === 0) return undefined;
+  // Only the app's own stretches have their source as an id. Additions in a user's stretch aren't Uncurl's.
+  return typeof source === 'string' ? m.stretch_felt_added() : m.stretch_felt_not_in_source();
 }
