@@ -14,12 +14,17 @@ export const assumedNumbers = {
   breathIn: { name: 'Each of these breaths in', value: 4, unit: 's' },
   breathOut: { name: 'Each of these breaths out', value: 6, unit: 's' },
   floor: { name: 'Extra time to get down to the floor, or up from it', value: 10, unit: 's' },
+  voiceLeadIn: {
+    name: 'Time to get into position, at least, while the voice reads how',
+    value: 10,
+    unit: 's',
+  },
   nextInPlace: {
     name: 'Extra time before the next stretch of a routine in the same place',
     value: 5,
     unit: 's',
   },
-  halfWay: { name: 'Shortest hold in which the voice says "half-way"', value: 20, unit: 's' },
+  halfWay: { name: 'Shortest hold in which the voice says "halfway"', value: 20, unit: 's' },
   countdown: { name: 'Shortest hold whose end the voice counts down', value: 10, unit: 's' },
   lastSeconds: { name: 'What is counted down of a hold, and of getting into position', value: 3, unit: 's' },
   period: {

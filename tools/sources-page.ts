@@ -29,12 +29,15 @@ Uncurl's own because the document leaves it open. No document was written for yo
 
 A session does the smallest number of a range until you choose another; a progression, a hold that goes further in
 steps, is done whole. The minutes that Uncurl shows for a stretch or a routine are the length of its session without the
-three breaths first and the lead-in.`;
+time to get into position at its start and the breaths before it, to the nearest minute, at least 1.`;
 
 const aboutRoutines = 'Each stretch of a routine is done as above, some with fewer sets.';
 
 const aboutSettings = `The documents advise short breaks and deep breaths, but none gives figures. You can change these
 defaults; the [README](../README.md#configure-it) has their ranges.`;
+
+const aboutTime = `After a session in which the back feels the same, and in the panel about a stretch, Uncurl says that it takes a couple of
+weeks or longer until you notice much. That is from "${sourceOf({ source: 'cleveland-clinic' }).title}".`;
 
 /** Returns the page as Markdown, formatted as it is checked in. */
 export async function sourcesPage(): Promise<string> {
@@ -54,6 +57,7 @@ export async function sourcesPage(): Promise<string> {
     ),
     `## Settings\n\n${aboutSettings}`,
     table(['Setting', 'Default', 'From'], settingRows()),
+    `## How long until it helps\n\n${aboutTime}`,
   ].join('\n\n');
   return format(text, { ...(await resolveConfig(sourcesPageFile)), parser: 'markdown' });
 }
@@ -69,14 +73,19 @@ function stretchesFrom(source: SourceId, entries: readonly LibraryEntry[]): stri
     .sort((a, b) => numberOfPassage(a) - numberOfPassage(b))
     .flatMap(({ stretch, words }) =>
       stretch.variants.flatMap((variant) => {
-        const name = words.variants[variant.id];
         return [
-          `### ${words.name}${stretch.variants.length > 1 && name ? ` (${name})` : ''}`,
+          `### ${nameIn({ stretch, words }, variant.id)}`,
           ...(doseOf(stretch, variant).suggested ? [] : ['The document says how, but not how much.']),
           table(['What', 'How much', 'From'], numberRows(stretch, variant, words)),
         ];
       }),
     );
+}
+
+/** The name of a stretch, with the variant's if it has several. */
+function nameIn({ stretch, words }: Pick<LibraryEntry, 'stretch' | 'words'>, variant: string): string {
+  const name = words.variants[variant];
+  return `${words.name}${stretch.variants.length > 1 && name ? ` (${name})` : ''}`;
 }
 
 /** The number in a heading such as "3. Side bend"; 0 if the document doesn't number its headings. */
@@ -85,9 +94,9 @@ function numberOfPassage({ stretch: { passage = '' } }: LibraryEntry): number {
 }
 
 function routineRow({ routine, words }: RoutineEntry, entries: readonly LibraryEntry[]): string[] {
-  const items = routine.items.map(({ stretch: id, sets }) => {
+  const items = routine.items.map(({ stretch: id, variant, sets }) => {
     const entry = entries.find(({ stretch }) => stretch.id === id);
-    const name = entry?.words.name ?? id;
+    const name = entry ? nameIn(entry, variant) : id;
     return sets === undefined
       ? name
       : `${name} (${sets} of ${entry?.stretch.dose.sets ?? sets} sets, ${OWN})`;
@@ -109,6 +118,9 @@ function settingRows(): string[][] {
     repeatMinutes,
     maxMinutes,
     leadInSeconds,
+    headsUp,
+    standingMinutes,
+    openAfterReminders,
   } = defaultSettings;
   return [
     [m.settings_interval(), `${intervalMinutes} min of sitting`, OWN],
@@ -116,6 +128,13 @@ function settingRows(): string[][] {
     [m.settings_away_after(), `${awayAfterMinutes} min without input`, OWN],
     [m.settings_snooze(), `${snoozeMinutes} min of sitting`, OWN],
     [m.settings_repeat(), `${repeatMinutes} min of sitting`, OWN],
+    [m.settings_heads_up(), headsUp ? 'on' : 'off', OWN],
+    [m.settings_standing(), standingMinutes === 0 ? 'never' : `after ${standingMinutes} min`, OWN],
+    [
+      m.settings_open_after(),
+      openAfterReminders === 0 ? 'never' : `after ${openAfterReminders} reminders`,
+      OWN,
+    ],
     [m.settings_max_minutes(), maxMinutes === null ? 'any' : `${maxMinutes} min`, OWN],
     [m.settings_lead_in(), `${leadInSeconds} s`, OWN],
   ];

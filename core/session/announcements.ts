@@ -41,7 +41,8 @@ export function announcementsAt(
       if (isExplained(index, timeline)) {
         // A hold without its own step repeats the step of the movement, which has just been announced.
         const holdOrStep: Announcement[] = phase.step === before?.step ? [{ kind: 'hold' }] : step;
-        return changesSide(phase, before) ? [...whichSide, ...holdOrStep] : holdOrStep;
+        // The step has just been announced for the other side, and there's no time to say it again.
+        return changesSide(phase, before) ? whichSide : holdOrStep;
       }
       const isFirst = index === firstOfRepetition(index, timeline);
       // With alternating sides, a repetition is counted only on its first side.

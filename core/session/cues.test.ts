@@ -94,7 +94,7 @@ describe('the cues', () => {
       speech: [
         '0 name, side right',
         ...['5 step lift', '7 step lower'],
-        ...['9 side left, step lift', '11 step lower'],
+        ...['9 side left', '11 step lower'],
         '13 repetition 2 2',
         '21 done',
       ],

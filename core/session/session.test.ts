@@ -79,6 +79,8 @@ describe('a new session', () => {
     const allSettings = { ...settings, volume: 1 };
     const { settings: stored } = newSession({ ...session, settings: allSettings }, START);
     expect(stored).toEqual(settings);
+    const withVoice = newSession({ ...session, settings: { ...settings, voice: true } }, START);
+    expect(withVoice.settings).toEqual({ ...settings, voice: true });
   });
 
   test('begins when it is resumed', () => {

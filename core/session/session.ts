@@ -43,7 +43,11 @@ export const sessionSchema = z
     /** The routine's id; null for a single stretch. */
     routine: identifierSchema.nullable(),
     /** The settings with which it started. Later changes don't affect it. */
-    settings: settingsSchema.pick({ leadInSeconds: true, breathingFirst: true, doses: true }).readonly(),
+    settings: settingsSchema
+      .pick({ leadInSeconds: true, breathingFirst: true, doses: true })
+      // Absent in sessions saved before the voice had its own lead-in.
+      .extend({ voice: settingsSchema.shape.voice.optional() })
+      .readonly(),
     /** Ids of stretches that the user passed over just before. */
     passedOver: z.array(identifierSchema).readonly(),
     /** False until the page shows the session itself, after any red flags and cautions. */
@@ -70,10 +74,10 @@ export function newSession(
   plan: Pick<Session, 'items' | 'routine' | 'settings' | 'passedOver' | 'sittingBeforeMs'>,
   nowMs: number,
 ): Session {
-  const { leadInSeconds, breathingFirst, doses } = plan.settings;
+  const { leadInSeconds, breathingFirst, doses, voice } = plan.settings;
   return {
     ...plan,
-    settings: { leadInSeconds, breathingFirst, doses },
+    settings: { leadInSeconds, breathingFirst, doses, ...(voice && { voice }) },
     begun: false,
     playback: { positionMs: 0, anchorMs: nowMs, running: false },
     item: 0,

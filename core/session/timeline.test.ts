@@ -146,6 +146,14 @@ describe('a timeline', () => {
     expect(leadInMs(['seated'])).toBe(5000);
   });
 
+  test('has a lead-in in which the voice can read the steps', () => {
+    const leadInMs = (voice: boolean, leadInSeconds: number, places: Place[] = ['seated']) =>
+      timelineOf(sampleStretch({ places }), sampleVariant(), { ...settings, leadInSeconds, voice }).phases[0]
+        ?.durationMs;
+    expect([leadInMs(false, 5), leadInMs(true, 5), leadInMs(true, 20)]).toEqual([5000, 10_000, 20_000]);
+    expect(leadInMs(true, 5, ['floor'])).toBe(15_000);
+  });
+
   test('begins every set with the given first side', () => {
     const item = {
       stretch: sampleStretch({ dose: { ...sampleDose, sets: 2, perSide: true } }),

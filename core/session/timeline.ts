@@ -22,10 +22,14 @@ const SET_REST_MS = assumedNumbers.setRest.value * SECOND;
 const BREATHS = assumedNumbers.breaths.value;
 const BREATH_IN_MS = assumedNumbers.breathIn.value * SECOND;
 const BREATH_OUT_MS = assumedNumbers.breathOut.value * SECOND;
+/** The voice takes about this long to read how to get into position, in ms. */
+const VOICE_LEAD_IN_MS = assumedNumbers.voiceLeadIn.value * SECOND;
 /** The extra time to get down to the floor, or up again, in ms. */
 export const FLOOR_MS = assumedNumbers.floor.value * SECOND;
 
-export type SessionSettings = Pick<Settings, 'leadInSeconds' | 'breathingFirst' | 'doses'>;
+export type SessionSettings = Pick<Settings, 'leadInSeconds' | 'breathingFirst' | 'doses'> & {
+  readonly voice?: boolean | undefined;
+};
 
 /** A stretch in a session: in which variant, and how it differs from the plain dose. */
 export interface SessionItem {
@@ -59,10 +63,11 @@ export function timelineOf(stretch: Stretch, variant: Variant, settings: Session
   return itemTimeline({ stretch, variant }, settings, leadInOf({ stretch, variant }, settings));
 }
 
-/** Returns the lead-in of the first stretch of a session. It is longer if the stretch needs the floor. */
+/** Returns the lead-in of the first stretch of a session. It is longer if the stretch needs the floor, or with the voice. */
 export function leadInOf({ stretch, variant }: SessionItem, settings: SessionSettings): Opening {
   const onFloor = placesOf(stretch, variant).every((place) => place === 'floor');
-  return { kind: 'leadIn', durationMs: msOf(settings.leadInSeconds) + (onFloor ? FLOOR_MS : 0) };
+  const durationMs = msOf(settings.leadInSeconds) + (onFloor ? FLOOR_MS : 0);
+  return { kind: 'leadIn', durationMs: settings.voice ? Math.max(durationMs, VOICE_LEAD_IN_MS) : durationMs };
 }
 
 /** Returns the timeline of a session item, with times that begin at 0. */

@@ -1,9 +1,13 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Words } from '../../content/words.ts';
 import { cuesOf } from '../../core/session/cues.ts';
 import { sessionTimelineOf } from '../../core/session/routine.ts';
+import type { SessionItem } from '../../core/session/timeline.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
 import { readLibrary } from '../../tools/read-library.ts';
+import { FakePulse } from '../testing/fake-pulse.ts';
 import { spokenWords } from './spoken-words.ts';
+import { Voice } from './voice.ts';
 
 const { entries } = readLibrary();
 
@@ -61,4 +65,54 @@ it('has words for every cue of every stretch', () => {
       expect(line, stretch.id).not.toMatch(/undefined|\.\.| {2}/);
     }
   }
+});
+
+/** The pace of system voices, in words per minute. */
+const WORDS_PER_MINUTE = 180;
+
+/** What a voice of this pace doesn't say to its end in a session, because the next sentence comes too soon. */
+function cutShort(item: SessionItem, words: Words): string[] {
+  const pulse = new FakePulse();
+  const finished: string[] = [];
+  let cancel: (() => void) | undefined;
+  let current: SpeechSynthesisUtterance | undefined;
+  const voice = new Voice({
+    pulse,
+    utteranceOf: (text) => ({ text }) as SpeechSynthesisUtterance,
+    synthesis: {
+      getVoices: () => [{ lang: 'en', localService: true, default: true } as SpeechSynthesisVoice],
+      speak: (utterance) => {
+        current = utterance;
+        cancel = pulse.after((utterance.text.split(' ').length * 60_000) / WORDS_PER_MINUTE, () => {
+          finished.push(utterance.text);
+          utterance.onend?.(new Event('end') as SpeechSynthesisEvent);
+        });
+      },
+      cancel: () => {
+        cancel?.();
+        current?.onerror?.(new Event('error') as SpeechSynthesisErrorEvent);
+      },
+    },
+  });
+  const { speech } = cuesOf([item], sessionTimelineOf([item], { ...defaultSettings, voice: true }));
+  const said = speech.map(({ says }) => spokenWords(says, words));
+  speech.forEach(({ atMs }, index) => {
+    pulse.pass(atMs - (speech[index - 1]?.atMs ?? 0));
+    voice.say(said[index]!);
+  });
+  pulse.pass(60_000);
+  return said.filter((text) => !finished.includes(text));
+}
+
+describe('the voice has time for every sentence', () => {
+  const variants = entries.flatMap(({ stretch, words }) =>
+    stretch.variants.map((variant) => ({
+      id: `${stretch.id}, ${variant.id}`,
+      item: { stretch, variant },
+      words,
+    })),
+  );
+  it.each(variants)('$id', ({ item, words }) => {
+    expect(cutShort(item, words)).toEqual([]);
+  });
 });
