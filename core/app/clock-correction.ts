@@ -20,7 +20,7 @@ export const CLOCK_TOLERANCE_MS = 2 * SECOND;
  * @param expected the state's moment as it would be if nobody had changed clock or zone since the event before
  */
 export function withClockCorrected(state: State, expected: Moment): State {
-  const { at, paused, setAside, lastDone } = state;
+  const { at, paused, setAside, skippedAt, lastDone } = state;
   const shiftMs = at.wall - expected.wall;
   if (Math.abs(shiftMs) <= CLOCK_TOLERANCE_MS && at.zone === expected.zone) return state;
   const isOver = paused !== null && pauseLeftMs(paused, expected) <= 0;
@@ -28,6 +28,7 @@ export function withClockCorrected(state: State, expected: Moment): State {
     ...state,
     paused: paused && !isOver ? correctPause(paused, at) : null,
     setAside: shiftSetAside(stillSetAside(setAside, expected.wall), shiftMs),
+    skippedAt: shiftLastDone(skippedAt, shiftMs),
     lastDone: shiftLastDone(lastDone, shiftMs),
   };
 }

@@ -32,7 +32,7 @@ const deferredBy = (reasons: Deferral['reasons'], secondsAgo: number): State =>
 
 const skippedAgo = (seconds: number): State =>
   withMeter(0, {
-    skipped: { atMs: at.elapsed - seconds * SECOND, sittingMs: 0, reminders: fresh.reminders },
+    skipped: { atMs: at.elapsed - seconds * SECOND, sittingMs: 0, reminders: fresh.reminders, skippedAt: {} },
   });
 
 test.each<[string, State, number]>([

@@ -1,4 +1,5 @@
 /** The commands that answer a reminder, or the heads-up before it, and the one that pauses reminders. */
+import { noteSkipped } from '../choice/skipped-at.ts';
 import type { Pause } from '../reminders/pause.ts';
 import type { Effect } from './effect.ts';
 import { record } from './history-entries.ts';
@@ -21,9 +22,10 @@ export function snoozeFor(state: State, minutes: number): Outcome {
   };
 }
 
-/** Skips the reminder and sets the meter to 0. */
+/** Skips the reminder and sets the meter to 0. If the user saw which stretch it named, another one comes next. */
 export function skip(state: State): Outcome {
-  const { sitting, reminders, at } = state;
+  const { sitting, reminders, skippedAt, at } = state;
+  const named = namedOnScreen(state);
   return {
     state: {
       ...state,
@@ -31,7 +33,8 @@ export function skip(state: State): Outcome {
       reminders: noReminders,
       beforeAbsence: null,
       headsUp: null,
-      skipped: { atMs: at.elapsed, sittingMs: sitting.meter.sittingMs, reminders },
+      skipped: { atMs: at.elapsed, sittingMs: sitting.meter.sittingMs, reminders, skippedAt },
+      skippedAt: named ? noteSkipped(skippedAt, named.stretch, at) : skippedAt,
     },
     effects: [...takeOffScreen(state), recordAnswer(state, 'skipped')],
   };
@@ -48,6 +51,7 @@ export function undoSkip(state: State): Outcome | undefined {
       sitting: withMeterAt(sitting, sitting.meter.sittingMs + skipped.sittingMs),
       reminders: skipped.reminders,
       skipped: null,
+      skippedAt: skipped.skippedAt,
     },
     effects: [{ type: 'unrecord', kind: 'skipped' }],
   };

@@ -4,6 +4,7 @@ import { cautionIdSchema } from '../../content/cautions.ts';
 import { namedStretchSchema } from '../../content/named-stretch.ts';
 import { identifierSchema } from '../../content/stretch.ts';
 import { setAsideSchema } from '../choice/set-aside.ts';
+import { skippedAtSchema } from '../choice/skipped-at.ts';
 import { longestPauseMinutes, pausedSchema } from '../reminders/pause.ts';
 import { remindersSchema } from '../reminders/reminders.ts';
 import { sessionSchema } from '../session/session.ts';
@@ -31,6 +32,7 @@ const fieldsSchema = z.strictObject({
   cautionsRead: z.array(cautionIdSchema).readonly(),
   askedDoctor: z.array(identifierSchema).readonly(),
   setAside: setAsideSchema,
+  skippedAt: skippedAtSchema,
 });
 
 /** Checks the fields against each other. It may calculate with them, because each has been checked before. */

@@ -34,7 +34,7 @@ export function savedStateOf(state: State, now: Moment): SavedState {
   const isAwake = !state.quit && now.elapsed - state.at.elapsed <= SLEEP_GAP_MS;
   const at = isAwake ? wholeMs(now) : state.at;
   const expected = momentAfter(state.at, at.elapsed - state.at.elapsed);
-  const { paused, setAside } = withClockCorrected({ ...state, at }, expected);
+  const { paused, setAside, skippedAt } = withClockCorrected({ ...state, at }, expected);
   return {
     version: 1,
     at,
@@ -53,6 +53,7 @@ export function savedStateOf(state: State, now: Moment): SavedState {
     cautionsRead: state.cautionsRead,
     askedDoctor: state.askedDoctor,
     setAside,
+    skippedAt,
   };
 }
 
@@ -85,6 +86,7 @@ export function initialState(at: Moment, lastDone: LastDone, settings: Settings)
     cautionsRead: [],
     askedDoctor: [],
     setAside: {},
+    skippedAt: {},
     savedMs: at.elapsed,
     quit: false,
   };
@@ -123,6 +125,7 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
     cautionsRead: saved.cautionsRead,
     askedDoctor: saved.askedDoctor,
     setAside: saved.setAside,
+    skippedAt: saved.skippedAt,
   };
   // Working hours may have been changed while the app wasn't running.
   const measured = state.workingTime.working ? state : { ...state, sitting: stopMeasuring(state.sitting) };

@@ -3,6 +3,7 @@ import type { NamedStretch } from '../../content/named-stretch.ts';
 import type { LastDone } from '../choice/choose.ts';
 import type { ChoiceCircumstances } from '../choice/reasons.ts';
 import type { SetAside } from '../choice/set-aside.ts';
+import type { SkippedAt } from '../choice/skipped-at.ts';
 import type { Comfort } from '../history/entry.ts';
 import { isWaiting, type Deferral } from '../reminders/deferral.ts';
 import type { Paused } from '../reminders/pause.ts';
@@ -52,6 +53,7 @@ export interface State {
   /** Ids of the stretches about which the user has asked their doctor. */
   readonly askedDoctor: readonly string[];
   readonly setAside: SetAside;
+  readonly skippedAt: SkippedAt;
   /** Elapsed time of the last save, in ms. */
   readonly savedMs: number;
   /** Whether the app has quit cleanly. */
@@ -75,6 +77,8 @@ interface Skipped {
   readonly atMs: number;
   readonly sittingMs: number;
   readonly reminders: Reminders;
+  /** What had been skipped before. */
+  readonly skippedAt: SkippedAt;
 }
 
 /** The result of an event or command. */
@@ -90,8 +94,10 @@ export function andThen(outcome: Outcome, next: (state: State) => Outcome): Outc
 }
 
 /** Returns the data that the choice of a stretch depends on besides library and settings. */
-export function circumstancesOf({ at, lastDone, setAside, sitting }: State): ChoiceCircumstances {
-  return { at, lastDone, setAside, sittingMs: sitting.meter.sittingMs, standing: sitting.standing !== null };
+export function circumstancesOf(state: State): ChoiceCircumstances {
+  const { at, lastDone, setAside, skippedAt, sitting } = state;
+  const { meter, standing } = sitting;
+  return { at, lastDone, setAside, skippedAt, sittingMs: meter.sittingMs, standing: standing !== null };
 }
 
 /** Returns the state shown to the user: the first in `reminderStates` that applies. */

@@ -85,6 +85,7 @@ test('the choice is never hidden, ruled out, too long or for another place; if n
         at: NOW,
         lastDone,
         setAside: {},
+        skippedAt: {},
         sittingMs: 0,
         standing: false,
       });
@@ -111,7 +112,7 @@ test('the choice is never hidden, ruled out, too long or for another place; if n
 test('the order of the library and of the history makes no difference', () => {
   fastCheck.assert(
     fastCheck.property(anyStretches(), anySettings, anyLastDone, (stretches, settings, lastDone) => {
-      const now = { at: NOW, lastDone, setAside: {}, sittingMs: 46 * MINUTE, standing: false };
+      const now = { at: NOW, lastDone, setAside: {}, skippedAt: {}, sittingMs: 46 * MINUTE, standing: false };
       const chosen = choose(libraryOf(...stretches), settings, now);
       const reversed = choose(libraryOf(...stretches.toReversed()), settings, {
         ...now,
@@ -126,7 +127,7 @@ test('the order of the library and of the history makes no difference', () => {
 const anyCircumstances = fastCheck.record({ stretches: anyStretches(), lastDone: anyLastDone });
 
 const chooseFrom = (stretches: readonly Stretch[], lastDone: LastDone, at = NOW): Stretch => {
-  const circumstances = { at, lastDone, setAside: {}, sittingMs: 0, standing: false };
+  const circumstances = { at, lastDone, setAside: {}, skippedAt: {}, sittingMs: 0, standing: false };
   const chosen = choose(libraryOf(...stretches), everythingAllowed, circumstances);
   return stretches.find(({ id }) => chosen.found && id === chosen.choice.stretch)!;
 };

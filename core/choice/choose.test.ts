@@ -4,6 +4,7 @@ import { HOUR, MINUTE } from '../time/moment.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { choose, earlierChoice, pickedChoice, type LastDone } from './choose.ts';
 import type { SetAside } from './set-aside.ts';
+import type { SkippedAt } from './skipped-at.ts';
 import { libraryOf, sampleDose, sampleStretch, sampleVariant } from './testing/sample-stretches.ts';
 
 const at = { wall: wallFromText('2026-03-02T12:00:00', 'UTC'), zone: 'UTC', elapsed: 0 };
@@ -19,8 +20,11 @@ const chooseWith = (
   from = library,
   sittingMs = 46.9 * MINUTE,
   setAside: SetAside = {},
-) =>
-  choose(from, { ...defaultSettings, ...settings }, { at, lastDone, setAside, sittingMs, standing: false });
+  skippedAt: SkippedAt = {},
+) => {
+  const now = { at, lastDone, setAside, skippedAt, sittingMs, standing: false };
+  return choose(from, { ...defaultSettings, ...settings }, now);
+};
 /** The id of the stretch that is chosen, or the keys of the reasons why none is. */
 const idOf = (...circumstances: Parameters<typeof chooseWith>) => {
   const result = chooseWith(...circumstances);
@@ -58,6 +62,49 @@ describe('the choice', () => {
     });
     expect(idOf({}, { hourly: ago(3), apple: ago(4) }, libraryOf(apple, hourly))).toBe('apple');
     expect(idOf({}, { hourly: ago(3) }, libraryOf(hourly))).toBe('hourly');
+  });
+
+  describe('after skips', () => {
+    const afterSkips = (skippedAt: SkippedAt, lastDone: LastDone = {}, from = library) =>
+      idOf({}, lastDone, from, 0, {}, skippedAt);
+
+    test('is another stretch, until all have been skipped', () => {
+      expect(afterSkips({})).toBe('apple');
+      expect(afterSkips({ apple: ago(1) })).toBe('birch');
+      expect(afterSkips({ apple: ago(2), birch: ago(1) })).toBe('apple');
+      expect(afterSkips({ apple: ago(1) }, {}, libraryOf(apple))).toBe('apple');
+    });
+
+    test('is not the stretch done since, if there is another', () => {
+      expect(afterSkips({ apple: ago(2) }, { birch: ago(1) })).toBe('apple');
+    });
+
+    test('is the skipped one again once it is the most overdue, or a new day has begun', () => {
+      const often = sampleStretch({
+        id: 'often',
+        dose: { ...sampleDose, frequency: { everyHours: { min: 2, max: 3 } } },
+      });
+      const mixed = libraryOf(often, apple, birch);
+      const done = { often: ago(5), apple: ago(40), birch: ago(3) };
+      expect(afterSkips({}, done, mixed)).toBe('often');
+      expect(afterSkips({ often: ago(1.5), apple: ago(1) }, done, mixed)).toBe('often');
+      expect(afterSkips({ often: ago(0.5), apple: ago(1) }, done, mixed)).toBe('birch');
+      expect(afterSkips({ apple: ago(8.1) })).toBe('apple');
+    });
+
+    test('does not bend the other way if all that do were skipped', () => {
+      const fold = sampleStretch({ id: 'fold', does: ['flexion'] });
+      const curl = sampleStretch({ id: 'curl', does: ['flexion'] });
+      const arch = sampleStretch({ id: 'arch', does: ['extension'] });
+      const bending = libraryOf(apple, fold, curl, arch);
+      const done = { fold: ago(50), arch: ago(60), curl: ago(70), apple: ago(3) };
+      expect(afterSkips({}, done, bending)).toBe('arch');
+      expect(afterSkips({ arch: ago(2), apple: ago(1) }, done, bending)).toBe('curl');
+    });
+
+    test('ignores a skip in the future', () => {
+      expect(afterSkips({ apple: ago(-1) })).toBe('apple');
+    });
   });
 
   test('bends the other way than the last stretch that bent the back', () => {
@@ -195,6 +242,7 @@ describe('the choice leaves out', () => {
       at,
       lastDone: { fold: ago(99), arch: ago(98), apple: ago(97) },
       setAside: {},
+      skippedAt: {},
       sittingMs: 0,
       standing: false,
     };
@@ -256,7 +304,14 @@ describe('the variant', () => {
 });
 
 describe('an earlier choice', () => {
-  const now = { at, lastDone: { apple: ago(1) }, setAside: {}, sittingMs: 46 * MINUTE, standing: false };
+  const now = {
+    at,
+    lastDone: { apple: ago(1) },
+    setAside: {},
+    skippedAt: {},
+    sittingMs: 46 * MINUTE,
+    standing: false,
+  };
   const named = { stretch: 'apple', variant: 'plain' };
 
   test('has its reasons, even if another stretch would be chosen by now', () => {

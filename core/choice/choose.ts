@@ -10,6 +10,7 @@ import { bends, bendsTheOtherWay, bendsTheSameWay } from './bend.ts';
 import { checkFit, isRuledOut, reasonsForNone, type Fit } from './fit.ts';
 import { overdueOf, type Candidate, type LastDone } from './overdue.ts';
 import { reasonsFor, type ChoiceCircumstances } from './reasons.ts';
+import { skippedToday } from './skipped-at.ts';
 
 export type { LastDone } from './overdue.ts';
 
@@ -22,10 +23,11 @@ export type ChoiceResult =
  * Chooses the stretch to offer:
  *
  * 1. Only those that fit count; if the user stands, only those done standing, if there are any.
- * 2. The one done last doesn't count, if there is another.
- * 3. The choice is the most overdue one.
- * 4. If that bends the back the same way as the last one that bent it, the choice is the most overdue one that bends it the
- *    other way, if there is one.
+ * 2. One that was skipped today counts as if it had been done then, so that others get their turn.
+ * 3. The one done last doesn't count, if there is another.
+ * 4. The choice is the most overdue one.
+ * 5. If that bends the back the same way as the last one that bent it, the choice is the most overdue one that bends it the
+ *    other way, if there is one that wasn't skipped today.
  *
  * The same settings and history always give the same choice, whatever the order of the library.
  *
@@ -44,7 +46,7 @@ export function choose(
   const standing = fitting.filter(({ stretch, variant }) => placesOf(stretch, variant).includes('standing'));
   const candidates = now.standing && standing.length > 0 ? standing : fitting;
   const done = latestFirst(library, now.lastDone);
-  const chosen = mostUrgent(candidates, done, now);
+  const chosen = mostUrgent(candidates, library, now);
   if (!chosen) return { found: false, reasons: reasonsForNone(fits.map(({ obstacle }) => obstacle)) };
   return { found: true, choice: choiceOf(chosen, settings, reasonsFor(chosen, done.find(bends), now)) };
 }
@@ -87,26 +89,37 @@ function checkFitNow(stretch: Stretch, settings: Settings, { setAside, standing 
   return fit.variant && Object.hasOwn(setAside, stretch.id) ? { obstacle: 'setAside' } : fit;
 }
 
-/** @param done the stretches that were done, the latest first */
 function mostUrgent(
   candidates: readonly Candidate[],
-  done: readonly Stretch[],
-  { lastDone, at }: ChoiceCircumstances,
+  library: readonly LibraryEntry[],
+  { lastDone, skippedAt, at }: ChoiceCircumstances,
 ): Candidate | undefined {
-  const others = candidates.filter(({ stretch }) => stretch.id !== done[0]?.id);
+  const skipped = skippedToday(skippedAt, at);
+  const lastTurns = latestOfEach(lastDone, skipped);
+  const [last] = latestFirst(library, lastTurns);
+  const others = candidates.filter(({ stretch }) => stretch.id !== last?.id);
   const ranked = (others.length > 0 ? others : candidates)
     .map((candidate) => ({
       candidate,
       id: candidate.stretch.id,
-      overdue: overdueOf(candidate, lastDone, at),
-      doneWall: lookUp(lastDone, candidate.stretch.id) ?? -Infinity,
+      overdue: overdueOf(candidate, lastTurns, at),
+      turnWall: lookUp(lastTurns, candidate.stretch.id) ?? -Infinity,
     }))
-    .sort((a, b) => compare(b.overdue, a.overdue) || compare(a.doneWall, b.doneWall) || compare(a.id, b.id))
+    .sort((a, b) => compare(b.overdue, a.overdue) || compare(a.turnWall, b.turnWall) || compare(a.id, b.id))
     .map(({ candidate }) => candidate);
   const [first] = ranked;
-  const bent = done.find(bends);
+  const bent = latestFirst(library, lastDone).find(bends);
   if (!first || !bendsTheSameWay(first.stretch, bent)) return first;
-  return ranked.find(({ stretch }) => bendsTheOtherWay(stretch, bent)) ?? first;
+  const unskipped = ranked.filter(({ stretch }) => !Object.hasOwn(skipped, stretch.id));
+  return unskipped.find(({ stretch }) => bendsTheOtherWay(stretch, bent)) ?? first;
+}
+
+/** Returns for each stretch the later of its times in both. */
+function latestOfEach(a: LastDone, b: LastDone): LastDone {
+  const later = Object.entries(b).map(
+    ([id, wall]) => [id, Math.max(wall, lookUp(a, id) ?? -Infinity)] as const,
+  );
+  return { ...a, ...Object.fromEntries(later) };
 }
 
 /** The stretches of the library that were done, the latest first. */

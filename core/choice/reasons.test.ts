@@ -25,6 +25,7 @@ function reasonsOf({
     at,
     lastDone,
     setAside: {},
+    skippedAt: {},
     sittingMs,
     standing: false,
   }).map(({ key, values }) => [key, ...Object.values<unknown>(values)].join(' '));

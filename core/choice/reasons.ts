@@ -7,12 +7,14 @@ import { HOUR, MINUTE, type Moment } from '../time/moment.ts';
 import { bendOf, bendsTheOtherWay } from './bend.ts';
 import type { Candidate, LastDone } from './overdue.ts';
 import type { SetAside } from './set-aside.ts';
+import type { SkippedAt } from './skipped-at.ts';
 
 /** The data that the choice depends on besides library and settings. */
 export interface ChoiceCircumstances {
   readonly at: Moment;
   readonly lastDone: LastDone;
   readonly setAside: SetAside;
+  readonly skippedAt: SkippedAt;
   /** The sitting meter, in ms. */
   readonly sittingMs: number;
   /** Whether the user stands, so that stretches done standing come first. */
