@@ -18,7 +18,10 @@ export type PageError = 'noBridge' | 'notLoaded' | 'requestFailed' | 'settingsRe
 export class AppState {
   pageData = $state.raw<PageData>();
   library = $state.raw<LibraryWithRoutines>();
-  /** The stretch from which the user has just ticked a back condition that rules it out; they may undo that. */
+  /**
+   * The stretch from which the user has just ticked a back condition that rules it out. They may undo that as long as the
+   * window shows a session.
+   */
   justRuledOut = $state.raw<NamedStretch>();
   /** The last error; undefined once a request of the same kind succeeds or the user dismisses it. */
   error = $state<PageError>();
@@ -91,6 +94,7 @@ export class AppState {
 
   #receive(pageData: PageData): void {
     setHourCycle(pageData.hourCycle);
+    if (pageData.screen.name !== 'session') this.justRuledOut = undefined;
     this.pageData = pageData;
   }
 

@@ -118,6 +118,20 @@ test.describe('with a disc condition', () => {
     expect(main.recorded, 'neither stretch is in the history').toEqual([]);
   });
 
+  test('the note is gone once the user has left, so that it never speaks of a tick taken back since', async ({
+    page,
+  }) => {
+    await openPage(page, inStretch('forward-fold', 'standing', unreadCautions));
+    await page.getByRole('button', { name: 'I have a disc condition' }).click();
+    await expect(page.getByText('Uncurl won’t offer Forward fold.')).toBeVisible();
+    await page.evaluate(() => window.uncurl?.request('screen:show', 'settings'));
+    await page.getByRole('switch', { name: 'A disc injury or condition' }).click();
+    await page.evaluate(() => window.uncurl?.request('screen:show', 'home'));
+    await page.getByRole('button', { name: 'Start Forward fold' }).click();
+    await expect(page.getByRole('button', { name: 'I have a disc condition' })).toBeVisible();
+    await expect(page.getByText('Uncurl won’t offer Forward fold.')).toHaveCount(0);
+  });
+
   test('without another stretch that fits, the caution screen asks whether to do this one', async ({
     page,
   }) => {
