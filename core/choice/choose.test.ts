@@ -298,6 +298,10 @@ describe('the variant', () => {
       reasons: [{ key: 'reason_chosen' }],
     });
     expect(pickedChoice(libraryOf(twoWays), settings, 'two-ways')?.variant).toBe('sitting');
+    const upright = { ...settings, places: { seated: false, standing: true, floor: false } };
+    expect(pickedChoice(libraryOf(twoWays), upright, 'two-ways')?.variant).toBe('upright');
+    const nowhere = { ...settings, places: { seated: false, standing: false, floor: false } };
+    expect(pickedChoice(libraryOf(twoWays), nowhere, 'two-ways')?.variant).toBe('sitting');
     expect(pickedChoice(libraryOf(twoWays), settings, 'two-ways', 'lying')).toBeUndefined();
     expect(pickedChoice(libraryOf(twoWays), settings, 'three-ways')).toBeUndefined();
   });

@@ -7,7 +7,7 @@ import { stretchLengthMs } from '../session/length.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Choice } from './choice.ts';
 import { bends, bendsTheOtherWay, bendsTheSameWay } from './bend.ts';
-import { checkFit, isRuledOut, reasonsForNone, type Fit } from './fit.ts';
+import { checkFit, isRuledOut, pickedVariant, reasonsForNone, type Fit } from './fit.ts';
 import { overdueOf, type Candidate, type LastDone } from './overdue.ts';
 import { reasonsFor, type ChoiceCircumstances } from './reasons.ts';
 import { skippedToday } from './skipped-at.ts';
@@ -68,7 +68,7 @@ export function earlierChoice(
 
 /**
  * Returns the choice of a stretch that the user picked, even if it wouldn't be offered. Without `variantId` it is the
- * first variant that fits, or else the first one. Returns undefined if the library doesn't have the stretch or variant.
+ * variant of `pickedVariant`. Returns undefined if the library doesn't have the stretch or variant.
  */
 export function pickedChoice(
   library: readonly LibraryEntry[],
@@ -143,7 +143,7 @@ function find(
   if (!stretch) return undefined;
   const variant: Variant | undefined =
     variantId === undefined
-      ? (checkFit(stretch, settings).variant ?? stretch.variants[0])
+      ? pickedVariant(stretch, settings)
       : stretch.variants.find(({ id }) => id === variantId);
   return variant && candidateOf(stretch, variant);
 }

@@ -20,9 +20,7 @@ export type Fit =
 export function checkFit(stretch: Stretch, settings: Settings, preferred?: Place): Fit {
   if (settings.hidden.includes(stretch.id)) return { obstacle: 'hidden' };
   if (isRuledOut(stretch, settings)) return { obstacle: 'backProfile' };
-  const allowed = stretch.variants.filter((variant) =>
-    placesOf(stretch, variant).some((place) => settings.places[place]),
-  );
+  const allowed = allowedVariants(stretch, settings);
   if (allowed.length === 0) return { obstacle: 'places' };
   const { maxMinutes } = settings;
   const isShortEnough = (candidate: Variant): boolean =>
@@ -30,6 +28,18 @@ export function checkFit(stretch: Stretch, settings: Settings, preferred?: Place
   const fitting = allowed.filter(isShortEnough);
   const variant = fitting.find((candidate) => isDoneIn(stretch, candidate, preferred)) ?? fitting[0];
   return variant ? { variant } : { obstacle: 'length' };
+}
+
+/**
+ * Returns the variant of a stretch that the user picks by hand: the first one that fits, or else the first one for an allowed
+ * place, or else the first one, because the user may pick any stretch.
+ */
+export function pickedVariant(stretch: Stretch, settings: Settings): Variant | undefined {
+  return checkFit(stretch, settings).variant ?? allowedVariants(stretch, settings)[0] ?? stretch.variants[0];
+}
+
+function allowedVariants(stretch: Stretch, { places }: Settings): Variant[] {
+  return stretch.variants.filter((variant) => placesOf(stretch, variant).some((place) => places[place]));
 }
 
 function isDoneIn(stretch: Stretch, variant: Variant, place: Place | undefined): boolean {
