@@ -1,9 +1,10 @@
 /** What is saved of the state, and how the app continues from it after a restart. */
 import type { NamedStretch } from '../../content/named-stretch.ts';
 import { pickedChoice, type LastDone } from '../choice/choose.ts';
+import { isRuledOut } from '../choice/fit.ts';
 import { notDeferred } from '../reminders/deferral.ts';
 import { shiftPause } from '../reminders/pause.ts';
-import { noReminders, withdraw } from '../reminders/reminders.ts';
+import { noReminders, withdrawUnanswered } from '../reminders/reminders.ts';
 import { notTyping } from '../reminders/typing.ts';
 import { isAbandoned, pauseSession, layoutOf, shiftSession } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -102,8 +103,8 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
   const shiftMs = at.elapsed - gapMs - saved.at.elapsed;
   const savedAt: Moment = { ...saved.at, elapsed: at.elapsed - gapMs };
   const { meter } = saved.sitting;
-  const unanswered = stillKnown(context, saved.reminders.unanswered);
-  const headsUp = stillKnown(context, saved.headsUp);
+  const unanswered = stillOffered(context, saved.reminders.unanswered);
+  const headsUp = stillOffered(context, saved.headsUp);
   const state: State = {
     ...initialState(savedAt, lastDone, settings),
     sitting: {
@@ -115,10 +116,10 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
       stood: null,
       call: null,
     },
-    reminders: unanswered ? saved.reminders : withdraw(saved.reminders),
+    reminders: unanswered ? saved.reminders : withdrawUnanswered(saved.reminders, settings),
     toShowAgain: unanswered !== null,
     headsUp: headsUp && { kind: 'shown', ...headsUp },
-    standingReminder: stillKnown(context, saved.standingReminder),
+    standingReminder: stillOffered(context, saved.standingReminder),
     paused: saved.paused && shiftPause(saved.paused, shiftMs),
     session: saved.session && shiftSession(saved.session, shiftMs),
     redFlagsRead: saved.redFlagsRead,
@@ -194,7 +195,9 @@ function gapBetween(earlier: Moment, later: Moment): number {
   return hasRestarted ? Math.max(0, later.wall - earlier.wall) : later.elapsed - earlier.elapsed;
 }
 
-/** The stretch that a reminder or heads-up named; null if the library no longer has it. */
-function stillKnown({ library, settings }: Context, named: NamedStretch | null): NamedStretch | null {
-  return named && pickedChoice(library, settings, named.stretch, named.variant) ? named : null;
+/** The stretch that a reminder or heads-up named; null if the library no longer has it, or if it is ruled out now. */
+function stillOffered({ library, settings }: Context, named: NamedStretch | null): NamedStretch | null {
+  const entry = library.find(({ stretch }) => stretch.id === named?.stretch);
+  if (!named || !entry || isRuledOut(entry.stretch, settings)) return null;
+  return pickedChoice(library, settings, named.stretch, named.variant) ? named : null;
 }

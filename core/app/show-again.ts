@@ -4,6 +4,7 @@
  */
 import { earlierChoice } from '../choice/choose.ts';
 import { notDeferred } from '../reminders/deferral.ts';
+import { withdrawUnanswered } from '../reminders/reminders.ts';
 import type { Context } from './context.ts';
 import { deferWhileNeeded } from './defer.ts';
 import { circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
@@ -25,7 +26,8 @@ export function showAgain(state: State, { settings, library }: Context): Outcome
   if (choice && !free) return waiting;
 
   const shown: State = { ...state, toShowAgain: false, deferral: notDeferred };
-  if (!choice) return { state: shown, effects: [] };
+  if (!choice)
+    return { state: { ...shown, reminders: withdrawUnanswered(reminders, settings) }, effects: [] };
   const { stretch, variant, durationMs } = choice;
   const { sittingMs } = sitting.meter;
   return {
