@@ -118,6 +118,15 @@ test.describe('with a disc condition', () => {
     expect(main.recorded, 'neither stretch is in the history').toEqual([]);
   });
 
+  test('a double click notes it once, so that undoing it goes back', async ({ page }) => {
+    const { main } = await openPage(page, inStretch('forward-fold', 'standing', unreadCautions));
+    await page.getByRole('button', { name: 'I have a disc condition' }).dblclick();
+    await expect(page.getByRole('heading', { name: 'Side bend' })).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('heading', { name: 'Forward fold' })).toBeFocused();
+    expect(main.view.session?.passedOver).toEqual([]);
+  });
+
   test('the note is gone once the user has left, so that it never speaks of a tick taken back since', async ({
     page,
   }) => {
