@@ -89,6 +89,9 @@ test('after "worse", one button pauses reminders until tomorrow and says so, and
   await page.keyboard.press('Enter');
   await expect(page.getByText('Reminders go on as usual.')).toBeVisible();
   expect(main.view.pausedUntil).toBeNull();
+  await main.command({ name: 'pause', until: { minutes: 60 } });
+  await expect(page.getByText('Reminders are paused for now.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pause reminders until tomorrow' })).toBeVisible();
 });
 
 test('"the same" says that it takes time, and the window closes by itself', async ({ page }) => {
