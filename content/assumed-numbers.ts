@@ -9,6 +9,7 @@ interface AssumedNumber {
 export const assumedNumbers = {
   move: { name: 'A move whose step has no time of its own', value: 2, unit: 's' },
   otherSide: { name: 'Time to change sides', value: 3, unit: 's' },
+  otherSideOnFloor: { name: 'Time to change sides on the floor', value: 8, unit: 's' },
   setRest: { name: 'Rest between two sets', value: 10, unit: 's' },
   breaths: { name: 'Breaths before a session, if the user wants them', value: 3, unit: 'breaths' },
   breathIn: { name: 'Each of these breaths in', value: 4, unit: 's' },

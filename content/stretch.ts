@@ -247,6 +247,11 @@ export function placesOf(stretch: Stretch, variant: Variant): readonly Place[] {
   return variant.places ?? stretch.places;
 }
 
+/** Whether a variant can only be done on the floor, so getting into position takes longer. */
+export function needsFloor(stretch: Stretch, variant: Variant): boolean {
+  return placesOf(stretch, variant).every((place) => place === 'floor');
+}
+
 /** Returns the ids of a stretch's own cautions and those of its variants, each once. */
 export function ownCautionsOf({ cautions, variants }: Stretch): string[] {
   return [...new Set([...cautions, ...variants.flatMap((variant) => variant.cautions ?? [])])];

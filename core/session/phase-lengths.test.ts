@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { assumedNumbers } from '../../content/assumed-numbers.ts';
 import { itemsOf } from '../../content/routine-library.ts';
-import { doseOf } from '../../content/stretch.ts';
+import { doseOf, needsFloor } from '../../content/stretch.ts';
 import { readLibrary } from '../../tools/read-library.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import type { Phase } from './phase.ts';
@@ -11,7 +11,8 @@ import type { SessionItem } from './timeline.ts';
 
 const { entries, routines } = readLibrary();
 const settings = { ...defaultSettings, breathingFirst: true };
-const { move, otherSide, setRest, breathIn, breathOut, floor, nextInPlace } = assumedNumbers;
+const { move, otherSide, otherSideOnFloor, setRest, breathIn, breathOut, floor, nextInPlace } =
+  assumedNumbers;
 
 const sessions: [string, SessionItem[]][] = [
   ...entries.flatMap(({ stretch }) =>
@@ -38,7 +39,7 @@ function explainedSeconds({ kind, step: id }: Phase, { stretch, variant }: Sessi
     case 'next':
       return [settings.leadInSeconds + nextInPlace.value, settings.leadInSeconds + floor.value];
     case 'otherSide':
-      return [otherSide.value];
+      return [needsFloor(stretch, variant) ? otherSideOnFloor.value : otherSide.value];
     case 'move':
       return [step?.seconds ?? move.value];
     case 'rest':

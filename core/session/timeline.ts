@@ -3,7 +3,7 @@
  * holding, moving out and resting for each set, side and repetition.
  */
 import { assumedNumbers } from '../../content/assumed-numbers.ts';
-import { placesOf, type Stretch, type Variant } from '../../content/stretch.ts';
+import { needsFloor, type Stretch, type Variant } from '../../content/stretch.ts';
 import { SECOND } from '../time/moment.ts';
 import type { Settings } from '../settings/settings.ts';
 import { effectiveDose, repetitionsOfDose, sidesOf, type EffectiveDose } from './dose.ts';
@@ -18,6 +18,7 @@ import {
 import { msOf, repetitionParts, startParts, stepsFor, type Part } from './repetition.ts';
 
 const OTHER_SIDE_MS = assumedNumbers.otherSide.value * SECOND;
+const OTHER_SIDE_ON_FLOOR_MS = assumedNumbers.otherSideOnFloor.value * SECOND;
 const SET_REST_MS = assumedNumbers.setRest.value * SECOND;
 const BREATHS = assumedNumbers.breaths.value;
 const BREATH_IN_MS = assumedNumbers.breathIn.value * SECOND;
@@ -65,8 +66,7 @@ export function timelineOf(stretch: Stretch, variant: Variant, settings: Session
 
 /** Returns the lead-in of the first stretch of a session. It is longer if the stretch needs the floor, or with the voice. */
 export function leadInOf({ stretch, variant }: SessionItem, settings: SessionSettings): Opening {
-  const onFloor = placesOf(stretch, variant).every((place) => place === 'floor');
-  const durationMs = msOf(settings.leadInSeconds) + (onFloor ? FLOOR_MS : 0);
+  const durationMs = msOf(settings.leadInSeconds) + (needsFloor(stretch, variant) ? FLOOR_MS : 0);
   return { kind: 'leadIn', durationMs: settings.voice ? Math.max(durationMs, VOICE_LEAD_IN_MS) : durationMs };
 }
 
@@ -76,6 +76,7 @@ export function itemTimeline(item: SessionItem, settings: SessionSettings, openi
   const stretchDose = effectiveDose(stretch, variant, settings.doses);
   const dose = { ...stretchDose, sets: item.sets ?? stretchDose.sets };
   const parts = repetitionParts(variant, dose);
+  const otherSideMs = needsFloor(stretch, variant) ? OTHER_SIDE_ON_FLOOR_MS : OTHER_SIDE_MS;
   const setUp = stepsFor(variant, 'setUp');
   // Without set-up steps, a repetition begins in the pose in which it ends.
   const startPose = setUp.at(-1)?.keyframe ?? parts.findLast((part) => part.keyframe)?.keyframe ?? '';
@@ -87,7 +88,7 @@ export function itemTimeline(item: SessionItem, settings: SessionSettings, openi
     const isFirstAfterSwitch = switched && index === doneCount;
     const between: Part[] = isFirstAfterSwitch
       ? [{ kind: 'leadIn', durationMs: switched.takeUpMs, keyframe: startPose }]
-      : partsBetween(order[index - 1], repetition, dose);
+      : partsBetween(order[index - 1], repetition, dose, otherSideMs);
     const start = index === 0 ? startParts(variant) : [];
     return [...between, ...start, ...parts].map((part) => ({ ...part, ...repetition }));
   });
@@ -137,13 +138,14 @@ function partsBetween(
   before: Repetition | undefined,
   next: Repetition,
   { alternates }: EffectiveDose,
+  otherSideMs: number,
 ): Part[] {
   if (!before) return [];
   const parts: Part[] = [];
   if (before.set !== next.set) parts.push({ kind: 'rest', durationMs: SET_REST_MS });
   // Alternating sides change so often that announcing each change would break the flow.
   if (before.side !== next.side && !alternates) {
-    parts.push({ kind: 'otherSide', durationMs: OTHER_SIDE_MS });
+    parts.push({ kind: 'otherSide', durationMs: otherSideMs });
   }
   return parts;
 }

@@ -1,12 +1,12 @@
 /** Texts about a dose: what the source gives, and what it leaves open. */
 import { assumedNumbers } from '../../../content/assumed-numbers.ts';
 import { isAssumed } from '../../../content/numbers.ts';
-import { doseOf, placesOf, type Dose, type Stretch, type Variant } from '../../../content/stretch.ts';
+import { doseOf, needsFloor, type Dose, type Stretch, type Variant } from '../../../content/stretch.ts';
 import { suggestionOf } from '../../../core/choice/reasons.ts';
 import { listed, say } from '../../../messages/say.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
-const { floor, move, otherSide, period, setRest } = assumedNumbers;
+const { floor, move, otherSide, otherSideOnFloor, period, setRest } = assumedNumbers;
 const HOURS_A_WEEK = 7 * 24;
 
 interface Range {
@@ -46,11 +46,13 @@ export function doseSourceNote(stretch: Stretch, variant: Variant, sets?: number
       ? m.stretch_dose_own()
       : m.stretch_dose_not_in_source({ what: m.stretch_dose_how_often_and_long() });
   }
-  const onFloor = placesOf(stretch, variant).every((place) => place === 'floor');
+  const onFloor = needsFloor(stretch, variant);
   const parts = [
     ...assumedParts(dose),
     paceWords(variant),
-    dose.perSide && !dose.alternates && m.stretch_dose_other_side({ seconds: otherSide.value }),
+    dose.perSide &&
+      !dose.alternates &&
+      m.stretch_dose_other_side({ seconds: (onFloor ? otherSideOnFloor : otherSide).value }),
     (sets ?? dose.sets) > 1 && m.stretch_dose_set_rest({ seconds: setRest.value }),
     onFloor && m.stretch_dose_floor({ seconds: floor.value }),
     !dose.frequency && m.stretch_dose_times_a_week({ times: HOURS_A_WEEK / period.value }),
