@@ -21,13 +21,16 @@ export function announcementsAt(
   const step: Announcement[] = phase.step === undefined ? [] : [{ kind: 'step', step: phase.step }];
   const setUp = stepsFor(item.variant, 'setUp').map(({ id }): Announcement => ({ kind: 'step', step: id }));
   const whichSide: Announcement[] = itemTimeline.perSide ? [{ kind: 'side', side }] : [];
+  // Somebody who half kneels first has to know on which knee.
+  const intoPosition =
+    item.stretch.position === 'half-kneeling' ? [...whichSide, ...setUp] : [...setUp, ...whichSide];
   switch (phase.kind) {
     case 'breathing':
       return [...name, { kind: 'breathe', direction: phase.breath === 'in' ? 'in' : 'out' }];
     case 'leadIn':
-      return [...name, ...breathsFirst, ...setUp, ...whichSide];
+      return [...name, ...breathsFirst, ...intoPosition];
     case 'next':
-      return [{ kind: 'next' }, ...setUp, ...whichSide];
+      return [{ kind: 'next' }, ...intoPosition];
     case 'otherSide':
       return [{ kind: 'otherSide', side }];
     case 'rest': {

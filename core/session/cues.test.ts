@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Dose, Step } from '../../content/stretch.ts';
+import type { Dose, Step, Stretch } from '../../content/stretch.ts';
 import { sampleDose, sampleStretch, sampleVariant } from '../choice/testing/sample-stretches.ts';
 import type { Announcement } from './cue.ts';
 import { cuesOf } from './cues.ts';
@@ -38,6 +38,14 @@ function cueLines(items: readonly SessionItem[], sessionSettings = settings) {
 const ticks = (from: number) => [0, 1, 2].map((second) => `${from + second} tick`);
 
 describe('the cues', () => {
+  test('say first which foot is forward, where it matters for getting into position', () => {
+    const { stretch, variant } = itemWith({ perSide: true });
+    const openingOf = (position: Stretch['position']) =>
+      cueLines([{ stretch: { ...stretch, position }, variant }]).speech[0];
+    expect(openingOf('half-kneeling')).toBe('0 name, side right, step get-ready');
+    expect(openingOf('standing')).toBe('0 name, step get-ready, side right');
+  });
+
   test('of a stretch with holds', () => {
     expect(cueLines([itemWith({ reps: { min: 2, max: 2 } })])).toEqual({
       sounds: [
