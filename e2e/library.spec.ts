@@ -4,8 +4,8 @@ import { cautionsFor } from '../content/cautions.ts';
 import { readLibrary } from '../tools/read-library.ts';
 import { expect, readBeforeFirst, readCautions, test } from './uncurl.ts';
 
-/** The longest session, about eight minutes, takes 4 s of real time. */
-const racing = { speed: 120 };
+/** The longest session, about seven minutes, takes 5 s of real time, and a gap of 375 ms counts as sleep. */
+const racing = { speed: 80 };
 
 test('each of the 16 stretches plays to its end', async ({ desk, uncurl }) => {
   const { entries } = readLibrary();
@@ -47,7 +47,7 @@ test('each of the 16 stretches plays to its end', async ({ desk, uncurl }) => {
 });
 
 /**
- * Waits until a stretch is over and its window has closed. At this speed, a quarter of a second without progress on a
+ * Waits until a stretch is over and its window has closed. At this speed, a short time without progress on a
  * busy system counts as sleep, after which the session is paused until the user continues it.
  */
 async function untilClosed(page: Page): Promise<void> {

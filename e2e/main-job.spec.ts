@@ -87,7 +87,8 @@ test('the hold timer counts down, and stops while the session is paused', async 
 
 test('a click while the window is loading isn’t lost', async ({ desk, uncurl }) => {
   desk.input.stayActive();
-  await sitDown(uncurl);
+  // Slowly, because a short stretch would be over by the time the window has loaded.
+  await sitDown(uncurl, { start: calm, minutes: 9.9, settings: { leadInSeconds: 30 } });
   const { name } = await remindedStretch(desk);
   const opened = uncurl.app.waitForEvent('window');
   await desk.tray.click('Choose a stretch…');

@@ -89,7 +89,7 @@ test('it says which numbers are Uncurl’s own, and where the others are in the 
   const { opener, about } = partsOf(page);
   await opener.click();
   await expect(about.getByText(/^Uncurl’s own, not the source’s: /)).toContainText(
-    '2.5–3 s for each movement, 3 s to change sides, 10 s more to get down to the floor',
+    '2.5–4 s for each movement, 8 s to change sides, 10 s more to get down to the floor',
   );
   await expect(about.getByText(/^Source: /)).toHaveText(/ \(Iliopsoas Stretch\)$/);
 });

@@ -75,7 +75,7 @@ test('switching to a variant with an unread caution pauses the stretch and shows
   const { main } = await openPage(page, inStretch('supported-cat-cow', 'desk', { cautionsRead: [backOff] }));
   await expect(page.getByTestId('phase')).toHaveText('Get ready');
   await page.getByRole('radio', { name: 'On the floor' }).click();
-  await expect(page.getByText('wait for it until your pain is less')).toBeVisible();
+  await expect(page.getByText('Wait with that until your pain has eased')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Supported cat-cow' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Show me another' })).toHaveCount(0);
   await page.getByRole('button', { name: 'I’ve read this' }).click();
@@ -89,7 +89,7 @@ test('leaving at a caution of a variant ends the stretch, and says how long it c
   const { main } = await openPage(page, inStretch('supported-cat-cow', 'desk', { cautionsRead: [backOff] }));
   await untilPhase(page, main, 'Move');
   await page.getByRole('radio', { name: 'On the floor' }).click();
-  await expect(page.getByText('wait for it until your pain is less')).toBeVisible();
+  await expect(page.getByText('Wait with that until your pain has eased')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect.poll(() => main.view.ended?.how).toBe('endedEarly');
   await expect.poll(() => main.requestsOf('window:close')).toHaveLength(1);
