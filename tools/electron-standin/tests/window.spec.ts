@@ -78,7 +78,7 @@ test('maximising a hidden window shows it, and unmaximising restores its bounds'
   await expect.poll(() => isOnScreen(desk, 'Sample window')).toBe(true);
   await expect.poll(state).toEqual([true, true]);
   const normal = { x: 120, y: 100, width: 480, height: 360 };
-  expect(await app.evaluate(() => sample.window.getNormalBounds())).toEqual(normal);
+  await expect.poll(() => app.evaluate(() => sample.window.getNormalBounds())).toEqual(normal);
   await app.evaluate(() => sample.window.unmaximize());
   await expect.poll(state).toEqual([true, false]);
   await expect.poll(() => app.evaluate(() => sample.window.getBounds())).toEqual(normal);
