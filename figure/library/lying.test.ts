@@ -116,7 +116,7 @@ describe('lying on the stomach, as its source describes it', () => {
     const end = pillow.at[0] - pillow.halfSize[0];
     expect(Math.abs(end - lifted.pelvis.position[0])).toBeLessThan(3);
     expect(pillow.at[0] + pillow.halfSize[0]).toBeGreaterThan(spineFrame(lifted.spine, 4).position[0]);
-    expect(lowestPoint(lifted, 'pelvis') - lowestPoint(flat, 'pelvis')).toBeGreaterThan(4);
+    expect(lowestPoint(lifted, 'pelvis') - lowestPoint(flat, 'pelvis')).toBeGreaterThan(3);
     const flatter = figures.angle('prone-lying pillow', 'pillow', 'lumbarForward');
     expect(flatter - figures.angle('prone-lying flat', 'flat', 'lumbarForward')).toBeGreaterThan(8);
   });
