@@ -96,7 +96,8 @@ function features(
         .filter((side) => side === near || (frontal && toward(side.outward) > TEMPLE_VISIBLE))
         .flatMap((side) => [
           ...pairs(side.temple),
-          ...pairs(side.temple.slice(0, 3)).map((pair) => [side.aboveTemple, ...pair]),
+          ...pairs(side.temple).map((pair) => [side.aboveTemple, ...pair]),
+          ...(frontal ? [] : [[side.aboveTemple, ...side.temple.slice(-1), side.nape]]),
         ]),
     ),
     // From the front, hair covers the ears.

@@ -33,6 +33,8 @@ const TEMPLE: readonly EllipsoidRow[] = [
 ];
 /** Hair between the temple and the crown. */
 const ABOVE_TEMPLE: EllipsoidRow = [-1.2, 7.3, 2.4, 2, 0.8, 1];
+/** Hair behind the ear, down to the nape. */
+const NAPE: EllipsoidRow = [-3.4, 1.6, 2.6, 1.8, 1.8, 0.9];
 const EAR: EllipsoidRow = [-0.3, 2.2, 4.2, 0.95, 1.45, 0.5];
 const INNER_EAR: EllipsoidRow = [-0.1, 2.3, 4.6, 0.45, 0.8, 0.2];
 const EYE: EllipsoidRow = [4.75, 2.95, 1.9, 0.36, 0.6, 0.36];
@@ -55,6 +57,7 @@ export interface HeadSide {
   innerEar: Ellipsoid;
   temple: Ellipsoid[];
   aboveTemple: Ellipsoid;
+  nape: Ellipsoid;
   eye: Ellipsoid;
   brow: Ellipsoid[];
   mouth: Ellipsoid[];
@@ -88,6 +91,7 @@ export function headOf(body: Body): Head {
       innerEar: single(INNER_EAR),
       temple: chain(TEMPLE),
       aboveTemple: single(ABOVE_TEMPLE),
+      nape: single(NAPE),
       eye: single(EYE),
       brow: chain(BROW),
       mouth: chain(MOUTH),
