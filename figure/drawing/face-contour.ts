@@ -8,7 +8,7 @@ import { distanceToSegment } from './segment.ts';
 import { piecePath } from './shape-path.ts';
 
 /** Percent of body height. Half of the stroke is under the face. */
-const STROKE = 0.7;
+const STROKE = 0.45;
 const FACE_RADIUS = 5;
 const ARM_RADIUS = 2.6;
 /** The gap between face and arm at which the contour has faded. */
