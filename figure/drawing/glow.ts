@@ -64,9 +64,9 @@ function spotOf(body: Body, region: GlowRegion): Spot {
     case 'lowBack':
       return { centre: pointOn(lumbar, [-1.6, 1, 0]), radius: 10 };
     case 'lowBackRight':
-      return { centre: pointOn(lumbar, [-2, 1, 4.4]), radius: 8 };
+      return { centre: pointOn(lumbar, [-2, -1.5, 4.4]), radius: 8 };
     case 'lowBackLeft':
-      return { centre: pointOn(lumbar, [-2, 1, -4.4]), radius: 8 };
+      return { centre: pointOn(lumbar, [-2, -1.5, -4.4]), radius: 8 };
     case 'sideRight':
       return { centre: pointOn(spineFrame(body.spine, 2), [1, 0, 5.6]), radius: 10 };
     case 'sideLeft':
