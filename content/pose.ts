@@ -284,8 +284,6 @@ export const keyframeSchema = z.strictObject({
   arrow: arrowSchema.optional(),
   /** How the spine moves into this pose: `together` (default), or segment by segment `fromPelvisUp`. */
   spine: z.enum(['together', 'fromPelvisUp']).optional(),
-  /** Arms whose skin is drawn translucent, because they cover what is to be seen. */
-  fade: z.array(z.enum(['armRight', 'armLeft'])).optional(),
   /** Parts that are drawn in front of all others; the last is frontmost. */
   inFront: z
     .array(z.enum(['torso', 'neck', 'head', 'armRight', 'armLeft', 'legRight', 'legLeft']))

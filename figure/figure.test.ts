@@ -212,19 +212,6 @@ describe('a moment', () => {
     expect(glow?.disc?.radius).toBeGreaterThan(100);
   });
 
-  test('fades an arm with the move, its skin as one path', () => {
-    const faded = prepareFigure({ ...input, keyframes: { standing, bent: { ...bent, fade: ['armRight'] } } });
-    const arm = (progress: number): FigureNode | undefined =>
-      drawFigure(faded, { from: 'standing', to: 'bent', progress, side: 'right', showGlow: false }).find(
-        (node) => node.id === 'armRight-faded',
-      );
-    expect(arm(0)?.opacity ?? 1).toBe(1);
-    expect(arm(0.5)?.opacity).toBe(0.65);
-    expect(arm(1)?.opacity).toBe(0.3);
-    const parts = draw({ progress: 1 }).filter(({ id }) => /^(upper-arm|forearm|hand)-Right$/.test(id));
-    expect(arm(1)?.d).toBe(parts.map(({ d }) => d).join(''));
-  });
-
   test('shows a second arrow for another part that moves, with an offset of its own', () => {
     const arrowsOf = (arrow: NonNullable<Keyframe['arrow']>): FigureNode[] => {
       const both = prepareFigure({ ...input, keyframes: { standing, bent: { ...bent, arrow } } });

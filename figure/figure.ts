@@ -1,4 +1,4 @@
-import type { Camera, Keyframe, Prop } from '../content/pose.ts';
+import type { Camera, GlowRegion, Keyframe, Prop } from '../content/pose.ts';
 import { findPictureFaults } from './checks/picture.ts';
 import { arrowNodes } from './drawing/arrow.ts';
 import { type Mark, bodyNodes } from './drawing/body-nodes.ts';
@@ -156,14 +156,13 @@ export function drawFigure(prepared: PreparedFigure, moment: FigureMoment): Figu
   const progress = moment.still ? 1 : moment.progress;
   const body = positionBody(blendPoses(from.pose, to.pose, progress, to.keyframe.spine));
   const share = ease(progress);
-  const glows = moment.showGlow ? blendMarks(from.keyframe.glow, to.keyframe.glow, share) : [];
-  const fades = blendMarks(from.keyframe.fade, to.keyframe.fade, share);
+  const glows = moment.showGlow ? blendGlows(from.keyframe.glow, to.keyframe.glow, share) : [];
   const nearerKeyframe = progress < 0.5 ? from.keyframe : to.keyframe;
   return [
     ...propsDrawn(prepared.props, view, 'mat'),
     shadowNode(body, view),
     ...propsDrawn(prepared.props, view, 'furniture'),
-    ...bodyNodes(body, view, { glows, fades, inFront: nearerKeyframe.inFront ?? [] }),
+    ...bodyNodes(body, view, { glows, inFront: nearerKeyframe.inFront ?? [] }),
     ...(moment.arrow && arrowFits(to.keyframe, moment) ? (arrows.get(moment.to) ?? []) : []),
   ];
 }
@@ -206,12 +205,12 @@ function propsDrawn(props: readonly Prop[], view: View, layer: 'mat' | 'furnitur
   );
 }
 
-/** What either keyframe marks, such as glowing regions, each with a strength from 0 to 1. */
-function blendMarks<Name>(
-  before: readonly Name[] = [],
-  after: readonly Name[] = [],
+/** The regions that glow in either keyframe, each with a strength from 0 to 1. */
+function blendGlows(
+  before: readonly GlowRegion[] = [],
+  after: readonly GlowRegion[] = [],
   share: number,
-): Mark<Name>[] {
+): Mark[] {
   return [...new Set([...before, ...after])].map((name) => ({
     name,
     strength: (before.includes(name) ? 1 - share : 0) + (after.includes(name) ? share : 0),

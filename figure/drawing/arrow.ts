@@ -93,7 +93,7 @@ function facesOf(bodies: readonly Body[], view: View): Silhouette[] {
 
 /** The area that a body covers. */
 export function silhouetteOfBody(body: Body, view: View): Silhouette {
-  const nodes = bodyNodes(body, view, { glows: [], fades: [], inFront: [] });
+  const nodes = bodyNodes(body, view, { glows: [], inFront: [] });
   return silhouetteOf(nodes.map((node) => node.d).join(''));
 }
 

@@ -19,7 +19,7 @@ function bodyWithHip(forward: number, lumbar = 0, lean = 0): Body {
   return positionBody(compilePose(pose));
 }
 
-const noMarks = { glows: [], fades: [], inFront: [] };
+const noMarks = { glows: [], inFront: [] };
 const draw = (body: Body): FigureNode[] => bodyNodes(body, view, noMarks);
 
 describe('the trousers', () => {

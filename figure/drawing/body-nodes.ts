@@ -20,17 +20,16 @@ interface Group {
   nodes: FigureNode[];
 }
 
-/** A region that glows, or an arm that is faded. */
-export interface Mark<Name> {
-  name: Name;
+/** A region that glows. */
+export interface Mark {
+  name: GlowRegion;
   /** 0 to 1. */
   strength: number;
 }
 
 /** What a keyframe adds to a body's own shapes. */
 export interface Marks {
-  glows: readonly Mark<GlowRegion>[];
-  fades: readonly Mark<`arm${BodySide}`>[];
+  glows: readonly Mark[];
   /** Parts that are drawn in front of all others; the last is frontmost. */
   inFront: readonly GroupName[];
 }
@@ -51,16 +50,13 @@ const TURNED_AWAY = -0.43;
 const AT_EDGE = 0.3;
 const FACE_ON = 0.5;
 const CLOTHES = /^figure-(top|bottom)(-far|-near)?$/;
-const SKIN = /^figure-skin(-far|-near)?$/;
-/** The opacity of a faded arm. */
-const FADED = 0.3;
 /** Larger than any depth in the room, so that no arm ever covers the face. */
 const HEAD_IN_FRONT = 500;
 /** Larger than that: moves a group in front of all others. */
 const IN_FRONT = 1000;
 
 /** The body as paths, from far to near. Within a group the order is fixed: skin first, then the clothes over it. */
-export function bodyNodes(body: Body, view: View, { glows, fades, inFront }: Marks): FigureNode[] {
+export function bodyNodes(body: Body, view: View, { glows, inFront }: Marks): FigureNode[] {
   const groups = [...trunkGroups(body, view), ...BODY_SIDES.flatMap((side) => limbGroups(body, view, side))];
   const rank = (group: Group): number => {
     const front = inFront.indexOf(group.name);
@@ -74,25 +70,11 @@ export function bodyNodes(body: Body, view: View, { glows, fades, inFront }: Mar
     return groups.filter(({ name }) => hosts.includes(name));
   };
   return groups.flatMap((group) => [
-    ...fadedNodes(group, fades.find(({ name }) => name === group.name)?.strength ?? 0),
+    ...group.nodes,
     ...glows
       .filter(({ name }) => hostsOf(name).at(-1) === group)
       .map(({ name, strength }) => glowNode(body, view, name, outlineOf(hostsOf(name)), strength)),
   ]);
-}
-
-/** An arm's nodes with its skin as one translucent path, so that its parts don't show through each other. */
-function fadedNodes({ name, nodes }: Group, strength: number): FigureNode[] {
-  if (strength === 0) return nodes;
-  const isSkin = (node: FigureNode): boolean => SKIN.test(node.class);
-  const [first] = nodes.filter(isSkin);
-  if (!first) return nodes;
-  const d = nodes
-    .filter(isSkin)
-    .map((node) => node.d)
-    .join('');
-  const skin = withOpacity({ ...first, id: `${name}-faded`, d }, 1 - strength * (1 - FADED));
-  return [skin, ...nodes.filter((node) => !isSkin(node))];
 }
 
 /** The filled areas of these groups' clothes; glows don't leave them. */

@@ -10,7 +10,7 @@ const view = { ...viewOf({ yaw: 0, slant: [0.2, 0.17] }), scale: 40 };
 
 function draw(pose: Partial<Pose>): FigureNode[] {
   const body = positionBody(compilePose({ pelvis: { at: [0, 53, 0] }, ...pose }));
-  return bodyNodes(body, view, { glows: [], fades: [], inFront: [] });
+  return bodyNodes(body, view, { glows: [], inFront: [] });
 }
 
 const contourOf = (nodes: FigureNode[]): FigureNode | undefined =>

@@ -57,7 +57,6 @@ test('mirroring a keyframe moves all its marks to the other side', () => {
     arrow: { follows: 'kneeRight', from: 'neutral', offset: [4, -6] },
     gaze: 'left',
     straight: ['legLeft', 'armRight'],
-    fade: ['armLeft'],
     inFront: ['head', 'armLeft'],
   };
   expect(mirrorKeyframe(keyframe)).toMatchObject({
@@ -65,7 +64,6 @@ test('mirroring a keyframe moves all its marks to the other side', () => {
     arrow: { follows: 'kneeLeft', from: 'neutral', offset: [4, 6] },
     gaze: 'right',
     straight: ['legRight', 'armLeft'],
-    fade: ['armRight'],
     inFront: ['head', 'armRight'],
   });
 });

@@ -13,7 +13,6 @@ export function mirrorKeyframe(keyframe: Keyframe): Keyframe {
     gaze: keyframe.gaze && otherGaze(keyframe.gaze),
     straight: keyframe.straight?.map(otherSide),
     glow: keyframe.glow?.map(otherSide),
-    fade: keyframe.fade?.map(otherSide),
     inFront: keyframe.inFront?.map(otherSide),
     arrow: arrow && { ...arrow, ...mirrorPath(arrow), also: arrow.also && mirrorPath(arrow.also) },
   };
