@@ -118,7 +118,6 @@ const states: readonly { name: string; start: Start; prepare?: Prepare }[] = [
     start: sideBend,
     prepare: async (page, main) => {
       await untilDone(page, main);
-      await page.clock.install();
       await page.getByRole('button', { name: 'The same' }).click();
     },
   },
