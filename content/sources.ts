@@ -23,6 +23,14 @@ const sources: Readonly<Record<SourceId, Source>> = {
   },
 };
 
+/**
+ * Whether a stretch comes with the app. Only those cite their source by its id. What a user's own stretch adds to its
+ * source isn't Uncurl's.
+ */
+export function comesWithApp({ source }: Pick<Stretch, 'source'>): boolean {
+  return typeof source === 'string';
+}
+
 /** Returns the source of a stretch: one of Uncurl's documents, or the source that the user's own stretch cites. */
 export function sourceOf({ source }: Pick<Stretch, 'source'>): Source {
   return typeof source === 'string' ? sources[source] : source;

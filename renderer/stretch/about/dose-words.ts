@@ -1,6 +1,7 @@
 /** Texts about a dose: what the source gives, and what it leaves open. */
 import { assumedNumbers } from '../../../content/assumed-numbers.ts';
 import { isAssumed } from '../../../content/numbers.ts';
+import { comesWithApp } from '../../../content/sources.ts';
 import { doseOf, needsFloor, type Dose, type Stretch, type Variant } from '../../../content/stretch.ts';
 import { suggestionOf } from '../../../core/choice/reasons.ts';
 import { listed, say } from '../../../messages/say.ts';
@@ -38,8 +39,7 @@ export function frequencyWords(dose: Dose): string | undefined {
  * @param sets the number of sets in a routine, if it differs from the dose's
  */
 export function doseSourceNote(stretch: Stretch, variant: Variant, sets?: number): string | undefined {
-  // Only the app's own stretches have their source as an id. Additions in a user's stretch aren't Uncurl's.
-  const addedByApp = typeof stretch.source === 'string';
+  const addedByApp = comesWithApp(stretch);
   const dose = doseOf(stretch, variant);
   if (!dose.suggested) {
     return addedByApp

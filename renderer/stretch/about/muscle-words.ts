@@ -1,5 +1,6 @@
 /** Texts about the muscles that a stretch lengthens or works. */
 import type { Muscle, Muscles } from '../../../content/muscles.ts';
+import { comesWithApp } from '../../../content/sources.ts';
 import type { Stretch } from '../../../content/stretch.ts';
 import * as m from '../../../messages/compiled/messages.js';
 import { listed } from '../../../messages/say.ts';
@@ -43,12 +44,11 @@ export function muscleRows({ lengthens, works }: Muscles): MuscleRow[] {
 
 /** Returns a note on which of the muscles the source names, or undefined if it names them all. */
 export function muscleSourceNote(
-  { source }: Pick<Stretch, 'source'>,
+  stretch: Pick<Stretch, 'source'>,
   { lengthens, works, assumed }: Muscles,
 ): string | undefined {
   if (assumed.length === 0) return undefined;
-  // Only the app's own stretches have their source as an id. Additions in a user's stretch aren't Uncurl's.
-  const addedByApp = typeof source === 'string';
+  const addedByApp = comesWithApp(stretch);
   const named = [...new Set([...lengthens, ...works])].filter((muscle) => !assumed.includes(muscle));
   if (named.length === 0) return addedByApp ? m.stretch_muscles_all_added() : m.stretch_muscles_none_named();
   const muscles = listed(inWords(named));

@@ -1,5 +1,6 @@
 /** Where a stretch is felt, in words: the regions that glow in its pictures. */
 import type { GlowRegion } from '../../../content/pose.ts';
+import { comesWithApp } from '../../../content/sources.ts';
 import type { Stretch, Variant } from '../../../content/stretch.ts';
 import * as m from '../../../messages/compiled/messages.js';
 
@@ -26,10 +27,9 @@ export function feltIn({ figure }: Pick<Variant, 'figure'>): string[] {
 
 /** Returns a note that the source doesn't say where a stretch is felt; undefined if it does, or if nothing glows. */
 export function feltSourceNote(
-  { source, feltFrom }: Pick<Stretch, 'source' | 'feltFrom'>,
+  stretch: Pick<Stretch, 'source' | 'feltFrom'>,
   variant: Pick<Variant, 'figure'>,
 ): string | undefined {
-  if (feltFrom === 'source' || feltIn(variant).length === 0) return undefined;
-  // Only the app's own stretches have their source as an id. Additions in a user's stretch aren't Uncurl's.
-  return typeof source === 'string' ? m.stretch_felt_added() : m.stretch_felt_not_in_source();
+  if (stretch.feltFrom === 'source' || feltIn(variant).length === 0) return undefined;
+  return comesWithApp(stretch) ? m.stretch_felt_added() : m.stretch_felt_not_in_source();
 }
