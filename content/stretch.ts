@@ -5,13 +5,13 @@
  * (see `words.ts`), so a translation can't change a dose.
  */
 import { z } from 'zod';
+import { identifierPattern } from './identifier.ts';
 import { musclesSchema, type Muscles } from './muscles.ts';
 import { figureSchema } from './pose.ts';
 
-/** Lower-case words joined by hyphens, as in file names: `seated-lumbar-extension`. */
 export const identifierSchema = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "side-bend"');
+  .regex(identifierPattern, 'must be lower-case words joined by hyphens, such as "side-bend"');
 
 /** The documents that Uncurl's stretches come from; `sources.ts` has their titles. */
 export const sourceSchema = z.enum([

@@ -7,10 +7,7 @@ import { cautionIdSchema } from '../../content/cautions.ts';
 import { identifierSchema } from '../../content/stretch.ts';
 import { comfortSchema } from '../history/entry.ts';
 import { pauseSchema } from '../reminders/pause.ts';
-import { longestSnoozeMinutes } from '../settings/settings.ts';
-
-/** The longest absence that the user can report with "I was away", in minutes. */
-export const longestReportedAbsenceMinutes = 240;
+import { longestReportedAbsenceMinutes, longestSnoozeMinutes } from '../settings/longest-times.ts';
 
 export const commandSchema = z.discriminatedUnion('name', [
   /** The notification was clicked: start the stretch it named. */

@@ -2,11 +2,9 @@
 import { z } from 'zod';
 import { dayOf, msToDayEnd, timeOfDay } from '../time/day.ts';
 import type { Message } from '../message.ts';
+import { longestPauseMinutes } from '../settings/longest-times.ts';
 import { MINUTE, type Moment } from '../time/moment.ts';
 import { elapsedSchema } from '../time/moment-schema.ts';
-
-/** The longest pause with a fixed length, in minutes. */
-export const longestPauseMinutes = 24 * 60;
 
 /** How long to pause reminders: for some minutes, until 04:00 tomorrow, or until the user resumes them. */
 export const pauseSchema = z.union([

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { namedStretchSchema, type NamedStretch } from '../../content/named-stretch.ts';
 import { MINUTE } from '../time/moment.ts';
 import { durationSchema } from '../time/moment-schema.ts';
-import { longestSnoozeMinutes, type Settings } from '../settings/settings.ts';
+import { longestSnoozeMinutes } from '../settings/longest-times.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Meter } from '../sitting/meter.ts';
 
 export const remindersSchema = z

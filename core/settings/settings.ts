@@ -1,11 +1,9 @@
 /** The settings: schema and defaults. The settings screen shows the same names, defaults and ranges. */
 import { z } from 'zod';
 import { identifierSchema, type placeSchema } from '../../content/stretch.ts';
+import { longestSnoozeMinutes } from './longest-times.ts';
 
 const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
-
-/** The longest snooze, in minutes of sitting. */
-export const longestSnoozeMinutes = 60;
 
 /** A time of day, "00:00" to "23:59". */
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"');

@@ -1,10 +1,13 @@
 /** The words of a script's `do`, most of which are commands of the user. */
 import { identifierSchema } from '../../content/stretch.ts';
 import { lookUp } from '../../content/look-up.ts';
-import { longestReportedAbsenceMinutes, type Command } from '../app/command.ts';
+import type { Command } from '../app/command.ts';
 import { comfortSchema } from '../history/entry.ts';
-import { longestPauseMinutes } from '../reminders/pause.ts';
-import { longestSnoozeMinutes } from '../settings/settings.ts';
+import {
+  longestPauseMinutes,
+  longestReportedAbsenceMinutes,
+  longestSnoozeMinutes,
+} from '../settings/longest-times.ts';
 import { readDuration } from '../time/duration.ts';
 import { MINUTE } from '../time/moment.ts';
 import type { Line } from './line.ts';

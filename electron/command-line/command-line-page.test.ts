@@ -2,9 +2,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { longestReportedAbsenceMinutes } from '../../core/app/command.ts';
-import { longestPauseMinutes } from '../../core/reminders/pause.ts';
-import { longestSnoozeMinutes } from '../../core/settings/settings.ts';
+import {
+  longestPauseMinutes,
+  longestReportedAbsenceMinutes,
+  longestSnoozeMinutes,
+} from '../../core/settings/longest-times.ts';
 import { isForeignSwitch } from './foreign-switches.ts';
 import { parseCommandLine } from './parse.ts';
 import { MAX_FOLLOWERS } from './status-followers.ts';

@@ -1,8 +1,11 @@
 /** The commands of the command line. The parser, the help text and the tests of the documentation read this table. */
-import { identifierSchema } from '../../content/stretch.ts';
-import { longestReportedAbsenceMinutes, type Command } from '../../core/app/command.ts';
-import { longestPauseMinutes } from '../../core/reminders/pause.ts';
-import { longestSnoozeMinutes } from '../../core/settings/settings.ts';
+import { identifierPattern } from '../../content/identifier.ts';
+import type { Command } from '../../core/app/command.ts';
+import {
+  longestPauseMinutes,
+  longestReportedAbsenceMinutes,
+  longestSnoozeMinutes,
+} from '../../core/settings/longest-times.ts';
 import { readDuration } from '../../core/time/duration.ts';
 import { MINUTE } from '../../core/time/moment.ts';
 import * as m from '../../messages/compiled/messages.js';
@@ -57,7 +60,7 @@ function oneValue(name: string, help: HelpLine, readValue: ReadValue): Verb {
 
 function start(stretch: string | undefined): CommandLine {
   if (stretch === undefined) return requestedCommand({ name: 'start' });
-  if (!identifierSchema.safeParse(stretch).success) {
+  if (!identifierPattern.test(stretch)) {
     return usageError(m.command_line_invalid_stretch_id({ word: stretch }));
   }
   return requestedCommand({ name: 'start', stretch });
