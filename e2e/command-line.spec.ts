@@ -14,8 +14,8 @@ test('the command line controls the running app without opening a window', async
   const socket = fs.statSync(path.join(uncurl.dataFolder, 'uncurl.sock'));
   expect(socket.mode & 0o777, 'only this user may use the socket').toBe(0o600);
 
-  const status = await uncurl.call('status', '--json');
-  expect(status.code).toBe(0);
+  const status = await uncurl.callWithoutDisplay('status', '--json');
+  expect(status.code, status.err).toBe(0);
   expect(JSON.parse(status.out)).toMatchObject({
     version: 1,
     running: true,
@@ -88,8 +88,9 @@ test('a program can follow the status until it or the app ends', async ({ uncurl
 });
 
 test('if the app isn’t running, a command reports that or starts it', async ({ uncurl }) => {
-  const status = await uncurl.call('status', '--json');
+  const status = await uncurl.callWithoutDisplay('status', '--json');
   expect([status.code, JSON.parse(status.out)]).toEqual([3, { version: 1, running: false }]);
+  expect(fs.readdirSync(uncurl.dataFolder), 'Chromium hasn’t started').toEqual([]);
   const wrong = await uncurl.call('start', 'sidebend');
   expect(wrong).toMatchObject({ code: 2, out: '' });
   expect(wrong.err).toContain('There is no stretch "sidebend". Did you mean side-bend?\n');

@@ -97,8 +97,17 @@ export class Uncurl {
   }
 
   /** Does the same as `call`, but on another desk. */
-  async callOn(desk: Desk, ...values: string[]): Promise<CallResult> {
-    const child = this.#run(desk, values);
+  callOn(desk: Desk, ...values: string[]): Promise<CallResult> {
+    return this.#call(desk.environment, values);
+  }
+
+  /** Does the same as `call`, but without a display, as in a terminal by SSH or a job of cron. */
+  callWithoutDisplay(...values: string[]): Promise<CallResult> {
+    return this.#call({ ...this.#desk.environment, DISPLAY: undefined, WAYLAND_DISPLAY: undefined }, values);
+  }
+
+  async #call(environment: NodeJS.ProcessEnv, values: string[]): Promise<CallResult> {
+    const child = this.#run(environment, values);
     const result: CallResult = { code: null, out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (result.out += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (result.err += text));
@@ -108,12 +117,12 @@ export class Uncurl {
 
   /** Runs the app with these arguments, as from a terminal. */
   open(...values: string[]): ChildProcessWithoutNullStreams {
-    return this.#run(this.#desk, values);
+    return this.#run(this.#desk.environment, values);
   }
 
-  #run(desk: Desk, values: string[]): ChildProcessWithoutNullStreams {
+  #run(environment: NodeJS.ProcessEnv, values: string[]): ChildProcessWithoutNullStreams {
     const all = [build, `--user-data-dir=${this.dataFolder}`, '--no-sandbox', ...values];
-    return spawn(electronProgram(chooseElectron()), all, { env: desk.environment });
+    return spawn(electronProgram(chooseElectron()), all, { env: environment });
   }
 
   get app(): ElectronApplication {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { desktopOf, desktopSchema, isSameDesktop } from './desktop.ts';
+import { desktopSchema } from './desktop-schema.ts';
+import { desktopOf, isSameDesktop } from './desktop.ts';
 
 type Environment = Record<string, string>;
 const linux = (env: Environment) => desktopOf({ platform: 'linux', env });

@@ -3,20 +3,16 @@
  * sessions share the data folder, and so the running app, but its window opens only on one of the desktops.
  */
 import path from 'node:path';
-import { z } from 'zod';
-
-const name = z.string().max(1000).nullable();
 
 /** What a process knows about its desktop; null where it knows nothing. */
-export const desktopSchema = z.strictObject({
+export interface Desktop {
   /** The path of the Wayland compositor's socket. */
-  wayland: name,
+  readonly wayland: string | null;
   /** The X display, such as ":0". */
-  x: name,
+  readonly x: string | null;
   /** The login session's id. */
-  login: name,
-});
-export type Desktop = z.infer<typeof desktopSchema>;
+  readonly login: string | null;
+}
 
 /** The parts of Node's `process` that tell the desktop. */
 export interface ProcessOnDesktop {

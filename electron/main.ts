@@ -1,7 +1,7 @@
 /** The composition root: creates the parts of the main process and connects them. It contains no logic. */
 import { app, powerMonitor } from 'electron';
 import type { DeferralReadings, Reading } from '../core/signals/deferral-reasons.ts';
-import { serveAppCommandLine, startUpApp } from './command-line/app-command-line.ts';
+import { serveAppCommandLine } from './command-line/app-command-line.ts';
 import type { Request } from './command-line/protocol.ts';
 import { StatusFollowers } from './command-line/status-followers.ts';
 import { createNotifier } from './platform/notifier/create.ts';
@@ -117,6 +117,14 @@ function start(request?: Request): void {
   const commandLine = serveAppCommandLine({ runner, entries, window: content, log, followers }, request);
 }
 
-beforeReady();
-// Don't await this: Electron becomes ready only after this module has run to its end.
-startUpApp(start, reportStartFailure);
+/**
+ * Makes this process the app, with the request that it was started for. Called before Electron is ready; returns without
+ * waiting for that.
+ */
+export function becomeApp(request?: Request): void {
+  beforeReady();
+  app
+    .whenReady()
+    .then(() => start(request))
+    .catch(reportStartFailure);
+}

@@ -1,6 +1,7 @@
 /** The data that a second start sends to the running app through the single-instance lock. */
 import { z } from 'zod';
-import { desktopSchema, isSameDesktop, type Desktop } from './desktop.ts';
+import { desktopSchema } from './desktop-schema.ts';
+import { isSameDesktop, type Desktop } from './desktop.ts';
 
 const secondStartSchema = z.object({
   /** Whether to open the window: false if the process was started with a command. */

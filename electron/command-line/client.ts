@@ -1,6 +1,7 @@
 /** Sends a command line's request to the running app. */
 import net from 'node:net';
-import { LONGEST_REPLY, readReply, writeRequest, type Reply, type Request } from './protocol.ts';
+import { LONGEST_REPLY, writeRequest, type Reply, type Request } from './protocol.ts';
+import { readReply } from './read-reply.ts';
 import type { Desktop } from '../desktop.ts';
 import { ensureOwnFolder, type SocketLocation } from './socket-location.ts';
 

@@ -10,7 +10,9 @@ import {
 import { isForeignSwitch } from './foreign-switches.ts';
 import { parseCommandLine } from './parse.ts';
 import { MAX_FOLLOWERS } from './status-followers.ts';
-import { notRunning, runningStatusSchema, statusSchema } from './status.ts';
+import { notRunning } from './not-running.ts';
+import { readRequest } from './read-request.ts';
+import { runningStatusSchema, statusSchema } from './status-schema.ts';
 import { exitCodes } from './terminal.ts';
 import { usage } from './usage.ts';
 import { verbs } from './verbs.ts';
@@ -81,6 +83,12 @@ test('the exit codes of the table and of the help text are those of the code', (
   expect(list.split(', ').map((entry) => entry.split(' ', 1)[0])).toEqual(codes);
 });
 
+test('the app understands the requests of the page', () => {
+  const requests = [...page.matchAll(/\{"version":1,"request":.*?\}(?=[`'])/g)].map(([request]) => request);
+  expect(requests.length).toBeGreaterThan(3);
+  for (const request of requests) expect(() => readRequest(request), request).not.toThrow();
+});
+
 test('the limits are stated', () => {
   const limits = [
     `up to ${String(longestPauseMinutes / 60)} hours`,
@@ -135,6 +143,8 @@ const names = new Set([
 const others = new Set([
   ...['s', 'm', 'h', 'null'],
   'ln -s "$PWD/Uncurl-0.1.0.AppImage" ~/.local/bin/uncurl',
+  // The protocol.
+  ...['notNow', 'invalid', 'commandSchema'],
   // The example of a mistyped option.
   '--status',
   '--',

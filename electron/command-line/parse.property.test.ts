@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseCommandLine } from './parse.ts';
-import { readRequest, writeRequest } from './protocol.ts';
+import { writeRequest } from './protocol.ts';
+import { readRequest } from './read-request.ts';
 import { verbs } from './verbs.ts';
 
 const command = fc.constantFrom(...verbs.map(({ name }) => name), '--json', '-r', '.');

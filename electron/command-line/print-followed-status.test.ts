@@ -7,7 +7,8 @@ import { AppDriver } from '../../core/testing/app-driver.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { printFollowedStatus } from './print-followed-status.ts';
 import { writeReply, type Reply } from './protocol.ts';
-import { notRunning, statusOf } from './status.ts';
+import { notRunning } from './not-running.ts';
+import { statusOf } from './status.ts';
 
 const running = statusOf(new AppDriver({ library: [] }).view, []);
 const reply = (sittingMinutes: number, status: string): Reply => ({

@@ -8,7 +8,7 @@ import { readLibrary } from '../storage/library-files.ts';
 import { recordingLog } from '../testing/recording-log.ts';
 import { replyTo } from './replies.ts';
 import type { Request } from './protocol.ts';
-import { runningStatusSchema } from './status.ts';
+import { runningStatusSchema } from './status-schema.ts';
 
 const content = path.join(import.meta.dirname, '../../content');
 const { entries, routines } = readLibrary(content, recordingLog());

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import net from 'node:net';
 import * as m from '../../messages/compiled/messages.js';
 import type { Log } from '../storage/log.ts';
-import { LONGEST_REQUEST, readRequest, writeReply, type Reply, type Request } from './protocol.ts';
+import { LONGEST_REQUEST, writeReply, type Reply, type Request } from './protocol.ts';
+import { readRequest } from './read-request.ts';
 import type { Desktop } from '../desktop.ts';
 import { ensureOwnFolder, type SocketLocation } from './socket-location.ts';
 

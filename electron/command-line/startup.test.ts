@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { startUp } from './startup.ts';
+import { startUp, type Startup } from './startup.ts';
 import type { Reply, Request } from './protocol.ts';
 import { startServer, type ServerParts } from './server.ts';
 import type { SocketLocation } from './socket-location.ts';
@@ -26,9 +26,6 @@ function processWith(words: string, { locks = [true], timeoutMs = 2000 }: Situat
   const lock = vi.fn<(secondStart: object) => boolean>(
     () => (attempts.length > 1 ? attempts.shift() : attempts[0]) ?? false,
   );
-  const start = vi.fn();
-  const exit = vi.fn();
-  const showRefusal = vi.fn(() => Promise.resolve());
   const run = () =>
     startUp({
       argv: ['uncurl', ...words.split(' ').filter(Boolean)],
@@ -36,10 +33,7 @@ function processWith(words: string, { locks = [true], timeoutMs = 2000 }: Situat
       version: '1.2.3',
       socketLocation: () => location,
       lock,
-      start,
       desktop,
-      showRefusal,
-      exit,
       out,
       err,
       timeoutMs,
@@ -48,15 +42,16 @@ function processWith(words: string, { locks = [true], timeoutMs = 2000 }: Situat
     out: (out.read() as string | null) ?? '',
     err: (err.read() as string | null) ?? '',
   });
-  return { run, location, lock, start, showRefusal, exit, printed };
+  return { run, location, lock, printed };
 }
 
-test('without a command, the process takes the lock immediately and becomes the app', () => {
-  const { run, lock, start, exit } = processWith('');
-  void run();
+const ends = (code: number): Startup => ({ kind: 'exit', code });
+
+test('without a command, the process takes the lock immediately and becomes the app', async () => {
+  const { run, lock } = processWith('');
+  const left = run();
   expect(lock).toHaveBeenCalledExactlyOnceWith({ bringUp: true, desktop });
-  expect(start).toHaveBeenCalledExactlyOnceWith();
-  expect(exit).not.toHaveBeenCalled();
+  expect(await left).toEqual({ kind: 'start' });
 });
 
 /** Starts the running app's server, which answers every request in the same way, and records the requests. */
@@ -77,43 +72,35 @@ describe('without a command or the lock', () => {
   });
 
   test('the process exits silently if the app is on this desktop', async () => {
-    const { run, location, lock, start, showRefusal, exit, printed } = processWith('', { locks: [false] });
+    const { run, location, lock, printed } = processWith('', { locks: [false] });
     const handle = listenAt(location, done);
-    await run();
+    expect(await run()).toEqual(ends(0));
     expect(handle).toHaveBeenCalledExactlyOnceWith({ kind: 'secondStart' }, desktop);
-    expect(exit).toHaveBeenCalledExactlyOnceWith(0);
     expect(printed()).toEqual({ out: '', err: '' });
     expect(lock).toHaveBeenCalledOnce();
-    for (const uncalled of [start, showRefusal]) expect(uncalled).not.toHaveBeenCalled();
   });
 
   test('the process says so if the app is on another desktop', async () => {
-    const { run, location, start, showRefusal, exit, printed } = processWith('', { locks: [false] });
+    const { run, location, printed } = processWith('', { locks: [false] });
     listenAt(location, refusal);
-    await run();
-    expect(exit).toHaveBeenCalledExactlyOnceWith(1);
+    expect(await run()).toEqual({ ...ends(1), refusal: 'On another desktop.' });
     expect(printed()).toEqual({ out: '', err: 'On another desktop.\n' });
-    expect(showRefusal).toHaveBeenCalledExactlyOnceWith('On another desktop.');
-    expect(start).not.toHaveBeenCalled();
   });
 
   test('the process waits for an app that is starting, and brings it up only once', async () => {
-    const { run, location, lock, exit } = processWith('', { locks: [false] });
+    const { run, location, lock } = processWith('', { locks: [false] });
     lock.mockReturnValueOnce(false).mockImplementationOnce(() => {
       listenAt(location, refusal);
       return false;
     });
-    await run();
+    expect(await run()).toMatchObject(ends(1));
     expect(lock.mock.calls).toEqual([[{ bringUp: true, desktop }], [{ bringUp: false }]]);
-    expect(exit).toHaveBeenCalledExactlyOnceWith(1);
   });
 
   test('the process becomes the app if the other one is ending', async () => {
-    const { run, lock, start, exit } = processWith('', { locks: [false, false, true] });
-    await run();
+    const { run, lock } = processWith('', { locks: [false, false, true] });
+    expect(await run()).toEqual({ kind: 'start' });
     expect(lock).toHaveBeenCalledTimes(3);
-    expect(start).toHaveBeenCalledExactlyOnceWith();
-    expect(exit).not.toHaveBeenCalled();
   });
 
   test.each<[string, (location: SocketLocation) => void]>([
@@ -130,12 +117,10 @@ describe('without a command or the lock', () => {
       },
     ],
   ])('an app that %s has got the lock’s message, so the process exits silently', async (_name, listen) => {
-    const { run, location, start, exit, printed } = processWith('', { locks: [false], timeoutMs: 200 });
+    const { run, location, printed } = processWith('', { locks: [false], timeoutMs: 200 });
     listen(location);
-    await run();
-    expect(exit).toHaveBeenCalledExactlyOnceWith(0);
+    expect(await run()).toEqual(ends(0));
     expect(printed()).toEqual({ out: '', err: '' });
-    expect(start).not.toHaveBeenCalled();
   });
 });
 
@@ -151,9 +136,8 @@ test.each([
   ['snooze', 3, { out: /^$/, err: /^Uncurl isn’t running\.\n$/ }],
   ['quit', 3, { out: /^$/, err: /^Uncurl isn’t running\.\n$/ }],
 ])('"%s" without a running app exits with %i, and never takes the lock', async (words, code, output) => {
-  const { run, lock, exit, printed } = processWith(words);
-  await run();
-  expect(exit).toHaveBeenCalledExactlyOnceWith(code);
+  const { run, lock, printed } = processWith(words);
+  expect(await run()).toEqual(ends(code));
   expect(printed()).toEqual({
     out: expect.stringMatching(output.out) as string,
     err: expect.stringMatching(output.err) as string,
@@ -167,11 +151,9 @@ test.each<[string, Request]>([
   ['choose', { kind: 'show', screen: 'home' }],
   ['settings', { kind: 'show', screen: 'settings' }],
 ])('"%s" starts the app if it isn’t running', async (words, request) => {
-  const { run, lock, start, exit } = processWith(words);
-  await run();
+  const { run, lock } = processWith(words);
+  expect(await run()).toEqual({ kind: 'start', request });
   expect(lock).toHaveBeenCalledExactlyOnceWith({ bringUp: false });
-  expect(start).toHaveBeenCalledExactlyOnceWith(request);
-  expect(exit).not.toHaveBeenCalled();
 });
 
 test.each([
@@ -179,46 +161,39 @@ test.each([
   ['snooze', { outcome: 'notNow', text: 'No reminder.' }, 1, { out: '', err: 'No reminder.\n' }],
   ['start x', { outcome: 'invalid', text: 'No stretch x.' }, 2, { out: '', err: 'No stretch x.\n' }],
 ] as const)('"%s" prints the running app’s reply: %j', async (words, reply, code, output) => {
-  const { run, location, lock, exit, printed } = processWith(words);
+  const { run, location, lock, printed } = processWith(words);
   listenAt(location, reply);
-  await run();
-  expect(exit).toHaveBeenCalledExactlyOnceWith(code);
+  expect(await run()).toEqual(ends(code));
   expect(printed()).toEqual(output);
   expect(lock, 'the window isn’t opened').not.toHaveBeenCalled();
 });
 
 test('the process waits for an app that is starting', async () => {
-  const { run, location, lock, start, exit, printed } = processWith('pause 30m', { locks: [false] });
+  const { run, location, lock, printed } = processWith('pause 30m', { locks: [false] });
   lock.mockImplementationOnce(() => {
     listenAt(location, { outcome: 'done', text: 'Paused until 14:30' });
     return false;
   });
-  await run();
+  expect(await run()).toEqual(ends(0));
   expect(printed().out).toBe('Paused until 14:30\n');
-  expect(exit).toHaveBeenCalledExactlyOnceWith(0);
-  expect(start).not.toHaveBeenCalled();
 });
 
 test('the process waits for an app that is ending, and then becomes the app', async () => {
-  const { run, start, lock } = processWith('start', { locks: [false, false, true] });
-  await run();
+  const { run, lock } = processWith('start', { locks: [false, false, true] });
+  expect(await run()).toMatchObject({ kind: 'start' });
   expect(lock).toHaveBeenCalledTimes(3);
-  expect(start).toHaveBeenCalledOnce();
 });
 
 test('the process gives up on an app that is running but never listens', async () => {
-  const { run, start, exit, printed } = processWith('start', { locks: [false], timeoutMs: 200 });
-  await run();
-  expect(start).not.toHaveBeenCalled();
-  expect(exit).toHaveBeenCalledExactlyOnceWith(1);
+  const { run, printed } = processWith('start', { locks: [false], timeoutMs: 200 });
+  expect(await run()).toEqual(ends(1));
   expect(printed().err).toBe("Uncurl didn’t respond: it's running, but isn't listening.\n");
 });
 
 test('an unreadable reply is reported as no response', async () => {
-  const { run, location, exit, printed } = processWith('status --json');
+  const { run, location, printed } = processWith('status --json');
   const other = net.createServer((connection) => connection.end('{}\n')).listen(location.path);
   onTestFinished(() => void other.close());
-  await run();
-  expect(exit).toHaveBeenCalledExactlyOnceWith(1);
+  expect(await run()).toEqual(ends(1));
   expect(printed()).toEqual({ out: '', err: expect.stringContaining('Uncurl didn’t respond') as string });
 });

@@ -28,96 +28,87 @@ export interface StartupParts extends Terminal {
   readonly socketLocation: () => SocketLocation;
   /** Takes the single-instance lock. If another process holds it, sends `start` to that process and returns false. */
   readonly lock: (start: SecondStart) => boolean;
-  /** Starts the app, with the request it was started for, if any. */
-  readonly start: (request?: Request) => void;
   /** Where this process was started. */
   readonly desktop: Desktop;
-  /** Shows a user without a terminal why the window didn't open. */
-  readonly showRefusal: (text: string) => Promise<void>;
-  readonly exit: (code: number) => void;
   /** How long to wait for an app that is starting or ending, in ms. */
   readonly timeoutMs?: number;
 }
+
+/** What is left for this process to do. */
+export type Startup =
+  /** Become the app, started for this request if there is one. */
+  | { readonly kind: 'start'; readonly request?: Request }
+  /** End. `refusal` is the reason why the window didn't open, for a user without a terminal. */
+  | { readonly kind: 'exit'; readonly code: number; readonly refusal?: string };
 
 const TIMEOUT_MS = 15_000;
 const RETRY_MS = 100;
 
 /** Carries out the command line. Without a command, it takes the lock before returning, without waiting for anything. */
-export async function startUp(parts: StartupParts): Promise<void> {
-  const { argv, unpackaged, version, exit, out, err } = parts;
+export async function startUp(parts: StartupParts): Promise<Startup> {
+  const { argv, unpackaged, version, out, err } = parts;
   const commandLine = parseCommandLine(argv, unpackaged);
   switch (commandLine.kind) {
     case 'open':
-      await open(parts);
-      return;
+      return open(parts);
     case 'help':
       await writeLine(out, usage());
-      exit(exitCodes.done);
-      return;
+      return exit(exitCodes.done);
     case 'version':
       await writeLine(out, `${m.app_name()} ${version}`);
-      exit(exitCodes.done);
-      return;
+      return exit(exitCodes.done);
     case 'usageError':
       await writeLine(err, `${commandLine.text}\n\n${usage()}`);
-      exit(exitCodes.invalid);
-      return;
+      return exit(exitCodes.invalid);
     case 'request': {
       const { request, json } = commandLine;
-      if (request.kind === 'followStatus') exit(await printFollowedStatus(parts, json));
-      else await carryOut(request, json, parts);
+      if (request.kind === 'followStatus') return exit(await printFollowedStatus(parts, json));
+      return carryOut(request, json, parts);
     }
   }
+}
+
+function exit(code: number): Startup {
+  return { kind: 'exit', code };
 }
 
 /**
  * Becomes the app, or makes the running app open its window. The lock's message does that even if the app doesn't listen
  * yet, or can't. Only whether the app is on this desktop must be asked.
  */
-async function open(parts: StartupParts): Promise<void> {
-  const { lock, desktop, start, exit } = parts;
-  if (lock({ bringUp: true, desktop })) {
-    start();
-    return;
-  }
+async function open(parts: StartupParts): Promise<Startup> {
+  const { lock, desktop } = parts;
+  if (lock({ bringUp: true, desktop })) return { kind: 'start' };
   let reply: Reply | undefined;
   try {
     reply = await askOrTakeLock({ kind: 'secondStart' }, parts);
   } catch {
     // The app doesn't answer, but it has got the lock's message.
-    exit(exitCodes.done);
-    return;
+    return exit(exitCodes.done);
   }
-  if (!reply) {
-    start();
-  } else if (reply.outcome === 'notNow') {
-    await printReply(parts, reply, false);
-    await parts.showRefusal(reply.text);
-    exit(exitCodes.notNow);
-  } else {
-    // An older version doesn't know the question, but has got the lock's message too.
-    exit(exitCodes.done);
-  }
+  if (!reply) return { kind: 'start' };
+  // An older version doesn't know the question, but has got the lock's message too.
+  if (reply.outcome !== 'notNow') return exit(exitCodes.done);
+  await printReply(parts, reply, false);
+  return { kind: 'exit', code: exitCodes.notNow, refusal: reply.text };
 }
 
-async function carryOut(request: Request, json: boolean, parts: StartupParts): Promise<void> {
-  const { start, exit, desktop } = parts;
+async function carryOut(request: Request, json: boolean, parts: StartupParts): Promise<Startup> {
+  const { desktop } = parts;
   try {
     const reply = startsApp(request)
       ? await askOrTakeLock(request, parts)
       : await sendRequest(parts.socketLocation(), request, { desktop });
     if (reply) {
       await printReply(parts, reply, json);
-      exit(exitCodeOf(reply));
-    } else if (startsApp(request)) {
-      start(request);
-    } else {
-      await printNotRunning(parts, request.kind === 'status', json);
-      exit(exitCodes.notRunning);
+      return exit(exitCodeOf(reply));
     }
+    if (startsApp(request)) return { kind: 'start', request };
+    await printNotRunning(parts, request.kind === 'status', json);
+    return exit(exitCodes.notRunning);
   } catch (error) {
     await printNoReply(parts, error);
-    exit(exitCodes.notNow);
+    return exit(exitCodes.notNow);
   }
 }
 

@@ -1,7 +1,8 @@
 /** The output and exit code of a process that was called from a terminal or a script. */
 import * as m from '../../messages/compiled/messages.js';
 import type { Reply } from './protocol.ts';
-import { notRunning, type RunningStatus } from './status.ts';
+import { notRunning } from './not-running.ts';
+import type { RunningStatus } from './status-schema.ts';
 
 /** The process's standard output and standard error. */
 export interface Terminal {

@@ -6,7 +6,6 @@ import { forbidNavigation } from '../security/navigation.ts';
 
 /** Makes the settings that Electron accepts only before it is ready. */
 export function beforeReady(): void {
-  app.setName('Uncurl');
   app.setAppUserModelId(appId);
   // With a GPU, hardware acceleration lets the figure move smoothly. Without one it only makes the start fail or slow.
   if (!mayHaveGpu(process.platform)) app.disableHardwareAcceleration();

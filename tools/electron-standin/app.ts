@@ -216,6 +216,11 @@ browser.on('started', () => {
 
 /** Emits 'ready', when the app's main module has been evaluated. */
 export async function becomeReady(): Promise<void> {
+  if (exiting) return;
+  if (!process.env['DISPLAY']) {
+    process.stderr.write('Missing X server or $DISPLAY\n'); // Chromium's message, which Playwright recognises
+    process.exit(1);
+  }
   setInterval(() => {}, 2 ** 30); // keeps the process running without windows
   // On Linux, Electron quits normally on each of these signals.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());

@@ -12,10 +12,6 @@ Object.defineProperties(process, {
   versions: { value: versions },
 });
 Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: import.meta.dirname });
-if (!process.env['DISPLAY']) {
-  process.stderr.write('Missing X server or $DISPLAY\n'); // Chromium's message, which Playwright recognises
-  process.exit(1);
-}
 
 // Imported only now, because these modules read process.argv and process.versions.
 const { app, describeApp, becomeReady } = await import('./app.ts');
