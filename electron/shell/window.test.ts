@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { recordingLog } from '../testing/recording-log.ts';
-import { BrowserWindow } from './testing/fake-electron.ts';
+import { app, BrowserWindow } from './testing/fake-electron.ts';
 import { WindowMemory } from './window-memory.ts';
 import { AppWindow } from './window.ts';
 
@@ -29,6 +29,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
+  app.show();
 });
 
 test('a new window stays hidden until its page has been drawn', () => {
@@ -39,11 +41,61 @@ test('a new window stays hidden until its page has been drawn', () => {
   expect([created.isVisible(), created.isFocused()]).toEqual([true, true]);
 });
 
-test('a minimised window is restored when it is opened again', () => {
+/** Ways in which a window disappears without being closed. */
+const disappearances = {
+  'a minimised window': (created: BrowserWindow) => {
+    created.minimize();
+  },
+  'a window of the hidden app on macOS': () => {
+    app.hide();
+  },
+  'a minimised window of the hidden app on macOS': (created: BrowserWindow) => {
+    created.minimize();
+    app.hide();
+  },
+};
+
+describe.each(Object.entries(disappearances))('%s', (_name, disappear) => {
+  function disappearedWindow(): { window: AppWindow; created: BrowserWindow } {
+    vi.stubGlobal('process', { ...process, platform: 'darwin' });
+    const loading = loadingWindow();
+    loading.created.emit('ready-to-show');
+    disappear(loading.created);
+    expect(loading.created.isVisible()).toBe(false);
+    return loading;
+  }
+
+  test('comes back with the focus when the user opens it', () => {
+    const { window, created } = disappearedWindow();
+    window.open({ onTop: false, activate: true });
+    expect([created.isVisible(), created.isFocused(), app.isActive]).toEqual([true, true, true]);
+  });
+
+  test('comes back without the focus when a reminder opens it', () => {
+    const { window, created } = disappearedWindow();
+    app.isActive = false;
+    created.blur();
+    window.open({ onTop: true, activate: false });
+    expect([created.isVisible(), created.isFocused(), app.isActive]).toEqual([true, false, false]);
+  });
+
+  test('comes back if it disappeared before its page was drawn', () => {
+    vi.stubGlobal('process', { ...process, platform: 'darwin' });
+    const { created } = loadingWindow();
+    disappear(created);
+    created.emit('ready-to-show');
+    expect(created.isVisible()).toBe(true);
+  });
+});
+
+test('on macOS the app is in the dock while it has a window', () => {
+  vi.stubGlobal('process', { ...process, platform: 'darwin' });
   const { window, created } = loadingWindow();
-  created.emit('ready-to-show');
-  created.minimize();
-  expect(created.isVisible()).toBe(false);
+  expect(app.activationPolicy).toBe('regular');
+  window.close();
   window.open({ onTop: false, activate: true });
-  expect([created.isVisible(), created.isFocused()]).toEqual([true, true]);
+  created.emit('closed');
+  expect(app.activationPolicy, 'a new window is open').toBe('regular');
+  BrowserWindow.last?.emit('closed');
+  expect(app.activationPolicy).toBe('accessory');
 });

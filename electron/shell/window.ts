@@ -1,10 +1,11 @@
 /** The app's only window. It is created when needed, with its last bounds, and destroyed when closed. */
-import { nativeTheme, screen, type BrowserWindow } from 'electron';
+import { app, nativeTheme, screen, type BrowserWindow } from 'electron';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { PageData } from '../ipc/contract.ts';
 import type { Log } from '../storage/log.ts';
 import { reloadAfterCrash } from './crash-reload.ts';
 import { whenFirstDrawn } from './first-reveal.ts';
+import { bringAppForward, showInDock } from './foreground.ts';
 import { createHiddenWindow, displayForNewWindow, type NewWindowOptions } from './new-window.ts';
 import type { ContentWindow } from './window-content.ts';
 import type { WindowMemory } from './window-memory.ts';
@@ -86,6 +87,7 @@ export class AppWindow implements ContentWindow {
       screen.getAllDisplays().map(({ workArea }) => workArea),
       displayForNewWindow().workArea,
     );
+    showInDock(app, true);
     const window = createHiddenWindow(bounds, this.#parts);
     whenFirstDrawn(window, () => {
       this.#drawn = true;
@@ -96,7 +98,9 @@ export class AppWindow implements ContentWindow {
     });
     window.once('closed', () => {
       if (this.#window === window) this.#window = undefined;
-      if (!this.#window) this.#parts.closed();
+      if (this.#window) return;
+      showInDock(app, false);
+      this.#parts.closed();
     });
     reloadAfterCrash(window, { log, pageLost: () => this.#parts.pageLost() });
     window.loadURL(page).catch((error: unknown) => {
@@ -106,8 +110,11 @@ export class AppWindow implements ContentWindow {
   }
 
   #reveal(window: BrowserWindow): void {
+    bringAppForward(app, { activate: this.#activate });
     if (!this.#activate) {
       window.showInactive();
+      // On Windows this restores a minimised window. Elsewhere it stays minimised, and `restore` may give it the focus.
+      if (window.isMinimized()) window.restore();
       return;
     }
     if (window.isMinimized()) window.restore();

@@ -1,11 +1,33 @@
 /**
- * The part of Electron that the app's window uses. A minimised window behaves as on Windows and macOS: it isn't visible,
- * and only `restore` brings it back.
+ * The part of Electron that the app's window uses. A minimised window behaves as on macOS: it isn't visible, and only
+ * `restore` brings it back. So does a hidden app, which only `app.show` brings back.
  */
 import { EventEmitter } from 'node:events';
 
 const bounds = { x: 0, y: 0, width: 1280, height: 800 };
 const display = { workArea: bounds };
+
+let hidden = false;
+
+/** The app as on macOS: hidden with Command-H, its windows aren't visible. */
+export const app = {
+  activationPolicy: 'accessory' as 'regular' | 'accessory',
+  isActive: false,
+  setActivationPolicy(policy: 'regular' | 'accessory'): void {
+    app.activationPolicy = policy;
+  },
+  hide(): void {
+    hidden = true;
+    app.isActive = false;
+  },
+  isHidden: () => hidden,
+  show(): void {
+    hidden = false;
+  },
+  focus(): void {
+    app.isActive = true;
+  },
+};
 
 export class BrowserWindow extends EventEmitter {
   /** The window that was created last. */
@@ -37,6 +59,22 @@ export class BrowserWindow extends EventEmitter {
     this.#focused = this.isVisible();
   }
 
+  blur(): void {
+    this.#focused = false;
+  }
+
+  close(): void {
+    // As in Electron, `closed` comes later.
+  }
+
+  setAlwaysOnTop(): void {
+    // Nothing here depends on it.
+  }
+
+  isMaximized(): boolean {
+    return false;
+  }
+
   minimize(): void {
     this.#minimised = true;
     this.#focused = false;
@@ -47,7 +85,7 @@ export class BrowserWindow extends EventEmitter {
   }
 
   isVisible(): boolean {
-    return this.#shown && !this.#minimised;
+    return this.#shown && !this.#minimised && !hidden;
   }
 
   isMinimized(): boolean {
