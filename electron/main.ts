@@ -8,6 +8,7 @@ import { createNotifier } from './platform/notifier/create.ts';
 import type { ReminderAction } from './platform/notifier/notifier.ts';
 import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
+import { reportsEverySleep } from './platform/reported-sleep.ts';
 import { systemZone } from './platform/zone/system-zone.ts';
 import { createEffectHandlers } from './shell/effect-handlers.ts';
 import { buildFolders } from './shell/folders.ts';
@@ -75,6 +76,7 @@ function start(request?: Request): void {
   const runner: Runner = new Runner(
     {
       clock: createClock(speed),
+      sleepIsReported: reportsEverySleep(process.platform),
       library: () => library.current,
       effects: createEffectHandlers({ ...parts, folders, notifier, content, readDeferralSignals, readCall }),
       settings: () => settings.current,

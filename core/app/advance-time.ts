@@ -5,7 +5,7 @@
 import { abandonedFromMs, itemEndsMs, pauseSession, layoutOf } from '../session/session.ts';
 import type { Settings } from '../settings/settings.ts';
 import { skipTime } from '../sitting/meter.ts';
-import { isSleep, passTime, passTimeAway, startMeasuring, stopMeasuring } from '../sitting/presence.ts';
+import { isLongGap, passTime, passTimeAway, startMeasuring, stopMeasuring } from '../sitting/presence.ts';
 import { workingTimeAt } from '../sitting/working-hours.ts';
 import { MINUTE, momentAfter, wholeMs, type Moment } from '../time/moment.ts';
 import { CLOCK_TOLERANCE_MS, withClockCorrected } from './clock-correction.ts';
@@ -15,15 +15,17 @@ import { abandon, endEarly, finishItem } from './session-end.ts';
 import { andThen, withRemindersReset, type Outcome, type State } from './state.ts';
 
 /**
- * Lets time pass until a moment, and advances the session. A long gap without events counts as sleep. If the wall clock
- * or the zone was changed meanwhile, promises about wall time are adjusted.
+ * Lets time pass until a moment, and advances the session. A long gap without events counts as sleep, unless the system
+ * reports every sleep and hasn't reported this one. If the wall clock or the zone was changed meanwhile, promises about wall time are adjusted.
  */
 export function advanceTime(state: State, moment: Moment, context: Context): Outcome {
   const { wall, zone, elapsed } = wholeMs(moment);
   const until: Moment = { wall, zone, elapsed: Math.max(state.at.elapsed, elapsed) };
-  const passed = isSleep(state.sitting, until.elapsed)
-    ? sleepUntil(state, until, context)
-    : awakeUntil(state, until, context);
+  const maySleep = state.suspended || !context.sleepIsReported;
+  const passed =
+    maySleep && isLongGap(state.sitting, until.elapsed)
+      ? sleepUntil(state, until, context)
+      : awakeUntil(state, until, context);
   const expected = momentAfter(state.at, until.elapsed - state.at.elapsed);
   return { ...passed, state: withClockCorrected(passed.state, expected) };
 }

@@ -7,4 +7,9 @@ export interface Context {
   readonly settings: Settings;
   readonly library: readonly LibraryEntry[];
   readonly routines: readonly RoutineEntry[];
+  /**
+   * Whether the system reports every sleep, so that a gap between two events isn't one. If it is false or left out, a
+   * long gap counts as sleep.
+   */
+  readonly sleepIsReported?: boolean;
 }

@@ -16,7 +16,7 @@ export type Event = Moment &
       }
     /** The timer for the end of the session's current phase fired. Unlike a tick, it carries no signals. */
     | { readonly type: 'sessionTimer' }
-    /** The system reports that it is about to sleep. Without this event, a gap in elapsed time counts as sleep. */
+    /** The system reports that it is about to sleep. Unless it always does, a gap in elapsed time counts as sleep too. */
     | { readonly type: 'suspend' }
     | { readonly type: 'wake' }
     | { readonly type: 'command'; readonly command: Command }

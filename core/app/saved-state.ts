@@ -69,6 +69,7 @@ export function initialState(at: Moment, lastDone: LastDone, settings: Settings)
     at,
     sitting: newSitting(at.elapsed),
     workingTime,
+    suspended: false,
     offSinceMs: workingTime.working ? null : at.elapsed,
     reminders: noReminders,
     beforeAbsence: null,

@@ -22,6 +22,8 @@ export interface State {
   readonly at: Moment;
   readonly sitting: Sitting;
   readonly workingTime: WorkingTime;
+  /** Whether the system has reported that it is going to sleep, and not yet that it has woken up. */
+  readonly suspended: boolean;
   /** Elapsed time at which working hours ended, in ms, as far as the app knows; null within them. */
   readonly offSinceMs: number | null;
   readonly reminders: Reminders;

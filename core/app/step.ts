@@ -101,7 +101,7 @@ function applyEvent(state: State, event: Event, context: Context): Outcome {
     case 'suspend':
       return { state: prepareForSleep(state, context), effects: [] };
     case 'wake':
-      return { state: measured ? { ...state, sitting: wake(state.sitting, settings) } : state, effects: [] };
+      return { state: wakeUp(state, settings), effects: [] };
     case 'command':
       return applyCommand({ ...state, typing: noteOwnInput(state.typing) }, event.command, context);
     case 'deferralReadings':
@@ -126,8 +126,13 @@ function withSitting(state: State, sitting: Sitting): State {
 
 /** Prepares the state for sleep. The session is paused, so that it doesn't advance even if the sleep is short. */
 function prepareForSleep(state: State, context: Context): State {
-  const paused = withPausedSession(state, state.at.elapsed, context);
+  const paused = { ...withPausedSession(state, state.at.elapsed, context), suspended: true };
   return state.workingTime.working ? { ...paused, sitting: suspend(paused.sitting) } : paused;
+}
+
+function wakeUp(state: State, settings: Settings): State {
+  const awake = { ...state, suspended: false };
+  return state.workingTime.working ? { ...awake, sitting: wake(state.sitting, settings) } : awake;
 }
 
 /**

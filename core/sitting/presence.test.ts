@@ -5,7 +5,7 @@ import {
   beginStretch,
   denyAbsence,
   endStretch,
-  isSleep,
+  isLongGap,
   newSitting,
   passTime as passTimeAwake,
   passTimeAway,
@@ -26,7 +26,7 @@ const minutesOf = ({ meter }: Sitting) => meter.sittingMs / MINUTE;
 
 /** Lets time pass until then. A long gap counts as sleep, except during a stretch. */
 function passTime(sitting: Sitting, elapsedMs: number): Sitting {
-  const asleep = sitting.presence.kind !== 'stretching' && isSleep(sitting, elapsedMs);
+  const asleep = sitting.presence.kind !== 'stretching' && isLongGap(sitting, elapsedMs);
   return asleep ? passTimeAway(sitting, elapsedMs, settings) : passTimeAwake(sitting, elapsedMs);
 }
 

@@ -21,7 +21,10 @@ import {
 } from './meter.ts';
 import { standingSchema, type StandingBout } from './standing.ts';
 
-/** A gap between two events longer than this, in ms of elapsed time, means that the computer slept. */
+/**
+ * A gap between two events longer than this, in ms of elapsed time, means that the computer slept, unless the system
+ * reports every sleep.
+ */
 export const SLEEP_GAP_MS = 30 * SECOND;
 
 const presenceSchema = z
@@ -97,8 +100,8 @@ export function newSitting(elapsedMs: number): Sitting {
   };
 }
 
-/** Whether the gap between the last event and `elapsedMs` was sleep, even if the system didn't report any. */
-export function isSleep(sitting: Sitting, elapsedMs: number): boolean {
+/** Whether the gap between the last event and `elapsedMs` is so long that the computer may have slept. */
+export function isLongGap(sitting: Sitting, elapsedMs: number): boolean {
   return elapsedMs - sitting.meter.elapsedMs > SLEEP_GAP_MS;
 }
 

@@ -32,6 +32,8 @@ export interface AppDriverParts {
   readonly settings?: Partial<Settings>;
   /** When each stretch was last done, by its id: wall time in ms since 1970 (UTC). */
   readonly lastDone?: Readonly<Record<string, number>>;
+  /** Whether the system reports every sleep. */
+  readonly sleepIsReported?: boolean;
   /** Called with the outcome of each event, in order. */
   readonly watch?: (outcome: Outcome) => void;
 }
@@ -44,18 +46,22 @@ export class AppDriver {
   /** What the deferral signals read. */
   readings: DeferralReadings = { doNotDisturb: 'no', fullScreen: 'unknown', call: 'no' };
   readonly #routines: readonly RoutineEntry[];
+  readonly #sleepIsReported: boolean;
   readonly #watch: (outcome: Outcome) => void;
 
-  constructor({ library, routines = [], settings = {}, lastDone = {}, watch }: AppDriverParts) {
+  constructor(parts: AppDriverParts) {
+    const { library, routines = [], settings = {}, lastDone = {}, sleepIsReported = false, watch } = parts;
     this.library = library;
     this.#routines = routines;
+    this.#sleepIsReported = sleepIsReported;
     this.#watch = watch ?? (() => undefined);
     this.settings = { ...defaultSettings, ...settings };
     this.state = launch(undefined, this.now, lastDone, this.context).state;
   }
 
   get context(): Context {
-    return { settings: this.settings, library: this.library, routines: this.#routines };
+    const { settings, library } = this;
+    return { settings, library, routines: this.#routines, sleepIsReported: this.#sleepIsReported };
   }
 
   /** Lets time pass, with ticks that report these signals. Returns every effect. */

@@ -117,6 +117,15 @@ test('sleep empties the sitting meter and counts as a natural break', async () =
   expect(runner.view().sittingMs).toBe(0);
 });
 
+test('where every sleep is reported, a timer that fires a minute late counts as sitting', async () => {
+  const { runner, clock, calls } = await startedRunner(undefined, { sleepIsReported: true });
+  await clock.advance(30 * MINUTE);
+  clock.sleep(MINUTE);
+  await clock.advance(15 * SECOND);
+  expect(runner.view().sittingMs).toBe(31 * MINUTE + 15 * SECOND);
+  expect(calls).toEqual([]);
+});
+
 test('a user without input for three minutes is away', async () => {
   const { runner, clock, presence } = await startedRunner();
   await clock.advance(10 * MINUTE);

@@ -27,6 +27,8 @@ export interface RunnerParts {
   readonly effects: EffectHandlers;
   settings(): Settings;
   library(): Pick<LibraryWithRoutines, 'entries' | 'routines'>;
+  /** Whether the system reports every sleep, by `suspend` and `wake`. Otherwise a long gap counts as sleep too. */
+  readonly sleepIsReported: boolean;
   /** Reads presence. The runner never starts a reading while another is under way. */
   presence(): Promise<PresenceSignals>;
   /** Writes the saved state to disk before it returns. */
@@ -152,7 +154,8 @@ export class Runner {
 
   #context(): Context {
     const { entries, routines } = this.#parts.library();
-    return { settings: this.#parts.settings(), library: entries, routines };
+    const { sleepIsReported } = this.#parts;
+    return { settings: this.#parts.settings(), library: entries, routines, sleepIsReported };
   }
 
   async #readPresenceAndTick(): Promise<void> {
@@ -166,12 +169,15 @@ export class Runner {
     else this.#setTimers();
   }
 
-  /** If the computer slept during the reading, the result is from before its sleep, so presence is read again. */
+  /**
+   * A reading that took so long is out of date, whether the computer slept meanwhile or only the app was held up. So
+   * presence is read again.
+   */
   async #readPresence(): Promise<PresenceSignals> {
     const startedMs = this.#parts.clock.now().elapsed;
     const presence = await this.#parts.presence();
-    const slept = this.#parts.clock.now().elapsed - startedMs > SLEEP_GAP_MS;
-    return slept ? await this.#parts.presence() : presence;
+    const tookLong = this.#parts.clock.now().elapsed - startedMs > SLEEP_GAP_MS;
+    return tookLong ? await this.#parts.presence() : presence;
   }
 
   /** Handles an event. Events that its effects cause, such as a closed window, wait until its effects have run. */

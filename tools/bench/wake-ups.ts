@@ -48,6 +48,7 @@ async function wakeUpsAnHour(situation: Situation, library: LibraryWithRoutines)
   const runner = new Runner(
     {
       clock,
+      sleepIsReported: false,
       effects: {
         ...noEffects,
         readDeferralSignals: () => runner.deferralReadings(nothingDefers),

@@ -16,8 +16,8 @@ const contentFolder = path.join(import.meta.dirname, '..', '..', '..', 'content'
 export const library = readLibrary(contentFolder, recordingLog());
 
 /** Returns a runner that has started and ticked once. */
-export async function startedRunner(restored?: SavedState) {
-  const driver = createRunner(restored);
+export async function startedRunner(restored?: SavedState, system?: { sleepIsReported: boolean }) {
+  const driver = createRunner(restored, system);
   driver.runner.start();
   await promisesSettled();
   return driver;
@@ -28,7 +28,7 @@ export async function startedRunner(restored?: SavedState) {
  *
  * @param restored the saved state it continues from; its clock then starts when that was saved
  */
-export function createRunner(restored?: SavedState) {
+export function createRunner(restored?: SavedState, { sleepIsReported } = { sleepIsReported: false }) {
   const clock = new ManualClock(restored?.at);
   /** One line for each effect except `save`. */
   const calls: string[] = [];
@@ -67,6 +67,7 @@ export function createRunner(restored?: SavedState) {
   const runner: Runner = new Runner(
     {
       clock,
+      sleepIsReported,
       library: () => {
         if (!libraryWorks) throw new Error('broken');
         return library;
