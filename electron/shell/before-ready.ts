@@ -1,13 +1,13 @@
 import { app, Menu, protocol, systemPreferences } from 'electron';
-import { appId } from '../app-id.ts';
 import { mayHaveGpu } from '../platform/render-node.ts';
 import { schemePrivileges } from '../security/app-protocol.ts';
-import { turnOffAppNap } from './app-nap.ts';
 import { forbidNavigation } from '../security/navigation.ts';
+import { turnOffAppNap } from './app-nap.ts';
+import { identifyToWindows } from './windows-identity.ts';
 
 /** Makes the settings that Electron accepts only before it is ready. */
 export function beforeReady(): void {
-  app.setAppUserModelId(appId);
+  identifyToWindows(app);
   turnOffAppNap(systemPreferences);
   // With a GPU, hardware acceleration lets the figure move smoothly. Without one it only makes the start fail or slow.
   if (!mayHaveGpu(process.platform)) app.disableHardwareAcceleration();
