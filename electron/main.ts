@@ -6,6 +6,7 @@ import type { Request } from './command-line/protocol.ts';
 import { StatusFollowers } from './command-line/status-followers.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import type { ReminderAction } from './platform/notifier/notifier.ts';
+import { answerReminder } from './shell/answer-reminder.ts';
 import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
 import { reportsEverySleep } from './platform/reported-sleep.ts';
@@ -23,6 +24,7 @@ import { pageAddress, speedOfThisBuild } from './shell/speed.ts';
 import { WindowContent } from './shell/window-content.ts';
 import { listenToSystem } from './shell/system-events.ts';
 import { AppTray } from './shell/tray.ts';
+import { appUserModelId } from './shell/windows-identity.ts';
 import { openWindowMemory } from './shell/window-memory.ts';
 import { AppWindow } from './shell/window.ts';
 import { openLibrary } from './storage/library-files.ts';
@@ -69,8 +71,14 @@ function start(request?: Request): void {
   const sources = { system: process, powerMonitor, window, speed, log, settings };
   const signals = watchSignals({ ...sources, onLockChange, onDeferralReadings, onCallReading });
   const readCall = () => signals.readCall();
-  const acted = (name: ReminderAction) => runner.command({ name });
-  const notifier = createNotifier({ window: content, log, settings, acted });
+  const acted = (action: ReminderAction) => {
+    answerReminder(action, {
+      command: (command) => runner.command(command),
+      bringUp: () => content.bringUp(),
+    });
+  };
+  const idOnWindows = appUserModelId(app.isPackaged);
+  const notifier = createNotifier({ window: content, log, settings, acted, appUserModelId: idOnWindows });
   const followers = new StatusFollowers({ view: () => runner.view(), entries });
   const parts = { library: entries, history, attempt, log };
   const runner: Runner = new Runner(

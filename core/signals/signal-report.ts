@@ -21,6 +21,7 @@ export type SignalMessage =
     }
   | { readonly key: 'signal_timed_out'; readonly values: { readonly program: string } }
   | { readonly key: 'signal_not_installed'; readonly values: { readonly program: string } }
+  | { readonly key: 'signal_not_for_processor'; readonly values: { readonly program: string } }
   | { readonly key: 'signal_no_session_bus'; readonly values: NoValues }
   | { readonly key: 'signal_not_graphical'; readonly values: NoValues }
   | { readonly key: 'signal_no_idle_hint'; readonly values: NoValues }

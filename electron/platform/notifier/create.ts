@@ -6,7 +6,8 @@ import { createClock } from '../clock.ts';
 import { electronNotifier } from './electron-notifier.ts';
 import { FallbackNotifier } from './fallback-notifier.ts';
 import { loadNodeNotifier, nodeNotifier } from './node-notifier-notifier.ts';
-import { buttonActions, type ReminderAction } from './notifier.ts';
+import type { ReminderAction } from './notifier.ts';
+import { passOnActivations } from './toast-activations.ts';
 import { windowNotifier, type OfferingWindow } from './window-notifier.ts';
 
 export interface NotifierParts {
@@ -15,10 +16,18 @@ export interface NotifierParts {
   /** Which notifier the user prefers. */
   readonly settings: { readonly current: Pick<Settings, 'notifications'> };
   readonly acted: (action: ReminderAction) => void;
+  /** The id by which Windows knows the app. */
+  readonly appUserModelId: string;
 }
 
 /** Returns the notifier of this system. Shows nothing yet. */
-export function createNotifier({ window, log, settings, acted }: NotifierParts): FallbackNotifier {
+export function createNotifier({
+  window,
+  log,
+  settings,
+  acted,
+  appUserModelId,
+}: NotifierParts): FallbackNotifier {
   const { platform } = process;
   // The timeouts of a notification service don't depend on the speed of the app's clock in a test.
   const realTime = createClock();
@@ -31,8 +40,10 @@ export function createNotifier({ window, log, settings, acted }: NotifierParts):
         after: realTime.after,
       }),
       'node-notifier': nodeNotifier({
-        load: loadNodeNotifier,
+        load: () => loadNodeNotifier(platform),
         platform,
+        arch: process.arch,
+        appUserModelId,
         searchPath: process.env['PATH'] ?? '',
         after: realTime.after,
       }),
@@ -45,21 +56,11 @@ export function createNotifier({ window, log, settings, acted }: NotifierParts):
       log.write(`reminder not shown by ${name}: ${say(why)}`);
     },
   });
-  if (platform === 'win32') handleLateActivation(acted);
+  // On macOS and Windows the first question is the one that matters. It makes Electron ask macOS for the permission to
+  // show notifications, instead of at the first reminder, when nobody expects it. And it registers the app with Windows
+  // as the one that is started by a click on a notification. (Both happen where Electron creates its
+  // NotificationPresenter: notification_presenter_mac.mm, windows_toast_activator.cc.)
+  if (platform !== 'linux') Notification.isSupported();
+  if (platform === 'win32') passOnActivations(Notification, acted);
   return notifier;
-}
-
-/**
- * On Windows a notification outlives the app. Clicking it starts the app, and the click is delivered only here, as soon
- * as the handler is set. The rules can't handle it yet at that point, but they can once the startup code has finished,
- * which is still before the first tick.
- */
-function handleLateActivation(acted: (action: ReminderAction) => void): void {
-  Notification.handleActivation(({ type, actionIndex = 0 }) => {
-    const action = type === 'action' ? buttonActions[actionIndex] : 'click';
-    if (!action) return;
-    queueMicrotask(() => {
-      acted(action);
-    });
-  });
 }

@@ -77,6 +77,44 @@ test('a notification that the user closed isn’t closed again', () => {
   expect(notification.close).not.toHaveBeenCalled();
 });
 
+test('on Windows, a click or button press is left to the handler of all activations', () => {
+  const { listener, show } = notifierForTest('win32');
+  const notification = show();
+  notification.emit('click', {});
+  notification.emit('action', { actionIndex: 1 });
+  expect(listener.acted).not.toHaveBeenCalled();
+});
+
+// The reasons are those of NotificationCloseEventParams.
+test.each([
+  ['timedOut', 1],
+  ['applicationHidden', 1],
+  [undefined, 1],
+  ['userCanceled', 0],
+] as const)('on Windows, a toast closed because of "%s" is removed %i times', (reason, times) => {
+  const { notifier, show } = notifierForTest('win32');
+  const notification = show();
+  notification.emit('close', { reason });
+  notifier.withdraw();
+  expect(notification.close).toHaveBeenCalledTimes(times);
+});
+
+test.each([
+  ['win32', 'reminder'],
+  ['darwin', undefined],
+  ['linux', undefined],
+] as const)('on %s, all notifications have the id %s', (platform, id) => {
+  const { show } = notifierForTest(platform);
+  expect([show().options.id, show().options.id]).toEqual([id, id]);
+});
+
+test('a failure without a reason says that the service did not show it', () => {
+  const { listener, timers, show } = notifierForTest('linux');
+  show().emit('failed', {}, '');
+  expect(listener.failed).toHaveBeenCalledExactlyOnceWith({ key: 'signal_not_shown', values: {} });
+  expect(timers.pending).toEqual([]);
+});
+
 test('a failure is passed on', () => {
   const { listener, timers, show } = notifierForTest('darwin');
   show().emit('failed', {}, 'not signed');

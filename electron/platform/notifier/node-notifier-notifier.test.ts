@@ -7,12 +7,25 @@ import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { failureMessage } from '../signal-error.ts';
 import { loadNodeNotifier, nodeNotifier, type Toaster } from './node-notifier-notifier.ts';
 
-function notifierForTest(platform: NodeJS.Platform = 'win32', searchPath = '') {
+interface System {
+  platform?: NodeJS.Platform;
+  arch?: NodeJS.Architecture;
+  searchPath?: string;
+}
+
+function notifierForTest({ platform = 'win32', arch = 'x64', searchPath = '' }: System = {}) {
   const notify = vi.fn<Toaster['notify']>();
   const timers = manualTimers();
   const load = vi.fn(() => ({ notify }));
   const after = timers.after.bind(timers);
-  const notifier = nodeNotifier({ load, platform, searchPath, after });
+  const notifier = nodeNotifier({
+    load,
+    platform,
+    arch,
+    appUserModelId: 'org.uncurl.Uncurl',
+    searchPath,
+    after,
+  });
   const listener = { acted: vi.fn(), failed: vi.fn() };
   const show = () => {
     notifier.show(sampleReminder, listener);
@@ -35,7 +48,7 @@ test('shows the texts, picture and actions', () => {
 });
 
 test('on macOS the picture is shown next to the icon', () => {
-  const { notify, show } = notifierForTest('darwin');
+  const { notify, show } = notifierForTest({ platform: 'darwin' });
   show();
   expect(notify.mock.calls[0]?.[0]).toMatchObject({ contentImage: '/assets/side-bend.png' });
 });
@@ -107,14 +120,45 @@ test('a response to a withdrawn reminder is ignored', () => {
 test('on Linux it needs notify-send', { skip: process.platform === 'win32' }, () => {
   const folder = temporaryFolder();
   const searchPath = ['/nowhere', folder].join(path.delimiter);
-  expect(notifierForTest('linux', searchPath).notifier.report()).toEqual({
+  expect(notifierForTest({ platform: 'linux', searchPath }).notifier.report()).toEqual({
     available: false,
     reasons: [{ why: { key: 'signal_not_installed', values: { program: 'notify-send' } } }],
   });
   fs.writeFileSync(path.join(folder, 'notify-send'), '', { mode: 0o755 });
-  expect(notifierForTest('linux', searchPath).notifier.report().available).toBe(true);
+  expect(notifierForTest({ platform: 'linux', searchPath }).notifier.report().available).toBe(true);
 });
 
-test('node-notifier can be loaded', () => {
-  expect(loadNodeNotifier().notify).toBeTypeOf('function');
+test.each([
+  ['darwin', 'arm64', false],
+  ['darwin', 'x64', true],
+  ['win32', 'arm64', true],
+] as const)('on %s with %s, it is available: %s', (platform, arch, available) => {
+  expect(notifierForTest({ platform, arch }).notifier.report().available).toBe(available);
+});
+
+test.each([
+  ['win32', 'org.uncurl.Uncurl'],
+  ['darwin', undefined],
+] as const)('on %s, the toast has the app id %s', (platform, appID) => {
+  const { notify, show } = notifierForTest({ platform });
+  show();
+  expect(notify.mock.calls[0]?.[0]['appID']).toBe(appID);
+});
+
+test('an error without a message says that the service did not show it', () => {
+  const { listener, show, respond } = notifierForTest();
+  show();
+  respond(new Error(''), '');
+  expect(listener.failed).toHaveBeenCalledExactlyOnceWith({ key: 'signal_not_shown', values: {} });
+});
+
+test.each([
+  ['linux', 'NotifySend'],
+  ['darwin', 'NotificationCenter'],
+  ['win32', 'WindowsToaster'],
+] as const)('on %s, node-notifier shows toasts by %s, without a fallback', (platform, name) => {
+  const toaster = loadNodeNotifier(platform);
+  expect(toaster.notify).toBeTypeOf('function');
+  expect(toaster.constructor.name).toBe(name);
+  expect(toaster).toMatchObject({ options: { withFallback: false } });
 });

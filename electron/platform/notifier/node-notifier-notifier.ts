@@ -3,8 +3,10 @@
  * and buttons), terminal-notifier on macOS, notify-send on Linux (without clicks: the tray menu has the choices).
  */
 import { createRequire } from 'node:module';
+import type { SignalMessage } from '../../../core/signals/signal-report.ts';
 import { isOnPath } from '../search-path.ts';
 import { failureMessage } from '../signal-error.ts';
+import { notShown } from './not-shown.ts';
 import { buttonActions, type Notifier, type ReminderAction } from './notifier.ts';
 
 /** The part of node-notifier that is used. */
@@ -22,6 +24,9 @@ export interface Toaster {
 export interface NodeNotifierParts {
   load(): Toaster;
   readonly platform: NodeJS.Platform;
+  readonly arch: NodeJS.Architecture;
+  /** The id by which Windows knows the app. */
+  readonly appUserModelId: string;
   /** The folders to search for programs, in the format of the PATH variable. */
   readonly searchPath: string;
   /** Calls back after a number of ms; returns a function that cancels it. */
@@ -33,14 +38,22 @@ const TOAST_SECONDS = 15;
 /** SnoreToast never responds while toasts are turned off, and notify-send waits a long time for a hanging service. */
 const RESPONSE_TIMEOUT_MS = 30_000;
 
+type ToasterClass = new (options: { withFallback: boolean }) => Toaster;
+type NodeNotifier = Record<'NotifySend' | 'NotificationCenter' | 'WindowsToaster', ToasterClass>;
+
 /**
- * Loads node-notifier from outside the package: it runs programs from its own folder, which isn't possible inside an
+ * Loads node-notifier's toaster for a system, without the fallbacks for old systems: Growl, and notifu's balloons on
+ * Windows. It is loaded from outside the package: it runs programs from its own folder, which isn't possible inside an
  * asar archive. Call this only when it is needed.
  *
  * @throws if it can't be loaded
  */
-export function loadNodeNotifier(): Toaster {
-  return createRequire(outsidePackage(import.meta.url))('node-notifier') as Toaster;
+export function loadNodeNotifier(platform: NodeJS.Platform): Toaster {
+  const load = createRequire(outsidePackage(import.meta.url));
+  const { WindowsToaster, NotificationCenter, NotifySend } = load('node-notifier') as NodeNotifier;
+  const SystemToaster =
+    { win32: WindowsToaster, darwin: NotificationCenter }[platform as string] ?? NotifySend;
+  return new SystemToaster({ withFallback: false });
 }
 
 /** Returns the path that other programs can read: electron-builder.yml unpacks a few files next to the asar archive. */
@@ -56,11 +69,8 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
   return {
     name: 'node-notifier',
     report() {
-      if (parts.platform === 'linux' && !isOnPath('notify-send', parts.searchPath)) {
-        const why = { key: 'signal_not_installed', values: { program: 'notify-send' } } as const;
-        return { available: false, reasons: [{ why }] };
-      }
-      return { available: true, by: 'node-notifier' };
+      const why = whyUnavailable(parts);
+      return why ? { available: false, reasons: [{ why }] } : { available: true, by: 'node-notifier' };
     },
     show(reminder, listener) {
       stopListening();
@@ -84,6 +94,8 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
             icon: picture,
             // macOS always shows the app's own icon, but can show a picture next to it.
             ...(parts.platform === 'darwin' ? { contentImage: picture } : {}),
+            // Otherwise the toast is SnoreToast's own, with its name and its settings.
+            ...(parts.platform === 'win32' ? { appID: parts.appUserModelId } : {}),
             wait: true,
             sound: false,
             timeout: TOAST_SECONDS,
@@ -94,7 +106,7 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
             cancelTimeout();
             if (!listening) return;
             if (error) {
-              listener.failed(failureMessage(lastLineOf(error)));
+              listener.failed(notShown(lastLineOf(error)));
               return;
             }
             const action = actionOf(response, metadata?.activationValue, labels);
@@ -110,6 +122,18 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
       stopListening();
     },
   };
+}
+
+/** Why node-notifier's program can't run here; undefined if it can. */
+function whyUnavailable({ platform, arch, searchPath }: NodeNotifierParts): SignalMessage | undefined {
+  if (platform === 'linux' && !isOnPath('notify-send', searchPath)) {
+    return { key: 'signal_not_installed', values: { program: 'notify-send' } };
+  }
+  // terminal-notifier is a program for Intel's processors. Without Rosetta, macOS would offer to install it.
+  if (platform === 'darwin' && arch === 'arm64') {
+    return { key: 'signal_not_for_processor', values: { program: 'terminal-notifier' } };
+  }
+  return undefined;
 }
 
 /** The message of a failed program starts with its whole command line. The cause is in the last line. */
