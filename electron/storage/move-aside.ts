@@ -1,6 +1,7 @@
 /** Keeps files that the app can't use, or not completely, under other names. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { renameFile } from './rename-file.ts';
 
 /**
  * Renames a file that can't be used to a name with the time: `settings.json` becomes
@@ -12,7 +13,7 @@ import path from 'node:path';
  */
 export function moveAside(file: string, wall: number): string {
   const newName = freeName(file, 'unreadable', wall);
-  fs.renameSync(file, path.join(path.dirname(file), newName));
+  renameFile(file, path.join(path.dirname(file), newName));
   return newName;
 }
 

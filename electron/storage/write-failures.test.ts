@@ -44,6 +44,25 @@ test('a failure for another reason is announced even while the first lasts', () 
   expect(announce.mock.calls).toEqual([['EACCES'], ['ENOSPC']]);
 });
 
+test('on Windows, a file that is in use is announced only if the same fails again', () => {
+  const announce = vi.fn();
+  const log = recordingLog();
+  const attempt = attemptWrites(log, announce, 'win32');
+  const inUse = () => {
+    throw Object.assign(new Error('EPERM: operation not permitted, rename'), { code: 'EPERM' });
+  };
+  attempt('saving the state', inUse);
+  attempt('saving the state', successfulWrite);
+  attempt('saving the state', inUse);
+  attempt('writing the settings', inUse);
+  expect(announce).not.toHaveBeenCalled();
+  attempt('saving the state', inUse);
+  attempt('saving the state', inUse);
+  attempt('writing the settings', inUse);
+  expect(announce).toHaveBeenCalledExactlyOnceWith('EPERM');
+  expect(log.lines, 'each is logged').toHaveLength(3);
+});
+
 test('an SQLite error is announced in SQLite’s words', () => {
   const announce = vi.fn();
   attemptWrites(recordingLog(), announce)('writing the history', () => {
