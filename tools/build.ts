@@ -36,6 +36,7 @@ export const buildSources = [
   'tools/build-target.ts',
   'tools/build.ts',
   'tools/figure-picture.ts',
+  'tools/leave-out.ts',
   'tools/messages.ts',
   'tools/thumbnails.ts',
 ].map((name) => path.join(repository, name));
