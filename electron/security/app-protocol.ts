@@ -13,7 +13,7 @@ export const startPage = `${scheme}://${host}/index.html`;
 /** The scheme's privileges. Register them once, before the app is ready. */
 export const schemePrivileges = {
   scheme,
-  privileges: { standard: true, secure: true, supportFetchAPI: true },
+  privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 } as const;
 
 /** Allows only the page's own files: no network, no inline scripts or styles, no frames. */
