@@ -41,6 +41,10 @@ const programs = {
     pgrep: 'procps',
     ss: 'iproute2',
   },
+  'the tests of packages': {
+    appstreamcli: 'appstream',
+    'desktop-file-validate': 'desktop-file-utils',
+  },
 } satisfies Record<string, Programs>;
 
 /** What a program is needed for. */

@@ -64,6 +64,18 @@ const parts: Readonly<Record<string, Part>> = {
     sideBySide: false, // its tests measure time
     count: playwrightCounts,
   },
+  packaged: {
+    prepare: preparePackaged,
+    steps: [
+      {
+        name: 'packaged',
+        command: ['playwright', 'test', '--config', 'e2e/packaged', '--reporter=list,json'],
+        environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('packaged') },
+      },
+    ],
+    sideBySide: false,
+    count: playwrightCounts,
+  },
 };
 const usualParts = ['unit', 'check', 'e2e'];
 
@@ -73,6 +85,12 @@ async function prepareDesk(): Promise<void> {
   const desk = ['a private desk', 'the tests'] as const;
   const purposes = electron.kind === 'stand-in' ? ([...desk, 'the stand-in for Electron'] as const) : desk;
   await ensureInstalled(electron, purposes, 'given');
+}
+
+async function preparePackaged(): Promise<void> {
+  await compileMessages();
+  await prepareDesk();
+  await ensureInstalled(chooseElectron(), ['the tests of packages'], 'given');
 }
 
 /** Runs the steps of several parts side by side and returns the names of the parts that failed. */
