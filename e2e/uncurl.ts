@@ -13,6 +13,7 @@ import { MINUTE, SECOND } from '../core/time/moment.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import { createClock } from '../electron/platform/clock.ts';
 import type { Desk } from '../tools/desk/desk.ts';
+import type { TrayItems } from '../tools/desk/tray-items.ts';
 import { test as deskTest } from '../tools/desk/desk-test.ts';
 import { chooseElectron, electronProgram } from '../tools/choose-electron.ts';
 
@@ -40,13 +41,20 @@ interface CallResult {
   err: string;
 }
 
+/** The part of a desktop that the app's tests need. */
+export interface AppDesk extends Pick<Desk, 'environment' | 'folder'> {
+  readonly tray: TrayItems;
+  /** On desktops where tests can press a notification's buttons. */
+  readonly notifications?: Pick<Desk['notifications'], 'press'>;
+}
+
 /** The app and its files. A test starts and stops it as a user would. */
 export class Uncurl {
   readonly dataFolder: string;
-  readonly #desk: Desk;
+  readonly #desk: AppDesk;
   #app: ElectronApplication | undefined;
 
-  constructor(desk: Desk) {
+  constructor(desk: AppDesk) {
     this.#desk = desk;
     this.dataFolder = fs.mkdtempSync(path.join(desk.folder, 'data-'));
   }
@@ -76,12 +84,21 @@ export class Uncurl {
    *
    * @param values its command line arguments
    */
-  async start({ speed, environment = {} }: Start, ...values: string[]): Promise<ElectronApplication> {
+  async start(start: Start, ...values: string[]): Promise<ElectronApplication> {
+    const app = await this.startWithoutTray(start, ...values);
+    await expect.poll(() => this.#desk.tray.items(), 'the tray item').toHaveLength(1);
+    return app;
+  }
+
+  /** Starts the app on a desktop that may have no tray yet. */
+  async startWithoutTray(
+    { speed, environment = {} }: Start,
+    ...values: string[]
+  ): Promise<ElectronApplication> {
     this.#app = await _electron.launch({
       args: [build, `--user-data-dir=${this.dataFolder}`, ...values],
       env: { ...this.#desk.environment, ...usualLocale, ...environment, UNCURL_SPEED: String(speed) },
     });
-    await expect.poll(() => this.#desk.tray.items(), 'the tray item').toHaveLength(1);
     return this.#app;
   }
 
@@ -97,7 +114,7 @@ export class Uncurl {
   }
 
   /** Does the same as `call`, but on another desk. */
-  callOn(desk: Desk, ...values: string[]): Promise<CallResult> {
+  callOn(desk: AppDesk, ...values: string[]): Promise<CallResult> {
     return this.#call(desk.environment, values);
   }
 
@@ -218,7 +235,8 @@ export class Uncurl {
 
   /** Answers the reminder with the notification's button or, if it has no buttons, with the item of the tray menu. */
   async answerReminder(button: string, trayItem: string): Promise<void> {
-    if (await this.hasNotificationButtons()) await this.#desk.notifications.press(button);
+    const { notifications } = this.#desk;
+    if (notifications && (await this.hasNotificationButtons())) await notifications.press(button);
     // The menu may get the item a moment after the notification is shown.
     else await expect(() => this.#desk.tray.click(trayItem)).toPass();
   }

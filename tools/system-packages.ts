@@ -29,6 +29,7 @@ const programs = {
     'dbus-daemon': 'dbus',
     openbox: 'openbox',
     dunst: 'dunst',
+    dunstctl: 'dunst',
     xdotool: 'xdotool',
     xprop: 'x11-utils',
     setpriv: 'util-linux',
@@ -45,7 +46,30 @@ const programs = {
     appstreamcli: 'appstream',
     'desktop-file-validate': 'desktop-file-utils',
   },
+  'the tests on real desktops': {
+    sway: 'sway',
+    swaymsg: 'sway',
+    swaybar: 'sway',
+    mako: 'mako-notifier',
+    makoctl: 'mako-notifier',
+    grim: 'grim',
+    wtype: 'wtype',
+    weston: 'weston',
+    'weston-screenshooter': 'weston',
+    'xfce4-panel': 'xfce4-panel',
+    'xfce4-notifyd-config': 'xfce4-notifyd',
+    xfwm4: 'xfwm4',
+    'xfconf-query': 'xfconf',
+    scrot: 'scrot',
+  },
 } satisfies Record<string, Programs>;
+
+/** Returns the Debian package with a program, if it is one of the programs above; otherwise its own name. */
+export function debianPackageOf(program: string): string {
+  return (
+    Object.values<Programs>(programs).find((group) => Object.hasOwn(group, program))?.[program] ?? program
+  );
+}
 
 /** What a program is needed for. */
 export type Purpose = keyof typeof programs;

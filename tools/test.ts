@@ -76,6 +76,19 @@ const parts: Readonly<Record<string, Part>> = {
     sideBySide: false,
     count: playwrightCounts,
   },
+  desktops: {
+    prepare: prepareDesktops,
+    steps: [
+      { name: 'build', command: ['node', 'tools/build.ts', '--e2e'] },
+      {
+        name: 'desktops',
+        command: ['playwright', 'test', '--config', 'e2e/desktops', '--reporter=list,json'],
+        environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('desktops') },
+      },
+    ],
+    sideBySide: false,
+    count: playwrightCounts,
+  },
 };
 const usualParts = ['unit', 'check', 'e2e'];
 
@@ -91,6 +104,19 @@ async function preparePackaged(): Promise<void> {
   await compileMessages();
   await prepareDesk();
   await ensureInstalled(chooseElectron(), ['the tests of packages'], 'given');
+}
+
+/** Installs the desktops that the tests start. @throws if there is only the stand-in, which needs X11 */
+async function prepareDesktops(): Promise<void> {
+  const electron = chooseElectron();
+  if (electron.kind === 'stand-in') {
+    throw new Error(`The tests on real desktops need a real Electron: ${electron.reason}.`);
+  }
+  await ensureInstalled(
+    electron,
+    ['a private desk', 'the tests', 'the tests on real desktops'] as const,
+    'given',
+  );
 }
 
 /** Runs the steps of several parts side by side and returns the names of the parts that failed. */

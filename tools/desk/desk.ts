@@ -6,15 +6,16 @@ import { execFile } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import dbus, { type MessageBus } from 'dbus-native';
+import type { MessageBus } from 'dbus-native';
+import { startBus } from './bus.ts';
+import { privateEnvironment } from './environment.ts';
 import { Input } from './input.ts';
 import { dunstConfiguration, Notifications } from './notifications.ts';
-import { notInstalled, Processes, type Program } from './processes.ts';
+import { notInstalled, Processes } from './processes.ts';
+import { nameOwned, startedWhen } from './starting.ts';
 import { TrayHost } from './tray-host.ts';
+import { startXServer } from './x-server.ts';
 
 export interface DeskOptions {
   /** The screen's size, in pixels. */
@@ -27,9 +28,6 @@ export interface DeskOptions {
 }
 
 const run = promisify(execFile);
-
-/** How long each part may take to start, in ms. */
-const START_LIMIT = 15_000;
 
 export class Desk {
   /** The environment to start the app with: this process's, changed to lead to this desk. */
@@ -90,24 +88,9 @@ interface Parts {
 
 async function startParts(folder: string, processes: Processes, options: DeskOptions): Promise<Parts> {
   const { width = 1280, height = 800, ownFolders = true } = options;
-  const environment = deskEnvironment(folder, ownFolders);
-
-  const screen = `${String(width)}x${String(height)}x24`;
-  const xServer = ['-displayfd', '3', '-screen', '0', screen, '-nolisten', 'tcp', '-noreset'];
-  const number = await firstLine('Xvfb', await processes.start('Xvfb', xServer, environment));
-  environment['DISPLAY'] = `:${number}`;
-
-  const address = `--address=unix:path=${path.join(folder, 'bus')}`;
-  const daemon = ['--session', '--nofork', '--nopidfile', address, '--print-address=3'];
-  const busAddress = await firstLine(
-    'dbus-daemon',
-    await processes.start('dbus-daemon', daemon, environment),
-  );
-  environment['DBUS_SESSION_BUS_ADDRESS'] = busAddress;
-  // Otherwise the app would follow the screen lock of the user's own login session.
-  environment['DBUS_SYSTEM_BUS_ADDRESS'] = busAddress;
-  const bus = dbus.createClient({ busAddress });
-  bus.connection.on('error', () => {}); // the connection breaks when the desk ends
+  const environment = privateEnvironment(folder, 'x11', ownFolders);
+  await startXServer(processes, environment, { width, height });
+  const bus = await startBus(folder, processes, environment);
 
   await processes.start('openbox', ['--sm-disable'], environment);
   await windowManagerStarted(environment);
@@ -116,76 +99,18 @@ async function startParts(folder: string, processes: Processes, options: DeskOpt
 
   const file = path.join(folder, 'dunstrc');
   fs.writeFileSync(file, options.dunstrc ?? dunstConfiguration(folder));
-  const named = nameIsOwned(bus, 'org.freedesktop.Notifications');
   await processes.start('dunst', ['-config', file], environment);
-  await withTimeout('dunst', named);
+  await nameOwned(bus, 'org.freedesktop.Notifications');
   return { environment, folder, processes, bus, notifications, tray };
-}
-
-/** Environment variables that lead to the user's own desktop. */
-const userDesktopVariables = [
-  'WAYLAND_DISPLAY',
-  'XAUTHORITY',
-  'DESKTOP_SESSION',
-  'XDG_CURRENT_DESKTOP',
-  'XDG_SESSION_ID',
-];
-
-/** This process's environment without anything that leads to the user's own desktop. Also makes the desk's folders. */
-function deskEnvironment(folder: string, ownFolders: boolean): Record<string, string> {
-  const environment: Record<string, string> = {};
-  for (const [name, value] of Object.entries(process.env)) {
-    if (value !== undefined && !userDesktopVariables.includes(name)) environment[name] = value;
-  }
-  const own = (name: string): string => {
-    fs.mkdirSync(path.join(folder, name), { mode: 0o700 });
-    return path.join(folder, name);
-  };
-  environment['XDG_RUNTIME_DIR'] = own('run');
-  environment['XDG_SESSION_TYPE'] = 'x11';
-  if (!ownFolders) return environment;
-  environment['XDG_CONFIG_HOME'] = own('config');
-  environment['XDG_DATA_HOME'] = own('data');
-  environment['XDG_STATE_HOME'] = own('state');
-  environment['XDG_CACHE_HOME'] = own('cache');
-  return environment;
-}
-
-/** @throws if `part` takes longer than `START_LIMIT` */
-async function withTimeout<T>(program: Program, part: Promise<T>): Promise<T> {
-  const timeout = Promise.withResolvers<never>();
-  const timer = setTimeout(() => timeout.reject(new Error(`${program} didn't start in time`)), START_LIMIT);
-  return Promise.race([part, timeout.promise]).finally(() => clearTimeout(timer));
-}
-
-function firstLine(program: Program, output: Readable): Promise<string> {
-  const line = new Promise<string>((resolve, reject) => {
-    createInterface({ input: output })
-      .once('line', resolve)
-      .once('close', () => reject(new Error(`${program} exited before it was ready`)));
-    output.once('error', reject);
-  });
-  return withTimeout(program, line);
 }
 
 /** Waits for the property that a window manager sets on the root window. xprop can't wait for one to appear. */
 async function windowManagerStarted(environment: Record<string, string>): Promise<void> {
-  for (const end = Date.now() + START_LIMIT; Date.now() < end;) {
+  await startedWhen('openbox', async () => {
     const reading = run('xprop', ['-root', '_NET_SUPPORTING_WM_CHECK'], { env: environment });
     const { stdout } = await reading.catch(() => {
       throw notInstalled('xprop');
     });
-    if (stdout.includes('window id')) return;
-    await pause(20);
-  }
-  throw new Error("openbox didn't start in time");
-}
-
-function nameIsOwned(bus: MessageBus, name: string): Promise<void> {
-  return new Promise((resolve) => {
-    // The tray has already subscribed to these signals.
-    bus.connection.on('message', ({ member, body = [] }) => {
-      if (member === 'NameOwnerChanged' && body[0] === name && body[2]) resolve();
-    });
+    return stdout.includes('window id');
   });
 }

@@ -1,18 +1,7 @@
 /** The desk's programs. They end with this process, even if it is killed. */
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import type { Readable } from 'node:stream';
-
-/** The Debian package of each program that the desk runs. */
-const packages = {
-  Xvfb: 'xvfb',
-  'dbus-daemon': 'dbus',
-  openbox: 'openbox',
-  dunst: 'dunst',
-  dunstctl: 'dunst',
-  xdotool: 'xdotool',
-  xprop: 'x11-utils',
-} as const;
-export type Program = keyof typeof packages;
+import { debianPackageOf } from '../system-packages.ts';
 
 /** How long a program may take to end before it is killed, in ms. */
 const END_LIMIT = 3_000;
@@ -26,7 +15,7 @@ export class Processes {
    *
    * @throws if setpriv isn't installed
    */
-  async start(program: Program, values: string[], environment: NodeJS.ProcessEnv): Promise<Readable> {
+  async start(program: string, values: string[], environment: NodeJS.ProcessEnv): Promise<Readable> {
     const stdio: StdioOptions = ['ignore', 'ignore', 'ignore', 'pipe'];
     // The kernel ends it when this process ends, even by SIGKILL.
     const child = spawn('setpriv', ['--pdeathsig', 'TERM', program, ...values], { stdio, env: environment });
@@ -53,6 +42,6 @@ export class Processes {
 }
 
 /** The error for a program that isn't installed. */
-export function notInstalled(program: Program): Error {
-  return new Error(`The desk needs ${program}: apt-get install ${packages[program]}`);
+export function notInstalled(program: string): Error {
+  return new Error(`The desk needs ${program}: apt-get install ${debianPackageOf(program)}`);
 }

@@ -1,0 +1,4 @@
+import { startWeston } from '../../tools/desktops/weston.ts';
+import { testEveryAbility } from './every-desktop.ts';
+
+testEveryAbility(startWeston);

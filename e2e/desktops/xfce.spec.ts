@@ -1,0 +1,4 @@
+import { startXfce } from '../../tools/desktops/xfce.ts';
+import { testEveryAbility } from './every-desktop.ts';
+
+testEveryAbility(startXfce);
