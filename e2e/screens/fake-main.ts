@@ -97,6 +97,7 @@ export class FakeMain {
     this.#content = content;
     const runner = new Runner(
       {
+        sleepIsReported: false,
         clock: clockFrom(now, speed),
         library: () => this.library,
         settings: () => settings.current,
