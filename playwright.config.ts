@@ -18,7 +18,12 @@ export default defineConfig({
   projects: [
     // The whole app on a private desktop with a fast clock. Two at once would slow each other down and miss deadlines, so
     // the second worker runs the other projects meanwhile.
-    { name: 'desk', testDir: 'e2e', testIgnore: ['screens/**', 'packaged/**', 'desktops/**', ...atRealSpeed], workers: 1 },
+    {
+      name: 'desk',
+      testDir: 'e2e',
+      testIgnore: ['screens/**', 'packaged/**', 'desktops/**', ...atRealSpeed],
+      workers: 1,
+    },
     { name: 'desk-real-speed', testDir: 'e2e', testMatch: atRealSpeed, workers: 1 },
     // Pages in a browser, with a fake main process.
     { name: 'screens', testDir: 'e2e/screens', workers: 1 },
