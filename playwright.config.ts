@@ -1,13 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { chooseElectron } from './tools/choose-electron.ts';
+import { chooseElectronForPlaywright } from './tools/electron-for-playwright.ts';
 
-// Workers load this file too. They inherit the choice through the environment.
-const isWorker = process.env['TEST_WORKER_INDEX'] !== undefined;
-if (!isWorker) {
-  const { kind, path, reason } = chooseElectron();
-  if (path !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = path;
-  console.log(`Running on ${kind === 'electron' ? 'Electron' : 'the stand-in for Electron'}: ${reason}`);
-}
+chooseElectronForPlaywright();
 
 /** Tests of the whole app at the real speed. They have no deadline, so they can run beside those with a fast clock. */
 const atRealSpeed = ['command-line.spec.ts', 'hour-cycle.spec.ts', 'time-zone.spec.ts'];

@@ -18,12 +18,15 @@ const folder = path.join(repository, 'dist/main');
  */
 export function decodeLog(log: string, folder: string): string {
   const maps = readMaps(folder);
-  return log.replaceAll(/[^\s()]*\b([\w-]+\.js):(\d+):(\d+)/g, (place, file: string, line: string, column: string) => {
-    const origin = maps.get(file)?.findOrigin(Number(line), Number(column));
-    if (!origin || !('fileName' in origin)) return place;
-    const source = path.relative(repository, path.resolve(folder, origin.fileName));
-    return `${source}:${String(origin.lineNumber)}:${String(origin.columnNumber)}`;
-  });
+  return log.replaceAll(
+    /[^\s()]*\b([\w-]+\.js):(\d+):(\d+)/g,
+    (place, file: string, line: string, column: string) => {
+      const origin = maps.get(file)?.findOrigin(Number(line), Number(column));
+      if (!origin || !('fileName' in origin)) return place;
+      const source = path.relative(repository, path.resolve(folder, origin.fileName));
+      return `${source}:${String(origin.lineNumber)}:${String(origin.columnNumber)}`;
+    },
+  );
 }
 
 /** Reads all source maps of a folder, by the names of the files that they belong to. */

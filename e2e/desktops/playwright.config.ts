@@ -1,10 +1,14 @@
 /** The tests on real desktops: `npm run test:desktops`. Each needs a real Electron and the desktop's own programs. */
 import { defineConfig } from '@playwright/test';
-import usual from '../../playwright.config.ts';
+import { chooseElectronForPlaywright } from '../../tools/electron-for-playwright.ts';
+
+chooseElectronForPlaywright();
 
 export default defineConfig({
-  ...usual,
   outputDir: '../../test-results/desktops',
   workers: 1, // two desktops at once would slow each other down
-  projects: [{ name: 'desktops', testDir: '.' }],
+  timeout: 60_000,
+  expect: { timeout: 15_000 }, // the app can start slowly on a busy computer
+  reporter: 'list',
+  forbidOnly: process.env['CI'] !== undefined,
 });
