@@ -80,8 +80,8 @@ function writePackage(folder: string): void {
     string,
     unknown
   >;
-  const { name, productName, version } = source;
-  const description = { name, productName, version, main: 'main/main.js', type: 'module' };
+  const { name, productName, version, desktopName } = source;
+  const description = { name, productName, version, desktopName, main: 'main/main.js', type: 'module' };
   fs.writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(description, null, 2)}\n`);
 }
 
