@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import asar from '@electron/asar';
-import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { expect } from '@playwright/test';
+import { readFuses, releaseFuses } from '../../tools/fuses.ts';
 import { repository } from '../../tools/repository.ts';
 import { obstacle, test } from './packed-folder.ts';
 
@@ -107,22 +107,5 @@ test('Electron comes with one language and without its own app', ({ packed }) =>
 });
 
 test('the fuses are set', async ({ packed }) => {
-  const wire = await getCurrentFuseWire(packed.program);
-  /** How a fuse is written in the program: "1" on, "0" off. */
-  const state = (fuse: FuseV1Options): string => String.fromCharCode(wire[fuse] ?? 0);
-  expect({
-    runAsNode: state(FuseV1Options.RunAsNode),
-    nodeOptions: state(FuseV1Options.EnableNodeOptionsEnvironmentVariable),
-    inspector: state(FuseV1Options.EnableNodeCliInspectArguments),
-    fileProtocolPrivileges: state(FuseV1Options.GrantFileProtocolExtraPrivileges),
-    archiveIntegrity: state(FuseV1Options.EnableEmbeddedAsarIntegrityValidation),
-    onlyFromArchive: state(FuseV1Options.OnlyLoadAppFromAsar),
-  }).toEqual({
-    runAsNode: '0',
-    nodeOptions: '0',
-    inspector: '0',
-    fileProtocolPrivileges: '0',
-    archiveIntegrity: '1',
-    onlyFromArchive: '1',
-  });
+  expect(await readFuses(packed.program)).toEqual(releaseFuses);
 });
