@@ -101,7 +101,7 @@ test('the limits are stated', () => {
 
 /** How the page calls the app, in front of its arguments. */
 const calls =
-  /^(uncurl|\.\/Uncurl-[\d.]+\.AppImage|npm --silent start --|start \/wait .*\.exe"|\/App.*\/Uncurl|&.*\.exe"|\.\.\.)(?= |$)/;
+  /^(uncurl|\.\/uncurl-[\d.]+-x86_64\.AppImage|npm --silent start --|".*\\uncurl\.cmd"|\/App.*\/Uncurl|&.*\.cmd"|\.\.\.)(?= |$)/;
 
 /** Returns the arguments if a piece of code calls the app or begins with a command; otherwise undefined. */
 function argumentsOf(code: string): string[] | undefined {
@@ -142,7 +142,7 @@ const names = new Set([
 /** Other code on the page that looks like one of those. */
 const others = new Set([
   ...['s', 'm', 'h', 'null'],
-  'ln -s "$PWD/Uncurl-0.1.0.AppImage" ~/.local/bin/uncurl',
+  'ln -s "$PWD/uncurl-0.1.0-x86_64.AppImage" ~/.local/bin/uncurl',
   // The protocol.
   ...['notNow', 'invalid', 'commandSchema'],
   // The example of a mistyped option.
