@@ -19,7 +19,7 @@ import { repository } from './repository.ts';
 const SETTLE = 100;
 
 const electron = chooseElectron();
-console.log(`Running on ${nameOf(electron)}: ${electron.reason}.`);
+console.log(`Running on ${nameOf(electron)}: ${electron.reason}`);
 await ensureInstalled(electron, purposesOf(electron), 'ask first');
 
 const folder = await prepareBuild('development');

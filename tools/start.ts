@@ -13,7 +13,7 @@ import { repository } from './repository.ts';
 async function start(values: readonly string[]): Promise<number> {
   const electron = chooseElectron();
   // Standard output belongs to the app: other programs read `status --json` from it.
-  console.error(`Running on ${nameOf(electron)}: ${electron.reason}.`);
+  console.error(`Running on ${nameOf(electron)}: ${electron.reason}`);
   await ensureInstalled(electron, purposesOf(electron), 'ask first');
 
   if (isOutOfDate(finishedMark(buildTarget('production').folder), buildSources)) {
