@@ -63,7 +63,9 @@ export async function ensureInstalled(
   await installMissing(missing, purposes, consent, thisSystem());
   const stillMissing = find();
   if (stillMissing.length > 0) {
-    throw new Error(`These are still missing after the installation: ${namesOf(stillMissing)}`);
+    throw new Error(
+      `These are still missing after the installation: ${namesOf(stillMissing)}. Install them by hand, then run the command again.`,
+    );
   }
 }
 

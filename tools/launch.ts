@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { Desk } from './desk/desk.ts';
 import { electronProgram, type ElectronChoice } from './choose-electron.ts';
+import { thisHost, whyWithoutSandbox } from './sandbox.ts';
 import type { Purpose } from './system-packages.ts';
 
 /** Where the app appears: on the user's own display or on a private one. */
@@ -56,17 +57,30 @@ export function startElectron(
   environment: NodeJS.ProcessEnv,
   stdio: StdioOptions,
 ): ChildProcess {
-  // Chromium refuses to run as root with its sandbox on. The stand-in handles this itself.
-  const asRoot = electron.kind === 'electron' && process.platform === 'linux' && process.getuid?.() === 0;
-  if (asRoot) console.error("Running as root, so without Chromium's sandbox.");
-  const switches = asRoot ? ['--no-sandbox'] : [];
-  return spawn(electronProgram(electron), [...switches, folder, ...values], { env: environment, stdio });
+  const program = electronProgram(electron);
+  // The stand-in takes care of its own Chromium.
+  const mayLackSandbox = electron.kind === 'electron' && process.platform === 'linux';
+  const reason = mayLackSandbox ? whyWithoutSandbox(program, thisHost) : undefined;
+  if (reason !== undefined && !said.has(reason)) console.error(reason);
+  if (reason !== undefined) said.add(reason);
+  const switches = reason === undefined ? [] : ['--no-sandbox'];
+  return spawn(program, [...switches, folder, ...values], { env: environment, stdio });
 }
 
-/** Resolves with a process's exit code when it has ended, or with 1 if a signal ended it. Rejects if it can't start. */
+/** What has been said about the sandbox: `npm run dev` starts the app again and again. */
+const said = new Set<string>();
+
+/**
+ * Resolves with a process's exit code when it has ended, or with 1 if a signal ended it. Rejects with an Error that names
+ * the program if it can't start.
+ */
 export function exitCodeOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
-    child.once('error', reject);
+    child.once('error', (error) => {
+      reject(
+        new Error(`${child.spawnfile} can't be started (${error.message}). Run npm ci to install it again.`),
+      );
+    });
     child.once('exit', (code) => resolve(code ?? 1));
   });
 }
