@@ -1,12 +1,13 @@
 /**
  * `npm run --silent bench`: measures what the app costs and prints it as JSON. It takes three to four minutes, mostly
  * for the idle app and for stretches in real time. `npm run --silent bench -- session` measures only that part. The
- * parts are computing, app, session and ten-minutes. The last is a session of ten minutes in a minimised window, which
+ * parts are computing, command, app, session and ten-minutes. The last is a session of ten minutes in a minimised window, which
  * runs only if it is named. The figures are valid only for the runtime in `runtime`: those of the stand-in don't apply
  * to Electron. Other load on the computer makes them worse.
  */
 import { buildTarget } from './build-target.ts';
 import { measureClickToFigure, measureIdleApp, type Subject } from './bench/app.ts';
+import { measureCommand } from './bench/command.ts';
 import { measureFigure, measureRules } from './bench/computing.ts';
 import { measureHidden } from './bench/hidden-session.ts';
 import { measureSession } from './bench/session.ts';
@@ -18,7 +19,7 @@ import { isOutOfDate } from './freshness.ts';
 import { ensureInstalled } from './install-packages.ts';
 import { readLibrary } from './read-library.ts';
 
-const usualParts = ['computing', 'app', 'session'] as const;
+const usualParts = ['computing', 'command', 'app', 'session'] as const;
 const parts = [...usualParts, 'ten-minutes'] as const;
 type Part = (typeof parts)[number];
 
@@ -48,6 +49,7 @@ try {
     runtime: electron.kind,
     why: electron.reason,
     ...(wanted.includes('computing') && (await computingCosts())),
+    ...(wanted.includes('command') && { command: await commandCosts(subject) }),
     ...(wanted.includes('app') && (await appCosts(subject))),
     ...(wanted.includes('session') && {
       session: allRounded({
@@ -82,6 +84,16 @@ async function computingCosts(): Promise<object> {
     figureMostNodes: figure.mostNodes,
     simulatedDaysPerSecond: rounded(measureRules(library), 1),
     wakeUpsAnHour: await countWakeUps(library),
+  };
+}
+
+async function commandCosts(subject: Subject): Promise<object> {
+  const { status, node } = await measureCommand(subject);
+  return {
+    statusMs: rounded(status),
+    nodeStartMs: rounded(node),
+    overNodeMs: rounded(status - node),
+    timesNode: rounded(status / node, 2),
   };
 }
 
