@@ -10,6 +10,7 @@ function fakeHost(changed: Partial<InstallHost> = {}) {
     isCi: false,
     isInteractive: true,
     hasAptGet: true,
+    knowsPackage: () => false,
     run: (command) => {
       commands.push(command.join(' '));
       return !command.includes('true');
@@ -95,6 +96,28 @@ test('on a system without apt-get, the error names the packages', async () => {
     "Install what your system calls x11-utils, xvfb (Debian's names)",
   );
   expect(commands).toEqual([]);
+});
+
+test.each([
+  ['known', true],
+  ['known after the update of the lists', false],
+])('a library that this system calls by a new name is installed by it: %s', async (_when, before) => {
+  let updated = before;
+  const { host, commands } = fakeHost({
+    isRoot: true,
+    knowsPackage: (name) => updated && ['libasound2t64', 'xvfbt64'].includes(name),
+  });
+  const run = (command: readonly string[]): boolean => {
+    updated ||= command.includes('update');
+    return host.run(command);
+  };
+  const missing = [
+    { name: 'libasound.so.2', debianPackage: 'libasound2' },
+    { name: 'libnss3.so', debianPackage: 'libnss3' },
+    { name: 'Xvfb', debianPackage: 'xvfb' },
+  ];
+  await installMissing(missing, ['a private desk'], 'given', { ...host, run });
+  expect(commands.at(-1)).toMatch(/ libasound2t64 libnss3 xvfb$/);
 });
 
 test('if apt-get fails, the error has the command', async () => {

@@ -22,6 +22,8 @@ export interface InstallHost {
   /** Whether the user can answer a question on standard input. */
   readonly isInteractive: boolean;
   readonly hasAptGet: boolean;
+  /** Whether apt-get could install a package of exactly this name, as far as its lists say. */
+  knowsPackage(name: string): boolean;
   /** Runs a program and returns whether it exited with 0. */
   run(command: readonly string[]): boolean;
   /** Asks a yes-or-no question; anything but yes means no. */
@@ -80,7 +82,7 @@ export async function installMissing(
   consent: Consent,
   host: InstallHost,
 ): Promise<void> {
-  const packages = [...new Set(missing.map(({ debianPackage }) => debianPackage))].sort();
+  const packages = namesHere(missing, host);
   const need = `Missing for ${purposes.join(' and ')}: ${namesOf(missing)}`;
   if (!host.hasAptGet) {
     throw new Error(`${need}. Install what your system calls ${packages.join(', ')} (Debian's names).`);
@@ -97,12 +99,22 @@ export async function installMissing(
   if (rights === undefined) throw new Error(withCommand);
   host.print(`${need}. Installing ${packages.join(', ')} with apt-get.`);
   const unattended = [...rights, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-qq'];
-  for (const command of [
-    [...unattended, 'update'],
-    [...unattended, 'install', '-y', '--no-install-recommends', ...packages],
-  ]) {
-    if (!host.run(command)) throw new Error(`apt-get failed. ${withCommand}`);
+  const install = [...unattended, 'install', '-y', '--no-install-recommends'];
+  // On a new system, the lists of packages come only with the update.
+  if (!host.run([...unattended, 'update']) || !host.run([...install, ...namesHere(missing, host)])) {
+    throw new Error(`apt-get failed. ${withCommand}`);
   }
+}
+
+/**
+ * Returns the names of the packages on this system, sorted. Debian 13 and Ubuntu 24.04 renamed many libraries by adding
+ * "t64", and apt-get doesn't find all of them by their old names.
+ */
+function namesHere(missing: readonly Missing[], host: InstallHost): string[] {
+  const names = missing.map(({ debianPackage: name }) =>
+    name.startsWith('lib') && host.knowsPackage(`${name}t64`) ? `${name}t64` : name,
+  );
+  return [...new Set(names)].sort();
 }
 
 /**
@@ -121,6 +133,7 @@ function thisSystem(): InstallHost {
     isCi: process.env['CI'] === 'true',
     isInteractive: process.stdin.isTTY,
     hasAptGet: isOnPath('apt-get', process.env['PATH'] ?? ''),
+    knowsPackage: (name) => spawnSync('apt-cache', ['show', name], { stdio: 'ignore' }).status === 0,
     run: ([program = '', ...values]) =>
       spawnSync(program, values, { stdio: ['inherit', 'ignore', 'inherit'] }).status === 0,
     ask: async (question) => {
