@@ -44,6 +44,10 @@ test('the archive has exactly the app’s files', ({ packed }) => {
   const expected = [
     'package.json',
     'dist/main/main.js',
+    'dist/main/command-line.js',
+    'dist/main/app.js',
+    'dist/main/shared.js',
+    'dist/main/rolldown-runtime.js',
     'dist/main/preload.cjs',
     'dist/renderer/index.html',
     'dist/renderer/assets/index-HASH.css',
