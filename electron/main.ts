@@ -114,6 +114,11 @@ function start(request?: Request): void {
       suspended: () => runner.suspend(),
       woke: () => runner.wake(),
       startedAgain: () => content.bringUp(),
+      activated: () => content.bringForward(),
+      save: () => {
+        runner.save();
+        settings.flush();
+      },
       end: () => {
         runner.quit();
         notifier.end();

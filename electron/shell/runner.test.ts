@@ -126,6 +126,18 @@ test('where every sleep is reported, a timer that fires a minute late counts as 
   expect(calls).toEqual([]);
 });
 
+test('saving before the start and after quitting changes nothing', async () => {
+  const created = createRunner();
+  created.runner.save();
+  expect(created.saved).toEqual([]);
+  const { runner, saved } = await startedRunner();
+  const before = saved.length;
+  runner.save();
+  runner.quit();
+  runner.save();
+  expect(saved.slice(before).map(({ clean }) => clean)).toEqual([false, true]);
+});
+
 test('a user without input for three minutes is away', async () => {
   const { runner, clock, presence } = await startedRunner();
   await clock.advance(10 * MINUTE);

@@ -53,6 +53,7 @@ export class Runner {
   #queue: EventWithoutMoment[] = [];
   #stepping = false;
   #readingPresence = false;
+  #started = false;
   #ended = false;
   /** The commands that didn't apply. */
   readonly #ignored = new WeakSet<Command>();
@@ -76,6 +77,7 @@ export class Runner {
    * @param beforeFirstTick applies the commands that the app was started with, before a reminder can come
    */
   start(beforeFirstTick: () => void = () => undefined): void {
+    this.#started = true;
     this.#runAll(this.#firstEffects, this.#parts.clock.now());
     this.#firstEffects = [];
     beforeFirstTick();
@@ -142,8 +144,11 @@ export class Runner {
     this.#cancelSessionTimer();
   }
 
-  /** Saves the current state after an unexpected error. */
+  /**
+   * Saves the current state, as after an unexpected error. There is nothing to save before the start and after quitting.
+   */
   save(): void {
+    if (!this.#started || this.#ended) return;
     this.#parts.save(savedStateOf(this.#state, this.#parts.clock.now()));
   }
 

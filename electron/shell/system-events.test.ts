@@ -2,12 +2,19 @@ import { EventEmitter } from 'node:events';
 import { expect, test, vi } from 'vitest';
 import { listenToSystem } from './system-events.ts';
 
-function systemForTest() {
+function systemForTest(platform: NodeJS.Platform = 'linux') {
   const app = Object.assign(new EventEmitter(), { quit: vi.fn() });
   const powerMonitor = new EventEmitter();
   const env = { DISPLAY: ':0' };
-  const process = Object.assign(new EventEmitter(), { platform: 'linux' as const, env });
-  const listeners = { suspended: vi.fn(), woke: vi.fn(), startedAgain: vi.fn(), end: vi.fn() };
+  const process = Object.assign(new EventEmitter(), { platform, env });
+  const listeners = {
+    suspended: vi.fn(),
+    woke: vi.fn(),
+    startedAgain: vi.fn(),
+    activated: vi.fn(),
+    save: vi.fn(),
+    end: vi.fn(),
+  };
   listenToSystem({ app, powerMonitor, process }, listeners);
   return { app, powerMonitor, process, listeners };
 }
@@ -30,6 +37,30 @@ test('quitting saves', () => {
   const { app, listeners } = systemForTest();
   app.emit('before-quit');
   expect(listeners.end).toHaveBeenCalledOnce();
+});
+
+test('a process that ends without quitting saves', () => {
+  const { process, listeners } = systemForTest();
+  process.emit('exit');
+  expect(listeners.save).toHaveBeenCalledOnce();
+});
+
+/** As Electron documents: only its windows are told that a session ends on Windows. */
+test('on Windows, the end of the session saves', () => {
+  const { app, listeners } = systemForTest('win32');
+  const window = new EventEmitter();
+  app.emit('browser-window-created', {}, window);
+  window.emit('query-session-end', { reasons: ['logoff'] });
+  expect(listeners.save).toHaveBeenCalledOnce();
+  expect(listeners.end, 'the session may go on').not.toHaveBeenCalled();
+  window.emit('session-end', { reasons: ['logoff'] });
+  expect(listeners.end).toHaveBeenCalledOnce();
+});
+
+test('on macOS, choosing the app again is passed on', () => {
+  const { app, listeners } = systemForTest('darwin');
+  app.emit('activate', {}, false);
+  expect(listeners.activated).toHaveBeenCalledOnce();
 });
 
 test('closing the last window neither saves nor quits', () => {

@@ -194,6 +194,20 @@ test('bringing the window up returns to a running session, and otherwise shows h
   expect(ended.content.pageData().screen).toEqual({ name: 'home' });
 });
 
+test('bringing the window forward leaves its screen as it is; without a window it opens home', () => {
+  const { window, content, left } = windowContentForTest();
+  content.show('settings');
+  window.calls.length = 0;
+  left.mockClear();
+  content.bringForward();
+  expect(content.pageData().screen).toEqual({ name: 'settings' });
+  expect(window.calls).toEqual([{ onTop: false, activate: true }]);
+  expect(left).not.toHaveBeenCalled();
+  window.isOpen = false;
+  content.bringForward();
+  expect(content.pageData().screen).toEqual({ name: 'home' });
+});
+
 test('another screen leaves the session; returning to the window does not', () => {
   const { left, content } = windowContentForTest({ view: stretching });
   content.openSession({ focus: true });

@@ -68,6 +68,12 @@ export class WindowContent implements OfferingWindow {
     else this.show('home');
   }
 
+  /** Brings the window to the front as it is, or opens it at home if there is none. */
+  bringForward(): void {
+    if (this.#parts.window.isOpen) this.#open({ activate: true });
+    else this.show('home');
+  }
+
   /**
    * Opens the window at the session that has just started; `focus` gives it the keyboard focus. The page gets the session
    * with the view that follows the event.
