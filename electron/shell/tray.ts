@@ -1,7 +1,9 @@
 /** The tray icon with its tooltip and menu. */
-import { Menu, Tray, type MenuItemConstructorOptions } from 'electron';
+import { Tray, type MenuItemConstructorOptions } from 'electron';
 import type { View } from '../../core/app/view.ts';
+import * as m from '../../messages/compiled/messages.js';
 import { say } from '../../messages/say.ts';
+import { ContextMenu } from './context-menu.ts';
 import { iconName, iconPath } from './tray-icon.ts';
 import { menuFor, type TrayActions } from './tray-menu.ts';
 
@@ -9,7 +11,8 @@ export class AppTray {
   readonly #actions: TrayActions;
   readonly #folder: string;
   readonly #tray: Tray;
-  #shown: { icon: string; status: string; menu: string };
+  readonly #menu: ContextMenu;
+  #shown: { icon: string; toolTip: string; menu: string };
 
   /** @param folder the folder of the tray's pictures */
   constructor(view: View, folder: string, actions: TrayActions) {
@@ -17,7 +20,10 @@ export class AppTray {
     this.#folder = folder;
     const icon = this.#iconOf(view);
     this.#tray = new Tray(icon);
-    this.#shown = { icon, status: '', menu: '' };
+    this.#menu = new ContextMenu((menu) => {
+      this.#tray.setContextMenu(menu);
+    });
+    this.#shown = { icon, toolTip: '', menu: '' };
     // On macOS every click opens the menu. Elsewhere only the right button does, and the left one opens the window.
     if (process.platform !== 'darwin') {
       this.#tray.on('click', () => {
@@ -31,18 +37,26 @@ export class AppTray {
   refresh(view: View): void {
     const icon = this.#iconOf(view);
     if (icon !== this.#shown.icon) this.#tray.setImage(icon);
-    const status = say(view.status);
-    if (status !== this.#shown.status) this.#tray.setToolTip(status);
+    const toolTip = toolTipFor(view);
+    if (toolTip !== this.#shown.toolTip) this.#tray.setToolTip(toolTip);
     const template = menuFor(view, this.#actions);
     const menu = menuAsText(template);
     // Linux copies the menu, so each change needs a new menu.
-    if (menu !== this.#shown.menu) this.#tray.setContextMenu(Menu.buildFromTemplate(template));
-    this.#shown = { icon, status, menu };
+    if (menu !== this.#shown.menu) this.#menu.show(template);
+    this.#shown = { icon, toolTip, menu };
   }
 
   #iconOf(view: View): string {
     return iconPath(this.#folder, process.platform, iconName(view.icon));
   }
+}
+
+/**
+ * Returns the status, or on Linux the app's name. There, setting the tool tip also builds the whole menu again and sends
+ * it to the desktop (status_icon_linux_dbus.cc in Chromium), and so does setting the menu, which shows the status too.
+ */
+function toolTipFor({ status }: View): string {
+  return process.platform === 'linux' ? m.app_name() : say(status);
 }
 
 /** Returns a menu as text, to compare menus. Click handlers are left out: they follow from the labels. */

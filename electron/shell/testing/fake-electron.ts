@@ -1,5 +1,5 @@
 /**
- * The part of Electron that the app's window uses. A minimised window behaves as on macOS: it isn't visible, and only
+ * The part of Electron that the app's window and tray use. A minimised window behaves as on macOS: it isn't visible, and only
  * `restore` brings it back. So does a hidden app, which only `app.show` brings back.
  */
 import { EventEmitter } from 'node:events';
@@ -28,6 +28,46 @@ export const app = {
     app.isActive = true;
   },
 };
+
+/** A menu, with the events of macOS and Windows. */
+export class Menu extends EventEmitter {
+  readonly items: readonly { label?: string }[];
+
+  constructor(items: readonly { label?: string }[]) {
+    super();
+    this.items = items;
+  }
+
+  static buildFromTemplate(template: readonly { label?: string }[]): Menu {
+    return new Menu(template);
+  }
+}
+
+/** A tray icon that records what it is told. */
+export class Tray extends EventEmitter {
+  /** The tray icon that was created last. */
+  static last: Tray | undefined;
+
+  readonly toolTips: string[] = [];
+  readonly menus: Menu[] = [];
+
+  constructor() {
+    super();
+    Tray.last = this;
+  }
+
+  setImage(): void {
+    // Nothing here depends on it.
+  }
+
+  setToolTip(toolTip: string): void {
+    this.toolTips.push(toolTip);
+  }
+
+  setContextMenu(menu: Menu): void {
+    this.menus.push(menu);
+  }
+}
 
 export class BrowserWindow extends EventEmitter {
   /** The window that was created last. */
