@@ -1,5 +1,5 @@
 /** The composition root: creates the parts of the main process and connects them. It contains no logic. */
-import { app, powerMonitor } from 'electron';
+import { app, powerMonitor, powerSaveBlocker } from 'electron';
 import type { DeferralReadings, Reading } from '../core/signals/deferral-reasons.ts';
 import { serveAppCommandLine } from './command-line/app-command-line.ts';
 import type { Request } from './command-line/protocol.ts';
@@ -11,6 +11,7 @@ import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
 import { reportsEverySleep } from './platform/reported-sleep.ts';
 import { systemZone } from './platform/zone/system-zone.ts';
+import { DisplaySleep } from './shell/display-sleep.ts';
 import { createEffectHandlers } from './shell/effect-handlers.ts';
 import { buildFolders } from './shell/folders.ts';
 import { followHourCycle } from './shell/follow-hour-cycle.ts';
@@ -80,6 +81,7 @@ function start(request?: Request): void {
   const idOnWindows = appUserModelId(app.isPackaged);
   const notifier = createNotifier({ window: content, log, settings, acted, appUserModelId: idOnWindows });
   const followers = new StatusFollowers({ view: () => runner.view(), entries });
+  const displaySleep = new DisplaySleep(powerSaveBlocker);
   const parts = { library: entries, history, attempt, log };
   const runner: Runner = new Runner(
     {
@@ -94,6 +96,7 @@ function start(request?: Request): void {
         tray.refresh(view);
         content.refresh(view);
         followers.show(view);
+        displaySleep.refresh(view);
       },
       failed: (activity, error) => log.failure(activity, error),
     },

@@ -14,6 +14,7 @@ import type { nativeTheme } from './native-theme.ts';
 import type { net } from './net.ts';
 import type { Notification } from './notification.ts';
 import type { powerMonitor } from './power-monitor.ts';
+import type { powerSaveBlocker } from './power-save-blocker.ts';
 import type { protocol } from './protocol.ts';
 import type { Display, screen } from './screen.ts';
 import type { defaultSession } from './session.ts';
@@ -52,6 +53,7 @@ export type Conforms = [
   None<Wrong<typeof clipboard, Electron.Clipboard>>,
   None<Wrong<typeof dialog, Electron.Dialog>>,
   None<Wrong<Display, Electron.Display>>,
+  None<Wrong<typeof powerSaveBlocker, Electron.PowerSaveBlocker>>,
   None<Wrong<typeof ipcMain, Electron.IpcMain>>,
   None<Wrong<Menu, Electron.Menu>>,
   None<Wrong<typeof Menu, typeof Electron.Menu>>,

@@ -27,6 +27,7 @@ const parts = await Promise.all([
   import('./net.ts'),
   import('./notification.ts'),
   import('./power-monitor.ts'),
+  import('./power-save-blocker.ts'),
   import('./protocol.ts').then(({ protocol }) => ({ protocol })),
   import('./screen.ts'),
   import('./session.ts').then(({ session }) => ({ session })),
