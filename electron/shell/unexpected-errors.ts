@@ -16,6 +16,9 @@ export function surviveErrors(process: NodeJS.Process, log: Log, save: () => voi
   process.on('unhandledRejection', survive);
 }
 
+/** The notification shown last. Without a reference it is garbage-collected, and on macOS removed from the screen. */
+let shown: Notification | undefined;
+
 /**
  * Shows a notification that the disk can't be written, if the desktop supports notifications.
  *
@@ -23,7 +26,8 @@ export function surviveErrors(process: NodeJS.Process, log: Log, save: () => voi
  */
 export function announceWriteFailure(reason: string): void {
   if (!Notification.isSupported()) return;
-  new Notification({ title: m.app_name(), body: m.notification_not_saved({ reason }) }).show();
+  shown = new Notification({ title: m.app_name(), body: m.notification_not_saved({ reason }) });
+  shown.show();
 }
 
 /** Shows why the app can't start, on standard error and in a dialog, then ends the app with exit code 1. */
