@@ -6,6 +6,7 @@ import type { Request } from './command-line/protocol.ts';
 import { StatusFollowers } from './command-line/status-followers.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import type { ReminderAction } from './platform/notifier/notifier.ts';
+import { showApplicationMenu } from './shell/application-menu.ts';
 import { answerReminder } from './shell/answer-reminder.ts';
 import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
@@ -32,6 +33,7 @@ import { openLibrary } from './storage/library-files.ts';
 import { openStorage } from './storage/open.ts';
 
 function start(request?: Request): void {
+  showApplicationMenu();
   const folders = buildFolders(import.meta.dirname);
   const speed = speedOfThisBuild();
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);

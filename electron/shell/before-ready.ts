@@ -19,6 +19,6 @@ export function beforeReady(): void {
   }
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   forbidNavigation(app);
-  // No menu bar. Set before the app is ready, it also keeps Electron from building its default menu.
+  // No menu bar, and on macOS none yet. Set before the app is ready, it also keeps Electron from building its default menu.
   Menu.setApplicationMenu(null);
 }

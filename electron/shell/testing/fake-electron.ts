@@ -31,11 +31,18 @@ export const app = {
 
 /** A menu, with the events of macOS and Windows. */
 export class Menu extends EventEmitter {
-  readonly items: readonly { label?: string }[];
+  readonly items: readonly { label?: string; role?: string }[];
 
-  constructor(items: readonly { label?: string }[]) {
+  constructor(items: readonly { label?: string; role?: string }[]) {
     super();
     this.items = items;
+  }
+
+  /** The application menu. */
+  static application: Menu | null = null;
+
+  static setApplicationMenu(menu: Menu | null): void {
+    Menu.application = menu;
   }
 
   static buildFromTemplate(template: readonly { label?: string }[]): Menu {
