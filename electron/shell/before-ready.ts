@@ -1,7 +1,7 @@
 import { app, Menu, protocol, systemPreferences } from 'electron';
 import { mayHaveGpu } from '../platform/render-node.ts';
 import { schemePrivileges } from '../security/app-protocol.ts';
-import { forbidNavigation } from '../security/navigation.ts';
+import { restrict } from '../security/restrict.ts';
 import { turnOffAppNap } from './app-nap.ts';
 import { identifyToWindows } from './windows-identity.ts';
 
@@ -18,7 +18,7 @@ export function beforeReady(): void {
     app.commandLine.appendSwitch('enable-blink-features', 'LangAttributeAwareFormControlUI');
   }
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
-  forbidNavigation(app);
+  restrict(app);
   // No menu bar, and on macOS none yet. Set before the app is ready, it also keeps Electron from building its default menu.
   Menu.setApplicationMenu(null);
 }

@@ -9,6 +9,7 @@ import { gpuFeatureStatus, readGpuFeatureStatus } from './gpu.ts';
 import { followSystemTheme } from './native-theme.ts';
 import { admitChromium, loopbackPort, protocolIsReady } from './protocol.ts';
 import { releaseLock, takeLock } from './single-instance.ts';
+import { defaultSession } from './session.ts';
 import { missing, strict } from './strict.ts';
 
 /** The parts of a window that quitting uses. */
@@ -52,6 +53,7 @@ const whenReady = Promise.withResolvers<void>();
 
 const events = [
   'ready',
+  'session-created',
   'web-contents-created',
   'second-instance',
   'window-all-closed',
@@ -204,7 +206,10 @@ export function describeApp(about: { name?: string; version?: string; path: stri
 /** Starts Chromium unless it's running: for a window, or for Playwright. */
 export async function chromium(): Promise<void> {
   const chromiumSwitches = [...switches].map(([key, value]) => (value ? `--${key}=${value}` : `--${key}`));
-  chromiumSwitches.push(`--host-resolver-rules=MAP *.localhost:80 127.0.0.1:${String(await loopbackPort)}`);
+  // The first rule that fits a host decides, and the last switch of a name counts.
+  const ownRule = `MAP *.localhost:80 127.0.0.1:${String(await loopbackPort)}`;
+  const rules = [ownRule, switches.get('host-resolver-rules')].filter((rule) => rule !== undefined);
+  chromiumSwitches.push(`--host-resolver-rules=${rules.join(', ')}`);
   const profile = path.join(app.getPath('sessionData'), 'standin-chromium');
   await startChromium(profile, chromiumSwitches, switches.has('remote-debugging-port'));
   await admitChromium();
@@ -232,6 +237,7 @@ export async function becomeReady(): Promise<void> {
   const listening = once(browser, 'listening');
   if (debuggable) await chromium();
   protocolIsReady();
+  app.emit('session-created', defaultSession);
   ready = true;
   app.emit('ready', makeEvent(), {});
   whenReady.resolve();

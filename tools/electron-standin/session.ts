@@ -1,6 +1,7 @@
 /** session.defaultSession, the only session: the requests and permissions that the app allows its pages. */
 import { browser } from './chromium.ts';
 import type { PausedRequest, RequestPattern } from './devtools.ts';
+import { Emitter } from './event.ts';
 import { fromPage, protocol } from './protocol.ts';
 import { missing, strict } from './strict.ts';
 
@@ -99,23 +100,34 @@ export function decidePermissions(contents: { getURL(): string }): void {
   }
 }
 
-export const defaultSession = strict('session', {
-  protocol,
-  webRequest: strict('webRequest', {
-    onBeforeRequest(
-      first: Electron.WebRequestFilter | RequestListener | null,
-      second?: RequestListener | null,
-    ): void {
-      const listener = typeof first === 'function' ? first : second;
-      const urls = first && 'urls' in first ? first.urls : ['<all_urls>'];
-      filter = listener ? { patterns: urls.map(toRegExp), listener } : undefined;
+export const defaultSession = strict(
+  'session',
+  // Chromium refuses downloads by itself, and asks for no device.
+  Object.assign(new Emitter('session', ['will-download']), {
+    protocol,
+    webRequest: strict('webRequest', {
+      onBeforeRequest(
+        first: Electron.WebRequestFilter | RequestListener | null,
+        second?: RequestListener | null,
+      ): void {
+        const listener = typeof first === 'function' ? first : second;
+        const urls = first && 'urls' in first ? first.urls : ['<all_urls>'];
+        filter = listener ? { patterns: urls.map(toRegExp), listener } : undefined;
+      },
+    }),
+    setPermissionRequestHandler(handler: RequestHandler): void {
+      requestPermission = handler;
     },
+    setPermissionCheckHandler(handler: CheckHandler): void {
+      checkPermission = handler;
+    },
+    setDevicePermissionHandler(): void {},
+    // The system's Chromium checks no spelling in an app window.
+    setSpellCheckerEnabled(): void {},
+    setSpellCheckerLanguages(): void {},
+    setSpellCheckerDictionaryDownloadURL(): void {},
   }),
-  setPermissionRequestHandler(handler: RequestHandler): void {
-    requestPermission = handler;
-  },
-  setPermissionCheckHandler(handler: CheckHandler): void {
-    checkPermission = handler;
-  },
-});
+);
 export const session = strict('session', { defaultSession });
+
+browser.on('started', () => void browser.trySend('Browser.setDownloadBehavior', { behavior: 'deny' }));

@@ -35,7 +35,8 @@ const events = [
   ...['did-start-navigation', 'will-navigate', 'will-redirect', 'did-navigate', 'dom-ready'],
   ...['did-finish-load', 'did-fail-load', 'page-title-updated', 'preload-error'],
   ...['render-process-gone', 'destroyed'],
-  'will-attach-webview', // never emitted: a page in the stand-in can't have a webview
+  // Never emitted: a page in the stand-in can't have a webview or a device, and its frames aren't followed.
+  ...['will-attach-webview', 'select-bluetooth-device', 'will-frame-navigate'],
 ];
 /** Electron's reason for each of Chromium's termination statuses. */
 const goneReasons: Record<string, Electron.RenderProcessGoneDetails['reason']> = {
@@ -233,6 +234,8 @@ export class WebContents extends Emitter {
   setWindowOpenHandler(handler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0]): void {
     this.#openHandler = handler;
   }
+  /** Does nothing: Playwright's Chromium has its own policy. */
+  setWebRTCIPHandlingPolicy(): void {}
   getURL(): string {
     return this.#navigation.url;
   }
