@@ -1,5 +1,6 @@
 /** Creates the app's BrowserWindow, and finds the display for it. */
-import { BrowserWindow, nativeTheme, screen, type Display } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type Display } from 'electron';
+import { pagePreferences } from '../security/page-preferences.ts';
 import { isWayland } from '../platform/wayland.ts';
 import { windowSize, type Rectangle } from './window-bounds.ts';
 
@@ -25,11 +26,8 @@ export function createHiddenWindow(bounds: Rectangle, { preload, icon }: NewWind
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     autoHideMenuBar: true,
     webPreferences: {
+      ...pagePreferences(app.isPackaged),
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false,
       // backgroundThrottling keeps its default: the main process times the session, and its views wake a hidden page.
     },
   });

@@ -11,6 +11,7 @@ let hidden = false;
 
 /** The app as on macOS: hidden with Command-H, its windows aren't visible. */
 export const app = {
+  isPackaged: false,
   activationPolicy: 'accessory' as 'regular' | 'accessory',
   isActive: false,
   setActivationPolicy(policy: 'regular' | 'accessory'): void {
