@@ -1,6 +1,7 @@
 /** Handles the page's requests: only from the app's own page, and only payloads that match the contract. */
 import { issuesInOneLine } from '../../content/schema-issues.ts';
 import { requests, type Responses, type Channel, type RequestOf } from './contract.ts';
+import { faultInPlainData } from './plain-data.ts';
 import { isTrusted, type SenderFrame } from './trusted-sender.ts';
 
 /** A handler for every channel of the contract. */
@@ -33,6 +34,8 @@ export function registerHandlers(receiver: RequestReceiver, handlers: Handlers):
 }
 
 function handle<Name extends Channel>(channel: Name, payload: unknown, handlers: Handlers): Responses[Name] {
+  const fault = faultInPlainData(payload);
+  if (fault !== undefined) throw new Error(`${channel}: ${fault}`);
   const parsed = requests[channel].safeParse(payload);
   if (!parsed.success) {
     throw new Error(`${channel}: ${issuesInOneLine(parsed.error, 'payload')}`);
