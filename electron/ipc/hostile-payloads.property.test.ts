@@ -77,7 +77,7 @@ const poison = fastCheck.oneof(
       () => new Uint8Array(4),
       () => new Float64Array(2),
       () => new ArrayBuffer(4),
-      () => new Array(1e9),
+      () => new Array<number>(1e9),
       () => Array.from({ length: 50_000 }, () => 'x'),
       () => Object(1),
       () => Object('x'),

@@ -2,7 +2,7 @@
  * Serves the page at `app://uncurl/`, from the built renderer's folder only. Unlike `file://`, a custom scheme has a
  * real origin, which the Content Security Policy and the page's storage depend on.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { lookUp } from '../../content/look-up.ts';
 
@@ -16,15 +16,16 @@ export const schemePrivileges = {
   privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
 } as const;
 
-/** Allows only the page's own files: no network, no inline scripts or styles, no frames. */
+/** Allows only the page's own files: no network, no inline scripts or styles, no frames, no workers. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  "img-src 'self'",
   "font-src 'self'",
   "media-src 'self'",
   "connect-src 'self'",
+  "worker-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -68,7 +69,7 @@ export function fileFor(address: string, folder: string): { file: string; conten
 export function pageServer(folder: string): (request: { readonly url: string }) => Promise<Response> {
   return async ({ url }) => {
     const found = fileFor(url, folder);
-    const body = found && (await readFile(found.file).catch(() => undefined));
+    const body = found && (await readInside(folder, found.file).catch(() => undefined));
     if (!found || !body)
       return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
     return new Response(new Uint8Array(body), {
@@ -80,6 +81,13 @@ export function pageServer(folder: string): (request: { readonly url: string }) 
       },
     });
   };
+}
+
+/** Reads a file. @throws if there is none, or if a link leads out of the folder */
+async function readInside(folder: string, file: string): Promise<Buffer> {
+  const real = await realpath(file);
+  if (!real.startsWith((await realpath(folder)) + path.sep)) throw new Error(`${file} is outside ${folder}`);
+  return readFile(real);
 }
 
 /** Whether an address belongs to the page. Compares scheme and host, because in Node an `app:` URL's origin is "null". */
