@@ -12,9 +12,10 @@ test('nothing reaches the network from the start to the end', async ({ desk, unc
     'the stand-in’s Chromium is another browser, with no net log',
   );
   const log = path.join(uncurl.dataFolder, 'net-log.json');
+  const settings = { ...tenMinutes, leadInSeconds: 30 };
   desk.input.stayActive();
-  uncurl.writeSettings(tenMinutes);
-  uncurl.writeStateAfterSitting(9.9, calm, tenMinutes);
+  uncurl.writeSettings(settings);
+  uncurl.writeStateAfterSitting(9.9, calm, settings);
   await uncurl.start(calm, ...netLogSwitches(log));
   const page = await clickReminder(desk, uncurl);
   await readBeforeFirst(page);
@@ -24,9 +25,9 @@ test('nothing reaches the network from the start to the end', async ({ desk, unc
 
   const opened = uncurl.app.waitForEvent('window');
   await desk.tray.click('Settings');
-  const settings = await opened;
-  await expect(settings.getByRole('heading', { name: 'Settings' })).toBeVisible();
-  await writeMisspelling(settings);
+  const settingsPage = await opened;
+  await expect(settingsPage.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await writeMisspelling(settingsPage);
   await uncurl.terminate();
   expect(networkActivity(log)).toEqual([]);
 });
