@@ -4,6 +4,7 @@ import type { DeferralReadings, Reading } from '../core/signals/deferral-reasons
 import { serveAppCommandLine } from './command-line/app-command-line.ts';
 import type { Request } from './command-line/protocol.ts';
 import { StatusFollowers } from './command-line/status-followers.ts';
+import { openBuses } from './platform/dbus/buses.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import type { ReminderAction } from './platform/notifier/notifier.ts';
 import { showApplicationMenu } from './shell/application-menu.ts';
@@ -11,6 +12,7 @@ import { answerReminder } from './shell/answer-reminder.ts';
 import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
 import { reportsEverySleep } from './platform/reported-sleep.ts';
+import { onFirstTray } from './platform/tray-watcher.ts';
 import { systemZone } from './platform/zone/system-zone.ts';
 import { DisplaySleep } from './shell/display-sleep.ts';
 import { createEffectHandlers } from './shell/effect-handlers.ts';
@@ -26,6 +28,7 @@ import { pageAddress, speedOfThisBuild } from './shell/speed.ts';
 import { WindowContent } from './shell/window-content.ts';
 import { listenToSystem } from './shell/system-events.ts';
 import { AppTray } from './shell/tray.ts';
+import type { TrayActions } from './shell/tray-menu.ts';
 import { appUserModelId } from './shell/windows-identity.ts';
 import { openWindowMemory } from './shell/window-memory.ts';
 import { AppWindow } from './shell/window.ts';
@@ -71,7 +74,8 @@ function start(request?: Request): void {
   const onLockChange = () => runner.tick();
   const onDeferralReadings = (readings: DeferralReadings) => runner.deferralReadings(readings);
   const onCallReading = (reading: Reading) => runner.callReading(reading);
-  const sources = { system: process, powerMonitor, window, speed, log, settings };
+  const buses = openBuses(process.env);
+  const sources = { system: process, buses, powerMonitor, window, speed, log, settings };
   const signals = watchSignals({ ...sources, onLockChange, onDeferralReadings, onCallReading });
   const readCall = () => signals.readCall();
   const acted = (action: ReminderAction) => {
@@ -105,11 +109,20 @@ function start(request?: Request): void {
     stateFile.read(Date.now()),
     history.lastDone(),
   );
-  const tray = new AppTray(runner.view(), folders.trayIcons, {
+  const trayActions: TrayActions = {
     command: (command) => runner.command(command),
     show: (screen) => content.show(screen),
     bringUp: () => content.bringUp(),
     quit: () => app.quit(),
+  };
+  const createTray = () => new AppTray(runner.view(), folders.trayIcons, trayActions);
+  let tray = createTray();
+  const showTrayAnew = () => {
+    tray.destroy();
+    tray = createTray();
+  };
+  onFirstTray(process.platform, buses.session, showTrayAnew).catch((error: unknown) => {
+    log.failure('waiting for the tray', error);
   });
 
   servePage(folders.renderer, { library, content, settings, runner });

@@ -3,8 +3,7 @@ import type { DeferralReadings, Reading } from '../../core/signals/deferral-reas
 import type { SignalName, SignalReport } from '../../core/signals/signal-report.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { createClock } from '../platform/clock.ts';
-import { sessionBusAddress, systemBusAddress } from '../platform/dbus/address.ts';
-import { Bus } from '../platform/dbus/bus.ts';
+import type { Buses } from '../platform/dbus/buses.ts';
 import { deferralSources } from '../platform/deferral-sources.ts';
 import type { Log } from '../storage/log.ts';
 import { DeferralSignals } from './deferral-signals.ts';
@@ -12,6 +11,7 @@ import { watchPresence, type PresenceSignals, type PresenceSources } from './pre
 
 export interface SignalsParts {
   readonly system: Pick<NodeJS.Process, 'platform' | 'env'>;
+  readonly buses: Buses;
   readonly powerMonitor: PresenceSources['powerMonitor'];
   readonly window: { readonly isFocused: boolean };
   /** How many times faster than real time the app's clock runs. */
@@ -42,6 +42,7 @@ export interface Signals {
 export function watchSignals(parts: SignalsParts): Signals {
   const {
     system,
+    buses,
     powerMonitor,
     window,
     speed,
@@ -51,10 +52,6 @@ export function watchSignals(parts: SignalsParts): Signals {
     onDeferralReadings,
     onCallReading,
   } = parts;
-  const buses = {
-    session: new Bus(() => sessionBusAddress(system.env)),
-    system: new Bus(() => systemBusAddress(system.env)),
-  };
   const time = createClock();
   const presence = watchPresence({ system, powerMonitor, buses, window, time, speed, onLockChange });
   const deferralSignals = new DeferralSignals({

@@ -46,6 +46,11 @@ export class AppTray {
     this.#shown = { icon, toolTip, menu };
   }
 
+  /** Removes the icon. */
+  destroy(): void {
+    this.#tray.destroy();
+  }
+
   #iconOf(view: View): string {
     return iconPath(this.#folder, process.platform, iconName(view.icon));
   }

@@ -25,6 +25,8 @@ export interface DeskOptions {
   dunstrc?: string;
   /** Whether the app's settings and data are in the desk's folder. Otherwise the app uses the user's own. */
   ownFolders?: boolean;
+  /** Whether the tray starts only with `tray.start()`. */
+  trayLater?: boolean;
 }
 
 const run = promisify(execFile);
@@ -87,14 +89,15 @@ interface Parts {
 }
 
 async function startParts(folder: string, processes: Processes, options: DeskOptions): Promise<Parts> {
-  const { width = 1280, height = 800, ownFolders = true } = options;
+  const { width = 1280, height = 800, ownFolders = true, trayLater = false } = options;
   const environment = privateEnvironment(folder, 'x11', ownFolders);
   await startXServer(processes, environment, { width, height });
   const bus = await startBus(folder, processes, environment);
 
   await processes.start('openbox', ['--sm-disable'], environment);
   await windowManagerStarted(environment);
-  const tray = await TrayHost.start(bus);
+  const tray = new TrayHost(bus);
+  if (!trayLater) await tray.start();
   const notifications = await Notifications.watch(environment, folder);
 
   const file = path.join(folder, 'dunstrc');

@@ -5,25 +5,26 @@ import { TrayItems, type ItemAddress } from './tray-items.ts';
 const WATCHER = 'org.kde.StatusNotifierWatcher';
 
 export class TrayHost extends TrayItems {
+  #bus: MessageBus;
   #items: (ItemAddress & { owner: string })[] = [];
 
-  private constructor(bus: MessageBus) {
+  constructor(bus: MessageBus) {
     super(bus, () => Promise.resolve(this.#items));
+    this.#bus = bus;
   }
 
   /**
-   * Becomes the tray of a D-Bus session.
+   * Becomes the tray of the D-Bus session.
    *
    * @throws if the session has a tray
    */
-  static async start(bus: MessageBus): Promise<TrayHost> {
-    const host = new TrayHost(bus);
+  async start(): Promise<void> {
     const watcher = dbus.defineInterface({
       name: WATCHER,
       methods: {
         RegisterStatusNotifierItem: {
           in: { service: 's' },
-          handler: ({ service }: { service: string }, { sender = '' }) => host.#add(service, sender),
+          handler: ({ service }: { service: string }, { sender = '' }) => this.#add(service, sender),
         },
         RegisterStatusNotifierHost: { in: { service: 's' }, handler: () => {} },
       },
@@ -38,21 +39,20 @@ export class TrayHost extends TrayItems {
         RegisteredStatusNotifierItems: {
           type: 'as',
           access: 'read',
-          get: () => host.#items.map(({ service, path }) => service + path),
+          get: () => this.#items.map(({ service, path }) => service + path),
         },
       },
     });
-    await bus.export('/StatusNotifierWatcher', watcher);
-    bus.connection.on('message', ({ member, body }) => {
+    await this.#bus.export('/StatusNotifierWatcher', watcher);
+    this.#bus.connection.on('message', ({ member, body }) => {
       const [name, , owner] = (member === 'NameOwnerChanged' ? body : []) as string[];
       if (name && !owner)
-        host.#items = host.#items.filter((item) => item.owner !== name && item.service !== name);
+        this.#items = this.#items.filter((item) => item.owner !== name && item.service !== name);
     });
-    await bus.addMatch("type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged'");
+    await this.#bus.addMatch("type='signal',sender='org.freedesktop.DBus',member='NameOwnerChanged'");
     const FIRST_OWNER = 1;
-    if ((await bus.requestName(WATCHER, 0)) !== FIRST_OWNER)
+    if ((await this.#bus.requestName(WATCHER, 0)) !== FIRST_OWNER)
       throw new Error('This session already has a tray');
-    return host;
   }
 
   /** @param registered an item's bus name, or its path on the connection of `owner` */

@@ -6,7 +6,6 @@ import { promisify } from 'node:util';
 import { startBus } from '../desk/bus.ts';
 import { monitorNotifications, ShownNotifications } from '../desk/shown-notifications.ts';
 import { TrayHost } from '../desk/tray-host.ts';
-import type { TrayItems } from '../desk/tray-items.ts';
 import { startCompositor } from './compositor.ts';
 import { unable, type Desktop } from './desktop.ts';
 import { panelTray } from './panel-tray.ts';
@@ -36,7 +35,7 @@ export function startWeston(): Promise<Desktop> {
     const monitor = await monitorNotifications(environment['DBUS_SESSION_BUS_ADDRESS'] ?? '');
 
     const { stdout: name } = await run('weston', ['--version']);
-    let tray: Promise<TrayItems> | undefined;
+    let panel: Promise<void> | undefined;
     return {
       bus,
       name: name.trim(),
@@ -47,9 +46,7 @@ export function startWeston(): Promise<Desktop> {
         click: unable(cannot.notifications),
         setDoNotDisturb: unable(cannot.doNotDisturb),
       },
-      startPanel: async () => {
-        await (tray ??= TrayHost.start(bus));
-      },
+      startPanel: () => (panel ??= new TrayHost(bus).start()),
       stayActive: () => {},
       walkOff: () => {},
       lock: unable(cannot.lock),

@@ -32,6 +32,8 @@ export class Tray extends Emitter {
   #menu: Menu | undefined;
   #revision = 1;
   #destroyed = false;
+  /** Whether the desktop had a tray when this was created. */
+  #hadTray = false;
   #name = `org.freedesktop.StatusNotifierItem-${String(process.pid)}-${String(++lastId)}`;
   #menuExport = exportedMenu(() => ({ menu: this.#menu, revision: this.#revision }));
   #itemExport = this.#exportedItem();
@@ -90,18 +92,19 @@ export class Tray extends Emitter {
       await bus.export(ITEM, this.#itemExport);
       await bus.export(MENU, this.#menuExport);
       await bus.requestName(this.#name, 0);
-      // Registers again when a tray starts or restarts.
+      // Registers again when a tray restarts. Like Electron, it never appears if there is none at first.
       await onSignal(bus, 'org.freedesktop.DBus', 'NameOwnerChanged', ([name, , owner]) => {
-        if (name === WATCHER && owner && !this.#destroyed) void this.#register(bus);
+        if (name === WATCHER && owner && this.#hadTray && !this.#destroyed) void this.#register(bus);
       });
-      await this.#register(bus);
+      this.#hadTray = await this.#register(bus);
       return bus;
     } catch (error) {
       console.error("Can't show the tray:", error);
       return undefined;
     }
   }
-  async #register(bus: MessageBus): Promise<void> {
+  /** Returns whether the desktop has a tray. */
+  async #register(bus: MessageBus): Promise<boolean> {
     const call = { destination: WATCHER, path: '/StatusNotifierWatcher', interface: WATCHER };
     const registered = bus.invoke({
       ...call,
@@ -109,7 +112,10 @@ export class Tray extends Emitter {
       signature: 's',
       body: [this.#name],
     });
-    await registered.catch(() => {}); // this desktop has no tray, or not yet
+    return await registered.then(
+      () => true,
+      () => false,
+    );
   }
   #emitSignal(signal: 'NewIcon' | 'NewToolTip' | 'NewTitle'): void {
     void this.#published.then((bus) => {
