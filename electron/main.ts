@@ -30,6 +30,7 @@ import { listenToSystem } from './shell/system-events.ts';
 import { AppTray } from './shell/tray.ts';
 import type { TrayActions } from './shell/tray-menu.ts';
 import { appUserModelId } from './shell/windows-identity.ts';
+import { waylandIdleMonitor } from './shell/wayland-idle-monitor.ts';
 import { openWindowMemory } from './shell/window-memory.ts';
 import { AppWindow } from './shell/window.ts';
 import { openLibrary } from './storage/library-files.ts';
@@ -75,7 +76,8 @@ function start(request?: Request): void {
   const onDeferralReadings = (readings: DeferralReadings) => runner.deferralReadings(readings);
   const onCallReading = (reading: Reading) => runner.callReading(reading);
   const buses = openBuses(process.env);
-  const sources = { system: process, buses, powerMonitor, window, speed, log, settings };
+  const waylandPowerMonitor = waylandIdleMonitor();
+  const sources = { system: process, buses, powerMonitor, waylandPowerMonitor, window, speed, log, settings };
   const signals = watchSignals({ ...sources, onLockChange, onDeferralReadings, onCallReading });
   const readCall = () => signals.readCall();
   const acted = (action: ReminderAction) => {

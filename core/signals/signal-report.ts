@@ -26,6 +26,7 @@ export type SignalMessage =
   | { readonly key: 'signal_not_graphical'; readonly values: NoValues }
   | { readonly key: 'signal_no_idle_hint'; readonly values: NoValues }
   | { readonly key: 'signal_absence_delayed'; readonly values: NoValues }
+  | { readonly key: 'signal_typing_unnoticed'; readonly values: NoValues }
   | { readonly key: 'signal_no_screen_saver'; readonly values: NoValues }
   | { readonly key: 'signal_no_do_not_disturb'; readonly values: { readonly program: string } }
   | { readonly key: 'signal_old_windows'; readonly values: NoValues }

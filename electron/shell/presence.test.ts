@@ -17,6 +17,7 @@ function watch(platform: NodeJS.Platform, env: Record<string, string> = {}) {
   const presence = watchPresence({
     system: { platform, env },
     powerMonitor,
+    waylandPowerMonitor: undefined,
     buses: { session: noBus, system: noBus },
     window: { isFocused: true },
     time: { now: () => ({ elapsed: 0 }), after: manualTimers().after },

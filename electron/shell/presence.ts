@@ -25,6 +25,7 @@ export interface PresenceSources {
     readonly env: SessionEnvironment & { readonly XDG_SESSION_ID?: string | undefined };
   };
   readonly powerMonitor: IdlePowerMonitor & LockPowerMonitor;
+  readonly waylandPowerMonitor: IdlePowerMonitor | undefined;
   readonly buses: {
     readonly session: Pick<Bus, 'call' | 'listen'>;
     readonly system: Pick<Bus, 'call' | 'listen'>;
@@ -47,10 +48,10 @@ export function watchPresence(sources: PresenceSources): {
   readonly lock: SignalReport;
   read(): Promise<PresenceSignals>;
 } {
-  const { system, powerMonitor, buses, window, time, speed, onLockChange } = sources;
+  const { system, powerMonitor, waylandPowerMonitor, buses, window, time, speed, onLockChange } = sources;
   const { session } = buses;
   const login = new LoginSession(buses.system, system.env);
-  const idleParts = { powerMonitor, session, login, time, monotonicSeconds };
+  const idleParts = { powerMonitor, waylandPowerMonitor, session, login, time, monotonicSeconds };
   const idle = chooseIdle(system.platform, system.env, idleParts);
   const lock = chooseLock(system.platform, { powerMonitor, session, login, changed: onLockChange });
   return {

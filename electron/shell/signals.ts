@@ -13,6 +13,7 @@ export interface SignalsParts {
   readonly system: Pick<NodeJS.Process, 'platform' | 'env'>;
   readonly buses: Buses;
   readonly powerMonitor: PresenceSources['powerMonitor'];
+  readonly waylandPowerMonitor: PresenceSources['waylandPowerMonitor'];
   readonly window: { readonly isFocused: boolean };
   /** How many times faster than real time the app's clock runs. */
   readonly speed: number;
@@ -44,6 +45,7 @@ export function watchSignals(parts: SignalsParts): Signals {
     system,
     buses,
     powerMonitor,
+    waylandPowerMonitor,
     window,
     speed,
     log,
@@ -53,7 +55,10 @@ export function watchSignals(parts: SignalsParts): Signals {
     onCallReading,
   } = parts;
   const time = createClock();
-  const presence = watchPresence({ system, powerMonitor, buses, window, time, speed, onLockChange });
+  const presence = watchPresence({
+    ...{ system, powerMonitor, waylandPowerMonitor, buses },
+    ...{ window, time, speed, onLockChange },
+  });
   const deferralSignals = new DeferralSignals({
     sources: deferralSources(system, buses.session, window),
     enabled: () => settings.current.deferFor,

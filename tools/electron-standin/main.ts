@@ -17,6 +17,7 @@ Object.assign(process, { type: 'browser', defaultApp: true, resourcesPath: impor
 const { app, describeApp, becomeReady } = await import('./app.ts');
 const { strict } = await import('./strict.ts');
 const parts = await Promise.all([
+  import('./base-window.ts'),
   import('./browser-window.ts').then(({ BrowserWindow }) => ({ BrowserWindow })),
   import('./clipboard.ts'),
   import('./dialog.ts'),

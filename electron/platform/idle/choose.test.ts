@@ -5,6 +5,7 @@ import { failureMessage } from '../signal-error.ts';
 import { chooseIdle, idleSourcesFor } from './choose.ts';
 
 const overDBus = ['mutter', 'screenSaver', 'logind'];
+const onWayland = [...overDBus, 'waylandPowerMonitor'];
 
 test.each<[string, NodeJS.Platform, SessionEnvironment, string[]]>([
   ['macOS', 'darwin', {}, ['powerMonitor']],
@@ -17,8 +18,9 @@ test.each<[string, NodeJS.Platform, SessionEnvironment, string[]]>([
     ['powerMonitor', ...overDBus],
   ],
   ['no session type', 'linux', {}, ['powerMonitor', ...overDBus]],
-  ['Wayland', 'linux', { XDG_SESSION_TYPE: 'wayland' }, overDBus],
-  ['a Wayland display alone', 'linux', { WAYLAND_DISPLAY: 'wayland-0' }, overDBus],
+  ['Wayland', 'linux', { XDG_SESSION_TYPE: 'wayland' }, onWayland],
+  ['a Wayland display alone', 'linux', { WAYLAND_DISPLAY: 'wayland-0' }, onWayland],
+  ['Wayland from a console', 'linux', { XDG_SESSION_TYPE: 'tty', WAYLAND_DISPLAY: 'wayland-0' }, onWayland],
 ])('%s: the sources in order', (_name, platform, environment, expected) => {
   expect(idleSourcesFor(platform, environment)).toEqual(expected);
 });
@@ -31,6 +33,7 @@ test('each name selects the right source', async () => {
         throw new Error('no display');
       },
     },
+    waylandPowerMonitor: undefined,
     session: { call },
     login: { read: () => Promise.reject(new Error('no logind')) },
     time: { now: () => ({ elapsed: 0 }), after: () => () => undefined },
@@ -48,4 +51,28 @@ test('each name selects the right source', async () => {
       { of: 'logind', why: failureMessage('no logind') },
     ],
   });
+});
+
+const unreadable = {
+  session: { call: () => Promise.reject(new Error('no bus')) },
+  login: { read: () => Promise.reject(new Error('no logind')) },
+  time: { now: () => ({ elapsed: 0 }), after: () => () => undefined },
+  monotonicSeconds: () => 0,
+};
+
+test('on Wayland, powerMonitor is the last resort', async () => {
+  const powerMonitor = { getSystemIdleTime: () => 7 };
+  const parts = { powerMonitor, waylandPowerMonitor: powerMonitor, ...unreadable };
+  const idle = chooseIdle('linux', { XDG_SESSION_TYPE: 'wayland' }, parts);
+  expect(await idle.read()).toBe(7);
+  const without = [{ why: { key: 'signal_typing_unnoticed', values: {} } }];
+  expect(idle.report).toEqual({ available: true, by: 'powerMonitor', without });
+});
+
+test('through XWayland, powerMonitor isn’t asked: it knows only about X11 windows', async () => {
+  const powerMonitor = { getSystemIdleTime: vi.fn(() => 7) };
+  const parts = { powerMonitor, waylandPowerMonitor: undefined, ...unreadable };
+  const idle = chooseIdle('linux', { XDG_SESSION_TYPE: 'wayland' }, parts);
+  expect(await idle.read()).toBeNull();
+  expect(powerMonitor.getSystemIdleTime).not.toHaveBeenCalled();
 });

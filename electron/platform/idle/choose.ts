@@ -6,11 +6,14 @@ import { logindIdle } from './logind.ts';
 import { mutterIdle } from './mutter.ts';
 import { powerMonitorIdle, type IdlePowerMonitor } from './power-monitor.ts';
 import { screenSaverIdle } from './screen-saver.ts';
+import { waylandPowerMonitorIdle } from './wayland-power-monitor.ts';
 import { isWayland, type SessionEnvironment } from '../wayland.ts';
 
 /** The parts of the system that the sources read from. */
 export interface IdleParts {
   readonly powerMonitor: IdlePowerMonitor;
+  /** The same, if it can hear of the user's input from a Wayland compositor. */
+  readonly waylandPowerMonitor: IdlePowerMonitor | undefined;
   /** The session bus. */
   readonly session: Pick<Bus, 'call'>;
   readonly login: Pick<LoginSession, 'read'>;
@@ -19,7 +22,7 @@ export interface IdleParts {
   readonly monotonicSeconds: () => number;
 }
 
-type SourceName = 'powerMonitor' | 'mutter' | 'screenSaver' | 'logind';
+type SourceName = 'powerMonitor' | 'waylandPowerMonitor' | 'mutter' | 'screenSaver' | 'logind';
 
 /** Returns this system's idle time. Reads nothing before the first call of `read`. */
 export function chooseIdle(
@@ -27,15 +30,17 @@ export function chooseIdle(
   environment: SessionEnvironment,
   parts: IdleParts,
 ): Idle {
-  const sources: Record<SourceName, IdleSource> = {
-    powerMonitor: powerMonitorIdle(parts.powerMonitor),
+  const { powerMonitor, waylandPowerMonitor } = parts;
+  const sources: Record<SourceName, IdleSource | undefined> = {
+    powerMonitor: powerMonitorIdle(powerMonitor),
+    waylandPowerMonitor: waylandPowerMonitor && waylandPowerMonitorIdle(waylandPowerMonitor),
     mutter: mutterIdle(parts.session),
     screenSaver: screenSaverIdle(parts.session),
     logind: logindIdle(parts.login, parts.monotonicSeconds),
   };
   const names = idleSourcesFor(platform, environment);
   return fallbackIdle(
-    names.map((name) => sources[name]),
+    names.map((name) => sources[name]).filter((source) => source !== undefined),
     parts.time,
   );
 }
@@ -47,7 +52,6 @@ export function idleSourcesFor(
 ): readonly SourceName[] {
   if (platform !== 'linux') return ['powerMonitor'];
   const overDBus: readonly SourceName[] = ['mutter', 'screenSaver', 'logind'];
-  // On Wayland, powerMonitor always returns 0 if Chromium doesn't support the compositor's protocol, which would count
-  // an absence as sitting. Through XWayland it only sees input into X11 windows.
-  return isWayland(environment) ? overDBus : ['powerMonitor', ...overDBus];
+  // On Wayland, powerMonitor works only with some compositors.
+  return isWayland(environment) ? [...overDBus, 'waylandPowerMonitor'] : ['powerMonitor', ...overDBus];
 }

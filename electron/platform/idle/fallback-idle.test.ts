@@ -69,6 +69,18 @@ test('a failed source is tried again after two minutes', async () => {
   expect(idle.report).toEqual({ available: true, by: 'first' });
 });
 
+test('a source that is always asked is tried again at once', async () => {
+  const read = vi
+    .fn<() => number>(() => 5)
+    .mockImplementationOnce(() => {
+      throw new Error('nothing yet');
+    });
+  const eager = { name: 'eager', alwaysAsk: true as const, read };
+  const idle = fallbackIdle([eager], { now: () => ({ elapsed: 0 }), after: manualTimers().after });
+  expect(await idle.read()).toBeNull();
+  expect(await idle.read()).toBe(5);
+});
+
 test('"recent" isn’t a failure', async () => {
   const { idle, first, second } = setUp();
   first.read.mockReturnValue('recent');

@@ -31,6 +31,7 @@ export function fallbackIdle(sources: readonly IdleSource[], time: RealTime): Id
   let working: IdleSource | undefined;
 
   const isSkipped = (source: IdleSource): boolean => {
+    if (source.alwaysAsk) return false;
     const failure = failures.get(source);
     return failure !== undefined && time.now().elapsed - failure.atMs < SKIP_MS;
   };

@@ -18,6 +18,8 @@ export interface IdleSource {
   readonly name: string;
   /** What this source can't report. */
   readonly limit?: SignalMessage;
+  /** Whether it is asked at each reading, even soon after it failed: it costs nothing, and may work any time. */
+  readonly alwaysAsk?: true;
   /**
    * Returns the seconds since the last input, as precisely as the source knows them.
    *
