@@ -1,4 +1,5 @@
 import { app, Menu, protocol, systemPreferences } from 'electron';
+import { leaveAppImage } from '../platform/app-image.ts';
 import { mayHaveGpu } from '../platform/render-node.ts';
 import { schemePrivileges } from '../security/app-protocol.ts';
 import { restrict } from '../security/restrict.ts';
@@ -7,6 +8,7 @@ import { identifyToWindows } from './windows-identity.ts';
 
 /** Makes the settings that Electron accepts only before it is ready. */
 export function beforeReady(): void {
+  leaveAppImage(process.env);
   identifyToWindows(app);
   turnOffAppNap(systemPreferences);
   // With a GPU, hardware acceleration lets the figure move smoothly. Without one it only makes the start fail or slow.
