@@ -62,6 +62,15 @@ test('on Linux logind and the screen savers are watched', async () => {
   expect(changed).toHaveBeenCalledTimes(3);
 });
 
+test('on GNOME without logind, a lock from before the start is detected', async () => {
+  const { bus, address } = await privateBus();
+  await startScreenSaver(address, 'org.gnome.Shell.ScreenShield', true, 'org.gnome.ScreenSaver');
+  const powerMonitor = powerMonitorFor('active');
+  const lock = chooseLock('linux', { ...unavailable, session: bus, powerMonitor, changed: vi.fn() });
+  await vi.waitFor(() => expect(lock.locked).toBe(true));
+  expect(lock.report).toEqual({ available: true, by: 'org.gnome.Shell.ScreenShield' });
+});
+
 test('on Linux without a bus, the report has the reason', async () => {
   const powerMonitor = powerMonitorFor('active');
   const lock = chooseLock('linux', { ...unavailable, powerMonitor, changed: vi.fn() });

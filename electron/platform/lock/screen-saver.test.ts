@@ -24,6 +24,18 @@ test('a lock from before the start is detected', async () => {
   await expectReadings(true);
 });
 
+// As seen on GNOME 43.9: the shell has this name, and nothing has org.gnome.ScreenSaver until a program calls it.
+test('GNOME’s lock screen has the interface of its older screen saver', async () => {
+  const { bus, address } = await privateBus();
+  const shell = 'org.gnome.Shell.ScreenShield';
+  const lockScreen = await startScreenSaver(address, shell, true, name);
+  const listener = vi.fn();
+  await screenSaverLock(bus, shell).watch(listener);
+  expect(listener).toHaveBeenLastCalledWith(true);
+  lockScreen.setActive(false);
+  await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(false));
+});
+
 test('each change is reported', async () => {
   const { screenSaver, expectReadings } = await watchScreenSaver(false);
   screenSaver?.setActive(true);

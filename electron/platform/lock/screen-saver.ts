@@ -2,14 +2,24 @@ import type { Bus } from '../dbus/bus.ts';
 import { SignalError, reasonsOf } from '../signal-error.ts';
 import type { LockSource } from './lock.ts';
 
-/** The bus names of screen savers and lock screens. All of them have the same interface. */
+/** The bus names of screen savers and lock screens. */
 export const screenSaverNames = [
   'org.freedesktop.ScreenSaver',
   'org.gnome.ScreenSaver',
+  'org.gnome.Shell.ScreenShield',
   'org.cinnamon.ScreenSaver',
   'org.mate.ScreenSaver',
   'org.xfce.ScreenSaver',
 ] as const;
+
+/**
+ * Returns the interface of a screen saver, which is also its path. All of them have the same methods and signals.
+ *
+ * GNOME's lock screen has an older one's interface at a name of its own. The older name belongs to a program that only
+ * starts when it is called (GNOME 43), and this doesn't start programs.
+ */
+const interfaceOf = (name: string): string =>
+  name === 'org.gnome.Shell.ScreenShield' ? 'org.gnome.ScreenSaver' : name;
 
 const bus = {
   destination: 'org.freedesktop.DBus',
@@ -19,7 +29,9 @@ const bus = {
 
 /** Reads the lock from a screen saver on the session bus, which may start and end while the app runs. */
 export function screenSaverLock(session: Pick<Bus, 'call' | 'listen'>, name: string): LockSource {
-  const screenSaver = { destination: name, path: `/${name.replaceAll('.', '/')}`, interface: name };
+  const itsInterface = interfaceOf(name);
+  const path = `/${itsInterface.replaceAll('.', '/')}`;
+  const screenSaver = { destination: name, path, interface: itsInterface };
 
   const read = async (): Promise<boolean> => {
     const isRunning = await session.call({ ...bus, member: 'NameHasOwner', signature: 's', body: [name] });
