@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { missingLibraries, missingPrograms } from './system-packages.ts';
+import { isInstalled, missingLibraries, missingPrograms } from './system-packages.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -22,6 +22,15 @@ test('an executable file on the search path is not missing; other files are', ()
   const names = missingPrograms(['the tests'], `/nowhere:${folder}`).map(({ name }) => name);
   expect(names).not.toContain('notify-send');
   expect(names).toContain('wmctrl');
+});
+
+test('what is named by its path is found there, whatever the search path', () => {
+  const pattern = path.join(folder, '*/plugin.so');
+  expect(isInstalled(pattern, folder)).toBe(false);
+  fs.mkdirSync(path.join(folder, 'x86_64-linux-gnu'));
+  fs.writeFileSync(path.join(folder, 'x86_64-linux-gnu/plugin.so'), '');
+  expect(isInstalled(pattern, '/nowhere')).toBe(true);
+  expect(isInstalled('plugin.so', folder), 'a program').toBe(false);
 });
 
 test('a program with two purposes is listed once', () => {

@@ -13,7 +13,10 @@ export interface Missing {
 
 type Programs = Readonly<Record<string, string>>;
 
-/** The programs needed for each purpose, each with its Debian package. */
+/**
+ * The programs needed for each purpose, each with its Debian package. A part of a program that can't be started by itself
+ * is named by where its files are.
+ */
 const programs = {
   'the stand-in for Electron': {
     chromium: 'chromium',
@@ -61,6 +64,16 @@ const programs = {
     xfwm4: 'xfwm4',
     'xfconf-query': 'xfconf',
     scrot: 'scrot',
+    'gnome-shell': 'gnome-shell',
+    gjs: 'gjs',
+    gsettings: 'libglib2.0-bin',
+    '/usr/share/gnome-shell/extensions/ubuntu-appindicators@ubuntu.com': 'gnome-shell-extension-appindicator',
+    kwin_wayland: 'kwin-wayland',
+    plasmashell: 'plasma-workspace',
+    '/usr/share/plasma/shells/org.kde.plasma.desktop': 'plasma-desktop',
+    kded5: 'kded5',
+    spectacle: 'kde-spectacle',
+    '/usr/lib/*/qt5/plugins/platforms/libqwayland-generic.so': 'qtwayland5',
   },
 } satisfies Record<string, Programs>;
 
@@ -94,8 +107,13 @@ const libraries: Programs = {
 export function missingPrograms(purposes: readonly Purpose[], searchPath: string): Missing[] {
   const wanted: Programs = Object.assign({}, ...purposes.map((purpose) => programs[purpose])) as Programs;
   return Object.entries(wanted)
-    .filter(([name]) => !isOnPath(name, searchPath))
+    .filter(([name]) => !isInstalled(name, searchPath))
     .map(([name, debianPackage]) => ({ name, debianPackage }));
+}
+
+/** Whether a search path has an executable of this name or, if the name is a pattern of whole paths, such a file exists. */
+export function isInstalled(name: string, searchPath: string): boolean {
+  return path.isAbsolute(name) ? fs.globSync(name).length > 0 : isOnPath(name, searchPath);
 }
 
 /** Whether a search path has an executable of this name. */

@@ -1,7 +1,7 @@
 /** The fixtures of the tests on real desktops: a desktop, which the tests of a file share, and the app on it. */
 import fs from 'node:fs';
 import path from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, type Page } from '@playwright/test';
 import type { Ability, Desktop } from '../../tools/desktops/desktop.ts';
 import { repository } from '../../tools/repository.ts';
 import { Uncurl } from '../uncurl.ts';
@@ -13,11 +13,11 @@ interface ForEachTest {
   uncurl: Uncurl;
   /** Skips the test, and prints why, if the desktop can't do this. */
   needs: (...abilities: Ability[]) => void;
-  /** Keeps a picture of the screen, if the desktop can take one. */
-  keepPicture: (name: string) => Promise<void>;
+  /** Keeps a picture of the screen, if the desktop can take one. Lets the page, if given, reach the screen before. */
+  keepPicture: (name: string, page?: Page) => Promise<void>;
 }
 
-/** Returns Playwright's `test` with a desktop. */
+/** Returns Playwright's `test` with a desktop. It starts for a file's first test and ends after its last. */
 export function testOn(start: () => Promise<Desktop>) {
   return base.extend<ForEachTest, { desktop: Desktop }>({
     desktop: [
@@ -47,8 +47,9 @@ export function testOn(start: () => Promise<Desktop>) {
       });
     },
     keepPicture: async ({ desktop }, use) => {
-      await use(async (name) => {
+      await use(async (name, page) => {
         if (desktop.cannot.screenshot !== undefined) return;
+        await page?.evaluate(twoFrames);
         const [first = 'desktop'] = desktop.name.toLowerCase().split(' ');
         fs.mkdirSync(pictures, { recursive: true });
         await desktop.screenshot(path.join(pictures, `${first}-${name}.png`));
@@ -56,5 +57,13 @@ export function testOn(start: () => Promise<Desktop>) {
     },
   });
 }
+
+/** Resolves when the page's next frame has been drawn, in the page. */
+function twoFrames(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+
+/** Playwright's `test` with a desktop. */
+export type DesktopTest = ReturnType<typeof testOn>;
 
 export { expect } from '@playwright/test';

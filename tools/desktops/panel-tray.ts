@@ -19,9 +19,12 @@ export function panelTray(bus: MessageBus): TrayItems {
   });
 }
 
-/** The watcher joins the bus name and the object path. A name without a path has the usual one. */
+/**
+ * The watcher joins the bus name and the object path; GNOME's extension puts an @ between them. A name without a path
+ * has the usual one.
+ */
 function toAddress(registered: string): ItemAddress {
   const slash = registered.indexOf('/');
   if (slash < 0) return { service: registered, path: '/StatusNotifierItem' };
-  return { service: registered.slice(0, slash), path: registered.slice(slash) };
+  return { service: registered.slice(0, slash).replace(/@$/, ''), path: registered.slice(slash) };
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { MessageBus } from 'dbus-native';
 import { privateEnvironment } from '../desk/environment.ts';
 import { Processes } from '../desk/processes.ts';
+import { installDesktopFile } from './desktop-file.ts';
 import type { Desktop } from './desktop.ts';
 
 export interface Session {
@@ -35,6 +36,7 @@ export async function startInSession(
   };
   try {
     const environment = privateEnvironment(folder, sessionType);
+    installDesktopFile(environment['XDG_DATA_HOME'] ?? '');
     const { bus, ...desktop } = await start({ folder, environment, processes });
     const stop = async (): Promise<void> => {
       desktop.walkOff();

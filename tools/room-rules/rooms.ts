@@ -93,8 +93,9 @@ export const rooms: readonly Room[] = [
   },
   {
     folder: 'e2e',
-    // The app's clock, to date files as the app does; the desktop programs that electron/'s tests act as too; and the
-    // parts of the main process that need no Electron, which run behind the page in e2e/screens.
+    // The app's clock, to date files as the app does; the desktop programs that electron/'s tests act as too; the parts
+    // of the main process that need no Electron, which run behind the page in e2e/screens; and single sources of
+    // signals, to try on real desktops.
     paths: [
       'core',
       'figure',
@@ -103,6 +104,11 @@ export const rooms: readonly Room[] = [
       'tools',
       'electron/ipc/handlers.ts',
       'electron/platform/clock.ts',
+      'electron/platform/dbus',
+      'electron/platform/do-not-disturb/notification-service.ts',
+      'electron/platform/idle/screen-saver.ts',
+      'electron/platform/lock/screen-saver.ts',
+      'electron/platform/program.ts',
       'electron/security/app-protocol.ts',
       'electron/shell/effect-handlers.ts',
       'electron/shell/page-handlers.ts',
