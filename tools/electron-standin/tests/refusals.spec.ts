@@ -85,9 +85,9 @@ test('a window before the app is ready, a main module that throws and a missing 
   dataFolder,
 }) => {
   const main = path.join(dataFolder, 'main.cjs');
-  const run = (text: string) => {
+  const run = (text: string, environment: NodeJS.ProcessEnv = desk.environment) => {
     fs.writeFileSync(main, text);
-    return spawnSync(executable, [main], { env: desk.environment, encoding: 'utf8' });
+    return spawnSync(executable, [main], { env: environment, encoding: 'utf8' });
   };
   const early = run("const { BrowserWindow } = require('electron'); new BrowserWindow()");
   expect([early.status, early.stderr]).toEqual([
@@ -96,9 +96,9 @@ test('a window before the app is ready, a main module that throws and a missing 
   ]);
   const throws = run("throw new Error('boom')");
   expect([throws.status, throws.stderr]).toEqual([1, expect.stringContaining('boom')]);
-  const noDisplay = spawnSync(executable, [main], {
-    env: { ...desk.environment, DISPLAY: '' },
-    encoding: 'utf8',
-  });
+  const withoutDisplay = { ...desk.environment, DISPLAY: '' };
+  const noDisplay = run('', withoutDisplay);
   expect([noDisplay.status, noDisplay.stderr]).toEqual([1, expect.stringContaining('Missing X server')]);
+  const exits = run("require('electron').app.exit(3)", withoutDisplay);
+  expect([exits.status, exits.stderr], 'the display is needed only after the main module').toEqual([3, '']);
 });
