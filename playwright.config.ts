@@ -3,22 +3,12 @@ import { chooseElectronForPlaywright } from './tools/electron-for-playwright.ts'
 
 chooseElectronForPlaywright();
 
-/** Tests of the whole app at the real speed. They have no deadline, so they can run beside those with a fast clock. */
-const atRealSpeed = ['command-line.spec.ts', 'hour-cycle.spec.ts', 'time-zone.spec.ts'];
-
 export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   projects: [
-    // The whole app on a private desktop with a fast clock. Two at once would slow each other down and miss deadlines, so
-    // the second worker runs the other projects meanwhile.
-    {
-      name: 'desk',
-      testDir: 'e2e',
-      testIgnore: ['screens/**', 'packaged/**', 'desktops/**', ...atRealSpeed],
-      workers: 1,
-    },
-    { name: 'desk-real-speed', testDir: 'e2e', testMatch: atRealSpeed, workers: 1 },
+    // The whole app on a private desktop with a fast clock. Two at once would slow each other down and miss deadlines.
+    { name: 'desk', testDir: 'e2e', testIgnore: ['screens/**', 'packaged/**', 'desktops/**'], workers: 1 },
     // Pages in a browser, with a fake main process.
     { name: 'screens', testDir: 'e2e/screens', workers: 1 },
     // The stand-in for Electron, with a sample app.

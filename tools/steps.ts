@@ -1,5 +1,6 @@
 /** Runs programs one after another or side by side. */
 import { spawn } from 'node:child_process';
+import os from 'node:os';
 import path from 'node:path';
 import { repository } from './repository.ts';
 
@@ -10,6 +11,8 @@ export interface Step {
   readonly command: readonly [program: string, ...values: string[]];
   /** Added to this process's environment. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Whether it only gets the processor time that other programs leave. */
+  readonly inBackground?: boolean;
 }
 
 export interface Outcome {
@@ -31,7 +34,10 @@ export async function runVisibly(step: Step): Promise<Outcome> {
   return await run(step, 'inherit');
 }
 
-async function run({ command, environment }: Step, printing: 'pipe' | 'inherit'): Promise<Outcome> {
+async function run(
+  { command, environment, inBackground }: Step,
+  printing: 'pipe' | 'inherit',
+): Promise<Outcome> {
   const [program, ...values] = command;
   const installed = path.join(repository, 'node_modules/.bin');
   const started = performance.now();
@@ -42,6 +48,7 @@ async function run({ command, environment }: Step, printing: 'pipe' | 'inherit')
     // On Windows, npm installs programs as command files, which only a shell can run.
     shell: process.platform === 'win32',
   });
+  if (inBackground && child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW);
   let output = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));

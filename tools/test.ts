@@ -1,7 +1,7 @@
 /**
- * `npm test`: every check and every test. `node tools/test.ts unit e2e` runs only those parts. The checks and the unit
- * tests run side by side; if one of them fails, the tests of the whole app don't run. The last line says how many tests
- * passed and failed.
+ * `npm test`: every check and every test. `node tools/test.ts unit desk` runs only those parts. The tests on the private
+ * desk mostly wait, so everything else runs beside them, in the background: it must not make them miss a deadline. The
+ * last line says how many tests passed and failed.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -10,7 +10,7 @@ import { checkSteps } from './check.ts';
 import { chooseElectron } from './choose-electron.ts';
 import { ensureInstalled } from './install-packages.ts';
 import { compileMessages } from './messages.ts';
-import { runSideBySide, runVisibly, showOutcome, type Step } from './steps.ts';
+import { runQuietly, runSideBySide, runVisibly, showOutcome, type Step } from './steps.ts';
 import { playwrightCounts, totalOf, vitestCounts, type TestCounts } from './test-counts.ts';
 
 /** How many random cases `npm run test:properties` tries each property on. */
@@ -21,10 +21,9 @@ const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'test-reports-'));
 interface Part {
   /** Runs before any step of any part. Throws if the part can't run here. */
   readonly prepare: () => Promise<void>;
-  /** If one fails, the steps after it may be skipped. */
+  /** Whether its tests measure time. Its steps run one after another and print straight to the terminal. */
+  readonly timed?: boolean;
   readonly steps: readonly Step[];
-  /** Whether its steps may run at the same time as other steps. */
-  readonly sideBySide: boolean;
   /** Reads the counts from the report that its steps write; undefined if the part has no tests. */
   readonly count?: (report: string) => TestCounts;
 }
@@ -36,61 +35,52 @@ function vitest(name: string, filters: readonly string[], environment: Record<st
   return { name, command: ['vitest', 'run', ...filters, ...reporters], environment };
 }
 
-/** The parts by name, in the order in which they start. */
+/** @param values what chooses the tests */
+function playwright(name: string, ...values: string[]): Step {
+  return {
+    name,
+    command: ['playwright', 'test', '--reporter=list,json', `--output=test-results/${name}`, ...values],
+    environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf(name) },
+  };
+}
+
+/** The parts by name. Those that take longest come first. */
 const parts: Readonly<Record<string, Part>> = {
-  unit: {
-    prepare: compileMessages,
-    steps: [vitest('unit', [], {})],
-    sideBySide: true,
-    count: vitestCounts,
+  desk: {
+    prepare: async () => {
+      await prepareDesk();
+      await buildForTests();
+    },
+    timed: true,
+    steps: [playwright('desk', '--project=desk')],
+    count: playwrightCounts,
   },
-  check: { prepare: compileMessages, steps: checkSteps, sideBySide: true },
+  screens: {
+    prepare: prepareDesk,
+    steps: [playwright('screens', '--project=screens', '--project=stand-in')],
+    count: playwrightCounts,
+  },
+  unit: { prepare: compileMessages, steps: [vitest('unit', [], {})], count: vitestCounts },
   properties: {
     prepare: compileMessages,
     steps: [vitest('properties', ['.property.test.ts'], { PROPERTY_RUNS: MANY_RUNS })],
-    sideBySide: false,
     count: vitestCounts,
   },
-  e2e: {
-    prepare: prepareDesk,
-    steps: [
-      { name: 'build', command: ['node', 'tools/build.ts', '--e2e'] },
-      {
-        name: 'e2e',
-        command: ['playwright', 'test', '--reporter=list,json'],
-        environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('e2e') },
-      },
-    ],
-    sideBySide: false, // its tests measure time
-    count: playwrightCounts,
-  },
+  check: { prepare: compileMessages, steps: checkSteps },
   packaged: {
     prepare: preparePackaged,
-    steps: [
-      {
-        name: 'packaged',
-        command: ['playwright', 'test', '--config', 'e2e/packaged', '--reporter=list,json'],
-        environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('packaged') },
-      },
-    ],
-    sideBySide: false,
+    timed: true,
+    steps: [playwright('packaged', '--config=e2e/packaged')],
     count: playwrightCounts,
   },
   desktops: {
     prepare: prepareDesktops,
-    steps: [
-      { name: 'build', command: ['node', 'tools/build.ts', '--e2e'] },
-      {
-        name: 'desktops',
-        command: ['playwright', 'test', '--config', 'e2e/desktops', '--reporter=list,json'],
-        environment: { PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('desktops') },
-      },
-    ],
-    sideBySide: false,
+    timed: true,
+    steps: [playwright('desktops', '--config=e2e/desktops')],
     count: playwrightCounts,
   },
 };
-const usualParts = ['unit', 'check', 'e2e'];
+const usualParts = ['desk', 'screens', 'unit', 'check'];
 
 /** Installs what the private desk and the stand-in need. Playwright's configuration prints which Electron runs. */
 async function prepareDesk(): Promise<void> {
@@ -106,7 +96,16 @@ async function preparePackaged(): Promise<void> {
   await ensureInstalled(chooseElectron(), ['the tests of packages'], 'given');
 }
 
-/** Installs the desktops that the tests start. @throws if there is only the stand-in, which needs X11 */
+/** Builds the app in a process of its own, because Vite changes its environment. */
+async function buildForTests(): Promise<void> {
+  const { passed, output } = await runQuietly({
+    name: 'build',
+    command: ['node', 'tools/build.ts', '--e2e'],
+  });
+  if (!passed) throw new Error(`The app can't be built:\n${output}`);
+}
+
+/** Installs the desktops that the tests start, and builds the app for them. @throws if there is only the stand-in, which needs X11 */
 async function prepareDesktops(): Promise<void> {
   const electron = chooseElectron();
   if (electron.kind === 'stand-in') {
@@ -117,27 +116,35 @@ async function prepareDesktops(): Promise<void> {
     ['a private desk', 'the tests', 'the tests on real desktops'] as const,
     'given',
   );
+  await buildForTests();
 }
 
-/** Runs the steps of several parts side by side and returns the names of the parts that failed. */
-async function runTogether(names: readonly string[]): Promise<Set<string>> {
-  const failed = new Set<string>();
-  const steps = names.flatMap((name) => (parts[name]?.steps ?? []).map((step) => ({ ...step, part: name })));
-  await runSideBySide(steps, os.availableParallelism(), (step, outcome) => {
-    showOutcome(step, outcome);
-    if (!outcome.passed) failed.add(step.part);
-  });
+/** Runs the steps of the timed parts one after another. Returns the names of the parts that failed. */
+async function runTimed(names: readonly string[]): Promise<string[]> {
+  const failed: string[] = [];
+  for (const name of names) {
+    for (const step of parts[name]?.steps ?? []) {
+      console.log(`\n== ${step.name}`);
+      const { passed } = await runVisibly(step);
+      if (passed) continue;
+      failed.push(name);
+      break;
+    }
+  }
   return failed;
 }
 
-/** Runs a part's steps one after another, printing straight to the terminal. Returns its name if one failed. */
-async function runAlone(name: string): Promise<Set<string>> {
-  for (const step of parts[name]?.steps ?? []) {
-    console.log(`\n== ${step.name}`);
-    const { passed } = await runVisibly(step);
-    if (!passed) return new Set([name]);
-  }
-  return new Set();
+/** Runs the steps of the other parts side by side. Returns the names of the parts that failed. */
+async function runUntimed(names: readonly string[], inBackground: boolean): Promise<string[]> {
+  const failed: string[] = [];
+  const steps = names.flatMap((part) =>
+    (parts[part]?.steps ?? []).map((step) => ({ ...step, part, inBackground })),
+  );
+  await runSideBySide(steps, os.availableParallelism(), (step, outcome) => {
+    showOutcome(step, outcome);
+    if (!outcome.passed) failed.push(step.part);
+  });
+  return failed;
 }
 
 /** A part that fails without a failed test counts as one failure. */
@@ -154,21 +161,10 @@ async function runParts(names: readonly string[]): Promise<TestCounts> {
   const prepares = new Set(names.flatMap((name) => parts[name]?.prepare ?? []));
   for (const prepare of prepares) await prepare();
 
-  const together = names.filter((name) => parts[name]?.sideBySide);
-  const alone = names.filter((name) => !together.includes(name));
-  const groups = [together, ...alone.map((name) => [name])].filter((group) => group.length > 0);
-  const counts: TestCounts[] = [];
-  for (const [index, group] of groups.entries()) {
-    const [first = ''] = group;
-    const oneStep = group.length === 1 && parts[first]?.steps.length === 1;
-    const failed = group === together && !oneStep ? await runTogether(group) : await runAlone(first);
-    counts.push(...group.map((name) => countsOf(name, failed.has(name))));
-    if (totalOf(counts).failed === 0) continue;
-    const skipped = groups.slice(index + 1).flat();
-    if (skipped.length > 0) console.log(`\nNot run because of the failure: ${skipped.join(', ')}.`);
-    break;
-  }
-  return totalOf(counts);
+  const timed = names.filter((name) => parts[name]?.timed);
+  const untimed = names.filter((name) => !timed.includes(name));
+  const failed = await Promise.all([runTimed(timed), runUntimed(untimed, timed.length > 0)]);
+  return totalOf(names.map((name) => countsOf(name, failed.flat().includes(name))));
 }
 
 const given = process.argv.slice(2);
