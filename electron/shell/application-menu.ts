@@ -5,7 +5,7 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
  * paste, close, hide and quit, which don't work without it.
  * https://www.electronjs.org/docs/latest/api/menu-item#roles
  */
-export function applicationMenu(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
+function applicationMenu(platform: NodeJS.Platform): MenuItemConstructorOptions[] {
   if (platform !== 'darwin') return [];
   // On macOS, "Close Window" is in the file menu and not in the window menu.
   return [{ role: 'appMenu' }, { role: 'fileMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }];
