@@ -35,7 +35,9 @@ export default defineConfig(
     'messages/compiled/',
     'test-results/',
     '.svelte-kit/',
-    'tools/electron-standin/tests/sample/', // a plain JavaScript app that no compiler program includes
+    // Plain JavaScript apps that no compiler program includes.
+    'tools/bench/bare/',
+    'tools/electron-standin/tests/sample/',
   ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error', reportUnusedInlineConfigs: 'error' } },
   js.configs.recommended,

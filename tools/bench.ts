@@ -1,26 +1,34 @@
 /**
- * `npm run --silent bench`: measures what the app costs and prints it as JSON. It takes three to four minutes, mostly
- * for the idle app and for stretches in real time. `npm run --silent bench -- session` measures only that part. The
- * parts are computing, command, app, session and ten-minutes. The last is a session of ten minutes in a minimised window, which
- * runs only if it is named. The figures are valid only for the runtime in `runtime`: those of the stand-in don't apply
- * to Electron. Other load on the computer makes them worse.
+ * `npm run --silent bench`: measures what Uncurl costs beside a bare Electron app, and prints a table. It takes about
+ * seven minutes. `npm run --silent bench -- start window` measures only those parts. The parts are start, idle, window,
+ * session, command and computing, and three that run only if they are named: long (idle for half an hour, and many
+ * starts), hidden and ten-minutes (how punctual a session is in a minimised window).
+ *
+ * The figures are valid only for the runtime that is printed: those of the stand-in don't apply to Electron. Other load on
+ * the computer makes them worse, but both apps alike; compare figures of one run.
  */
-import { buildTarget } from './build-target.ts';
-import { measureClickToFigure, measureIdleApp, type Subject } from './bench/app.ts';
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Bench } from './bench/apps.ts';
+import { codeMegabytes } from './bench/code-size.ts';
 import { measureCommand } from './bench/command.ts';
-import { measureFigure, measureRules } from './bench/computing.ts';
+import { measureComputing } from './bench/computing.ts';
 import { measureHidden } from './bench/hidden-session.ts';
+import { measureIdle } from './bench/idle.ts';
 import { measureSession } from './bench/session.ts';
-import { countWakeUps } from './bench/wake-ups.ts';
-import { buildApp, buildSources, finishedMark } from './build.ts';
-import { chooseElectron } from './choose-electron.ts';
+import { measureStart } from './bench/start.ts';
+import { lineOf, tableHead, uncurlOnly, type Row } from './bench/table.ts';
+import { measureWindow } from './bench/window.ts';
+import { buildTarget } from './build-target.ts';
+import { buildApp, buildSources, finishedMark, type Mode } from './build.ts';
+import { chooseElectron, electronProgram, type ElectronChoice } from './choose-electron.ts';
 import { Desk } from './desk/desk.ts';
 import { isOutOfDate } from './freshness.ts';
 import { ensureInstalled } from './install-packages.ts';
 import { readLibrary } from './read-library.ts';
 
-const usualParts = ['computing', 'command', 'app', 'session'] as const;
-const parts = [...usualParts, 'ten-minutes'] as const;
+const usualParts = ['start', 'idle', 'window', 'session', 'command', 'computing'] as const;
+const parts = [...usualParts, 'long', 'hidden', 'ten-minutes'] as const;
 type Part = (typeof parts)[number];
 
 if (process.platform !== 'linux') {
@@ -28,6 +36,7 @@ if (process.platform !== 'linux') {
   process.exit(1);
 }
 
+const wanted = wantedParts(process.argv.slice(2));
 const electron = chooseElectron();
 if (electron.path !== undefined) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = electron.path;
 await ensureInstalled(
@@ -35,33 +44,16 @@ await ensureInstalled(
   ['a private desk', ...(electron.kind === 'stand-in' ? (['the stand-in for Electron'] as const) : [])],
   'given',
 );
-const { folder: build } = buildTarget('e2e');
-if (isOutOfDate(finishedMark(build), buildSources)) await buildApp('e2e');
+await buildIfOutOfDate('production');
 
-const rounded = (value: number, digits = 0): number => Number(value.toFixed(digits));
-
-const wanted = wantedParts(process.argv.slice(2));
 const library = readLibrary();
 const desk = await Desk.start();
 try {
-  const subject = { electron, desk, build };
-  const costs = {
-    runtime: electron.kind,
-    why: electron.reason,
-    ...(wanted.includes('computing') && (await computingCosts())),
-    ...(wanted.includes('command') && { command: await commandCosts(subject) }),
-    ...(wanted.includes('app') && (await appCosts(subject))),
-    ...(wanted.includes('session') && {
-      session: allRounded({
-        ...(await measureSession(subject, library)),
-        hidden: await measureHidden(subject, library, 'short'),
-      }),
-    }),
-    ...(wanted.includes('ten-minutes') && {
-      tenMinutesHidden: allRounded(await measureHidden(subject, library, 'long')),
-    }),
-  };
-  console.log(JSON.stringify(costs, null, 2));
+  const bench: Bench = { electron: ownCopyOf(electron, desk.folder), desk, library };
+  console.log(`On ${runtimeName()} (${electron.reason.replace(/\.$/, '')}):\n\n${tableHead}`);
+  for (const part of wanted) {
+    for (const row of await measure(part, bench)) console.log(lineOf(row));
+  }
 } finally {
   await desk.stop();
 }
@@ -69,47 +61,59 @@ try {
 function wantedParts(given: readonly string[]): readonly Part[] {
   const unknown = given.filter((name) => !parts.some((part) => part === name));
   if (unknown.length > 0) {
-    console.error(
-      `No such part: ${unknown.join(', ')}. The parts are ${parts.join(', ')}; the default is all but ten-minutes.`,
-    );
+    console.error(`No such part: ${unknown.join(', ')}. The parts are ${parts.join(', ')}.`);
     process.exit(2);
   }
   return given.length === 0 ? usualParts : parts.filter((part) => given.includes(part));
 }
 
-async function computingCosts(): Promise<object> {
-  const figure = measureFigure(library);
-  return {
-    figureFrameMicroseconds: rounded(figure.microsecondsPerFrame, 1),
-    figureMostNodes: figure.mostNodes,
-    simulatedDaysPerSecond: rounded(measureRules(library), 1),
-    wakeUpsAnHour: await countWakeUps(library),
-  };
+async function measure(part: Part, bench: Bench): Promise<Row[]> {
+  switch (part) {
+    case 'start':
+      return [...(await measureStart(bench, 5)), uncurlOnly('packed code, MB', codeMegabytes())];
+    case 'idle':
+      return measureIdle(bench, { present: 1, away: 1 });
+    case 'window':
+      return measureWindow(bench, 3);
+    case 'session':
+      return measureSession(bench);
+    case 'command':
+      return measureCommand(bench);
+    case 'computing':
+      return measureComputing(library);
+    case 'long':
+      return [...(await measureStart(bench, 15)), ...(await measureIdle(bench, { present: 20, away: 12 }))];
+    case 'hidden':
+    case 'ten-minutes': {
+      const build = await buildIfOutOfDate('e2e');
+      return measureHidden({ desk, build }, library, part === 'hidden' ? 'short' : 'long');
+    }
+  }
 }
 
-async function commandCosts(subject: Subject): Promise<object> {
-  const { status, node } = await measureCommand(subject);
-  return {
-    statusMs: rounded(status),
-    nodeStartMs: rounded(node),
-    overNodeMs: rounded(status - node),
-    timesNode: rounded(status / node, 2),
-  };
+async function buildIfOutOfDate(mode: Mode): Promise<string> {
+  const { folder } = buildTarget(mode);
+  if (isOutOfDate(finishedMark(folder), buildSources)) await buildApp(mode);
+  return folder;
 }
 
-async function appCosts(subject: Subject): Promise<object> {
-  const idle = await measureIdleApp(subject);
-  return {
-    startToTrayMs: rounded(idle.startToTray),
-    pssAfterStartKB: idle.pssAfterStart,
-    cpuSecondsPerIdleMinute: rounded(idle.cpuSecondsPerIdleMinute, 2),
-    clickToFigureMs: rounded(await measureClickToFigure(subject)),
-  };
+/**
+ * Returns a copy of Electron. Other apps that run on the same files would share memory with the measured ones, which
+ * would seem to need less.
+ */
+function ownCopyOf(original: ElectronChoice, folder: string): ElectronChoice {
+  if (original.kind === 'stand-in') return original;
+  const copy = path.join(folder, 'electron');
+  fs.cpSync(path.dirname(electronProgram(original)), copy, {
+    recursive: true,
+    mode: fs.constants.COPYFILE_FICLONE,
+  });
+  return { ...original, path: copy };
 }
 
-/** Returns a copy with every number rounded to one decimal. */
-function allRounded(costs: object): unknown {
-  return JSON.parse(JSON.stringify(costs), (_key, value: unknown) =>
-    typeof value === 'number' ? rounded(value, 1) : value,
-  );
+/** The runtime's name, with the version that Electron keeps beside its program. */
+function runtimeName(): string {
+  if (electron.kind === 'stand-in') return 'the stand-in for Electron';
+  const version = fs.readFileSync(path.join(path.dirname(electronProgram(electron)), 'version'), 'utf8');
+  return `Electron ${version.trim()}`;
 }

@@ -3,44 +3,33 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { electronProgram } from '../choose-electron.ts';
-import { exitCodeOf, startElectron } from '../launch.ts';
-import { medianOf, type Subject } from './app.ts';
-import { until } from './until.ts';
+import { repository } from '../repository.ts';
+import { startApp, type Bench } from './apps.ts';
+import { compared, type Row } from './table.ts';
 
 /** How often each is measured. They take turns, so that other load on the computer affects both. */
 const ROUNDS = 11;
 
-/** All in ms, medians. */
-export interface CommandCosts {
-  /** From starting `uncurl status` to its end, with its reply printed. */
-  readonly status: number;
-  /** From starting Electron as Node.js, with a script that does nothing, to its end. */
-  readonly node: number;
-}
-
 /** Starts the app and asks it for its status, without a display. */
-export async function measureCommand({ electron, desk, build }: Subject): Promise<CommandCosts> {
-  const dataFolder = fs.mkdtempSync(path.join(desk.folder, 'bench-'));
-  const values = [`--user-data-dir=${dataFolder}`];
-  const app = startElectron(electron, build, values, desk.environment, 'ignore');
-  const end = exitCodeOf(app);
+export async function measureCommand(bench: Bench): Promise<Row[]> {
+  const { electron, desk } = bench;
+  const app = await startApp('uncurl', bench);
   try {
-    await until('the tray item', async () => (await desk.tray.items()).length === 1);
     const environment = { ...desk.environment, DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
     const program = electronProgram(electron);
     // As in a package: npm's Electron would first load its own code, which finds the app's folder.
-    const packed = electron.kind === 'electron' ? [packedIn(desk.folder, program, build)] : [program, build];
-    const ask = [...packed, '--no-sandbox', ...values, 'status'];
+    const packed =
+      electron.kind === 'electron' ? [packedIn(desk.folder, program, repository)] : [program, repository];
+    const ask = [...packed, '--no-sandbox', `--user-data-dir=${app.data}`, 'status'];
     const nothing = [program, '-e', '0'];
-    const times = { status: [] as number[], node: [] as number[] };
+    const times = { bare: [] as number[], uncurl: [] as number[] };
     for (let round = 0; round < ROUNDS; round++) {
-      times.status.push(timeOf(ask, environment));
-      times.node.push(timeOf(nothing, { ...environment, ELECTRON_RUN_AS_NODE: '1' }));
+      times.uncurl.push(timeOf(ask, environment));
+      times.bare.push(timeOf(nothing, { ...environment, ELECTRON_RUN_AS_NODE: '1' }));
     }
-    return { status: medianOf(times.status), node: medianOf(times.node) };
+    return [compared('uncurl status (bare: Node.js without a script), ms', times, (ms) => ms)];
   } finally {
-    app.kill('SIGTERM');
-    await end;
+    await app.stop();
   }
 }
 

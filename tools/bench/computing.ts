@@ -2,7 +2,22 @@
 import { drawFigure, prepareFigure } from '../../figure/figure.ts';
 import { readScript } from '../../core/simulator/script.ts';
 import { simulate } from '../../core/simulator/simulate.ts';
-import type { Library } from '../../content/library.ts';
+import type { LibraryWithRoutines } from '../../content/routine-library.ts';
+import { uncurlOnly, type Row } from './table.ts';
+import { countWakeUps } from './wake-ups.ts';
+
+/** Measures the figure and the rules, and counts the app's ticks. */
+export async function measureComputing(library: LibraryWithRoutines): Promise<Row[]> {
+  const { microsecondsPerFrame, mostNodes } = measureFigure(library);
+  return [
+    uncurlOnly('computing a frame of the figure, µs', microsecondsPerFrame),
+    uncurlOnly('most shapes in a frame', mostNodes),
+    uncurlOnly('simulated days a second', measureRules(library)),
+    ...Object.entries(await countWakeUps(library)).map(([situation, count]) =>
+      uncurlOnly(`ticks an hour, ${situation}`, count),
+    ),
+  ];
+}
 
 /** The size at which the window draws a figure, in pixels. */
 const SIZE = { width: 400, height: 400 };
@@ -15,7 +30,7 @@ const SIMULATE_FOR = 2000;
  * Measures the figure: processor time for one frame in microseconds, averaged over every move of the library, and the
  * largest number of shapes in a frame.
  */
-export function measureFigure(library: Library): { microsecondsPerFrame: number; mostNodes: number } {
+function measureFigure(library: LibraryWithRoutines): { microsecondsPerFrame: number; mostNodes: number } {
   const moves = library.entries.flatMap(({ stretch }) =>
     stretch.variants.flatMap(({ figure, steps }) => {
       const prepared = prepareFigure({ ...figure, size: SIZE });
@@ -57,7 +72,7 @@ const day = JSON.stringify({
 });
 
 /** Measures how many days the rules simulate in a second. */
-export function measureRules(library: Library): number {
+function measureRules(library: LibraryWithRoutines): number {
   const script = readScript(day);
   simulate(script, library.entries);
   const started = performance.now();

@@ -3,9 +3,9 @@ import type { Library } from '../../content/library.ts';
 import { SECOND } from '../../core/time/moment.ts';
 import { sessionTimelineOf } from '../../core/session/routine.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
-import type { Subject } from './app.ts';
-import { punctualityOf, type Punctuality } from './punctuality.ts';
-import { SessionApp, untilPhase } from './session-app.ts';
+import { punctualityOf } from './punctuality.ts';
+import { SessionApp, untilPhase, type Subject } from './session-app.ts';
+import { uncurlOnly, type Row } from './table.ts';
 
 /** Fifty seconds with six short holds. */
 const SHORT = { stretch: 'side-bend', settings: {} };
@@ -20,7 +20,7 @@ export async function measureHidden(
   subject: Subject,
   library: Library,
   length: 'short' | 'long',
-): Promise<Punctuality> {
+): Promise<Row[]> {
   const { stretch: id, settings: changed } = length === 'short' ? SHORT : LONG;
   const settings: Settings = {
     ...defaultSettings,
@@ -39,7 +39,13 @@ export async function measureHidden(
     await app.minimise();
     const timeout = timeline.totalMs + 60 * SECOND;
     await page.getByRole('button', { name: 'Better' }).waitFor({ timeout });
-    return punctualityOf((await page.evaluate(() => window.shownPhases)) ?? [], timeline);
+    const shown = (await page.evaluate(() => window.shownPhases)) ?? [];
+    const { holds, seconds, medianLateMs, mostLateMs } = punctualityOf(shown, timeline);
+    return [
+      uncurlOnly(`holds in a hidden session of ${seconds.toFixed(0)} s`, holds),
+      uncurlOnly('how late they ended, ms (median)', medianLateMs),
+      uncurlOnly('how late they ended, ms (most)', mostLateMs),
+    ];
   } finally {
     await app.close();
   }

@@ -1,4 +1,4 @@
-/** Memory and processor time of a process and its descendants, read from Linux's /proc. */
+/** Memory, processor time and context switches of a process and its descendants, read from Linux's /proc. */
 import fs from 'node:fs';
 
 /** Clock ticks a second in /proc/<pid>/stat: always 100 for programs on Linux, whatever the kernel's own rate is. */
@@ -37,27 +37,44 @@ export function parsePss(smapsRollup: string): number {
   return Number(found);
 }
 
+/**
+ * Returns how often a thread has left the processor, to wait or because its time was up.
+ *
+ * @param status the text of /proc/<pid>/task/<tid>/status
+ */
+export function parseContextSwitches(status: string): number {
+  return sum(
+    [...status.matchAll(/^(?:non)?voluntary_ctxt_switches:\s+(\d+)$/gm)].map(([, count]) => Number(count)),
+  );
+}
+
 /** Returns the ids of a process and all its descendants. `parents` has the parent's id of each process. */
 export function descendants(root: number, parents: ReadonlyMap<number, number>): number[] {
   const children = [...parents].filter(([, parent]) => parent === root).map(([child]) => child);
   return [root, ...children.flatMap((child) => descendants(child, parents))];
 }
 
-/** Returns the memory in KB and the processor time so far in seconds of a process and its running descendants. */
-export function usageOfTree(root: number): { pssKilobytes: number; cpuSeconds: number } {
-  const statuses = statusesNow();
-  const tree = treeOf(root, statuses);
-  return { pssKilobytes: sum(tree.map((id) => pssOf(id))), cpuSeconds: cpuSecondsOf(tree, statuses) };
+/** What a process and its running descendants use. */
+export interface TreeUsage {
+  /** Proportional set size in KB, of all and of the first process alone. */
+  readonly pssKilobytes: number;
+  readonly ownPssKilobytes: number;
+  /** Processor time so far in seconds. */
+  readonly cpuSeconds: number;
+  /** How often their present threads have left the processor so far. */
+  readonly contextSwitches: number;
 }
 
-/** Returns the processor time so far, in seconds, of a process and its descendants, and of the renderers among them. */
-export function cpuOfTree(root: number): { all: number; renderers: number } {
+/** Returns what a process and its running descendants use now. */
+export function usageOfTree(root: number): TreeUsage {
   const statuses = statusesNow();
   const tree = treeOf(root, statuses);
-  const renderers = tree.filter((id) =>
-    readIfPresent(`/proc/${String(id)}/cmdline`)?.includes('--type=renderer'),
-  );
-  return { all: cpuSecondsOf(tree, statuses), renderers: cpuSecondsOf(renderers, statuses) };
+  return {
+    pssKilobytes: sum(tree.map((id) => pssOf(id))),
+    ownPssKilobytes: pssOf(root),
+    cpuSeconds: sum(tree.map((id) => statuses.get(id)?.cpuSeconds ?? 0)),
+    contextSwitches: sum(tree.map((id) => contextSwitchesOf(id))),
+  };
 }
 
 function statusesNow(): Map<number, ProcessStatus> {
@@ -73,10 +90,6 @@ function treeOf(root: number, statuses: ReadonlyMap<number, ProcessStatus>): num
   return descendants(root, new Map([...statuses].map(([id, { parent }]) => [id, parent])));
 }
 
-function cpuSecondsOf(tree: readonly number[], statuses: ReadonlyMap<number, ProcessStatus>): number {
-  return sum(tree.map((id) => statuses.get(id)?.cpuSeconds ?? 0));
-}
-
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
@@ -84,6 +97,24 @@ function sum(values: readonly number[]): number {
 function pssOf(id: number): number {
   const text = readIfPresent(`/proc/${String(id)}/smaps_rollup`);
   return text === undefined || text === '' ? 0 : parsePss(text);
+}
+
+function contextSwitchesOf(id: number): number {
+  const threads = namesIn(`/proc/${String(id)}/task`);
+  return sum(
+    threads.map((thread) => {
+      const text = readIfPresent(`/proc/${String(id)}/task/${thread}/status`);
+      return text === undefined ? 0 : parseContextSwitches(text);
+    }),
+  );
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return fs.readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Returns undefined if the file can't be read: a process may end while /proc is being read. */

@@ -1,16 +1,20 @@
 /** Runs the app on a private desk, to measure sessions in real time. */
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { Library, LibraryEntry } from '../../content/library.ts';
-import { savedStateOf } from '../../core/app/saved-state.ts';
-import { launch } from '../../core/app/step.ts';
-import { SECOND, wholeMs } from '../../core/time/moment.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { Subject } from './app.ts';
+import type { Desk } from '../desk/desk.ts';
+import { everythingRead } from './everything-read.ts';
 import { recordPhases } from './punctuality.ts';
 import { until } from './until.ts';
+
+/** The app to measure, and where to run it. */
+export interface Subject {
+  readonly desk: Desk;
+  /** The folder of the build for tests. */
+  readonly build: string;
+}
 
 export interface BegunSession {
   readonly page: Page;
@@ -77,12 +81,4 @@ export class SessionApp {
 /** Waits until the page shows a phase with this name. */
 export async function untilPhase(page: Page, name: string): Promise<void> {
   await page.getByTestId('phase').filter({ hasText: name }).waitFor();
-}
-
-function everythingRead({ entries }: Library, settings: Settings): object {
-  // The same moment that the app's clock returns.
-  const now = wholeMs({ wall: Date.now(), zone: 'UTC', elapsed: os.uptime() * SECOND });
-  const { state } = launch(undefined, now, {}, { settings, library: entries, routines: [] });
-  const cautionsRead = entries.flatMap(({ cautions }) => cautions.map(({ id }) => id));
-  return savedStateOf({ ...state, redFlagsRead: true, cautionsRead }, now);
 }

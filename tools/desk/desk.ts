@@ -36,6 +36,8 @@ export class Desk {
   readonly environment: Record<string, string>;
   /** The desk's folder. `stop` removes it. */
   readonly folder: string;
+  /** The file in which the X server keeps the screen's pixels, in the format of xwd. */
+  readonly screenFile: string;
   readonly notifications: Notifications;
   readonly tray: TrayHost;
   readonly input: Input;
@@ -45,6 +47,7 @@ export class Desk {
   private constructor(parts: Parts) {
     this.environment = parts.environment;
     this.folder = parts.folder;
+    this.screenFile = path.join(parts.folder, 'Xvfb_screen0');
     this.notifications = parts.notifications;
     this.tray = parts.tray;
     this.input = new Input(parts.environment);
@@ -91,7 +94,7 @@ interface Parts {
 async function startParts(folder: string, processes: Processes, options: DeskOptions): Promise<Parts> {
   const { width = 1280, height = 800, ownFolders = true, trayLater = false } = options;
   const environment = privateEnvironment(folder, 'x11', ownFolders);
-  await startXServer(processes, environment, { width, height });
+  await startXServer(processes, environment, { width, height }, folder);
   const bus = await startBus(folder, processes, environment);
 
   await processes.start('openbox', ['--sm-disable'], environment);
