@@ -13,7 +13,7 @@ export interface DesktopWindow {
   readonly title: string;
   /** Its app id on Wayland, its class on X11. */
   readonly appId: string;
-  /** The size without the frame, in the desktop's pixels. */
+  /** The size in the desktop's pixels, without the frame except on KDE. */
   readonly width: number;
   readonly height: number;
 }
