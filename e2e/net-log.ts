@@ -12,6 +12,9 @@ const activities = [
   'SOCKET_ALIVE', // a TCP or UDP socket
 ] as const;
 
+/** What leaves the computer, or would. */
+const transmissions = ['REQUEST_ALIVE', 'SOCKET_BYTES_SENT', 'UDP_BYTES_SENT'] as const;
+
 interface NetLog {
   readonly constants: { readonly logEventTypes: Readonly<Record<string, number>> };
   readonly events: readonly {
@@ -33,9 +36,14 @@ export const netLogSwitches = (file: string): string[] => [
  *
  * @throws if the log is damaged, or if this Chromium has other names for the activities
  */
-export function networkActivity(file: string): string[] {
+export const networkActivity = (file: string): string[] => linesAbout(activities, file);
+
+/** Does the same as `networkActivity`, but only for requests and for sockets that something was sent through. */
+export const networkTransmissions = (file: string): string[] => linesAbout(transmissions, file);
+
+function linesAbout(names: readonly string[], file: string): string[] {
   const { constants, events } = JSON.parse(fs.readFileSync(file, 'utf8')) as NetLog;
-  const types = activities.map((name) => {
+  const types = names.map((name) => {
     const type = constants.logEventTypes[name];
     if (type === undefined) throw new Error(`This Chromium's net log has no ${name}`);
     return type;
