@@ -1,4 +1,5 @@
 /** What has to work on every desktop. Each desktop's file calls this. */
+import type { Page } from '@playwright/test';
 import { appId } from '../../tools/desktops/desktop-file.ts';
 import type { Desktop } from '../../tools/desktops/desktop.ts';
 import { readLibrary } from '../../tools/read-library.ts';
@@ -11,6 +12,10 @@ function almostDue(uncurl: Uncurl): void {
   uncurl.writeSettings(tenMinutes);
   uncurl.writeStateAfterSitting(9.9, calm, tenMinutes);
 }
+
+/** Resolves when what the page shows now is on the screen. */
+const drawn = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /** Defines the tests of a desktop. The first one must be on the desktop before its panel starts. */
 export function testEveryAbility(start: () => Promise<Desktop>) {
@@ -50,6 +55,7 @@ export function testEveryAbility(start: () => Promise<Desktop>) {
     await readBeforeFirst(page);
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
     await expect.poll(() => desktop.notifications.shown.shown(), 'it is withdrawn').toEqual([]);
+    await drawn(page);
     await keepPicture('session', page);
   });
 
@@ -103,6 +109,7 @@ export function testEveryAbility(start: () => Promise<Desktop>) {
     await expect(() => desktop.tray.click('Choose a stretch…')).toPass();
     const page = await uncurl.window();
     await expect(page.getByRole('heading').first()).toBeVisible();
+    await drawn(page);
     await keepPicture('window', page);
     needs('windows');
     await expect.poll(() => desktop.windows()).toMatchObject([{ title: 'Uncurl' }]);

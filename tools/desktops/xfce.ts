@@ -52,7 +52,7 @@ export function startXfce(): Promise<Desktop> {
     fs.writeFileSync(path.join(settings, 'xfce4-panel.xml'), panelSettings);
     await startXServer(processes, environment, { width: 1280, height: 800 });
     const bus = await startBus(folder, processes, environment, services);
-    const program = async (name: string, ...values: string[]): Promise<string> =>
+    const program: RunOnDesktop = async (name, ...values) =>
       (await run(name, values, { env: environment })).stdout;
 
     await processes.start('xfwm4', ['--compositor=off'], environment);
@@ -72,7 +72,7 @@ export function startXfce(): Promise<Desktop> {
       await processes.start('xfce4-panel', ['--disable-wm-check'], environment);
       await nameOwned(bus, 'org.kde.StatusNotifierWatcher');
     };
-    const [version = ''] = (await program('xfce4-panel', '--version')).match(/[\d.]+/) ?? [];
+    const [version = ''] = (await program('xfce4-panel', '--version')).match(/\d+\.[\d.]+/) ?? [];
     return {
       bus,
       name: `XFCE ${version}`,
@@ -80,12 +80,7 @@ export function startXfce(): Promise<Desktop> {
       tray: panelTray(bus),
       notifications: {
         shown,
-        click: async () => {
-          const [bubble = ''] = (
-            await program('xdotool', 'search', '--sync', '--onlyvisible', '--class', 'notifyd')
-          ).split('\n');
-          await program('xdotool', 'mousemove', '--window', bubble, '60', '30', 'click', '1');
-        },
+        click: () => clickBubble(program),
         setDoNotDisturb: async (on) => {
           await program('xfconf-query', ...doNotDisturb, '--create', '--type', 'bool', '--set', String(on));
         },
@@ -101,6 +96,19 @@ export function startXfce(): Promise<Desktop> {
       },
     };
   });
+}
+
+/** Runs a program on the desktop, and returns what it prints. */
+type RunOnDesktop = (name: string, ...values: string[]) => Promise<string>;
+
+/** Clicks a notification's last button. In XFCE a click beside the buttons only closes it, so Electron's "View" is one. */
+async function clickBubble(program: RunOnDesktop): Promise<void> {
+  const found = await program('xdotool', 'search', '--sync', '--onlyvisible', '--class', 'notifyd');
+  const [bubble = ''] = found.split('\n');
+  const geometry = await program('xdotool', 'getwindowgeometry', '--shell', bubble);
+  const sizeOf = (name: string): number => Number(new RegExp(`${name}=(\\d+)`).exec(geometry)?.[1]);
+  const button = [sizeOf('WIDTH') - 57, sizeOf('HEIGHT') - 31].map(String);
+  await program('xdotool', 'mousemove', '--window', bubble, ...button, 'click', '1');
 }
 
 /** Reads wmctrl's list: id, desktop, x, y, width, height, class, host and title. The panel is on every desktop: -1. */
