@@ -70,6 +70,20 @@ test('a tray that is there first, and restarts, is left to Electron', async () =
   expect(started).not.toHaveBeenCalled();
 });
 
+test('a tray that starts while this begins to listen is noticed', async () => {
+  let isThere = false;
+  const started = vi.fn();
+  const session = {
+    property: () => Promise.resolve(isThere),
+    listen: () => {
+      isThere = true;
+      return Promise.resolve();
+    },
+  };
+  await onFirstTray('linux', session, started);
+  expect(started).toHaveBeenCalledOnce();
+});
+
 test('a tray that starts and restarts is noticed once', async () => {
   const { bus, address, started, settled } = await setUp();
   await onFirstTray('linux', bus, started);

@@ -12,9 +12,9 @@ const nameOwnerChanged = {
 
 /**
  * Calls back when a tray starts, if there is none yet; at most once. Electron's Tray follows a tray that restarts by
- * itself, but one that was created without a tray never appears.
+ * itself, but one that was created without a tray never appears. So call it right after creating the Tray.
  *
- * @throws as a rejected promise, if there is no session bus
+ * @throws as a rejected promise, if there is neither a tray nor a session bus
  */
 export async function onFirstTray(
   platform: NodeJS.Platform,
@@ -22,18 +22,18 @@ export async function onFirstTray(
   started: () => void,
 ): Promise<void> {
   if (platform !== 'linux') return; // elsewhere the tray is part of the system
+  const isThere = async (): Promise<boolean> =>
+    (await session.property(watcher, 'IsStatusNotifierHostRegistered').catch(() => false)) === true;
+  // Asked before anything else: a tray that starts from now on may have come too late for Electron.
+  if (await isThere()) return;
   let seen = false;
-  const lookForTray = async (found: () => void): Promise<void> => {
-    const isThere = await session.property(watcher, 'IsStatusNotifierHostRegistered').catch(() => false);
-    if (isThere !== true || seen) return;
+  const lookForTray = async (): Promise<void> => {
+    if (!(await isThere()) || seen) return;
     seen = true;
-    found();
+    started();
   };
   // The watcher lists the apps' items. The panel that shows them may start later still.
-  await session.listen(nameOwnerChanged, () => void lookForTray(started));
-  await session.listen(
-    { ...watcher, member: 'StatusNotifierHostRegistered' },
-    () => void lookForTray(started),
-  );
-  await lookForTray(() => undefined);
+  await session.listen(nameOwnerChanged, () => void lookForTray());
+  await session.listen({ ...watcher, member: 'StatusNotifierHostRegistered' }, () => void lookForTray());
+  await lookForTray();
 }
