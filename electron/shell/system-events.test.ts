@@ -46,15 +46,17 @@ test('a process that ends without quitting saves', () => {
 });
 
 /** As Electron documents: only its windows are told that a session ends on Windows. */
-test('on Windows, the end of the session saves', () => {
+test('on Windows, the end of the session saves and quits', () => {
   const { app, listeners } = systemForTest('win32');
   const window = new EventEmitter();
   app.emit('browser-window-created', {}, window);
   window.emit('query-session-end', { reasons: ['logoff'] });
   expect(listeners.save).toHaveBeenCalledOnce();
   expect(listeners.end, 'the session may go on').not.toHaveBeenCalled();
-  window.emit('session-end', { reasons: ['logoff'] });
+  expect(app.quit, 'the session may go on').not.toHaveBeenCalled();
+  window.emit('session-end', { reasons: ['close-app'] });
   expect(listeners.end).toHaveBeenCalledOnce();
+  expect(app.quit, 'nothing but the app may end').toHaveBeenCalledOnce();
 });
 
 test('on macOS, choosing the app again is passed on', () => {

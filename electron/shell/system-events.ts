@@ -56,12 +56,14 @@ export function listenToSystem(sources: SystemEventSources, listeners: SystemEve
   powerMonitor.on('shutdown', endNow);
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, endNow);
   if (process.platform === 'win32') {
-    // Windows emits neither `before-quit` nor `shutdown` then, and ends the process.
+    // Windows emits neither `before-quit` nor `shutdown` then, and ends the process. It tells only windows: without one,
+    // the state on disk is at most a minute old.
     // https://www.electronjs.org/docs/latest/api/app#event-before-quit
     app.on('browser-window-created', (_event, window) => {
       // Another program may still keep the session from ending.
       window.on('query-session-end', save);
-      window.on('session-end', end);
+      // Installers too may end only this app in this way, and then wait until it has quit.
+      window.on('session-end', endNow);
     });
   }
   // Electron may end the process without `before-quit`. Where Chromium aborts, as when it loses its X display or the
