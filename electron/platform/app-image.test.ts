@@ -3,9 +3,9 @@ import { leaveAppImage } from './app-image.ts';
 
 const APPDIR = '/tmp/.mount_UncurlX1';
 
-function left(environment: Record<string, string>): Record<string, string> {
+function left(environment: Record<string, string>, program = `${APPDIR}/uncurl`): Record<string, string> {
   const all = { ...environment };
-  leaveAppImage(all);
+  leaveAppImage(all, program);
   return all;
 }
 
@@ -28,4 +28,9 @@ test.each<[string, string, string | undefined]>([
 test('outside an AppImage nothing changes', () => {
   const environment = { PATH: '/usr/bin::/bin', LD_LIBRARY_PATH: ':' };
   expect(left(environment)).toEqual(environment);
+});
+
+test('nothing changes for an APPDIR that the app isn’t in', () => {
+  const environment = { APPDIR: '/home/me', PATH: '/home/me/bin:/usr/bin' };
+  expect(left(environment, '/opt/Uncurl/uncurl')).toEqual(environment);
 });

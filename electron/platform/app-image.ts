@@ -6,11 +6,12 @@ type Environment = Record<string, string | undefined>;
 /**
  * Removes the AppImage's own folders from the environment, so that the system's programs that the app starts load the
  * system's libraries and settings, as they do elsewhere. The app itself has read the variables before. `APPDIR` and
- * `APPIMAGE` stay. Does nothing outside an AppImage.
+ * `APPIMAGE` stay. Does nothing outside an AppImage: a terminal that comes as one passes its own `APPDIR` on, and users set
+ * that variable for other purposes.
  */
-export function leaveAppImage(environment: Environment): void {
+export function leaveAppImage(environment: Environment, program = process.execPath): void {
   const { APPDIR: folder } = environment;
-  if (!folder) return;
+  if (!folder || !program.startsWith(`${folder}/`)) return;
   const isOwn = (entry: string): boolean => entry === folder || entry.startsWith(`${folder}/`);
   for (const [name, value] of Object.entries(environment)) {
     const entries = value?.split(':') ?? [];
