@@ -126,6 +126,14 @@ test.each([
   expect(parseCommandLine(['electron', '.', word, 'skip'], true)).toEqual(command({ name: 'skip' }));
 });
 
+test.each(['type=click&tag=2868', 'type=action&action=1&tag=2868', 'type=reply&tag=2868'])(
+  '"%s", with which Windows starts the app for a notification, opens the window',
+  (word) => {
+    expect(read(word)).toEqual({ kind: 'open' });
+    expect(read('--no-sandbox', word)).toEqual({ kind: 'open' });
+  },
+);
+
 test('any switch is left to Chromium if -- follows', () => {
   expect(read('--brand-new-switch', '--')).toEqual({ kind: 'open' });
   expect(read('--brand-new-switch', '--', 'skip')).toEqual(command({ name: 'skip' }));

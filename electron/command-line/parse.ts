@@ -17,7 +17,7 @@ export function parseCommandLine(argv: readonly string[], unpackaged: boolean): 
   if (unknown !== undefined) return usageError(m.command_line_unknown_switch({ word: unknown }));
 
   const [name, ...values] = words;
-  if (name === undefined) return { kind: 'open' };
+  if (name === undefined || isOfNotification(name)) return { kind: 'open' };
   if (isHelp(name) || name === 'help' || values.some(isHelp)) return { kind: 'help' };
   if (name === '--version') {
     return values[0] === undefined ? { kind: 'version' } : unexpectedWord(name, values[0]);
@@ -49,6 +49,14 @@ function splitSwitches(args: readonly string[]): { switches: readonly string[]; 
   return end === -1
     ? { switches: args, words: [] }
     : { switches: args.slice(0, end), words: args.slice(end) };
+}
+
+/**
+ * Whether a word is what Electron's notifications carry (windows_toast_notification.cc). Windows starts the app with it
+ * for a click, if the shortcut in the Start menu has no toast activator, as after an update.
+ */
+function isOfNotification(word: string): boolean {
+  return /^type=(click|action|reply)&/.test(word);
 }
 
 function isOwn(word: string): boolean {
