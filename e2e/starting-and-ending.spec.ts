@@ -93,16 +93,17 @@ test('a reminder on the screen when the app is killed is shown again once, and o
   const before = desk.notifications.count;
   desk.input.stayActive();
   await sitDown(uncurl, { start: calm, minutes: 9.9, settings: { recoveryMinutes: 30 } });
-  const { id } = await remindedStretch(desk);
+  const reminded = await remindedStretch(desk);
   await uncurl.kill();
   await desk.notifications.closeAll();
   await uncurl.start(calm);
-  expect((await remindedStretch(desk)).id).toBe(id);
+  expect(await remindedStretch(desk)).toEqual(reminded);
   await expect.poll(() => uncurl.savedState().reminders.count).toBe(1);
   await desk.notifications.click();
   const page = await uncurl.window();
   await readBeforeFirst(page);
-  await expect(phaseOf(page)).toHaveText(/Get ready/);
+  await expect(phaseOf(page)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(reminded.name);
   expect(desk.notifications.count - before).toBe(2);
 });
 
