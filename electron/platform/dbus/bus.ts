@@ -23,6 +23,8 @@ export interface Call extends RemoteInterface {
   readonly member: string;
   readonly signature?: string;
   readonly body?: readonly unknown[];
+  /** Whether the bus may start a program to handle the call. */
+  readonly mayStartProgram?: boolean;
 }
 
 /** A D-Bus signal, from any sender. */
@@ -39,6 +41,13 @@ export type SignalListener = (values: readonly unknown[]) => void;
 
 /** A message flag: the bus doesn't start a program to handle the call. */
 const NO_AUTO_START = 2;
+
+/** The bus itself. */
+const theBus: RemoteInterface = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+};
 
 /** A connection to a message bus. */
 export class Bus {
@@ -57,7 +66,7 @@ export class Bus {
   }
 
   /**
-   * Calls a method. Doesn't start a program that isn't running.
+   * Calls a method. Doesn't start a program that isn't running, unless the call says so.
    *
    * @returns the method's return value: an array if it has several, undefined if it has none. D-Bus variants are
    *   unwrapped, and 64-bit numbers are bigints.
@@ -85,6 +94,13 @@ export class Bus {
   async listen(signal: Signal, listener: SignalListener): Promise<void> {
     await this.#addMatch(this.#connection(), signal);
     this.#listeners.push({ signal, listener });
+  }
+
+  /** Returns the connection's own name on the bus, such as ":1.42". Throws like `call`. */
+  async uniqueName(): Promise<string> {
+    const bus = this.#connection();
+    await this.#invoke(bus, { ...theBus, member: 'GetId' });
+    return bus.name ?? '';
   }
 
   #connection(): MessageBus {
@@ -118,18 +134,17 @@ export class Bus {
     const { path, interface: from, member, firstArgument } = signal;
     const rule = `type='signal',path='${path}',interface='${from}',member='${member}'`;
     await this.#invoke(bus, {
-      destination: 'org.freedesktop.DBus',
-      path: '/org/freedesktop/DBus',
-      interface: 'org.freedesktop.DBus',
+      ...theBus,
       member: 'AddMatch',
       signature: 's',
       body: [firstArgument === undefined ? rule : `${rule},arg0='${firstArgument}'`],
     });
   }
 
-  async #invoke(bus: MessageBus, { body, ...call }: Call): Promise<unknown> {
+  async #invoke(bus: MessageBus, { body, mayStartProgram = false, ...call }: Call): Promise<unknown> {
     try {
-      const message = { ...call, flags: NO_AUTO_START, ...(body && { body: [...body] }) };
+      const flags = mayStartProgram ? 0 : NO_AUTO_START;
+      const message = { ...call, flags, ...(body && { body: [...body] }) };
       return await bus.invoke<unknown>(message, { timeout: this.#timeoutMs });
     } catch (error) {
       // The bus never replied to Hello, so it hangs. Drop the connection, or every later call would hang as well.
