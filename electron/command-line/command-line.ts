@@ -6,6 +6,8 @@ import type { Request } from './protocol.ts';
 export type CommandLine =
   /** No command: start the app or, if it's running, open its window. */
   | { readonly kind: 'open' }
+  /** The system starts the app at login: nobody has asked for its window. */
+  | { readonly kind: 'openAtLogin' }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'request'; readonly request: Request; readonly json: boolean }

@@ -7,6 +7,9 @@ const read = (...words: string[]) => parseCommandLine(['/opt/Uncurl/uncurl', ...
 
 test.each<[string, object]>([
   ['', { kind: 'open' }],
+  ['--at-login', { kind: 'openAtLogin' }],
+  ['--no-sandbox --at-login --lang=de', { kind: 'openAtLogin' }],
+  ['--at-login skip', command({ name: 'skip' })],
   ['--help', { kind: 'help' }],
   ['-h', { kind: 'help' }],
   ['help', { kind: 'help' }],

@@ -1,5 +1,6 @@
 /** Parses the arguments the app was started with. */
 import * as m from '../../messages/compiled/messages.js';
+import { atLoginSwitch } from '../at-login.ts';
 import { unexpectedWord, usageError, type CommandLine } from './command-line.ts';
 import { isForeignSwitch } from './foreign-switches.ts';
 import { verbs } from './verbs.ts';
@@ -13,11 +14,13 @@ import { verbs } from './verbs.ts';
 export function parseCommandLine(argv: readonly string[], unpackaged: boolean): CommandLine {
   const args = argv.slice(1);
   const { switches, words } = splitSwitches(unpackaged ? afterFolder(args) : args);
-  const unknown = switches.find((word) => !isForeignSwitch(word));
+  const unknown = switches.find((word) => word !== atLoginSwitch && !isForeignSwitch(word));
   if (unknown !== undefined) return usageError(m.command_line_unknown_switch({ word: unknown }));
 
   const [name, ...values] = words;
-  if (name === undefined || isOfNotification(name)) return { kind: 'open' };
+  if (name === undefined || isOfNotification(name)) {
+    return { kind: switches.includes(atLoginSwitch) ? 'openAtLogin' : 'open' };
+  }
   if (isHelp(name) || name === 'help' || values.some(isHelp)) return { kind: 'help' };
   if (name === '--version') {
     return values[0] === undefined ? { kind: 'version' } : unexpectedWord(name, values[0]);

@@ -54,6 +54,19 @@ test('without a command, the process takes the lock immediately and becomes the 
   expect(await left).toEqual({ kind: 'start' });
 });
 
+test('at login, the process becomes the app', async () => {
+  const { run, lock } = processWith('--at-login');
+  expect(await run()).toEqual({ kind: 'start' });
+  expect(lock).toHaveBeenCalledExactlyOnceWith({ bringUp: false });
+});
+
+test('at login, a process that finds the app running exits, and nobody sees anything of it', async () => {
+  const { run, lock, printed } = processWith('--at-login', { locks: [false] });
+  expect(await run()).toEqual(ends(0));
+  expect(lock).toHaveBeenCalledExactlyOnceWith({ bringUp: false });
+  expect(printed()).toEqual({ out: '', err: '' });
+});
+
 /** Starts the running app's server, which answers every request in the same way, and records the requests. */
 function listenAt(location: SocketLocation, reply: Reply) {
   const handle = vi.fn<ServerParts['handle']>(() => ({ reply }));

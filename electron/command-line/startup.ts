@@ -51,6 +51,8 @@ export async function startUp(parts: StartupParts): Promise<Startup> {
   switch (commandLine.kind) {
     case 'open':
       return open(parts);
+    case 'openAtLogin':
+      return openAtLogin(parts);
     case 'help':
       await writeLine(out, usage());
       return exit(exitCodes.done);
@@ -91,6 +93,11 @@ async function open(parts: StartupParts): Promise<Startup> {
   if (reply.outcome !== 'notNow') return exit(exitCodes.done);
   await printReply(parts, reply, false);
   return { kind: 'exit', code: exitCodes.notNow, refusal: reply.text };
+}
+
+/** Becomes the app. If it's already running, such as in a restored session, there is nothing to do, to show or to ask. */
+function openAtLogin({ lock }: StartupParts): Startup {
+  return lock({ bringUp: false }) ? { kind: 'start' } : exit(exitCodes.done);
 }
 
 async function carryOut(request: Request, json: boolean, parts: StartupParts): Promise<Startup> {
