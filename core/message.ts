@@ -96,4 +96,12 @@ export type Message =
   | { readonly key: 'settings_file_stuck'; readonly values: NoValues }
   | { readonly key: 'settings_file_waiting'; readonly values: NoValues }
   | { readonly key: 'settings_file_copied'; readonly values: { readonly file: string } }
+  /** Why the app isn't started at login, or can't be. `error` is the system's error text. */
+  | { readonly key: 'login_off_in_system'; readonly values: NoValues }
+  | { readonly key: 'login_needs_approval'; readonly values: NoValues }
+  | { readonly key: 'login_not_found'; readonly values: NoValues }
+  | { readonly key: 'login_refused'; readonly values: NoValues }
+  | { readonly key: 'login_development'; readonly values: NoValues }
+  | { readonly key: 'login_store'; readonly values: NoValues }
+  | { readonly key: 'login_failed'; readonly values: { readonly error: string } }
   | SignalMessage;

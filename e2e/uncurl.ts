@@ -21,7 +21,7 @@ const electronPackage = createRequire(import.meta.url)('electron/package.json') 
 const majorOf = (version: string): number => Number(version.split('.')[0]);
 
 /** The build for tests. It only differs from the released app in that its clock can run faster. */
-const build = path.join(import.meta.dirname, '../dist-e2e');
+export const build = path.join(import.meta.dirname, '../dist-e2e');
 
 /** So that texts are the same whatever the locale of this computer is. */
 const usualLocale = { LC_ALL: 'C.UTF-8' };

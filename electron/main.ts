@@ -21,6 +21,7 @@ import { followHourCycle } from './shell/follow-hour-cycle.ts';
 import { announceWriteFailure, reportStartFailure, surviveErrors } from './shell/unexpected-errors.ts';
 import { hasGpuCompositing } from './shell/gpu.ts';
 import { logZone } from './shell/log-zone.ts';
+import { startAtLogin } from './shell/login.ts';
 import { servePage } from './shell/page.ts';
 import { Runner } from './shell/runner.ts';
 import { watchSignals } from './shell/signals.ts';
@@ -65,6 +66,7 @@ function start(request?: Request): void {
       settings: settings.current,
       repairs: settings.repairs,
       signals: { ...signals.reports, notifications: notifier.report() },
+      login: login.report,
       hourCycle,
       timeZone: systemZone.current,
       smoothMotion: hasGpuCompositing(app.getGPUFeatureStatus()),
@@ -127,7 +129,8 @@ function start(request?: Request): void {
     log.failure('waiting for the tray', error);
   });
 
-  servePage(folders.renderer, { library, content, settings, runner });
+  const login = startAtLogin(storage, () => content.refresh(runner.view()));
+  servePage(folders.renderer, { library, content, settings, login, runner });
   listenToSystem(
     { app, powerMonitor, process },
     {
@@ -148,7 +151,10 @@ function start(request?: Request): void {
     },
   );
   surviveErrors(process, log, () => runner.save());
-  settings.watch(() => runner.settingsChanged());
+  settings.watch(() => {
+    void login.settingsChanged();
+    runner.settingsChanged();
+  });
   const commandLine = serveAppCommandLine({ runner, entries, window: content, log, followers }, request);
 }
 

@@ -79,6 +79,11 @@ export class AppState {
     return this.#request('settings:change', change, 'settingsRefused');
   }
 
+  /** Asks the system again about what the settings show of it. Returns whether that succeeded; if not, sets `error`. */
+  checkSystem(): Promise<boolean> {
+    return this.#request('settings:check', undefined, 'requestFailed');
+  }
+
   /** Switches the window to another screen. Returns whether that succeeded; if not, sets `error`. */
   show(screen: RequestOf<'screen:show'>): Promise<boolean> {
     return this.#request('screen:show', screen, 'requestFailed');

@@ -40,6 +40,7 @@ const programs = {
   'the tests': {
     wmctrl: 'wmctrl',
     'notify-send': 'libnotify-bin',
+    gio: 'libglib2.0-bin',
     xev: 'x11-utils',
     setxkbmap: 'x11-xkb-utils',
     pgrep: 'procps',

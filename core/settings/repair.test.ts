@@ -184,6 +184,7 @@ const wrong: readonly {
   { name: 'theme', value: 'blue', reason: oneOf('system, light, dark') },
   { name: 'language', value: 'English', reason: { key: 'expected_language', values: {} } },
   { name: 'notifications', value: 'mail', reason: oneOf('auto, electron, node-notifier, window') },
+  { name: 'launchAtLogin', value: 'yes', reason: onOrOff },
 ];
 
 describe('an invalid setting', () => {

@@ -82,6 +82,8 @@ const fields = {
   /** "system" or a language tag such as "en". */
   language: z.string().regex(/^(system|[a-z]{2,3}(-[A-Za-z0-9]+)*)$/),
   notifications: z.enum(['auto', 'electron', 'node-notifier', 'window']),
+  /** Whether the user wants the app to start at login. The system may have another answer: see StartAtLogin. */
+  launchAtLogin: z.boolean(),
 };
 
 export const settingsSchema = z.strictObject(fields);
@@ -118,4 +120,5 @@ export const defaultSettings: Settings = {
   theme: 'system',
   language: 'system',
   notifications: 'auto',
+  launchAtLogin: false,
 };

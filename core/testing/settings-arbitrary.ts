@@ -53,6 +53,7 @@ const partsOf: { readonly [Name in keyof Settings]: Arbitrary<Settings[Name]> } 
   theme: fastCheck.constantFrom('system', 'light', 'dark'),
   language: fastCheck.constantFrom('system', 'en', 'de-AT'),
   notifications: fastCheck.constantFrom('auto', 'electron', 'node-notifier', 'window'),
+  launchAtLogin: flag,
 };
 
 /** Valid settings. */

@@ -86,6 +86,7 @@ export class FakeMain {
         settings: settings.current,
         repairs: settings.repairs,
         signals,
+        login: { available: true, on: settings.current.launchAtLogin },
         hourCycle: 'h23',
         timeZone: { name: now.zone },
         smoothMotion: false,
@@ -129,7 +130,14 @@ export class FakeMain {
       lastDoneIn(this.library),
     );
     this.#runner = runner;
-    const handlers = pageHandlers({ library: { reload: () => this.library }, content, settings, runner });
+    const login = { chosen: ignore, check: ignore };
+    const handlers = pageHandlers({
+      library: { reload: () => this.library },
+      content,
+      settings,
+      login,
+      runner,
+    });
     registerHandlers({ handle: (channel, listener) => this.#listeners.set(channel, listener) }, handlers);
     runner.start(() => {
       this.#open(start.opening);

@@ -59,6 +59,7 @@ const uses: readonly { use: (page: Page) => Promise<void>; sent: Partial<Setting
   { use: choose('Light or dark', 'Dark'), sent: { theme: 'dark' } },
   { use: choose('The figure’s skin', 'Medium'), sent: { figure: { skin: 'medium', hair: 'bun' } } },
   { use: choose('The figure’s hair', 'Short'), sent: { figure: { skin: 'medium', hair: 'short' } } },
+  { use: toggle('Start at login'), sent: { launchAtLogin: true } },
 ];
 
 function toggle(name: string) {
@@ -121,6 +122,34 @@ test('a signal that isn’t available is described at its switch, which still wo
   await expect(works.getByText('Not available', { exact: true })).toHaveCount(2);
   await expect(works).toContainText('Reminders also appear during calls.');
   await expect(works.getByText('Detecting your time zone')).toHaveCount(0);
+});
+
+test('the system’s answer to the start at login is shown, whatever the setting says', async ({ page }) => {
+  const login: PageData['login'] = {
+    available: true,
+    on: false,
+    note: { key: 'login_needs_approval', values: {} },
+  };
+  const { main } = await openPage(page, settingsScreen({ launchAtLogin: true }, { surroundings: { login } }));
+  const toggle = page.getByRole('switch', { name: 'Start at login' });
+  await expect(toggle).not.toBeChecked();
+  await expect(toggle).toHaveAccessibleDescription(/^Uncurl starts in the tray, .* General › Login Items\.$/);
+  await toggle.click();
+  expect(await changes(page, main)).toEqual([{ launchAtLogin: true }]);
+  const checks = main.requestsOf('settings:check').length;
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await settle(page, main);
+  expect(main.requestsOf('settings:check'), 'asked again').toHaveLength(checks + 1);
+});
+
+test('where the app can’t be started at login, the switch is off and the page says why', async ({ page }) => {
+  const login: PageData['login'] = { available: false, reason: { key: 'login_store', values: {} } };
+  await openPage(page, settingsScreen({}, { surroundings: { login } }));
+  const toggle = page.getByRole('switch', { name: 'Start at login' });
+  await expect(toggle).toBeDisabled();
+  await expect(toggle).toHaveAccessibleDescription(
+    /Not available in the version from the Microsoft Store\.$/,
+  );
 });
 
 test('a time zone that is only a guess is named, with the reason', async ({ page }) => {

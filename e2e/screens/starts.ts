@@ -19,7 +19,10 @@ export type Opening =
   | { readonly name: 'session'; readonly command: Command };
 
 /** Parts of the page data that don't come from the rules. */
-export type Surroundings = Pick<PageData, 'repairs' | 'signals' | 'hourCycle' | 'timeZone' | 'smoothMotion'>;
+export type Surroundings = Pick<
+  PageData,
+  'repairs' | 'signals' | 'login' | 'hourCycle' | 'timeZone' | 'smoothMotion'
+>;
 
 export interface Start {
   readonly opening: Opening;

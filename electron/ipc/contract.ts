@@ -10,6 +10,7 @@ import type { SettingsRepair } from '../../core/settings/repair.ts';
 import { settingsChangeSchema, type Settings } from '../../core/settings/settings.ts';
 import type { View } from '../../core/app/view.ts';
 import type { HourCycle } from '../../messages/time-of-day.ts';
+import type { LoginReport } from '../platform/login/login-item.ts';
 import type { ZoneReading } from '../platform/zone/read-zone.ts';
 
 /** What the window shows. The main process owns it, so a click while the page is loading is never lost. */
@@ -30,6 +31,8 @@ export interface PageData {
   readonly repairs: readonly SettingsRepair[];
   /** For the settings screen: which signals can be read on this system, and why the others can't. */
   readonly signals: Readonly<Record<SignalName, SignalReport>>;
+  /** Whether the system starts the app at login. It may have another answer than the setting. */
+  readonly login: LoginReport;
   /** How the system shows times of day. */
   readonly hourCycle: HourCycle;
   /** The time zone of the main process. The page's own one may be another, or unknown. */
@@ -47,6 +50,8 @@ export const requests = {
   'library:get': z.undefined(),
   command: commandSchema,
   'settings:change': settingsChangeSchema,
+  /** Asks the system again about what the settings screen shows of it. */
+  'settings:check': z.undefined(),
   'screen:show': screenRequestSchema,
   /** The `showing` of the screen to close. It is ignored if the window shows another one by now. */
   'window:close': z.int(),
@@ -60,6 +65,7 @@ export interface Responses {
   'library:get': LibraryWithRoutines;
   command: void;
   'settings:change': void;
+  'settings:check': void;
   'screen:show': void;
   'window:close': void;
 }

@@ -13,6 +13,7 @@ function register() {
     'library:get': vi.fn(() => noLibrary),
     command: vi.fn(),
     'settings:change': vi.fn(),
+    'settings:check': vi.fn(),
     'screen:show': vi.fn(),
     'window:close': vi.fn(),
   };
@@ -31,6 +32,7 @@ test.each<[Channel, unknown]>([
   ['library:get', undefined],
   ['command', { name: 'skip' }],
   ['settings:change', { snoozeMinutes: 5 }],
+  ['settings:check', undefined],
   ['screen:show', 'home'],
   ['window:close', 1],
 ])('%s reaches its own handler, and no other', (channel, payload) => {

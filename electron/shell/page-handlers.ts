@@ -12,11 +12,12 @@ export interface PageHandlersParts {
     closeScreen(showing: number): void;
   };
   readonly settings: { change(change: SettingsChange): void };
+  readonly login: { chosen(): void; check(): void };
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
 
 /** Returns the handlers of the page's requests. */
-export function pageHandlers({ library, content, settings, runner }: PageHandlersParts): Handlers {
+export function pageHandlers({ library, content, settings, login, runner }: PageHandlersParts): Handlers {
   return {
     'page:get': () => content.pageData(),
     // The page requests this once, when the window opens. Reloading shows users the stretches that they have written
@@ -27,7 +28,11 @@ export function pageHandlers({ library, content, settings, runner }: PageHandler
     },
     'settings:change': (change) => {
       settings.change(change);
+      if (change.launchAtLogin !== undefined) login.chosen();
       runner.settingsChanged();
+    },
+    'settings:check': () => {
+      login.check();
     },
     'screen:show': (name) => {
       content.show(name);

@@ -27,6 +27,7 @@ function start(folder: string, announce: (reason: string) => void = () => undefi
   const storage = openStorage(folder, () => wall, announce, false);
   storage.stateFile.read(wall);
   storage.windowGeometry.read(wall);
+  storage.loginRequest.read(wall);
   storage.history.lastDone();
   onTestFinished(() => {
     storage.history.close();
@@ -48,6 +49,11 @@ const writers: Readonly<Record<string, (storage: Storage) => void>> = {
   'window.json': ({ attempt, windowGeometry }) => {
     attempt("saving the window's bounds", () => {
       windowGeometry.write({ version: 1, bounds: { x: 0, y: 0, width: 900, height: 640 }, maximized: false });
+    });
+  },
+  'login.json': ({ attempt, loginRequest }) => {
+    attempt('saving the start at login', () => {
+      loginRequest.write({ version: 1, on: true, program: '/opt/Uncurl/uncurl' });
     });
   },
   'history.sqlite': ({ attempt, history }) => {
@@ -122,6 +128,7 @@ describe.skipIf(process.platform === 'win32')('other users can’t read', () => 
     expect(modes(folder)).toEqual(
       [
         'history.sqlite',
+        'login.json',
         'settings.before-repair-2026-03-02T09-00-00.json',
         'settings.json',
         'state.json',

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { History } from './history.ts';
 import type { SavedFile } from './saved-file.ts';
 import { openLog, type Log } from './log.ts';
+import { openLoginFile, type LoginRequest } from './login-file.ts';
 import { makePrivate } from './private-files.ts';
 import { openSavedStateFile, type SavedStateFile } from './saved-state-file.ts';
 import { openSettingsFile } from './settings-file.ts';
@@ -16,6 +17,7 @@ export interface Storage {
   readonly settings: SettingsStore;
   readonly stateFile: SavedStateFile;
   readonly windowGeometry: SavedFile<WindowGeometry>;
+  readonly loginRequest: SavedFile<LoginRequest>;
   readonly history: History;
 }
 
@@ -45,6 +47,7 @@ export function openStorage(
     settings,
     stateFile: openSavedStateFile(folder, { log, attempt }),
     windowGeometry: openWindowFile(folder, { log, attempt }),
+    loginRequest: openLoginFile(folder, { log, attempt }),
     history: new History(folder, { log, attempt, now }),
   };
 }

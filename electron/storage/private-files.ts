@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Log } from './log.ts';
 
 /** Begins the names of the app's files: also of copies, of files moved aside, and of SQLite's journals. */
-const OWN_FILE = /^(settings|state|window|history|uncurl)\./;
+const OWN_FILE = /^(settings|state|window|login|history|uncurl)\./;
 
 /** What everyone but the owner may do with a file. */
 const OTHERS = 0o077;

@@ -31,6 +31,7 @@ const names: Readonly<Record<SettingName, () => string>> = {
   theme: m.settings_theme,
   language: m.settings_language,
   notifications: m.settings_notifications,
+  launchAtLogin: m.settings_launch_at_login,
 };
 
 type PartsOf<Name extends SettingName> = Readonly<Record<keyof Settings[Name], () => string>>;
