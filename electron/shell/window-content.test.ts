@@ -54,14 +54,14 @@ const stretching = sampleView({
 function windowContentForTest({ stayOnTop = true, view = sitting } = {}) {
   const window = new FakeWindow();
   const settings = { ...defaultSettings, stayOnTop };
-  const surroundings = { settings } as Omit<PageData, 'view' | 'screen'>;
+  const surroundings = () => ({ settings: { ...settings } }) as Omit<PageData, 'view' | 'screen'>;
   const left = vi.fn();
   const settingsShown = vi.fn();
   const currentView = vi.fn<() => View>(() => view);
   const content = new WindowContent({
     window,
     view: currentView,
-    surroundings: () => surroundings,
+    surroundings,
     left,
     settingsShown,
   });
@@ -230,6 +230,25 @@ test('a refresh sends the given view, without computing another', () => {
   expect(window.sent[0]?.view).toBe(stretching);
   expect(currentView).not.toHaveBeenCalled();
 });
+
+test.each(['setTheme', 'setOnTop', 'send'] as const)(
+  'the page keeps the newest data if more of it comes during %s',
+  (call) => {
+    const { window, content, settings } = windowContentForTest();
+    const usual = window[call].bind(window) as (argument: unknown) => void;
+    window[call] = (argument: unknown) => {
+      if (!settings.headsUp) {
+        settings.headsUp = true;
+        content.refresh(stretching);
+      }
+      usual(argument);
+    };
+    content.refresh(sitting);
+    expect(window.sent.at(-1)).toMatchObject({ view: stretching, settings: { headsUp: true } });
+    content.refresh(sitting);
+    expect(window.sent.at(-1)?.view).toBe(sitting);
+  },
+);
 
 test('nothing is sent while the window is closed', () => {
   const { window, content } = windowContentForTest();

@@ -33,6 +33,9 @@ export interface WindowContentParts {
 export class WindowContent implements OfferingWindow {
   readonly #parts: WindowContentParts;
   readonly #screens = new Screens();
+  #sending = false;
+  /** The view to send next. */
+  #following: View | undefined;
 
   constructor(parts: WindowContentParts) {
     this.#parts = parts;
@@ -45,19 +48,21 @@ export class WindowContent implements OfferingWindow {
 
   /** Sends the page a new view, if the window is open. */
   refresh(view: View): void {
-    const { window } = this.#parts;
-    if (!window.isOpen) return;
-    const pageData = this.#pageDataWith(view);
-    window.setTheme(pageData.settings.theme);
-    window.setOnTop(staysOnTop(pageData.screen, pageData.settings));
-    window.send(pageData);
+    this.#inOrder(view, (next) => {
+      const { window } = this.#parts;
+      if (!window.isOpen) return;
+      const pageData = this.#pageDataWith(next);
+      window.setTheme(pageData.settings.theme);
+      window.setOnTop(staysOnTop(pageData.screen, pageData.settings));
+      window.send(pageData);
+    });
   }
 
   /** Opens the window at home or at the settings, instead of the current screen. */
   show(name: 'home' | 'settings'): void {
     this.#screens.show(name);
     this.#open({ activate: true });
-    this.#parts.window.send(this.pageData());
+    this.#sendNow();
     this.#parts.left();
     if (name === 'settings') this.#parts.settingsShown();
   }
@@ -87,7 +92,7 @@ export class WindowContent implements OfferingWindow {
   offer(stretch: string, variant: string): void {
     this.#screens.showOffer(stretch, variant);
     this.#open({ activate: false });
-    this.#parts.window.send(this.pageData());
+    this.#sendNow();
   }
 
   /**
@@ -114,6 +119,31 @@ export class WindowContent implements OfferingWindow {
   /** Closes the window, if it is open. */
   close(): void {
     this.#parts.window.close();
+  }
+
+  #sendNow(): void {
+    this.#inOrder(this.#parts.view(), (view) => {
+      this.#parts.window.send(this.#pageDataWith(view));
+    });
+  }
+
+  /**
+   * Sends a view. At the end of every call into Electron, V8 runs the promises that are waiting. If they send another view
+   * meanwhile, it follows this one: otherwise this one, which is older, would reach the page last.
+   */
+  #inOrder(view: View, send: (view: View) => void): void {
+    this.#following = view;
+    if (this.#sending) return;
+    this.#sending = true;
+    try {
+      while (this.#following) {
+        const next = this.#following;
+        this.#following = undefined;
+        send(next);
+      }
+    } finally {
+      this.#sending = false;
+    }
   }
 
   #pageDataWith(view: View): PageData {
