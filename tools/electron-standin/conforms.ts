@@ -7,6 +7,7 @@ import type { app } from './app.ts';
 import type { BrowserWindow } from './browser-window.ts';
 import type { clipboard } from './clipboard.ts';
 import type { dialog } from './dialog.ts';
+import type { globalShortcut } from './global-shortcut.ts';
 import type { ipcMain } from './ipc.ts';
 import type { Menu, MenuItem } from './menu.ts';
 import type { NativeImage, nativeImage } from './native-image.ts';
@@ -54,6 +55,7 @@ export type Conforms = [
   None<Wrong<typeof dialog, Electron.Dialog>>,
   None<Wrong<Display, Electron.Display>>,
   None<Wrong<typeof powerSaveBlocker, Electron.PowerSaveBlocker>>,
+  None<Wrong<typeof globalShortcut, Electron.GlobalShortcut>>,
   None<Wrong<typeof ipcMain, Electron.IpcMain>>,
   None<Wrong<Menu, Electron.Menu>>,
   None<Wrong<typeof Menu, typeof Electron.Menu>>,

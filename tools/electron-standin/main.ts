@@ -21,6 +21,7 @@ const parts = await Promise.all([
   import('./browser-window.ts').then(({ BrowserWindow }) => ({ BrowserWindow })),
   import('./clipboard.ts'),
   import('./dialog.ts'),
+  import('./global-shortcut.ts'),
   import('./ipc.ts').then(({ ipcMain }) => ({ ipcMain })),
   import('./menu.ts'),
   import('./native-image.ts').then(({ nativeImage }) => ({ nativeImage })),

@@ -88,3 +88,28 @@ test('copied text can be pasted', async ({ launch, desk }) => {
   };
   await expect.poll(paste).toContain('copied "text"');
 });
+
+test("a global shortcut works without the focus, until it is given up; another program's keys can't be had", async ({
+  launch,
+  desk,
+}) => {
+  const app = await launch('--hidden');
+  const register = (accelerator: string) =>
+    app.evaluate(
+      ({ globalShortcut }, keys) => globalShortcut.register(keys, () => sample.log.push(keys)),
+      accelerator,
+    );
+  expect(await register('Ctrl+Shift+U')).toBe(true);
+  expect(await register('MediaPlayPause')).toBe(true);
+  expect(await register('Ctrl+Shift+U'), 'twice').toBe(false);
+  expect(await register('Alt+F4'), 'which closes windows in openbox').toBe(false);
+  await desk.input.key('ctrl+shift+u');
+  await desk.input.key('XF86AudioPlay');
+  await expect.poll(() => logOf(app)).toEqual(['Ctrl+Shift+U', 'MediaPlayPause']);
+  await app.evaluate(({ globalShortcut }) => {
+    globalShortcut.unregister('Ctrl+Shift+U');
+  });
+  await desk.input.key('ctrl+shift+u');
+  await desk.input.key('XF86AudioPlay');
+  await expect.poll(() => logOf(app)).toEqual(['Ctrl+Shift+U', 'MediaPlayPause', 'MediaPlayPause']);
+});
