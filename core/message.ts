@@ -74,6 +74,7 @@ export type Message =
   | { readonly key: 'expected_object_by_stretch'; readonly values: NoValues }
   | { readonly key: 'expected_stretch_id'; readonly values: NoValues }
   | { readonly key: 'expected_language'; readonly values: NoValues }
+  | { readonly key: 'expected_shortcut'; readonly values: NoValues }
   | { readonly key: 'setting_unknown'; readonly values: NoValues }
   /** Why a text isn't JSON. */
   | { readonly key: 'json_empty'; readonly values: NoValues }

@@ -24,6 +24,7 @@ import { logZone } from './shell/log-zone.ts';
 import { startAtLogin } from './shell/login.ts';
 import { servePage } from './shell/page.ts';
 import { Runner } from './shell/runner.ts';
+import { registerShortcuts } from './shell/shortcuts.ts';
 import { watchSignals } from './shell/signals.ts';
 import { pageAddress, speedOfThisBuild } from './shell/speed.ts';
 import { WindowContent } from './shell/window-content.ts';
@@ -55,8 +56,14 @@ function start(request?: Request): void {
     log,
     memory,
     page: pageAddress(speed),
-    closed: sessionLeft,
-    pageLost: () => runner.pageLost(),
+    closed: () => {
+      shortcuts.record(false);
+      sessionLeft();
+    },
+    pageLost: () => {
+      shortcuts.record(false);
+      runner.pageLost();
+    },
   });
   const readDeferralSignals = () => signals.readDeferralSignals();
   const content = new WindowContent({
@@ -67,6 +74,7 @@ function start(request?: Request): void {
       repairs: settings.repairs,
       signals: { ...signals.reports, notifications: notifier.report() },
       login: login.report,
+      shortcuts: shortcuts.report,
       hourCycle,
       timeZone: systemZone.current,
       smoothMotion: hasGpuCompositing(app.getGPUFeatureStatus()),
@@ -129,8 +137,10 @@ function start(request?: Request): void {
     log.failure('waiting for the tray', error);
   });
 
-  const login = startAtLogin(storage, () => content.refresh(runner.view()));
-  servePage(folders.renderer, { library, content, settings, login, runner });
+  const changed = () => content.refresh(runner.view());
+  const login = startAtLogin(storage, changed);
+  const shortcuts = registerShortcuts({ settings, runner, changed });
+  servePage(folders.renderer, { library, content, settings, login, shortcuts, runner });
   listenToSystem(
     { app, powerMonitor, process },
     {
@@ -145,6 +155,7 @@ function start(request?: Request): void {
       end: () => {
         runner.quit();
         notifier.end();
+        shortcuts.end();
         settings.flush();
         commandLine.close();
       },
@@ -153,6 +164,7 @@ function start(request?: Request): void {
   surviveErrors(process, log, () => runner.save());
   settings.watch(() => {
     void login.settingsChanged();
+    shortcuts.apply();
     runner.settingsChanged();
   });
   const commandLine = serveAppCommandLine({ runner, entries, window: content, log, followers }, request);

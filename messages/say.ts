@@ -48,3 +48,8 @@ export function sayReasons(reasons: readonly SignalReason[]): string {
 export function listed(words: readonly string[]): string {
   return new Intl.ListFormat(getLocale()).format(words);
 }
+
+/** Joins words into a choice in the user's language: "a, b, or c". */
+export function listedAsChoice(words: readonly string[]): string {
+  return new Intl.ListFormat(getLocale(), { type: 'disjunction' }).format(words);
+}

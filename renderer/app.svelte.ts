@@ -8,7 +8,7 @@ import {
   type RoutineEntry,
 } from '../content/routine-library.ts';
 import type { Command } from '../core/app/command.ts';
-import type { SettingsChange } from '../core/settings/settings.ts';
+import type { SettingsChange, ShortcutName } from '../core/settings/settings.ts';
 import type { Bridge, Channel, RequestOf, PageData } from '../electron/ipc/contract.ts';
 import { setHourCycle } from '../messages/time-of-day.ts';
 
@@ -82,6 +82,19 @@ export class AppState {
   /** Asks the system again about what the settings show of it. Returns whether that succeeded; if not, sets `error`. */
   checkSystem(): Promise<boolean> {
     return this.#request('settings:check', undefined, 'requestFailed');
+  }
+
+  /**
+   * Tells the main process whether the user is recording a shortcut. Returns whether that succeeded; if not, sets
+   * `error`.
+   */
+  recordShortcut(on: boolean): Promise<boolean> {
+    return this.#request('shortcuts:record', on, 'requestFailed');
+  }
+
+  /** Copies the command to bind in place of a shortcut. Returns whether that succeeded; if not, sets `error`. */
+  copyShortcutCommand(name: ShortcutName): Promise<boolean> {
+    return this.#request('shortcuts:copyCommand', name, 'requestFailed');
   }
 
   /** Switches the window to another screen. Returns whether that succeeded; if not, sets `error`. */

@@ -6,6 +6,8 @@ import { mostRangesPerDay, settingsSchema } from './settings.ts';
 /** Says what a schema of the settings accepts, with its ranges. */
 export function expectation(schema: z.core.$ZodType): Message {
   if (schema instanceof z.ZodOptional) return expectation(schema.unwrap());
+  // Of the settings, only the shortcuts may be null.
+  if (schema instanceof z.ZodNullable) return { key: 'expected_shortcut', values: {} };
   if (schema instanceof z.ZodNumber) {
     const values = { min: schema.minValue ?? -Infinity, max: schema.maxValue ?? Infinity };
     return schema.format === null

@@ -69,6 +69,7 @@ test('an unknown name is reported and left out, and everything else is kept', { 
     ['backProfile'],
     ['sound'],
     ['figure'],
+    ['shortcuts'],
   );
   const unknownName = fastCheck.constantFrom('disk', '__proto__', 'constructor', 'toString', '');
   fastCheck.assert(

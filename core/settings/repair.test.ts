@@ -185,6 +185,14 @@ const wrong: readonly {
   { name: 'language', value: 'English', reason: { key: 'expected_language', values: {} } },
   { name: 'notifications', value: 'mail', reason: oneOf('auto, electron, node-notifier, window') },
   { name: 'launchAtLogin', value: 'yes', reason: onOrOff },
+  { name: 'shortcuts', value: 'Ctrl+U', reason: parts('start, snooze, skip, pause') },
+  ...['U', 'Shift+U', 'Ctrl+', '', 'Ctrl+Ctrl+U', 'Hyper+U', 'Ctrl+Escape', 3, false].map((value) => ({
+    name: 'shortcuts' as const,
+    value: { start: 'Ctrl+Shift+U', pause: value },
+    at: ['pause'],
+    kept: { start: 'Ctrl+Shift+U', snooze: null, skip: null, pause: null },
+    reason: { key: 'expected_shortcut', values: {} } as const,
+  })),
 ];
 
 describe('an invalid setting', () => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { identifierSchema, type placeSchema } from '../../content/stretch.ts';
 import { longestSnoozeMinutes } from './longest-times.ts';
+import { acceleratorSchema } from './accelerator.ts';
 
 const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
 
@@ -10,6 +11,11 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time 
 /** How many working ranges may begin on one day. */
 export const mostRangesPerDay = 6;
 const workingRanges = z.array(z.tuple([timeOfDay, timeOfDay])).max(mostRangesPerDay);
+
+/** What keys can do wherever the keyboard's focus is. */
+export const shortcutNames = ['start', 'snooze', 'skip', 'pause'] as const;
+export type ShortcutName = (typeof shortcutNames)[number];
+const shortcut = acceleratorSchema.nullable();
 
 /** Every setting with its range. Each can be checked and repaired independently. */
 const fields = {
@@ -84,6 +90,14 @@ const fields = {
   notifications: z.enum(['auto', 'electron', 'node-notifier', 'window']),
   /** Whether the user wants the app to start at login. The system may have another answer: see StartAtLogin. */
   launchAtLogin: z.boolean(),
+  /** The keys that do something wherever the keyboard's focus is; null means none. */
+  shortcuts: z.strictObject({
+    start: shortcut,
+    snooze: shortcut,
+    skip: shortcut,
+    /** Pauses reminders, or resumes them while they are paused. */
+    pause: shortcut,
+  } satisfies Record<ShortcutName, typeof shortcut>),
 };
 
 export const settingsSchema = z.strictObject(fields);
@@ -121,4 +135,5 @@ export const defaultSettings: Settings = {
   language: 'system',
   notifications: 'auto',
   launchAtLogin: false,
+  shortcuts: { start: null, snooze: null, skip: null, pause: null },
 };

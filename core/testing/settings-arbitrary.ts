@@ -1,5 +1,6 @@
 /** Random settings files: valid ones, and any JSON where a value should be. */
 import fastCheck, { type Arbitrary } from 'fast-check';
+import { modifiers } from '../settings/accelerator.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
 import { weekdays } from '../time/weekday.ts';
 
@@ -15,6 +16,15 @@ const stretchId = fastCheck.constantFrom(
 );
 const whole = (min: number, max: number) => fastCheck.integer({ min, max });
 const flag = fastCheck.boolean();
+
+const accelerator = fastCheck
+  .tuple(
+    fastCheck.constantFrom('Ctrl', 'Alt', 'Meta'),
+    fastCheck.subarray([...modifiers]),
+    fastCheck.constantFrom('A', 'Z', '0', '9', 'F1', 'F24', 'Space', 'Left', 'MediaPlayPause'),
+  )
+  .map(([needed, others, key]) => [...new Set([needed, ...others]), key].join('+'));
+const shortcut = fastCheck.option(accelerator);
 
 const optionalParts = { requiredKeys: [] };
 const partsOf: { readonly [Name in keyof Settings]: Arbitrary<Settings[Name]> } = {
@@ -54,6 +64,7 @@ const partsOf: { readonly [Name in keyof Settings]: Arbitrary<Settings[Name]> } 
   language: fastCheck.constantFrom('system', 'en', 'de-AT'),
   notifications: fastCheck.constantFrom('auto', 'electron', 'node-notifier', 'window'),
   launchAtLogin: flag,
+  shortcuts: fastCheck.record({ start: shortcut, snooze: shortcut, skip: shortcut, pause: shortcut }),
 };
 
 /** Valid settings. */

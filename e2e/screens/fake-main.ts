@@ -87,6 +87,7 @@ export class FakeMain {
         repairs: settings.repairs,
         signals,
         login: { available: true, on: settings.current.launchAtLogin },
+        shortcuts: { way: 'keys', platform: 'linux', command: 'uncurl', problems: {} },
         hourCycle: 'h23',
         timeZone: { name: now.zone },
         smoothMotion: false,
@@ -131,11 +132,13 @@ export class FakeMain {
     );
     this.#runner = runner;
     const login = { chosen: ignore, check: ignore };
+    const shortcuts = { apply: ignore, check: ignore, record: ignore, copyCommand: ignore };
     const handlers = pageHandlers({
       library: { reload: () => this.library },
       content,
       settings,
       login,
+      shortcuts,
       runner,
     });
     registerHandlers({ handle: (channel, listener) => this.#listeners.set(channel, listener) }, handlers);

@@ -60,6 +60,13 @@ const uses: readonly { use: (page: Page) => Promise<void>; sent: Partial<Setting
   { use: choose('The figure’s skin', 'Medium'), sent: { figure: { skin: 'medium', hair: 'bun' } } },
   { use: choose('The figure’s hair', 'Short'), sent: { figure: { skin: 'medium', hair: 'short' } } },
   { use: toggle('Start at login'), sent: { launchAtLogin: true } },
+  {
+    use: async (page) => {
+      await page.getByRole('button', { name: 'Start a stretch now: Not set' }).click();
+      await page.keyboard.press('Control+Shift+KeyU');
+    },
+    sent: { shortcuts: { start: 'Ctrl+Shift+U', snooze: null, skip: null, pause: null } },
+  },
 ];
 
 function toggle(name: string) {

@@ -21,7 +21,7 @@ export type Opening =
 /** Parts of the page data that don't come from the rules. */
 export type Surroundings = Pick<
   PageData,
-  'repairs' | 'signals' | 'login' | 'hourCycle' | 'timeZone' | 'smoothMotion'
+  'repairs' | 'signals' | 'login' | 'shortcuts' | 'hourCycle' | 'timeZone' | 'smoothMotion'
 >;
 
 export interface Start {

@@ -7,10 +7,11 @@ import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import { commandSchema } from '../../core/app/command.ts';
 import type { SignalName, SignalReport } from '../../core/signals/signal-report.ts';
 import type { SettingsRepair } from '../../core/settings/repair.ts';
-import { settingsChangeSchema, type Settings } from '../../core/settings/settings.ts';
+import { settingsChangeSchema, shortcutNames, type Settings } from '../../core/settings/settings.ts';
 import type { View } from '../../core/app/view.ts';
 import type { HourCycle } from '../../messages/time-of-day.ts';
 import type { LoginReport } from '../platform/login/login-item.ts';
+import type { ShortcutsReport } from '../platform/shortcuts/shortcuts-report.ts';
 import type { ZoneReading } from '../platform/zone/read-zone.ts';
 
 /** What the window shows. The main process owns it, so a click while the page is loading is never lost. */
@@ -33,6 +34,8 @@ export interface PageData {
   readonly signals: Readonly<Record<SignalName, SignalReport>>;
   /** Whether the system starts the app at login. It may have another answer than the setting. */
   readonly login: LoginReport;
+  /** How shortcuts work here, and which of those in the settings don't. */
+  readonly shortcuts: ShortcutsReport;
   /** How the system shows times of day. */
   readonly hourCycle: HourCycle;
   /** The time zone of the main process. The page's own one may be another, or unknown. */
@@ -52,6 +55,10 @@ export const requests = {
   'settings:change': settingsChangeSchema,
   /** Asks the system again about what the settings screen shows of it. */
   'settings:check': z.undefined(),
+  /** Whether the user is recording a shortcut's keys, so that keys must do nothing else. */
+  'shortcuts:record': z.boolean(),
+  /** Copies the command that the desktop can bind to keys in place of a shortcut. */
+  'shortcuts:copyCommand': z.enum(shortcutNames),
   'screen:show': screenRequestSchema,
   /** The `showing` of the screen to close. It is ignored if the window shows another one by now. */
   'window:close': z.int(),
@@ -66,6 +73,8 @@ export interface Responses {
   command: void;
   'settings:change': void;
   'settings:check': void;
+  'shortcuts:record': void;
+  'shortcuts:copyCommand': void;
   'screen:show': void;
   'window:close': void;
 }

@@ -14,6 +14,8 @@ function register() {
     command: vi.fn(),
     'settings:change': vi.fn(),
     'settings:check': vi.fn(),
+    'shortcuts:record': vi.fn(),
+    'shortcuts:copyCommand': vi.fn(),
     'screen:show': vi.fn(),
     'window:close': vi.fn(),
   };
@@ -33,6 +35,8 @@ test.each<[Channel, unknown]>([
   ['command', { name: 'skip' }],
   ['settings:change', { snoozeMinutes: 5 }],
   ['settings:check', undefined],
+  ['shortcuts:record', true],
+  ['shortcuts:copyCommand', 'skip'],
   ['screen:show', 'home'],
   ['window:close', 1],
 ])('%s reaches its own handler, and no other', (channel, payload) => {

@@ -1,6 +1,6 @@
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Command } from '../../core/app/command.ts';
-import type { SettingsChange } from '../../core/settings/settings.ts';
+import type { SettingsChange, ShortcutName } from '../../core/settings/settings.ts';
 import type { PageData } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 
@@ -13,11 +13,24 @@ export interface PageHandlersParts {
   };
   readonly settings: { change(change: SettingsChange): void };
   readonly login: { chosen(): void; check(): void };
+  readonly shortcuts: {
+    apply(): void;
+    check(): void;
+    record(on: boolean): void;
+    copyCommand(name: ShortcutName): void;
+  };
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
 
 /** Returns the handlers of the page's requests. */
-export function pageHandlers({ library, content, settings, login, runner }: PageHandlersParts): Handlers {
+export function pageHandlers({
+  library,
+  content,
+  settings,
+  login,
+  shortcuts,
+  runner,
+}: PageHandlersParts): Handlers {
   return {
     'page:get': () => content.pageData(),
     // The page requests this once, when the window opens. Reloading shows users the stretches that they have written
@@ -29,10 +42,18 @@ export function pageHandlers({ library, content, settings, login, runner }: Page
     'settings:change': (change) => {
       settings.change(change);
       if (change.launchAtLogin !== undefined) login.chosen();
+      shortcuts.apply();
       runner.settingsChanged();
     },
     'settings:check': () => {
       login.check();
+      shortcuts.check();
+    },
+    'shortcuts:record': (on) => {
+      shortcuts.record(on);
+    },
+    'shortcuts:copyCommand': (name) => {
+      shortcuts.copyCommand(name);
     },
     'screen:show': (name) => {
       content.show(name);

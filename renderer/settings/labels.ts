@@ -4,6 +4,7 @@ import type { SettingsPath } from '../../core/settings/repair.ts';
 import type { SettingName, Settings } from '../../core/settings/settings.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { weekdayNames } from '../../messages/weekdays.ts';
+import { shortcutLabels } from './shortcuts/shortcut-labels.ts';
 
 const names: Readonly<Record<SettingName, () => string>> = {
   intervalMinutes: m.settings_interval,
@@ -32,13 +33,14 @@ const names: Readonly<Record<SettingName, () => string>> = {
   language: m.settings_language,
   notifications: m.settings_notifications,
   launchAtLogin: m.settings_launch_at_login,
+  shortcuts: m.settings_shortcuts,
 };
 
 type PartsOf<Name extends SettingName> = Readonly<Record<keyof Settings[Name], () => string>>;
 
 const parts: {
   readonly [
-    Name in 'workingHours' | 'deferFor' | 'places' | 'backProfile' | 'sound' | 'figure'
+    Name in 'workingHours' | 'deferFor' | 'places' | 'backProfile' | 'sound' | 'figure' | 'shortcuts'
   ]: PartsOf<Name>;
 } = {
   workingHours: weekdayNames,
@@ -56,6 +58,7 @@ const parts: {
   backProfile: { disc: m.settings_back_disc, backCondition: m.settings_back_condition },
   sound: { on: m.settings_sound_on, volume: m.settings_volume },
   figure: { skin: m.settings_skin, hair: m.settings_hair },
+  shortcuts: shortcutLabels,
 };
 
 /**

@@ -1,0 +1,38 @@
+import { app, clipboard, globalShortcut } from 'electron';
+import type { Command } from '../../core/app/command.ts';
+import type { View } from '../../core/app/view.ts';
+import { sessionBusAddress } from '../platform/dbus/address.ts';
+import { Bus } from '../platform/dbus/bus.ts';
+import { packagingOf } from '../platform/packaging.ts';
+import { commandToBind } from '../platform/shortcuts/command-to-bind.ts';
+import { shortcutWay } from '../platform/shortcuts/shortcut-way.ts';
+import type { SettingsStore } from '../storage/settings-store.ts';
+import { GlobalShortcuts } from './global-shortcuts.ts';
+import { commandOfShortcut } from './shortcut-commands.ts';
+
+export interface ShortcutsParts {
+  readonly settings: SettingsStore;
+  readonly runner: { view(): View; command(command: Command): boolean };
+  /** Called when another report is available. */
+  readonly changed: () => void;
+}
+
+/** Registers the shortcuts in the settings. Call it when Electron is ready. */
+export function registerShortcuts({ settings, runner, changed }: ShortcutsParts): GlobalShortcuts {
+  const session = new Bus(() => sessionBusAddress(process.env));
+  const { platform, env } = process;
+  const ozonePlatform = app.commandLine.getSwitchValue('ozone-platform');
+  const shortcuts = new GlobalShortcuts({
+    registry: globalShortcut,
+    settings,
+    platform,
+    way: () => shortcutWay({ platform, env, ozonePlatform, session }),
+    command: commandToBind(packagingOf(process, app.isPackaged), env['PATH'] ?? ''),
+    copy: (text) => void clipboard.writeText(text),
+    // A command that doesn't apply now does nothing.
+    pressed: (name) => void runner.command(commandOfShortcut(name, runner.view())),
+    changed,
+  });
+  void shortcuts.check();
+  return shortcuts;
+}
