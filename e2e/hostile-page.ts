@@ -70,8 +70,11 @@ export async function reachOutside({ port, file }: Outside): Promise<string[]> {
     attempt('service worker', () => navigator.serviceWorker.register('/sw.js')),
     // Nothing tells whether these reach the server; the server would count them.
     attempt('beacon', () => navigator.sendBeacon(addresses.server) && false),
-    ...['preconnect', 'dns-prefetch', 'prefetch', 'preload', 'modulepreload'].map((rel) =>
-      attempt(rel, () => loads('link', { rel, href: here, as: 'script' }, document.head)),
+    ...['preconnect', 'dns-prefetch', 'prefetch', 'preload', 'modulepreload'].flatMap((rel) =>
+      // A name server would see the host's name.
+      [here, `https://${rel}.example.com/`].map((href) =>
+        attempt(`${rel} ${href}`, () => loads('link', { rel, href, as: 'script' }, document.head)),
+      ),
     ),
     attempt('WebRTC', () => hasIceCandidates(`stun:127.0.0.1:${String(port)}`)),
   ]);
