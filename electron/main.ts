@@ -13,6 +13,7 @@ import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
 import { reportsEverySleep } from './platform/reported-sleep.ts';
 import { onFirstTray } from './platform/tray-watcher.ts';
+import { windowInFrontReport } from './platform/window-in-front.ts';
 import { systemZone } from './platform/zone/system-zone.ts';
 import { DisplaySleep } from './shell/display-sleep.ts';
 import { createEffectHandlers } from './shell/effect-handlers.ts';
@@ -32,6 +33,7 @@ import { listenToSystem } from './shell/system-events.ts';
 import { AppTray } from './shell/tray.ts';
 import type { TrayActions } from './shell/tray-menu.ts';
 import { appUserModelId } from './shell/windows-identity.ts';
+import { isWaylandClient } from './shell/wayland-client.ts';
 import { waylandIdleMonitor } from './shell/wayland-idle-monitor.ts';
 import { openWindowMemory } from './shell/window-memory.ts';
 import { AppWindow } from './shell/window.ts';
@@ -50,7 +52,7 @@ function start(request?: Request): void {
   const library = openLibrary(folders.content, app.getPath('userData'), log);
   const entries = () => library.current.entries;
   const sessionLeft = () => runner.sessionLeft();
-  const memory = openWindowMemory(windowGeometry, attempt);
+  const memory = openWindowMemory(windowGeometry, attempt, !isWaylandClient());
   const window = new AppWindow({
     ...folders,
     log,
@@ -72,7 +74,11 @@ function start(request?: Request): void {
     surroundings: () => ({
       settings: settings.current,
       repairs: settings.repairs,
-      signals: { ...signals.reports, notifications: notifier.report() },
+      signals: {
+        ...signals.reports,
+        notifications: notifier.report(),
+        windowInFront: windowInFrontReport(process.platform, isWaylandClient()),
+      },
       login: login.report,
       shortcuts: shortcuts.report,
       hourCycle,

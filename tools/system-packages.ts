@@ -50,14 +50,16 @@ const programs = {
     appstreamcli: 'appstream',
     'desktop-file-validate': 'desktop-file-utils',
   },
-  'the tests on real desktops': {
+  'a Wayland desktop': {
     sway: 'sway',
     swaymsg: 'sway',
     swaybar: 'sway',
-    mako: 'mako-notifier',
-    makoctl: 'mako-notifier',
     grim: 'grim',
     wtype: 'wtype',
+  },
+  'the tests on real desktops': {
+    mako: 'mako-notifier',
+    makoctl: 'mako-notifier',
     weston: 'weston',
     'weston-screenshooter': 'weston',
     'xfce4-panel': 'xfce4-panel',

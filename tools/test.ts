@@ -85,9 +85,8 @@ const usualParts = ['desk', 'screens', 'unit', 'check'];
 /** Installs what the private desk and the stand-in need. Playwright's configuration prints which Electron runs. */
 async function prepareDesk(): Promise<void> {
   const electron = chooseElectron();
-  const desk = ['a private desk', 'the tests'] as const;
-  const purposes = electron.kind === 'stand-in' ? ([...desk, 'the stand-in for Electron'] as const) : desk;
-  await ensureInstalled(electron, purposes, 'given');
+  const other = electron.kind === 'stand-in' ? 'the stand-in for Electron' : 'a Wayland desktop';
+  await ensureInstalled(electron, ['a private desk', 'the tests', other], 'given');
 }
 
 async function preparePackaged(): Promise<void> {
@@ -111,11 +110,8 @@ async function prepareDesktops(): Promise<void> {
   if (electron.kind === 'stand-in') {
     throw new Error(`The tests on real desktops need a real Electron: ${electron.reason}.`);
   }
-  await ensureInstalled(
-    electron,
-    ['a private desk', 'the tests', 'the tests on real desktops'] as const,
-    'given',
-  );
+  await prepareDesk();
+  await ensureInstalled(electron, ['the tests on real desktops'], 'given');
   await buildForTests();
 }
 

@@ -2,8 +2,9 @@
 
 type NoValues = Readonly<Record<string, never>>;
 
-/** The signals that the app reads, and the notifications that it sends. */
-export type SignalName = 'idle' | 'lock' | 'doNotDisturb' | 'fullScreen' | 'call' | 'notifications';
+/** The signals that the app reads, the notifications that it sends, and whether its window can stay in front. */
+export type SignalName =
+  'idle' | 'lock' | 'doNotDisturb' | 'fullScreen' | 'call' | 'notifications' | 'windowInFront';
 
 export type SignalReport =
   /** `by` is the name of the signal source, such as "powerMonitor"; `without` lists what that source can't report. */
@@ -33,6 +34,7 @@ export type SignalMessage =
   | { readonly key: 'signal_focus_unreadable'; readonly values: NoValues }
   | { readonly key: 'signal_unsupported'; readonly values: { readonly system: string } }
   | { readonly key: 'signal_wayland_hides_windows'; readonly values: NoValues }
+  | { readonly key: 'signal_wayland_orders_windows'; readonly values: NoValues }
   | { readonly key: 'signal_no_display'; readonly values: NoValues }
   | { readonly key: 'signal_no_active_window'; readonly values: NoValues }
   | { readonly key: 'signal_no_time_zone'; readonly values: NoValues }

@@ -35,11 +35,12 @@ const writeNow: EffectHandlersParts['attempt'] = (_activity, write) => {
 };
 
 /** Signals of a desktop on which calls can't be detected. */
-const signals: Surroundings['signals'] = {
+export const signals: Surroundings['signals'] = {
   idle: { available: true, by: 'powerMonitor' },
   lock: { available: true, by: 'logind' },
   doNotDisturb: { available: true, by: 'dunst' },
   fullScreen: { available: true, by: 'X11' },
+  windowInFront: { available: true, by: 'X11' },
   call: {
     available: false,
     reasons: ['pactl', 'pw-dump'].map((program) => ({

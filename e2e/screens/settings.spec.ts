@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { PageData } from '../../electron/ipc/contract.ts';
+import { signals } from './fake-main.ts';
 import { openPage, settle } from './open-page.ts';
 import { changes, expect, settingsScreen, test } from './settings-page.ts';
 
@@ -125,7 +126,7 @@ test('a signal that isn’t available is described at its switch, which still wo
   await expect(call).not.toBeChecked();
 
   const works = page.getByRole('region', { name: 'What works on this computer' });
-  await expect(works.getByText('Works', { exact: true })).toHaveCount(4);
+  await expect(works.getByText('Works', { exact: true })).toHaveCount(5);
   await expect(works.getByText('Not available', { exact: true })).toHaveCount(2);
   await expect(works).toContainText('Reminders also appear during calls.');
   await expect(works.getByText('Detecting your time zone')).toHaveCount(0);
@@ -156,6 +157,15 @@ test('where the app can’t be started at login, the switch is off and the page 
   await expect(toggle).toBeDisabled();
   await expect(toggle).toHaveAccessibleDescription(
     /Not available in the version from the Microsoft Store\.$/,
+  );
+});
+
+test('where the window can’t stay in front, its switch says so', async ({ page }) => {
+  const why = { key: 'signal_wayland_orders_windows', values: {} } as const;
+  const onWayland = { ...signals, windowInFront: { available: false, reasons: [{ why }] } } as const;
+  await openPage(page, { ...settingsScreen(), surroundings: { signals: onWayland } });
+  await expect(page.getByRole('switch', { name: 'Keep the window in front' })).toHaveAccessibleDescription(
+    'Other windows can’t cover a stretch. Not possible on this computer: on Wayland, only the desktop decides which window is in front',
   );
 });
 

@@ -30,7 +30,7 @@ export interface SignalsParts {
 
 export interface Signals {
   /** Which signals can be read here, for the settings screen. */
-  readonly reports: Readonly<Record<Exclude<SignalName, 'notifications'>, SignalReport>>;
+  readonly reports: Readonly<Record<Exclude<SignalName, 'notifications' | 'windowInFront'>, SignalReport>>;
   /** Reads presence now. */
   presence(): Promise<PresenceSignals>;
   /** Reads the deferral signals, then calls `onDeferralReadings`. */

@@ -30,7 +30,7 @@ class FakeWindow extends EventEmitter {
   }
 }
 
-function memoryForTest(savedBefore?: WindowGeometry) {
+function memoryForTest(savedBefore?: WindowGeometry, positionsKnown = true) {
   const timers = manualTimers();
   const saved: WindowGeometry[] = [];
   const memory = new WindowMemory({
@@ -39,6 +39,7 @@ function memoryForTest(savedBefore?: WindowGeometry) {
     attempt: (_doing, write) => {
       write();
     },
+    positionsKnown,
     after: timers.after,
   });
   const open = (displays: Rectangle[] = [screen]) => {
@@ -109,6 +110,18 @@ test('a maximized window keeps its normal bounds, even after a restart', () => {
   expect(again.bounds).toEqual(elsewhere);
 });
 
+test('without a position, as on Wayland, only the size is remembered', () => {
+  const before = geometry(elsewhere);
+  const { saved, open } = memoryForTest(before, false);
+  const window = open();
+  window.moveTo({ ...elsewhere, x: 0, y: 0 });
+  window.emit('close');
+  expect(saved, 'nothing has changed').toEqual([]);
+  window.moveTo({ x: 0, y: 0, width: 800, height: 600 });
+  window.emit('close');
+  expect(saved).toEqual([geometry({ ...elsewhere, width: 800, height: 600 })]);
+});
+
 test('full screen is never remembered', () => {
   const { timers, saved, open } = memoryForTest(geometry(elsewhere));
   const window = open();
@@ -141,6 +154,7 @@ test('saving that fails is tried again at the next close', () => {
     attempt: (_doing, write) => {
       expect(write).toThrow('no space left');
     },
+    positionsKnown: true,
     after: manualTimers().after,
   });
   const window = new FakeWindow(centre);

@@ -18,6 +18,8 @@ export interface WindowMemoryParts {
   readonly saved: WindowGeometry | undefined;
   readonly save: (geometry: WindowGeometry) => void;
   readonly attempt: Attempt;
+  /** Whether windows know where they are. On Wayland they don't, and only the size is remembered. */
+  readonly positionsKnown: boolean;
   /** Calls back after `ms` of real time, unless it is cancelled. */
   readonly after: (ms: number, callback: () => void) => Cancel;
 }
@@ -63,7 +65,7 @@ export class WindowMemory {
     let moved = false;
     const update = (): void => {
       if (window.isFullScreen()) return;
-      const now = window.getNormalBounds();
+      const now = this.#withKnownPosition(window.getNormalBounds(), initial);
       const maximized = window.isMaximized();
       moved ||= hasMoved(initial, now);
       if (!moved && maximized === (this.#remembered?.maximized ?? false)) return;
@@ -75,6 +77,11 @@ export class WindowMemory {
       update();
       this.#save();
     });
+  }
+
+  /** Without a position of its own, a window counts as being where it was meant to be. */
+  #withKnownPosition(now: Rectangle, { x, y }: Rectangle): Rectangle {
+    return this.#parts.positionsKnown ? now : { ...now, x, y };
   }
 
   #remember(geometry: WindowGeometry): void {
@@ -98,13 +105,18 @@ export class WindowMemory {
 }
 
 /** Returns a memory that starts with the geometry in a file and saves to it. */
-export function openWindowMemory(file: SavedFile<WindowGeometry>, attempt: Attempt): WindowMemory {
+export function openWindowMemory(
+  file: SavedFile<WindowGeometry>,
+  attempt: Attempt,
+  positionsKnown: boolean,
+): WindowMemory {
   return new WindowMemory({
     saved: file.read(Date.now()),
     save: (geometry) => {
       file.write(geometry);
     },
     attempt,
+    positionsKnown,
     after: createClock().after,
   });
 }

@@ -15,7 +15,13 @@ function loadingWindow(): { window: AppWindow; created: BrowserWindow } {
     icon: '',
     page: 'app://uncurl/index.html',
     log: recordingLog(),
-    memory: new WindowMemory({ saved: undefined, save: ignore, attempt: ignore, after: () => ignore }),
+    memory: new WindowMemory({
+      saved: undefined,
+      save: ignore,
+      attempt: ignore,
+      positionsKnown: true,
+      after: () => ignore,
+    }),
     closed: ignore,
     pageLost: ignore,
   });
