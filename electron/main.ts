@@ -12,7 +12,7 @@ import { answerReminder } from './shell/answer-reminder.ts';
 import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
 import { reportsEverySleep } from './platform/reported-sleep.ts';
-import { onFirstTray } from './platform/tray-watcher.ts';
+import { showInTray } from './platform/tray-watcher.ts';
 import { windowInFrontReport } from './platform/window-in-front.ts';
 import { systemZone } from './platform/zone/system-zone.ts';
 import { DisplaySleep } from './shell/display-sleep.ts';
@@ -117,7 +117,7 @@ function start(request?: Request): void {
       presence: () => signals.presence(),
       save: (saved) => attempt('saving the state', () => stateFile.write(saved)),
       present: (view) => {
-        tray.refresh(view);
+        tray?.refresh(view);
         content.refresh(view);
         followers.show(view);
         displaySleep.refresh(view);
@@ -133,13 +133,12 @@ function start(request?: Request): void {
     bringUp: () => content.bringUp(),
     quit: () => app.quit(),
   };
-  const createTray = () => new AppTray(runner.view(), folders.trayIcons, trayActions);
-  let tray = createTray();
-  const showTrayAnew = () => {
-    tray.destroy();
-    tray = createTray();
+  let tray: AppTray | undefined;
+  const showTray = () => {
+    tray?.destroy();
+    tray = new AppTray(runner.view(), folders.trayIcons, trayActions);
   };
-  onFirstTray(process.platform, buses.session, showTrayAnew).catch((error: unknown) => {
+  showInTray(process.platform, buses.session, showTray, createClock().after).catch((error: unknown) => {
     log.failure('waiting for the tray', error);
   });
 

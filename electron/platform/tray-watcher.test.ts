@@ -1,8 +1,9 @@
 import dbus, { type MessageBus } from 'dbus-native';
 import { expect, test, vi } from 'vitest';
 import { privateBus } from '../testing/private-bus.ts';
+import { manualTimers } from '../testing/manual-timers.ts';
 import { startProgram } from '../testing/desktop/bus-program.ts';
-import { onFirstTray } from './tray-watcher.ts';
+import { showInTray } from './tray-watcher.ts';
 
 const name = 'org.kde.StatusNotifierWatcher';
 const path = '/StatusNotifierWatcher';
@@ -18,6 +19,8 @@ async function startWatcher(address: string, hasPanel: boolean) {
   return {
     startPanel() {
       panel = true;
+    },
+    announcePanel() {
       program.sendSignal(path, name, 'StatusNotifierHostRegistered', '', []);
     },
     end: () => program.close(),
@@ -27,7 +30,8 @@ async function startWatcher(address: string, hasPanel: boolean) {
 /** A bus on which something else is heard after everything that came before it. */
 async function setUp() {
   const { bus, address } = await privateBus();
-  const started = vi.fn();
+  const show = vi.fn();
+  const timers = manualTimers();
   /** Resolves when every signal until now has been handled. */
   const settled = async () => {
     const heard = vi.fn();
@@ -40,65 +44,118 @@ async function setUp() {
       .catch(() => undefined);
     await other.close();
   };
-  return { bus, address, started, settled };
+  return { bus, address, show, timers, settled };
 }
 
-test('a tray that starts later is noticed', async () => {
-  const { bus, address, started } = await setUp();
-  await onFirstTray('linux', bus, started);
+test('the icon is shown once if there is a tray', async () => {
+  const { bus, address, show, timers, settled } = await setUp();
   await startWatcher(address, true);
-  await vi.waitFor(() => expect(started).toHaveBeenCalledOnce());
+  await showInTray('linux', bus, show, timers.after);
+  await settled();
+  expect(show).toHaveBeenCalledOnce();
+});
+
+test('the icon is shown anew in a tray that starts later', async () => {
+  const { bus, address, show, timers } = await setUp();
+  await showInTray('linux', bus, show, timers.after);
+  expect(show).toHaveBeenCalledOnce();
+  await startWatcher(address, true);
+  await vi.waitFor(() => expect(show).toHaveBeenCalledTimes(2));
 });
 
 test('a watcher alone isn’t a tray; its panel, which starts later, is', async () => {
-  const { bus, address, started, settled } = await setUp();
-  await onFirstTray('linux', bus, started);
+  const { bus, address, show, timers, settled } = await setUp();
+  await showInTray('linux', bus, show, timers.after);
   const watcher = await startWatcher(address, false);
   await settled();
-  expect(started).not.toHaveBeenCalled();
+  expect(show).toHaveBeenCalledOnce();
   watcher.startPanel();
-  await vi.waitFor(() => expect(started).toHaveBeenCalledOnce());
+  watcher.announcePanel();
+  await vi.waitFor(() => expect(show).toHaveBeenCalledTimes(2));
+});
+
+// As seen on KDE Plasma 5.27.5.
+test('a panel that its watcher doesn’t announce is found', async () => {
+  const { bus, address, show, timers } = await setUp();
+  await showInTray('linux', bus, show, timers.after);
+  const watcher = await startWatcher(address, false);
+  await vi.waitFor(() => expect(timers.pending).toHaveLength(2)); // one since the start, one since the watcher's
+  watcher.startPanel();
+  timers.fire();
+  await vi.waitFor(() => expect(show).toHaveBeenCalledTimes(2));
+  expect(timers.pending).toEqual([]);
+});
+
+test('a watcher that takes long to answer is asked again', async () => {
+  const { bus, show, timers } = await setUp();
+  const property = vi.spyOn(bus, 'property').mockRejectedValue(new Error('no reply'));
+  await showInTray('linux', bus, show, timers.after);
+  expect(show).toHaveBeenCalledOnce();
+  property.mockResolvedValue(true);
+  timers.fire();
+  await vi.waitFor(() => expect(show).toHaveBeenCalledTimes(2));
+});
+
+test('a desktop without a tray isn’t asked for ever', async () => {
+  const { bus, show, timers } = await setUp();
+  const property = vi.spyOn(bus, 'property').mockRejectedValue(new Error('no watcher'));
+  await showInTray('linux', bus, show, timers.after);
+  for (let looks = 2; looks <= 30; looks += 1) {
+    timers.fire();
+    await vi.waitFor(() => expect(timers.pending).toHaveLength(looks < 30 ? 1 : 0));
+  }
+  expect(property).toHaveBeenCalledTimes(30);
+  expect(show).toHaveBeenCalledOnce();
+});
+
+test('the icon isn’t created before it’s known whether there is a tray', async () => {
+  const { bus, show, timers } = await setUp();
+  const answer = Promise.withResolvers<boolean>();
+  vi.spyOn(bus, 'property').mockReturnValue(answer.promise);
+  const shown = showInTray('linux', bus, show, timers.after);
+  await vi.waitFor(() => expect(bus.property).toHaveBeenCalled());
+  expect(show).not.toHaveBeenCalled();
+  answer.resolve(true);
+  await shown;
+  expect(show).toHaveBeenCalledOnce();
 });
 
 test('a tray that is there first, and restarts, is left to Electron', async () => {
-  const { bus, address, started, settled } = await setUp();
+  const { bus, address, show, timers, settled } = await setUp();
   const watcher = await startWatcher(address, true);
-  await onFirstTray('linux', bus, started);
+  await showInTray('linux', bus, show, timers.after);
   await watcher.end();
   await startWatcher(address, true);
   await settled();
-  expect(started).not.toHaveBeenCalled();
+  expect(show).toHaveBeenCalledOnce();
 });
 
-test('a tray that starts while this begins to listen is noticed', async () => {
-  let isThere = false;
-  const started = vi.fn();
-  const session = {
-    property: () => Promise.resolve(isThere),
-    listen: () => {
-      isThere = true;
-      return Promise.resolve();
-    },
-  };
-  await onFirstTray('linux', session, started);
-  expect(started).toHaveBeenCalledOnce();
-});
-
-test('a tray that starts and restarts is noticed once', async () => {
-  const { bus, address, started, settled } = await setUp();
-  await onFirstTray('linux', bus, started);
+test('the icon is shown anew in the first tray only', async () => {
+  const { bus, address, show, timers, settled } = await setUp();
+  await showInTray('linux', bus, show, timers.after);
   const watcher = await startWatcher(address, true);
   watcher.startPanel();
+  watcher.announcePanel();
   await settled();
   await watcher.end();
   await startWatcher(address, true);
   await settled();
-  expect(started).toHaveBeenCalledOnce();
+  expect(show).toHaveBeenCalledTimes(2);
+});
+
+test('without a bus, the icon is shown', async () => {
+  const show = vi.fn();
+  const noBus = () => Promise.reject(new Error('no session bus'));
+  await expect(
+    showInTray('linux', { listen: noBus, property: noBus }, show, manualTimers().after),
+  ).rejects.toThrow('no session bus');
+  expect(show).toHaveBeenCalledOnce();
 });
 
 test('other systems always have a tray, and no bus', async () => {
-  const { bus, started } = await setUp();
+  const { bus, show, timers } = await setUp();
   const listen = vi.spyOn(bus, 'listen');
-  await onFirstTray('win32', bus, started);
+  await showInTray('win32', bus, show, timers.after);
+  expect(show).toHaveBeenCalledOnce();
   expect(listen).not.toHaveBeenCalled();
 });

@@ -1,4 +1,4 @@
-/** Notices when the desktop's tray starts. At login, panels often start after the app. */
+/** Shows the app's icon also in a tray that starts later. At login, panels often start after the app. */
 import type { Bus } from './dbus/bus.ts';
 
 const name = 'org.kde.StatusNotifierWatcher';
@@ -10,30 +10,52 @@ const nameOwnerChanged = {
   firstArgument: name,
 };
 
+/** How often, and how many times at most, a new watcher is asked whether a panel shows its items; in ms. */
+const LOOK_AGAIN = 2000;
+const LOOKS = 30;
+
 /**
- * Calls back when a tray starts, if there is none yet; at most once. Electron's Tray follows a tray that restarts by
- * itself, but one that was created without a tray never appears. So call it right after creating the Tray.
+ * Calls `show` to create the app's icon, and a second time, to create it anew, if a tray starts that wasn't there
+ * before. Electron's Tray follows a tray that restarts by itself, but one that was created without a tray never appears.
  *
- * @throws as a rejected promise, if there is neither a tray nor a session bus
+ * On Linux, `show` is first called once it's known whether there is a tray: if the icon were created before, a tray that
+ * starts meanwhile would seem to have been there when it was created.
+ *
+ * @param after calls back after a number of ms of real time
+ * @throws as a rejected promise, after `show`, if there is no session bus
  */
-export async function onFirstTray(
+export async function showInTray(
   platform: NodeJS.Platform,
   session: Pick<Bus, 'listen' | 'property'>,
-  started: () => void,
+  show: () => void,
+  after: (ms: number, callback: () => void) => unknown,
 ): Promise<void> {
-  if (platform !== 'linux') return; // elsewhere the tray is part of the system
-  const isThere = async (): Promise<boolean> =>
-    (await session.property(watcher, 'IsStatusNotifierHostRegistered').catch(() => false)) === true;
-  // Asked before anything else: a tray that starts from now on may have come too late for Electron.
-  if (await isThere()) return;
-  let seen = false;
-  const lookForTray = async (): Promise<void> => {
-    if (!(await isThere()) || seen) return;
-    seen = true;
-    started();
+  if (platform !== 'linux') {
+    show(); // there the tray is part of the system
+    return;
+  }
+  let isInTray = false;
+  const look = async (): Promise<void> => {
+    const isThere = await session.property(watcher, 'IsStatusNotifierHostRegistered').catch(() => false);
+    if (isThere !== true || isInTray) return;
+    isInTray = true;
+    show();
   };
-  // The watcher lists the apps' items. The panel that shows them may start later still.
-  await session.listen(nameOwnerChanged, () => void lookForTray());
-  await session.listen({ ...watcher, member: 'StatusNotifierHostRegistered' }, () => void lookForTray());
-  await lookForTray();
+  // The watcher lists the apps' items. The panel that shows them may start later still, and KDE's watcher doesn't say so
+  // (Plasma 5.27). It also takes seconds to answer while it starts.
+  const lookUntilThere = async (looks = LOOKS): Promise<void> => {
+    await look();
+    if (!isInTray && looks > 1) after(LOOK_AGAIN, () => void lookUntilThere(looks - 1));
+  };
+  const watch = async (): Promise<void> => {
+    await session.listen(nameOwnerChanged, ([, , owner]) => {
+      if (owner) void lookUntilThere();
+    });
+    await session.listen({ ...watcher, member: 'StatusNotifierHostRegistered' }, () => void look());
+    await lookUntilThere();
+  };
+  await watch().finally(() => {
+    // Electron also knows an older kind of tray.
+    if (!isInTray) show();
+  });
 }
