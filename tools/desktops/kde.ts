@@ -19,6 +19,8 @@ const WAYLAND_DISPLAY = 'wayland-0';
 /** A notification is at the lower right of the screen, above the panel. This is a position in its text. */
 const notification = { x: 1000, y: 675 };
 
+const WATCHER = 'org.kde.StatusNotifierWatcher';
+
 const kwin = { destination: 'org.kde.KWin', path: '/KWin', interface: 'org.kde.KWin' };
 const screenSaver = {
   destination: 'org.freedesktop.ScreenSaver',
@@ -58,7 +60,9 @@ export function startKde(): Promise<Desktop> {
     let panel: Promise<void> | undefined;
     const startPanel = async (): Promise<void> => {
       await processes.start('kded5', [], onWayland);
-      await nameOwned(bus, 'org.kde.StatusNotifierWatcher');
+      await nameOwned(bus, WATCHER);
+      // It takes seconds to answer while it starts. A notification could come and go meanwhile.
+      await startedWhen('the tray', () => isTrayReady(bus));
     };
     return {
       bus,
@@ -128,6 +132,14 @@ async function setDoNotDisturb(bus: MessageBus, on: boolean): Promise<void> {
     ...{ signature: 's', body: ['toggle do not disturb'] },
   });
   await startedWhen('do not disturb', async () => (await isOn()) === on);
+}
+
+async function isTrayReady(bus: MessageBus): Promise<boolean> {
+  return bus.invoke<boolean>({
+    ...{ destination: WATCHER, path: '/StatusNotifierWatcher' },
+    ...{ interface: 'org.freedesktop.DBus.Properties', member: 'Get' },
+    ...{ signature: 'ss', body: [WATCHER, 'IsStatusNotifierHostRegistered'] },
+  });
 }
 
 async function isLocked(bus: MessageBus): Promise<boolean> {
