@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { whyWithoutSandbox, type SandboxHost } from './sandbox.ts';
 
@@ -66,6 +67,19 @@ test('the AppArmor profile of the message makes the sandbox work, for that progr
   expect(whyWithoutSandbox('/opt/other/electron', host)).toBeDefined();
   expect(why(system({ ...oldDebian, '/etc/apparmor.d/uncurl-electron': profile }))).toBeDefined();
 });
+
+test.skipIf(process.platform === 'win32')(
+  'a shell understands the commands for a folder with an apostrophe',
+  () => {
+    const message = whyWithoutSandbox("/home/o'hara/dist/electron", system(ubuntu)) ?? '';
+    const words = [...message.matchAll(/^ {2}(.*)$/gm)].map(([, command = '']) => {
+      const harmless = command.replace(/^sudo /, 'echo ').replace(/(&&|\|).*/, '');
+      return execFileSync('sh', ['-c', harmless], { encoding: 'utf8' });
+    });
+    expect(words[0]).toBe("chown root:root /home/o'hara/dist/chrome-sandbox\n");
+    expect(words[1]).toContain('profile uncurl-electron "/home/o\'hara/dist/electron" flags');
+  },
+);
 
 test('root has no sandbox, whatever the system allows', () => {
   const message = why(system(unrestricted, { isRoot: true, uid: 0, mode: 0o104755 }));

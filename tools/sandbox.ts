@@ -54,14 +54,19 @@ export function whyWithoutSandbox(given: string, host: SandboxHost): string | un
   return [
     `This system keeps programs from creating user namespaces (${name.replace('/', '.')}=${value}), so Electron runs without Chromium's sandbox.`,
     'To have it, make its helper run as root:',
-    `  sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`,
+    `  sudo chown root:root ${quoted(helper)} && sudo chmod 4755 ${quoted(helper)}`,
     ...(isAppArmor
       ? [
           'or let AppArmor allow it:',
-          `  printf '%s\\n' 'abi <abi/4.0>,' 'include <tunables/global>' 'profile uncurl-electron "${program}" flags=(unconfined) { userns, }' | sudo tee ${profile} && sudo apparmor_parser -r ${profile}`,
+          `  printf '%s\\n' 'abi <abi/4.0>,' 'include <tunables/global>' ${quoted(`profile uncurl-electron "${program}" flags=(unconfined) { userns, }`)} | sudo tee ${profile} && sudo apparmor_parser -r ${profile}`,
         ]
       : []),
   ].join('\n');
+}
+
+/** Returns a text as a word for a shell. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** The system that this process runs on. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runQuietly, runSideBySide, type Step } from './steps.ts';
+import { runQuietly, runSideBySide, spawnable, type Step } from './steps.ts';
 
 const node = (name: string, code: string, environment?: Record<string, string>): Step => ({
   name,
@@ -12,6 +12,16 @@ test('returns what a step prints and whether it exited with 0', async () => {
   expect(good).toMatchObject({ passed: true, output: 'fine indeed\n' });
   const bad = await runQuietly(node('bad', 'console.error("no"); process.exitCode = 3'));
   expect(bad).toMatchObject({ passed: false, output: 'no\n' });
+});
+
+test('on Windows a shell runs the command, in which only words that need quotes have them', () => {
+  const command = ['vitest', 'run', String.raw`--out=C:\Users\Ada King\r.json`, 'a "b"', ''] as const;
+  expect(spawnable(command, 'win32')).toEqual([
+    String.raw`vitest run "--out=C:\Users\Ada King\r.json" "a \"b\"" ""`,
+    [],
+    true,
+  ]);
+  expect(spawnable(command, 'linux')).toEqual(['vitest', command.slice(1), false]);
 });
 
 test('a missing program is a failure that names the program', async () => {

@@ -34,19 +34,35 @@ export async function runVisibly(step: Step): Promise<Outcome> {
   return await run(step, 'inherit');
 }
 
+/**
+ * Returns a command as `spawn` takes it: the program, its arguments, and whether a shell runs it. On Windows, npm installs
+ * programs as command files, which only a shell can run. It gets one line, in which words such as a path with spaces
+ * need quotes.
+ */
+export function spawnable(
+  command: Step['command'],
+  platform: NodeJS.Platform,
+): [program: string, values: string[], shell: boolean] {
+  const [program, ...values] = command;
+  if (platform !== 'win32') return [program, values, false];
+  const quoted = command.map((word) =>
+    /^$|[\s"&|<>^(),;=]/.test(word) ? `"${word.replaceAll('"', String.raw`\"`)}"` : word,
+  );
+  return [quoted.join(' '), [], true];
+}
+
 async function run(
   { command, environment, inBackground }: Step,
   printing: 'pipe' | 'inherit',
 ): Promise<Outcome> {
-  const [program, ...values] = command;
+  const [program, values, shell] = spawnable(command, process.platform);
   const installed = path.join(repository, 'node_modules/.bin');
   const started = performance.now();
   const child = spawn(program, values, {
     cwd: repository,
     env: { ...process.env, PATH: [installed, process.env['PATH']].join(path.delimiter), ...environment },
     stdio: ['ignore', printing, printing],
-    // On Windows, npm installs programs as command files, which only a shell can run.
-    shell: process.platform === 'win32',
+    shell,
   });
   if (inBackground && child.pid !== undefined) os.setPriority(child.pid, os.constants.priority.PRIORITY_LOW);
   let output = '';
@@ -54,7 +70,7 @@ async function run(
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (output += text));
   const passed = await new Promise<boolean>((resolve) => {
     child.once('error', (error) => {
-      output += `${program}: ${error.message}\n`;
+      output += `${command[0]}: ${error.message}\n`;
       resolve(false);
     });
     child.once('close', (code) => resolve(code === 0));
