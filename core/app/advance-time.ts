@@ -16,7 +16,8 @@ import { andThen, withRemindersReset, type Outcome, type State } from './state.t
 
 /**
  * Lets time pass until a moment, and advances the session. A long gap without events counts as sleep, unless the system
- * reports every sleep and hasn't reported this one. If the wall clock or the zone was changed meanwhile, promises about wall time are adjusted.
+ * reports every sleep and hasn't reported this one. If the wall clock or the zone was changed meanwhile, promises about
+ * wall time are adjusted.
  */
 export function advanceTime(state: State, moment: Moment, context: Context): Outcome {
   const { wall, zone, elapsed } = wholeMs(moment);
