@@ -24,10 +24,19 @@ async function app() {
   const driver = await startedRunner();
   const screens = { pageData: vi.fn(), show: vi.fn(), closeScreen: vi.fn() };
   const reload = vi.fn();
+  const login = { chosen: vi.fn(), check: vi.fn() };
+  const shortcuts = { apply: vi.fn(), check: vi.fn(), record: vi.fn(), copyCommand: vi.fn() };
   const listeners = new Map<string, Parameters<RequestReceiver['handle']>[1]>();
   registerHandlers(
     { handle: (channel, listener) => listeners.set(channel, listener) },
-    pageHandlers({ library: { reload }, content: screens, settings, runner: driver.runner }),
+    pageHandlers({
+      library: { reload },
+      content: screens,
+      settings,
+      login,
+      shortcuts,
+      runner: driver.runner,
+    }),
   );
   return {
     /** Sends a payload as it arrives over IPC. Returns the error's message, or undefined if the request was accepted. */
@@ -47,7 +56,9 @@ async function app() {
       failures: [...driver.failures],
       view: structuredClone(driver.runner.view()),
       saved: driver.saved.length,
-      calls: [reload, ...Object.values(screens)].flatMap((handler) => handler.mock.calls),
+      calls: [reload, ...[screens, login, shortcuts].flatMap((part) => Object.values(part))].flatMap(
+        (handler) => handler.mock.calls,
+      ),
     }),
   };
 }
@@ -146,6 +157,9 @@ const hostile: Record<Channel, fastCheck.Arbitrary<unknown>> = {
       .tuple(fastCheck.constantFrom(...Object.keys(defaultSettings)), poison)
       .map(([key, value]) => withKey({ voice: true }, key, value)),
   ),
+  'settings:check': fastCheck.oneof(poison, anything),
+  'shortcuts:record': fastCheck.oneof(poison, anything, fastCheck.string(), fastCheck.integer()),
+  'shortcuts:copyCommand': fastCheck.oneof(poison, anything, fastCheck.string()),
   'screen:show': fastCheck.oneof(poison, anything, fastCheck.string()),
   'window:close': fastCheck.oneof(
     poison,
@@ -187,6 +201,9 @@ test.each<[string, SenderFrame | null]>([
     'library:get': undefined,
     command: { name: 'skip' },
     'settings:change': { voice: true },
+    'settings:check': undefined,
+    'shortcuts:record': true,
+    'shortcuts:copyCommand': 'start',
     'screen:show': 'home',
     'window:close': 1,
   };
