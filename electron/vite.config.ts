@@ -7,7 +7,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vite';
 import { buildTarget } from '../tools/build-target.ts';
-import { leaveOut } from '../tools/leave-out.ts';
+import { leaveOut, leftOutOfMain } from '../tools/leave-out.ts';
 
 /** The files' names, by Rolldown's names for the parts. */
 const chunkNames = new Map([
@@ -22,7 +22,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: import.meta.dirname,
     define: target.define,
-    plugins: [leaveOut()],
+    plugins: [leaveOut(leftOutOfMain)],
     // node-notifier runs programs from its own folder, so it can't be bundled.
     ssr: { noExternal: true, external: ['electron', 'node-notifier'] },
     build: {

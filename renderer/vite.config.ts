@@ -6,6 +6,7 @@ import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { buildTarget } from '../tools/build-target.ts';
+import { leaveOut, leftOutOfPage } from '../tools/leave-out.ts';
 
 export default defineConfig(({ mode }) => {
   const target = buildTarget(mode);
@@ -13,13 +14,15 @@ export default defineConfig(({ mode }) => {
     root: import.meta.dirname,
     base: './',
     define: target.define,
-    plugins: [svelte({ configFile: false })],
+    plugins: [leaveOut(leftOutOfPage), svelte({ configFile: false })],
     build: {
       outDir: path.join(target.folder, 'renderer'),
       emptyOutDir: true,
       target: 'chrome140',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // A schema that nothing uses is left out with all that it uses.
+      rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
     },
   };
 });

@@ -29,6 +29,7 @@ test('a command loads no npm package and hardly anything of the app', () => {
     'core/settings/longest-times.ts',
     'core/time/duration.ts',
     'core/time/moment.ts',
+    'electron/at-login.ts',
     'electron/desktop.ts',
   ]);
 });

@@ -1,10 +1,11 @@
 /** The settings: schema and defaults. The settings screen shows the same names, defaults and ranges. */
 import { z } from 'zod';
 import { identifierSchema, type placeSchema } from '../../content/stretch.ts';
-import { longestSnoozeMinutes } from './longest-times.ts';
 import { acceleratorSchema } from './accelerator.ts';
+import { settingRanges } from './setting-ranges.ts';
 
-const minutes = (min: number, max: number) => z.number().int().min(min).max(max);
+const wholeNumber = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  z.number().int().min(min).max(max);
 
 /** A time of day, "00:00" to "23:59". */
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as "09:00"');
@@ -20,21 +21,21 @@ const shortcut = acceleratorSchema.nullable();
 /** Every setting with its range. Each can be checked and repaired independently. */
 const fields = {
   /** Minutes of sitting until a reminder. */
-  intervalMinutes: minutes(10, 180),
+  intervalMinutes: wholeNumber(settingRanges.intervalMinutes),
   /** Minutes of absence that empty a meter of `intervalMinutes` or more. */
-  recoveryMinutes: minutes(1, 30),
+  recoveryMinutes: wholeNumber(settingRanges.recoveryMinutes),
   /** Minutes without input after which the user counts as away, since the last input. */
-  awayAfterMinutes: minutes(1, 15),
+  awayAfterMinutes: wholeNumber(settingRanges.awayAfterMinutes),
   /** Whether a user without input counts as present during a call. */
   callMeansPresent: z.boolean(),
   /** Minutes of standing after which a reminder suggests to sit down or move; 0 means never. */
-  standingMinutes: z.union([z.literal(0), minutes(10, 120)]),
+  standingMinutes: z.union([z.literal(0), wholeNumber({ min: 10, max: 120 })]),
   /** Minutes of sitting that a snooze lasts. */
-  snoozeMinutes: minutes(1, longestSnoozeMinutes),
+  snoozeMinutes: wholeNumber(settingRanges.snoozeMinutes),
   /** Minutes of sitting between a reminder and its repeat; 0 means no repeats. */
-  repeatMinutes: minutes(0, 60),
+  repeatMinutes: wholeNumber(settingRanges.repeatMinutes),
   /** The number of unanswered reminders after which the window opens automatically; 0 means never. */
-  openAfterReminders: z.number().int().min(0).max(5),
+  openAfterReminders: wholeNumber(settingRanges.openAfterReminders),
   /** Whether a heads-up comes one minute before a reminder. */
   headsUp: z.boolean(),
   /** Ranges by the weekday on which they begin. A missing day is off; an empty object means always working. */
@@ -67,7 +68,7 @@ const fields = {
   /** Whether each session begins with three breaths. */
   breathingFirst: z.boolean(),
   /** Seconds to get into position before the first movement. For stretches on the floor, the app adds 10 s. */
-  leadInSeconds: z.number().int().min(3).max(30),
+  leadInSeconds: wholeNumber(settingRanges.leadInSeconds),
   /** Doses that the user has chosen, by stretch id. `effectiveDose` keeps each within the range of its source. */
   doses: z.record(
     identifierSchema,

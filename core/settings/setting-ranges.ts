@@ -1,0 +1,12 @@
+import { longestSnoozeMinutes } from './longest-times.ts';
+
+/** The least and the most of the whole numbers in the settings. They are apart from the schema, which the page doesn't load. */
+export const settingRanges = {
+  intervalMinutes: { min: 10, max: 180 },
+  recoveryMinutes: { min: 1, max: 30 },
+  awayAfterMinutes: { min: 1, max: 15 },
+  snoozeMinutes: { min: 1, max: longestSnoozeMinutes },
+  repeatMinutes: { min: 0, max: 60 },
+  openAfterReminders: { min: 0, max: 5 },
+  leadInSeconds: { min: 3, max: 30 },
+} as const;
