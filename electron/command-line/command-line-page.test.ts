@@ -143,6 +143,7 @@ const names = new Set([
 const others = new Set([
   ...['s', 'm', 'h', 'null'],
   'ln -s "$PWD/uncurl-0.1.0-x86_64.AppImage" ~/.local/bin/uncurl',
+  'bindsym Ctrl+Shift+u exec uncurl start',
   // The protocol.
   ...['notNow', 'invalid', 'commandSchema'],
   // The example of a mistyped option.
