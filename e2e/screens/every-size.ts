@@ -46,7 +46,11 @@ export const overflowOf = (page: Page): Promise<number> =>
 const squeezedIn = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('p, label, span, h2, h3, li')]
-      .filter(({ clientWidth, clientHeight }) => clientWidth > 0 && clientWidth < 60 && clientHeight > 120)
+      .filter((element) => {
+        // An inline element has no clientWidth.
+        const { width, height } = element.getBoundingClientRect();
+        return width > 0 && width < 60 && height > 120;
+      })
       .map(({ textContent }) => textContent),
   );
 
