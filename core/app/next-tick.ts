@@ -10,12 +10,14 @@ import { standingReminderMs } from './standing.ts';
 import { mayRemind, undoLeftMs, type State } from './state.ts';
 
 const SLOW_MS = 15 * SECOND;
+/** Off hours, nothing is measured, and only a clock that is set or another time zone can make a difference. */
+const OFF_HOURS_MS = MINUTE;
 const FAST_MS = SECOND;
 
 /**
- * Returns how long the shell may wait until the next tick, in ms, more than 0 and at most 15 s. It is a second during a
- * session, within a minute of a deadline, and while the rules wait for signals or for the end of typing; otherwise 15
- * s, or less if signals must be read again or an undo expires before then.
+ * Returns how long the shell may wait until the next tick, in ms, more than 0 and at most a minute. It is a second during
+ * a session, within a minute of a deadline, and while the rules wait for signals or for the end of typing. Otherwise it is
+ * a minute off hours and 15 s within them, or less if signals must be read again or an undo expires before then.
  */
 export function nextTickMs(state: State, settings: Settings): number {
   const { session, deferral, sitting, at } = state;
@@ -28,6 +30,7 @@ export function nextTickMs(state: State, settings: Settings): number {
   ) {
     return FAST_MS;
   }
+  if (!state.workingTime.working) return OFF_HOURS_MS;
   const untilReadMs = deferral.reasons.length > 0 ? untilReadAgainMs(deferral, at.elapsed) : SLOW_MS;
   return Math.min(SLOW_MS, Math.max(FAST_MS, Math.min(untilReadMs, undoLeftMs(state))));
 }
