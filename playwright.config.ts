@@ -8,7 +8,8 @@ export default defineConfig({
   workers: 2,
   projects: [
     // The whole app on a private desktop with a fast clock. Two at once would slow each other down and miss deadlines.
-    { name: 'desk', testDir: 'e2e', testIgnore: ['screens/**', 'packaged/**', 'desktops/**'], workers: 1 },
+    // The folders beside them have projects or configurations of their own.
+    { name: 'desk', testDir: 'e2e', testMatch: /[\\/]e2e[\\/][^\\/]+\.spec\.ts$/, workers: 1 },
     // Pages in a browser, with a fake main process.
     { name: 'screens', testDir: 'e2e/screens', workers: 1 },
     // The stand-in for Electron, with a sample app.
