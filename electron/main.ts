@@ -37,7 +37,7 @@ import { isWaylandClient } from './shell/wayland-client.ts';
 import { waylandIdleMonitor } from './shell/wayland-idle-monitor.ts';
 import { openWindowMemory } from './shell/window-memory.ts';
 import { AppWindow } from './shell/window.ts';
-import { openLibrary } from './storage/library-files.ts';
+import { openLibrary, readShippedLibrary } from './storage/library-files.ts';
 import { openStorage } from './storage/open.ts';
 
 function start(request?: Request): void {
@@ -49,7 +49,7 @@ function start(request?: Request): void {
   log.write(`starting Uncurl ${app.getVersion()}`);
   logZone(log);
   const hourCycle = followHourCycle();
-  const library = openLibrary(folders.content, app.getPath('userData'), log);
+  const library = openLibrary(readShippedLibrary(folders.library), app.getPath('userData'), log);
   const entries = () => library.current.entries;
   const sessionLeft = () => runner.sessionLeft();
   const memory = openWindowMemory(windowGeometry, attempt, !isWaylandClient());

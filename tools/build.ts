@@ -19,9 +19,6 @@ export const viteConfigurations = [
   'renderer/vite.config.ts',
 ].map((file) => path.join(repository, file));
 
-/** Folders that the app reads at run time, copied unchanged. */
-const copied = ['content/stretches', 'content/routines', 'content/text', 'assets'];
-
 /** Every folder and file that the build depends on. */
 export const buildSources = [
   'content',
@@ -62,12 +59,19 @@ export async function prepareBuild(mode: Mode): Promise<string> {
   return folder;
 }
 
-/** Writes the data that the app reads at run time: the copied folders, and thumbnails drawn from them. */
+/**
+ * Writes the data that the app reads at run time: the pictures, and the library in one file. It is checked here, so that
+ * the app needn't do so at each start.
+ *
+ * @throws if a file of the library is invalid
+ */
 export function writeData(folder: string): void {
-  for (const name of copied) {
-    fs.cpSync(path.join(repository, name), path.join(folder, name), { recursive: true });
-  }
-  drawThumbnails(path.join(folder, 'assets', 'thumbnails'), readLibrary().entries);
+  const library = readLibrary();
+  const [problem] = library.problems;
+  if (problem) throw new Error(`${problem.file}: ${problem.path} ${problem.reason}`);
+  fs.cpSync(path.join(repository, 'assets'), path.join(folder, 'assets'), { recursive: true });
+  fs.writeFileSync(path.join(folder, 'library.json'), JSON.stringify(library));
+  drawThumbnails(path.join(folder, 'assets', 'thumbnails'), library.entries);
 }
 
 /** Returns the file that a build writes when it is complete. Its age is the build's age. */

@@ -94,7 +94,12 @@ const [main = '', preload = '', page = ''] = viteConfigurations;
 await Promise.all([follow(main, restartApp), follow(preload, restartApp), follow(page, () => void reload())]);
 for (const name of ['content', 'assets']) {
   watchFolder(name, () => {
-    writeData(folder);
+    try {
+      writeData(folder);
+    } catch (error) {
+      console.error(error);
+      return;
+    }
     restartApp();
   });
 }

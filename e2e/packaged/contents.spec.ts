@@ -29,7 +29,6 @@ function filesInArchive(archive: string): string[] {
 }
 
 const tray = ['assets/tray/linux'];
-const content = ['content/stretches', 'content/routines', 'content/text'];
 
 /** Vite names its files after their content. */
 const withoutHash = (name: string): string => name.replace(/-[\w-]{8}(?=\.(?:js|css|woff2)$)/, '-HASH');
@@ -40,7 +39,7 @@ test('the archive has exactly the app’s files', ({ packed }) => {
   expect(thumbnails.length, 'pictures of the stretches').toBeGreaterThan(0);
   for (const name of thumbnails) expect(name).toMatch(/^dist\/assets\/thumbnails\/[a-z-]+\.[a-z]+\.png$/);
 
-  const copied = [...tray, ...content].flatMap((folder) => filesIn(folder, repository));
+  const copied = tray.flatMap((folder) => filesIn(folder, repository));
   const expected = [
     'package.json',
     'dist/main/main.js',
@@ -54,6 +53,7 @@ test('the archive has exactly the app’s files', ({ packed }) => {
     'dist/renderer/assets/index-HASH.js',
     'dist/renderer/assets/inter-latin-wght-normal-HASH.woff2',
     'dist/assets/icon.png',
+    'dist/library.json',
     ...copied.map((name) => `dist/${name}`),
   ];
   const others = own.filter((name) => !thumbnails.includes(name)).map(withoutHash);

@@ -1,17 +1,14 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { Command } from '../../core/app/command.ts';
 import { MINUTE } from '../../core/time/moment.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { AppDriver } from '../../core/testing/app-driver.ts';
-import { readLibrary } from '../storage/library-files.ts';
-import { recordingLog } from '../testing/recording-log.ts';
+import { readLibrary } from '../../tools/read-library.ts';
 import { replyTo } from './replies.ts';
 import type { Request } from './protocol.ts';
 import { runningStatusSchema } from './status-schema.ts';
 
-const content = path.join(import.meta.dirname, '../../content');
-const { entries, routines } = readLibrary(content, recordingLog());
+const { entries, routines } = readLibrary();
 
 /** The real rules, after the user has been sitting for a number of minutes. */
 function appAfter(minutes: number, settings: Partial<Settings> = {}) {

@@ -9,7 +9,7 @@ export function buildFolders(main: string) {
   return {
     preload: path.join(main, 'preload.cjs'),
     renderer: path.join(main, '..', 'renderer'),
-    content: path.join(main, '..', 'content'),
+    library: path.join(main, '..', 'library.json'),
     trayIcons: path.join(main, '..', 'assets', 'tray'),
     thumbnails: path.join(main, '..', 'assets', 'thumbnails'),
     icon: path.join(main, '..', 'assets', 'icon.png'),

@@ -17,8 +17,9 @@ import { leavesOf, withValueAt } from '../../core/testing/json-leaves.ts';
 import { anySettings } from '../../core/testing/settings-arbitrary.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
 import { momentAfter, SECOND } from '../../core/time/moment.ts';
+import { readLibrary } from '../../tools/read-library.ts';
 import { importOpenStorage } from '../testing/import-storage.ts';
-import { openLibrary, readLibrary } from './library-files.ts';
+import { openLibrary } from './library-files.ts';
 import type { Storage } from './open.ts';
 
 // With a high PROPERTY_RUNS, a test takes long.
@@ -28,7 +29,7 @@ const numRuns = 10 * (fastCheck.readConfigureGlobal().numRuns ?? 30);
 
 const content = path.join(import.meta.dirname, '..', '..', 'content');
 const silent = { write: () => undefined, failure: () => undefined };
-const shipped = readLibrary(content, silent);
+const shipped = readLibrary();
 
 let openStorage: Awaited<ReturnType<typeof importOpenStorage>>;
 
@@ -196,7 +197,7 @@ test('an own stretch', { timeout }, () => {
       const stretches = path.join(folder, 'stretches');
       fs.mkdirSync(stretches);
       fs.writeFileSync(path.join(stretches, 'my-bend.json'), bytes);
-      const library = openLibrary(content, folder, silent).current;
+      const library = openLibrary(shipped, folder, silent).current;
       start(folder, library).history.close();
       const isUsed = library.entries.some(({ stretch }) => stretch.id === 'my-bend');
       expect(isUsed).toBe(library.problems.length === 0);

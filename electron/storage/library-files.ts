@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ContentFile, ContentProblem } from '../../content/content-file.ts';
-import { parseLibrary } from '../../content/library.ts';
+import type { ContentProblem } from '../../content/content-file.ts';
 import { withOwnStretches } from '../../content/own-stretches.ts';
-import { withRoutines, type LibraryWithRoutines } from '../../content/routine-library.ts';
+import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Log } from './log.ts';
 import { readOwnFiles } from './own-files.ts';
 
@@ -15,14 +14,20 @@ export interface LibraryStore {
 }
 
 /**
- * Opens the library. Logs its problems, and after a reload only if they have changed.
+ * Reads the app's own stretches and routines. They were checked when the app was built.
  *
- * @param content the folder of the app's stretches
- * @param data the data folder
- * @throws if the app's own stretches are missing, which means that the app is incomplete
+ * @throws if the file is missing or isn't JSON, which means that the app is incomplete
  */
-export function openLibrary(content: string, data: string, log: Log): LibraryStore {
-  const shipped = readLibrary(content, log);
+export function readShippedLibrary(file: string): LibraryWithRoutines {
+  return JSON.parse(fs.readFileSync(file, 'utf8')) as LibraryWithRoutines;
+}
+
+/**
+ * Adds the user's own stretches to the app's. Logs their problems, and after a reload only if they have changed.
+ *
+ * @param data the data folder
+ */
+export function openLibrary(shipped: LibraryWithRoutines, data: string, log: Log): LibraryStore {
   let loggedLines = '';
   const read = (): LibraryWithRoutines => {
     const { files, problems } = readOwnFiles(path.join(data, 'stretches'));
@@ -45,27 +50,3 @@ export function openLibrary(content: string, data: string, log: Log): LibrarySto
 }
 
 const lineFor = ({ file, path, reason }: ContentProblem) => `${file}: ${path} ${reason}`;
-
-/**
- * Reads the stretch library from a folder with `stretches/`, `routines/` and `text/<language>/`, and logs its problems.
- *
- * @throws if the folder is missing, which means that the app is incomplete
- */
-export function readLibrary(folder: string, log: Log): LibraryWithRoutines {
-  const words = path.join(folder, 'text', 'en');
-  const stretches = parseLibrary(readFolder(path.join(folder, 'stretches')), readFolder(words));
-  const library = withRoutines(
-    stretches,
-    readFolder(path.join(folder, 'routines')),
-    readFolder(path.join(words, 'routines')),
-  );
-  for (const problem of library.problems) log.write(lineFor(problem));
-  return library;
-}
-
-function readFolder(folder: string): ContentFile[] {
-  return fs
-    .readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => ({ name, text: fs.readFileSync(path.join(folder, name), 'utf8') }));
-}

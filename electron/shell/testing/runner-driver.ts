@@ -1,19 +1,15 @@
 /** A runner with a manual clock, the real library, and parts that record what happens. */
-import path from 'node:path';
 import type { SavedState } from '../../../core/app/saved-state-schema.ts';
 import type { View } from '../../../core/app/view.ts';
 import { defaultSettings, type Settings } from '../../../core/settings/settings.ts';
-import { readLibrary } from '../../storage/library-files.ts';
-import { recordingLog } from '../../testing/recording-log.ts';
+import { readLibrary } from '../../../tools/read-library.ts';
 import type { EffectHandlers } from '../effects.ts';
 import type { PresenceSignals } from '../presence.ts';
 import { Runner } from '../runner.ts';
 import { ManualClock, promisesSettled } from './manual-clock.ts';
 
-const contentFolder = path.join(import.meta.dirname, '..', '..', '..', 'content');
-
 /** The app's own library. */
-export const library = readLibrary(contentFolder, recordingLog());
+export const library = readLibrary();
 
 /** Returns a runner that has started and ticked once. */
 export async function startedRunner(restored?: SavedState, system?: { sleepIsReported: boolean }) {
