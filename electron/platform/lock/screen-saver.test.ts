@@ -36,6 +36,17 @@ test('GNOME’s lock screen has the interface of its older screen saver', async 
   await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(false));
 });
 
+test('a lock by another screen saver with the same interface ends with it', async () => {
+  const { bus, address } = await privateBus();
+  const other = await startScreenSaver(address, name);
+  const listener = vi.fn();
+  await screenSaverLock(bus, 'org.gnome.Shell.ScreenShield').watch(listener);
+  other.setActive(true);
+  await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(true));
+  await other.end();
+  await vi.waitFor(() => expect(listener).toHaveBeenLastCalledWith(unavailable));
+});
+
 test('each change is reported', async () => {
   const { screenSaver, expectReadings } = await watchScreenSaver(false);
   screenSaver?.setActive(true);

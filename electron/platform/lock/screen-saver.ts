@@ -50,14 +50,12 @@ export function screenSaverLock(session: Pick<Bus, 'call' | 'listen'>, name: str
       await session.listen({ ...screenSaver, member: 'ActiveChanged' }, ([active]) => {
         if (typeof active === 'boolean') listener(active);
       });
-      // A screen saver that ends while the screen is locked sends no more signals.
-      const ownerChanged = {
-        path: bus.path,
-        interface: bus.interface,
-        member: 'NameOwnerChanged',
-        firstArgument: name,
-      };
-      await session.listen(ownerChanged, () => void update());
+      // A screen saver that ends while the screen is locked sends no more signals. The signals may also have been those of
+      // another one, which has the same interface.
+      for (const firstArgument of new Set([name, itsInterface])) {
+        const ownerChanged = { path: bus.path, interface: bus.interface, member: 'NameOwnerChanged' };
+        await session.listen({ ...ownerChanged, firstArgument }, () => void update());
+      }
       await update();
     },
   };
