@@ -44,7 +44,10 @@ function playwright(name: string, ...values: string[]): Step {
   };
 }
 
-/** The parts by name. Those that take longest come first. */
+/**
+ * The parts by name, in the order in which they start. The unit tests come late: they can use every processor, once the
+ * other parts have ended.
+ */
 const parts: Readonly<Record<string, Part>> = {
   desk: {
     prepare: async () => {
@@ -60,13 +63,13 @@ const parts: Readonly<Record<string, Part>> = {
     steps: [playwright('screens', '--project=screens', '--project=stand-in')],
     count: playwrightCounts,
   },
+  check: { prepare: compileMessages, steps: checkSteps },
   unit: { prepare: compileMessages, steps: [vitest('unit', [], {})], count: vitestCounts },
   properties: {
     prepare: compileMessages,
     steps: [vitest('properties', ['.property.test.ts'], { PROPERTY_RUNS: MANY_RUNS })],
     count: vitestCounts,
   },
-  check: { prepare: compileMessages, steps: checkSteps },
   packaged: {
     prepare: preparePackaged,
     timed: true,
@@ -80,7 +83,7 @@ const parts: Readonly<Record<string, Part>> = {
     count: playwrightCounts,
   },
 };
-const usualParts = ['desk', 'screens', 'unit', 'check'];
+const usualParts = ['desk', 'screens', 'check', 'unit'];
 
 /** Installs what the private desk and the stand-in need. Playwright's configuration prints which Electron runs. */
 async function prepareDesk(): Promise<void> {
