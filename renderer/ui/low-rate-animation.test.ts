@@ -26,6 +26,17 @@ test('draws slower animations less often', () => {
   stop();
 });
 
+test('draws each frame once, although timers drop fractions of a ms', () => {
+  const { setTimeout: exact } = globalThis;
+  vi.stubGlobal('setTimeout', (callback: () => void, ms: number) => exact(callback, Math.floor(ms)));
+  const drawn: number[] = [];
+  const stop = animateAtLowRate((elapsedMs) => drawn.push(elapsedMs), 360.7);
+  vi.advanceTimersByTime(100 * 360.7);
+  expect(drawn.length).toBeLessThanOrEqual(101);
+  stop();
+  vi.unstubAllGlobals();
+});
+
 test('draws animations together that started at different times', () => {
   const frameTimes: number[] = [];
   const recordTime = () => frameTimes.push(performance.now());

@@ -17,7 +17,8 @@ export function animateAtLowRate(draw: (elapsedMs: number) => void, stepMs: numb
   const drawFrame = (): void => {
     const now = performance.now();
     draw(now - startedAt);
-    timer = setTimeout(drawFrame, intervalMs - (now % intervalMs));
+    // Timers drop fractions of a ms. Too early by a fraction, the next frame would be due at once, and each drawn twice.
+    timer = setTimeout(drawFrame, Math.ceil(intervalMs - (now % intervalMs)));
   };
   drawFrame();
   return () => {
