@@ -16,3 +16,12 @@ test('a row has both apps, how much more Uncurl needs, and the ratio', () => {
 test('nothing is no ratio', () => {
   expect(lineOf({ figure: 'stays, MB', bare: 0, uncurl: 0.125 })).toContain('| 0 | 0.125 | 0.125 |  |');
 });
+
+test('what differs only by rounding doesn’t differ', () => {
+  expect(lineOf({ figure: 'a minute, s', bare: 0.3, uncurl: 0.1 + 0.2 })).toBe(
+    '| a minute, s | 0.3 | 0.3 | 0 | 1.00 |',
+  );
+  expect(lineOf({ figure: 'a minute, s', bare: 0.1 + 0.2, uncurl: 0.3 })).toBe(
+    '| a minute, s | 0.3 | 0.3 | 0 | 1.00 |',
+  );
+});

@@ -43,8 +43,9 @@ export function lineOf({ figure, bare, uncurl }: Row): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Three figures are enough; the next would change with every run. */
+/** Three figures, and three decimals, are enough: the next would change with every run, or come from rounding. */
 function numberText(value: number): string {
   if (Number.isNaN(value)) return '';
-  return Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
+  if (Math.abs(value) >= 100) return value.toFixed(0);
+  return String(Number(Number(value.toPrecision(3)).toFixed(3)) + 0);
 }
