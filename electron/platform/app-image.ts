@@ -1,4 +1,5 @@
 /** An AppImage's start script points many variables at its own folder, so that the app finds what comes with it. */
+import { isInside } from './packaging.ts';
 
 /** Variables of this process. */
 type Environment = Record<string, string | undefined>;
@@ -11,8 +12,8 @@ type Environment = Record<string, string | undefined>;
  */
 export function leaveAppImage(environment: Environment, program = process.execPath): void {
   const { APPDIR: folder } = environment;
-  if (!folder || !program.startsWith(`${folder}/`)) return;
-  const isOwn = (entry: string): boolean => entry === folder || entry.startsWith(`${folder}/`);
+  if (!isInside(program, folder)) return;
+  const isOwn = (entry: string): boolean => entry === folder || isInside(entry, folder);
   for (const [name, value] of Object.entries(environment)) {
     const entries = value?.split(':') ?? [];
     if (name === 'APPDIR' || !entries.some(isOwn)) continue;

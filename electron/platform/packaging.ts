@@ -48,8 +48,9 @@ export function packagingOf(
   return { kind: 'program', program: portableProgram(platform, env) ?? execPath };
 }
 
-function isInside(file: string, folder: string | undefined): boolean {
-  return Boolean(folder) && file.startsWith(path.join(folder ?? '', path.sep));
+/** Whether a file is inside a folder on Linux. Nothing is inside no folder. */
+export function isInside(file: string, folder: string | undefined): boolean {
+  return Boolean(folder) && file.startsWith(path.posix.join(folder ?? '', '/'));
 }
 
 /**
