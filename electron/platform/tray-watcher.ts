@@ -1,14 +1,8 @@
 /** Shows the app's icon also in a tray that starts later. At login, panels often start after the app. */
-import type { Bus } from './dbus/bus.ts';
+import { nameOwnerChanged, type Bus } from './dbus/bus.ts';
 
 const name = 'org.kde.StatusNotifierWatcher';
 const watcher = { destination: name, path: '/StatusNotifierWatcher', interface: name };
-const nameOwnerChanged = {
-  path: '/org/freedesktop/DBus',
-  interface: 'org.freedesktop.DBus',
-  member: 'NameOwnerChanged',
-  firstArgument: name,
-};
 
 /** How often, and how many times at most, a new watcher is asked whether a panel shows its items; in ms. */
 const LOOK_AGAIN = 2000;
@@ -48,7 +42,7 @@ export async function showInTray(
     if (!isInTray && looks > 1) after(LOOK_AGAIN, () => void lookUntilThere(looks - 1));
   };
   const watch = async (): Promise<void> => {
-    await session.listen(nameOwnerChanged, ([, , owner]) => {
+    await session.listen(nameOwnerChanged(name), ([, , owner]) => {
       if (owner) void lookUntilThere();
     });
     await session.listen({ ...watcher, member: 'StatusNotifierHostRegistered' }, () => void look());

@@ -43,11 +43,17 @@ export type SignalListener = (values: readonly unknown[]) => void;
 const NO_AUTO_START = 2;
 
 /** The bus itself. */
-const theBus: RemoteInterface = {
+export const theBus: RemoteInterface = {
   destination: 'org.freedesktop.DBus',
   path: '/org/freedesktop/DBus',
   interface: 'org.freedesktop.DBus',
 };
+
+/** Returns the signal that the owner of a name on the bus has changed: a program that offers it has started or ended. */
+export function nameOwnerChanged(name: string): Signal {
+  const { path, interface: itsInterface } = theBus;
+  return { path, interface: itsInterface, member: 'NameOwnerChanged', firstArgument: name };
+}
 
 /** A connection to a message bus. */
 export class Bus {

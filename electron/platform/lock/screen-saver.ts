@@ -1,4 +1,4 @@
-import type { Bus } from '../dbus/bus.ts';
+import { nameOwnerChanged, theBus, type Bus } from '../dbus/bus.ts';
 import { SignalError, reasonsOf } from '../signal-error.ts';
 import type { LockSource } from './lock.ts';
 
@@ -21,12 +21,6 @@ export const screenSaverNames = [
 const interfaceOf = (name: string): string =>
   name === 'org.gnome.Shell.ScreenShield' ? 'org.gnome.ScreenSaver' : name;
 
-const bus = {
-  destination: 'org.freedesktop.DBus',
-  path: '/org/freedesktop/DBus',
-  interface: 'org.freedesktop.DBus',
-};
-
 /** Reads the lock from a screen saver on the session bus, which may start and end while the app runs. */
 export function screenSaverLock(session: Pick<Bus, 'call' | 'listen'>, name: string): LockSource {
   const itsInterface = interfaceOf(name);
@@ -34,7 +28,8 @@ export function screenSaverLock(session: Pick<Bus, 'call' | 'listen'>, name: str
   const screenSaver = { destination: name, path, interface: itsInterface };
 
   const read = async (): Promise<boolean> => {
-    const isRunning = await session.call({ ...bus, member: 'NameHasOwner', signature: 's', body: [name] });
+    const hasOwner = { ...theBus, member: 'NameHasOwner', signature: 's', body: [name] };
+    const isRunning = await session.call(hasOwner);
     if (isRunning !== true) throw new SignalError({ key: 'signal_no_screen_saver', values: {} });
     const active = await session.call({ ...screenSaver, member: 'GetActive' });
     if (typeof active !== 'boolean') throw new Error(`${name} didn't return a boolean`);
@@ -52,9 +47,8 @@ export function screenSaverLock(session: Pick<Bus, 'call' | 'listen'>, name: str
       });
       // A screen saver that ends while the screen is locked sends no more signals. The signals may also have been those of
       // another one, which has the same interface.
-      for (const firstArgument of new Set([name, itsInterface])) {
-        const ownerChanged = { path: bus.path, interface: bus.interface, member: 'NameOwnerChanged' };
-        await session.listen({ ...ownerChanged, firstArgument }, () => void update());
+      for (const owned of new Set([name, itsInterface])) {
+        await session.listen(nameOwnerChanged(owned), () => void update());
       }
       await update();
     },

@@ -3,13 +3,9 @@ import { z } from 'zod';
 import { atLoginSwitch } from '../../at-login.ts';
 import type { Clock } from '../clock.ts';
 import type { Bus } from '../dbus/bus.ts';
+import { desktopPortal } from '../dbus/desktop-portal.ts';
 import { withTimeout } from '../timeout.ts';
 import type { LoginItem, LoginReport } from './login-item.ts';
-
-const desktop = {
-  destination: 'org.freedesktop.portal.Desktop',
-  path: '/org/freedesktop/portal/desktop',
-} as const;
 
 const resultsSchema = z.object({ autostart: z.boolean() });
 
@@ -39,7 +35,7 @@ export function backgroundPortal(
     const token = `uncurl_${process.pid}_${requests}`;
     const { response } = await listenFor(token);
     await bus.call({
-      ...desktop,
+      ...desktopPortal,
       interface: 'org.freedesktop.portal.Background',
       member: 'RequestBackground',
       signature: 'sa{sv}',
@@ -67,7 +63,7 @@ export function backgroundPortal(
     const { promise: response, resolve } = Promise.withResolvers<boolean>();
     await bus.listen(
       {
-        path: `${desktop.path}/request/${sender}/${token}`,
+        path: `${desktopPortal.path}/request/${sender}/${token}`,
         interface: 'org.freedesktop.portal.Request',
         member: 'Response',
       },

@@ -1,5 +1,6 @@
 /** How shortcuts work on this desktop. */
 import type { Bus } from '../dbus/bus.ts';
+import { desktopPortal } from '../dbus/desktop-portal.ts';
 import { isWayland, type SessionEnvironment } from '../wayland.ts';
 
 export type ShortcutWay =
@@ -19,11 +20,7 @@ export interface ShortcutSystem {
   readonly session: Pick<Bus, 'property'>;
 }
 
-const portal = {
-  destination: 'org.freedesktop.portal.Desktop',
-  path: '/org/freedesktop/portal/desktop',
-  interface: 'org.freedesktop.portal.GlobalShortcuts',
-} as const;
+const portal = { ...desktopPortal, interface: 'org.freedesktop.portal.GlobalShortcuts' } as const;
 
 /**
  * Finds out how shortcuts work here. Under Wayland no app can see keys that another one gets. Electron then uses the
