@@ -12,6 +12,7 @@ import { answerReminder } from './shell/answer-reminder.ts';
 import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
 import { reportsEverySleep } from './platform/reported-sleep.ts';
+import { packagingOf } from './platform/packaging.ts';
 import { showInTray } from './platform/tray-watcher.ts';
 import { windowInFrontReport } from './platform/window-in-front.ts';
 import { systemZone } from './platform/zone/system-zone.ts';
@@ -52,7 +53,8 @@ function start(request?: Request): void {
   const library = openLibrary(readShippedLibrary(folders.library), app.getPath('userData'), log);
   const entries = () => library.current.entries;
   const sessionLeft = () => runner.sessionLeft();
-  const memory = openWindowMemory(windowGeometry, attempt, !isWaylandClient());
+  const onWayland = isWaylandClient();
+  const memory = openWindowMemory(windowGeometry, attempt, !onWayland);
   const window = new AppWindow({
     ...folders,
     log,
@@ -77,7 +79,7 @@ function start(request?: Request): void {
       signals: {
         ...signals.reports,
         notifications: notifier.report(),
-        windowInFront: windowInFrontReport(process.platform, isWaylandClient()),
+        windowInFront: windowInFrontReport(process.platform, onWayland),
       },
       login: login.report,
       shortcuts: shortcuts.report,
@@ -143,8 +145,10 @@ function start(request?: Request): void {
   });
 
   const changed = () => content.refresh(runner.view());
-  const login = startAtLogin(storage, changed);
-  const shortcuts = registerShortcuts({ settings, runner, changed });
+  const packaging = packagingOf(process, app.isPackaged);
+  const { session } = buses;
+  const login = startAtLogin({ storage, packaging, session, changed });
+  const shortcuts = registerShortcuts({ settings, runner, packaging, session, changed });
   servePage(folders.renderer, { library, content, settings, login, shortcuts, runner });
   listenToSystem(
     { app, powerMonitor, process },

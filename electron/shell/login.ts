@@ -1,28 +1,25 @@
 import { app } from 'electron';
 import { createClock } from '../platform/clock.ts';
-import { sessionBusAddress } from '../platform/dbus/address.ts';
-import { Bus } from '../platform/dbus/bus.ts';
-import { chooseLoginItem } from '../platform/login/choose.ts';
-import { packagingOf } from '../platform/packaging.ts';
+import { chooseLoginItem, type LoginSystem } from '../platform/login/choose.ts';
 import type { Storage } from '../storage/open.ts';
 import { StartAtLogin } from './start-at-login.ts';
 
-/**
- * Makes the system start the app at login, as the settings say.
- *
- * @param changed called when the system's answer has changed
- */
-export function startAtLogin(
-  { loginRequest, settings, attempt, log }: Storage,
-  changed: () => void,
-): StartAtLogin {
+export interface StartAtLoginOptions extends Pick<LoginSystem, 'packaging' | 'session'> {
+  readonly storage: Storage;
+  /** Called when the system's answer has changed. */
+  readonly changed: () => void;
+}
+
+/** Makes the system start the app at login, as the settings say. */
+export function startAtLogin({ storage, packaging, session, changed }: StartAtLoginOptions): StartAtLogin {
+  const { loginRequest, settings, attempt, log } = storage;
   const item = chooseLoginItem({
     app,
-    packaging: packagingOf(process, app.isPackaged),
+    packaging,
     platform: process.platform,
     env: process.env,
     home: app.getPath('home'),
-    session: new Bus(() => sessionBusAddress(process.env)),
+    session,
     after: createClock().after,
   });
   const login = new StartAtLogin({
