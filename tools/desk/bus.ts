@@ -54,3 +54,19 @@ function busConfiguration(socket: string, services: string): string {
 </busconfig>
 `;
 }
+
+/** Reads a property of an object on a bus. @throws if the program isn't there or has no such property */
+export async function propertyOf<T>(
+  bus: MessageBus,
+  {
+    destination,
+    path: object,
+    interface: itsInterface,
+  }: { destination: string; path: string; interface: string },
+  name: string,
+): Promise<T> {
+  return bus.invoke<T>({
+    ...{ destination, path: object, interface: 'org.freedesktop.DBus.Properties', member: 'Get' },
+    ...{ signature: 'ss', body: [itsInterface, name] },
+  });
+}

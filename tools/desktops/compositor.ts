@@ -39,6 +39,4 @@ export async function startCompositor(
     fs.readdirSync(folder).find((name) => /^wayland-\d+$/.test(name));
   await startedWhen(program, () => socketIn(sockets) !== undefined);
   environment['WAYLAND_DISPLAY'] = path.basename(socketIn(sockets) ?? '');
-  // Electron 38 and newer choose Wayland by the session's type, and older ones by this.
-  environment['ELECTRON_OZONE_PLATFORM_HINT'] = 'wayland';
 }

@@ -2,12 +2,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import dbus, { type MessageBus } from 'dbus-native';
-import { startBus } from '../desk/bus.ts';
+import { propertyOf, startBus } from '../desk/bus.ts';
 import { monitorNotifications, ShownNotifications } from '../desk/shown-notifications.ts';
 import { nameOwned, startedWhen } from '../desk/starting.ts';
 import type { Desktop, DesktopWindow } from './desktop.ts';
 import { GnomeInput } from './gnome-input.ts';
-import { offerLoginSession } from './login-session.ts';
+import { lockThrough, offerLoginSession } from './login-session.ts';
 import { panelTray } from './panel-tray.ts';
 import { startInSession } from './session.ts';
 
@@ -44,8 +44,6 @@ export function startGnome(): Promise<Desktop> {
   return startInSession('wayland', async ({ folder, environment, processes }) => {
     environment['XDG_CURRENT_DESKTOP'] = 'GNOME';
     environment['WAYLAND_DISPLAY'] = 'wayland-0';
-    // Electron 38 and newer choose Wayland by the session's type, and older ones by this.
-    environment['ELECTRON_OZONE_PLATFORM_HINT'] = 'wayland';
     const bus = await startBus(folder, processes, environment, services);
     const login = await offerLoginSession(bus, environment);
     await offerDisplayManager(bus);
@@ -76,7 +74,7 @@ export function startGnome(): Promise<Desktop> {
     };
     return {
       bus,
-      name: `GNOME ${await shellProperty<string>(bus, 'ShellVersion')}`,
+      name: `GNOME ${await propertyOf<string>(bus, shell, 'ShellVersion')}`,
       cannot: {},
       tray: panelTray(bus),
       notifications: {
@@ -87,14 +85,7 @@ export function startGnome(): Promise<Desktop> {
       startPanel: () => (panel ??= startPanel()),
       stayActive: () => input.stayActive(),
       walkOff: () => input.walkOff(),
-      lock: async () => {
-        login.requestLock();
-        await startedWhen('the lock screen', async () => await isLocked(bus));
-      },
-      unlock: async () => {
-        login.requestUnlock();
-        await startedWhen('the unlocked desktop', async () => !(await isLocked(bus)));
-      },
+      ...lockThrough(login, () => isLocked(bus)),
       windows: () => windowsOf(bus),
       screenshot: async (file) => {
         const [includeCursor, flash] = [true, false];
@@ -114,12 +105,6 @@ async function offerDisplayManager(bus: MessageBus): Promise<void> {
   await bus.requestName('org.gnome.DisplayManager', 0);
 }
 
-async function shellProperty<T>(bus: MessageBus, name: string): Promise<T> {
-  const body = [shell.interface, name];
-  const get = { interface: 'org.freedesktop.DBus.Properties', member: 'Get', signature: 'ss', body };
-  return bus.invoke<T>({ ...shell, ...get });
-}
-
 /** How long the overview has to be gone until it's certain that it doesn't open again, in ms. */
 const OVERVIEW_GONE = 1000;
 
@@ -129,7 +114,7 @@ async function leaveOverview(bus: MessageBus): Promise<void> {
   const set = { interface: 'org.freedesktop.DBus.Properties', member: 'Set', signature: 'ssv', body };
   let goneSince = Date.now();
   await startedWhen('the desktop', async () => {
-    if (await shellProperty<boolean>(bus, 'OverviewActive')) {
+    if (await propertyOf<boolean>(bus, shell, 'OverviewActive')) {
       await bus.invoke({ ...shell, ...set });
       goneSince = Date.now();
     }

@@ -4,13 +4,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { MessageBus } from 'dbus-native';
-import { startBus } from '../desk/bus.ts';
+import { propertyOf, startBus } from '../desk/bus.ts';
 import { monitorNotifications, ShownNotifications } from '../desk/shown-notifications.ts';
 import { nameOwned, startedWhen } from '../desk/starting.ts';
 import type { Desktop, DesktopWindow } from './desktop.ts';
 import { KwinInput } from './kwin-input.ts';
-import { offerLoginSession } from './login-session.ts';
-import { panelTray } from './panel-tray.ts';
+import { lockThrough, offerLoginSession } from './login-session.ts';
+import { panelTray, trayWatcher } from './panel-tray.ts';
 import { startInSession } from './session.ts';
 
 const run = promisify(execFile);
@@ -19,9 +19,12 @@ const WAYLAND_DISPLAY = 'wayland-0';
 /** A notification is at the lower right of the screen, above the panel. This is a position in its text. */
 const notification = { x: 1000, y: 675 };
 
-const WATCHER = 'org.kde.StatusNotifierWatcher';
-
 const kwin = { destination: 'org.kde.KWin', path: '/KWin', interface: 'org.kde.KWin' };
+const notifications = {
+  destination: 'org.freedesktop.Notifications',
+  path: '/org/freedesktop/Notifications',
+  interface: 'org.freedesktop.Notifications',
+};
 const screenSaver = {
   destination: 'org.freedesktop.ScreenSaver',
   path: '/org/freedesktop/ScreenSaver',
@@ -44,8 +47,6 @@ export function startKde(): Promise<Desktop> {
     await processes.start(copyOfKwin(folder), screen, own);
     await nameOwned(bus, kwin.destination);
     environment['WAYLAND_DISPLAY'] = WAYLAND_DISPLAY;
-    // Electron 38 and newer choose Wayland by the session's type, and older ones by this.
-    environment['ELECTRON_OZONE_PLATFORM_HINT'] = 'wayland';
     const onWayland = { ...own, WAYLAND_DISPLAY, QT_QPA_PLATFORM: 'wayland' };
     const program = async (name: string, ...values: string[]): Promise<string> =>
       (await run(name, values, { env: onWayland })).stdout;
@@ -60,9 +61,11 @@ export function startKde(): Promise<Desktop> {
     let panel: Promise<void> | undefined;
     const startPanel = async (): Promise<void> => {
       await processes.start('kded5', [], onWayland);
-      await nameOwned(bus, WATCHER);
+      await nameOwned(bus, trayWatcher.destination);
       // It takes seconds to answer while it starts. A notification could come and go meanwhile.
-      await startedWhen('the tray', () => isTrayReady(bus));
+      await startedWhen('the tray', () =>
+        propertyOf<boolean>(bus, trayWatcher, 'IsStatusNotifierHostRegistered'),
+      );
     };
     return {
       bus,
@@ -77,14 +80,7 @@ export function startKde(): Promise<Desktop> {
       startPanel: () => (panel ??= startPanel()),
       stayActive: () => pointer.stayActive(),
       walkOff: () => pointer.walkOff(),
-      lock: async () => {
-        login.requestLock();
-        await startedWhen('the lock screen', async () => await isLocked(bus));
-      },
-      unlock: async () => {
-        login.requestUnlock();
-        await startedWhen('the unlocked desktop', async () => !(await isLocked(bus)));
-      },
+      ...lockThrough(login, () => isLocked(bus)),
       windows: () => windowsOf(bus),
       screenshot: async (file) => {
         await program('spectacle', '--background', '--nonotify', '--fullscreen', '--output', file);
@@ -119,12 +115,7 @@ function copyOfKwin(folder: string): string {
 
 /** Does what Plasma's shortcut for do not disturb does. */
 async function setDoNotDisturb(bus: MessageBus, on: boolean): Promise<void> {
-  const isOn = () =>
-    bus.invoke<boolean>({
-      ...{ destination: 'org.freedesktop.Notifications', path: '/org/freedesktop/Notifications' },
-      ...{ interface: 'org.freedesktop.DBus.Properties', member: 'Get' },
-      ...{ signature: 'ss', body: ['org.freedesktop.Notifications', 'Inhibited'] },
-    });
+  const isOn = () => propertyOf<boolean>(bus, notifications, 'Inhibited');
   if ((await isOn()) === on) return;
   await bus.invoke({
     ...{ destination: 'org.kde.kglobalaccel', path: '/component/plasmashell' },
@@ -132,14 +123,6 @@ async function setDoNotDisturb(bus: MessageBus, on: boolean): Promise<void> {
     ...{ signature: 's', body: ['toggle do not disturb'] },
   });
   await startedWhen('do not disturb', async () => (await isOn()) === on);
-}
-
-async function isTrayReady(bus: MessageBus): Promise<boolean> {
-  return bus.invoke<boolean>({
-    ...{ destination: WATCHER, path: '/StatusNotifierWatcher' },
-    ...{ interface: 'org.freedesktop.DBus.Properties', member: 'Get' },
-    ...{ signature: 'ss', body: [WATCHER, 'IsStatusNotifierHostRegistered'] },
-  });
 }
 
 async function isLocked(bus: MessageBus): Promise<boolean> {

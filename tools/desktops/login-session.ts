@@ -3,6 +3,8 @@
  * a request to the desktop, and it's the desktop that reports whether the screen is locked.
  */
 import dbus, { type MessageBus } from 'dbus-native';
+import { startedWhen } from '../desk/starting.ts';
+import type { Desktop } from './desktop.ts';
 
 const NAME = 'org.freedesktop.login1';
 const MANAGER_PATH = '/org/freedesktop/login1';
@@ -62,5 +64,26 @@ export async function offerLoginSession(
   return {
     requestLock: () => bus.sendSignal(SESSION_PATH, SESSION, 'Lock'),
     requestUnlock: () => bus.sendSignal(SESSION_PATH, SESSION, 'Unlock'),
+  };
+}
+
+/**
+ * Returns how a desktop's screen is locked and unlocked: the session asks the desktop, which does so.
+ *
+ * @param isLocked asks the desktop whether its screen is locked
+ */
+export function lockThrough(
+  session: StandInLoginSession,
+  isLocked: () => Promise<boolean>,
+): Pick<Desktop, 'lock' | 'unlock'> {
+  return {
+    async lock() {
+      session.requestLock();
+      await startedWhen('the lock screen', isLocked);
+    },
+    async unlock() {
+      session.requestUnlock();
+      await startedWhen('the unlocked desktop', async () => !(await isLocked()));
+    },
   };
 }

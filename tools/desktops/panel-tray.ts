@@ -1,20 +1,18 @@
 import type { MessageBus } from 'dbus-native';
+import { propertyOf } from '../desk/bus.ts';
 import { TrayItems, type ItemAddress } from '../desk/tray-items.ts';
 
-const WATCHER = 'org.kde.StatusNotifierWatcher';
+const NAME = 'org.kde.StatusNotifierWatcher';
+
+/** The program that lists the apps' items. */
+export const trayWatcher = { destination: NAME, path: '/StatusNotifierWatcher', interface: NAME };
 
 /** Returns the tray of a desktop's own panel. Without a panel it is empty. */
 export function panelTray(bus: MessageBus): TrayItems {
   return new TrayItems(bus, async () => {
-    const call = {
-      destination: WATCHER,
-      path: '/StatusNotifierWatcher',
-      interface: 'org.freedesktop.DBus.Properties',
-      member: 'Get',
-      signature: 'ss',
-      body: [WATCHER, 'RegisteredStatusNotifierItems'],
-    };
-    const registered = await bus.invoke<string[]>(call).catch(() => []);
+    const registered = await propertyOf<string[]>(bus, trayWatcher, 'RegisteredStatusNotifierItems').catch(
+      () => [],
+    );
     return registered.map(toAddress);
   });
 }

@@ -36,6 +36,8 @@ export async function startInSession(
   };
   try {
     const environment = privateEnvironment(folder, sessionType);
+    // Electron 38 and newer choose Wayland by the session's type, and older ones by this.
+    if (sessionType === 'wayland') environment['ELECTRON_OZONE_PLATFORM_HINT'] = 'wayland';
     installDesktopFile(environment['XDG_DATA_HOME'] ?? '');
     const { bus, ...desktop } = await start({ folder, environment, processes });
     const stop = async (): Promise<void> => {
