@@ -72,6 +72,12 @@ export function writeAccelerator({ modifiers: held, key }: KeyCombination): stri
   return [...held, key].join('+');
 }
 
+/** Returns an accelerator of the settings as the app writes it; undefined if there is none, or if it can't be a shortcut. */
+export function normalizedAccelerator(text: string | null): string | undefined {
+  const combination = readAccelerator(text ?? '');
+  return combination && writeAccelerator(combination);
+}
+
 /** Whether keys may be a shortcut: known ones that nobody presses to type something. Shift alone types capitals. */
 export function canBeShortcut({ modifiers: held, key }: KeyCombination): boolean {
   if (functionKeys.includes(key)) return true;

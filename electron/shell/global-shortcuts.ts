@@ -1,5 +1,5 @@
 /** Keeps the keys in the settings registered with the system, and reports those that it doesn't give to the app. */
-import { readAccelerator, writeAccelerator } from '../../core/settings/accelerator.ts';
+import { normalizedAccelerator } from '../../core/settings/accelerator.ts';
 import { shortcutNames, type Settings, type ShortcutName } from '../../core/settings/settings.ts';
 import type { ShortcutWay } from '../platform/shortcuts/shortcut-way.ts';
 import type { ShortcutProblem, ShortcutsReport } from '../platform/shortcuts/shortcuts-report.ts';
@@ -107,8 +107,7 @@ export class GlobalShortcuts {
   }
 
   #acceleratorOf(name: ShortcutName): string | undefined {
-    const combination = readAccelerator(this.#parts.settings.current.shortcuts[name] ?? '');
-    return combination && writeAccelerator(combination);
+    return normalizedAccelerator(this.#parts.settings.current.shortcuts[name]);
   }
 
   #register(accelerator: string): boolean {
