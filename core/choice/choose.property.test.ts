@@ -5,7 +5,7 @@ import { placesOf, type Stretch } from '../../content/stretch.ts';
 import { HOUR, MINUTE, type Moment } from '../time/moment.ts';
 import { shownMinutes, stretchLengthMs } from '../session/length.ts';
 import { defaultSettings, type Settings } from '../settings/settings.ts';
-import { bendsTheOtherWay } from './bend.ts';
+import { bends, bendsTheOtherWay, bendsTheSameWay } from './bend.ts';
 import { choose, type LastDone } from './choose.ts';
 import { overdueOf } from './overdue.ts';
 import { libraryOf, sampleDose, sampleStretch, sampleVariant } from './testing/sample-stretches.ts';
@@ -148,19 +148,17 @@ test('the choice is never the stretch done last, if there is another', () => {
 });
 
 test('after a flexion comes an extension before the next flexion, and the reverse, if there is one', () => {
-  const bends = (way: 'flexion' | 'extension') => (stretch: Stretch) => stretch.does.includes(way);
+  const goes = (way: 'flexion' | 'extension') => (stretch: Stretch) => stretch.does.includes(way);
   fastCheck.assert(
     fastCheck.property(anyCircumstances, ({ stretches, lastDone }) => {
-      const bent = doneOf(stretches, lastDone).find(
-        (stretch) => bends('flexion')(stretch) || bends('extension')(stretch),
-      );
+      const bent = doneOf(stretches, lastDone).find(bends);
       const chosen = chooseFrom(stretches, lastDone);
       for (const [way, otherWay] of [
         ['flexion', 'extension'],
         ['extension', 'flexion'],
       ] as const) {
-        if (!bent || !bends(way)(bent) || bends(otherWay)(bent) || !stretches.some(bends(otherWay))) continue;
-        expect(bends(way)(chosen) && !bends(otherWay)(chosen)).toBe(false);
+        if (!bent || !goes(way)(bent) || goes(otherWay)(bent) || !stretches.some(goes(otherWay))) continue;
+        expect(goes(way)(chosen) && !goes(otherWay)(chosen)).toBe(false);
       }
     }),
   );
@@ -203,7 +201,8 @@ const anyTurns = fastCheck.array(
 
 test('no stretch starves, however someone stretches', () => {
   // Within a day, a stretch to do every two hours can get 12 times overdue. Any other is just as overdue after 28 days,
-  // and from then on it waits only for those that have waited longer.
+  // and from then on it waits only for those that have waited longer. The turns after the user picked one that bends the
+  // back the same way don't count: someone who keeps picking forward folds is never offered another.
   const longWait = 28 * 24 * HOUR;
   const stretchesToDo = anyStretches({ hours: { min: 2, max: 24 } });
   fastCheck.assert(
@@ -211,18 +210,22 @@ test('no stretch starves, however someone stretches', () => {
       const waited = new Map<string, number>();
       let at = NOW;
       let lastDone: LastDone = {};
+      let bentByHand: Stretch | undefined;
       for (const { hoursLater, answer } of turns) {
         at = { ...at, wall: at.wall + hoursLater * HOUR };
         if (answer.kind === 'skip') continue;
         const chosen = chooseFrom(stretches, lastDone, at);
         const done = answer.kind === 'pick' ? stretches[answer.index % stretches.length]! : chosen;
-        for (const { id } of stretches.filter(() => answer.kind === 'do')) {
+        for (const stretch of answer.kind === 'do' ? stretches : []) {
+          const { id } = stretch;
           const waitsLong = at.wall - (lastDone[id] ?? -Infinity) > longWait;
           const turnsWaited = waitsLong && id !== done.id ? (waited.get(id) ?? 0) + 1 : 0;
+          if (bendsTheSameWay(stretch, bentByHand) && turnsWaited > 0) continue;
           waited.set(id, turnsWaited);
           expect(turnsWaited, `turns that ${id} has waited`).toBeLessThan(2 * stretches.length);
         }
         lastDone = { ...lastDone, [done.id]: at.wall };
+        if (bends(done)) bentByHand = answer.kind === 'pick' ? done : undefined;
       }
     }),
   );
