@@ -8,7 +8,7 @@ import { expect, readBeforeFirst, test, type Uncurl } from './uncurl.ts';
 const run = ({ environment }: Desk, program: string, ...values: string[]): string =>
   execFileSync(program, values, { encoding: 'utf8', env: environment });
 
-/** The app's window, opened at home and then minimised with the window manager. */
+/** The app's window, opened at today and then minimised with the window manager. */
 async function minimisedAtHome(
   desk: Desk,
   uncurl: Uncurl,

@@ -1,4 +1,4 @@
-/** A routine from the home screen to its end, and its history entries, on a real X server. */
+/** A routine from the library to its end, and its history entries, on a real X server. */
 import { expect, readBeforeFirst, test } from './uncurl.ts';
 
 test('a finished routine has a history entry for each of its stretches', async ({ desk, uncurl }) => {

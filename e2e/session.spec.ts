@@ -12,7 +12,7 @@ const fast = { speed: 10 };
 /** Two seconds of real time to pause before the first movement. */
 const settings = { intervalMinutes: 180, leadInSeconds: 12, stayOnTop: false };
 
-/** Starts the app and opens its window at home. */
+/** Starts the app and opens its window at today. */
 async function atHome(desk: Desk, uncurl: Uncurl, start = calm): Promise<Page> {
   uncurl.writeSettings(settings);
   await uncurl.start(start);

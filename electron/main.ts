@@ -25,6 +25,7 @@ import { hasGpuCompositing } from './shell/gpu.ts';
 import { logZone } from './shell/log-zone.ts';
 import { startAtLogin } from './shell/login.ts';
 import { servePage } from './shell/page.ts';
+import { noHistory } from './shell/history-requests.ts';
 import { Runner } from './shell/runner.ts';
 import { registerShortcuts } from './shell/shortcuts.ts';
 import { watchSignals } from './shell/signals.ts';
@@ -85,6 +86,7 @@ function start(request?: Request): void {
       shortcuts: shortcuts.report,
       hourCycle,
       timeZone: systemZone.current,
+      historyRevision: 0,
       smoothMotion: hasGpuCompositing(app.getGPUFeatureStatus()),
     }),
     left: sessionLeft,
@@ -149,7 +151,7 @@ function start(request?: Request): void {
   const { session } = buses;
   const login = startAtLogin({ storage, packaging, session, changed });
   const shortcuts = registerShortcuts({ settings, runner, packaging, session, changed });
-  servePage(folders.renderer, { library, content, settings, login, shortcuts, runner });
+  servePage(folders.renderer, { library, content, settings, login, shortcuts, history: noHistory, runner });
   listenToSystem(
     { app, powerMonitor, process },
     {

@@ -8,8 +8,10 @@ import {
   type RoutineEntry,
 } from '../content/routine-library.ts';
 import type { Command } from '../core/app/command.ts';
+import type { DayHistory } from '../core/history/day-history.ts';
+import type { DaySummary } from '../core/history/day-summary.ts';
 import type { SettingsChange, ShortcutName } from '../core/settings/settings.ts';
-import type { Bridge, Channel, RequestOf, PageData } from '../electron/ipc/contract.ts';
+import type { Bridge, Channel, RequestOf, PageData, Responses } from '../electron/ipc/contract.ts';
 import { setHourCycle } from '../messages/time-of-day.ts';
 
 /** Why the page can't show something, or why a request failed. */
@@ -74,6 +76,16 @@ export class AppState {
     return this.#request('command', command, 'requestFailed');
   }
 
+  /** Requests what happened on a day, such as `2026-11-28`. @throws Error if the main process can't answer */
+  day(day: string): Promise<DayHistory> {
+    return this.#ask('history:day', { day });
+  }
+
+  /** Requests the totals of the days from one date to another. @throws Error if the main process can't answer */
+  days(from: string, to: string): Promise<readonly DaySummary[]> {
+    return this.#ask('history:days', { from, to });
+  }
+
   /** Saves changed settings. Returns whether that succeeded; if not, sets `error`. */
   changeSettings(change: SettingsChange): Promise<boolean> {
     return this.#request('settings:change', change, 'settingsRefused');
@@ -114,6 +126,11 @@ export class AppState {
     setHourCycle(pageData.hourCycle);
     if (pageData.screen.name !== 'session') this.justRuledOut = undefined;
     this.pageData = pageData;
+  }
+
+  #ask<Name extends Channel>(channel: Name, payload: RequestOf<Name>): Promise<Responses[Name]> {
+    if (!this.#bridge) return Promise.reject(new Error('there is no main process'));
+    return this.#bridge.request(channel, payload);
   }
 
   async #request<Name extends Channel>(

@@ -133,9 +133,9 @@ test.describe('with a disc condition', () => {
     await openPage(page, inStretch('forward-fold', 'standing', unreadCautions));
     await page.getByRole('button', { name: 'I have a disc condition' }).click();
     await expect(page.getByText('Uncurl won’t offer Forward fold.')).toBeVisible();
-    await page.evaluate(() => window.uncurl?.request('screen:show', 'settings'));
+    await page.evaluate(() => window.uncurl?.request('screen:show', { name: 'settings' }));
     await page.getByRole('switch', { name: 'A disc injury or condition' }).click();
-    await page.evaluate(() => window.uncurl?.request('screen:show', 'home'));
+    await page.evaluate(() => window.uncurl?.request('screen:show', { name: 'library' }));
     await page.getByRole('button', { name: 'Start Forward fold' }).click();
     await expect(page.getByRole('button', { name: 'I have a disc condition' })).toBeVisible();
     await expect(page.getByText('Uncurl won’t offer Forward fold.')).toHaveCount(0);
@@ -163,7 +163,7 @@ test.describe('with a disc condition', () => {
       await expect(page.getByText('the way you come back up')).toBeVisible();
       await page.getByRole('button', { name: 'Do it anyway' }).click();
       await expect(page.getByTestId('phase')).toHaveText('Get ready');
-      await page.evaluate(() => window.uncurl?.request('screen:show', 'home'));
+      await page.evaluate(() => window.uncurl?.request('screen:show', { name: 'library' }));
       await expect(page.getByRole('region', { name: 'All stretches' })).toBeVisible();
     }
     await page.getByRole('button', { name: 'Start Forward fold' }).click();

@@ -19,6 +19,7 @@ import { pageHandlers } from '../../electron/shell/page-handlers.ts';
 import { Runner } from '../../electron/shell/runner.ts';
 import { WindowContent } from '../../electron/shell/window-content.ts';
 import { SettingsStore } from '../../electron/storage/settings-store.ts';
+import { FakeHistory } from './fake-history.ts';
 import { lastDoneIn, sitThrough, type Opening, type Start, type Surroundings } from './starts.ts';
 
 type Listener = (
@@ -65,6 +66,8 @@ export class FakeMain {
   /** What the deferral signals read. The rules have them read when a reminder is due, and again while it is deferred. */
   readings: DeferralReadings;
   readonly #send: (pageData: PageData) => Promise<void>;
+  readonly history: FakeHistory;
+  #historyRevision = 0;
   readonly #listeners = new Map<string, Listener>();
   readonly #runner: Runner;
   readonly #content: WindowContent;
@@ -78,6 +81,15 @@ export class FakeMain {
     this.library = start.library;
     const settings = settingsStore(start);
     const { saved, now } = sitThrough(start);
+    const clock = clockFrom(now, speed);
+    this.history = new FakeHistory(
+      start.days,
+      () => {
+        this.#historyRevision += 1;
+        content.refresh(this.view);
+      },
+      () => clock.now().wall,
+    );
     this.#send = send;
     this.readings = start.readings;
     const content = new WindowContent({
@@ -91,6 +103,7 @@ export class FakeMain {
         shortcuts: { way: 'keys', platform: 'linux', command: 'uncurl', problems: {} },
         hourCycle: 'h23',
         timeZone: { name: now.zone },
+        historyRevision: this.#historyRevision,
         smoothMotion: false,
         ...surroundings,
       }),
@@ -101,7 +114,7 @@ export class FakeMain {
     const runner = new Runner(
       {
         sleepIsReported: false,
-        clock: clockFrom(now, speed),
+        clock,
         library: () => this.library,
         settings: () => settings.current,
         presence: () => Promise.resolve(present),
@@ -140,6 +153,7 @@ export class FakeMain {
       settings,
       login,
       shortcuts,
+      history: this.history,
       runner,
     });
     registerHandlers({ handle: (channel, listener) => this.#listeners.set(channel, listener) }, handlers);
@@ -201,16 +215,14 @@ export class FakeMain {
 
   #open(opening: Opening): void {
     switch (opening.name) {
-      case 'home':
-      case 'settings':
-        this.#content.show(opening.name);
-        break;
       case 'offer':
         this.#content.offer(opening.stretch, opening.variant);
         break;
       case 'session':
         this.#runner.command(opening.command);
         break;
+      default:
+        this.#content.show(opening);
     }
   }
 

@@ -67,7 +67,7 @@ test('a whole session by keyboard alone', async ({ page }) => {
   expect(main.recorded.at(-1)).toMatchObject({ kind: 'comfort', comfort: 'better' });
 });
 
-test('a routine from the home screen: each stretch is announced, and recorded when it is done', async ({
+test('a routine from the library: each stretch is announced, and recorded when it is done', async ({
   page,
 }) => {
   const { main } = await openPage(page, startWith());

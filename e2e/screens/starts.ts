@@ -3,6 +3,7 @@ import type { LibraryWithRoutines, RoutineEntry } from '../../content/routine-li
 import type { Command } from '../../core/app/command.ts';
 import type { SavedState } from '../../core/app/saved-state-schema.ts';
 import type { Settings } from '../../core/settings/settings.ts';
+import type { DayHistory } from '../../core/history/day-history.ts';
 import { AppDriver, START } from '../../core/testing/app-driver.ts';
 import { HOUR, MINUTE, type Moment } from '../../core/time/moment.ts';
 import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
@@ -40,6 +41,8 @@ export interface Start {
   readonly setAside: readonly string[];
   /** What the deferral signals read. */
   readonly readings: DeferralReadings;
+  /** The days in the history. */
+  readonly days: readonly DayHistory[];
   readonly surroundings: Partial<Surroundings>;
   /** How many times faster than real time the clocks of page and main process run. */
   readonly speed: number;
@@ -48,11 +51,11 @@ export interface Start {
 /** Nothing defers a reminder. */
 export const notBusy: DeferralReadings = { doNotDisturb: 'no', fullScreen: 'no', call: 'no' };
 
-/** An ordinary Monday morning at home: the user has read all red flags and cautions and has sat for 32 minutes. */
+/** An ordinary Monday morning: the window shows today, the user has read all red flags and cautions and has sat for 32 minutes. */
 export function startWith(part: Partial<Start> = {}): Start {
   const shown = part.library ?? library;
   return {
-    opening: { name: 'home' },
+    opening: { name: 'today' },
     library: shown,
     settings: {},
     sittingMinutes: 32,
@@ -61,6 +64,7 @@ export function startWith(part: Partial<Start> = {}): Start {
     askedDoctor: [],
     setAside: [],
     readings: notBusy,
+    days: [],
     surroundings: {},
     speed: 1,
     ...part,

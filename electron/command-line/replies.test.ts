@@ -18,8 +18,8 @@ function appAfter(minutes: number, settings: Partial<Settings> = {}) {
     command: (command: Command) => !app.command(command).some(({ type }) => type === 'ignored'),
     view: () => app.view,
   };
-  const shown: string[] = [];
-  const window = { show: (screen: string) => void shown.push(screen) };
+  const shown: unknown[] = [];
+  const window = { show: (screen: unknown) => void shown.push(screen) };
   const send = (request: Request) => replyTo(request, { runner, entries: () => entries, window });
   return { send, command: (command: Command) => send({ kind: 'command', command }), runner, shown };
 }
@@ -87,9 +87,9 @@ test('if no stretch fits, the reply gives the reasons', () => {
 
 test('`show` opens the window at a screen', () => {
   const { send, shown } = appAfter(5);
-  send({ kind: 'show', screen: 'home' });
-  send({ kind: 'show', screen: 'settings' });
-  expect(shown).toEqual(['home', 'settings']);
+  send({ kind: 'show', screen: { name: 'today' } });
+  send({ kind: 'show', screen: { name: 'settings' } });
+  expect(shown).toEqual([{ name: 'today' }, { name: 'settings' }]);
 });
 
 test('the status describes the reminder and the available commands', () => {

@@ -2,6 +2,7 @@
 import type { LibraryEntry } from '../../content/library.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { View } from '../../core/app/view.ts';
+import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { say } from '../../messages/say.ts';
 import { nearIds } from './near-ids.ts';
@@ -13,7 +14,7 @@ export interface ReplyParts {
   /** `command` returns false if the command doesn't apply now. */
   readonly runner: { command(command: Command): boolean; view(): View };
   readonly entries: () => readonly LibraryEntry[];
-  readonly window: { show(screen: 'home' | 'settings'): void };
+  readonly window: { show(screen: MainScreen): void };
 }
 
 /** Carries out a request and returns the reply. For `quit` it only returns the reply: the caller quits after sending it. */

@@ -1,6 +1,7 @@
 /** The requests that the running app accepts. Only the app loads them; a client needs no more than their type. */
 import { z } from 'zod';
 import { commandSchema, type Command } from '../../core/app/command.ts';
+import { mainScreenSchema } from '../../core/navigation/main-screen.ts';
 
 /** The commands available on the command line; the others belong to the window. */
 const commandNames = new Set<Command['name']>([
@@ -24,7 +25,7 @@ export const requestSchema = z.discriminatedUnion('kind', [
       'is not available on the command line',
     ),
   }),
-  z.strictObject({ kind: z.literal('show'), screen: z.enum(['home', 'settings']) }),
+  z.strictObject({ kind: z.literal('show'), screen: mainScreenSchema }),
   /** A second start, which has made itself known through the lock, asks whether the window opens on its desktop. */
   z.strictObject({ kind: z.literal('secondStart') }),
   z.strictObject({ kind: z.literal('status') }),

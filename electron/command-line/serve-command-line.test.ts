@@ -84,8 +84,8 @@ describe('from another desktop', () => {
 
   test.each<Request>([
     { kind: 'secondStart' },
-    { kind: 'show', screen: 'home' },
-    { kind: 'show', screen: 'settings' },
+    { kind: 'show', screen: { name: 'library' } },
+    { kind: 'show', screen: { name: 'settings' } },
     { kind: 'command', command: { name: 'start' } },
     { kind: 'command', command: { name: 'start', stretch: 'side-bend' } },
   ])('a request that would open the window is refused: %j', async (request) => {
@@ -117,10 +117,12 @@ test.each([{ wayland: null, x: ':0', login: '7' }, undefined])(
   async (desktop) => {
     const { location, show } = appStartedFor(undefined);
     const options = desktop ? { desktop } : {};
-    expect(await sendRequest(location, { kind: 'show', screen: 'home' }, options)).toMatchObject({
-      outcome: 'done',
-    });
-    expect(show).toHaveBeenCalledExactlyOnceWith('home');
+    expect(await sendRequest(location, { kind: 'show', screen: { name: 'library' } }, options)).toMatchObject(
+      {
+        outcome: 'done',
+      },
+    );
+    expect(show).toHaveBeenCalledExactlyOnceWith({ name: 'library' });
     expect(await sendRequest(location, { kind: 'secondStart' }, options)).toMatchObject({ outcome: 'done' });
     expect(show, 'a second start only asks').toHaveBeenCalledOnce();
   },

@@ -161,8 +161,8 @@ test.each([
 test.each<[string, Request]>([
   ['start side-bend', { kind: 'command', command: { name: 'start', stretch: 'side-bend' } }],
   ['pause 30m', { kind: 'command', command: { name: 'pause', until: { minutes: 30 } } }],
-  ['choose', { kind: 'show', screen: 'home' }],
-  ['settings', { kind: 'show', screen: 'settings' }],
+  ['choose', { kind: 'show', screen: { name: 'library' } }],
+  ['settings', { kind: 'show', screen: { name: 'settings' } }],
 ])('"%s" starts the app if it isn’t running', async (words, request) => {
   const { run, lock } = processWith(words);
   expect(await run()).toEqual({ kind: 'start', request });

@@ -1,6 +1,8 @@
 /** The commands of the command line. The parser, the help text and the tests of the documentation read this table. */
 import { identifierPattern } from '../../content/identifier.ts';
 import type { Command } from '../../core/app/command.ts';
+import { screenOf } from '../../core/navigation/link.ts';
+import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import {
   longestPauseMinutes,
   longestReportedAbsenceMinutes,
@@ -25,7 +27,7 @@ type ReadValue = (value: string | undefined) => CommandLine;
 /** In the order of the tray menu. */
 export const verbs: readonly Verb[] = [
   oneValue('start', ['start [stretch]', m.command_line_help_start], start),
-  noValue('choose', m.command_line_help_choose, requested({ kind: 'show', screen: 'home' })),
+  noValue('choose', m.command_line_help_choose, showing({ name: 'library' })),
   oneValue('snooze', ['snooze [time]', m.command_line_help_snooze], snooze),
   noValue('skip', m.command_line_help_skip, requestedCommand({ name: 'skip' })),
   noValue('undo-skip', m.command_line_help_undo_skip, requestedCommand({ name: 'undoSkip' })),
@@ -43,7 +45,8 @@ export const verbs: readonly Verb[] = [
     ],
     read: status,
   },
-  noValue('settings', m.command_line_help_settings, requested({ kind: 'show', screen: 'settings' })),
+  noValue('settings', m.command_line_help_settings, showing({ name: 'settings' })),
+  oneValue('open', ['open <link>', m.command_line_help_open], open),
   noValue('quit', m.command_line_help_quit, requested({ kind: 'quit' })),
 ];
 
@@ -102,10 +105,20 @@ function status(words: readonly string[]): CommandLine {
   return requested({ kind }, words.includes('--json'));
 }
 
+function open(link: string | undefined): CommandLine {
+  if (link === undefined) return usageError(m.command_line_missing_link());
+  const screen = screenOf(link);
+  return screen ? showing(screen) : usageError(m.command_line_invalid_link({ word: link }));
+}
+
 /** Returns a duration in minutes, or undefined if the word isn't a whole number of minutes from 1 to `max`. */
 function wholeMinutes(word: string, max: number): number | undefined {
   const minutes = (readDuration(word) ?? 0) / MINUTE;
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= max ? minutes : undefined;
+}
+
+function showing(screen: MainScreen): CommandLine {
+  return requested({ kind: 'show', screen });
 }
 
 function requestedCommand(command: Command): CommandLine {

@@ -5,6 +5,10 @@
 import { z } from 'zod';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import { commandSchema } from '../../core/app/command.ts';
+import type { DayHistory } from '../../core/history/day-history.ts';
+import type { DaySummary } from '../../core/history/day-summary.ts';
+import { datePattern } from '../../core/navigation/dates.ts';
+import { mainScreenSchema, type MainScreen } from '../../core/navigation/main-screen.ts';
 import type { SignalName, SignalReport } from '../../core/signals/signal-report.ts';
 import type { SettingsRepair } from '../../core/settings/repair.ts';
 import { settingsChangeSchema, shortcutNames, type Settings } from '../../core/settings/settings.ts';
@@ -16,8 +20,7 @@ import type { ZoneReading } from '../platform/zone/read-zone.ts';
 
 /** What the window shows. The main process owns it, so a click while the page is loading is never lost. */
 export type Screen =
-  | { readonly name: 'home' }
-  | { readonly name: 'settings' }
+  | MainScreen
   /** A stretch with the reminder's choices. `showing` is a new number each time it is shown. */
   | { readonly name: 'offer'; readonly stretch: string; readonly variant: string; readonly showing: number }
   /** The session in the view or, once that is over, how it ended. */
@@ -40,12 +43,37 @@ export interface PageData {
   readonly hourCycle: HourCycle;
   /** The time zone of the main process. The page's own one may be another, or unknown. */
   readonly timeZone: ZoneReading;
+  /** Rises whenever the history changes, so that the page knows when to request it again. */
+  readonly historyRevision: number;
   /** Whether a GPU composites the page, which makes smooth motion cheap. */
   readonly smoothMotion: boolean;
 }
 
-/** The screens that the page can request. */
-export const screenRequestSchema = z.enum(['home', 'settings']);
+/** What became of a file that the user was asked for. */
+export type ExportOutcome =
+  { readonly outcome: 'saved'; readonly file: string } | { readonly outcome: 'cancelled' } | FileFailure;
+export type ImportOutcome =
+  /** How many records were added, and how many the history had already. */
+  | { readonly outcome: 'imported'; readonly added: number; readonly present: number }
+  | { readonly outcome: 'cancelled' }
+  | FileFailure;
+interface FileFailure {
+  readonly outcome: 'failed';
+  readonly file: string;
+  /** In the user's language, with the place in the file if it is about one. */
+  readonly reason: string;
+}
+
+const dateSchema = z.string().regex(datePattern);
+/** The longest range of days that can be requested. */
+const MOST_DAYS = 800;
+const DAY_MS = 24 * 60 * 60_000;
+const dateRangeSchema = z
+  .strictObject({ from: dateSchema, to: dateSchema })
+  .refine(
+    ({ from, to }) => from <= to && (Date.parse(to) - Date.parse(from)) / DAY_MS < MOST_DAYS,
+    `must be from 1 to ${String(MOST_DAYS)} days, the earlier date first`,
+  );
 
 /** The page's requests, with the schema of each payload. */
 export const requests = {
@@ -59,9 +87,20 @@ export const requests = {
   'shortcuts:record': z.boolean(),
   /** Copies the command that the desktop can bind to keys in place of a shortcut. */
   'shortcuts:copyCommand': z.enum(shortcutNames),
-  'screen:show': screenRequestSchema,
+  'screen:show': mainScreenSchema,
   /** The `showing` of the screen to close. It is ignored if the window shows another one by now. */
   'window:close': z.int(),
+  /** What happened on a day. */
+  'history:day': z.strictObject({ day: dateSchema }),
+  /** The totals of each day from one date to another, both included, on which there is a record. */
+  'history:days': dateRangeSchema,
+  /** Asks the user for a file, and writes the history to it. */
+  'history:export': z.strictObject({ format: z.enum(['csv', 'json']) }),
+  /** Asks the user for a file that was exported as JSON, and adds what the history doesn't have yet. */
+  'history:import': z.undefined(),
+  /** Deletes the whole history. It can be undone until the time in the response. */
+  'history:deleteAll': z.undefined(),
+  'history:undoDelete': z.undefined(),
 } as const;
 export type Channel = keyof typeof requests;
 export type RequestOf<Name extends Channel> = z.infer<(typeof requests)[Name]>;
@@ -77,6 +116,13 @@ export interface Responses {
   'shortcuts:copyCommand': void;
   'screen:show': void;
   'window:close': void;
+  'history:day': DayHistory;
+  'history:days': readonly DaySummary[];
+  'history:export': ExportOutcome;
+  'history:import': ImportOutcome;
+  /** Until when it can be undone: wall time in ms since 1970 (UTC). */
+  'history:deleteAll': number;
+  'history:undoDelete': void;
 }
 
 /** Messages from the main process to the page. */

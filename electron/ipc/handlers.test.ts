@@ -18,6 +18,12 @@ function register() {
     'shortcuts:copyCommand': vi.fn(),
     'screen:show': vi.fn(),
     'window:close': vi.fn(),
+    'history:day': vi.fn(),
+    'history:days': vi.fn(),
+    'history:export': vi.fn(),
+    'history:import': vi.fn(),
+    'history:deleteAll': vi.fn(),
+    'history:undoDelete': vi.fn(),
   };
   const listeners = new Map<string, Parameters<RequestReceiver['handle']>[1]>();
   registerHandlers({ handle: (channel, listener) => listeners.set(channel, listener) }, handlers);
@@ -37,8 +43,14 @@ test.each<[Channel, unknown]>([
   ['settings:check', undefined],
   ['shortcuts:record', true],
   ['shortcuts:copyCommand', 'skip'],
-  ['screen:show', 'home'],
+  ['screen:show', { name: 'today' }],
   ['window:close', 1],
+  ['history:day', { day: '2026-11-28' }],
+  ['history:days', { from: '2026-11-01', to: '2026-11-30' }],
+  ['history:export', { format: 'csv' }],
+  ['history:import', undefined],
+  ['history:deleteAll', undefined],
+  ['history:undoDelete', undefined],
 ])('%s reaches its own handler, and no other', (channel, payload) => {
   const { handlers, send } = register();
   send(channel, payload);
@@ -77,9 +89,12 @@ test.each([
   ['command', { name: 'skip', and: 'more' }, 'command: payload: '],
   ['settings:change', { intervalMinutes: 5 }, 'settings:change: intervalMinutes: '],
   ['settings:change', { places: { seated: 'yes' } }, 'settings:change: places.seated: '],
-  ['screen:show', 'history', 'screen:show: payload: '],
+  ['screen:show', { name: 'home' }, 'screen:show: name: '],
   ['page:get', 'something', 'page:get: payload: '],
   ['window:close', undefined, 'window:close: payload: '],
+  ['history:day', { day: 'yesterday' }, 'history:day: day: '],
+  ['history:days', { from: '2026-11-30', to: '2026-11-01' }, 'history:days: payload: '],
+  ['history:days', { from: '2020-01-01', to: '2026-11-01' }, 'history:days: payload: '],
 ])('%s with %j is refused with the path and the reason', (channel, payload, message) => {
   const { handlers, send } = register();
   expect(() => send(channel, payload)).toThrow(message);

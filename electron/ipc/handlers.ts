@@ -5,7 +5,8 @@ import { faultInPlainData } from './plain-data.ts';
 import { isTrusted, type SenderFrame } from './trusted-sender.ts';
 
 /** A handler for every channel of the contract. */
-export type Handlers = { readonly [Name in Channel]: (payload: RequestOf<Name>) => Responses[Name] };
+export type Handlers = { readonly [Name in Channel]: (payload: RequestOf<Name>) => ResponseOf<Name> };
+type ResponseOf<Name extends Channel> = Responses[Name] | Promise<Responses[Name]>;
 
 /** The part of Electron's `ipcMain` that is used. */
 export interface RequestReceiver {
@@ -33,7 +34,7 @@ export function registerHandlers(receiver: RequestReceiver, handlers: Handlers):
   }
 }
 
-function handle<Name extends Channel>(channel: Name, payload: unknown, handlers: Handlers): Responses[Name] {
+function handle<Name extends Channel>(channel: Name, payload: unknown, handlers: Handlers): ResponseOf<Name> {
   const fault = faultInPlainData(payload);
   if (fault !== undefined) throw new Error(`${channel}: ${fault}`);
   const parsed = requests[channel].safeParse(payload);

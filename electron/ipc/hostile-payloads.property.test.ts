@@ -5,6 +5,7 @@ import fastCheck from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { defaultSettings } from '../../core/settings/settings.ts';
 import { pageHandlers } from '../shell/page-handlers.ts';
+import type { HistoryRequests } from '../shell/history-requests.ts';
 import { startedRunner } from '../shell/testing/runner-driver.ts';
 import { importOpenStorage } from '../testing/import-storage.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
@@ -26,6 +27,14 @@ async function app() {
   const reload = vi.fn();
   const login = { chosen: vi.fn(), check: vi.fn() };
   const shortcuts = { apply: vi.fn(), check: vi.fn(), record: vi.fn(), copyCommand: vi.fn() };
+  const history = {
+    day: vi.fn<HistoryRequests['day']>(),
+    days: vi.fn<HistoryRequests['days']>(),
+    export: vi.fn<HistoryRequests['export']>(),
+    import: vi.fn<HistoryRequests['import']>(),
+    deleteAll: vi.fn<HistoryRequests['deleteAll']>(),
+    undoDelete: vi.fn<HistoryRequests['undoDelete']>(),
+  };
   const listeners = new Map<string, Parameters<RequestReceiver['handle']>[1]>();
   registerHandlers(
     { handle: (channel, listener) => listeners.set(channel, listener) },
@@ -35,6 +44,7 @@ async function app() {
       settings,
       login,
       shortcuts,
+      history,
       runner: driver.runner,
     }),
   );
@@ -56,7 +66,7 @@ async function app() {
       failures: [...driver.failures],
       view: structuredClone(driver.runner.view()),
       saved: driver.saved.length,
-      calls: [reload, ...[screens, login, shortcuts].flatMap((part) => Object.values(part))].flatMap(
+      calls: [reload, ...[screens, login, shortcuts, history].flatMap((part) => Object.values(part))].flatMap(
         (handler) => handler.mock.calls,
       ),
     }),
@@ -167,6 +177,26 @@ const hostile: Record<Channel, fastCheck.Arbitrary<unknown>> = {
     fastCheck.double({ noInteger: true }),
     fastCheck.string(),
   ),
+  'history:day': fastCheck.oneof(
+    poison,
+    anything,
+    fastCheck.string().map((day) => ({ day })),
+  ),
+  'history:days': fastCheck.oneof(
+    poison,
+    anything,
+    fastCheck
+      .tuple(fastCheck.constantFrom('2026-11-28', '2020-01-01'), fastCheck.string())
+      .map(([from, to]) => ({ from, to })),
+  ),
+  'history:export': fastCheck.oneof(
+    poison,
+    anything,
+    fastCheck.string().map((format) => ({ format })),
+  ),
+  'history:import': fastCheck.oneof(poison, anything, fastCheck.string()),
+  'history:deleteAll': fastCheck.oneof(poison, anything, fastCheck.boolean()),
+  'history:undoDelete': fastCheck.oneof(poison, anything, fastCheck.boolean()),
 };
 
 test.each(channels)(
@@ -204,8 +234,14 @@ test.each<[string, SenderFrame | null]>([
     'settings:check': undefined,
     'shortcuts:record': true,
     'shortcuts:copyCommand': 'start',
-    'screen:show': 'home',
+    'screen:show': { name: 'today' },
     'window:close': 1,
+    'history:day': { day: '2026-11-28' },
+    'history:days': { from: '2026-11-01', to: '2026-11-30' },
+    'history:export': { format: 'json' },
+    'history:import': undefined,
+    'history:deleteAll': undefined,
+    'history:undoDelete': undefined,
   };
   for (const channel of channels) {
     expect(refusalOf(channel, valid[channel], sender)).toContain("the sender isn't the app's own page");

@@ -1,4 +1,5 @@
 /** Runs the effects with notifications, window and disk. */
+import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { LibraryEntry } from '../../content/library.ts';
 import type { HistoryEntry } from '../../core/history/entry.ts';
 import type { Reminder } from '../platform/notifier/notifier.ts';
@@ -16,7 +17,7 @@ export interface EffectHandlersParts {
     openSession(options: { focus: boolean }): void;
     offer(stretch: string, variant: string): void;
     withdrawOffer(): void;
-    show(name: 'home'): void;
+    show(screen: MainScreen): void;
     close(): void;
   };
   /** Reads the deferral signals, then passes the readings to the runner. */
@@ -63,7 +64,7 @@ export function createEffectHandlers({
       content.openSession(options);
     },
     openLibrary: () => {
-      content.show('home');
+      content.show({ name: 'library' });
     },
     closeWindow: () => {
       content.close();

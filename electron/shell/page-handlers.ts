@@ -1,14 +1,16 @@
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Command } from '../../core/app/command.ts';
+import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { SettingsChange, ShortcutName } from '../../core/settings/settings.ts';
 import type { PageData } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/handlers.ts';
+import type { HistoryRequests } from './history-requests.ts';
 
 export interface PageHandlersParts {
   readonly library: { reload(): LibraryWithRoutines };
   readonly content: {
     pageData(): PageData;
-    show(name: 'home' | 'settings'): void;
+    show(screen: MainScreen): void;
     closeScreen(showing: number): void;
   };
   readonly settings: { change(change: SettingsChange): void };
@@ -19,6 +21,7 @@ export interface PageHandlersParts {
     record(on: boolean): void;
     copyCommand(name: ShortcutName): void;
   };
+  readonly history: HistoryRequests;
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
 
@@ -29,6 +32,7 @@ export function pageHandlers({
   settings,
   login,
   shortcuts,
+  history,
   runner,
 }: PageHandlersParts): Handlers {
   return {
@@ -55,11 +59,19 @@ export function pageHandlers({
     'shortcuts:copyCommand': (name) => {
       shortcuts.copyCommand(name);
     },
-    'screen:show': (name) => {
-      content.show(name);
+    'screen:show': (screen) => {
+      content.show(screen);
     },
     'window:close': (showing) => {
       content.closeScreen(showing);
+    },
+    'history:day': ({ day }) => history.day(day),
+    'history:days': ({ from, to }) => history.days(from, to),
+    'history:export': ({ format }) => history.export(format),
+    'history:import': () => history.import(),
+    'history:deleteAll': () => history.deleteAll(),
+    'history:undoDelete': () => {
+      history.undoDelete();
     },
   };
 }

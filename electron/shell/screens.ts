@@ -1,16 +1,17 @@
 /** The screen that the window shows. The main process owns it, so a change while the page is loading isn't lost. */
+import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { Screen } from '../ipc/contract.ts';
 
 export class Screens {
-  #current: Screen = { name: 'home' };
+  #current: Screen = { name: 'today' };
   #showings = 0;
 
   get current(): Screen {
     return this.#current;
   }
 
-  show(name: 'home' | 'settings'): void {
-    this.#current = { name };
+  show(screen: MainScreen): void {
+    this.#current = screen;
   }
 
   /** Shows a stretch with the reminder's choices, as a new showing even if it is the same stretch again. */

@@ -48,6 +48,8 @@ test('while sitting, the menu offers starting, pausing, settings and quitting', 
     '  Until tomorrow',
     '  Until I resume',
     '-',
+    'Today',
+    'History',
     'Settings',
     'Quit Uncurl',
   ]);
@@ -187,12 +189,19 @@ test.each([
   expect(actions.command).toHaveBeenCalledExactlyOnceWith(command);
 });
 
-test('the menu opens home and settings, and quits', () => {
+test('the menu opens the screens of the main window, and quits', () => {
   const actions = actionsForTest();
   const menu = menuFor(sampleView(), actions);
   click(menu, 'Choose a stretch…');
+  click(menu, 'Today');
+  click(menu, 'History');
   click(menu, 'Settings');
   click(menu, 'Quit Uncurl');
-  expect(actions.show.mock.calls).toEqual([['home'], ['settings']]);
+  expect(actions.show.mock.calls).toEqual([
+    [{ name: 'library' }],
+    [{ name: 'today' }],
+    [{ name: 'history' }],
+    [{ name: 'settings' }],
+  ]);
   expect(actions.quit).toHaveBeenCalledOnce();
 });

@@ -2,6 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { Command } from '../../core/app/command.ts';
 import type { View } from '../../core/app/view.ts';
+import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { Pause } from '../../core/reminders/pause.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { say } from '../../messages/say.ts';
@@ -9,7 +10,7 @@ import { say } from '../../messages/say.ts';
 /** What the menu's items and the icon do. */
 export interface TrayActions {
   command(command: Command): void;
-  show(screen: 'home' | 'settings'): void;
+  show(screen: MainScreen): void;
   /** Called when the icon itself is clicked. */
   bringUp(): void;
   quit(): void;
@@ -39,7 +40,7 @@ export function menuFor(view: View, actions: TrayActions): MenuItemConstructorOp
     [{ label: say(view.status), enabled: false }],
     [
       ...(view.state === 'stretching' ? [] : [item(m.tray_start(), { name: 'start' })]),
-      { label: m.tray_choose(), click: () => actions.show('home') },
+      { label: m.tray_choose(), click: () => actions.show({ name: 'library' }) },
     ],
     [
       ...(can.snooze
@@ -84,7 +85,9 @@ export function menuFor(view: View, actions: TrayActions): MenuItemConstructorOp
       ...(can.resume ? [item(m.tray_resume(), { name: 'resume' })] : []),
     ],
     [
-      { label: m.tray_settings(), click: () => actions.show('settings') },
+      { label: m.tray_today(), click: () => actions.show({ name: 'today' }) },
+      { label: m.tray_history(), click: () => actions.show({ name: 'history' }) },
+      { label: m.tray_settings(), click: () => actions.show({ name: 'settings' }) },
       { label: m.tray_quit(), click: () => actions.quit() },
     ],
   ];

@@ -70,10 +70,10 @@ function windowContentForTest({ stayOnTop = true, view = sitting } = {}) {
 
 test('reports when the settings are shown, but not other screens', () => {
   const { content, settingsShown } = windowContentForTest();
-  content.show('home');
+  content.show({ name: 'today' });
   content.openSession({ focus: true });
   expect(settingsShown).not.toHaveBeenCalled();
-  content.show('settings');
+  content.show({ name: 'settings' });
   expect(settingsShown).toHaveBeenCalledOnce();
 });
 
@@ -111,7 +111,7 @@ test('nothing stays on top if the user does not want that; home and settings nev
   unwanted.content.openSession({ focus: true });
   expect(unwanted.window.calls).toEqual([{ onTop: false, activate: true }]);
   const wanted = windowContentForTest();
-  wanted.content.show('settings');
+  wanted.content.show({ name: 'settings' });
   expect(wanted.window.calls).toEqual([{ onTop: false, activate: true }]);
 });
 
@@ -127,7 +127,7 @@ test('the setting to stay on top applies at once during a session', () => {
 
 test('a page that loads late gets the latest screen', () => {
   const { content } = windowContentForTest();
-  content.show('home');
+  content.show({ name: 'today' });
   content.openSession({ focus: true });
   expect(content.pageData().screen).toMatchObject({ name: 'session' });
 });
@@ -135,7 +135,7 @@ test('a page that loads late gets the latest screen', () => {
 test('each showing of a stretch gets its own number', () => {
   const { content } = windowContentForTest();
   content.offer('side-bend', 'standing');
-  content.show('home');
+  content.show({ name: 'today' });
   content.offer('side-bend', 'standing');
   expect(content.pageData().screen).toMatchObject({ showing: 2 });
   content.openSession({ focus: true });
@@ -172,7 +172,7 @@ test('closing a screen closes the window while it shows that screen, and not onc
   content.offer('side-bend', 'standing');
   content.closeScreen(2);
   expect(window.calls, 'an offer').not.toContain('close');
-  content.show('home');
+  content.show({ name: 'today' });
   content.closeScreen(3);
   expect(window.calls, 'home').not.toContain('close');
 
@@ -191,12 +191,12 @@ test('bringing the window up returns to a running session, and otherwise shows h
   const ended = windowContentForTest({ view: sitting });
   ended.content.openSession({ focus: true });
   ended.content.bringUp();
-  expect(ended.content.pageData().screen).toEqual({ name: 'home' });
+  expect(ended.content.pageData().screen).toEqual({ name: 'today' });
 });
 
 test('bringing the window forward leaves its screen as it is; without a window it opens home', () => {
   const { window, content, left } = windowContentForTest();
-  content.show('settings');
+  content.show({ name: 'settings' });
   window.calls.length = 0;
   left.mockClear();
   content.bringForward();
@@ -205,7 +205,7 @@ test('bringing the window forward leaves its screen as it is; without a window i
   expect(left).not.toHaveBeenCalled();
   window.isOpen = false;
   content.bringForward();
-  expect(content.pageData().screen).toEqual({ name: 'home' });
+  expect(content.pageData().screen).toEqual({ name: 'today' });
 });
 
 test('another screen leaves the session; returning to the window does not', () => {
@@ -213,13 +213,13 @@ test('another screen leaves the session; returning to the window does not', () =
   content.openSession({ focus: true });
   content.bringUp();
   expect(left).not.toHaveBeenCalled();
-  content.show('settings');
+  content.show({ name: 'settings' });
   expect(left).toHaveBeenCalledOnce();
 });
 
 test("the window gets the user's theme before it opens", () => {
   const { window, content } = windowContentForTest();
-  content.show('home');
+  content.show({ name: 'today' });
   expect(window.theme).toBe('system');
 });
 

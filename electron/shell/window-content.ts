@@ -1,5 +1,6 @@
 /** The window together with its screen and the page data. Each change of the screen is sent to the page. */
 import type { View } from '../../core/app/view.ts';
+import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { PageData, Screen } from '../ipc/contract.ts';
 import type { OfferingWindow } from '../platform/notifier/window-notifier.ts';
@@ -24,7 +25,7 @@ export interface WindowContentParts {
   view(): View;
   /** Returns the page data without view and screen. */
   surroundings(): Omit<PageData, 'view' | 'screen'>;
-  /** Called when home or the settings replace the screen that was shown, such as a session. */
+  /** Called when a screen of the main window replaces the one that was shown, such as a session. */
   left(): void;
   /** Called when the settings are shown, which list the signals that can be read here. */
   settingsShown(): void;
@@ -58,25 +59,25 @@ export class WindowContent implements OfferingWindow {
     });
   }
 
-  /** Opens the window at home or at the settings, instead of the current screen. */
-  show(name: 'home' | 'settings'): void {
-    this.#screens.show(name);
+  /** Opens the window at a screen of the main window, instead of the current screen. */
+  show(screen: MainScreen): void {
+    this.#screens.show(screen);
     this.#open({ activate: true });
     this.#sendNow();
     this.#parts.left();
-    if (name === 'settings') this.#parts.settingsShown();
+    if (screen.name === 'settings') this.#parts.settingsShown();
   }
 
-  /** Opens the window at the session if one is running in it, and otherwise at home. */
+  /** Opens the window at the session if one is running in it, and otherwise at today. */
   bringUp(): void {
     if (this.#parts.window.isOpen && this.#parts.view().session) this.#open({ activate: true });
-    else this.show('home');
+    else this.show({ name: 'today' });
   }
 
-  /** Brings the window to the front as it is, or opens it at home if there is none. */
+  /** Brings the window to the front as it is, or opens it at today if there is none. */
   bringForward(): void {
     if (this.#parts.window.isOpen) this.#open({ activate: true });
-    else this.show('home');
+    else this.show({ name: 'today' });
   }
 
   /**

@@ -24,6 +24,7 @@ export const coreLayers: readonly Layer[] = [
   { path: 'core/time', imports: [] },
   { path: 'core/signals', imports: [] },
   { path: 'core/history', imports: [] },
+  { path: 'core/navigation', imports: [] },
   { path: 'core/message.ts', imports: ['core/time', 'core/signals'] },
   { path: 'core/settings', imports: ['core/time', 'core/signals', 'core/message.ts'] },
   { path: 'core/sitting', imports: [...base, 'core/signals'] },

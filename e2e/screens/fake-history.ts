@@ -1,0 +1,82 @@
+/** The history of a fake main process: days that a test gives, in memory. */
+import type { DayHistory } from '../../core/history/day-history.ts';
+import type { PageHandlersParts } from '../../electron/shell/page-handlers.ts';
+
+type HistoryRequests = PageHandlersParts['history'];
+
+const DAY_MS = 24 * 60 * 60_000;
+/** How long a deletion can be undone, in ms. */
+const UNDO_MS = 10_000;
+
+export class FakeHistory implements HistoryRequests {
+  #days: readonly DayHistory[];
+  #deleted: readonly DayHistory[] = [];
+  /** What the next export and import come to. */
+  exported: Awaited<ReturnType<HistoryRequests['export']>> = {
+    outcome: 'saved',
+    file: '/home/ada/history.csv',
+  };
+  imported: Awaited<ReturnType<HistoryRequests['import']>> = { outcome: 'imported', added: 3, present: 1 };
+  readonly #changed: () => void;
+  readonly #wall: () => number;
+
+  /**
+   * @param changed called after each change
+   * @param wall returns the wall time in ms since 1970
+   */
+  constructor(days: readonly DayHistory[], changed: () => void, wall: () => number) {
+    this.#days = days;
+    this.#changed = changed;
+    this.#wall = wall;
+  }
+
+  day(day: string): DayHistory {
+    return this.#days.find((known) => known.day === day) ?? emptyDay(day);
+  }
+
+  days(from: string, to: string) {
+    return this.#days.map(({ summary }) => summary).filter(({ day }) => day >= from && day <= to);
+  }
+
+  export() {
+    return Promise.resolve(this.exported);
+  }
+
+  import() {
+    return Promise.resolve(this.imported);
+  }
+
+  deleteAll(): number {
+    this.#deleted = this.#days;
+    this.#days = [];
+    this.#changed();
+    return this.#wall() + UNDO_MS;
+  }
+
+  undoDelete(): void {
+    this.#days = this.#deleted;
+    this.#changed();
+  }
+}
+
+/** A day on which nothing was recorded; it begins at 04:00 UTC. */
+export function emptyDay(day: string): DayHistory {
+  const startWall = Date.parse(`${day}T04:00:00Z`);
+  return {
+    day,
+    startWall,
+    endWall: startWall + DAY_MS,
+    spans: [],
+    entries: [],
+    summary: {
+      day,
+      sittingMs: 0,
+      standingMs: 0,
+      longestBoutMs: 0,
+      bouts: 0,
+      stretches: {},
+      reminders: { shown: 0, answered: 0 },
+      comfort: { better: 0, same: 0, worse: 0 },
+    },
+  };
+}
