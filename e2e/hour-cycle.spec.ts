@@ -35,7 +35,7 @@ for (const { locale, environment, time, range, typed } of [
     await desk.tray.click('Choose a stretch…');
     const page = await opened;
     await expect(page.getByTestId('status')).toHaveText(out.trim());
-    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('link', { name: 'Settings' }).click();
     await expect(page.getByRole('button', { name: `Remove ${range} on Monday` })).toBeVisible();
     // A time field takes the keys of the format that it shows.
     const from = page.getByLabel('Monday, hours 2: from');

@@ -1,7 +1,7 @@
 /**
  * `npm test`: every check and every test. `node tools/test.ts unit desk` runs only those parts. The tests on the private
  * desk mostly wait, so everything else runs beside them, in the background: it must not make them miss a deadline. The
- * last line says how many tests passed and failed.
+ * last lines name the tests that failed, and say how many passed and failed.
  */
 import fs from 'node:fs';
 import os from 'node:os';
@@ -148,7 +148,7 @@ async function runUntimed(names: readonly string[], inBackground: boolean): Prom
 
 /** A part that fails without a failed test counts as one failure. */
 function countsOf(name: string, failed: boolean): TestCounts {
-  const withoutReport = { passed: 0, failed: failed ? 1 : 0 };
+  const withoutReport = { passed: 0, failed: failed ? 1 : 0, notes: [] };
   const report = reportOf(name);
   const count = parts[name]?.count;
   if (count === undefined || !fs.existsSync(report)) return withoutReport;
@@ -173,7 +173,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-let total: TestCounts = { passed: 0, failed: 1 };
+let total: TestCounts = { passed: 0, failed: 1, notes: [] };
 try {
   const wanted = given.length > 0 ? given : usualParts;
   total = await runParts(Object.keys(parts).filter((name) => wanted.includes(name)));
@@ -182,5 +182,6 @@ try {
 } finally {
   fs.rmSync(reports, { recursive: true });
 }
+if (total.notes.length > 0) console.log(`\n${total.notes.join('\n')}`);
 console.log(`\n${String(total.passed)} passed, ${String(total.failed)} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
