@@ -8,6 +8,7 @@ import type { Command } from '../../core/app/command.ts';
 import type { View } from '../../core/app/view.ts';
 import type { HistoryEntry } from '../../core/history/entry.ts';
 import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
+import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import { present } from '../../core/testing/app-driver.ts';
 import { momentAfter } from '../../core/time/moment.ts';
 import type { Channel, PageData } from '../../electron/ipc/contract.ts';
@@ -200,6 +201,12 @@ export class FakeMain {
   /** Applies a command that the user gives somewhere else, such as in the tray menu. */
   async command(command: Command): Promise<void> {
     this.#runner.command(command);
+    await this.sent;
+  }
+
+  /** Shows a screen of the main window, as the tray menu or a link on the command line does. */
+  async show(screen: MainScreen): Promise<void> {
+    this.#content.show(screen);
     await this.sent;
   }
 

@@ -9,8 +9,8 @@ const [sideBend] = library.entries.filter(({ stretch }) => stretch.id === 'side-
 if (!sideBend) throw new Error('the library has no side bend');
 const part: Partial<Start> = { library: libraryNamed(name, sideBend) };
 
-test('home lists its stretch and routine', async ({ page }) => {
-  const { complaints } = await openPage(page, startWith(part));
+test('the library lists its stretch and routine', async ({ page }) => {
+  const { complaints } = await openPage(page, startWith({ ...part, opening: { name: 'library' } }));
   const list = page.getByRole('region', { name: 'All stretches' });
   await expect(list.getByRole('button', { name: 'Start Side bend' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Start Twice' })).toBeVisible();
@@ -19,7 +19,10 @@ test('home lists its stretch and routine', async ({ page }) => {
 });
 
 test('its stretch can be set aside and brought back', async ({ page }) => {
-  const { main } = await openPage(page, startWith({ ...part, setAside: [name] }));
+  const { main } = await openPage(
+    page,
+    startWith({ ...part, setAside: [name], opening: { name: 'library' } }),
+  );
   await expect(page.getByText('Set aside until Monday, March 9.')).toBeVisible();
   await page.getByRole('button', { name: 'Bring Side bend back' }).click();
   await expect(page.getByText('Set aside until')).toHaveCount(0);

@@ -70,7 +70,7 @@ test('a whole session by keyboard alone', async ({ page }) => {
 test('a routine from the library: each stretch is announced, and recorded when it is done', async ({
   page,
 }) => {
-  const { main } = await openPage(page, startWith());
+  const { main } = await openPage(page, startWith({ opening: { name: 'library' } }));
   await page.getByRole('button', { name: 'Start Standing reset' }).click();
   await expect(page.getByRole('heading', { name: 'Supported cat-cow' })).toBeFocused();
   await expect(page.getByText('Standing reset · 1 of 3')).toBeVisible();

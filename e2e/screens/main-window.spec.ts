@@ -1,0 +1,79 @@
+/** The frame of the main window in a browser: the rail, links, back and forward, titles. */
+import type { Page } from '@playwright/test';
+import { openPage } from './open-page.ts';
+import { expect, test } from './screen-test.ts';
+import { startWith } from './starts.ts';
+
+const rail = (page: Page) => page.getByRole('navigation', { name: 'Screens' });
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+
+const places = ['Today', 'Library', 'History', 'Settings'] as const;
+
+test('a click in the rail shows each screen, with its title and its link', async ({ page }) => {
+  const { complaints } = await openPage(page, startWith());
+  for (const name of [...places.slice(1), 'Today']) {
+    await rail(page).getByRole('link', { name }).click();
+    await expect(heading(page, name)).toBeFocused();
+    await expect(page).toHaveTitle(`${name} – Uncurl`);
+    expect(new URL(page.url()).hash).toBe(`#/${name.toLowerCase()}`);
+    await expect(rail(page).getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
+    await expect(rail(page).locator('[aria-current]')).toHaveCount(1);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('the rail is the first thing that Tab reaches, and Enter shows a screen', async ({ page }) => {
+  await openPage(page, startWith());
+  for (const name of places.slice(1)) {
+    const link = rail(page).getByRole('link', { name });
+    await page.keyboard.press('Shift+Tab'); // from the heading back into the rail
+    for (let presses = 0; presses < places.length; presses += 1) {
+      if (await link.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press('Shift+Tab');
+    }
+    await expect(link).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(heading(page, name)).toBeFocused();
+  }
+});
+
+test('back and forward go through the screens', async ({ page }) => {
+  const { main } = await openPage(page, startWith());
+  await rail(page).getByRole('link', { name: 'Library' }).click();
+  await expect(heading(page, 'Library')).toBeVisible();
+  await rail(page).getByRole('link', { name: 'History' }).click();
+  await expect(heading(page, 'History')).toBeVisible();
+  await page.goBack();
+  await expect(heading(page, 'Library')).toBeVisible();
+  await page.goBack();
+  await expect(heading(page, 'Today')).toBeVisible();
+  await page.goForward();
+  await expect(heading(page, 'Library')).toBeVisible();
+  expect(main.requestsOf('screen:show')).toEqual(
+    ['library', 'history', 'library', 'today', 'library'].map((name) => ({ name })),
+  );
+});
+
+test('a link that names no screen leaves the window as it is', async ({ page }) => {
+  const { main } = await openPage(page, startWith());
+  await page.evaluate(() => (location.hash = '#/attic'));
+  await rail(page).getByRole('link', { name: 'Library' }).click();
+  await expect(heading(page, 'Library')).toBeVisible();
+  expect(main.requestsOf('screen:show')).toEqual([{ name: 'library' }]);
+});
+
+test('a page that is loaded again shows the screen that the main process has', async ({ page }) => {
+  await openPage(page, startWith({ opening: { name: 'history' } }));
+  await page.reload();
+  await expect(heading(page, 'History')).toBeVisible();
+  await expect(page).toHaveTitle('History – Uncurl');
+});
+
+test('after a stretch, its title is gone and the address names the screen again', async ({ page }) => {
+  const { main } = await openPage(page, startWith({ opening: { name: 'library' } }));
+  await page.getByRole('button', { name: 'Start Side bend' }).first().click();
+  await expect(page).toHaveTitle('Uncurl');
+  await main.show({ name: 'today' });
+  await expect(page).toHaveTitle('Today – Uncurl');
+  expect(new URL(page.url()).hash).toBe('#/today');
+});
