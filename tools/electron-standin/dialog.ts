@@ -1,5 +1,6 @@
-/** dialog: message boxes, with xmessage. */
+/** dialog: message boxes, with xmessage; file dialogs, with zenity. */
 import { execFile, execFileSync } from 'node:child_process';
+import { promisify } from 'node:util';
 import { app } from './app.ts';
 import { refuseOtherOptions, strict } from './strict.ts';
 
@@ -20,6 +21,30 @@ function show(given: Electron.MessageBoxOptions): Promise<Electron.MessageBoxRet
   });
 }
 
+const CANCELLED = 1; // zenity's exit code
+const fileOptions = ['title', 'filters', 'defaultPath', 'properties'];
+
+/** Resolves to the path that the user picks, or to undefined if they cancel. */
+function pick(
+  where: string,
+  given: Electron.OpenDialogOptions | Electron.SaveDialogOptions,
+  ...how: string[]
+): Promise<string | undefined> {
+  refuseOtherOptions(where, given, fileOptions);
+  const { title = '', defaultPath = '', filters = [] } = given;
+  const patterns = filters.map(
+    ({ name, extensions }) => `--file-filter=${name} | *.${extensions.join(' *.')}`,
+  );
+  const args = ['--file-selection', `--title=${title}`, `--filename=${defaultPath}`, ...patterns, ...how];
+  return promisify(execFile)('zenity', args).then(
+    ({ stdout }) => stdout.trimEnd(),
+    (error: unknown) => {
+      if ((error as { code?: unknown }).code !== CANCELLED) throw error;
+      return undefined;
+    },
+  );
+}
+
 export const dialog = strict('dialog', {
   /** Only writes to standard error until the app is ready, as Electron does on Linux. */
   showErrorBox(title: string, content: string): void {
@@ -36,5 +61,20 @@ export const dialog = strict('dialog', {
     second?: Electron.MessageBoxOptions,
   ): Promise<Electron.MessageBoxReturnValue> {
     return show(second ?? (first as Electron.MessageBoxOptions));
+  },
+  async showSaveDialog(
+    first: Electron.BaseWindow | Electron.SaveDialogOptions,
+    second?: Electron.SaveDialogOptions,
+  ): Promise<Electron.SaveDialogReturnValue> {
+    const given = second ?? first;
+    const file = await pick('dialog.showSaveDialog', given, '--save', '--confirm-overwrite');
+    return { canceled: file === undefined, filePath: file ?? '' };
+  },
+  async showOpenDialog(
+    first: Electron.BaseWindow | Electron.OpenDialogOptions,
+    second?: Electron.OpenDialogOptions,
+  ): Promise<Electron.OpenDialogReturnValue> {
+    const file = await pick('dialog.showOpenDialog', second ?? first);
+    return { canceled: file === undefined, filePaths: file === undefined ? [] : [file] };
   },
 });
