@@ -4,7 +4,7 @@ import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { host, pageServer as appServer, scheme } from '../../electron/security/app-protocol.ts';
 import { compileMessages } from '../../tools/messages.ts';
 import { repository } from '../../tools/repository.ts';
@@ -16,14 +16,19 @@ export interface PageServer {
   close(): void;
 }
 
-/** Builds the page into a temporary folder and serves it until the server is closed. */
-export async function servePage(): Promise<PageServer> {
+/**
+ * Builds the page into a temporary folder and serves it until the server is closed.
+ *
+ * @param compiled a folder with compiled messages that take the place of the app's
+ */
+export async function servePage(compiled?: string): Promise<PageServer> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'uncurl-page-'));
   await compileMessages();
   await build({
     configFile: path.join(repository, 'renderer/vite.config.ts'),
     mode: 'e2e',
     logLevel: 'warn',
+    plugins: compiled === undefined ? [] : [withMessages(compiled)],
     build: { outDir: folder },
   });
   const serve = appServer(folder);
@@ -45,6 +50,20 @@ export async function servePage(): Promise<PageServer> {
     close() {
       server.close();
       fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Has the page import its messages from another folder. */
+function withMessages(compiled: string): Plugin {
+  const usual = path.join(repository, 'messages/compiled') + path.sep;
+  return {
+    name: 'other-messages',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      if (!resolved?.id.startsWith(usual)) return undefined;
+      return path.join(compiled, resolved.id.slice(usual.length));
     },
   };
 }

@@ -4,7 +4,7 @@ import type { FigureMoment, PreparedFigure } from '../../figure/figure.ts';
 /** Props of a component that draws a figure. */
 export interface FigureProps extends FigureMoment {
   figure: PreparedFigure;
-  /** Describes the picture for screen readers. */
+  /** Describes the picture for screen readers; empty if it is hidden from them. */
   label: string;
 }
 

@@ -29,5 +29,8 @@ export const iconShapes = {
 /** The icons that `Icon.svelte` can draw. */
 export type IconName = keyof typeof iconShapes;
 
+/** Icons that point forward or back, and so the other way in a language written from right to left. */
+export const directionalIcons: ReadonlySet<IconName> = new Set(['next', 'back']);
+
 /** Icons that are filled as well as stroked. */
 export const filledIcons: ReadonlySet<IconName> = new Set(['play']);

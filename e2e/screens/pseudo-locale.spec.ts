@@ -1,0 +1,115 @@
+/**
+ * Every screen in a language that is written from right to left and whose texts are much longer than English: nothing is
+ * cut off, covered or untranslated, and the screen is mirrored.
+ */
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import type { LibraryWithRoutines } from '../../content/routine-library.ts';
+import { sourceOf } from '../../content/sources.ts';
+import { compileMessages } from '../../tools/messages.ts';
+import { inPseudoLocale } from '../../tools/pseudo-locale.ts';
+import { repository } from '../../tools/repository.ts';
+import { overflowOf, takePicture } from './every-size.ts';
+import { openPage } from './open-page.ts';
+import { servePage } from './page-server.ts';
+import { expect, test as screenTest } from './screen-test.ts';
+import { inStretch } from './session-page.ts';
+import { library, offering, remindedStart, startWith, unreadRedFlags, type Start } from './starts.ts';
+import { noTextFaults, textFaults } from './text-faults.ts';
+
+const test = screenTest.extend<object>({
+  pageServer: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
+    async ({}, use) => {
+      const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'uncurl-pseudo-locale-'));
+      const server = await servePage(await pseudoMessages(folder));
+      await use(server);
+      server.close();
+      fs.rmSync(folder, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+});
+
+/** Compiles the app's messages in the pseudo-locale into a folder. Returns where they are. */
+async function pseudoMessages(folder: string): Promise<string> {
+  const readJson = (file: string): unknown =>
+    JSON.parse(fs.readFileSync(path.join(repository, file), 'utf8'));
+  const project = path.join(folder, 'project.inlang');
+  const plugin = path.join(repository, 'node_modules/@inlang/plugin-message-format/dist/index.js');
+  fs.mkdirSync(project);
+  fs.mkdirSync(path.join(folder, 'messages'));
+  const settings = { ...(readJson('project.inlang/settings.json') as object), modules: [plugin] };
+  fs.writeFileSync(path.join(project, 'settings.json'), JSON.stringify(settings));
+  const messages = JSON.stringify(inPseudoLocale(readJson('messages/en.json')));
+  fs.writeFileSync(path.join(folder, 'messages/en.json'), messages);
+  const compiled = path.join(folder, 'compiled');
+  await compileMessages(project, compiled);
+  return compiled;
+}
+
+const pseudoLibrary: LibraryWithRoutines = {
+  ...library,
+  entries: library.entries.map((entry) => ({
+    ...entry,
+    words: inPseudoLocale(entry.words) as typeof entry.words,
+    cautions: entry.cautions.map((caution) => ({
+      ...caution,
+      sentence: inPseudoLocale(caution.sentence) as string,
+    })),
+  })),
+  routines: library.routines.map(({ routine, words }) => ({
+    routine,
+    words: inPseudoLocale(words) as typeof words,
+  })),
+};
+const sources = library.entries.flatMap(({ stretch }) => {
+  const { by, title } = sourceOf(stretch);
+  return by === undefined ? [title] : [title, by];
+});
+
+const screens: readonly { name: string; start: Start; prepare?: (page: Page) => Promise<void> }[] = [
+  { name: 'today', start: remindedStart() },
+  { name: 'library', start: startWith({ opening: { name: 'library' } }) },
+  { name: 'history', start: startWith({ opening: { name: 'history' } }) },
+  { name: 'settings', start: startWith({ opening: { name: 'settings' } }) },
+  { name: 'offer', start: offering('side-bend', 'standing') },
+  { name: 'red-flags', start: inStretch('side-bend', 'standing', unreadRedFlags) },
+  { name: 'session', start: inStretch('side-bend', 'standing') },
+];
+
+for (const { name, start, prepare } of screens) {
+  test(`${name} can be read in a longer language from right to left`, async ({ page }, info) => {
+    await page.addInitScript(() => {
+      document.addEventListener('DOMContentLoaded', () => (document.documentElement.dir = 'rtl'));
+    });
+    await openPage(page, { ...start, library: pseudoLibrary });
+    await prepare?.(page);
+    for (const size of [
+      { width: 900, height: 640 },
+      { width: 640, height: 480 },
+    ]) {
+      await page.setViewportSize(size);
+      await takePicture(page, info, `pseudo-${name}-${String(size.width)}`, { fullPage: true });
+      expect(await textFaults(page, sources), String(size.width)).toEqual(noTextFaults);
+      expect(await overflowOf(page)).toBe(0);
+    }
+  });
+}
+
+test('texts that are cut off, cover each other or are not translated are found', async ({ page }) => {
+  await page.setContent(`
+    <p style="width: 4em; overflow: hidden; white-space: nowrap">Cúút óóff áát thé bóóx</p>
+    <p style="position: absolute; left: 95vw; white-space: nowrap">Cúút óóff áát thé wííndów</p>
+    <div style="position: relative"><b>Óóné</b><b style="position: absolute; left: 0">Twóó</b></div>
+    <button title="Plain tooltip">Pláín tóóltíp</button>
+    <p>Plain, and Uncurl on Monday</p>
+    <p>Uncurl and Monday <code>--plain</code></p>`);
+  expect(await textFaults(page)).toEqual({
+    cutOff: ['Cúút óóff áát thé bóóx', 'Cúút óóff áát thé wííndów'],
+    overlapping: ['Óóné | Twóó'],
+    untranslated: ['Plain, and Uncurl on Monday', 'Plain tooltip'],
+  });
+});
