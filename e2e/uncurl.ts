@@ -12,6 +12,7 @@ import { launch, step } from '../core/app/step.ts';
 import { MINUTE, SECOND } from '../core/time/moment.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import { createClock } from '../electron/platform/clock.ts';
+import { comfortCodes, decode, entryCodes } from '../electron/storage/history/codes.ts';
 import type { Desk } from '../tools/desk/desk.ts';
 import type { TrayItems } from '../tools/desk/tray-items.ts';
 import { test as deskTest } from '../tools/desk/desk-test.ts';
@@ -201,12 +202,15 @@ export class Uncurl {
     const database = new DatabaseSync(file, { readOnly: true, timeout: 2000 });
     try {
       return database
-        .prepare('SELECT kind, stretch, comfort, sitting_ms FROM records ORDER BY id')
+        .prepare(
+          `SELECT kind, text AS stretch, comfort, sitting_ms
+           FROM entries LEFT JOIN texts ON texts.id = stretch ORDER BY entries.id`,
+        )
         .all()
         .map((row) => ({
-          kind: row['kind'] as string,
+          kind: decode(entryCodes, row['kind']) ?? 'unknown',
           stretch: row['stretch'] as string | null,
-          comfort: row['comfort'] as string | null,
+          comfort: decode(comfortCodes, row['comfort']) ?? null,
           sittingMinutes: Math.floor(Number(row['sitting_ms']) / MINUTE),
         }));
     } finally {

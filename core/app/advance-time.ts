@@ -11,6 +11,7 @@ import { MINUTE, momentAfter, wholeMs, type Moment } from '../time/moment.ts';
 import { CLOCK_TOLERANCE_MS, withClockCorrected } from './clock-correction.ts';
 import type { Context } from './context.ts';
 import { recordNaturalBreak } from './history-entries.ts';
+import { noteActivity } from './record-activity.ts';
 import { abandon, endEarly, finishItem } from './session-end.ts';
 import { andThen, withRemindersReset, type Outcome, type State } from './state.ts';
 
@@ -127,14 +128,15 @@ function nextChange({ at, workingTime }: State): Moment {
   return { ...at, wall: untilWall, elapsed: at.elapsed + untilWall - at.wall };
 }
 
-function measure(state: State, until: Moment, away: boolean, settings: Settings): Outcome {
+function measure(before: State, until: Moment, away: boolean, settings: Settings): Outcome {
+  const state = noteActivity(before);
   const { sitting, workingTime } = state;
   if (!workingTime.working) {
     const unmeasured = { ...sitting, meter: skipTime(sitting.meter, until.elapsed) };
-    return recordNaturalBreak({ ...state, at: until, sitting: unmeasured });
+    return recordNaturalBreak(noteActivity({ ...state, at: until, sitting: unmeasured }));
   }
   const passed = away ? passTimeAway(sitting, until.elapsed, settings) : passTime(sitting, until.elapsed);
-  return recordNaturalBreak(withRemindersReset({ ...state, at: until, sitting: passed }));
+  return recordNaturalBreak(noteActivity(withRemindersReset({ ...state, at: until, sitting: passed })));
 }
 
 /**

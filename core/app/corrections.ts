@@ -1,9 +1,11 @@
 /** The commands by which users correct what the signals reported about their sitting. */
+import { rewrite, withBoutContinued, type Recording } from '../history/recording.ts';
 import { shiftSnooze, withdrawUnanswered, type Reminders } from '../reminders/reminders.ts';
 import type { Settings } from '../settings/settings.ts';
 import { comeBack, denyAbsence, goAway, type LastAbsence } from '../sitting/presence.ts';
 import { MINUTE } from '../time/moment.ts';
 import { recordNaturalBreak } from './history-entries.ts';
+import { noteActivity } from './record-activity.ts';
 import { andThen, canSayAway, type Outcome, type State } from './state.ts';
 
 /**
@@ -16,10 +18,16 @@ export function sayStillSitting(state: State, settings: Settings): Outcome | und
   const denied: State = {
     ...state,
     sitting: denyAbsence(state.sitting, lastAbsence),
+    recording: withoutAbsence(state.recording, lastAbsence),
     reminders: asBeforeAbsence(state, lastAbsence, settings),
     beforeAbsence: null,
   };
   return { state: denied, effects: lastAbsence.broke ? [{ type: 'unrecord', kind: 'naturalBreak' }] : [] };
+}
+
+function withoutAbsence(recording: Recording, { sinceMs, lengthMs }: LastAbsence): Recording {
+  const toMs = sinceMs + lengthMs;
+  return withBoutContinued(rewrite(recording, { fromMs: sinceMs, toMs }, 'sitting'), toMs);
 }
 
 /**
@@ -57,7 +65,7 @@ function countAway(state: State, sinceMs: number, settings: Settings): Outcome {
     sitting: goAway(state.sitting, { sinceMs, deniable: true }, settings),
     beforeAbsence: state.reminders,
   };
-  return andThen(recordNaturalBreak(away), (now) => ({
+  return andThen(recordNaturalBreak(noteActivity(away)), (now) => ({
     state: { ...now, sitting: comeBack(now.sitting, 'unknown') },
     effects: [],
   }));

@@ -1,5 +1,6 @@
 import type { NamedStretch } from '../../content/named-stretch.ts';
 import type { HistoryEntry } from '../history/entry.ts';
+import type { Span } from '../history/span.ts';
 import type { Command } from './command.ts';
 
 /** Something for the shell to do. It is plain data, so tests can compare it and the simulator can print it. */
@@ -45,6 +46,8 @@ export type Effect =
   | { readonly type: 'record'; readonly record: HistoryEntry }
   /** Remove the last `naturalBreak` or `skipped` entry from the history. */
   | { readonly type: 'unrecord'; readonly kind: 'naturalBreak' | 'skipped' }
+  /** Add spans to the history, in the order in which they began. */
+  | { readonly type: 'recordSpans'; readonly spans: readonly Span[] }
   /** Write the saved state to disk. */
   | { readonly type: 'save' }
   /** A command didn't apply. */

@@ -1,4 +1,5 @@
 /** The commands that answer a reminder, or the heads-up before it, and the one that pauses reminders. */
+import { withBoutContinued } from '../history/recording.ts';
 import { noteSkipped } from '../choice/skipped-at.ts';
 import type { Pause } from '../reminders/pause.ts';
 import type { Effect } from './effect.ts';
@@ -49,6 +50,7 @@ export function undoSkip(state: State): Outcome | undefined {
     state: {
       ...state,
       sitting: withMeterAt(sitting, sitting.meter.sittingMs + skipped.sittingMs),
+      recording: withBoutContinued(state.recording, skipped.atMs),
       reminders: skipped.reminders,
       skipped: null,
       skippedAt: skipped.skippedAt,

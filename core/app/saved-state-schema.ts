@@ -5,6 +5,7 @@ import { namedStretchSchema } from '../../content/named-stretch.ts';
 import { identifierSchema } from '../../content/stretch.ts';
 import { setAsideSchema } from '../choice/set-aside.ts';
 import { skippedAtSchema } from '../choice/skipped-at.ts';
+import { isPossibleAt, newRecording, recordingSchema } from '../history/recording.ts';
 import { pausedSchema } from '../reminders/pause.ts';
 import { remindersSchema } from '../reminders/reminders.ts';
 import { sessionSchema } from '../session/session.ts';
@@ -21,6 +22,8 @@ const fieldsSchema = z.strictObject({
   /** Whether the app had quit cleanly by then. */
   clean: z.boolean(),
   sitting: savedSittingSchema,
+  // Absent in states saved before the app recorded what the user does.
+  recording: recordingSchema.default(newRecording),
   reminders: remindersSchema,
   /** What the heads-up on screen names. */
   headsUp: namedStretchSchema.nullable(),
@@ -39,6 +42,10 @@ const fieldsSchema = z.strictObject({
 const possibleSchema = z.custom<z.infer<typeof fieldsSchema>>().superRefine((saved, context) => {
   for (const path of impossibleMoments(saved)) {
     context.addIssue({ code: 'custom', path, message: 'is later than possible' });
+  }
+  if (!isPossibleAt(saved.recording, saved.at.elapsed)) {
+    const path = ['recording', 'pieces'];
+    context.addIssue({ code: 'custom', path, message: 'are out of order, or later than possible' });
   }
   const { meter, presence, standing } = saved.sitting;
   if (standing && (!meter.backward || presence.kind === 'away')) {

@@ -2,6 +2,7 @@
 import type { NamedStretch } from '../../content/named-stretch.ts';
 import { pickedChoice, type LastDone } from '../choice/choose.ts';
 import { isRuledOut } from '../choice/fit.ts';
+import { newRecording, shiftRecording, withNothingSince } from '../history/recording.ts';
 import { notDeferred } from '../reminders/deferral.ts';
 import { shiftPause } from '../reminders/pause.ts';
 import { noReminders, withdrawUnanswered } from '../reminders/reminders.ts';
@@ -45,6 +46,7 @@ export function savedStateOf(state: State, now: Moment): SavedState {
       presence,
       standing,
     },
+    recording: state.recording,
     reminders: state.reminders,
     headsUp: headsUpOnScreen(state),
     standingReminder: state.standingReminder,
@@ -69,6 +71,7 @@ export function initialState(at: Moment, lastDone: LastDone, settings: Settings)
     at,
     sitting: newSitting(at.elapsed),
     workingTime,
+    recording: { ...newRecording, recordedMs: at.elapsed },
     suspended: false,
     offSinceMs: workingTime.working ? null : at.elapsed,
     reminders: noReminders,
@@ -117,6 +120,7 @@ export function restoreState(saved: SavedState, at: Moment, lastDone: LastDone, 
       stood: null,
       call: null,
     },
+    recording: shiftRecording(saved.recording, shiftMs),
     reminders: unanswered ? saved.reminders : withdrawUnanswered(saved.reminders, settings),
     toShowAgain: unanswered !== null,
     headsUp: headsUp && { kind: 'shown', ...headsUp },
@@ -175,9 +179,11 @@ function passTimeSinceSave(state: State, at: Moment, runningMs: number, settings
     return advanceUntil(state, at, { away: false }, settings);
   }
   const lost = momentAfter(state.at, runningMs);
-  return andThen(advanceUntil(state, lost, { away: false }, settings), (now) =>
+  const passed = andThen(advanceUntil(state, lost, { away: false }, settings), (now) =>
     advanceUntil(now, at, { away: true }, settings),
   );
+  const recording = withNothingSince(passed.state.recording, lost.elapsed);
+  return { ...passed, state: { ...passed.state, recording } };
 }
 
 /** Sitting from before the restart can't be turned into absence later. */

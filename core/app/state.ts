@@ -5,6 +5,7 @@ import type { ChoiceCircumstances } from '../choice/reasons.ts';
 import type { SetAside } from '../choice/set-aside.ts';
 import type { SkippedAt } from '../choice/skipped-at.ts';
 import type { Comfort } from '../history/entry.ts';
+import type { Recording } from '../history/recording.ts';
 import { isWaiting, type Deferral } from '../reminders/deferral.ts';
 import type { Paused } from '../reminders/pause.ts';
 import { noReminders, sittingUntilDueMs, snoozeLeftMs, type Reminders } from '../reminders/reminders.ts';
@@ -22,6 +23,8 @@ export interface State {
   readonly at: Moment;
   readonly sitting: Sitting;
   readonly workingTime: WorkingTime;
+  /** What the user does, as far as it isn't in the history yet. */
+  readonly recording: Recording;
   /** Whether the system has reported that it is going to sleep, and not yet that it has woken up. */
   readonly suspended: boolean;
   /** Elapsed time at which working hours ended, in ms, as far as the app knows; null within them. */

@@ -21,6 +21,7 @@ import { onlyReads } from './effect.ts';
 import type { Event } from './event.ts';
 import { endHeadsUp, giveHeadsUp, reachesHeadsUp } from './heads-up.ts';
 import { recordNaturalBreak } from './history-entries.ts';
+import { recordActivity } from './record-activity.ts';
 import { isDueNow, remindWhenDue } from './remind.ts';
 import { initialState, restoreState } from './saved-state.ts';
 import type { SavedState } from './saved-state-schema.ts';
@@ -60,7 +61,8 @@ export function launch(
   const settled = andThen(possible, (state) => settle(state, context));
   // It may no longer be on screen.
   const postponed = andThen(settled, postponeStandingReminder);
-  return { state: postponed.state, effects: [...postponed.effects, { type: 'save' }] };
+  const recorded = andThen(postponed, recordActivity);
+  return { state: recorded.state, effects: [...recorded.effects, { type: 'save' }] };
 }
 
 /** Applies one event, after letting time pass until its moment. Returns the new state and the effects, in order. */
@@ -76,7 +78,7 @@ export function step(state: State, event: Event, context: Context): Outcome {
     if (standingReminderMs(now, settings) <= 0) return remindStanding(now, context);
     return giveHeadsUp(now, { isTime: isTimeForHeadsUp }, context);
   });
-  return saveWhenNeeded(state, reminded, event, settings);
+  return saveWhenNeeded(state, andThen(reminded, recordActivity), event, settings);
 }
 
 function applyEvent(state: State, event: Event, context: Context): Outcome {

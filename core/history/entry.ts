@@ -4,9 +4,24 @@ import { z } from 'zod';
 export const comfortSchema = z.enum(['better', 'same', 'worse']);
 export type Comfort = z.infer<typeof comfortSchema>;
 
+export const entryKindSchema = z.enum([
+  'naturalBreak',
+  'stretch',
+  'endedEarly',
+  'skipped',
+  'snoozed',
+  'comfort',
+  'standing',
+  /** A reminder was shown that isn't the repeat of another. */
+  'reminded',
+  /** A stretch was started as the answer to a reminder. Its end is another entry. */
+  'started',
+]);
+export type EntryKind = z.infer<typeof entryKindSchema>;
+
 /** A history entry: what happened, and the sitting meter just before. */
 export interface HistoryEntry {
-  readonly kind: 'naturalBreak' | 'stretch' | 'endedEarly' | 'skipped' | 'snoozed' | 'comfort' | 'standing';
+  readonly kind: EntryKind;
   /** Wall time in ms since 1970 (UTC), and the IANA name of the time zone at that time. */
   readonly wall: number;
   readonly zone: string;

@@ -6,6 +6,9 @@ export const activities = ['sitting', 'standing', 'away', 'stretch'] as const;
 /** What else is going on: any of them, or none, beside an activity. */
 export const circumstances = ['call', 'deferred', 'paused'] as const;
 
+export type Activity = (typeof activities)[number];
+export type Circumstance = (typeof circumstances)[number];
+
 export const spanKindSchema = z.enum([...activities, ...circumstances]);
 export type SpanKind = z.infer<typeof spanKindSchema>;
 
@@ -19,4 +22,6 @@ export interface Span {
   readonly zone: string;
   /** The stretch that was done, if the kind is `stretch`. */
   readonly stretch?: string;
+  /** Whether a new bout begins with it, because the sitting meter was at 0; only if the kind is `sitting`. */
+  readonly beginsBout?: boolean;
 }

@@ -120,8 +120,9 @@ function happeningOf(effect: Effect, line: Line | null): Happening | undefined {
     case 'openSession':
     case 'openLibrary':
     case 'closeWindow':
+    case 'recordSpans':
     case 'save':
-      // Windows and saves don't affect reminders, and sessions show in the state.
+      // Windows and saves don't affect reminders, and sessions and spans show in the state.
       return undefined;
   }
 }

@@ -283,6 +283,7 @@ function historyIn(entries: HistoryEntry[]): EffectHandlersParts['history'] {
       const last = entries.findLastIndex((entry) => entry.kind === kind);
       if (last >= 0) entries.splice(last, 1);
     },
+    addSpans: () => undefined,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { LibraryEntry } from '../../content/library.ts';
 import type { HistoryEntry } from '../../core/history/entry.ts';
+import type { Span } from '../../core/history/span.ts';
 import type { Reminder } from '../platform/notifier/notifier.ts';
 import type { Log } from '../storage/log.ts';
 import type { Attempt } from '../storage/write-failures.ts';
@@ -24,7 +25,11 @@ export interface EffectHandlersParts {
   readonly readDeferralSignals: () => void;
   /** Reads whether a call is under way, then passes the reading to the runner. */
   readonly readCall: () => void;
-  readonly history: { append(entry: HistoryEntry): void; removeLast(kind: HistoryEntry['kind']): void };
+  readonly history: {
+    append(entry: HistoryEntry): void;
+    removeLast(kind: HistoryEntry['kind']): void;
+    addSpans(spans: readonly Span[]): void;
+  };
   readonly attempt: Attempt;
   readonly log: Log;
 }
@@ -77,6 +82,11 @@ export function createEffectHandlers({
     unrecord: (kind) => {
       attempt('writing the history', () => {
         history.removeLast(kind);
+      });
+    },
+    recordSpans: (spans) => {
+      attempt('writing the history', () => {
+        history.addSpans(spans);
       });
     },
     ignored: (command) => {

@@ -2,6 +2,7 @@ import type { NamedStretch } from '../../content/named-stretch.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { Effect } from '../../core/app/effect.ts';
 import type { HistoryEntry } from '../../core/history/entry.ts';
+import type { Span } from '../../core/history/span.ts';
 
 /** A reminder to show. */
 export type Notify = Extract<Effect, { type: 'notify' }>;
@@ -26,6 +27,7 @@ export interface EffectHandlers {
   closeWindow(): void;
   record(entry: HistoryEntry): void;
   unrecord(kind: 'naturalBreak' | 'skipped'): void;
+  recordSpans(spans: readonly Span[]): void;
   /** A command didn't apply. */
   ignored(command: Command): void;
 }
@@ -68,6 +70,9 @@ export function runEffect(effect: Exclude<Effect, { type: 'save' }>, handlers: E
       return;
     case 'unrecord':
       handlers.unrecord(effect.kind);
+      return;
+    case 'recordSpans':
+      handlers.recordSpans(effect.spans);
       return;
     case 'ignored':
       handlers.ignored(effect.command);

@@ -222,6 +222,7 @@ test('history.sqlite', { timeout }, () => {
     'stretch',
     'variant',
     'duration_ms',
+    'comfort',
   );
   const value = fastCheck.oneof(
     fastCheck.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
@@ -245,6 +246,10 @@ test('history.sqlite', { timeout }, () => {
         fs.writeFileSync(path.join(folder, 'history.sqlite'), bytes);
         const { history } = start(folder);
         try {
+          if (isOfNewerVersion(bytes)) {
+            expect(isKept(folder, bytes)).toBe(true);
+            return;
+          }
           // SQLite may correct the header of a file whose entries are all right.
           const isUsed = Object.keys(history.lastDone()).length === shipped.entries.length;
           expect(isUsed || isKept(folder, bytes)).toBe(true);
@@ -258,6 +263,12 @@ test('history.sqlite', { timeout }, () => {
     { numRuns },
   );
 });
+
+/** Whether the header of a database says that a newer version of the app has written it. */
+function isOfNewerVersion(bytes: Uint8Array): boolean {
+  const version = Buffer.from(bytes).readInt32BE(60);
+  return version > 2 && version <= 1002;
+}
 
 function damagedDatabase(valid: Uint8Array, damage: Damage): Uint8Array {
   if ('rows' in damage) return databaseBytes(damage.rows);
@@ -292,7 +303,7 @@ function databaseBytes(changes: readonly (readonly [string, bigint | string | nu
     const database = new DatabaseSync(file);
     for (const [column, value] of changes) {
       try {
-        database.prepare(`UPDATE records SET ${column} = ? WHERE id = 1`).run(value);
+        database.prepare(`UPDATE entries SET ${column} = ? WHERE id = 1`).run(value);
       } catch {
         // The table refuses values of the wrong type.
       }

@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import { History } from './history.ts';
+import { History } from './history/history.ts';
 import type { SavedFile } from './saved-file.ts';
 import { openLog, type Log } from './log.ts';
 import { openLoginFile, type LoginRequest } from './login-file.ts';

@@ -93,6 +93,7 @@ const noEffects = {
   closeWindow: nothing,
   record: nothing,
   unrecord: nothing,
+  recordSpans: nothing,
   ignored: nothing,
 };
 

@@ -22,7 +22,7 @@ describe('layers of core/', () => {
   test.each([
     ['core/time/moment.ts', '../signals/idle-reading.ts'],
     ['core/signals/signal-report.ts', '../time/moment.ts'],
-    ['core/history/entry.ts', '../time/moment.ts'],
+    ['core/history/entry.ts', '../signals/idle-reading.ts'],
     ['core/message.ts', './settings/settings.ts'],
     ['core/settings/settings.ts', '../sitting/working-hours.ts'],
     ['core/sitting/meter.ts', '../reminders/reminders.ts'],

@@ -23,7 +23,7 @@ const all = [...base, 'core/signals', 'core/history', ...slices];
 export const coreLayers: readonly Layer[] = [
   { path: 'core/time', imports: [] },
   { path: 'core/signals', imports: [] },
-  { path: 'core/history', imports: [] },
+  { path: 'core/history', imports: ['core/time'] },
   { path: 'core/navigation', imports: [] },
   { path: 'core/message.ts', imports: ['core/time', 'core/signals'] },
   { path: 'core/settings', imports: ['core/time', 'core/signals', 'core/message.ts'] },

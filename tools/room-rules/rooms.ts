@@ -114,6 +114,7 @@ export const rooms: readonly Room[] = [
       'electron/shell/page-handlers.ts',
       'electron/shell/runner.ts',
       'electron/shell/window-content.ts',
+      'electron/storage/history/codes.ts',
       'electron/storage/settings-store.ts',
       'electron/testing/desktop',
     ],

@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { inheritedNames } from '../../content/testing/inherited-names.ts';
-import type { HistoryEntry } from '../../core/history/entry.ts';
-import { recordingLog } from '../testing/recording-log.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { inheritedNames } from '../../../content/testing/inherited-names.ts';
+import type { HistoryEntry } from '../../../core/history/entry.ts';
+import type { Span } from '../../../core/history/span.ts';
+import { recordingLog } from '../../testing/recording-log.ts';
+import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { History } from './history.ts';
-import { attemptWrites } from './write-failures.ts';
+import { attemptWrites } from '../write-failures.ts';
 
 const wall = Date.UTC(2026, 2, 2, 9);
 const zone = 'Europe/Berlin';
@@ -24,7 +25,15 @@ function open(folder: string, log = recordingLog(), announce = vi.fn<(reason: st
 
 function rowsIn(folder: string): Record<string, unknown>[] {
   const database = new DatabaseSync(path.join(folder, 'history.sqlite'), { readOnly: true });
-  const rows = database.prepare('SELECT * FROM records ORDER BY id').all();
+  const rows = database
+    .prepare(
+      `SELECT entries.id, kind, wall, zones.text AS zone, sitting_ms, stretches.text AS stretch,
+         variants.text AS variant, duration_ms, comfort
+       FROM entries LEFT JOIN texts AS zones ON zones.id = zone LEFT JOIN texts AS stretches ON stretches.id = stretch
+         LEFT JOIN texts AS variants ON variants.id = variant
+       ORDER BY entries.id`,
+    )
+    .all();
   database.close();
   return rows.map((row) => ({ ...row }));
 }
@@ -45,21 +54,38 @@ const naturalBreak = (at: number): HistoryEntry => ({
   sittingMs: 1000,
 });
 
+const always = { fromWall: 0, toWall: Number.MAX_SAFE_INTEGER };
+
+/** Returns a database's bytes with a page in the middle of a table overwritten. */
+function withPageDamaged(file: string, table: string): Uint8Array {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const pages = database
+    .prepare("SELECT pageno FROM dbstat WHERE name = ? AND pagetype = 'leaf' ORDER BY path")
+    .all(table)
+    .map((row) => Number(row['pageno']));
+  database.close();
+  const middle = pages[Math.floor(pages.length / 2)] ?? NaN;
+  return fs.readFileSync(file).fill(0x55, (middle - 1) * 4096, middle * 4096);
+}
+
 test('an entry is saved completely', () => {
   const folder = temporaryFolder();
   open(folder).append({ ...stretch('side-bend', wall), comfort: 'better' });
   expect(rowsIn(folder)).toEqual([
     {
       id: 1,
-      kind: 'stretch',
+      kind: 2,
       wall,
       zone,
       sitting_ms: 2_760_000,
       stretch: 'side-bend',
       variant: 'standing',
       duration_ms: 64_000,
-      comfort: 'better',
+      comfort: 1,
     },
+  ]);
+  expect(open(folder).entriesIn({ fromWall: wall, toWall: wall + 1 })).toEqual([
+    { ...stretch('side-bend', wall), comfort: 'better' },
   ]);
 });
 
@@ -116,22 +142,35 @@ test('a file that isn’t a database is moved aside, and a new one created', () 
   expect(log.lines.at(-1)).toBe('renamed history.sqlite to history.unreadable-2026-03-02T09-00-00.sqlite');
 });
 
-test('a damaged database is moved aside', () => {
+test('a damaged database is moved aside, and what can be read of it is carried over', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'history.sqlite');
   const history = open(folder);
-  // Long rows fill several pages with few writes, each of which waits for the disk.
-  const variant = 'x'.repeat(1000);
-  for (let count = 0; count < 25; count += 1) {
-    history.append({ ...stretch('side-bend', wall + count), variant });
-  }
+  history.append(stretch('side-bend', wall));
+  const minutes = Array.from({ length: 600 }, (_, minute): Span => ({
+    kind: minute % 2 === 0 ? 'sitting' : 'away',
+    fromWall: wall + minute * 60_000,
+    toWall: wall + (minute + 1) * 60_000,
+    zone,
+  }));
+  history.addSpans(minutes);
   history.close();
-  const bytes = fs.readFileSync(file);
-  bytes.fill(0x55, 4096 + 8, 4096 * 3);
+  const bytes = withPageDamaged(file, 'spans');
   fs.writeFileSync(file, bytes);
 
-  expect(open(folder).lastDone()).toEqual({});
-  expect(fs.readdirSync(folder)).toContain('history.unreadable-2026-03-02T09-00-00.sqlite');
+  const log = recordingLog();
+  const reopened = open(folder, log);
+  expect(reopened.entriesIn(always)).toEqual([stretch('side-bend', wall)]);
+  const carried = reopened.spansIn(always);
+  // The first and the last can be read, and those near them.
+  expect(minutes).toEqual(expect.arrayContaining(carried));
+  expect(carried).toEqual(expect.arrayContaining([minutes[0], minutes.at(-1)]));
+  expect(carried.length).toBeGreaterThan(300);
+  expect(carried.length).toBeLessThan(600);
+  expect(log.lines.at(-1)).toBe(
+    `carried over 1 entries and ${String(carried.length)} spans from history.unreadable-2026-03-02T09-00-00.sqlite`,
+  );
+  expect(fs.readFileSync(path.join(folder, 'history.unreadable-2026-03-02T09-00-00.sqlite'))).toEqual(bytes);
 });
 
 test('if the file can’t be opened, that is announced once, and entries wait until it can', () => {
@@ -186,8 +225,9 @@ test('an entry at an impossible time is ignored', () => {
   open(folder).append(stretch('side-bend', wall));
   const database = new DatabaseSync(path.join(folder, 'history.sqlite'));
   for (const impossible of ['9223372036854775807', '-1', '-9223372036854775808', '8640000000000001']) {
-    database.exec(`INSERT INTO records (kind, wall, zone, sitting_ms, stretch)
-      VALUES ('stretch', ${impossible}, 'UTC', 0, 'side-bend')`);
+    database.exec(
+      `INSERT INTO entries (kind, wall, zone, sitting_ms, stretch) VALUES (2, ${impossible}, 1, 0, 2)`,
+    );
   }
   database.close();
   expect(open(folder).lastDone()).toEqual({ 'side-bend': wall });
@@ -239,8 +279,121 @@ test('an entry that can never be written does not block the others', () => {
   const folder = temporaryFolder();
   const history = open(folder);
   expect(() => {
-    history.append({ ...naturalBreak(wall), kind: null as unknown as HistoryEntry['kind'] });
+    history.append({ ...naturalBreak(wall), wall: NaN });
   }).toThrow('NOT NULL');
   history.append(naturalBreak(wall + 1));
   expect(rowsIn(folder)).toHaveLength(1);
+});
+
+describe('spans', () => {
+  const minute = 60_000;
+  const span = (kind: Span['kind'], from: number, to: number): Span => ({
+    kind,
+    fromWall: wall + from * minute,
+    toWall: wall + to * minute,
+    zone,
+  });
+
+  test('are read in the order in which they began, if a part of them is in the range', () => {
+    const folder = temporaryFolder();
+    const call = span('call', 5, 8);
+    const spans: Span[] = [
+      { ...span('sitting', 0, 10), beginsBout: true },
+      { ...span('stretch', 10, 12), stretch: 'side-bend' },
+      span('sitting', 12, 40),
+    ];
+    open(folder).addSpans([call, ...spans]);
+    const history = open(folder);
+    expect(history.spansIn(always)).toEqual([spans[0], call, ...spans.slice(1)]);
+    const at = (from: number, to: number) =>
+      history.spansIn({ fromWall: wall + from * minute, toWall: wall + to * minute });
+    expect(at(8, 10)).toEqual([spans[0]]);
+    expect(at(12, 13)).toEqual([spans[2]]);
+    expect(at(40, 50)).toEqual([]);
+  });
+
+  test('replace what earlier ones say about their time', () => {
+    const history = open(temporaryFolder());
+    history.addSpans([{ ...span('sitting', 0, 10), beginsBout: true }, span('deferred', 2, 9)]);
+    history.addSpans([span('away', 4, 6), span('deferred', 0, 3)]);
+    expect(history.spansIn(always)).toEqual([
+      { ...span('sitting', 0, 4), beginsBout: true },
+      span('deferred', 0, 3),
+      span('deferred', 3, 9),
+      span('away', 4, 6),
+      span('sitting', 6, 10),
+    ]);
+  });
+});
+
+describe('a database of the first version', () => {
+  /** What the app wrote before kinds and names had numbers. */
+  const firstVersion = `
+    CREATE TABLE records (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, wall INTEGER NOT NULL, zone TEXT NOT NULL,
+      sitting_ms INTEGER NOT NULL, stretch TEXT, variant TEXT, duration_ms INTEGER, comfort TEXT) STRICT;
+    CREATE INDEX records_by_wall ON records (wall);
+    INSERT INTO records VALUES
+      (1, 'stretch', ${String(wall)}, 'Europe/Berlin', 2760000, 'side-bend', 'standing', 64000, NULL),
+      (2, 'comfort', ${String(wall + 1)}, 'Europe/Berlin', 0, 'side-bend', 'standing', NULL, 'better'),
+      (3, 'naturalBreak', ${String(wall + 2)}, 'Asia/Kolkata', 1000, NULL, NULL, 300000, NULL);
+    PRAGMA user_version = 1;`;
+  const entries: HistoryEntry[] = [
+    stretch('side-bend', wall),
+    {
+      kind: 'comfort',
+      wall: wall + 1,
+      zone,
+      sittingMs: 0,
+      stretch: 'side-bend',
+      variant: 'standing',
+      comfort: 'better',
+    },
+    { ...naturalBreak(wall + 2), zone: 'Asia/Kolkata', durationMs: 300_000 },
+  ];
+
+  function write(folder: string): void {
+    const database = new DatabaseSync(path.join(folder, 'history.sqlite'));
+    database.exec(firstVersion);
+    database.close();
+  }
+
+  test('is read with all its entries', () => {
+    const folder = temporaryFolder();
+    write(folder);
+    const history = open(folder);
+    expect(history.entriesIn(always)).toEqual(entries);
+    expect(history.lastDone()).toEqual({ 'side-bend': wall });
+    history.append(naturalBreak(wall + 3));
+    expect(open(folder).entriesIn(always)).toHaveLength(4);
+    expect(fs.readdirSync(folder).filter((name) => name.includes('unreadable'))).toEqual([]);
+  });
+
+  test('that is damaged is carried over', () => {
+    const folder = temporaryFolder();
+    write(folder);
+    const database = new DatabaseSync(path.join(folder, 'history.sqlite'));
+    database.exec('ALTER TABLE records DROP COLUMN comfort');
+    database.close();
+    expect(open(folder).lastDone()).toEqual({ 'side-bend': wall });
+    expect(fs.readdirSync(folder)).toContain('history.unreadable-2026-03-02T09-00-00.sqlite');
+  });
+});
+
+test('a database of a newer version is left alone, and what is written waits', () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'history.sqlite');
+  open(folder).close();
+  const database = new DatabaseSync(file);
+  database.exec('ALTER TABLE entries ADD COLUMN mood TEXT; PRAGMA user_version = 3');
+  database.close();
+  const bytes = fs.readFileSync(file);
+  const announce = vi.fn<(reason: string) => void>();
+  const history = open(folder, recordingLog(), announce);
+  expect(announce).toHaveBeenCalledExactlyOnceWith('history.sqlite is from a newer version of Uncurl');
+  expect(() => {
+    history.append(naturalBreak(wall));
+  }).toThrow('newer version');
+  expect(history.lastDone()).toEqual({});
+  expect(fs.readFileSync(file)).toEqual(bytes);
+  expect(fs.readdirSync(folder).filter((name) => name.includes('unreadable'))).toEqual([]);
 });

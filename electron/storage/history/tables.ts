@@ -1,0 +1,181 @@
+/** The tables of the history's database, in the words of the rules. */
+import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { HistoryEntry } from '../../../core/history/entry.ts';
+import { besides, exclude } from '../../../core/history/replace-spans.ts';
+import type { Span } from '../../../core/history/span.ts';
+import { comfortCodes, entryCodes, spanCodes } from './codes.ts';
+import { entryIn, spanIn, type TextOf } from './rows.ts';
+
+/** The latest wall time that an entry can have, in ms since 1970: the end of the year 9999. */
+const LATEST_WALL = 253_402_300_799_999;
+
+/** A range of wall time in ms since 1970 (UTC). */
+export interface WallRange {
+  readonly fromWall: number;
+  readonly toWall: number;
+}
+
+/** Reads and writes an open database. Its methods throw if the database can't be read or written. */
+export class Tables {
+  readonly #connection: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  /** The ids of the texts, and the texts of the ids. */
+  #ids = new Map<string, number>();
+  #texts = new Map<number, string>();
+
+  constructor(connection: DatabaseSync) {
+    this.#connection = connection;
+    this.#readTexts();
+  }
+
+  /** Adds an entry. Times are rounded to whole ms. */
+  addEntry(entry: HistoryEntry): void {
+    this.transaction(() => {
+      const { kind, wall, zone, sittingMs, stretch, variant, durationMs, comfort } = entry;
+      this.#run(
+        `INSERT INTO entries (kind, wall, zone, sitting_ms, stretch, variant, duration_ms, comfort)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        entryCodes[kind],
+        Math.round(wall),
+        this.#idOf(zone),
+        Math.round(sittingMs),
+        stretch === undefined ? null : this.#idOf(stretch),
+        variant === undefined ? null : this.#idOf(variant),
+        durationMs === undefined ? null : Math.round(durationMs),
+        comfort === undefined ? null : comfortCodes[comfort],
+      );
+    });
+  }
+
+  /** Removes the last entry of a kind, if there is one. */
+  removeLastEntry(kind: HistoryEntry['kind']): void {
+    this.#run(
+      'DELETE FROM entries WHERE id = (SELECT MAX(id) FROM entries WHERE kind = ?)',
+      entryCodes[kind],
+    );
+  }
+
+  /** Adds spans. Each replaces what earlier ones say about its time: someone does one thing at a time. */
+  addSpans(spans: readonly Span[]): void {
+    this.transaction(() => {
+      for (const span of spans) {
+        const overlapping = this.#spanRows(span).filter(({ span: { kind } }) => exclude(kind, span.kind));
+        for (const { id } of overlapping) this.#run('DELETE FROM spans WHERE id = ?', id);
+        const left = overlapping.flatMap((earlier) => besides([earlier.span], span));
+        for (const each of [...left, span]) this.#insertSpan(each);
+      }
+    });
+  }
+
+  /** Returns when each stretch was last completed: wall time in ms since 1970, by stretch id. */
+  lastDone(): Record<string, number> {
+    const rows = this.#all(
+      `SELECT text, MAX(wall) AS wall FROM entries JOIN texts ON texts.id = stretch
+       WHERE kind = ? AND wall BETWEEN 0 AND ? GROUP BY stretch`,
+      entryCodes.stretch,
+      LATEST_WALL,
+    );
+    return Object.fromEntries(rows.map((row) => [String(row['text']), Number(row['wall'])]));
+  }
+
+  /** Returns the spans of which at least a part is in a range, in the order in which they began. */
+  spansIn(range: WallRange): Span[] {
+    return this.#spanRows(range)
+      .map(({ span }) => span)
+      .sort((a, b) => a.fromWall - b.fromWall || spanCodes[a.kind] - spanCodes[b.kind]);
+  }
+
+  /** Returns the entries in a range that includes its start but not its end, in order. */
+  entriesIn({ fromWall, toWall }: WallRange): HistoryEntry[] {
+    const rows = this.#all(
+      'SELECT * FROM entries WHERE wall >= ? AND wall < ? ORDER BY wall, id',
+      fromWall,
+      toWall,
+    );
+    return rows.flatMap((row) => entryIn(row, this.#textOf) ?? []);
+  }
+
+  /** Deletes everything, so that nothing of it remains in the file. */
+  clear(): void {
+    // The pages are overwritten with zeros; by default they would only be marked as free.
+    this.#connection.exec('PRAGMA secure_delete = ON');
+    this.transaction(() => {
+      for (const table of ['entries', 'spans', 'texts']) this.#run(`DELETE FROM ${table}`);
+    });
+    this.#readTexts();
+  }
+
+  /** Runs an operation completely or not at all. Inside another transaction, it becomes part of that. */
+  transaction<Result>(operation: () => Result): Result {
+    if (this.#connection.isTransaction) return operation();
+    this.#connection.exec('BEGIN IMMEDIATE');
+    try {
+      const result = operation();
+      this.#connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    }
+  }
+
+  #rollBack(): void {
+    // Some errors, such as that of a full disk, have ended the transaction already.
+    if (this.#connection.isTransaction) this.#connection.exec('ROLLBACK');
+    this.#readTexts();
+  }
+
+  readonly #textOf: TextOf = (id) => (typeof id === 'number' ? this.#texts.get(id) : undefined);
+
+  #spanRows({ fromWall, toWall }: WallRange): { readonly id: number; readonly span: Span }[] {
+    const rows = this.#all('SELECT * FROM spans WHERE to_wall > ? AND from_wall < ?', fromWall, toWall);
+    return rows.flatMap((row) => {
+      const span = spanIn(row, this.#textOf);
+      return span ? [{ id: Number(row['id']), span }] : [];
+    });
+  }
+
+  #insertSpan({ kind, fromWall, toWall, zone, stretch, beginsBout }: Span): void {
+    this.#run(
+      'INSERT INTO spans (kind, from_wall, to_wall, zone, stretch, begins_bout) VALUES (?, ?, ?, ?, ?, ?)',
+      spanCodes[kind],
+      Math.round(fromWall),
+      Math.round(toWall),
+      this.#idOf(zone),
+      stretch === undefined ? null : this.#idOf(stretch),
+      beginsBout ? 1 : 0,
+    );
+  }
+
+  #idOf(text: string): number {
+    const known = this.#ids.get(text);
+    if (known !== undefined) return known;
+    const { lastInsertRowid } = this.#statement('INSERT INTO texts (text) VALUES (?)').run(text);
+    const id = Number(lastInsertRowid);
+    this.#ids.set(text, id);
+    this.#texts.set(id, text);
+    return id;
+  }
+
+  #readTexts(): void {
+    const rows = this.#all('SELECT id, text FROM texts').map(
+      (row) => [Number(row['id']), String(row['text'])] as const,
+    );
+    this.#texts = new Map(rows);
+    this.#ids = new Map(rows.map(([id, text]) => [text, id]));
+  }
+
+  #statement(sql: string): StatementSync {
+    const prepared = this.#statements.get(sql) ?? this.#connection.prepare(sql);
+    this.#statements.set(sql, prepared);
+    return prepared;
+  }
+
+  #run(sql: string, ...values: (number | string | null)[]): void {
+    this.#statement(sql).run(...values);
+  }
+
+  #all(sql: string, ...values: number[]): Record<string, SQLOutputValue>[] {
+    return this.#statement(sql).all(...values);
+  }
+}
