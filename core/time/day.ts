@@ -27,6 +27,19 @@ export function startOfDay(at: WallTime): number {
   return startOfDate(Temporal.PlainDate.from(dayOf(at)), at.zone);
 }
 
+/** A day and its wall times in ms since 1970 (UTC): it includes `startWall` but not `endWall`. */
+export interface DayRange {
+  readonly day: string;
+  readonly startWall: number;
+  readonly endWall: number;
+}
+
+/** Returns the range of a day such as "2026-03-02" in a zone. A change of the clocks makes it 23 or 25 hours long. */
+export function rangeOfDay(day: string, zone: string): DayRange {
+  const date = Temporal.PlainDate.from(day);
+  return { day, startWall: startOfDate(date, zone), endWall: startOfDate(date.add({ days: 1 }), zone) };
+}
+
 /** Returns the time from a moment to the end of its day, in ms. A day is an hour shorter when the clocks go forward. */
 export function msToDayEnd(at: WallTime): number {
   const nextDay = Temporal.PlainDate.from(dayOf(at)).add({ days: 1 });

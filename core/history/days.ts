@@ -1,0 +1,48 @@
+/** Cuts spans into days, which run from 04:00 to 04:00 in the zone of each span. */
+import { dayOf, rangeOfDay, type DayRange } from '../time/day.ts';
+import type { HistoryEntry } from './entry.ts';
+import type { Span } from './span.ts';
+
+/** A part of a span that is within one day. */
+export interface DayPart {
+  readonly day: DayRange;
+  readonly span: Span;
+}
+
+/** The days of many spans and entries. It remembers each zone's last day: calendar calculations are slow. */
+export class Days {
+  readonly #last = new Map<string, DayRange>();
+
+  /** Returns the day of an entry. */
+  ofEntry({ wall, zone }: HistoryEntry): DayRange {
+    return this.#at(wall, zone);
+  }
+
+  /** Returns the parts of a span, one for each day that it touches. */
+  partsOf(span: Span): DayPart[] {
+    const parts: DayPart[] = [];
+    for (let fromWall = span.fromWall; fromWall < span.toWall;) {
+      const day = this.#at(fromWall, span.zone);
+      // If the clocks leave out 04:00, a day's start and end aren't exactly where its date changes.
+      const toWall = day.endWall > fromWall ? Math.min(day.endWall, span.toWall) : span.toWall;
+      parts.push({ day, span: partOf(span, fromWall, toWall) });
+      fromWall = toWall;
+    }
+    return parts;
+  }
+
+  #at(wall: number, zone: string): DayRange {
+    const last = this.#last.get(zone);
+    if (last && wall >= last.startWall && wall < last.endWall) return last;
+    const range = rangeOfDay(dayOf({ wall, zone }), zone);
+    this.#last.set(zone, range);
+    return range;
+  }
+}
+
+/** Only the part that has its start begins a bout. */
+function partOf(span: Span, fromWall: number, toWall: number): Span {
+  if (fromWall === span.fromWall) return toWall === span.toWall ? span : { ...span, toWall };
+  const { kind, zone, stretch } = span;
+  return { kind, fromWall, toWall, zone, ...(stretch !== undefined && { stretch }) };
+}
