@@ -25,7 +25,7 @@ import { hasGpuCompositing } from './shell/gpu.ts';
 import { logZone } from './shell/log-zone.ts';
 import { startAtLogin } from './shell/login.ts';
 import { servePage } from './shell/page.ts';
-import { noHistory } from './shell/history-requests.ts';
+import { historyRequests } from './shell/history-requests.ts';
 import { Runner } from './shell/runner.ts';
 import { registerShortcuts } from './shell/shortcuts.ts';
 import { watchSignals } from './shell/signals.ts';
@@ -86,7 +86,7 @@ function start(request?: Request): void {
       shortcuts: shortcuts.report,
       hourCycle,
       timeZone: systemZone.current,
-      historyRevision: 0,
+      historyRevision: history.revision + runner.activityRevision,
       smoothMotion: hasGpuCompositing(app.getGPUFeatureStatus()),
     }),
     left: sessionLeft,
@@ -111,9 +111,10 @@ function start(request?: Request): void {
   const followers = new StatusFollowers({ view: () => runner.view(), entries });
   const displaySleep = new DisplaySleep(powerSaveBlocker);
   const parts = { library: entries, history, attempt, log };
+  const clock = createClock(speed);
   const runner: Runner = new Runner(
     {
-      clock: createClock(speed),
+      clock,
       sleepIsReported: reportsEverySleep(process.platform),
       library: () => library.current,
       effects: createEffectHandlers({ ...parts, folders, notifier, content, readDeferralSignals, readCall }),
@@ -151,7 +152,12 @@ function start(request?: Request): void {
   const { session } = buses;
   const login = startAtLogin({ storage, packaging, session, changed });
   const shortcuts = registerShortcuts({ settings, runner, packaging, session, changed });
-  servePage(folders.renderer, { library, content, settings, login, shortcuts, history: noHistory, runner });
+  const answers = historyRequests({
+    history,
+    unrecordedSpans: () => runner.unrecordedSpans(),
+    zone: () => clock.now().zone,
+  });
+  servePage(folders.renderer, { library, content, settings, login, shortcuts, history: answers, runner });
   listenToSystem(
     { app, powerMonitor, process },
     {

@@ -1,11 +1,9 @@
 /** Which spans exclude each other: someone does one thing at a time, and a call isn't two calls. */
-import { activities, type Activity, type Span, type SpanKind } from './span.ts';
+import { activities, type Span, type SpanKind } from './span.ts';
 
-const isActivity = (kind: SpanKind): kind is Activity => activities.some((activity) => activity === kind);
-
-/** Whether two spans of these kinds can't be at the same time. */
-export function exclude(one: SpanKind, other: SpanKind): boolean {
-  return one === other || (isActivity(one) && isActivity(other));
+/** Returns the kinds of spans that can't be at the same time as one of this kind, which it is itself. */
+export function kindsExcludedBy(kind: SpanKind): readonly SpanKind[] {
+  return activities.some((activity) => activity === kind) ? activities : [kind];
 }
 
 /**
@@ -13,9 +11,10 @@ export function exclude(one: SpanKind, other: SpanKind): boolean {
  * overlap, as after the clock was set back. A rest that is later than the newer span doesn't begin a bout.
  */
 export function besides(earlier: readonly Span[], newer: Span): Span[] {
+  const excluded = kindsExcludedBy(newer.kind);
   return earlier.flatMap((span) => {
     const { fromWall, toWall } = span;
-    const overlaps = fromWall < newer.toWall && toWall > newer.fromWall && exclude(span.kind, newer.kind);
+    const overlaps = fromWall < newer.toWall && toWall > newer.fromWall && excluded.includes(span.kind);
     if (!overlaps) return [span];
     return [
       ...(fromWall < newer.fromWall ? [{ ...span, toWall: newer.fromWall }] : []),
@@ -27,4 +26,10 @@ export function besides(earlier: readonly Span[], newer: Span): Span[] {
 /** The part of a span from a moment on. */
 function laterPart({ kind, toWall, zone, stretch }: Span, fromWall: number): Span {
   return { kind, fromWall, toWall, zone, ...(stretch !== undefined && { stretch }) };
+}
+
+/** Returns spans in which newer ones count, in the order in which they began. */
+export function withNewer(earlier: readonly Span[], newer: readonly Span[]): Span[] {
+  const left = newer.reduce<readonly Span[]>(besides, earlier);
+  return [...left, ...newer].sort((a, b) => a.fromWall - b.fromWall);
 }

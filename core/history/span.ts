@@ -9,7 +9,8 @@ export const circumstances = ['call', 'deferred', 'paused'] as const;
 export type Activity = (typeof activities)[number];
 export type Circumstance = (typeof circumstances)[number];
 
-export const spanKindSchema = z.enum([...activities, ...circumstances]);
+export const spanKinds = [...activities, ...circumstances] as const;
+export const spanKindSchema = z.enum(spanKinds);
 export type SpanKind = z.infer<typeof spanKindSchema>;
 
 /** A time during which an activity or a circumstance lasted. */

@@ -12,8 +12,10 @@ import { savedStateOf } from '../../core/app/saved-state.ts';
 import type { SavedState } from '../../core/app/saved-state-schema.ts';
 import type { State } from '../../core/app/state.ts';
 import { launch, step } from '../../core/app/step.ts';
+import { unrecordedSpansOf } from '../../core/app/unrecorded.ts';
 import { viewOf } from '../../core/app/view-of.ts';
 import type { View } from '../../core/app/view.ts';
+import type { Span } from '../../core/history/span.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { DeferralReadings, Reading } from '../../core/signals/deferral-reasons.ts';
 import { SLEEP_GAP_MS } from '../../core/sitting/presence.ts';
@@ -55,6 +57,7 @@ export class Runner {
   #readingPresence = false;
   #started = false;
   #ended = false;
+  #activityRevision = 0;
   /** The commands that didn't apply. */
   readonly #ignored = new WeakSet<Command>();
   #cancelTick: Cancel = () => undefined;
@@ -157,6 +160,16 @@ export class Runner {
     return viewOf(this.#state, this.#parts.clock.now(), this.#context());
   }
 
+  /** What the user does, as far as it isn't in the history yet, as spans that end now. */
+  unrecordedSpans(): Span[] {
+    return unrecordedSpansOf(this.#state, this.#parts.clock.now(), this.#context());
+  }
+
+  /** Rises whenever what the user does has changed. */
+  get activityRevision(): number {
+    return this.#activityRevision;
+  }
+
   #context(): Context {
     const { entries, routines } = this.#parts.library();
     const { sleepIsReported } = this.#parts;
@@ -206,6 +219,7 @@ export class Runner {
   #step(event: EventWithoutMoment): void {
     const moment = this.#parts.clock.now();
     const { state, effects } = step(this.#state, { ...moment, ...event }, this.#context());
+    if (isOtherActivity(state, this.#state)) this.#activityRevision += 1;
     this.#state = state;
     this.#runAll(effects, moment);
   }
@@ -244,4 +258,10 @@ export class Runner {
       });
     });
   }
+}
+
+/** Whether what the user does has begun at another time, or is something else. */
+function isOtherActivity({ recording: after }: State, { recording: before }: State): boolean {
+  const current = ({ pieces, ongoing }: State['recording']) => JSON.stringify([pieces.at(-1), ongoing]);
+  return after !== before && current(after) !== current(before);
 }

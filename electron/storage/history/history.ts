@@ -20,6 +20,7 @@ export class History {
   readonly #file: string;
   readonly #parts: HistoryParts;
   #database: Database | undefined;
+  #revision = 0;
   readonly #waiting: ((tables: Tables) => void)[] = [];
 
   /** Opens the database. Never throws: if it can't be opened, that is announced. */
@@ -70,6 +71,11 @@ export class History {
     return this.#database?.tables.entriesIn(range) ?? [];
   }
 
+  /** Rises with every change. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   close(): void {
     this.#database?.connection.close();
     this.#database = undefined;
@@ -81,6 +87,7 @@ export class History {
    */
   #write(operation: (tables: Tables) => void): void {
     this.#waiting.push(operation);
+    this.#revision += 1;
     const { tables } = this.#open();
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       try {

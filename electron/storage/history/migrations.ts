@@ -57,7 +57,7 @@ const migrations: readonly string[] = [
      stretch INTEGER,
      begins_bout INTEGER NOT NULL
    ) STRICT;
-   CREATE INDEX spans_by_end ON spans (to_wall);`,
+   CREATE INDEX spans_by_end ON spans (kind, to_wall);`,
 ];
 
 /** Returns the number of migrations that have run on a database. */

@@ -1,13 +1,18 @@
 /** The tables of the history's database, in the words of the rules. */
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
-import { besides, exclude } from '../../../core/history/replace-spans.ts';
-import type { Span } from '../../../core/history/span.ts';
+import { besides, kindsExcludedBy } from '../../../core/history/replace-spans.ts';
+import { spanKinds, type Span, type SpanKind } from '../../../core/history/span.ts';
 import { comfortCodes, entryCodes, spanCodes } from './codes.ts';
 import { entryIn, spanIn, type TextOf } from './rows.ts';
 
 /** The latest wall time that an entry can have, in ms since 1970: the end of the year 9999. */
 const LATEST_WALL = 253_402_300_799_999;
+
+interface SpanRow {
+  readonly id: number;
+  readonly span: Span;
+}
 
 /** A range of wall time in ms since 1970 (UTC). */
 export interface WallRange {
@@ -59,7 +64,7 @@ export class Tables {
   addSpans(spans: readonly Span[]): void {
     this.transaction(() => {
       for (const span of spans) {
-        const overlapping = this.#spanRows(span).filter(({ span: { kind } }) => exclude(kind, span.kind));
+        const overlapping = this.#spanRows(span, kindsExcludedBy(span.kind));
         for (const { id } of overlapping) this.#run('DELETE FROM spans WHERE id = ?', id);
         const left = overlapping.flatMap((earlier) => besides([earlier.span], span));
         for (const each of [...left, span]) this.#insertSpan(each);
@@ -80,7 +85,7 @@ export class Tables {
 
   /** Returns the spans of which at least a part is in a range, in the order in which they began. */
   spansIn(range: WallRange): Span[] {
-    return this.#spanRows(range)
+    return this.#spanRows(range, spanKinds)
       .map(({ span }) => span)
       .sort((a, b) => a.fromWall - b.fromWall || spanCodes[a.kind] - spanCodes[b.kind]);
   }
@@ -127,12 +132,18 @@ export class Tables {
 
   readonly #textOf: TextOf = (id) => (typeof id === 'number' ? this.#texts.get(id) : undefined);
 
-  #spanRows({ fromWall, toWall }: WallRange): { readonly id: number; readonly span: Span }[] {
-    const rows = this.#all('SELECT * FROM spans WHERE to_wall > ? AND from_wall < ?', fromWall, toWall);
-    return rows.flatMap((row) => {
-      const span = spanIn(row, this.#textOf);
-      return span ? [{ id: Number(row['id']), span }] : [];
-    });
+  /** The spans of some kinds of which at least a part is in a range. Those of a kind don't overlap. */
+  #spanRows({ fromWall, toWall }: WallRange, kinds: readonly SpanKind[]): SpanRow[] {
+    const after = this.#statement('SELECT * FROM spans WHERE kind = ? AND to_wall > ? ORDER BY to_wall');
+    const found: SpanRow[] = [];
+    for (const kind of kinds) {
+      for (const row of after.iterate(spanCodes[kind], fromWall)) {
+        if (Number(row['from_wall']) >= toWall) break;
+        const span = spanIn(row, this.#textOf);
+        if (span) found.push({ id: Number(row['id']), span });
+      }
+    }
+    return found;
   }
 
   #insertSpan({ kind, fromWall, toWall, zone, stretch, beginsBout }: Span): void {
