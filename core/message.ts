@@ -89,6 +89,11 @@ export type Message =
   | { readonly key: 'json_comment'; readonly values: NoValues }
   | { readonly key: 'json_invalid'; readonly values: NoValues }
   /** Why the whole settings file couldn't be used. `reason` is the system's error text. */
+  /** Why a file isn't imported into the history. */
+  | { readonly key: 'history_file_not_text'; readonly values: NoValues }
+  | { readonly key: 'history_file_no_export'; readonly values: NoValues }
+  | { readonly key: 'history_file_newer'; readonly values: NoValues }
+  | { readonly key: 'history_file_value'; readonly values: NoValues }
   | { readonly key: 'settings_file_not_text'; readonly values: NoValues }
   | { readonly key: 'settings_file_empty'; readonly values: NoValues }
   | { readonly key: 'settings_file_unreadable'; readonly values: { readonly reason: string } }

@@ -8,6 +8,7 @@ import { openBuses } from './platform/dbus/buses.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import type { ReminderAction } from './platform/notifier/notifier.ts';
 import { showApplicationMenu } from './shell/application-menu.ts';
+import { askForFile } from './shell/ask-for-file.ts';
 import { answerReminder } from './shell/answer-reminder.ts';
 import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
@@ -152,11 +153,7 @@ function start(request?: Request): void {
   const { session } = buses;
   const login = startAtLogin({ storage, packaging, session, changed });
   const shortcuts = registerShortcuts({ settings, runner, packaging, session, changed });
-  const answers = historyRequests({
-    history,
-    unrecordedSpans: () => runner.unrecordedSpans(),
-    zone: () => clock.now().zone,
-  });
+  const answers = historyRequests({ history, runner, clock, ask: askForFile, attempt });
   servePage(folders.renderer, { library, content, settings, login, shortcuts, history: answers, runner });
   listenToSystem(
     { app, powerMonitor, process },
@@ -171,6 +168,8 @@ function start(request?: Request): void {
       },
       end: () => {
         runner.quit();
+        answers.end();
+        history.close();
         notifier.end();
         shortcuts.end();
         settings.flush();

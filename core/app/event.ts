@@ -1,3 +1,4 @@
+import type { LastDone } from '../choice/choose.ts';
 import type { DeferralReadings, Reading } from '../signals/deferral-reasons.ts';
 import type { IdleReading } from '../signals/idle-reading.ts';
 import type { Moment } from '../time/moment.ts';
@@ -26,6 +27,8 @@ export type Event = Moment &
     | { readonly type: 'callReading'; readonly reading: Reading }
     /** The settings in the context have changed. */
     | { readonly type: 'settingsChanged' }
+    /** The user has imported a history, or deleted it: what the user does is then recorded anew from now on. */
+    | { readonly type: 'historyReplaced'; readonly lastDone: LastDone; readonly isDeleted: boolean }
     /** The app is about to quit. */
     | { readonly type: 'quit' }
   );

@@ -3,6 +3,7 @@
  * a clock, waits, or uses the system.
  */
 import type { LastDone } from '../choice/choose.ts';
+import { newRecording } from '../history/recording.ts';
 import { withoutFuture } from '../choice/overdue.ts';
 import { stillSetAside } from '../choice/set-aside.ts';
 import { takeReadings } from '../reminders/deferral.ts';
@@ -115,6 +116,11 @@ function applyEvent(state: State, event: Event, context: Context): Outcome {
       };
     case 'settingsChanged':
       return { state: { ...state, typing: noteOwnInput(state.typing) }, effects: [] };
+    case 'historyReplaced': {
+      const { lastDone, isDeleted } = event;
+      const recording = isDeleted ? { ...newRecording, recordedMs: state.at.elapsed } : state.recording;
+      return { state: { ...state, lastDone, recording }, effects: [] };
+    }
     case 'quit':
       return andThen(endEarly(state, context), (now) => ({ state: { ...now, quit: true }, effects: [] }));
   }
@@ -198,6 +204,7 @@ function saveWhenNeeded(before: State, outcome: Outcome, event: Event, settings:
   const { state, effects } = outcome;
   const needed =
     event.type === 'quit' ||
+    event.type === 'historyReplaced' ||
     effects.some((effect) => !onlyReads(effect) && effect.type !== 'ignored') ||
     (event.type === 'command' && !effects.some(({ type }) => type === 'ignored')) ||
     reminderStateOf(before, settings) !== reminderStateOf(state, settings) ||

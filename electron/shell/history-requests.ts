@@ -2,48 +2,90 @@
 import type { DayHistory } from '../../core/history/day-history.ts';
 import type { DaySummary } from '../../core/history/day-summary.ts';
 import { summariesOf, type HistoryRecords } from '../../core/history/day-totals.ts';
-import type { HistoryEntry } from '../../core/history/entry.ts';
 import { historyOfDay, wallRangeOf } from '../../core/history/history-of-day.ts';
 import { withNewer } from '../../core/history/replace-spans.ts';
 import type { Span } from '../../core/history/span.ts';
+import { SECOND } from '../../core/time/moment.ts';
 import type { ExportOutcome, ImportOutcome } from '../ipc/contract.ts';
+import type { Cancel, Clock } from '../platform/clock.ts';
+import type { History } from '../storage/history/history.ts';
 import type { WallRange } from '../storage/history/tables.ts';
+import type { Attempt } from '../storage/write-failures.ts';
+import type { AskForFile } from './ask-for-file.ts';
+import { exportHistory, importHistory, type ExportFormat } from './history-files.ts';
+import type { Runner } from './runner.ts';
 
 /** Each method answers the channel of its name; the contract describes them. */
 export interface HistoryRequests {
   day(day: string): DayHistory;
   days(from: string, to: string): readonly DaySummary[];
-  export(format: 'csv' | 'json'): Promise<ExportOutcome>;
+  export(format: ExportFormat): Promise<ExportOutcome>;
   import(): Promise<ImportOutcome>;
   deleteAll(): number;
   undoDelete(): void;
 }
 
 export interface HistoryRequestsParts {
-  readonly history: {
-    spansIn(range: WallRange): Span[];
-    entriesIn(range: WallRange): HistoryEntry[];
-  };
-  /** Returns what isn't in the history yet, as spans that end now. */
-  readonly unrecordedSpans: () => Span[];
-  /** Returns the IANA name of the time zone. */
-  readonly zone: () => string;
+  readonly history: Pick<
+    History,
+    'spansIn' | 'entriesIn' | 'all' | 'merge' | 'deleteAll' | 'undoDelete' | 'forgetDeleted' | 'lastDone'
+  >;
+  readonly runner: Pick<Runner, 'unrecordedSpans' | 'historyReplaced'>;
+  readonly clock: Clock;
+  readonly ask: AskForFile;
+  readonly attempt: Attempt;
 }
 
-/** Returns the history's answers to the page. What still goes on counts until now. */
-export function historyRequests({ history, unrecordedSpans, zone }: HistoryRequestsParts): HistoryRequests {
+/** How long a deletion can be undone, in ms. */
+const UNDO_MS = 10 * SECOND;
+
+/** Returns the history's answers to the page, and `end`, to call when the app ends. What still goes on counts until now. */
+export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & { end(): void } {
+  const { history, runner, clock, ask, attempt } = parts;
+  let stopTimer: Cancel = () => undefined;
+  const withUnrecorded = (spans: readonly Span[], range: WallRange): Span[] =>
+    withNewer(spans, runner.unrecordedSpans().filter(isIn(range)));
   const recordsIn = (range: WallRange): HistoryRecords => ({
-    spans: withNewer(history.spansIn(range), unrecordedSpans().filter(isIn(range))),
+    spans: withUnrecorded(history.spansIn(range), range),
     entries: history.entriesIn(range),
   });
+  const allRecords = (): HistoryRecords => {
+    const { spans, entries } = history.all();
+    return { spans: withNewer(spans, runner.unrecordedSpans()), entries };
+  };
+  const replaced = (isDeleted: boolean) => {
+    runner.historyReplaced(history.lastDone(), isDeleted);
+  };
+  const forget = () => {
+    stopTimer();
+    attempt('deleting the history', () => {
+      history.forgetDeleted();
+    });
+  };
   return {
-    day: (day) => historyOfDay(day, recordsIn(wallRangeOf(day, day)), zone()),
+    day: (day) => historyOfDay(day, recordsIn(wallRangeOf(day, day)), clock.now().zone),
     days: (from, to) =>
       summariesOf(recordsIn(wallRangeOf(from, to))).filter(({ day }) => day >= from && day <= to),
-    export: () => Promise.resolve({ outcome: 'cancelled' }),
-    import: () => Promise.resolve({ outcome: 'cancelled' }),
-    deleteAll: () => 0,
-    undoDelete: () => undefined,
+    export: (format) => exportHistory(format, allRecords, clock.now(), ask),
+    import: async () => {
+      const outcome = await importHistory((records) => history.merge(records), ask);
+      if (outcome.outcome === 'imported') replaced(false);
+      return outcome;
+    },
+    deleteAll: () => {
+      // A second deletion makes the first one final.
+      forget();
+      history.deleteAll(runner.unrecordedSpans());
+      replaced(true);
+      stopTimer = clock.after(UNDO_MS, forget);
+      return clock.now().wall + UNDO_MS;
+    },
+    undoDelete: () => {
+      stopTimer();
+      history.undoDelete();
+      replaced(false);
+    },
+    end: forget,
   };
 }
 

@@ -128,6 +128,11 @@ export class Runner {
     this.#handle({ type: 'settingsChanged' });
   }
 
+  /** Call this after the history was replaced, with when each stretch was last done, and whether it was deleted. */
+  historyReplaced(lastDone: Record<string, number>, isDeleted: boolean): void {
+    this.#handle({ type: 'historyReplaced', lastDone, isDeleted });
+  }
+
   /** Call this when the window was closed or shows another screen. It ends the session, if there is one. */
   sessionLeft(): void {
     if (!this.#ended && this.#state.session) this.command({ name: 'close' });

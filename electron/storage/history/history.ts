@@ -1,12 +1,14 @@
 /** The history, in an SQLite database. */
 import fs from 'node:fs';
 import path from 'node:path';
+import type { HistoryRecords } from '../../../core/history/day-totals.ts';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
+import { withNewer } from '../../../core/history/replace-spans.ts';
 import type { Span } from '../../../core/history/span.ts';
 import type { Attempt } from '../write-failures.ts';
 import { openOrReplace, type Database, type OpeningParts } from './open-database.ts';
 import { isTemporary } from './result-code.ts';
-import type { Tables, WallRange } from './tables.ts';
+import type { MergeCounts, Tables, WallRange } from './tables.ts';
 
 export interface HistoryParts extends OpeningParts {
   readonly attempt: Attempt;
@@ -20,6 +22,8 @@ export class History {
   readonly #file: string;
   readonly #parts: HistoryParts;
   #database: Database | undefined;
+  /** What was deleted last, while that can be undone. */
+  #deleted: HistoryRecords | undefined;
   #revision = 0;
   readonly #waiting: ((tables: Tables) => void)[] = [];
 
@@ -71,6 +75,49 @@ export class History {
     return this.#database?.tables.entriesIn(range) ?? [];
   }
 
+  /** Returns the whole history. @throws if the file can't be read */
+  all(): HistoryRecords {
+    return this.#open().tables.all();
+  }
+
+  /** Adds the records that aren't there yet, all or none. @throws if the disk can't be written */
+  merge(records: HistoryRecords): MergeCounts {
+    let counts: MergeCounts = { added: 0, present: 0 };
+    this.#writeNow((tables) => {
+      counts = tables.merge(records);
+    });
+    return counts;
+  }
+
+  /**
+   * Deletes everything. It can be undone until `forgetDeleted`, with what wasn't in the file yet.
+   *
+   * @param unrecorded spans that aren't in the file yet
+   * @throws if the disk can't be written; nothing is deleted then
+   */
+  deleteAll(unrecorded: readonly Span[]): void {
+    this.#writeNow((tables) => {
+      const { spans, entries } = tables.all();
+      tables.clear();
+      this.#deleted = { spans: withNewer(spans, unrecorded), entries };
+    });
+  }
+
+  /** Undoes the deletion, if there was one that isn't forgotten. @throws if the disk can't be written */
+  undoDelete(): void {
+    const deleted = this.#deleted;
+    if (!deleted) return;
+    this.merge(deleted);
+    this.#deleted = undefined;
+  }
+
+  /** Makes the deletion final: nothing of what was deleted remains in the file or its journal. */
+  forgetDeleted(): void {
+    if (!this.#deleted) return;
+    this.#deleted = undefined;
+    this.#open().connection.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+  }
+
   /** Rises with every change. */
   get revision(): number {
     return this.#revision;
@@ -79,6 +126,13 @@ export class History {
   close(): void {
     this.#database?.connection.close();
     this.#database = undefined;
+  }
+
+  /** Runs an operation after those that are waiting, or not at all: if it fails, it doesn't wait for the next. */
+  #writeNow(operation: (tables: Tables) => void): void {
+    this.#write(() => undefined);
+    operation(this.#open().tables);
+    this.#revision += 1;
   }
 
   /**

@@ -1,5 +1,7 @@
 /** The tables of the history's database, in the words of the rules. */
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { HistoryRecords } from '../../../core/history/day-totals.ts';
+import { missingIn } from '../../../core/history/missing-entries.ts';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
 import { besides, kindsExcludedBy } from '../../../core/history/replace-spans.ts';
 import { spanKinds, type Span, type SpanKind } from '../../../core/history/span.ts';
@@ -8,6 +10,12 @@ import { entryIn, spanIn, type TextOf } from './rows.ts';
 
 /** The latest wall time that an entry can have, in ms since 1970: the end of the year 9999. */
 const LATEST_WALL = 253_402_300_799_999;
+
+/** What became of records that were to be added. */
+export interface MergeCounts {
+  readonly added: number;
+  readonly present: number;
+}
 
 interface SpanRow {
   readonly id: number;
@@ -100,6 +108,28 @@ export class Tables {
     return rows.flatMap((row) => entryIn(row, this.#textOf) ?? []);
   }
 
+  /** Returns the whole history. */
+  all(): HistoryRecords {
+    const always = { fromWall: 0, toWall: LATEST_WALL };
+    return { spans: this.spansIn(always), entries: this.entriesIn(always) };
+  }
+
+  /**
+   * Adds the records that aren't there yet. Where both say something about the same time, what is there counts.
+   *
+   * @returns how many records were added, at least in part, and how many were there
+   */
+  merge({ spans, entries }: HistoryRecords): MergeCounts {
+    return this.transaction(() => {
+      const before = this.all().entries;
+      const addedSpans = spans.filter((span) => this.#addBesides(span));
+      const addedEntries = missingIn(before, entries);
+      for (const entry of addedEntries) this.addEntry(entry);
+      const added = addedSpans.length + addedEntries.length;
+      return { added, present: spans.length + entries.length - added };
+    });
+  }
+
   /** Deletes everything, so that nothing of it remains in the file. */
   clear(): void {
     // The pages are overwritten with zeros; by default they would only be marked as free.
@@ -144,6 +174,14 @@ export class Tables {
       }
     }
     return found;
+  }
+
+  /** Adds the parts of a span about whose time nothing is known. Returns whether there is one. */
+  #addBesides(span: Span): boolean {
+    const known = this.#spanRows(span, kindsExcludedBy(span.kind));
+    const left = known.reduce<readonly Span[]>((parts, row) => besides(parts, row.span), [span]);
+    for (const part of left) this.#insertSpan(part);
+    return left.length > 0;
   }
 
   #insertSpan({ kind, fromWall, toWall, zone, stretch, beginsBout }: Span): void {
