@@ -190,7 +190,7 @@ export class Uncurl {
     return JSON.parse(fs.readFileSync(path.join(this.dataFolder, 'state.json'), 'utf8')) as SavedState;
   }
 
-  /** The history entries, the oldest first. */
+  /** The history entries except reminders and what was started for them, the oldest first. */
   historyEntries(): {
     kind: string;
     stretch: string | null;
@@ -204,9 +204,10 @@ export class Uncurl {
       return database
         .prepare(
           `SELECT kind, text AS stretch, comfort, sitting_ms
-           FROM entries LEFT JOIN texts ON texts.id = stretch ORDER BY entries.id`,
+           FROM entries LEFT JOIN texts ON texts.id = stretch
+           WHERE kind NOT IN (?, ?) ORDER BY entries.id`,
         )
-        .all()
+        .all(entryCodes.reminded, entryCodes.started)
         .map((row) => ({
           kind: decode(entryCodes, row['kind']) ?? 'unknown',
           stretch: row['stretch'] as string | null,

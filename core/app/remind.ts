@@ -2,13 +2,14 @@
 import type { Choice } from '../choice/choice.ts';
 import { choose } from '../choice/choose.ts';
 import { notDeferred } from '../reminders/deferral.ts';
-import { noteReminder, sittingUntilDueMs } from '../reminders/reminders.ts';
+import { isRepeat, noteReminder, sittingUntilDueMs } from '../reminders/reminders.ts';
 import type { Settings } from '../settings/settings.ts';
 import { forgetAbsence } from '../sitting/presence.ts';
 import type { Context } from './context.ts';
 import { deferWhileNeeded } from './defer.ts';
 import type { Effect } from './effect.ts';
 import { withdrawHeadsUp } from './heads-up.ts';
+import { record } from './history-entries.ts';
 import { andThen, circumstancesOf, mayRemind, type Outcome, type State } from './state.ts';
 
 /** Whether a reminder is due and nothing but a deferral reason can keep it from being sent. */
@@ -48,6 +49,7 @@ function send(state: State, choice: Choice, settings: Settings): Outcome {
     },
     effects: [
       { type: 'notify', stretch, variant, durationMs, sittingMs, count: reminders.count, again: false },
+      ...(isRepeat(before) ? [] : [record(state, 'reminded', { stretch, variant })]),
       ...(opens ? [offer] : []),
     ],
   };

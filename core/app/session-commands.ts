@@ -25,6 +25,7 @@ import { SECOND } from '../time/moment.ts';
 import { advanceSession } from './advance-time.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import type { Effect } from './effect.ts';
 import { record } from './history-entries.ts';
 import { takeOffScreen } from './reminder-commands.ts';
 import { endEarly } from './session-end.ts';
@@ -112,8 +113,15 @@ function begin(
       skipped: null,
       withdrawn: null,
     },
-    effects: [...takeOffScreen(state), { type: 'openSession', focus: true }],
+    effects: [...takeOffScreen(state), ...recordStart(state, items), { type: 'openSession', focus: true }],
   };
+}
+
+/** Records the start of a stretch if it answers a reminder. */
+function recordStart(state: State, [item]: readonly PlannedItem[]): Effect[] {
+  if (!state.reminders.unanswered || !item) return [];
+  const { stretch, variant } = item;
+  return [record(state, 'started', { stretch, variant })];
 }
 
 /**

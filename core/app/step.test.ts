@@ -25,6 +25,10 @@ const reminded = (settings?: Partial<Settings>) => {
 const at = (minutes: number) => ({ wall: START.wall + minutes * MINUTE, zone: 'UTC' });
 const save: Effect = { type: 'save' };
 const opened: Effect = { type: 'openSession', focus: true };
+const recordedStart: unknown = expect.objectContaining({
+  type: 'record',
+  record: expect.objectContaining({ kind: 'started', stretch: 'side-bend' }) as unknown,
+});
 const currentItem = ({ session }: State) => session?.items[session.item];
 
 describe('a reminder', () => {
@@ -41,6 +45,16 @@ describe('a reminder', () => {
         sittingMs: 45 * MINUTE,
         count: 1,
       },
+      {
+        type: 'record',
+        record: {
+          kind: 'reminded',
+          ...at(45),
+          sittingMs: 45 * MINUTE,
+          stretch: 'side-bend',
+          variant: 'plain',
+        },
+      },
       save,
     ]);
   });
@@ -48,7 +62,7 @@ describe('a reminder', () => {
   test('opens the stretch it named when clicked, even if another would be chosen now', () => {
     const app = reminded();
     app.settings = { ...app.settings, hidden: ['side-bend'] };
-    expect(app.command({ name: 'click' })).toEqual([{ type: 'withdraw' }, opened, save]);
+    expect(app.command({ name: 'click' })).toEqual([{ type: 'withdraw' }, recordedStart, opened, save]);
     expect(currentItem(app.state)).toEqual({ stretch: 'side-bend', variant: 'plain' });
     expect(app.view.state).toBe('stretching');
   });
@@ -402,7 +416,7 @@ test('the app remembers that the red flags were read', () => {
 test('a click on an old notification after a restart opens its stretch, and nothing is shown again', () => {
   const app = reminded();
   expect(app.restart()).toEqual([save]);
-  expect(app.does({ name: 'click' })).toEqual([{ type: 'withdraw' }, opened]);
+  expect(app.does({ name: 'click' })).toEqual([{ type: 'withdraw' }, recordedStart, opened]);
   expect(currentItem(app.state)).toEqual({ stretch: 'side-bend', variant: 'plain' });
   expect(app.run(MINUTE).map(({ type }) => type)).not.toContain('notify');
 });

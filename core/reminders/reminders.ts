@@ -61,6 +61,11 @@ function repeatLeftMs(reminders: Reminders, meter: Meter, { repeatMinutes }: Rem
   return reminders.lastSatMs + repeatMinutes * MINUTE - meter.satMs;
 }
 
+/** Whether the next reminder is a repeat of the last one, which neither a snooze nor an emptied meter has settled. */
+export function isRepeat({ lastSatMs }: Reminders): boolean {
+  return lastSatMs !== null;
+}
+
 /** Records that a reminder was sent that names this stretch. It replaces an unanswered one. */
 export function noteReminder(reminders: Reminders, named: NamedStretch, meter: Meter): Reminders {
   return {

@@ -107,6 +107,8 @@ function happeningOf(effect: Effect, line: Line | null): Happening | undefined {
     case 'offer':
       return { type: 'offer', stretch: effect.stretch };
     case 'record':
+      // A reminder is a line of its own, and a stretch that was started shows in the state.
+      if (effect.record.kind === 'reminded' || effect.record.kind === 'started') return undefined;
       return { type: 'record', kind: effect.record.kind };
     case 'unrecord':
       return { type: 'unrecord', kind: effect.kind };

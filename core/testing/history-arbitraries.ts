@@ -28,7 +28,7 @@ export function anySpans(fromWall: number, toWall: number): Arbitrary<Span[]> {
     { requiredKeys: ['kind', 'fromWall', 'lengthMs', 'zone'] },
   );
   return fastCheck.array(
-    parts.map(({ lengthMs, ...span }): Span => ({ ...span, toWall: span.fromWall + lengthMs }) as Span),
+    parts.map(({ lengthMs, ...span }): Span => ({ ...span, toWall: span.fromWall + lengthMs })),
   );
 }
 
@@ -47,5 +47,5 @@ export function anyEntries(fromWall: number, toWall: number): Arbitrary<HistoryE
     },
     { requiredKeys: ['kind', 'wall', 'zone', 'sittingMs'] },
   );
-  return fastCheck.array(entry as Arbitrary<HistoryEntry>);
+  return fastCheck.array(entry);
 }

@@ -7,6 +7,7 @@ import { MINUTE, SECOND } from '../../core/time/moment.ts';
 import { History } from '../storage/history/history.ts';
 import { recordingLog } from '../testing/recording-log.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
+import type { AskForFile } from './ask-for-file.ts';
 import { historyRequests } from './history-requests.ts';
 import { ManualClock } from './testing/manual-clock.ts';
 
@@ -44,7 +45,7 @@ function setUp(spans: Span[] = [], unrecorded: Span[] = []) {
   history.append(stretched);
   const file = path.join(folder, 'chosen');
   const ask = {
-    toSave: vi.fn((_question: { name: string }) => Promise.resolve<string | undefined>(file)),
+    toSave: vi.fn<AskForFile['toSave']>(() => Promise.resolve(file)),
     toOpen: vi.fn(() => Promise.resolve<string | undefined>(file)),
   };
   const historyReplaced = vi.fn<(lastDone: Record<string, number>, isDeleted: boolean) => void>();

@@ -11,10 +11,10 @@ test('a reminder comes after 45 minutes of sitting, and a click on it starts the
   await clock.advance(44 * MINUTE + 59 * SECOND);
   expect(calls).toEqual([]);
   await clock.advance(SECOND);
-  expect(calls).toHaveLength(1);
   const named = calls[0]?.split(' ')[1];
+  expect(calls).toEqual([`notify ${String(named)} 1`, 'record reminded']);
   runner.command({ name: 'click' });
-  expect(calls.slice(1)).toEqual(['withdraw', `open ${String(named)}`]);
+  expect(calls.slice(2)).toEqual(['withdraw', 'record started', `open ${String(named)}`]);
 });
 
 test('a command returns whether it applied', async () => {
@@ -34,7 +34,7 @@ test('a pause requested at the start applies before the first reminder', async (
   const due = { ...paused.saved.at(-1)!, paused: null };
 
   const withoutPause = await startedRunner(due);
-  expect(withoutPause.calls).toEqual([expect.stringMatching(/^notify /)]);
+  expect(withoutPause.calls).toEqual([expect.stringMatching(/^notify /), 'record reminded']);
   const withPause = createRunner(due);
   withPause.runner.start(() => withPause.runner.command({ name: 'pause', until: { minutes: 30 } }));
   await promisesSettled();
@@ -93,8 +93,7 @@ test('changed settings apply at once', async () => {
   const { clock, calls, change } = await startedRunner();
   await clock.advance(20 * MINUTE);
   change({ intervalMinutes: 15 });
-  expect(calls).toHaveLength(1);
-  expect(calls[0]).toMatch(/^notify /);
+  expect(calls).toEqual([expect.stringMatching(/^notify /), 'record reminded']);
 });
 
 test('the state is saved at least once a minute, and a restart continues from it', async () => {
@@ -154,7 +153,13 @@ test('effects run in their order', async () => {
   runner.command({ name: 'start', stretch: 'side-bend' });
   await clock.advance(10 * SECOND);
   runner.command({ name: 'start', stretch: 'forward-fold' });
-  expect(calls).toEqual(['withdraw', 'open side-bend', 'record endedEarly', 'open forward-fold']);
+  expect(calls).toEqual([
+    'withdraw',
+    'record started',
+    'open side-bend',
+    'record endedEarly',
+    'open forward-fold',
+  ]);
 });
 
 test('an event caused by an effect waits until the other effects have run', async () => {
@@ -180,7 +185,7 @@ test('an effect that fails prevents neither the other effects nor the next tick'
   expect(saved.at(-1)?.at.elapsed).toBe(clock.now().elapsed);
   await clock.advance(10 * MINUTE);
   expect(failures).toEqual(['notify: no bus', 'notify: no bus']);
-  expect(calls).toEqual([]);
+  expect(calls).toEqual(['record reminded']);
 });
 
 test('a step that throws does not stop the ticks', async () => {
