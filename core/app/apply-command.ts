@@ -63,6 +63,10 @@ function outcomeOf(state: State, command: Command, context: Context): Outcome | 
       return state.session ? endEarly(state, context) : undefined;
     case 'answerComfort':
       return answerComfort(state, command);
+    case 'leaveWelcome':
+      return withChanges(state, { welcomed: true });
+    case 'readNoTray':
+      return withChanges(state, { noTrayRead: true });
     case 'readRedFlags':
       return withChanges(state, { redFlagsRead: true });
     case 'readCautions': {

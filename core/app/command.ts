@@ -50,6 +50,10 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('close') }),
   /** How the back feels after the session that has just finished. */
   z.strictObject({ name: z.literal('answerComfort'), comfort: comfortSchema }),
+  /** The user has been through the welcome, or has left it. */
+  z.strictObject({ name: z.literal('leaveWelcome') }),
+  /** The user has read how to come back without a tray. */
+  z.strictObject({ name: z.literal('readNoTray') }),
   z.strictObject({ name: z.literal('readRedFlags') }),
   z.strictObject({ name: z.literal('readCautions'), cautions: z.array(cautionIdSchema).min(1) }),
   /** The user has asked their doctor whether these stretches suit them. */

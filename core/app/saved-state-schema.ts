@@ -31,6 +31,8 @@ const fieldsSchema = z.strictObject({
   standingReminder: namedStretchSchema.nullable(),
   paused: pausedSchema.nullable(),
   session: sessionSchema.nullable(),
+  welcomed: z.boolean(),
+  noTrayRead: z.boolean(),
   redFlagsRead: z.boolean(),
   cautionsRead: z.array(cautionIdSchema).readonly(),
   askedDoctor: z.array(identifierSchema).readonly(),

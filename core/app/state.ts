@@ -52,6 +52,10 @@ export interface State {
   readonly skipped: Skipped | null;
   /** The reminder withdrawn last: a click on it may still be on its way. */
   readonly withdrawn: (NamedStretch & { readonly atMs: number }) | null;
+  /** Whether the user has been through the welcome, or has left it. */
+  readonly welcomed: boolean;
+  /** Whether the user has read how to come back on a desktop without a tray. */
+  readonly noTrayRead: boolean;
   readonly redFlagsRead: boolean;
   /** Ids of the cautions that have been read. */
   readonly cautionsRead: readonly string[];

@@ -404,13 +404,17 @@ describe('saving', () => {
   });
 });
 
-test('the app remembers that the red flags were read', () => {
+test.each([
+  ['the red flags were read', 'readRedFlags', 'redFlagsRead'],
+  ['the welcome is over', 'leaveWelcome', 'welcomed'],
+  ['the way back without a tray was read', 'readNoTray', 'noTrayRead'],
+] as const)('the app remembers that %s', (_, name, remembered) => {
   const app = appWith();
-  expect(app.view.redFlagsRead).toBe(false);
-  app.command({ name: 'readRedFlags' });
-  expect(app.view.redFlagsRead).toBe(true);
+  expect(app.view[remembered]).toBe(false);
+  expect(app.command({ name })).toEqual([save]);
+  expect(app.view[remembered]).toBe(true);
   app.restart();
-  expect(app.state.redFlagsRead).toBe(true);
+  expect(app.view[remembered]).toBe(true);
 });
 
 test('a click on an old notification after a restart opens its stretch, and nothing is shown again', () => {

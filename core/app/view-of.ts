@@ -66,6 +66,8 @@ export function viewOf(last: State, at: Moment, context: Context): View {
     session: state.session,
     ended: state.ended,
     snoozeChoices: snoozeChoices(settings),
+    welcomed: state.welcomed,
+    noTrayRead: state.noTrayRead,
     redFlagsRead: state.redFlagsRead,
     cautionsRead: state.cautionsRead,
     askedDoctor: state.askedDoctor,

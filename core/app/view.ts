@@ -50,6 +50,10 @@ export interface View {
   readonly ended: EndedSession | null;
   /** The lengths of a snooze to offer. */
   readonly snoozeChoices: readonly SnoozeChoice[];
+  /** Whether the user has been through the welcome, or has left it. */
+  readonly welcomed: boolean;
+  /** Whether the user has read how to come back on a desktop without a tray. */
+  readonly noTrayRead: boolean;
   /** Whether the red flags have been read, as they must be before the very first stretch. */
   readonly redFlagsRead: boolean;
   /** Ids of the cautions that have been read. */

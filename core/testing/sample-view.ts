@@ -45,6 +45,8 @@ const sitting: View = {
     { minutes: 20, usual: false },
     { minutes: 30, usual: false },
   ],
+  welcomed: false,
+  noTrayRead: false,
   redFlagsRead: false,
   cautionsRead: [],
   askedDoctor: [],
