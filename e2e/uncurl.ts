@@ -49,7 +49,9 @@ export interface AppDesk extends Pick<Desk, 'environment' | 'folder'> {
   readonly notifications?: Pick<Desk['notifications'], 'press'>;
 }
 
-/** The app and its files. A test starts and stops it as a user would. */
+/**
+ * The app and its files, of a user who has left the welcome and then quit. A test starts and stops it as a user would.
+ */
 export class Uncurl {
   readonly dataFolder: string;
   readonly #desk: AppDesk;
@@ -58,6 +60,12 @@ export class Uncurl {
   constructor(desk: AppDesk) {
     this.#desk = desk;
     this.dataFolder = fs.mkdtempSync(path.join(desk.folder, 'data-'));
+    this.#writeState(afterWelcome());
+  }
+
+  /** Deletes the saved state, so that the next start is the user's very first. */
+  forgetState(): void {
+    fs.rmSync(this.#stateFile);
   }
 
   /**
@@ -74,10 +82,7 @@ export class Uncurl {
    * and been killed.
    */
   writeStateAfterSitting(minutes: number, { speed }: Start, settings: Partial<Settings>): void {
-    fs.writeFileSync(
-      path.join(this.dataFolder, 'state.json'),
-      JSON.stringify(stateAfterSitting(minutes, speed, settings)),
-    );
+    this.#writeState(stateAfterSitting(minutes, speed, settings));
   }
 
   /**
@@ -187,7 +192,15 @@ export class Uncurl {
 
   /** The saved state on disk. */
   savedState(): SavedState {
-    return JSON.parse(fs.readFileSync(path.join(this.dataFolder, 'state.json'), 'utf8')) as SavedState;
+    return JSON.parse(fs.readFileSync(this.#stateFile, 'utf8')) as SavedState;
+  }
+
+  get #stateFile(): string {
+    return path.join(this.dataFolder, 'state.json');
+  }
+
+  #writeState(saved: SavedState): void {
+    fs.writeFileSync(this.#stateFile, JSON.stringify(saved));
   }
 
   /** The history entries except reminders and what was started for them, the oldest first. */
@@ -267,6 +280,20 @@ export async function readCautions(page: Page): Promise<void> {
 
 const readButton = (page: Page) => page.getByRole('button', { name: 'I’ve read this' });
 
+/** The saved state of a user who has left the welcome at once, and then quit. */
+function afterWelcome(): SavedState {
+  const context = { settings: defaultSettings, library: [], routines: [] };
+  const now = createClock().now();
+  const launched = launch(undefined, now, {}, context);
+  const welcomed = step(
+    launched.state,
+    { type: 'command', command: { name: 'leaveWelcome' }, ...now },
+    context,
+  );
+  const quit = step(welcomed.state, { type: 'quit', ...now }, context);
+  return savedStateOf(quit.state, now);
+}
+
 /** The saved state after this many minutes of sitting, ending now, computed by the rules. */
 function stateAfterSitting(minutes: number, speed: number, changed: Partial<Settings>): SavedState {
   const context = { settings: { ...defaultSettings, ...changed }, library: [], routines: [] };
@@ -275,6 +302,7 @@ function stateAfterSitting(minutes: number, speed: number, changed: Partial<Sett
   const signals = { idleSeconds: 0, locked: false, windowFocused: false };
 
   let { state } = launch(undefined, ago(minutes * MINUTE), {}, context);
+  state = { ...state, welcomed: true };
   for (let left = minutes * MINUTE; left >= 0; left -= 15 * SECOND) {
     ({ state } = step(state, { type: 'tick', ...ago(left), ...signals }, context));
   }

@@ -10,8 +10,8 @@
  * the bundler puts no shared code into it.
  */
 const { carryOutOwnCommandLine } = await import('./command-line/own-command-line.ts');
-const { becomesApp, request } = await carryOutOwnCommandLine();
-if (becomesApp) {
+const start = await carryOutOwnCommandLine();
+if (start) {
   const { becomeApp } = await import('./main.ts');
-  becomeApp(request);
+  becomeApp(start);
 }

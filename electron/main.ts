@@ -2,7 +2,7 @@
 import { app, powerMonitor, powerSaveBlocker } from 'electron';
 import type { DeferralReadings, Reading } from '../core/signals/deferral-reasons.ts';
 import { serveAppCommandLine } from './command-line/app-command-line.ts';
-import type { Request } from './command-line/protocol.ts';
+import type { AppStart } from './command-line/startup.ts';
 import { StatusFollowers } from './command-line/status-followers.ts';
 import { openBuses } from './platform/dbus/buses.ts';
 import { createNotifier } from './platform/notifier/create.ts';
@@ -23,6 +23,7 @@ import { buildFolders } from './shell/folders.ts';
 import { followHourCycle } from './shell/follow-hour-cycle.ts';
 import { announceWriteFailure, reportStartFailure, surviveErrors } from './shell/unexpected-errors.ts';
 import { hasGpuCompositing } from './shell/gpu.ts';
+import { isByHand } from './shell/by-hand.ts';
 import { logZone } from './shell/log-zone.ts';
 import { startAtLogin } from './shell/login.ts';
 import { servePage } from './shell/page.ts';
@@ -43,7 +44,7 @@ import { AppWindow } from './shell/window.ts';
 import { openLibrary, readShippedLibrary } from './storage/library-files.ts';
 import { openStorage } from './storage/open.ts';
 
-function start(request?: Request): void {
+function start(how: AppStart): void {
   showApplicationMenu();
   const folders = buildFolders(import.meta.dirname);
   const speed = speedOfThisBuild();
@@ -55,6 +56,7 @@ function start(request?: Request): void {
   const library = openLibrary(readShippedLibrary(folders.library), app.getPath('userData'), log);
   const entries = () => library.current.entries;
   const sessionLeft = () => runner.sessionLeft();
+  const welcomeLeft = () => runner.command({ name: 'leaveWelcome' });
   const onWayland = isWaylandClient();
   const memory = openWindowMemory(windowGeometry, attempt, !onWayland);
   const window = new AppWindow({
@@ -65,6 +67,7 @@ function start(request?: Request): void {
     closed: () => {
       shortcuts.record(false);
       sessionLeft();
+      content.closed();
     },
     pageLost: () => {
       shortcuts.record(false);
@@ -91,6 +94,7 @@ function start(request?: Request): void {
       smoothMotion: hasGpuCompositing(app.getGPUFeatureStatus()),
     }),
     left: sessionLeft,
+    welcomeLeft,
     settingsShown: readDeferralSignals,
   });
   const onLockChange = () => runner.tick();
@@ -183,17 +187,19 @@ function start(request?: Request): void {
     shortcuts.apply();
     runner.settingsChanged();
   });
-  const commandLine = serveAppCommandLine({ runner, entries, window: content, log, followers }, request);
+  const commandLine = serveAppCommandLine({ runner, entries, window: content, log, followers }, how.request);
+  if (isByHand(how, app)) content.welcome();
 }
 
 /**
- * Makes this process the app, with the request that it was started for. Called before Electron is ready; returns without
- * waiting for that.
+ * Makes this process the app. Called before Electron is ready; returns without waiting for that.
+ *
+ * @param how how it was started
  */
-export function becomeApp(request?: Request): void {
+export function becomeApp(how: AppStart): void {
   beforeReady();
   app
     .whenReady()
-    .then(() => start(request))
+    .then(() => start(how))
     .catch(reportStartFailure);
 }

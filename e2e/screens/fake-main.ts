@@ -109,6 +109,7 @@ export class FakeMain {
         ...surroundings,
       }),
       left: () => this.#runner.sessionLeft(),
+      welcomeLeft: () => this.#runner.command({ name: 'leaveWelcome' }),
       settingsShown: () => this.#readSignals(),
     });
     this.#content = content;
@@ -246,6 +247,7 @@ export class FakeMain {
       close: () => {
         this.#isOpen = false;
         this.#runner.sessionLeft();
+        this.#content.closed();
       },
       send: (pageData: PageData) => {
         this.#sent = Promise.all([this.#sent, this.#send(pageData)]).then(() => undefined);

@@ -32,6 +32,7 @@ export interface Start {
   readonly settings: Partial<Settings>;
   /** How long the user has been sitting, in minutes. */
   readonly sittingMinutes: number;
+  readonly welcomed: boolean;
   readonly redFlagsRead: boolean;
   /** Ids of the cautions that the user has read. */
   readonly cautionsRead: readonly string[];
@@ -51,7 +52,10 @@ export interface Start {
 /** Nothing defers a reminder. */
 export const notBusy: DeferralReadings = { doNotDisturb: 'no', fullScreen: 'no', call: 'no' };
 
-/** An ordinary Monday morning: the window shows today, the user has read all red flags and cautions and has sat for 32 minutes. */
+/**
+ * An ordinary Monday morning: the window shows today, the user has left the welcome, has read all red flags and cautions
+ * and has sat for 32 minutes.
+ */
 export function startWith(part: Partial<Start> = {}): Start {
   const shown = part.library ?? library;
   return {
@@ -59,6 +63,7 @@ export function startWith(part: Partial<Start> = {}): Start {
     library: shown,
     settings: {},
     sittingMinutes: 32,
+    welcomed: true,
     redFlagsRead: true,
     cautionsRead: shown.entries.flatMap(({ cautions }) => cautions.map(({ id }) => id)),
     askedDoctor: [],
@@ -113,6 +118,7 @@ export function sitThrough(start: Start): { readonly saved: SavedState; readonly
   const { settings } = start;
   const driver = new AppDriver({ library: entries, routines, settings, lastDone: lastDoneIn(start.library) });
   driver.readings = start.readings;
+  if (start.welcomed) driver.command({ name: 'leaveWelcome' });
   if (start.redFlagsRead) driver.command({ name: 'readRedFlags' });
   const { cautionsRead, askedDoctor } = start;
   if (cautionsRead.length > 0) driver.command({ name: 'readCautions', cautions: [...cautionsRead] });

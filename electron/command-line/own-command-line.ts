@@ -2,17 +2,16 @@
 import { app, dialog } from 'electron';
 import * as m from '../../messages/compiled/messages.js';
 import { processParts } from './process-parts.ts';
-import type { Request } from './protocol.ts';
-import { startUp } from './startup.ts';
+import { startUp, type AppStart } from './startup.ts';
 
 /**
  * Carries out this process's command line, which works before Electron is ready. Ends the process unless it is to become
  * the app.
  *
- * @returns whether it is, and the request that the app is started for, if any
+ * @returns how it comes to be the app; undefined if it isn't to become it
  * @throws if the command line can't be carried out
  */
-export async function carryOutOwnCommandLine(): Promise<{ becomesApp: boolean; request?: Request }> {
+export async function carryOutOwnCommandLine(): Promise<AppStart | undefined> {
   // The data folder has this name too, and the running app's socket is in it.
   app.setName('Uncurl');
   const left = await startUp({
@@ -22,12 +21,12 @@ export async function carryOutOwnCommandLine(): Promise<{ becomesApp: boolean; r
     version: app.getVersion(),
     lock: (secondStart) => app.requestSingleInstanceLock(secondStart),
   });
-  if (left.kind === 'start') return { becomesApp: true, ...(left.request && { request: left.request }) };
+  if (left.kind === 'start') return left;
   const { code, refusal } = left;
   // In a terminal, the user has read the refusal.
   if (refusal === undefined || process.stderr.isTTY) app.exit(code);
   else void showInDialog(refusal).then(() => app.exit(code));
-  return { becomesApp: false };
+  return undefined;
 }
 
 /** Shows a text once Electron is ready: earlier, it shows no dialog on Linux. */

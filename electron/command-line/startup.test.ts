@@ -56,7 +56,7 @@ test('without a command, the process takes the lock immediately and becomes the 
 
 test('at login, the process becomes the app', async () => {
   const { run, lock } = processWith('--at-login');
-  expect(await run()).toEqual({ kind: 'start' });
+  expect(await run()).toEqual({ kind: 'start', atLogin: true });
   expect(lock).toHaveBeenCalledExactlyOnceWith({ bringUp: false });
 });
 

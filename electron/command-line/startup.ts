@@ -34,10 +34,17 @@ export interface StartupParts extends Terminal {
   readonly timeoutMs?: number;
 }
 
-/** What is left for this process to do. */
+/** How a process comes to be the app. */
+export interface AppStart {
+  /** The request that it was started for. */
+  readonly request?: Request;
+  /** Whether the system has started it at login, with the switch for that. */
+  readonly atLogin?: boolean;
+}
+
+/** What is left for this process to do: become the app, or end. */
 export type Startup =
-  /** Become the app, started for this request if there is one. */
-  | { readonly kind: 'start'; readonly request?: Request }
+  | ({ readonly kind: 'start' } & AppStart)
   /** End. `refusal` is the reason why the window didn't open, for a user without a terminal. */
   | { readonly kind: 'exit'; readonly code: number; readonly refusal?: string };
 
@@ -97,7 +104,7 @@ async function open(parts: StartupParts): Promise<Startup> {
 
 /** Becomes the app. If it's already running, such as in a restored session, there is nothing to do, to show or to ask. */
 function openAtLogin({ lock }: StartupParts): Startup {
-  return lock({ bringUp: false }) ? { kind: 'start' } : exit(exitCodes.done);
+  return lock({ bringUp: false }) ? { kind: 'start', atLogin: true } : exit(exitCodes.done);
 }
 
 async function carryOut(request: Request, json: boolean, parts: StartupParts): Promise<Startup> {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { View } from '../../core/app/view.ts';
 import { newSession } from '../../core/session/session.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
@@ -36,8 +36,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const sitting = sampleView();
+const sitting = sampleView({ welcomed: true });
 const stretching = sampleView({
+  welcomed: true,
   state: 'stretching',
   session: newSession(
     {
@@ -57,15 +58,17 @@ function windowContentForTest({ stayOnTop = true, view = sitting } = {}) {
   const surroundings = () => ({ settings: { ...settings } }) as Omit<PageData, 'view' | 'screen'>;
   const left = vi.fn();
   const settingsShown = vi.fn();
+  const welcomeLeft = vi.fn();
   const currentView = vi.fn<() => View>(() => view);
   const content = new WindowContent({
     window,
     view: currentView,
     surroundings,
     left,
+    welcomeLeft,
     settingsShown,
   });
-  return { window, settings, left, settingsShown, currentView, content };
+  return { window, settings, left, welcomeLeft, settingsShown, currentView, content };
 }
 
 test('reports when the settings are shown, but not other screens', () => {
@@ -215,6 +218,87 @@ test('another screen leaves the session; returning to the window does not', () =
   expect(left).not.toHaveBeenCalled();
   content.show({ name: 'settings' });
   expect(left).toHaveBeenCalledOnce();
+});
+
+describe('until the user has left the welcome', () => {
+  const unwelcomed = sampleView();
+  const welcomedAfter = (part: ReturnType<typeof windowContentForTest>) =>
+    part.welcomeLeft.mockImplementation(() => part.currentView.mockReturnValue(sitting));
+
+  test.each(['bringUp', 'bringForward'] as const)('%s opens the window at it', (open) => {
+    const { window, content } = windowContentForTest({ view: unwelcomed });
+    window.isOpen = false;
+    content[open]();
+    expect(content.pageData().screen).toEqual({ name: 'welcome' });
+  });
+
+  test('it takes the place of today, but not of a screen that the user asks for', () => {
+    const { content } = windowContentForTest({ view: unwelcomed });
+    content.show({ name: 'settings' });
+    expect(content.pageData().screen).toEqual({ name: 'settings' });
+    content.show({ name: 'today' });
+    expect(content.pageData().screen).toEqual({ name: 'welcome' });
+  });
+
+  test('the first start opens it, and a start after that doesn’t', () => {
+    const first = windowContentForTest({ view: unwelcomed });
+    first.content.welcome();
+    expect(first.content.pageData().screen).toEqual({ name: 'welcome' });
+    expect(first.window.calls).toEqual([{ onTop: false, activate: true }]);
+
+    const second = windowContentForTest({ view: sitting });
+    second.content.welcome();
+    expect(second.window.calls).toEqual([]);
+  });
+
+  test('a session that the app has come back with stays in the window', () => {
+    const { window, content } = windowContentForTest({ view: { ...stretching, welcomed: false } });
+    content.openSession({ focus: false });
+    content.welcome();
+    expect(content.pageData().screen).toMatchObject({ name: 'session' });
+    expect(window.calls).toHaveLength(1);
+  });
+
+  test('a second start brings it to the front as it is', () => {
+    const { window, content, welcomeLeft } = windowContentForTest({ view: unwelcomed });
+    content.welcome();
+    window.sent.length = 0;
+    content.bringUp();
+    expect(content.pageData().screen).toEqual({ name: 'welcome' });
+    expect(window.calls).toHaveLength(2);
+    expect(welcomeLeft).not.toHaveBeenCalled();
+  });
+
+  test('another screen leaves it', () => {
+    const part = windowContentForTest({ view: unwelcomed });
+    welcomedAfter(part);
+    part.content.welcome();
+    part.content.show({ name: 'today' });
+    expect(part.welcomeLeft).toHaveBeenCalledOnce();
+    expect(part.content.pageData().screen).toEqual({ name: 'today' });
+  });
+
+  test('closing the window leaves it, and only it', () => {
+    const part = windowContentForTest({ view: unwelcomed });
+    part.content.show({ name: 'settings' });
+    part.content.closed();
+    part.content.openSession({ focus: true });
+    part.content.closed();
+    expect(part.welcomeLeft).not.toHaveBeenCalled();
+    part.content.welcome();
+    part.content.closed();
+    expect(part.welcomeLeft).toHaveBeenCalledOnce();
+  });
+
+  test('a stretch that takes its place doesn’t leave it', () => {
+    const { content, welcomeLeft } = windowContentForTest({ view: unwelcomed });
+    content.welcome();
+    content.offer('side-bend', 'standing');
+    content.closed();
+    expect(welcomeLeft).not.toHaveBeenCalled();
+    content.bringUp();
+    expect(content.pageData().screen).toEqual({ name: 'welcome' });
+  });
 });
 
 test("the window gets the user's theme before it opens", () => {

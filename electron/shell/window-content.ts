@@ -27,6 +27,8 @@ export interface WindowContentParts {
   surroundings(): Omit<PageData, 'view' | 'screen'>;
   /** Called when a screen of the main window replaces the one that was shown, such as a session. */
   left(): void;
+  /** Called when the user has been through the welcome, or has left it. */
+  welcomeLeft(): void;
   /** Called when the settings are shown, which list the signals that can be read here. */
   settingsShown(): void;
 }
@@ -59,18 +61,29 @@ export class WindowContent implements OfferingWindow {
     });
   }
 
-  /** Opens the window at a screen of the main window, instead of the current screen. */
+  /**
+   * Opens the window at a screen of the main window, instead of the current screen. Until the user has left the welcome,
+   * it takes the place of today.
+   */
   show(screen: MainScreen): void {
-    this.#screens.show(screen);
+    if (this.#showsWelcome && screen.name !== 'welcome') this.#parts.welcomeLeft();
+    this.#screens.show(isStart(screen) && !this.#parts.view().welcomed ? { name: 'welcome' } : screen);
     this.#open({ activate: true });
     this.#sendNow();
     this.#parts.left();
     if (screen.name === 'settings') this.#parts.settingsShown();
   }
 
-  /** Opens the window at the session if one is running in it, and otherwise at today. */
+  /** Opens the window at the welcome, unless the user has left it before, or a session is running. */
+  welcome(): void {
+    const { welcomed, session } = this.#parts.view();
+    if (!welcomed && !session) this.show({ name: 'welcome' });
+  }
+
+  /** Opens the window at the session if one is running in it, or at the welcome if it is there, and otherwise at today. */
   bringUp(): void {
-    if (this.#parts.window.isOpen && this.#parts.view().session) this.#open({ activate: true });
+    const stays = this.#showsWelcome || this.#parts.view().session !== null;
+    if (this.#parts.window.isOpen && stays) this.#open({ activate: true });
     else this.show({ name: 'today' });
   }
 
@@ -122,6 +135,15 @@ export class WindowContent implements OfferingWindow {
     this.#parts.window.close();
   }
 
+  /** Call this when the window has been closed, by whomever. Closing the welcome leaves it. */
+  closed(): void {
+    if (this.#screens.current.name === 'welcome') this.#parts.welcomeLeft();
+  }
+
+  get #showsWelcome(): boolean {
+    return this.#parts.window.isOpen && this.#screens.current.name === 'welcome';
+  }
+
   #sendNow(): void {
     this.#inOrder(this.#parts.view(), (view) => {
       this.#parts.window.send(this.#pageDataWith(view));
@@ -157,6 +179,11 @@ export class WindowContent implements OfferingWindow {
     window.setTheme(settings.theme);
     window.open({ onTop: staysOnTop(this.#screens.current, settings), activate });
   }
+}
+
+/** Whether the main window starts at this screen when the user asks for no other. */
+function isStart(screen: MainScreen): boolean {
+  return screen.name === 'today' && screen.day === undefined;
 }
 
 /** Whether the window stays above others: only during an offer or a session, and only if the setting is on. */
