@@ -34,6 +34,7 @@ import { watchSignals } from './shell/signals.ts';
 import { pageAddress, speedOfThisBuild } from './shell/speed.ts';
 import { WindowContent } from './shell/window-content.ts';
 import { listenToSystem } from './shell/system-events.ts';
+import { testReminder } from './shell/test-reminder.ts';
 import { AppTray } from './shell/tray.ts';
 import type { TrayActions } from './shell/tray-menu.ts';
 import { appUserModelId } from './shell/windows-identity.ts';
@@ -158,7 +159,10 @@ function start(how: AppStart): void {
   const login = startAtLogin({ storage, packaging, session, changed });
   const shortcuts = registerShortcuts({ settings, runner, packaging, session, changed });
   const answers = historyRequests({ history, runner, clock, ask: askForFile, attempt });
-  servePage(folders.renderer, { library, content, settings, login, shortcuts, history: answers, runner });
+  const bringForward = () => content.bringForward();
+  const reminder = { test: () => testReminder({ notifier, bringForward, picture: folders.icon }) };
+  const requested = { library, content, settings, login, shortcuts, reminder, history: answers, runner };
+  servePage(folders.renderer, requested);
   listenToSystem(
     { app, powerMonitor, process },
     {

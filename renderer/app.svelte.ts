@@ -11,7 +11,14 @@ import type { Command } from '../core/app/command.ts';
 import type { DayHistory } from '../core/history/day-history.ts';
 import type { DaySummary } from '../core/history/day-summary.ts';
 import type { SettingsChange, ShortcutName } from '../core/settings/settings.ts';
-import type { Bridge, Channel, RequestOf, PageData, Responses } from '../electron/ipc/contract.ts';
+import type {
+  Bridge,
+  Channel,
+  RequestOf,
+  PageData,
+  Responses,
+  TestOutcome,
+} from '../electron/ipc/contract.ts';
 import { setHourCycle } from '../messages/time-of-day.ts';
 
 /** Why the page can't show something, or why a request failed. */
@@ -107,6 +114,16 @@ export class AppState {
   /** Copies the command to bind in place of a shortcut. Returns whether that succeeded; if not, sets `error`. */
   copyShortcutCommand(name: ShortcutName): Promise<boolean> {
     return this.#request('shortcuts:copyCommand', name, 'requestFailed');
+  }
+
+  /**
+   * Shows a notification that says it is a test. Resolves when the user clicks it, or once it's known that nothing can show
+   * it; never if it is left alone.
+   *
+   * @throws Error if the main process can't answer
+   */
+  testReminder(): Promise<TestOutcome> {
+    return this.#ask('reminder:test', undefined);
   }
 
   /** Switches the window to another screen. Returns whether that succeeded; if not, sets `error`. */

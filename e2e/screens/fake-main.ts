@@ -11,7 +11,7 @@ import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import { present } from '../../core/testing/app-driver.ts';
 import { momentAfter } from '../../core/time/moment.ts';
-import type { Channel, PageData } from '../../electron/ipc/contract.ts';
+import type { Channel, PageData, TestOutcome } from '../../electron/ipc/contract.ts';
 import { registerHandlers } from '../../electron/ipc/handlers.ts';
 import { createClock, type Clock } from '../../electron/platform/clock.ts';
 import { startPage } from '../../electron/security/app-protocol.ts';
@@ -60,6 +60,8 @@ export class FakeMain {
   readonly requests: { readonly channel: Channel; readonly payload: unknown }[] = [];
   /** Channels whose requests fail. */
   readonly failing = new Set<Channel>();
+  /** The test reminder that the page asks for. */
+  readonly test = Promise.withResolvers<TestOutcome>();
   /** The entries in the history, in order. */
   readonly recorded: HistoryEntry[] = [];
   /** The stretches as they are on disk now. The page reads them when it loads. */
@@ -148,6 +150,7 @@ export class FakeMain {
     );
     this.#runner = runner;
     const login = { chosen: ignore, check: ignore };
+    const reminder = { test: () => this.test.promise };
     const shortcuts = { apply: ignore, check: ignore, record: ignore, copyCommand: ignore };
     const handlers = pageHandlers({
       library: { reload: () => this.library },
@@ -155,6 +158,7 @@ export class FakeMain {
       settings,
       login,
       shortcuts,
+      reminder,
       history: this.history,
       runner,
     });

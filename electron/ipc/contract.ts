@@ -49,6 +49,9 @@ export interface PageData {
   readonly smoothMotion: boolean;
 }
 
+/** What became of a test reminder: the user has clicked it, or nothing here can show it. */
+export type TestOutcome = 'clicked' | 'notShown';
+
 /** What became of a file that the user was asked for. */
 export type ExportOutcome =
   { readonly outcome: 'saved'; readonly file: string } | { readonly outcome: 'cancelled' } | FileFailure;
@@ -87,6 +90,8 @@ export const requests = {
   'shortcuts:record': z.boolean(),
   /** Copies the command that the desktop can bind to keys in place of a shortcut. */
   'shortcuts:copyCommand': z.enum(shortcutNames),
+  /** Shows a notification that says it is a test. */
+  'reminder:test': z.undefined(),
   'screen:show': mainScreenSchema,
   /** The `showing` of the screen to close. It is ignored if the window shows another one by now. */
   'window:close': z.int(),
@@ -114,6 +119,8 @@ export interface Responses {
   'settings:check': void;
   'shortcuts:record': void;
   'shortcuts:copyCommand': void;
+  /** Never comes if the user doesn't click it. */
+  'reminder:test': TestOutcome;
   'screen:show': void;
   'window:close': void;
   'history:day': DayHistory;

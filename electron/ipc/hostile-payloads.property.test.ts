@@ -26,6 +26,7 @@ async function app() {
   const screens = { pageData: vi.fn(), show: vi.fn(), closeScreen: vi.fn() };
   const reload = vi.fn();
   const login = { chosen: vi.fn(), check: vi.fn() };
+  const reminder = { test: vi.fn(() => Promise.resolve('clicked' as const)) };
   const shortcuts = { apply: vi.fn(), check: vi.fn(), record: vi.fn(), copyCommand: vi.fn() };
   const history = {
     day: vi.fn<HistoryRequests['day']>(),
@@ -44,6 +45,7 @@ async function app() {
       settings,
       login,
       shortcuts,
+      reminder,
       history,
       runner: driver.runner,
     }),
@@ -66,9 +68,10 @@ async function app() {
       failures: [...driver.failures],
       view: structuredClone(driver.runner.view()),
       saved: driver.saved.length,
-      calls: [reload, ...[screens, login, shortcuts, history].flatMap((part) => Object.values(part))].flatMap(
-        (handler) => handler.mock.calls,
-      ),
+      calls: [
+        reload,
+        ...[screens, login, shortcuts, reminder, history].flatMap((part) => Object.values(part)),
+      ].flatMap((handler) => handler.mock.calls),
     }),
   };
 }
@@ -170,6 +173,7 @@ const hostile: Record<Channel, fastCheck.Arbitrary<unknown>> = {
   'settings:check': fastCheck.oneof(poison, anything),
   'shortcuts:record': fastCheck.oneof(poison, anything, fastCheck.string(), fastCheck.integer()),
   'shortcuts:copyCommand': fastCheck.oneof(poison, anything, fastCheck.string()),
+  'reminder:test': fastCheck.oneof(poison, anything),
   'screen:show': fastCheck.oneof(poison, anything, fastCheck.string()),
   'window:close': fastCheck.oneof(
     poison,
@@ -234,6 +238,7 @@ test.each<[string, SenderFrame | null]>([
     'settings:check': undefined,
     'shortcuts:record': true,
     'shortcuts:copyCommand': 'start',
+    'reminder:test': undefined,
     'screen:show': { name: 'today' },
     'window:close': 1,
     'history:day': { day: '2026-11-28' },

@@ -2,7 +2,7 @@ import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { SettingsChange, ShortcutName } from '../../core/settings/settings.ts';
-import type { PageData } from '../ipc/contract.ts';
+import type { PageData, TestOutcome } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import type { HistoryRequests } from './history-requests.ts';
 
@@ -21,6 +21,7 @@ export interface PageHandlersParts {
     record(on: boolean): void;
     copyCommand(name: ShortcutName): void;
   };
+  readonly reminder: { test(): Promise<TestOutcome> };
   readonly history: HistoryRequests;
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
@@ -32,6 +33,7 @@ export function pageHandlers({
   settings,
   login,
   shortcuts,
+  reminder,
   history,
   runner,
 }: PageHandlersParts): Handlers {
@@ -59,6 +61,7 @@ export function pageHandlers({
     'shortcuts:copyCommand': (name) => {
       shortcuts.copyCommand(name);
     },
+    'reminder:test': () => reminder.test(),
     'screen:show': (screen) => {
       content.show(screen);
     },

@@ -61,6 +61,6 @@ export function createNotifier({
   // as the one that is started by a click on a notification. (Both happen where Electron creates its
   // NotificationPresenter: notification_presenter_mac.mm, windows_toast_activator.cc.)
   if (platform !== 'linux') Notification.isSupported();
-  if (platform === 'win32') passOnActivations(Notification, acted);
+  if (platform === 'win32') passOnActivations(Notification, (action) => notifier.acted(action));
   return notifier;
 }

@@ -1,7 +1,7 @@
 /** Shows reminders with Electron's own notifications. */
 import type { Notification, NotificationConstructorOptions } from 'electron';
 import { notShown } from './not-shown.ts';
-import { buttonActions, type Notifier } from './notifier.ts';
+import { buttonActions, buttonLabels, type Notifier } from './notifier.ts';
 
 export interface ElectronNotifierParts {
   isSupported(): boolean;
@@ -43,15 +43,14 @@ export function electronNotifier(parts: ElectronNotifierParts): Notifier {
         : { available: false, reasons: [{ why: { key: 'signal_no_notification_service', values: {} } }] },
     show(reminder, listener) {
       withdraw();
-      const { title, body, actionLabels, picture } = reminder;
-      const labels = [actionLabels.start, actionLabels.snooze, actionLabels.skip];
+      const { title, body, picture } = reminder;
       const notification = parts.create({
         title,
         body,
         icon: picture,
         ...(onWindows ? { id: TOAST_ID } : {}),
         // Not every desktop shows buttons; the tray and the window offer the same choices.
-        actions: labels.map((text) => ({ type: 'button', text })),
+        actions: buttonLabels(reminder).map((text) => ({ type: 'button', text })),
       });
       onScreen = notification;
       // On Windows, `passOnActivations` reports these too, and some that never arrive here.

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { sampleReminder } from '../../testing/sample-reminder.ts';
 import type { SignalReport } from '../../../core/signals/signal-report.ts';
 import { failureMessage } from '../signal-error.ts';
@@ -90,6 +90,49 @@ test('a failed notifier is tried again with the next reminder', () => {
   expect(electron.onScreen).toBe('Forward fold');
   expect(nodeNotifier.onScreen).toBeUndefined();
   expect(notifier.report()).toEqual({ available: true, by: 'electron' });
+});
+
+describe('something that isn’t a reminder', () => {
+  const told = () => ({ clicked: vi.fn(), failed: vi.fn() });
+
+  test('is shown by the first notifier that works; a click on it isn’t an answer to a reminder', () => {
+    const { notifier, electron, nodeNotifier, acted } = notifierForTest();
+    electron.failsWith = 'not signed';
+    const listener = told();
+    notifier.tell(reminder('A test'), listener);
+    expect(nodeNotifier.onScreen).toBe('A test');
+    nodeNotifier.listener?.acted('skip');
+    expect(listener.clicked).not.toHaveBeenCalled();
+    nodeNotifier.listener?.acted('click');
+    expect(listener.clicked).toHaveBeenCalledOnce();
+    expect(acted).not.toHaveBeenCalled();
+    expect(listener.failed).not.toHaveBeenCalled();
+  });
+
+  test('is never shown in the window', () => {
+    const { notifier, electron, nodeNotifier, window } = notifierForTest();
+    electron.available = false;
+    const listener = told();
+    notifier.tell(reminder('A test'), listener);
+    nodeNotifier.listener?.failed(failureMessage('no service'));
+    expect(listener.failed).toHaveBeenCalledOnce();
+    expect(window.shown).toBe(0);
+    expect(nodeNotifier.onScreen).toBeUndefined();
+  });
+
+  test('gets the clicks that the system reports apart from its notifier, until a reminder takes its place', () => {
+    const { notifier, acted } = notifierForTest();
+    const listener = told();
+    notifier.tell(reminder('A test'), listener);
+    notifier.acted('click');
+    expect(listener.clicked).toHaveBeenCalledOnce();
+    notifier.show(reminder('Side bend'));
+    notifier.acted('click');
+    notifier.withdraw();
+    notifier.acted('skip');
+    expect(acted.mock.calls).toEqual([['click'], ['skip']]);
+    expect(listener.clicked).toHaveBeenCalledOnce();
+  });
 });
 
 test('the repeat of a reminder on screen stays with its notifier', () => {

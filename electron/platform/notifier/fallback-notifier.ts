@@ -17,9 +17,23 @@ export interface FallbackNotifierParts {
 
 const noNotifier: SignalReason = { why: { key: 'signal_no_notifier', values: {} } };
 
+/** What to do when the user answers something that isn't a reminder, or when nothing can show it. */
+export interface TellListener {
+  readonly clicked: () => void;
+  readonly failed: () => void;
+}
+
+/** What a showing reports to. */
+interface ShowingListener {
+  readonly acted: (action: ReminderAction) => void;
+  /** No notifier has shown it. */
+  readonly failed: () => void;
+}
+
 /** One showing of a reminder. Compared by identity, so each showing needs its own object. */
 interface Showing {
   readonly notifier: Notifier;
+  readonly listener: ShowingListener;
 }
 
 /** The notifier that the app uses: tries the others in order. */
@@ -41,7 +55,26 @@ export class FallbackNotifier {
     const inOrder = this.#notifiersInOrder();
     const current = this.#showing ? inOrder.indexOf(this.#showing.notifier) : -1;
     if (current === -1) this.#failure = undefined;
-    this.#showWith(inOrder.slice(Math.max(current, 0)), reminder);
+    this.#showWith(inOrder.slice(Math.max(current, 0)), reminder, this.#usual);
+  }
+
+  /**
+   * Shows something that isn't a reminder, such as a test, in the place of a reminder that may be on screen. The app's
+   * window never shows it.
+   */
+  tell(notice: Pick<Reminder, 'title' | 'body' | 'picture'>, { clicked, failed }: TellListener): void {
+    const outside = this.#notifiersInOrder().filter(({ name }) => name !== 'window');
+    const acted = (action: ReminderAction): void => {
+      if (action === 'click') clicked();
+    };
+    this.#failure = undefined;
+    // Only the window needs to know a stretch.
+    this.#showWith(outside, { ...notice, stretch: '', variant: '' }, { acted, failed });
+  }
+
+  /** Call this when the user has answered what is on screen, if its notifier doesn't report that. */
+  acted(action: ReminderAction): void {
+    (this.#showing?.listener ?? this.#usual).acted(action);
   }
 
   /** Removes the reminder from the screen, if there is one. */
@@ -67,22 +100,30 @@ export class FallbackNotifier {
     return notifiersInOrder(this.#parts.preferred(), this.#parts.notifiers);
   }
 
-  #showWith([notifier, ...others]: readonly Notifier[], reminder: Reminder): void {
+  /** The rules answer a reminder. */
+  get #usual(): ShowingListener {
+    return { acted: (action) => this.#parts.acted(action), failed: () => undefined };
+  }
+
+  #showWith([notifier, ...others]: readonly Notifier[], reminder: Reminder, listener: ShowingListener): void {
     if (this.#showing?.notifier !== notifier) this.withdraw();
-    if (!notifier) return;
-    const showing: Showing = { notifier };
+    if (!notifier) {
+      listener.failed();
+      return;
+    }
+    const showing: Showing = { notifier, listener };
     this.#showing = showing;
     notifier.show(reminder, {
       // Passed on even if the reminder has just been withdrawn: the rules decide whether a late click counts.
       acted: (action) => {
-        this.#parts.acted(action);
+        listener.acted(action);
       },
       // Ignore a failure after another showing has replaced this one, or the reminder would be shown twice.
       failed: (why) => {
         if (this.#showing !== showing) return;
         this.#failure = { of: notifier.name, why };
         this.#parts.failed(notifier.name, why);
-        this.#showWith(others, reminder);
+        this.#showWith(others, reminder, listener);
       },
     });
   }

@@ -7,7 +7,7 @@ import type { SignalMessage } from '../../../core/signals/signal-report.ts';
 import { isOnPath } from '../search-path.ts';
 import { failureMessage } from '../signal-error.ts';
 import { notShown } from './not-shown.ts';
-import { buttonActions, type Notifier, type ReminderAction } from './notifier.ts';
+import { buttonActions, buttonLabels, type Notifier, type ReminderAction } from './notifier.ts';
 
 /** The part of node-notifier that is used. */
 export interface Toaster {
@@ -74,7 +74,7 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
     },
     show(reminder, listener) {
       stopListening();
-      const { title, body, actionLabels } = reminder;
+      const { title, body } = reminder;
       const picture = outsidePackage(reminder.picture);
       let listening = true;
       const cancelTimeout = parts.after(RESPONSE_TIMEOUT_MS, () => {
@@ -85,7 +85,7 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
         listening = false;
         cancelTimeout();
       };
-      const labels = [actionLabels.start, actionLabels.snooze, actionLabels.skip];
+      const labels = buttonLabels(reminder);
       try {
         parts.load().notify(
           {
@@ -100,7 +100,7 @@ export function nodeNotifier(parts: NodeNotifierParts): Notifier {
             sound: false,
             timeout: TOAST_SECONDS,
             'app-name': 'Uncurl',
-            ...(parts.platform === 'linux' ? {} : { actions: labels }),
+            ...(parts.platform === 'linux' || labels.length === 0 ? {} : { actions: labels }),
           },
           (error, response, metadata) => {
             cancelTimeout();

@@ -8,8 +8,8 @@ export type NotifierName = 'electron' | 'node-notifier' | 'window';
 export interface Reminder {
   readonly title: string;
   readonly body: string;
-  /** The labels of the buttons. */
-  readonly actionLabels: { readonly start: string; readonly snooze: string; readonly skip: string };
+  /** The labels of the buttons; without them, it has none. */
+  readonly actionLabels?: { readonly start: string; readonly snooze: string; readonly skip: string };
   readonly stretch: string;
   readonly variant: string;
   /** The path of the PNG file shown next to the text. */
@@ -21,6 +21,11 @@ export type ReminderAction = 'click' | 'snooze' | 'skip';
 
 /** The actions in the order of the buttons. */
 export const buttonActions: readonly ReminderAction[] = ['click', 'snooze', 'skip'];
+
+/** Returns the labels of a reminder's buttons, in the same order. */
+export function buttonLabels({ actionLabels }: Pick<Reminder, 'actionLabels'>): string[] {
+  return actionLabels ? [actionLabels.start, actionLabels.snooze, actionLabels.skip] : [];
+}
 
 /** Callbacks for one showing of a reminder. */
 export interface ReminderListener {
