@@ -20,6 +20,7 @@ import { systemZone } from './platform/zone/system-zone.ts';
 import { DisplaySleep } from './shell/display-sleep.ts';
 import { createEffectHandlers } from './shell/effect-handlers.ts';
 import { buildFolders } from './shell/folders.ts';
+import { finishWelcome } from './shell/finish-welcome.ts';
 import { followHourCycle } from './shell/follow-hour-cycle.ts';
 import { announceWriteFailure, reportStartFailure, surviveErrors } from './shell/unexpected-errors.ts';
 import { hasGpuCompositing } from './shell/gpu.ts';
@@ -59,6 +60,7 @@ function start(how: AppStart): void {
   const sessionLeft = () => runner.sessionLeft();
   const welcomeLeft = () => runner.command({ name: 'leaveWelcome' });
   const onWayland = isWaylandClient();
+  let inTray = true;
   const memory = openWindowMemory(windowGeometry, attempt, !onWayland);
   const window = new AppWindow({
     ...folders,
@@ -87,6 +89,7 @@ function start(how: AppStart): void {
         notifications: notifier.report(),
         windowInFront: windowInFrontReport(process.platform, onWayland),
       },
+      inTray,
       login: login.report,
       shortcuts: shortcuts.report,
       hourCycle,
@@ -138,30 +141,45 @@ function start(how: AppStart): void {
     stateFile.read(Date.now()),
     history.lastDone(),
   );
+  const changed = () => content.refresh(runner.view());
+  let tray: AppTray | undefined;
   const trayActions: TrayActions = {
     command: (command) => runner.command(command),
     show: (screen) => content.show(screen),
     bringUp: () => content.bringUp(),
     quit: () => app.quit(),
   };
-  let tray: AppTray | undefined;
-  const showTray = () => {
+  const showTray = (isInTray: boolean) => {
+    inTray = isInTray;
     tray?.destroy();
     tray = new AppTray(runner.view(), folders.trayIcons, trayActions);
+    changed();
   };
   showInTray(process.platform, buses.session, showTray, createClock().after).catch((error: unknown) => {
     log.failure('waiting for the tray', error);
   });
 
-  const changed = () => content.refresh(runner.view());
   const packaging = packagingOf(process, app.isPackaged);
   const { session } = buses;
   const login = startAtLogin({ storage, packaging, session, changed });
   const shortcuts = registerShortcuts({ settings, runner, packaging, session, changed });
   const answers = historyRequests({ history, runner, clock, ask: askForFile, attempt });
   const bringForward = () => content.bringForward();
-  const reminder = { test: () => testReminder({ notifier, bringForward, picture: folders.icon }) };
-  const requested = { library, content, settings, login, shortcuts, reminder, history: answers, runner };
+  const picture = folders.icon;
+  const reminder = { test: () => testReminder({ notifier, bringForward, picture }) };
+  const closeWindow = () => content.close();
+  const welcome = { finish: () => finishWelcome({ notifier, bringForward, picture, closeWindow, inTray }) };
+  const requested = {
+    library,
+    content,
+    settings,
+    login,
+    shortcuts,
+    reminder,
+    welcome,
+    history: answers,
+    runner,
+  };
   servePage(folders.renderer, requested);
   listenToSystem(
     { app, powerMonitor, process },

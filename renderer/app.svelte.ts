@@ -126,6 +126,11 @@ export class AppState {
     return this.#ask('reminder:test', undefined);
   }
 
+  /** Ends the welcome and closes the window. Returns whether that succeeded; if not, sets `error`. */
+  finishWelcome(): Promise<boolean> {
+    return this.#request('welcome:finish', undefined, 'requestFailed');
+  }
+
   /** Switches the window to another screen. Returns whether that succeeded; if not, sets `error`. */
   show(screen: RequestOf<'screen:show'>): Promise<boolean> {
     return this.#request('screen:show', screen, 'requestFailed');

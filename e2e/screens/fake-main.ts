@@ -102,6 +102,7 @@ export class FakeMain {
         settings: settings.current,
         repairs: settings.repairs,
         signals,
+        inTray: true,
         login: { available: true, on: settings.current.launchAtLogin },
         shortcuts: { way: 'keys', platform: 'linux', command: 'uncurl', problems: {} },
         hourCycle: 'h23',
@@ -150,6 +151,7 @@ export class FakeMain {
     );
     this.#runner = runner;
     const login = { chosen: ignore, check: ignore };
+    const welcome = { finish: () => content.close() };
     const reminder = { test: () => this.test.promise };
     const shortcuts = { apply: ignore, check: ignore, record: ignore, copyCommand: ignore };
     const handlers = pageHandlers({
@@ -159,6 +161,7 @@ export class FakeMain {
       login,
       shortcuts,
       reminder,
+      welcome,
       history: this.history,
       runner,
     });

@@ -22,7 +22,7 @@ export type Opening =
 /** Parts of the page data that don't come from the rules. */
 export type Surroundings = Pick<
   PageData,
-  'repairs' | 'signals' | 'login' | 'shortcuts' | 'hourCycle' | 'timeZone' | 'smoothMotion'
+  'repairs' | 'signals' | 'inTray' | 'login' | 'shortcuts' | 'hourCycle' | 'timeZone' | 'smoothMotion'
 >;
 
 export interface Start {

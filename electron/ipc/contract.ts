@@ -35,6 +35,8 @@ export interface PageData {
   readonly repairs: readonly SettingsRepair[];
   /** For the settings screen: which signals can be read on this system, and why the others can't. */
   readonly signals: Readonly<Record<SignalName, SignalReport>>;
+  /** Whether a tray shows the app's icon. Until that is known, it does. */
+  readonly inTray: boolean;
   /** Whether the system starts the app at login. It may have another answer than the setting. */
   readonly login: LoginReport;
   /** How shortcuts work here, and which of those in the settings don't. */
@@ -92,6 +94,8 @@ export const requests = {
   'shortcuts:copyCommand': z.enum(shortcutNames),
   /** Shows a notification that says it is a test. */
   'reminder:test': z.undefined(),
+  /** Ends the welcome: closes the window, and says where the app is. */
+  'welcome:finish': z.undefined(),
   'screen:show': mainScreenSchema,
   /** The `showing` of the screen to close. It is ignored if the window shows another one by now. */
   'window:close': z.int(),
@@ -121,6 +125,7 @@ export interface Responses {
   'shortcuts:copyCommand': void;
   /** Never comes if the user doesn't click it. */
   'reminder:test': TestOutcome;
+  'welcome:finish': void;
   'screen:show': void;
   'window:close': void;
   'history:day': DayHistory;

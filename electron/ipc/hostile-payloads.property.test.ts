@@ -27,6 +27,7 @@ async function app() {
   const reload = vi.fn();
   const login = { chosen: vi.fn(), check: vi.fn() };
   const reminder = { test: vi.fn(() => Promise.resolve('clicked' as const)) };
+  const welcome = { finish: vi.fn() };
   const shortcuts = { apply: vi.fn(), check: vi.fn(), record: vi.fn(), copyCommand: vi.fn() };
   const history = {
     day: vi.fn<HistoryRequests['day']>(),
@@ -46,6 +47,7 @@ async function app() {
       login,
       shortcuts,
       reminder,
+      welcome,
       history,
       runner: driver.runner,
     }),
@@ -70,7 +72,7 @@ async function app() {
       saved: driver.saved.length,
       calls: [
         reload,
-        ...[screens, login, shortcuts, reminder, history].flatMap((part) => Object.values(part)),
+        ...[screens, login, shortcuts, reminder, welcome, history].flatMap((part) => Object.values(part)),
       ].flatMap((handler) => handler.mock.calls),
     }),
   };
@@ -174,6 +176,7 @@ const hostile: Record<Channel, fastCheck.Arbitrary<unknown>> = {
   'shortcuts:record': fastCheck.oneof(poison, anything, fastCheck.string(), fastCheck.integer()),
   'shortcuts:copyCommand': fastCheck.oneof(poison, anything, fastCheck.string()),
   'reminder:test': fastCheck.oneof(poison, anything),
+  'welcome:finish': fastCheck.oneof(poison, anything),
   'screen:show': fastCheck.oneof(poison, anything, fastCheck.string()),
   'window:close': fastCheck.oneof(
     poison,
@@ -239,6 +242,7 @@ test.each<[string, SenderFrame | null]>([
     'shortcuts:record': true,
     'shortcuts:copyCommand': 'start',
     'reminder:test': undefined,
+    'welcome:finish': undefined,
     'screen:show': { name: 'today' },
     'window:close': 1,
     'history:day': { day: '2026-11-28' },

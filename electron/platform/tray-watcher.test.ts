@@ -52,15 +52,15 @@ test('the icon is shown once if there is a tray', async () => {
   await startWatcher(address, true);
   await showInTray('linux', bus, show, timers.after);
   await settled();
-  expect(show).toHaveBeenCalledOnce();
+  expect(show.mock.calls).toEqual([[true]]);
 });
 
 test('the icon is shown anew in a tray that starts later', async () => {
   const { bus, address, show, timers } = await setUp();
   await showInTray('linux', bus, show, timers.after);
-  expect(show).toHaveBeenCalledOnce();
+  expect(show.mock.calls, 'no tray').toEqual([[false]]);
   await startWatcher(address, true);
-  await vi.waitFor(() => expect(show).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(show.mock.calls).toEqual([[false], [true]]));
 });
 
 test('a watcher alone isn’t a tray; its panel, which starts later, is', async () => {
@@ -156,6 +156,6 @@ test('other systems always have a tray, and no bus', async () => {
   const { bus, show, timers } = await setUp();
   const listen = vi.spyOn(bus, 'listen');
   await showInTray('win32', bus, show, timers.after);
-  expect(show).toHaveBeenCalledOnce();
+  expect(show.mock.calls).toEqual([[true]]);
   expect(listen).not.toHaveBeenCalled();
 });

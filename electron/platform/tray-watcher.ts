@@ -9,7 +9,7 @@ const LOOK_AGAIN = 2000;
 const LOOKS = 30;
 
 /**
- * Calls `show` to create the app's icon, and a second time, to create it anew, if a tray starts that wasn't there
+ * Calls `show` to create the app's icon, with whether a tray was found, and a second time, to create it anew, if a tray starts that wasn't there
  * before. Electron's Tray follows a tray that restarts by itself, but one that was created without a tray never appears.
  *
  * On Linux, `show` is first called once it's known whether there is a tray: if the icon were created before, a tray that
@@ -21,11 +21,11 @@ const LOOKS = 30;
 export async function showInTray(
   platform: NodeJS.Platform,
   session: Pick<Bus, 'listen' | 'property'>,
-  show: () => void,
+  show: (isInTray: boolean) => void,
   after: (ms: number, callback: () => void) => unknown,
 ): Promise<void> {
   if (platform !== 'linux') {
-    show(); // there the tray is part of the system
+    show(true); // there the tray is part of the system
     return;
   }
   let isInTray = false;
@@ -33,7 +33,7 @@ export async function showInTray(
     const isThere = await session.property(watcher, 'IsStatusNotifierHostRegistered').catch(() => false);
     if (isThere !== true || isInTray) return;
     isInTray = true;
-    show();
+    show(true);
   };
   // The watcher lists the apps' items. The panel that shows them may start later still, and KDE's watcher doesn't say so
   // (Plasma 5.27). It also takes seconds to answer while it starts.
@@ -50,6 +50,6 @@ export async function showInTray(
   };
   await watch().finally(() => {
     // Electron also knows an older kind of tray.
-    if (!isInTray) show();
+    if (!isInTray) show(false);
   });
 }

@@ -21,6 +21,7 @@ export interface PageHandlersParts {
     record(on: boolean): void;
     copyCommand(name: ShortcutName): void;
   };
+  readonly welcome: { finish(): void };
   readonly reminder: { test(): Promise<TestOutcome> };
   readonly history: HistoryRequests;
   readonly runner: { command(command: Command): void; settingsChanged(): void };
@@ -34,6 +35,7 @@ export function pageHandlers({
   login,
   shortcuts,
   reminder,
+  welcome,
   history,
   runner,
 }: PageHandlersParts): Handlers {
@@ -62,6 +64,9 @@ export function pageHandlers({
       shortcuts.copyCommand(name);
     },
     'reminder:test': () => reminder.test(),
+    'welcome:finish': () => {
+      welcome.finish();
+    },
     'screen:show': (screen) => {
       content.show(screen);
     },
