@@ -92,9 +92,9 @@ function leafNumbers(value: object): number[] {
   );
 }
 
-/** Messages about the interface, not about the body: formats, examples, and choices that the user makes. */
+/** Messages about the interface, not about the body: formats, examples, averages, and choices that the user makes. */
 const aboutInterface =
-  /^(expected|signal|tray|command_line|settings_file|settings_hours)_|_pause_|^settings_(heads_up|repeat_help)$/;
+  /^(expected|signal|tray|command_line|settings_file|settings_hours|history)_|_pause_|^settings_(heads_up|repeat_help)$/;
 
 const { setAside, breaths } = assumedNumbers;
 /** The numbers that messages state, and where they come from. */

@@ -1,3 +1,4 @@
+import type { ChangeMessage } from './history/what-changed.ts';
 import type { DeferralReason } from './signals/deferral-reasons.ts';
 import type { SignalMessage } from './signals/signal-report.ts';
 import type { TimeOfDay } from './time/day.ts';
@@ -110,4 +111,5 @@ export type Message =
   | { readonly key: 'login_development'; readonly values: NoValues }
   | { readonly key: 'login_store'; readonly values: NoValues }
   | { readonly key: 'login_failed'; readonly values: { readonly error: string } }
+  | ChangeMessage
   | SignalMessage;

@@ -4,6 +4,8 @@ import type { Message } from '../core/message.ts';
 import type { DeferralReason } from '../core/signals/deferral-reasons.ts';
 import * as m from './compiled/messages.js';
 import { getLocale } from './compiled/runtime.js';
+import { sayDay } from './dates.ts';
+import { sayMinutes } from './lengths.ts';
 import { sayTime } from './time-of-day.ts';
 import { weekdayNames } from './weekdays.ts';
 
@@ -27,8 +29,23 @@ const sentences: Sentences = {
   status_off_hours_tomorrow: ({ time }) => m.status_off_hours_tomorrow({ time: sayTime(time) }),
   status_off_hours_weekday: ({ weekday, time }) =>
     m.status_off_hours_weekday({ weekday: weekdayNames[weekday](), time: sayTime(time) }),
+  history_sat_more: (values) => m.history_sat_more(average(values)),
+  history_sat_less: (values) => m.history_sat_less(average(values)),
+  history_stood_more: (values) => m.history_stood_more(average(values)),
+  history_stood_less: (values) => m.history_stood_less(average(values)),
+  history_longest_bout: ({ unit, minutes, day, before }) =>
+    m.history_longest_bout({
+      unit,
+      minutes: sayMinutes(minutes),
+      day: sayDay(day),
+      before: sayMinutes(before),
+    }),
   status_paused: ({ until }) => m.status_paused({ until: sayTime(until) }),
 };
+
+function average({ unit, minutes, difference }: Extract<Message, { key: 'history_sat_more' }>['values']) {
+  return { unit, minutes: sayMinutes(minutes), difference: sayMinutes(difference) };
+}
 
 /** Returns a message as a sentence in the user's language. */
 export function say(message: Message): string {

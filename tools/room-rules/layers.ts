@@ -23,9 +23,9 @@ const all = [...base, 'core/signals', 'core/history', ...slices];
 export const coreLayers: readonly Layer[] = [
   { path: 'core/time', imports: [] },
   { path: 'core/signals', imports: [] },
-  { path: 'core/history', imports: ['core/time'] },
   { path: 'core/navigation', imports: [] },
-  { path: 'core/message.ts', imports: ['core/time', 'core/signals'] },
+  { path: 'core/history', imports: ['core/time', 'core/navigation'] },
+  { path: 'core/message.ts', imports: ['core/time', 'core/signals', 'core/history'] },
   { path: 'core/settings', imports: ['core/time', 'core/signals', 'core/message.ts'] },
   { path: 'core/sitting', imports: [...base, 'core/signals'] },
   { path: 'core/reminders', imports: [...base, 'core/signals'], typesOf: ['core/sitting'] },

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { sayLength, sayMinutes } from '../../messages/lengths.ts';
+import { say } from '../../messages/say.ts';
+
+test.each([
+  [0, '0 min'],
+  [59, '59 min'],
+  [60, '1 h'],
+  [61, '1 h 1 min'],
+  [310, '5 h 10 min'],
+])('%d minutes are %j', (minutes, words) => {
+  expect(sayMinutes(minutes)).toBe(words);
+});
+
+test('a length is rounded before it is split into hours and minutes', () => {
+  expect(sayLength(59.7 * 60_000)).toBe('1 h');
+  expect(sayLength(29_000)).toBe('0 min');
+});
+
+test('what changed is told with lengths, days and the period before', () => {
+  expect(say({ key: 'history_sat_less', values: { unit: 'week', minutes: 310, difference: 40 } })).toBe(
+    'You sat 5 h 10 min a day, 40 min less than in the week before.',
+  );
+  const bout = { unit: 'month', minutes: 110, day: '2026-11-24', before: 75 } as const;
+  expect(say({ key: 'history_longest_bout', values: bout })).toBe(
+    'Your longest bout was 1 h 50 min, on Tuesday, November 24. In the month before, it was 1 h 15 min.',
+  );
+});
