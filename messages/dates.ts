@@ -1,19 +1,21 @@
 /** Dates in words. They are texts such as `2026-11-28`. */
 import { getLocale } from './compiled/runtime.js';
 
-const inUtc = { timeZone: 'UTC' } as const;
+type DateParts = Intl.DateTimeFormatOptions;
 
-const formatOf = (parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(getLocale(), { ...parts, ...inUtc });
+const formatOf = (parts: DateParts): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(getLocale(), { ...parts, timeZone: 'UTC' });
 
 /** Returns a date as words with the parts that are asked for. */
-export const sayDate = (date: string, parts: Intl.DateTimeFormatOptions): string =>
-  formatOf(parts).format(Date.parse(date));
+export const sayDate = (date: string, parts: DateParts): string => formatOf(parts).format(Date.parse(date));
 
 /** Returns a date as words, without its year: "Tuesday, November 24". */
 export const sayDay = (date: string): string =>
   sayDate(date, { weekday: 'long', month: 'long', day: 'numeric' });
 
+/** Returns the time from one date to another as words, with the parts that are asked for. */
+export const sayRange = (first: string, last: string, parts: DateParts): string =>
+  formatOf(parts).formatRange(Date.parse(first), Date.parse(last));
+
 /** Returns the time from one date to another as words: "November 23 – 29, 2026". */
-export const sayDates = (first: string, last: string): string =>
-  formatOf({ dateStyle: 'long' }).formatRange(Date.parse(first), Date.parse(last));
+export const sayDates = (first: string, last: string): string => sayRange(first, last, { dateStyle: 'long' });

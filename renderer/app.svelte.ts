@@ -14,8 +14,10 @@ import type { SettingsChange, ShortcutName } from '../core/settings/settings.ts'
 import type {
   Bridge,
   Channel,
-  RequestOf,
+  ExportOutcome,
+  ImportOutcome,
   PageData,
+  RequestOf,
   Responses,
   TestOutcome,
 } from '../electron/ipc/contract.ts';
@@ -34,6 +36,9 @@ export class AppState {
   justRuledOut = $state.raw<NamedStretch>();
   /** The last error; undefined once a request of the same kind succeeds or the user dismisses it. */
   error = $state<PageError>();
+
+  /** Until when the deletion of the history can be undone: wall time in ms since 1970 (UTC). */
+  deletionUndoableUntil = $state<number>();
 
   readonly #bridge: Bridge | undefined;
 
@@ -91,6 +96,26 @@ export class AppState {
   /** Requests the totals of the days from one date to another. @throws Error if the main process can't answer */
   days(from: string, to: string): Promise<readonly DaySummary[]> {
     return this.#ask('history:days', { from, to });
+  }
+
+  /** Asks the user for a file and writes the history to it. @throws Error if the main process can't answer */
+  exportHistory(format: 'csv' | 'json'): Promise<ExportOutcome> {
+    return this.#ask('history:export', { format });
+  }
+
+  /** Asks the user for an exported file and adds its records. @throws Error if the main process can't answer */
+  importHistory(): Promise<ImportOutcome> {
+    return this.#ask('history:import', undefined);
+  }
+
+  /** Deletes the whole history. Sets until when that can be undone. @throws Error if it couldn't be deleted */
+  async deleteHistory(): Promise<void> {
+    this.deletionUndoableUntil = await this.#ask('history:deleteAll', undefined);
+  }
+
+  /** Brings the deleted history back. @throws Error if that didn't succeed */
+  undoDeletion(): Promise<void> {
+    return this.#ask('history:undoDelete', undefined);
   }
 
   /** Saves changed settings. Returns whether that succeeded; if not, sets `error`. */
