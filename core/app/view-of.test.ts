@@ -61,6 +61,12 @@ test('the complete view while sitting', () => {
   expect(viewAfter(32)).toEqual(sampleView({ atMs: STARTED_MS + 32 * MINUTE }));
 });
 
+test('the view says when each stretch was last done', () => {
+  const lastDone = { 'side-bend': at(-90).wall };
+  const { state } = launch(undefined, at(0), lastDone, defaultContext);
+  expect(viewOf(state, at(0), defaultContext).lastDone).toEqual(lastDone);
+});
+
 describe('state, status, icon and the commands that apply:', () => {
   test.each<[string, ReturnType<typeof viewAfter>, string, object, string, object]>([
     [

@@ -38,6 +38,7 @@ export function viewOf(last: State, at: Moment, context: Context): View {
   const answerable = canAnswer(state, settings);
   return {
     atMs: state.at.elapsed,
+    atWall: state.at.wall,
     state: shown,
     deferralReasons: shown === 'deferred' ? state.deferral.reasons : [],
     untilReminderMs: untilReminderMs(state, { fits: chosen.found }, settings),
@@ -71,6 +72,7 @@ export function viewOf(last: State, at: Moment, context: Context): View {
     redFlagsRead: state.redFlagsRead,
     cautionsRead: state.cautionsRead,
     askedDoctor: state.askedDoctor,
+    lastDone: state.lastDone,
     setAside: state.setAside,
   };
 }

@@ -1,4 +1,5 @@
 import type { Choice } from '../choice/choice.ts';
+import type { LastDone } from '../choice/overdue.ts';
 import type { Message } from '../message.ts';
 import type { Paused } from '../reminders/pause.ts';
 import type { SnoozeChoice } from '../reminders/snooze-choices.ts';
@@ -11,6 +12,8 @@ import type { EndedSession } from './state.ts';
 export interface View {
   /** Elapsed time for which the view holds, in ms. */
   readonly atMs: number;
+  /** Wall time for which the view holds, in ms since 1970 (UTC). */
+  readonly atWall: number;
   readonly state: ReminderState;
   /** Why the reminder is deferred; empty if none is. */
   readonly deferralReasons: readonly DeferralReason[];
@@ -60,6 +63,8 @@ export interface View {
   readonly cautionsRead: readonly string[];
   /** Ids of the stretches about which the user has asked their doctor. */
   readonly askedDoctor: readonly string[];
+  /** When each stretch was last done to its end, by its id: wall time in ms since 1970 (UTC). */
+  readonly lastDone: LastDone;
   /** Until when each stretch is set aside, by its id: wall time in ms since 1970 (UTC). */
   readonly setAside: Readonly<Record<string, number>>;
 }

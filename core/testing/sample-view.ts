@@ -7,6 +7,7 @@ import type { View } from '../app/view.ts';
 /** `core/app/view-of.test.ts` checks that the rules return exactly this. */
 const sitting: View = {
   atMs: 1000 * HOUR,
+  atWall: Date.UTC(2026, 2, 2, 9) + 32 * MINUTE,
   state: 'sitting',
   deferralReasons: [],
   untilReminderMs: 13 * MINUTE,
@@ -50,6 +51,7 @@ const sitting: View = {
   redFlagsRead: false,
   cautionsRead: [],
   askedDoctor: [],
+  lastDone: {},
   setAside: {},
 };
 
