@@ -7,7 +7,7 @@ import path from 'node:path';
 import type { LibraryEntry } from '../content/library.ts';
 import type { Variant } from '../content/stretch.ts';
 import { prepareFigure } from '../figure/figure.ts';
-import { figureInKeyframe } from '../figure/figure-in-keyframe.ts';
+import { figureInKeyframes } from '../figure/figure-in-keyframes.ts';
 import { representativeKeyframe } from '../figure/representative-keyframe.ts';
 import { thumbnailName } from '../electron/thumbnail-name.ts';
 import { type Picture, extentOf, figureElement, pngOf, backgrounds, still } from './figure-picture.ts';
@@ -48,7 +48,7 @@ function pictureOf(content: string): Picture {
 function figureOf(variant: Variant): string {
   const size = { width: thumbnailSize, height: thumbnailSize };
   const pose = representativeKeyframe(variant);
-  const prepared = prepareFigure({ ...figureInKeyframe(variant, pose), size });
+  const prepared = prepareFigure({ ...figureInKeyframes(variant, [pose]), size });
   return figureElement(prepared, still(pose), { x: 0, y: 0 });
 }
 

@@ -1,7 +1,8 @@
 /** The prepared figures of a variant. Each is prepared once and kept as long as its variant. */
 import type { Variant } from '../../content/stretch.ts';
+import { repeatedSteps } from './repetition.ts';
 import { prepareFigure, type PreparedFigure } from '../../figure/figure.ts';
-import { figureInKeyframe } from '../../figure/figure-in-keyframe.ts';
+import { figureInKeyframes } from '../../figure/figure-in-keyframes.ts';
 
 /** Sizes of the paper, pixels. Only the proportions matter, since the page scales it. */
 const SQUARE = { width: 440, height: 440 };
@@ -23,19 +24,33 @@ export function stillFigureOf(variant: Variant, keyframe: string): PreparedFigur
   const figures = stillFigures.get(variant) ?? new Map<string, PreparedFigure>();
   stillFigures.set(variant, figures);
   const figure =
-    figures.get(keyframe) ?? prepareFigure({ ...figureInKeyframe(variant, keyframe), size: SQUARE });
+    figures.get(keyframe) ?? prepareFigure({ ...figureInKeyframes(variant, [keyframe]), size: SQUARE });
   figures.set(keyframe, figure);
   return figure;
 }
 
+/**
+ * Returns the figure with the keyframes of one repetition, as large as possible, for a small picture that may move.
+ *
+ * @throws RangeError if the variant lacks the keyframe of one of its steps
+ */
+export const repetitionFigureOf = keptFor((variant) => {
+  const names = repeatedSteps(variant).map(({ keyframe }) => keyframe);
+  return prepareFigure({ ...figureInKeyframes(variant, names), size: WIDE });
+});
+
 const stillFigures = new WeakMap<Variant, Map<string, PreparedFigure>>();
 
 function preparedOnce(size: { width: number; height: number }): (variant: Variant) => PreparedFigure {
+  return keptFor((variant) => prepareFigure({ ...variant.figure, size }));
+}
+
+function keptFor(prepare: (variant: Variant) => PreparedFigure): (variant: Variant) => PreparedFigure {
   const prepared = new WeakMap<Variant, PreparedFigure>();
   return (variant) => {
     const known = prepared.get(variant);
     if (known) return known;
-    const figure = prepareFigure({ ...variant.figure, size });
+    const figure = prepare(variant);
     prepared.set(variant, figure);
     return figure;
   };

@@ -15,18 +15,11 @@ import type { SessionLayout } from '../../../core/session/session-layout.ts';
 import { canSwitchSides } from '../../../core/session/switching.ts';
 import type { SessionItem } from '../../../core/session/timeline.ts';
 import { SECOND } from '../../../core/time/moment.ts';
+import { pictureTimeMs, untilNextPictureMs } from '../../figure/picture-rate.ts';
 import type { SoundSettings, SoundTrack } from '../../sound/sound-track.ts';
 import { breathAt, type Breath } from './breath.ts';
 import { countdownAt, holdAhead, type Countdown } from './countdown.ts';
 import type { Cancel, Pulse } from '../../pulse.ts';
-
-/** How often a moving figure is redrawn without a GPU, in ms: fifteen times a second, a quarter of the work of sixty. */
-const COARSE_PICTURE_MS = 66;
-/**
- * With a GPU it is redrawn in every frame. Its progress is rounded down to steps of half a frame at 60 Hz, so no frame
- * repeats the one before it, and a repeated move still shows the same pictures.
- */
-const SMOOTH_PICTURE_MS = 1000 / 120;
 
 /** A session that ends with more than this left, in ms, was skipped to its end. The page's clock may lag a little. */
 const SKIPPED_MS = 250;
@@ -135,7 +128,7 @@ export class SessionPlayer {
   get progress(): number {
     const { phase, phaseElapsedMs } = this.position;
     if (this.#parts.still() || phase.durationMs === 0) return 1;
-    return (phaseElapsedMs - (phaseElapsedMs % this.#pictureMs)) / phase.durationMs;
+    return pictureTimeMs(phaseElapsedMs, this.#parts.smooth) / phase.durationMs;
   }
 
   /** Whether the session is paused. False before it has begun, although its clock isn't running then either. */
@@ -269,15 +262,10 @@ export class SessionPlayer {
     return from !== to && !this.#parts.still();
   }
 
-  get #pictureMs(): number {
-    return this.#parts.smooth ? SMOOTH_PICTURE_MS : COARSE_PICTURE_MS;
-  }
-
   /** Time until the next picture of the move, or its end, in ms; 0 for the very next frame. */
   #untilNextPicture(): number {
-    if (this.#parts.smooth) return 0;
     const { phaseElapsedMs, phaseRemainingMs } = this.position;
-    return Math.min(phaseRemainingMs, COARSE_PICTURE_MS - (phaseElapsedMs % COARSE_PICTURE_MS));
+    return Math.min(phaseRemainingMs, untilNextPictureMs(phaseElapsedMs, this.#parts.smooth));
   }
 
   /** Time until the countdown's next whole second, the phase's end or the next speech cue: the shortest, in ms. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Variant } from '../content/stretch.ts';
-import { figureInKeyframe } from './figure-in-keyframe.ts';
+import { figureInKeyframes } from './figure-in-keyframes.ts';
 
 const figure = {
   camera: { yaw: 0 },
@@ -9,8 +9,8 @@ const figure = {
 };
 const variant = { id: 'floor', steps: [], figure } as unknown as Variant;
 
-test('keeps one pose, without its arrow and the mat', () => {
-  expect(figureInKeyframe(variant, 'over')).toEqual({
+test('keeps the poses that are named, without their arrows and the mat', () => {
+  expect(figureInKeyframes(variant, ['over'])).toEqual({
     camera: { yaw: 0 },
     props: [{ kind: 'chair' }],
     keyframes: { over: { pose: 2 } },
@@ -18,5 +18,5 @@ test('keeps one pose, without its arrow and the mat', () => {
 });
 
 test('throws on an unknown keyframe', () => {
-  expect(() => figureInKeyframe(variant, 'round')).toThrow('unknown keyframe "round"');
+  expect(() => figureInKeyframes(variant, ['tall', 'round'])).toThrow('unknown keyframe "round"');
 });
