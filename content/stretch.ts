@@ -43,6 +43,7 @@ export const directionSchema = z.enum([
   'hamstring',
   'core',
 ]);
+export type Direction = z.infer<typeof directionSchema>;
 
 /** A range such as "3 to 5"; a single number has min equal to max. */
 const rangeOf = (number: z.ZodNumber) =>
