@@ -10,6 +10,7 @@ import {
 import type { Command } from '../core/app/command.ts';
 import type { DayHistory } from '../core/history/day-history.ts';
 import type { DaySummary } from '../core/history/day-summary.ts';
+import type { StretchHistory } from '../core/history/stretch-history.ts';
 import type { SettingsChange, ShortcutName } from '../core/settings/settings.ts';
 import type {
   Bridge,
@@ -116,6 +117,11 @@ export class AppState {
   /** Brings the deleted history back. @throws Error if that didn't succeed */
   undoDeletion(): Promise<void> {
     return this.#ask('history:undoDelete', undefined);
+  }
+
+  /** Requests how often a stretch was done, and how the back felt. @throws Error if the main process can't answer */
+  stretchHistory(stretch: string): Promise<StretchHistory> {
+    return this.#ask('history:stretch', { stretch });
   }
 
   /** Saves changed settings. Returns whether that succeeded; if not, sets `error`. */

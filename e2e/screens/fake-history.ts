@@ -1,5 +1,7 @@
 /** The history of a fake main process: days that a test gives, in memory. */
 import type { DayHistory } from '../../core/history/day-history.ts';
+import type { Comfort } from '../../core/history/entry.ts';
+import type { StretchHistory } from '../../core/history/stretch-history.ts';
 import type { PageHandlersParts } from '../../electron/shell/page-handlers.ts';
 
 type HistoryRequests = PageHandlersParts['history'];
@@ -36,6 +38,15 @@ export class FakeHistory implements HistoryRequests {
 
   days(from: string, to: string) {
     return this.#days.map(({ summary }) => summary).filter(({ day }) => day >= from && day <= to);
+  }
+
+  stretch(stretch: string): StretchHistory {
+    const entries = this.#days.flatMap((day) => day.entries).filter((entry) => entry.stretch === stretch);
+    const felt = (comfort: Comfort) => entries.filter((entry) => entry.comfort === comfort).length;
+    return {
+      times: entries.filter(({ kind }) => kind === 'stretch').length,
+      felt: { better: felt('better'), same: felt('same'), worse: felt('worse') },
+    };
   }
 
   export() {

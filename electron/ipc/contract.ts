@@ -4,9 +4,11 @@
  */
 import { z } from 'zod';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
+import { identifierSchema } from '../../content/stretch.ts';
 import { commandSchema } from '../../core/app/command.ts';
 import type { DayHistory } from '../../core/history/day-history.ts';
 import type { DaySummary } from '../../core/history/day-summary.ts';
+import type { StretchHistory } from '../../core/history/stretch-history.ts';
 import { datePattern } from '../../core/navigation/dates.ts';
 import { mainScreenSchema, type MainScreen } from '../../core/navigation/main-screen.ts';
 import type { SignalName, SignalReport } from '../../core/signals/signal-report.ts';
@@ -103,6 +105,8 @@ export const requests = {
   'history:day': z.strictObject({ day: dateSchema }),
   /** The totals of each day from one date to another, both included, on which there is a record. */
   'history:days': dateRangeSchema,
+  /** How often a stretch was done, and how the back felt after it. */
+  'history:stretch': z.strictObject({ stretch: identifierSchema }),
   /** Asks the user for a file, and writes the history to it. */
   'history:export': z.strictObject({ format: z.enum(['csv', 'json']) }),
   /** Asks the user for a file that was exported as JSON, and adds what the history doesn't have yet. */
@@ -130,6 +134,7 @@ export interface Responses {
   'window:close': void;
   'history:day': DayHistory;
   'history:days': readonly DaySummary[];
+  'history:stretch': StretchHistory;
   'history:export': ExportOutcome;
   'history:import': ImportOutcome;
   /** Until when it can be undone: wall time in ms since 1970 (UTC). */

@@ -22,6 +22,7 @@ function register() {
     'window:close': vi.fn(),
     'history:day': vi.fn(),
     'history:days': vi.fn(),
+    'history:stretch': vi.fn(),
     'history:export': vi.fn(),
     'history:import': vi.fn(),
     'history:deleteAll': vi.fn(),
@@ -51,6 +52,7 @@ test.each<[Channel, unknown]>([
   ['window:close', 1],
   ['history:day', { day: '2026-11-28' }],
   ['history:days', { from: '2026-11-01', to: '2026-11-30' }],
+  ['history:stretch', { stretch: 'side-bend' }],
   ['history:export', { format: 'csv' }],
   ['history:import', undefined],
   ['history:deleteAll', undefined],
@@ -97,6 +99,7 @@ test.each([
   ['page:get', 'something', 'page:get: payload: '],
   ['window:close', undefined, 'window:close: payload: '],
   ['history:day', { day: 'yesterday' }, 'history:day: day: '],
+  ['history:stretch', { stretch: 'Side bend' }, 'history:stretch: stretch: '],
   ['history:days', { from: '2026-11-30', to: '2026-11-01' }, 'history:days: payload: '],
   ['history:days', { from: '2020-01-01', to: '2026-11-01' }, 'history:days: payload: '],
 ])('%s with %j is refused with the path and the reason', (channel, payload, message) => {

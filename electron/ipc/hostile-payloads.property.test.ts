@@ -32,6 +32,7 @@ async function app() {
   const history = {
     day: vi.fn<HistoryRequests['day']>(),
     days: vi.fn<HistoryRequests['days']>(),
+    stretch: vi.fn<HistoryRequests['stretch']>(),
     export: vi.fn<HistoryRequests['export']>(),
     import: vi.fn<HistoryRequests['import']>(),
     deleteAll: vi.fn<HistoryRequests['deleteAll']>(),
@@ -196,6 +197,11 @@ const hostile: Record<Channel, fastCheck.Arbitrary<unknown>> = {
       .tuple(fastCheck.constantFrom('2026-11-28', '2020-01-01'), fastCheck.string())
       .map(([from, to]) => ({ from, to })),
   ),
+  'history:stretch': fastCheck.oneof(
+    poison,
+    anything,
+    fastCheck.string().map((stretch) => ({ stretch: `${stretch} ` })),
+  ),
   'history:export': fastCheck.oneof(
     poison,
     anything,
@@ -247,6 +253,7 @@ test.each<[string, SenderFrame | null]>([
     'window:close': 1,
     'history:day': { day: '2026-11-28' },
     'history:days': { from: '2026-11-01', to: '2026-11-30' },
+    'history:stretch': { stretch: 'side-bend' },
     'history:export': { format: 'json' },
     'history:import': undefined,
     'history:deleteAll': undefined,

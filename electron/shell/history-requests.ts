@@ -4,6 +4,7 @@ import type { DaySummary } from '../../core/history/day-summary.ts';
 import { summariesOf, type HistoryRecords } from '../../core/history/day-totals.ts';
 import { historyOfDay, wallRangeOf } from '../../core/history/history-of-day.ts';
 import { withNewer } from '../../core/history/replace-spans.ts';
+import type { StretchHistory } from '../../core/history/stretch-history.ts';
 import type { Span } from '../../core/history/span.ts';
 import { SECOND } from '../../core/time/moment.ts';
 import type { ExportOutcome, ImportOutcome } from '../ipc/contract.ts';
@@ -19,6 +20,7 @@ import type { Runner } from './runner.ts';
 export interface HistoryRequests {
   day(day: string): DayHistory;
   days(from: string, to: string): readonly DaySummary[];
+  stretch(stretch: string): StretchHistory;
   export(format: ExportFormat): Promise<ExportOutcome>;
   import(): Promise<ImportOutcome>;
   deleteAll(): number;
@@ -28,7 +30,15 @@ export interface HistoryRequests {
 export interface HistoryRequestsParts {
   readonly history: Pick<
     History,
-    'spansIn' | 'entriesIn' | 'all' | 'merge' | 'deleteAll' | 'undoDelete' | 'forgetDeleted' | 'lastDone'
+    | 'spansIn'
+    | 'entriesIn'
+    | 'stretchHistory'
+    | 'all'
+    | 'merge'
+    | 'deleteAll'
+    | 'undoDelete'
+    | 'forgetDeleted'
+    | 'lastDone'
   >;
   readonly runner: Pick<Runner, 'unrecordedSpans' | 'historyReplaced'>;
   readonly clock: Clock;
@@ -66,6 +76,7 @@ export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & 
     day: (day) => historyOfDay(day, recordsIn(wallRangeOf(day, day)), clock.now().zone),
     days: (from, to) =>
       summariesOf(recordsIn(wallRangeOf(from, to))).filter(({ day }) => day >= from && day <= to),
+    stretch: (stretch) => history.stretchHistory(stretch),
     export: (format) => exportHistory(format, allRecords, clock.now(), ask),
     import: async () => {
       const outcome = await importHistory((records) => history.merge(records), ask);

@@ -75,6 +75,7 @@ export function pageHandlers({
     },
     'history:day': ({ day }) => history.day(day),
     'history:days': ({ from, to }) => history.days(from, to),
+    'history:stretch': ({ stretch }) => history.stretch(stretch),
     'history:export': ({ format }) => history.export(format),
     'history:import': () => history.import(),
     'history:deleteAll': () => history.deleteAll(),

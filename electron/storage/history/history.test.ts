@@ -68,6 +68,31 @@ function withPageDamaged(file: string, table: string): Uint8Array {
   return fs.readFileSync(file).fill(0x55, (middle - 1) * 4096, middle * 4096);
 }
 
+test('it says how often a stretch was done, and how the back felt after it', () => {
+  const history = open(temporaryFolder());
+  const felt = (comfort: HistoryEntry['comfort'], id?: string): HistoryEntry => ({
+    kind: 'comfort',
+    wall,
+    zone,
+    sittingMs: 0,
+    ...(comfort && { comfort }),
+    ...(id !== undefined && { stretch: id }),
+  });
+  history.append(stretch('side-bend', wall));
+  history.append(felt('better', 'side-bend'));
+  history.append(stretch('side-bend', wall + 1));
+  history.append(felt('worse', 'side-bend'));
+  history.append(stretch('side-bend', wall + 2));
+  history.append({ ...stretch('side-bend', wall + 3), kind: 'endedEarly' });
+  history.append(stretch('bridge', wall));
+  history.append(felt('same', 'bridge'));
+  history.append(felt('same'));
+  expect(history.stretchHistory('side-bend')).toEqual({ times: 3, felt: { better: 1, same: 0, worse: 1 } });
+  for (const id of ['never-done', ...inheritedNames]) {
+    expect(history.stretchHistory(id)).toEqual({ times: 0, felt: { better: 0, same: 0, worse: 0 } });
+  }
+});
+
 test('an entry is saved completely', () => {
   const folder = temporaryFolder();
   open(folder).append({ ...stretch('side-bend', wall), comfort: 'better' });

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { HistoryRecords } from '../../../core/history/day-totals.ts';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
 import { withNewer } from '../../../core/history/replace-spans.ts';
+import type { StretchHistory } from '../../../core/history/stretch-history.ts';
 import type { Span } from '../../../core/history/span.ts';
 import type { Attempt } from '../write-failures.ts';
 import { openOrReplace, type Database, type OpeningParts } from './open-database.ts';
@@ -13,6 +14,8 @@ import type { MergeCounts, Tables, WallRange } from './tables.ts';
 export interface HistoryParts extends OpeningParts {
   readonly attempt: Attempt;
 }
+
+const neverDone: StretchHistory = { times: 0, felt: { better: 0, same: 0, worse: 0 } };
 
 /**
  * The history's database, `history.sqlite` in a folder. A file that isn't a history is moved aside and replaced by a new
@@ -63,6 +66,11 @@ export class History {
    */
   lastDone(): Record<string, number> {
     return this.#database?.tables.lastDone() ?? {};
+  }
+
+  /** Returns how often a stretch was done, and how the back felt after it. */
+  stretchHistory(stretch: string): StretchHistory {
+    return this.#database?.tables.stretchHistory(stretch) ?? neverDone;
   }
 
   /** Returns the spans of which at least a part is in a range, in the order in which they began. */

@@ -2,7 +2,8 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { HistoryRecords } from '../../../core/history/day-totals.ts';
 import { missingIn } from '../../../core/history/missing-entries.ts';
-import type { HistoryEntry } from '../../../core/history/entry.ts';
+import type { Comfort, HistoryEntry } from '../../../core/history/entry.ts';
+import type { StretchHistory } from '../../../core/history/stretch-history.ts';
 import { besides, kindsExcludedBy } from '../../../core/history/replace-spans.ts';
 import { spanKinds, type Span, type SpanKind } from '../../../core/history/span.ts';
 import { comfortCodes, entryCodes, spanCodes } from './codes.ts';
@@ -89,6 +90,23 @@ export class Tables {
       LATEST_WALL,
     );
     return Object.fromEntries(rows.map((row) => [String(row['text']), Number(row['wall'])]));
+  }
+
+  /** Returns how often a stretch was done, and how the back felt after it. */
+  stretchHistory(stretch: string): StretchHistory {
+    const rows = this.#all(
+      'SELECT kind, comfort, COUNT(*) AS times FROM entries WHERE stretch = ? AND kind IN (?, ?) GROUP BY kind, comfort',
+      this.#ids.get(stretch) ?? -1,
+      entryCodes.stretch,
+      entryCodes.comfort,
+    );
+    const timesOf = (kind: number, comfort: number | null): number =>
+      Number(rows.find((row) => row['kind'] === kind && row['comfort'] === comfort)?.['times'] ?? 0);
+    const felt = (comfort: Comfort): number => timesOf(entryCodes.comfort, comfortCodes[comfort]);
+    return {
+      times: timesOf(entryCodes.stretch, null),
+      felt: { better: felt('better'), same: felt('same'), worse: felt('worse') },
+    };
   }
 
   /** Returns the spans of which at least a part is in a range, in the order in which they began. */
