@@ -11,13 +11,13 @@ import {
 } from './routine.ts';
 import type { Variant } from './stretch.ts';
 
-/** A routine with its words. */
+/** A routine with its words. The summary of one that the user has put together is empty. */
 export interface RoutineEntry {
   routine: Routine;
   words: RoutineWords;
 }
 
-/** A library with its routines, ordered by number of items. */
+/** A library with its routines: the user's own first, and then Uncurl's by number of items. */
 export interface LibraryWithRoutines extends Library {
   routines: RoutineEntry[];
 }
@@ -61,8 +61,16 @@ export function itemsOf(
   { items }: { readonly items: readonly RoutineItem[] },
   entries: readonly LibraryEntry[],
 ): KnownItem[] | undefined {
-  const known = items.flatMap((item) => knownItem(item, entries) ?? []);
+  const known = knownItemsOf({ items }, entries);
   return known.length === items.length ? known : undefined;
+}
+
+/** Returns the items of a routine whose stretches and variants the library has, in order. */
+export function knownItemsOf(
+  { items }: { readonly items: readonly RoutineItem[] },
+  entries: readonly LibraryEntry[],
+): KnownItem[] {
+  return items.flatMap((item) => knownItem(item, entries) ?? []);
 }
 
 function knownItem(item: RoutineItem, entries: readonly LibraryEntry[]): KnownItem | undefined {

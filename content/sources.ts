@@ -1,4 +1,5 @@
 /** The documents that the stretches come from, as the app cites them. Titles and names are not translated. */
+import type { Routine } from './routine.ts';
 import type { SourceId, Stretch } from './stretch.ts';
 
 interface Source {
@@ -34,4 +35,9 @@ export function comesWithApp({ source }: Pick<Stretch, 'source'>): boolean {
 /** Returns the source of a stretch: one of Uncurl's documents, or the source that the user's own stretch cites. */
 export function sourceOf({ source }: Pick<Stretch, 'source'>): Source {
   return typeof source === 'string' ? sources[source] : source;
+}
+
+/** Returns the source that combined a routine's stretches; undefined if Uncurl or the user did. */
+export function combinedBySource({ combinedBy }: Pick<Routine, 'combinedBy'>): Source | undefined {
+  return combinedBy === 'uncurl' || combinedBy === 'user' ? undefined : sources[combinedBy];
 }

@@ -59,6 +59,7 @@ export type Message =
   | { readonly key: 'routine_back_profile'; readonly values: { readonly stretch: string } }
   | { readonly key: 'routine_hidden'; readonly values: { readonly stretch: string } }
   | { readonly key: 'routine_places'; readonly values: NoValues }
+  | { readonly key: 'routine_missing'; readonly values: NoValues }
   /** What was expected of an invalid setting in the file. `values` and `parts` are spelled as in the file. */
   | { readonly key: 'expected_whole_number'; readonly values: { readonly min: number; readonly max: number } }
   | {

@@ -8,7 +8,7 @@ import { format, resolveConfig } from 'prettier';
 import { assumedNumbers } from '../content/assumed-numbers.ts';
 import type { LibraryEntry } from '../content/library.ts';
 import type { RoutineEntry } from '../content/routine-library.ts';
-import { sourceOf } from '../content/sources.ts';
+import { combinedBySource, sourceOf } from '../content/sources.ts';
 import { doseOf, sourceSchema, type SourceId } from '../content/stretch.ts';
 import { defaultSettings } from '../core/settings/settings.ts';
 import * as m from '../messages/compiled/messages.js';
@@ -101,12 +101,8 @@ function routineRow({ routine, words }: RoutineEntry, entries: readonly LibraryE
       ? name
       : `${name} (${sets} of ${entry?.stretch.dose.sets ?? sets} sets, ${OWN})`;
   });
-  const { combinedBy } = routine;
-  return [
-    words.name,
-    items.join('; '),
-    combinedBy === 'uncurl' ? OWN : (sourceOf({ source: combinedBy }).by ?? ''),
-  ];
+  const source = combinedBySource(routine);
+  return [words.name, items.join('; '), source ? (source.by ?? '') : OWN];
 }
 
 function settingRows(): string[][] {

@@ -52,8 +52,13 @@ test('a routine that needs a place outside the settings can be started, with a n
   expect(offerOf(routine, { places })?.note).toBeUndefined();
 });
 
-test('a routine with a stretch that is not in the library is left out', () => {
-  expect(offerOf(routineOf('side-bend', 'handstand'))).toBeUndefined();
+test('a routine with a stretch that is not in the library cannot be started, and says so', () => {
+  expect(offerOf(routineOf('side-bend', 'handstand'))).toMatchObject({
+    items: [{ entry: { stretch: { id: 'side-bend' } } }],
+    canStart: false,
+    note: { key: 'routine_missing' },
+  });
+  expect(offerOf(routineOf('headstand', 'handstand'))).toMatchObject({ items: [], durationMs: 0 });
 });
 
 test('routines without a note come first; otherwise their order does not change', () => {

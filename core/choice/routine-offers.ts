@@ -1,6 +1,6 @@
 /** Which routines the user can start, how long they take, and why the others can't be started. */
 import type { LibraryEntry } from '../../content/library.ts';
-import { itemsOf, type KnownItem, type RoutineEntry } from '../../content/routine-library.ts';
+import { knownItemsOf, type KnownItem, type RoutineEntry } from '../../content/routine-library.ts';
 import { placesOf } from '../../content/stretch.ts';
 import type { Message } from '../message.ts';
 import { lengthMs } from '../session/length.ts';
@@ -11,6 +11,7 @@ import { isRuledOut } from './fit.ts';
 
 export interface RoutineOffer {
   readonly entry: RoutineEntry;
+  /** The items whose stretches are in the library; if any is missing, the routine can't be started. */
   readonly items: readonly KnownItem[];
   readonly durationMs: number;
   readonly canStart: boolean;
@@ -18,16 +19,15 @@ export interface RoutineOffer {
   readonly note: Message | undefined;
 }
 
-/** Returns every routine whose stretches are all in the library. Routines with a note come last. */
+/** Returns an offer for each routine. Routines with a note come last. */
 export function routineOffers(
   routines: readonly RoutineEntry[],
   library: readonly LibraryEntry[],
   settings: Settings,
 ): RoutineOffer[] {
-  const offers = routines.flatMap((entry): RoutineOffer | [] => {
-    const items = itemsOf(entry.routine, library);
-    if (!items) return [];
-    const obstacle = routineObstacle(items, settings);
+  const offers = routines.map((entry): RoutineOffer => {
+    const items = knownItemsOf(entry.routine, library);
+    const obstacle = missingNote(entry, items) ?? routineObstacle(items, settings);
     const note = obstacle ?? ruledOutNote(items, settings) ?? placesNote(items, settings);
     return {
       entry,
@@ -50,6 +50,11 @@ export function sessionItem({ entry, variant, sets }: KnownItem): SessionItem {
 export function routineObstacle(items: readonly KnownItem[], settings: Settings): Message | undefined {
   const hidden = items.find(({ entry }) => settings.hidden.includes(entry.stretch.id));
   return hidden && { key: 'routine_hidden', values: { stretch: hidden.entry.words.name } };
+}
+
+/** The user's own routine may name a stretch that has been deleted or renamed since. */
+function missingNote({ routine }: RoutineEntry, known: readonly KnownItem[]): Message | undefined {
+  return known.length === routine.items.length ? undefined : { key: 'routine_missing', values: {} };
 }
 
 /** A stretch that the back profile rules out only adds a note: whoever picks the routine is asked before it begins. */
