@@ -40,6 +40,10 @@ export const ownRoutineSchema = z.strictObject({
 });
 export type OwnRoutine = z.infer<typeof ownRoutineSchema>;
 
+/** An own routine to save. A new one has no id yet. */
+export const routineToSaveSchema = ownRoutineSchema.partial({ id: true });
+export type RoutineToSave = z.infer<typeof routineToSaveSchema>;
+
 export interface Routine {
   id: string;
   /** Who combined its stretches: Uncurl, the user, or a source. */

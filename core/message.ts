@@ -60,6 +60,10 @@ export type Message =
   | { readonly key: 'routine_hidden'; readonly values: { readonly stretch: string } }
   | { readonly key: 'routine_places'; readonly values: NoValues }
   | { readonly key: 'routine_missing'; readonly values: NoValues }
+  /** Why an own routine couldn't be saved, deleted or brought back. `error` is the system's error text. */
+  | { readonly key: 'routine_disk_full'; readonly values: NoValues }
+  | { readonly key: 'routine_folder_refused'; readonly values: { readonly folder: string } }
+  | { readonly key: 'routine_file_failed'; readonly values: { readonly error: string } }
   /** What was expected of an invalid setting in the file. `values` and `parts` are spelled as in the file. */
   | { readonly key: 'expected_whole_number'; readonly values: { readonly min: number; readonly max: number } }
   | {

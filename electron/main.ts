@@ -45,6 +45,7 @@ import { openWindowMemory } from './shell/window-memory.ts';
 import { AppWindow } from './shell/window.ts';
 import { openLibrary, readShippedLibrary } from './storage/library-files.ts';
 import { openStorage } from './storage/open.ts';
+import { OwnRoutines } from './storage/own-routines.ts';
 
 function start(how: AppStart): void {
   showApplicationMenu();
@@ -55,7 +56,9 @@ function start(how: AppStart): void {
   log.write(`starting Uncurl ${app.getVersion()}`);
   logZone(log);
   const hourCycle = followHourCycle();
-  const library = openLibrary(readShippedLibrary(folders.library), app.getPath('userData'), log);
+  const shipped = readShippedLibrary(folders.library);
+  const library = openLibrary(shipped, app.getPath('userData'), log);
+  const routines = new OwnRoutines({ data: app.getPath('userData'), shipped, log, now: Date.now });
   const entries = () => library.current.entries;
   const sessionLeft = () => runner.sessionLeft();
   const welcomeLeft = () => runner.command({ name: 'leaveWelcome' });
@@ -175,6 +178,7 @@ function start(how: AppStart): void {
     settings,
     login,
     shortcuts,
+    routines,
     reminder,
     welcome,
     history: answers,

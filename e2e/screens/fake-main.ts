@@ -21,6 +21,7 @@ import { Runner } from '../../electron/shell/runner.ts';
 import { WindowContent } from '../../electron/shell/window-content.ts';
 import { SettingsStore } from '../../electron/storage/settings-store.ts';
 import { FakeHistory } from './fake-history.ts';
+import { FakeRoutines } from './fake-routines.ts';
 import { lastDoneIn, sitThrough, type Opening, type Start, type Surroundings } from './starts.ts';
 
 type Listener = (
@@ -70,6 +71,7 @@ export class FakeMain {
   readings: DeferralReadings;
   readonly #send: (pageData: PageData) => Promise<void>;
   readonly history: FakeHistory;
+  readonly routines: FakeRoutines;
   #historyRevision = 0;
   readonly #listeners = new Map<string, Listener>();
   readonly #runner: Runner;
@@ -82,6 +84,8 @@ export class FakeMain {
   constructor(start: Start, send: (pageData: PageData) => Promise<void>) {
     const { surroundings, speed } = start;
     this.library = start.library;
+    this.routines = new FakeRoutines(start.library);
+    const library = () => this.routines.in(this.library);
     const settings = settingsStore(start);
     const { saved, now } = sitThrough(start);
     const clock = clockFrom(now, speed);
@@ -120,7 +124,7 @@ export class FakeMain {
       {
         sleepIsReported: false,
         clock,
-        library: () => this.library,
+        library,
         settings: () => settings.current,
         presence: () => Promise.resolve(present),
         save: ignore,
@@ -131,7 +135,7 @@ export class FakeMain {
           throw error;
         },
         effects: createEffectHandlers({
-          library: () => this.library.entries,
+          library: () => library().entries,
           folders: { thumbnails: '', icon: '' },
           notifier: { show: ignore, withdraw: ignore },
           content,
@@ -155,13 +159,14 @@ export class FakeMain {
     const reminder = { test: () => this.test.promise };
     const shortcuts = { apply: ignore, check: ignore, record: ignore, copyCommand: ignore };
     const handlers = pageHandlers({
-      library: { reload: () => this.library },
+      library: { reload: library },
       content,
       settings,
       login,
       shortcuts,
       reminder,
       welcome,
+      routines: this.routines,
       history: this.history,
       runner,
     });

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
+import { routineToSaveSchema } from '../../content/routine.ts';
 import { identifierSchema } from '../../content/stretch.ts';
 import { commandSchema } from '../../core/app/command.ts';
 import type { DayHistory } from '../../core/history/day-history.ts';
@@ -19,6 +20,7 @@ import type { HourCycle } from '../../messages/time-of-day.ts';
 import type { LoginReport } from '../platform/login/login-item.ts';
 import type { ShortcutsReport } from '../platform/shortcuts/shortcuts-report.ts';
 import type { ZoneReading } from '../platform/zone/read-zone.ts';
+import type { RoutineOutcome } from '../storage/own-routines.ts';
 
 /** What the window shows. The main process owns it, so a click while the page is loading is never lost. */
 export type Screen =
@@ -101,6 +103,11 @@ export const requests = {
   'screen:show': mainScreenSchema,
   /** The `showing` of the screen to close. It is ignored if the window shows another one by now. */
   'window:close': z.int(),
+  /** Saves a routine that the user has put together. One without an id is new and gets one. */
+  'routine:save': routineToSaveSchema,
+  /** Deletes one of the user's routines. It can be brought back until the app starts again. */
+  'routine:delete': z.strictObject({ id: identifierSchema }),
+  'routine:undoDelete': z.strictObject({ id: identifierSchema }),
   /** What happened on a day. */
   'history:day': z.strictObject({ day: dateSchema }),
   /** The totals of each day from one date to another, both included, on which there is a record. */
@@ -132,6 +139,9 @@ export interface Responses {
   'welcome:finish': void;
   'screen:show': void;
   'window:close': void;
+  'routine:save': RoutineOutcome;
+  'routine:delete': RoutineOutcome;
+  'routine:undoDelete': RoutineOutcome;
   'history:day': DayHistory;
   'history:days': readonly DaySummary[];
   'history:stretch': StretchHistory;

@@ -7,6 +7,8 @@ const ownPage = { senderFrame: { url: 'app://uncurl/index.html', parent: null } 
 
 const noLibrary = { entries: [], problems: [], generalCautions: undefined, routines: [] };
 
+const bend = { stretch: 'side-bend', variant: 'standing' };
+
 function register() {
   const handlers = {
     'page:get': vi.fn(),
@@ -20,6 +22,9 @@ function register() {
     'welcome:finish': vi.fn(),
     'screen:show': vi.fn(),
     'window:close': vi.fn(),
+    'routine:save': vi.fn(),
+    'routine:delete': vi.fn(),
+    'routine:undoDelete': vi.fn(),
     'history:day': vi.fn(),
     'history:days': vi.fn(),
     'history:stretch': vi.fn(),
@@ -50,6 +55,9 @@ test.each<[Channel, unknown]>([
   ['welcome:finish', undefined],
   ['screen:show', { name: 'today' }],
   ['window:close', 1],
+  ['routine:save', { name: 'Mornings', items: [bend, bend] }],
+  ['routine:delete', { id: 'mornings' }],
+  ['routine:undoDelete', { id: 'mornings' }],
   ['history:day', { day: '2026-11-28' }],
   ['history:days', { from: '2026-11-01', to: '2026-11-30' }],
   ['history:stretch', { stretch: 'side-bend' }],
@@ -98,6 +106,10 @@ test.each([
   ['screen:show', { name: 'home' }, 'screen:show: name: '],
   ['page:get', 'something', 'page:get: payload: '],
   ['window:close', undefined, 'window:close: payload: '],
+  ['routine:save', { name: '', items: [bend, bend] }, 'routine:save: name: '],
+  ['routine:save', { name: 'Mornings', items: [bend] }, 'routine:save: items: '],
+  ['routine:save', { id: '../state', name: 'Mornings', items: [bend, bend] }, 'routine:save: id: '],
+  ['routine:delete', { id: '../state' }, 'routine:delete: id: '],
   ['history:day', { day: 'yesterday' }, 'history:day: day: '],
   ['history:stretch', { stretch: 'Side bend' }, 'history:stretch: stretch: '],
   ['history:days', { from: '2026-11-30', to: '2026-11-01' }, 'history:days: payload: '],

@@ -3,8 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import fastCheck from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { mostItems, mostSets } from '../../content/routine.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
-import { pageHandlers } from '../shell/page-handlers.ts';
+import { pageHandlers, type PageHandlersParts } from '../shell/page-handlers.ts';
 import type { HistoryRequests } from '../shell/history-requests.ts';
 import { startedRunner } from '../shell/testing/runner-driver.ts';
 import { importOpenStorage } from '../testing/import-storage.ts';
@@ -38,6 +39,11 @@ async function app() {
     deleteAll: vi.fn<HistoryRequests['deleteAll']>(),
     undoDelete: vi.fn<HistoryRequests['undoDelete']>(),
   };
+  const routines = {
+    save: vi.fn<PageHandlersParts['routines']['save']>(),
+    delete: vi.fn<PageHandlersParts['routines']['delete']>(),
+    undoDelete: vi.fn<PageHandlersParts['routines']['undoDelete']>(),
+  };
   const listeners = new Map<string, Parameters<RequestReceiver['handle']>[1]>();
   registerHandlers(
     { handle: (channel, listener) => listeners.set(channel, listener) },
@@ -49,6 +55,7 @@ async function app() {
       shortcuts,
       reminder,
       welcome,
+      routines,
       history,
       runner: driver.runner,
     }),
@@ -73,7 +80,9 @@ async function app() {
       saved: driver.saved.length,
       calls: [
         reload,
-        ...[screens, login, shortcuts, reminder, welcome, history].flatMap((part) => Object.values(part)),
+        ...[screens, login, shortcuts, reminder, welcome, routines, history].flatMap((part) =>
+          Object.values(part),
+        ),
       ].flatMap((handler) => handler.mock.calls),
     }),
   };
@@ -137,6 +146,13 @@ const withKey = (object: object, key: string, value: unknown): object =>
 const commands = [{ name: 'skip' }, { name: 'pause', until: { minutes: 30 } }, { name: 'start' }] as const;
 const commandFields = ['name', 'minutes', 'until', 'stretch', 'variant', 'routine', 'cautions', 'comfort'];
 
+const bend = { stretch: 'side-bend', variant: 'standing' };
+const routine = { name: 'Mornings', items: [bend, bend] };
+/** Paths in the place of an id, which is part of a file's name. */
+const idAsPath = fastCheck
+  .tuple(fastCheck.constantFrom('/', '../', 'a/', 'C:\\', '.', 'a.', '~', 'A', ' '), fastCheck.string())
+  .map(([start, end]) => start + end);
+
 /** Any value at all that structured clone passes on; hardly ever a valid payload. */
 const anything = fastCheck
   .anything({
@@ -184,6 +200,25 @@ const hostile: Record<Channel, fastCheck.Arbitrary<unknown>> = {
     anything,
     fastCheck.double({ noInteger: true }),
     fastCheck.string(),
+  ),
+  'routine:save': fastCheck.oneof(
+    poison,
+    anything,
+    fastCheck
+      .tuple(fastCheck.constantFrom('id', 'name', 'items'), poison)
+      .map(([key, value]) => withKey(routine, key, value)),
+    fastCheck.tuple(strangeKey, poison).map(([key, value]) => withKey(routine, key, value)),
+    idAsPath.map((id) => ({ ...routine, id })),
+  ),
+  'routine:delete': fastCheck.oneof(
+    poison,
+    anything,
+    idAsPath.map((id) => ({ id })),
+  ),
+  'routine:undoDelete': fastCheck.oneof(
+    poison,
+    anything,
+    idAsPath.map((id) => ({ id })),
   ),
   'history:day': fastCheck.oneof(
     poison,
@@ -251,6 +286,9 @@ test.each<[string, SenderFrame | null]>([
     'welcome:finish': undefined,
     'screen:show': { name: 'today' },
     'window:close': 1,
+    'routine:save': routine,
+    'routine:delete': { id: 'mornings' },
+    'routine:undoDelete': { id: 'mornings' },
     'history:day': { day: '2026-11-28' },
     'history:days': { from: '2026-11-01', to: '2026-11-30' },
     'history:stretch': { stretch: 'side-bend' },
@@ -274,5 +312,9 @@ test('valid requests still get through, and the largest that a page sends', asyn
   const workingHours = Object.fromEntries(week.map((day) => [day, ranges]));
   expect(refusalOf('settings:change', { ...defaultSettings, hidden, workingHours })).toBeUndefined();
   expect(refusalOf('command', { name: 'skip' })).toBeUndefined();
+  const longName = 'a-stretch-or-variant-with-a-long-name';
+  const item = { stretch: longName, variant: longName, sets: mostSets };
+  const items = Array.from({ length: mostItems }, () => item);
+  expect(refusalOf('routine:save', { ...routine, id: longName, items })).toBeUndefined();
   expect(everything().settings).toMatchObject({ hidden, workingHours });
 });

@@ -1,9 +1,11 @@
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Command } from '../../core/app/command.ts';
+import type { RoutineToSave } from '../../content/routine.ts';
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { SettingsChange, ShortcutName } from '../../core/settings/settings.ts';
 import type { PageData, TestOutcome } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/handlers.ts';
+import type { RoutineOutcome } from '../storage/own-routines.ts';
 import type { HistoryRequests } from './history-requests.ts';
 
 export interface PageHandlersParts {
@@ -23,6 +25,11 @@ export interface PageHandlersParts {
   };
   readonly welcome: { finish(): void };
   readonly reminder: { test(): Promise<TestOutcome> };
+  readonly routines: {
+    save(routine: RoutineToSave): RoutineOutcome;
+    delete(id: string): RoutineOutcome;
+    undoDelete(id: string): RoutineOutcome;
+  };
   readonly history: HistoryRequests;
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
@@ -36,9 +43,15 @@ export function pageHandlers({
   shortcuts,
   reminder,
   welcome,
+  routines,
   history,
   runner,
 }: PageHandlersParts): Handlers {
+  /** Reads the changed files before the page does, so that a routine that was just saved can be started. */
+  const reloaded = (outcome: RoutineOutcome): RoutineOutcome => {
+    library.reload();
+    return outcome;
+  };
   return {
     'page:get': () => content.pageData(),
     // The page requests this once, when the window opens. Reloading shows users the stretches that they have written
@@ -73,6 +86,9 @@ export function pageHandlers({
     'window:close': (showing) => {
       content.closeScreen(showing);
     },
+    'routine:save': (routine) => reloaded(routines.save(routine)),
+    'routine:delete': ({ id }) => reloaded(routines.delete(id)),
+    'routine:undoDelete': ({ id }) => reloaded(routines.undoDelete(id)),
     'history:day': ({ day }) => history.day(day),
     'history:days': ({ from, to }) => history.days(from, to),
     'history:stretch': ({ stretch }) => history.stretch(stretch),

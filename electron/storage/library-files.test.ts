@@ -62,7 +62,7 @@ describe('the user’s own stretches', () => {
     expect(library.current.problems).toMatchObject([{ file: 'wrong.json', path: '' }]);
     library.reload();
     library.reload();
-    expect(log.lines).toEqual([expect.stringContaining('own stretch: wrong.json')]);
+    expect(log.lines).toEqual([expect.stringContaining('own file: wrong.json')]);
 
     fs.writeFileSync(path.join(data, 'stretches', 'wrong.json'), ownFile('wrong'));
     expect(library.reload().problems).toEqual([]);

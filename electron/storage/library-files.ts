@@ -1,12 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ContentProblem } from '../../content/content-file.ts';
+import { withOwnRoutines } from '../../content/own-routines.ts';
 import { withOwnStretches } from '../../content/own-stretches.ts';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Log } from './log.ts';
 import { readOwnFiles } from './own-files.ts';
+import { routinesFolder } from './own-routines.ts';
 
-/** The app's stretches, and the user's own from `stretches/` in the data folder. */
+/** The app's stretches and routines, and the user's own from `stretches/` and `routines/` in the data folder. */
 export interface LibraryStore {
   readonly current: LibraryWithRoutines;
   /** Reads the user's own files again and returns the new library. */
@@ -23,19 +25,22 @@ export function readShippedLibrary(file: string): LibraryWithRoutines {
 }
 
 /**
- * Adds the user's own stretches to the app's. Logs their problems, and after a reload only if they have changed.
+ * Adds the user's own stretches and routines to the app's. Logs their problems, and after a reload only if they have changed.
  *
  * @param data the data folder
  */
 export function openLibrary(shipped: LibraryWithRoutines, data: string, log: Log): LibraryStore {
   let loggedLines = '';
   const read = (): LibraryWithRoutines => {
-    const { files, problems } = readOwnFiles(path.join(data, 'stretches'));
-    const library = withOwnStretches({ ...shipped, problems }, files);
+    const stretches = readOwnFiles(path.join(data, 'stretches'));
+    const routines = readOwnFiles(path.join(data, routinesFolder));
+    const problems = [...stretches.problems, ...routines.problems];
+    const withStretches = withOwnStretches({ ...shipped, problems }, stretches.files);
+    const library = withOwnRoutines({ ...shipped, ...withStretches }, routines.files);
     const lines = library.problems.map(lineFor);
-    if (lines.join() !== loggedLines) for (const line of lines) log.write(`own stretch: ${line}`);
+    if (lines.join() !== loggedLines) for (const line of lines) log.write(`own file: ${line}`);
     loggedLines = lines.join();
-    return { ...shipped, entries: library.entries, problems: [...shipped.problems, ...library.problems] };
+    return { ...library, problems: [...shipped.problems, ...library.problems] };
   };
   let current = read();
   return {

@@ -41,6 +41,9 @@ export function copyAside(file: string, content: Uint8Array, wall: number): stri
   return newName;
 }
 
+/** Whether a file has a name that the functions above give. */
+export const isKeptAside = (name: string): boolean => /\.(unreadable|before-repair)-\d{4}-\d\d-/.test(name);
+
 function freeName(file: string, why: string, wall: number): string {
   const { dir, name, ext } = path.parse(file);
   const date = new Date(wall).toISOString().slice(0, 19).replaceAll(':', '-');

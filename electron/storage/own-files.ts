@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ContentFile, ContentProblem } from '../../content/content-file.ts';
+import { isKeptAside } from './move-aside.ts';
 import { readTextFile } from './read-text-file.ts';
 
 /**
- * Reads the user's own stretch files, sorted by name. A missing folder has none. Each file that can't be read becomes a
+ * Reads the files of the user's own stretches or routines, sorted by name. A missing folder has none. Each file that can't be read becomes a
  * problem.
  */
 export function readOwnFiles(folder: string): { files: ContentFile[]; problems: ContentProblem[] } {
@@ -30,6 +31,7 @@ export function readOwnFiles(folder: string): { files: ContentFile[]; problems: 
 function namesIn(folder: string): string[] {
   if (!fs.existsSync(folder)) return [];
   // Some systems create hidden files next to files that they copy.
-  const isOwn = (name: string) => name.toLowerCase().endsWith('.json') && !name.startsWith('.');
+  const isOwn = (name: string) =>
+    name.toLowerCase().endsWith('.json') && !name.startsWith('.') && !isKeptAside(name);
   return fs.readdirSync(folder).filter(isOwn).sort();
 }
