@@ -22,7 +22,12 @@ import type {
   Responses,
   TestOutcome,
 } from '../electron/ipc/contract.ts';
+import type { RoutineToSave } from '../content/routine.ts';
 import { setHourCycle } from '../messages/time-of-day.ts';
+import { RoutineDrafts } from './routines/drafts.ts';
+
+/** What became of the file of an own routine. */
+export type RoutineOutcome = Responses['routine:save'];
 
 /** Why the page can't show something, or why a request failed. */
 export type PageError = 'noBridge' | 'notLoaded' | 'requestFailed' | 'settingsRefused';
@@ -40,6 +45,8 @@ export class AppState {
 
   /** Until when the deletion of the history can be undone: wall time in ms since 1970 (UTC). */
   deletionUndoableUntil = $state<number>();
+  /** The routines that the user has changed and not saved. */
+  readonly routineDrafts = new RoutineDrafts();
 
   readonly #bridge: Bridge | undefined;
 
@@ -82,6 +89,30 @@ export class AppState {
     const entry = this.library?.routines.find(({ routine }) => routine.id === id);
     const items = entry && itemsOf(entry.routine, this.library?.entries ?? []);
     return items && { ...entry, items };
+  }
+
+  /** Reads the library again, after the main process has changed it. If that fails, sets `error`. */
+  async reloadLibrary(): Promise<void> {
+    const library = await this.#askOrReport('library:get', undefined);
+    if (library) this.library = library;
+  }
+
+  /**
+   * Saves one of the user's own routines and reads the library again. Returns what became of the file; if the main process
+   * can't answer, sets `error` and returns undefined. The same goes for the two requests below.
+   */
+  saveRoutine(routine: RoutineToSave): Promise<RoutineOutcome | undefined> {
+    return this.#changeRoutine('routine:save', routine);
+  }
+
+  /** Deletes one of the user's own routines, which can be undone. */
+  deleteRoutine(id: string): Promise<RoutineOutcome | undefined> {
+    return this.#changeRoutine('routine:delete', { id });
+  }
+
+  /** Brings back a routine that was deleted. */
+  undoDeleteRoutine(id: string): Promise<RoutineOutcome | undefined> {
+    return this.#changeRoutine('routine:undoDelete', { id });
   }
 
   /** Sends a command to the main process. Returns whether it succeeded; if not, sets `error`. */
@@ -184,6 +215,30 @@ export class AppState {
   #ask<Name extends Channel>(channel: Name, payload: RequestOf<Name>): Promise<Responses[Name]> {
     if (!this.#bridge) return Promise.reject(new Error('there is no main process'));
     return this.#bridge.request(channel, payload);
+  }
+
+  async #changeRoutine<Name extends 'routine:save' | 'routine:delete' | 'routine:undoDelete'>(
+    channel: Name,
+    payload: RequestOf<Name>,
+  ): Promise<RoutineOutcome | undefined> {
+    const outcome = await this.#askOrReport(channel, payload);
+    if (outcome?.outcome === 'done') await this.reloadLibrary();
+    return outcome;
+  }
+
+  /** Returns the response; undefined if the main process can't answer, which `error` then says. */
+  async #askOrReport<Name extends Channel>(
+    channel: Name,
+    payload: RequestOf<Name>,
+  ): Promise<Responses[Name] | undefined> {
+    try {
+      const response = await this.#ask(channel, payload);
+      if (this.error === 'requestFailed') this.error = undefined;
+      return response;
+    } catch {
+      this.error = 'requestFailed';
+      return undefined;
+    }
   }
 
   async #request<Name extends Channel>(
