@@ -2,6 +2,7 @@
 import { choose, earlierChoice, type ChoiceResult } from '../choice/choose.ts';
 import { stillSetAside } from '../choice/set-aside.ts';
 import { snoozeChoices } from '../reminders/snooze-choices.ts';
+import { dayOf } from '../time/day.ts';
 import { MINUTE, type Moment } from '../time/moment.ts';
 import { advanceTime } from './advance-time.ts';
 import type { Context } from './context.ts';
@@ -39,6 +40,7 @@ export function viewOf(last: State, at: Moment, context: Context): View {
   return {
     atMs: state.at.elapsed,
     atWall: state.at.wall,
+    today: dayOf(state.at),
     state: shown,
     deferralReasons: shown === 'deferred' ? state.deferral.reasons : [],
     untilReminderMs: untilReminderMs(state, { fits: chosen.found }, settings),

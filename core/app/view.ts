@@ -14,6 +14,8 @@ export interface View {
   readonly atMs: number;
   /** Wall time for which the view holds, in ms since 1970 (UTC). */
   readonly atWall: number;
+  /** The day then, such as `2026-11-28`. */
+  readonly today: string;
   readonly state: ReminderState;
   /** Why the reminder is deferred; empty if none is. */
   readonly deferralReasons: readonly DeferralReason[];

@@ -8,6 +8,7 @@ import type { View } from '../app/view.ts';
 const sitting: View = {
   atMs: 1000 * HOUR,
   atWall: Date.UTC(2026, 2, 2, 9) + 32 * MINUTE,
+  today: '2026-03-02',
   state: 'sitting',
   deferralReasons: [],
   untilReminderMs: 13 * MINUTE,
