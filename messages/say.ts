@@ -13,7 +13,8 @@ type Sentences = {
   readonly [Key in Message['key']]: (values: Extract<Message, { key: Key }>['values']) => string;
 };
 
-const deferralReasonNames: Readonly<Record<DeferralReason, () => string>> = {
+/** Each deferral reason as a clause, such as "you’re in a call". */
+export const deferralReasonNames: Readonly<Record<DeferralReason, () => string>> = {
   doNotDisturb: m.deferral_do_not_disturb,
   fullScreen: m.deferral_full_screen,
   call: m.deferral_call,

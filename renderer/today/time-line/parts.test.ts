@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { HistoryEntry } from '../../../core/history/entry.ts';
+import type { Span } from '../../../core/history/span.ts';
+import { foundAgain, keyOf, partsOf } from './parts.ts';
+
+const zone = 'UTC';
+const span = (kind: Span['kind'], fromWall: number, toWall: number): Span => ({
+  kind,
+  fromWall,
+  toWall,
+  zone,
+});
+const entry = (kind: HistoryEntry['kind'], wall: number): HistoryEntry => ({
+  kind,
+  wall,
+  zone,
+  sittingMs: 0,
+});
+
+test('parts come in the order in which they begin, the activity first', () => {
+  const parts = partsOf({
+    spans: [span('call', 10, 30), span('sitting', 10, 40), span('away', 40, 50), span('standing', 0, 10)],
+    entries: [
+      entry('skipped', 40),
+      entry('naturalBreak', 45),
+      entry('comfort', 46),
+      entry('snoozed', 20),
+      entry('reminded', 15),
+    ],
+  });
+  expect(parts.map(({ kind }) => kind)).toEqual(
+    ['standing', 'sitting', 'call', 'reminded', 'snoozed', 'away', 'skipped'], // not the break and the answer
+  );
+});
+
+test('a part that grows is found again', () => {
+  const [sitting] = partsOf({ spans: [span('sitting', 10, 20)], entries: [] });
+  const [grown] = partsOf({ spans: [span('sitting', 10, 30)], entries: [] });
+  expect(keyOf(sitting!)).toBe(keyOf(grown!));
+  expect(foundAgain([grown!], sitting!)).toBe(grown);
+});
+
+test('after a correction, what is there now is found', () => {
+  const away = span('away', 20, 30);
+  const corrected = partsOf({ spans: [span('call', 24, 26), span('sitting', 10, 40)], entries: [] });
+  expect(foundAgain(corrected, away)).toMatchObject({ kind: 'sitting' });
+  expect(foundAgain([], away)).toBeUndefined();
+  expect(foundAgain(corrected, span('away', 41, 50))).toBeUndefined();
+});
