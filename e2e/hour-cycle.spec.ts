@@ -32,9 +32,10 @@ for (const { locale, environment, time, range, typed } of [
     await expect.poll(() => uncurl.status()).toBe(out.trim());
 
     const opened = uncurl.app.waitForEvent('window');
-    await desk.tray.click('Choose a stretch…');
+    await desk.tray.click('Today');
     const page = await opened;
-    await expect(page.getByTestId('status')).toHaveText(out.trim());
+    const until = out.trim().replace(/^Paused until /, '');
+    await expect(page.getByText(`Reminders are paused until ${until}.`)).toBeVisible();
     await page.getByRole('link', { name: 'Settings' }).click();
     await expect(page.getByRole('button', { name: `Remove ${range} on Monday` })).toBeVisible();
     // A time field takes the keys of the format that it shows.

@@ -13,6 +13,7 @@ import { inPseudoLocale } from '../../tools/pseudo-locale.ts';
 import { repository } from '../../tools/repository.ts';
 import { overflowOf, takePicture } from './every-size.ts';
 import { openPage } from './open-page.ts';
+import { inWorkingDay, lastFriday, workingDay } from './sample-days.ts';
 import { servePage } from './page-server.ts';
 import { expect, test as screenTest } from './screen-test.ts';
 import { inStretch } from './session-page.ts';
@@ -71,7 +72,7 @@ const sources = library.entries.flatMap(({ stretch }) => {
 });
 
 const screens: readonly { name: string; start: Start; prepare?: (page: Page) => Promise<void> }[] = [
-  { name: 'today', start: remindedStart() },
+  { name: 'today', start: remindedStart({ days: [lastFriday, workingDay], ...inWorkingDay }) },
   { name: 'library', start: startWith({ opening: { name: 'library' } }) },
   { name: 'history', start: startWith({ opening: { name: 'history' } }) },
   { name: 'settings', start: startWith({ opening: { name: 'settings' } }) },

@@ -1,23 +1,30 @@
 /**
- * The home screen in a browser with a fake main process: accessible, nothing cut off, usable by keyboard. Pictures for
- * people to look at are written to `test-results/screens/`.
+ * Today, and other days, in a browser with a fake main process: accessible, nothing cut off, by mouse and by keyboard alone.
+ * Pictures for people to look at are written to `test-results/screens/`.
  */
 import type { Page } from '@playwright/test';
 import { repairSettings } from '../../core/settings/repair.ts';
 import { expectWholeAtEverySize, overflowOf, zoomed } from './every-size.ts';
 import { openPage } from './open-page.ts';
+import { inWorkingDay, lastFriday, workingDay } from './sample-days.ts';
 import { expect, test } from './screen-test.ts';
 import { notBusy, remindedStart, startWith, withFolding, type Start } from './starts.ts';
 
 /** A user with a disc condition, and a routine that begins with the stretch that it rules out. */
-const disc = startWith({ ...withFolding, settings: { backProfile: { disc: true, backCondition: false } } });
-const bridgeSetAside = startWith({ setAside: ['bridge'] });
+const disc = startWith({
+  opening: { name: 'library' },
+  ...withFolding,
+  settings: { backProfile: { disc: true, backCondition: false } },
+});
+const bridgeSetAside = startWith({ opening: { name: 'library' }, setAside: ['bridge'] });
 
-/** The states in which the home screen is checked. */
+const today = { days: [lastFriday, workingDay], ...inWorkingDay };
+
+/** The states in which the screen is checked. */
 const screens: readonly { name: string; start: Start; prepare?: (page: Page) => Promise<void> }[] = [
-  { name: 'home', start: startWith() },
+  { name: 'today', start: startWith(today) },
   {
-    name: 'home-reminded',
+    name: 'today-reminded',
     start: remindedStart({
       surroundings: {
         repairs: repairSettings({ intervalMinutes: 181, sound: { on: true, volume: 2 } }).repairs,
@@ -25,31 +32,18 @@ const screens: readonly { name: string; start: Start; prepare?: (page: Page) => 
     }),
   },
   {
-    name: 'home-standing',
-    start: startWith(),
-    prepare: async (page) => {
-      await page.getByRole('button', { name: 'I’m standing' }).click();
-      await expect(page.getByRole('button', { name: 'I’m sitting' })).toBeVisible();
-    },
-  },
-  {
-    name: 'home-nothing-fits',
+    name: 'today-nothing-fits',
     start: startWith({
+      ...today,
       sittingMinutes: 50,
       settings: { places: { seated: false, standing: false, floor: false } },
     }),
-    prepare: (page) => expect(page.getByText('No stretch fits right now')).toBeVisible(),
+    prepare: async (page) => {
+      await expect(page.getByText('No stretch fits right now')).toBeVisible();
+      await page.getByRole('option', { name: 'Away, 12:15' }).click();
+    },
   },
-  {
-    name: 'home-disc',
-    start: disc,
-    prepare: (page) => page.getByRole('button', { name: 'Start Forward fold' }).scrollIntoViewIfNeeded(),
-  },
-  {
-    name: 'home-set-aside',
-    start: bridgeSetAside,
-    prepare: (page) => page.getByRole('button', { name: 'Bring Bridge back' }).scrollIntoViewIfNeeded(),
-  },
+  { name: 'day', start: startWith({ ...today, opening: { name: 'today', day: '2026-02-27' } }) },
 ];
 
 for (const theme of ['light', 'dark'] as const) {
@@ -81,6 +75,113 @@ for (const { name, start, prepare } of screens) {
     expect(await overflowOf(page)).toBe(0);
   });
 }
+
+const timeLine = (page: Page) => page.getByRole('listbox', { name: 'Time line' });
+const part = (page: Page, name: string) => page.getByRole('option', { name });
+const told = (page: Page) => page.getByTestId('told');
+const hint = 'Point at the time line, or use the arrow keys, to read its parts.';
+
+test('by keyboard alone, every part of the time line can be reached and read', async ({ page }) => {
+  await openPage(page, startWith(today));
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await timeLine(page).evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(timeLine(page)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(told(page)).toHaveText('Sitting, 17:00 – 17:32, 32 min');
+  await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName(/^Sitting, 17:00/);
+  await page.keyboard.press('Home');
+  const rows = page.getByRole('table').getByRole('row');
+  const parts = (await rows.count()) - 1;
+  expect(parts).toBe(workingDay.spans.length + 5); // reminders and their answers, except the stretches
+  const read: string[] = [];
+  for (let index = 0; index < parts; index += 1) {
+    read.push((await told(page).textContent()) ?? '');
+    await page.keyboard.press('ArrowRight');
+  }
+  expect(new Set(read).size).toBe(parts);
+  expect(read.slice(1, 5)).toEqual([
+    'Reminder, 09:37',
+    'Side bend, 09:38 – 09:40, 2 min',
+    'Standing, 09:40 – 10:25, 45 min',
+    'In a call, 10:00 – 10:52, 52 min',
+  ]);
+  expect(read).toContain('Reminder snoozed, 11:21');
+  expect(read.at(-1)).toBe('Sitting, 17:00 – 17:32, 32 min');
+  await page.keyboard.press('Escape');
+  await expect(told(page)).toHaveText(hint);
+});
+
+test('by mouse, a part is told while the pointer is on it, and stays once it is clicked', async ({
+  page,
+}) => {
+  await openPage(page, startWith(today));
+  await expect(told(page)).toHaveText(hint);
+  await part(page, 'Standing, 15:05').hover();
+  await expect(told(page)).toHaveText('Standing, 15:05 – 15:40, 35 min');
+  await part(page, 'Away, 12:15').click();
+  await expect(told(page)).toHaveText('Away, 12:15 – 13:04, 49 min');
+  await part(page, 'Standing, 15:05').hover();
+  await expect(told(page)).toHaveText('Away, 12:15 – 13:04, 49 min');
+  await part(page, 'Away, 12:15').click();
+  await page.getByRole('heading', { name: 'Your day' }).hover();
+  await expect(told(page)).toHaveText(hint);
+});
+
+test('links lead from day to day and back to today, and the focus stays', async ({ page }) => {
+  await openPage(page, startWith(today));
+  const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+  await page.getByRole('link', { name: 'Friday, February 27' }).click();
+  await expect(heading('Friday, February 27')).toBeVisible();
+  await expect(page.getByText('Your sitting time')).toHaveCount(0);
+  await expect(page.getByRole('row', { name: 'Away 12:15 13:04 49 min' })).toBeVisible();
+  const later = page.getByRole('link', { name: 'Later day' });
+  await later.focus();
+  await page.keyboard.press('Enter');
+  await expect(heading('Saturday, February 28')).toBeVisible();
+  await expect(page.getByText('Nothing was recorded on this day.')).toBeVisible();
+  await expect(later).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(heading('Sunday, March 1')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(heading('Today')).toBeFocused();
+  await page.getByRole('link', { name: 'Earlier day' }).click();
+  await expect(heading('Sunday, March 1')).toBeVisible();
+});
+
+test('if the day can’t be read, its picture stays and trying again helps', async ({ page }) => {
+  const { main } = await openPage(page, startWith(today));
+  await expect(part(page, 'Away, 12:15')).toBeVisible();
+  main.failing.add('history:day');
+  main.history.undoDelete(); // nothing was deleted, but the page asks again
+  const again = page.getByRole('button', { name: 'Try again' });
+  await expect(page.getByRole('alert')).toContainText('This day’s records couldn’t be read.');
+  main.failing.clear();
+  await again.click();
+  await expect(again).toHaveCount(0);
+});
+
+test('a day without records says why, and shows them as soon as there are some', async ({ page }) => {
+  const { main } = await openPage(page, startWith(today));
+  await expect(part(page, 'Away, 12:15')).toBeVisible();
+  main.history.deleteAll();
+  await expect(page.getByText('Nothing has been recorded today.')).toBeVisible();
+  main.history.undoDelete();
+  await expect(part(page, 'Away, 12:15')).toBeVisible();
+});
+
+test('outside working hours, Today says when Uncurl measures again', async ({ page }) => {
+  await openPage(
+    page,
+    startWith({
+      settings: { workingHours: { monday: [['08:00', '09:20']], tuesday: [['09:00', '17:00']] } },
+    }),
+  );
+  await expect(page.getByText('It’s outside your working hours.')).toBeVisible();
+  await expect(page.getByText('Uncurl measures and reminds again from tomorrow at 09:00.')).toBeVisible();
+  await expect(page.getByText('from the start of your working hours on')).toBeVisible();
+});
 
 test('a stretch that is set aside shows until when, and bringing it back keeps the focus in its row', async ({
   page,

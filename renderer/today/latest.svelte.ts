@@ -1,0 +1,22 @@
+/** The answer to a request that the page asks again and again. */
+export class Latest<Answer> {
+  /** The latest answer. It stays while the request is asked again, so that nothing flashes, and if that fails. */
+  answer = $state.raw<Answer>();
+  /** Whether the last request failed. */
+  failed = $state(false);
+  #asked = 0;
+
+  /** Asks the request. If another one is asked before this one is answered, only the other one's answer counts. */
+  async ask(request: () => Promise<Answer>): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    try {
+      const answer = await request();
+      if (asked !== this.#asked) return;
+      this.answer = answer;
+      this.failed = false;
+    } catch {
+      if (asked === this.#asked) this.failed = true;
+    }
+  }
+}
