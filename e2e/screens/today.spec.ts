@@ -171,6 +171,18 @@ test('a day without records says why, and shows them as soon as there are some',
   await expect(part(page, 'Away, 12:15')).toBeVisible();
 });
 
+test('a screen reader announces a new state, but not each minute of it', async ({ page }) => {
+  await openPage(page, startWith({ ...today, speed: 60 }));
+  const announced = page.getByRole('region', { name: 'Your sitting time' }).getByRole('status');
+  await expect(page.getByText('You’ve been sitting for 34 minutes.')).toBeVisible();
+  await expect(announced).toHaveText('');
+  await page.getByRole('button', { name: 'I’m standing' }).click();
+  const standing = 'You’re standing. Your sitting time is counting down.';
+  await expect(announced).toHaveText(standing);
+  await expect(page.getByText('You’ve been standing for 2 minutes.')).toBeVisible();
+  await expect(announced).toHaveText(standing);
+});
+
 test('outside working hours, Today says when Uncurl measures again', async ({ page }) => {
   await openPage(
     page,

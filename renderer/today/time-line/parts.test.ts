@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
-import type { Span } from '../../../core/history/span.ts';
+import { spanKindSchema, type Span } from '../../../core/history/span.ts';
 import { foundAgain, keyOf, partsOf } from './parts.ts';
 
 const zone = 'UTC';
@@ -46,4 +47,20 @@ test('after a correction, what is there now is found', () => {
   expect(foundAgain(corrected, away)).toMatchObject({ kind: 'sitting' });
   expect(foundAgain([], away)).toBeUndefined();
   expect(foundAgain(corrected, span('away', 41, 50))).toBeUndefined();
+});
+
+test('each part of any day has a name of its own, and none is lost but those that another covers', () => {
+  const anySpan = fc
+    .tuple(fc.constantFrom(...spanKindSchema.options), fc.nat(9), fc.integer({ min: 1, max: 9 }))
+    .map(([kind, fromWall, length]) => span(kind, fromWall, fromWall + length));
+  fc.assert(
+    fc.property(fc.array(anySpan, { maxLength: 30 }), (spans) => {
+      const parts = partsOf({ spans, entries: [] });
+      expect(new Set(parts.map(keyOf)).size).toBe(parts.length);
+      for (const each of spans) {
+        const covering = parts.find((part) => keyOf(part) === keyOf(each));
+        expect(covering?.toWall).toBeGreaterThanOrEqual(each.toWall);
+      }
+    }),
+  );
 });

@@ -15,13 +15,19 @@ export interface Part extends Omit<Span, 'kind'> {
 /** Where a part is drawn: activities above, circumstances below, marks on top. */
 export type Lane = 'activity' | 'circumstance' | 'mark';
 
-/** Returns a day's parts in the order in which they begin: at the same moment, the activity comes first. */
+const lanes: readonly Lane[] = ['activity', 'circumstance', 'mark'];
+
+/**
+ * Returns a day's parts in the order in which they begin: at the same moment, the activity comes first. Of several of a kind
+ * that begin at the same moment, as after the clock was set back, the longest covers the others.
+ */
 export function partsOf({ spans, entries }: Pick<DayHistory, 'spans' | 'entries'>): Part[] {
-  const parts: Part[] = [...spans, ...entries.filter(isMarked).map(markOf)];
-  const order: readonly Lane[] = ['activity', 'circumstance', 'mark'];
-  return parts.toSorted(
-    (one, other) =>
-      one.fromWall - other.fromWall || order.indexOf(laneOf(one.kind)) - order.indexOf(laneOf(other.kind)),
+  const all: Part[] = [...spans, ...entries.filter(isMarked).map(markOf)];
+  const longestLast = all.toSorted((one, other) => one.toWall - other.toWall);
+  const parts = new Map(longestLast.map((part) => [keyOf(part), part]));
+  const laneIn = ({ kind }: Part): number => lanes.indexOf(laneOf(kind));
+  return [...parts.values()].toSorted(
+    (one, other) => one.fromWall - other.fromWall || laneIn(one) - laneIn(other),
   );
 }
 
