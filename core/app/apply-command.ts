@@ -2,6 +2,7 @@
 import { bringStretchBack, setStretchAside } from '../choice/set-aside.ts';
 import type { Command } from './command.ts';
 import type { Context } from './context.ts';
+import { correct, undoCorrection } from './correct.ts';
 import { sayAway, sayStillSitting } from './corrections.ts';
 import { pause, skip, snoozeFor, undoSkip } from './reminder-commands.ts';
 import {
@@ -93,6 +94,10 @@ function outcomeOf(state: State, command: Command, context: Context): Outcome | 
       return saySitting(state);
     case 'wasAway':
       return sayAway(state, command.minutes, settings);
+    case 'correct':
+      return correct(state, command, settings);
+    case 'undoCorrection':
+      return undoCorrection(state);
   }
 }
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { cautionIdSchema } from '../../content/cautions.ts';
 import { identifierSchema } from '../../content/stretch.ts';
+import { correctionFields } from '../history/correction.ts';
 import { comfortSchema } from '../history/entry.ts';
 import { pauseSchema } from '../reminders/pause.ts';
 import { longestReportedAbsenceMinutes, longestSnoozeMinutes } from '../settings/longest-times.ts';
@@ -70,5 +71,8 @@ export const commandSchema = z.discriminatedUnion('name', [
     name: z.literal('wasAway'),
     minutes: z.number().int().min(1).max(longestReportedAbsenceMinutes),
   }),
+  /** The user was sitting during what was recorded as an absence, or away although they seemed to sit. */
+  z.strictObject({ name: z.literal('correct'), ...correctionFields }),
+  z.strictObject({ name: z.literal('undoCorrection') }),
 ]);
 export type Command = z.infer<typeof commandSchema>;

@@ -21,6 +21,7 @@ export function sayStillSitting(state: State, settings: Settings): Outcome | und
     recording: withoutAbsence(state.recording, lastAbsence),
     reminders: asBeforeAbsence(state, lastAbsence, settings),
     beforeAbsence: null,
+    corrected: null,
   };
   return { state: denied, effects: lastAbsence.broke ? [{ type: 'unrecord', kind: 'naturalBreak' }] : [] };
 }
@@ -64,6 +65,7 @@ function countAway(state: State, sinceMs: number, settings: Settings): Outcome {
     ...state,
     sitting: goAway(state.sitting, { sinceMs, deniable: true }, settings),
     beforeAbsence: state.reminders,
+    corrected: null,
   };
   return andThen(recordNaturalBreak(noteActivity(away)), (now) => ({
     state: { ...now, sitting: comeBack(now.sitting, 'unknown') },

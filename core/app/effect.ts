@@ -1,4 +1,5 @@
 import type { NamedStretch } from '../../content/named-stretch.ts';
+import type { Correction } from '../history/correction.ts';
 import type { HistoryEntry } from '../history/entry.ts';
 import type { Span } from '../history/span.ts';
 import type { Command } from './command.ts';
@@ -48,6 +49,10 @@ export type Effect =
   | { readonly type: 'unrecord'; readonly kind: 'naturalBreak' | 'skipped' }
   /** Add spans to the history, in the order in which they began. */
   | { readonly type: 'recordSpans'; readonly spans: readonly Span[] }
+  /** Correct what the history says about a time. `recoveryMs` is how long a full break takes. */
+  | { readonly type: 'correctSpans'; readonly correction: Correction; readonly recoveryMs: number }
+  /** Take back the last correction of the history. */
+  | { readonly type: 'undoCorrectSpans' }
   /** Write the saved state to disk. */
   | { readonly type: 'save' }
   /** A command didn't apply. */

@@ -74,6 +74,7 @@ export function initialState(at: Moment, lastDone: LastDone, settings: Settings)
     sitting: newSitting(at.elapsed),
     workingTime,
     recording: { ...newRecording, recordedMs: at.elapsed },
+    corrected: null,
     suspended: false,
     offSinceMs: workingTime.working ? null : at.elapsed,
     reminders: noReminders,

@@ -25,6 +25,8 @@ export interface State {
   readonly workingTime: WorkingTime;
   /** What the user does, as far as it isn't in the history yet. */
   readonly recording: Recording;
+  /** The last correction of the history, while nothing else about the past has changed. */
+  readonly corrected: Corrected | null;
   /** Whether the system has reported that it is going to sleep, and not yet that it has woken up. */
   readonly suspended: boolean;
   /** Elapsed time at which working hours ended, in ms, as far as the app knows; null within them. */
@@ -88,6 +90,14 @@ interface Skipped {
   readonly reminders: Reminders;
   /** What had been skipped before. */
   readonly skippedAt: SkippedAt;
+}
+
+interface Corrected {
+  readonly atMs: number;
+  /** The recording as it was before. */
+  readonly recording: Recording;
+  /** How the correction changed the meter and all sitting ever counted, in ms. */
+  readonly changes: { readonly meterMs: number; readonly sittingMs: number };
 }
 
 /** The result of an event or command. */
@@ -197,4 +207,11 @@ export function undoableSkip(state: State): Skipped | null {
 export function undoLeftMs(state: State): number {
   const skipped = undoableSkip(state);
   return skipped ? skipped.atMs + UNDO_SKIP_WITHIN_MS - state.at.elapsed : Infinity;
+}
+
+const UNDO_CORRECTION_WITHIN_MS = 10 * MINUTE;
+
+/** Returns the last correction while it can be taken back, which is for ten minutes; otherwise null. */
+export function undoableCorrection({ corrected, at }: State): Corrected | null {
+  return corrected && at.elapsed - corrected.atMs <= UNDO_CORRECTION_WITHIN_MS ? corrected : null;
 }

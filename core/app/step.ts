@@ -119,7 +119,7 @@ function applyEvent(state: State, event: Event, context: Context): Outcome {
     case 'historyReplaced': {
       const { lastDone, isDeleted } = event;
       const recording = isDeleted ? { ...newRecording, recordedMs: state.at.elapsed } : state.recording;
-      return { state: { ...state, lastDone, recording }, effects: [] };
+      return { state: { ...state, lastDone, recording, corrected: null }, effects: [] };
     }
     case 'quit':
       return andThen(endEarly(state, context), (now) => ({ state: { ...now, quit: true }, effects: [] }));

@@ -18,6 +18,7 @@ import {
   circumstancesOf,
   namedOnScreen,
   reminderStateOf,
+  undoableCorrection,
   undoableSkip,
   type State,
 } from './state.ts';
@@ -61,6 +62,7 @@ export function viewOf(last: State, at: Moment, context: Context): View {
       resume: state.paused !== null,
       stillSitting: state.sitting.lastAbsence !== null,
       wasAway: canSayAway(state),
+      undoCorrection: undoableCorrection(state) !== null,
       standing: canStand(state),
       sitting: canSit(state),
       startAnother: anotherFor(state, context) !== undefined,

@@ -44,6 +44,7 @@ export interface View {
     readonly resume: boolean;
     readonly stillSitting: boolean;
     readonly wasAway: boolean;
+    readonly undoCorrection: boolean;
     readonly standing: boolean;
     readonly sitting: boolean;
     readonly startAnother: boolean;

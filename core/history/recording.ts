@@ -7,27 +7,14 @@
  * is right even if the wall clock is set meanwhile.
  */
 import { z } from 'zod';
-import { identifierSchema } from '../../content/stretch.ts';
 import { HOUR, SECOND, type Moment } from '../time/moment.ts';
-import { wallSchema, wholeElapsedSchema, zoneSchema } from '../time/moment-schema.ts';
-import { activities, circumstances, type Activity, type Circumstance, type Span } from './span.ts';
-
-const startSchema = z.strictObject({ sinceMs: wholeElapsedSchema, sinceWall: wallSchema, zone: zoneSchema });
-type Start = z.infer<typeof startSchema>;
-
-const pieceSchema = startSchema
-  .extend({
-    /** Null while nothing is measured. */
-    activity: z.enum(activities).nullable(),
-    stretch: identifierSchema.optional(),
-    beginsBout: z.boolean().optional(),
-  })
-  .readonly();
-type Piece = z.infer<typeof pieceSchema>;
+import { wholeElapsedSchema } from '../time/moment-schema.ts';
+import { continues, joined, pieceSchema, startSchema, wallAt, type Piece, type Start } from './piece.ts';
+import { circumstances, type Activity, type Circumstance, type Span } from './span.ts';
 
 export const recordingSchema = z
   .strictObject({
-    /** In the order of their starts. They reach back to the start of the present bout. */
+    /** In the order of their starts. They reach back to the start of the bout before the present one, if it is known. */
     pieces: z.array(pieceSchema).readonly(),
     /** The start of each circumstance that lasts. */
     ongoing: z.partialRecord(z.enum(circumstances), startSchema.readonly()).readonly(),
@@ -149,9 +136,9 @@ export function settle(
     return { recording: { ...recording, pieces: merged }, spans: [] };
   }
   const spans = spansOf({ ...recording, pieces: merged }, recordedMs);
-  const boutBegan = merged.findLastIndex(({ beginsBout }) => beginsBout);
+  const [boutBefore, bout] = merged.flatMap(({ beginsBout }, index) => (beginsBout ? [index] : [])).slice(-2);
   const firstOpen = merged.findLastIndex(({ sinceMs }) => sinceMs <= recordedMs);
-  const firstKept = boutBegan < 0 ? firstOpen : Math.min(boutBegan, firstOpen);
+  const firstKept = Math.min(boutBefore ?? bout ?? firstOpen, firstOpen);
   return { recording: { ...recording, pieces: merged.slice(firstKept), recordedMs }, spans };
 }
 
@@ -164,6 +151,18 @@ export function unrecordedSpans(recording: Recording, at: Moment): Span[] {
       : [];
   });
   return [...spansOf(recording, at.elapsed), ...lasting].sort((a, b) => a.fromWall - b.fromWall);
+}
+
+/** Returns what wasn't in the history yet of the time until a moment. */
+export function pastSpans(recording: Recording, untilMs: number): Span[] {
+  return spansOf(recording, untilMs);
+}
+
+/** Returns the recording with other pieces for the time until a moment. */
+export function withPiecesUntil(recording: Recording, pieces: readonly Piece[], untilMs: number): Recording {
+  const since = splitAt(recording.pieces, untilMs).filter(({ sinceMs }) => sinceMs >= untilMs);
+  const until = pieces.filter(({ sinceMs }) => sinceMs < untilMs);
+  return { ...recording, pieces: joined([...until, ...since], recording) };
 }
 
 /** Shifts all moments by `shiftMs`, for when elapsed time has a new origin, as after the computer was restarted. */
@@ -193,10 +192,6 @@ export function isPossibleAt({ pieces, ongoing, recordedMs }: Recording, elapsed
 
 function startOf({ wall, zone, elapsed }: Moment): Start {
   return { sinceMs: elapsed, sinceWall: wall, zone };
-}
-
-function wallAt({ sinceMs, sinceWall }: Start, elapsedMs: number): number {
-  return sinceWall + elapsedMs - sinceMs;
 }
 
 function circumstanceSpan(kind: Circumstance, { sinceWall, zone }: Start, lengthMs: number): Span {
@@ -229,22 +224,6 @@ function splitAt(pieces: readonly Piece[], ms: number): readonly Piece[] {
   return [...pieces.slice(0, index + 1), rest, ...pieces.slice(index + 1)];
 }
 
-/** Joins neighbours that are one, but doesn't lengthen a piece that is already in the history. */
-function joined(pieces: readonly Piece[], { recordedMs }: Pick<Recording, 'recordedMs'>): readonly Piece[] {
-  const result: Piece[] = [];
-  for (const piece of pieces) {
-    const before = result.at(-1);
-    const isOne =
-      before?.activity === piece.activity &&
-      before.stretch === piece.stretch &&
-      !piece.beginsBout &&
-      piece.sinceMs > recordedMs &&
-      wallAt(before, piece.sinceMs) === piece.sinceWall;
-    if (!isOne) result.push(piece);
-  }
-  return result;
-}
-
 /** Without the short pieces that can't change any more. Without a piece, the one before it lasts longer. */
 function withoutShort({ pieces: all, recordedMs }: Recording, settledMs: number): readonly Piece[] {
   const pieces = [...all];
@@ -265,8 +244,4 @@ function withoutShort({ pieces: all, recordedMs }: Recording, settledMs: number)
 
 function isShort(piece: Piece, next: Piece, settledMs: number): boolean {
   return piece.activity !== null && next.sinceMs <= settledMs && next.sinceMs - piece.sinceMs < SHORTEST_MS;
-}
-
-function continues(before: Piece, after: Piece): boolean {
-  return wallAt(before, after.sinceMs) === after.sinceWall;
 }

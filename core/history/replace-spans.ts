@@ -28,8 +28,31 @@ function laterPart({ kind, toWall, zone, stretch }: Span, fromWall: number): Spa
   return { kind, fromWall, toWall, zone, ...(stretch !== undefined && { stretch }) };
 }
 
-/** Returns spans in which newer ones count, in the order in which they began. */
+/** Returns spans in which newer ones count, in the order in which they began. Neighbours that are one are joined. */
 export function withNewer(earlier: readonly Span[], newer: readonly Span[]): Span[] {
   const left = newer.reduce<readonly Span[]>(besides, earlier);
-  return [...left, ...newer].sort((a, b) => a.fromWall - b.fromWall);
+  return joinedSpans([...left, ...newer].sort((a, b) => a.fromWall - b.fromWall));
+}
+
+/** Whether a span only goes on with what an earlier one says. */
+export function goesOn(before: Span, { kind, fromWall, zone, stretch, beginsBout }: Span): boolean {
+  const isSame = before.kind === kind && before.zone === zone && before.stretch === stretch;
+  return isSame && before.toWall === fromWall && !beginsBout;
+}
+
+function joinedSpans(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  /** The index of the last span of each kind. */
+  const last = new Map<SpanKind, number>();
+  for (const span of spans) {
+    const index = last.get(span.kind) ?? -1;
+    const before = result[index];
+    if (before && goesOn(before, span)) {
+      result[index] = { ...before, toWall: span.toWall };
+    } else {
+      last.set(span.kind, result.length);
+      result.push(span);
+    }
+  }
+  return result;
 }

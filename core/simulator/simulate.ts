@@ -123,6 +123,8 @@ function happeningOf(effect: Effect, line: Line | null): Happening | undefined {
     case 'openLibrary':
     case 'closeWindow':
     case 'recordSpans':
+    case 'correctSpans':
+    case 'undoCorrectSpans':
     case 'save':
       // Windows and saves don't affect reminders, and sessions and spans show in the state.
       return undefined;

@@ -30,6 +30,7 @@ const sitting: View = {
     snooze: false,
     skip: false,
     undoSkip: false,
+    undoCorrection: false,
     pause: true,
     resume: false,
     stillSitting: false,

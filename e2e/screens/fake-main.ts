@@ -298,6 +298,8 @@ function historyIn(entries: HistoryEntry[]): EffectHandlersParts['history'] {
       if (last >= 0) entries.splice(last, 1);
     },
     addSpans: () => undefined,
+    correct: () => undefined,
+    undoCorrection: () => undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 /** Runs the effects with notifications, window and disk. */
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { LibraryEntry } from '../../content/library.ts';
+import type { Correction } from '../../core/history/correction.ts';
 import type { HistoryEntry } from '../../core/history/entry.ts';
 import type { Span } from '../../core/history/span.ts';
 import type { Reminder } from '../platform/notifier/notifier.ts';
@@ -29,6 +30,8 @@ export interface EffectHandlersParts {
     append(entry: HistoryEntry): void;
     removeLast(kind: HistoryEntry['kind']): void;
     addSpans(spans: readonly Span[]): void;
+    correct(correction: Correction, recoveryMs: number): void;
+    undoCorrection(): void;
   };
   readonly attempt: Attempt;
   readonly log: Log;
@@ -87,6 +90,16 @@ export function createEffectHandlers({
     recordSpans: (spans) => {
       attempt('writing the history', () => {
         history.addSpans(spans);
+      });
+    },
+    correctSpans: (correction, recoveryMs) => {
+      attempt('writing the history', () => {
+        history.correct(correction, recoveryMs);
+      });
+    },
+    undoCorrectSpans: () => {
+      attempt('writing the history', () => {
+        history.undoCorrection();
       });
     },
     ignored: (command) => {

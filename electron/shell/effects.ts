@@ -1,6 +1,7 @@
 import type { NamedStretch } from '../../content/named-stretch.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { Effect } from '../../core/app/effect.ts';
+import type { Correction } from '../../core/history/correction.ts';
 import type { HistoryEntry } from '../../core/history/entry.ts';
 import type { Span } from '../../core/history/span.ts';
 
@@ -28,6 +29,8 @@ export interface EffectHandlers {
   record(entry: HistoryEntry): void;
   unrecord(kind: 'naturalBreak' | 'skipped'): void;
   recordSpans(spans: readonly Span[]): void;
+  correctSpans(correction: Correction, recoveryMs: number): void;
+  undoCorrectSpans(): void;
   /** A command didn't apply. */
   ignored(command: Command): void;
 }
@@ -73,6 +76,12 @@ export function runEffect(effect: Exclude<Effect, { type: 'save' }>, handlers: E
       return;
     case 'recordSpans':
       handlers.recordSpans(effect.spans);
+      return;
+    case 'correctSpans':
+      handlers.correctSpans(effect.correction, effect.recoveryMs);
+      return;
+    case 'undoCorrectSpans':
+      handlers.undoCorrectSpans();
       return;
     case 'ignored':
       handlers.ignored(effect.command);

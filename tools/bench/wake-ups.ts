@@ -94,6 +94,8 @@ const noEffects = {
   record: nothing,
   unrecord: nothing,
   recordSpans: nothing,
+  correctSpans: nothing,
+  undoCorrectSpans: nothing,
   ignored: nothing,
 };
 

@@ -60,6 +60,8 @@ export function createRunner(restored?: SavedState, { sleepIsReported } = { slee
     unrecord: (kind) => calls.push(`unrecord ${kind}`),
     // Spans are tested with the rules.
     recordSpans: () => undefined,
+    correctSpans: () => calls.push('correct'),
+    undoCorrectSpans: () => calls.push('undo correction'),
     ignored: ({ name }) => calls.push(`ignored ${name}`),
   };
   const runner: Runner = new Runner(

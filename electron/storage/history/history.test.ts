@@ -422,3 +422,55 @@ test('a database of a newer version is left alone, and what is written waits', (
   expect(fs.readFileSync(file)).toEqual(bytes);
   expect(fs.readdirSync(folder).filter((name) => name.includes('unreadable'))).toEqual([]);
 });
+
+describe('a correction', () => {
+  const minute = 60_000;
+  const span = (kind: Span['kind'], from: number, to: number, beginsBout?: true): Span => ({
+    kind,
+    fromWall: wall + from * minute,
+    toWall: wall + to * minute,
+    zone,
+    ...(beginsBout && { beginsBout }),
+  });
+  const correction = (from: number, to: number, as: 'sitting' | 'away') => ({
+    fromWall: wall + from * minute,
+    toWall: wall + to * minute,
+    as,
+  });
+  const before = [span('sitting', 0, 30, true), span('away', 30, 40), span('sitting', 40, 70, true)];
+  const taken: HistoryEntry = {
+    kind: 'naturalBreak',
+    wall: wall + 35 * minute,
+    zone,
+    sittingMs: 30 * minute,
+  };
+
+  test('of an absence joins the bouts and removes its natural break; taking it back restores both', () => {
+    const history = open(temporaryFolder());
+    history.addSpans(before);
+    history.append(taken);
+    history.correct(correction(30, 40, 'sitting'), 5 * minute);
+    expect(history.all()).toEqual({ spans: [span('sitting', 0, 70, true)], entries: [] });
+    history.addSpans([span('away', 70, 75)]);
+    history.undoCorrection();
+    expect(history.all()).toEqual({ spans: [...before, span('away', 70, 75)], entries: [taken] });
+    history.undoCorrection();
+    expect(history.all().spans).toHaveLength(4);
+  });
+
+  test('of sitting cuts it, and begins a bout after a full break', () => {
+    const history = open(temporaryFolder());
+    history.addSpans(before);
+    history.correct(correction(5, 7, 'away'), 5 * minute);
+    history.correct(correction(50, 60, 'away'), 5 * minute);
+    expect(history.all().spans).toEqual([
+      span('sitting', 0, 5, true),
+      span('away', 5, 7),
+      span('sitting', 7, 30),
+      span('away', 30, 40),
+      span('sitting', 40, 50, true),
+      span('away', 50, 60),
+      span('sitting', 60, 70, true),
+    ]);
+  });
+});

@@ -1,6 +1,7 @@
 /** The history, in an SQLite database. */
 import fs from 'node:fs';
 import path from 'node:path';
+import type { Correction } from '../../../core/history/correction.ts';
 import type { HistoryRecords } from '../../../core/history/day-totals.ts';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
 import { withNewer } from '../../../core/history/replace-spans.ts';
@@ -27,6 +28,7 @@ export class History {
   #database: Database | undefined;
   /** What was deleted last, while that can be undone. */
   #deleted: HistoryRecords | undefined;
+  #undoCorrection: (() => void) | undefined;
   #revision = 0;
   readonly #waiting: ((tables: Tables) => void)[] = [];
 
@@ -57,6 +59,21 @@ export class History {
   addSpans(spans: readonly Span[]): void {
     this.#write((tables) => {
       tables.addSpans(spans);
+    });
+  }
+
+  /** Corrects what the spans say about a time. @throws if the disk can't be written */
+  correct(correction: Correction, recoveryMs: number): void {
+    this.#write((tables) => {
+      this.#undoCorrection = tables.correct(correction, recoveryMs);
+    });
+  }
+
+  /** Takes back the last correction, if there was one. @throws if the disk can't be written */
+  undoCorrection(): void {
+    this.#write(() => {
+      this.#undoCorrection?.();
+      this.#undoCorrection = undefined;
     });
   }
 

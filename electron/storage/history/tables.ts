@@ -1,11 +1,13 @@
 /** The tables of the history's database, in the words of the rules. */
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import { correctSpans, type Correction } from '../../../core/history/correction.ts';
 import type { HistoryRecords } from '../../../core/history/day-totals.ts';
 import { missingIn } from '../../../core/history/missing-entries.ts';
 import type { Comfort, HistoryEntry } from '../../../core/history/entry.ts';
+import { besides, goesOn, kindsExcludedBy } from '../../../core/history/replace-spans.ts';
+import { activities, spanKinds, type Span, type SpanKind } from '../../../core/history/span.ts';
 import type { StretchHistory } from '../../../core/history/stretch-history.ts';
-import { besides, kindsExcludedBy } from '../../../core/history/replace-spans.ts';
-import { spanKinds, type Span, type SpanKind } from '../../../core/history/span.ts';
+import { HOUR } from '../../../core/time/moment.ts';
 import { comfortCodes, entryCodes, spanCodes } from './codes.ts';
 import { entryIn, spanIn, type TextOf } from './rows.ts';
 
@@ -22,6 +24,9 @@ interface SpanRow {
   readonly id: number;
   readonly span: Span;
 }
+
+/** How much before and after a correction may decide where bouts begin, in ms. */
+const CORRECTION_MARGIN_MS = 24 * HOUR;
 
 /** A range of wall time in ms since 1970 (UTC). */
 export interface WallRange {
@@ -76,8 +81,53 @@ export class Tables {
         const overlapping = this.#spanRows(span, kindsExcludedBy(span.kind));
         for (const { id } of overlapping) this.#run('DELETE FROM spans WHERE id = ?', id);
         const left = overlapping.flatMap((earlier) => besides([earlier.span], span));
-        for (const each of [...left, span]) this.#insertSpan(each);
+        for (const each of left) this.#insertSpan(each);
+        this.#insertOrLengthen(span);
       }
+    });
+  }
+
+  /**
+   * Corrects what the spans say about a time. Natural breaks that turn out to have been sitting are removed.
+   *
+   * @returns what takes it back
+   */
+  correct(correction: Correction, recoveryMs: number): () => void {
+    return this.transaction(() => {
+      const { fromWall, toWall, as } = correction;
+      const range = { fromWall: fromWall - CORRECTION_MARGIN_MS, toWall: toWall + CORRECTION_MARGIN_MS };
+      const before = this.#spanRows(range, activities).map(({ span }) => span);
+      const ordered = before.sort((a, b) => a.fromWall - b.fromWall);
+      this.#replaceActivities(ordered, correctSpans(ordered, correction, recoveryMs));
+      const breaks = as === 'sitting' ? this.#naturalBreaksIn(correction) : [];
+      for (const { id } of breaks) this.#run('DELETE FROM entries WHERE id = ?', id);
+      return () => {
+        this.transaction(() => {
+          this.addSpans(ordered);
+          for (const { entry } of breaks) this.addEntry(entry);
+        });
+      };
+    });
+  }
+
+  #replaceActivities(before: readonly Span[], after: readonly Span[]): void {
+    for (const span of before) {
+      const rows = this.#spanRows(span, activities);
+      for (const { id } of rows) this.#run('DELETE FROM spans WHERE id = ?', id);
+    }
+    for (const span of after) this.#insertSpan(span);
+  }
+
+  #naturalBreaksIn({ fromWall, toWall }: WallRange): { readonly id: number; readonly entry: HistoryEntry }[] {
+    const rows = this.#all(
+      'SELECT * FROM entries WHERE kind = ? AND wall >= ? AND wall <= ?',
+      entryCodes.naturalBreak,
+      fromWall,
+      toWall,
+    );
+    return rows.flatMap((row) => {
+      const entry = entryIn(row, this.#textOf);
+      return entry ? [{ id: Number(row['id']), entry }] : [];
     });
   }
 
@@ -200,6 +250,20 @@ export class Tables {
     const left = known.reduce<readonly Span[]>((parts, row) => besides(parts, row.span), [span]);
     for (const part of left) this.#insertSpan(part);
     return left.length > 0;
+  }
+
+  #insertOrLengthen(span: Span): void {
+    const before = this.#all(
+      'SELECT * FROM spans WHERE kind = ? AND to_wall = ?',
+      spanCodes[span.kind],
+      span.fromWall,
+    );
+    const row = before.find((each) => {
+      const known = spanIn(each, this.#textOf);
+      return known && goesOn(known, span);
+    });
+    if (row) this.#run('UPDATE spans SET to_wall = ? WHERE id = ?', span.toWall, Number(row['id']));
+    else this.#insertSpan(span);
   }
 
   #insertSpan({ kind, fromWall, toWall, zone, stretch, beginsBout }: Span): void {

@@ -1,0 +1,133 @@
+/** Whatever is corrected, spans and meter agree, and taking it back is as if it had never been done. */
+import fastCheck from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { SHORTEST_MS } from '../history/recording.ts';
+import { withNewer } from '../history/replace-spans.ts';
+import type { Span } from '../history/span.ts';
+import { library, runScript } from '../testing/check-days.ts';
+import { ModelHistory } from '../testing/model-history.ts';
+import { anyScript, anySettings, anyTimeLine, type ScriptFile } from '../testing/script-arbitraries.ts';
+import { MINUTE, SECOND, type Moment } from '../time/moment.ts';
+import type { Context } from './context.ts';
+import type { State } from './state.ts';
+import { step } from './step.ts';
+import { unrecordedSpansOf } from './unrecorded.ts';
+
+// With a high PROPERTY_RUNS, a test takes long.
+vi.setConfig({ testTimeout: 10 * MINUTE });
+
+interface Correction {
+  /** How long before now it begins, and how long it is, in seconds. */
+  readonly ago: number;
+  readonly seconds: number;
+  readonly as: 'sitting' | 'away';
+}
+const anyCorrection: fastCheck.Arbitrary<Correction> = fastCheck.record({
+  ago: fastCheck.integer({ min: 1, max: 3 * 3600 }),
+  seconds: fastCheck.integer({ min: 1, max: 3600 }),
+  as: fastCheck.constantFrom('sitting', 'away'),
+});
+const anyDay = anyScript({ line: anyTimeLine, settings: anySettings({ workingHours: false }) });
+
+/** The end of a day, and what can be done then. */
+class DayEnd {
+  readonly history = new ModelHistory();
+  readonly context: Context;
+  now: Moment;
+  state: State;
+
+  constructor(file: ScriptFile) {
+    const day = runScript(file, ({ after }) => {
+      this.history.take(after.effects);
+    });
+    this.now = day.now;
+    this.state = day.state;
+    this.context = { settings: day.settings, library, routines: [] };
+  }
+
+  do(event: object): void {
+    const { state, effects } = step(
+      this.state,
+      { ...event, ...this.now } as Parameters<typeof step>[1],
+      this.context,
+    );
+    this.state = state;
+    this.history.take(effects);
+  }
+
+  correct({ ago, seconds, as }: Correction): void {
+    const fromWall = this.now.wall - ago * SECOND;
+    const toWall = Math.min(this.now.wall, fromWall + seconds * SECOND);
+    this.do({ type: 'command', command: { name: 'correct', fromWall, toWall, as } });
+  }
+
+  pass(ms: number): void {
+    this.now = { ...this.now, wall: this.now.wall + ms, elapsed: this.now.elapsed + ms };
+    this.do({ type: 'tick', idleSeconds: 0, locked: false, windowFocused: false });
+  }
+
+  spans(): Span[] {
+    return withNewer(this.history.activities, unrecordedSpansOf(this.state, this.now, this.context));
+  }
+
+  /** Each moment at which what the user does changes, with what they do then. */
+  timeLine(): string[] {
+    const lines: string[] = [];
+    let last = '';
+    for (const { kind, fromWall, stretch } of this.spans()) {
+      const doing = `${kind} ${stretch ?? ''}`;
+      if (doing !== last) lines.push(`${String(fromWall)} ${doing}`);
+      last = doing;
+    }
+    return lines;
+  }
+}
+
+test('after any corrections, time is neither lost nor counted twice, and the meter is never negative', () => {
+  fastCheck.assert(
+    fastCheck.property(anyDay, fastCheck.array(anyCorrection, { maxLength: 4 }), (file, corrections) => {
+      const day = new DayEnd(file);
+      const totalOf = (spans: readonly Span[]) =>
+        spans.reduce((ms, span) => ms + span.toWall - span.fromWall, 0);
+      const isActivity = ({ kind }: Span) => ['sitting', 'standing', 'away', 'stretch'].includes(kind);
+      const before = totalOf(day.spans().filter(isActivity));
+      for (const correction of corrections) day.correct(correction);
+      const after = day.spans().filter(isActivity);
+      expect(totalOf(after)).toBe(before);
+      after.slice(1).forEach((span, index) => {
+        expect(span.fromWall).toBe(after[index]?.toWall);
+      });
+      expect(day.state.sitting.meter.sittingMs).toBeGreaterThanOrEqual(0);
+      const from = day.now.wall - Math.max(0, ...corrections.map(({ ago }) => ago)) * SECOND;
+      for (const { fromWall, toWall, kind } of after) {
+        const last = corrections.findLast(
+          ({ ago, seconds }) =>
+            fromWall >= day.now.wall - ago * SECOND && toWall <= day.now.wall - (ago - seconds) * SECOND,
+        );
+        if (fromWall >= from && last) expect(kind).not.toBe(last.as === 'sitting' ? 'away' : 'sitting');
+      }
+    }),
+  );
+});
+
+test('a correction that is taken back leaves no trace', () => {
+  fastCheck.assert(
+    fastCheck.property(
+      anyDay,
+      anyCorrection,
+      fastCheck.integer({ min: 0, max: 20 }),
+      (file, correction, later) => {
+        const [undone, never] = [true, false].map((corrects) => {
+          const day = new DayEnd(file);
+          if (corrects) day.correct(correction);
+          for (let tick = 0; tick < later; tick += 1) day.pass(15 * SECOND);
+          if (corrects) day.do({ type: 'command', command: { name: 'undoCorrection' } });
+          return day;
+        });
+        expect(undone?.timeLine()).toEqual(never?.timeLine());
+        const satMs = (day: DayEnd | undefined) => day?.state.sitting.meter.satMs ?? NaN;
+        expect(Math.abs(satMs(undone) - satMs(never))).toBeLessThanOrEqual(SHORTEST_MS);
+      },
+    ),
+  );
+});

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { summariesOf } from '../history/day-totals.ts';
+import { withNewer } from '../history/replace-spans.ts';
+import type { Span } from '../history/span.ts';
+import { libraryOf } from '../choice/testing/sample-stretches.ts';
+import { AppDriver, present, START } from '../testing/app-driver.ts';
+import { longStretch } from '../testing/long-stretch.ts';
+import { ModelHistory } from '../testing/model-history.ts';
+import { MINUTE } from '../time/moment.ts';
+import type { Command } from './command.ts';
+import { unrecordedSpansOf } from './unrecorded.ts';
+
+/** An app with its history. */
+function recordingApp() {
+  const history = new ModelHistory();
+  const app = new AppDriver({
+    library: libraryOf(longStretch({ id: 'side-bend' })),
+    watch: ({ effects }) => {
+      history.take(effects);
+    },
+  });
+  /** What was recorded, and what isn't yet. */
+  const spans = (): Span[] =>
+    withNewer(history.activities, unrecordedSpansOf(app.state, app.now, app.context));
+  /** The same in minutes since the start; `*` begins a bout. */
+  const minutes = () =>
+    spans().map(({ kind, fromWall, toWall, beginsBout }) => {
+      const from = (fromWall - START.wall) / MINUTE;
+      return `${String(from)}–${String((toWall - START.wall) / MINUTE)} ${kind}${beginsBout ? '*' : ''}`;
+    });
+  /** Lets the user leave now, and come back after some minutes. */
+  const leaveFor = (away: number) => {
+    app.handle({ type: 'tick', ...present, locked: true, ...app.now });
+    app.run(away * MINUTE, { locked: true });
+    app.handle({ type: 'tick', ...present, ...app.now });
+  };
+  const meter = () => app.view.sittingMs / MINUTE;
+  return { app, spans, minutes, meter, leaveFor };
+}
+
+const correction = (from: number, to: number, as: 'sitting' | 'away'): Command => ({
+  name: 'correct',
+  fromWall: START.wall + from * MINUTE,
+  toWall: START.wall + to * MINUTE,
+  as,
+});
+
+describe('"I was sitting"', () => {
+  test.each([2, 4, 20])(
+    'about the last absence, of %s minutes, does what "I was still sitting" does',
+    (away) => {
+      const results = [correction(30, 30 + away, 'sitting'), { name: 'stillSitting' } as const].map(
+        (command) => {
+          const { app, spans, meter, leaveFor } = recordingApp();
+          app.run(30 * MINUTE);
+          leaveFor(away);
+          app.run(5 * MINUTE);
+          app.command(command);
+          app.run(MINUTE);
+          return { spans: spans(), meter: meter(), satMs: app.state.sitting.meter.satMs };
+        },
+      );
+      expect(results[0]?.meter).toBe(36 + away);
+      expect(results[0]).toEqual(results[1]);
+    },
+  );
+
+  test('about a part of an absence leaves the rest', () => {
+    const { app, minutes, meter, leaveFor } = recordingApp();
+    app.run(20 * MINUTE);
+    leaveFor(20);
+    app.run(5 * MINUTE);
+    app.command(correction(22, 38, 'sitting'));
+    expect(minutes()).toEqual([
+      '0–20 sitting*',
+      '20–22 away',
+      '22–38 sitting',
+      '38–40 away',
+      '40–45 sitting',
+    ]);
+    // 20, less 2 × 9, and 16 − 2 × 9 is below 0, so 5 minutes since.
+    expect(meter()).toBe(5);
+  });
+
+  test('about an earlier bout changes the history, but not the meter', () => {
+    const { app, minutes, meter, leaveFor } = recordingApp();
+    app.run(20 * MINUTE);
+    leaveFor(10);
+    app.run(10 * MINUTE);
+    leaveFor(10);
+    app.run(5 * MINUTE);
+    app.command(correction(20, 30, 'sitting'));
+    expect(minutes()).toEqual(['0–40 sitting*', '40–50 away', '50–55 sitting*']);
+    expect(meter()).toBe(5);
+  });
+});
+
+describe('"I was away"', () => {
+  test('lets the meter run backward for that time', () => {
+    const { app, minutes, meter } = recordingApp();
+    app.run(40 * MINUTE);
+    app.command(correction(30, 32, 'away'));
+    expect(minutes()).toEqual(['0–30 sitting*', '30–32 away', '32–40 sitting']);
+    expect(meter()).toBe(30 - 18 + 8);
+  });
+
+  test('for as long as a full break begins a new bout, and withdraws the reminder', () => {
+    const { app, spans, minutes, meter } = recordingApp();
+    app.run(50 * MINUTE);
+    const effects = app.command(correction(20, 30, 'away'));
+    expect(effects.map(({ type }) => type)).toContain('withdraw');
+    expect(minutes()).toEqual(['0–20 sitting*', '20–30 away', '30–50 sitting*']);
+    expect(meter()).toBe(20);
+    expect(summariesOf({ spans: spans(), entries: [] })).toMatchObject([
+      { bouts: 2, longestBoutMs: 20 * MINUTE, sittingMs: 40 * MINUTE },
+    ]);
+  });
+
+  test('at the start of a bout lets it begin later', () => {
+    const { app, minutes, meter } = recordingApp();
+    app.run(30 * MINUTE);
+    app.command(correction(0, 4, 'away'));
+    expect(minutes()).toEqual(['0–4 away', '4–30 sitting*']);
+    expect(meter()).toBe(26);
+  });
+});
+
+describe('taking a correction back', () => {
+  test.each([
+    ['at once', 0],
+    ['after nine minutes', 9],
+  ])('%s is as if it had never been made', (_, minutes) => {
+    const [undone, never] = [true, false].map((corrects) => {
+      const { app, spans, meter, leaveFor } = recordingApp();
+      app.run(20 * MINUTE);
+      leaveFor(3);
+      app.run(5 * MINUTE);
+      if (corrects) app.command(correction(5, 9, 'away'));
+      app.run(minutes * MINUTE);
+      if (corrects) {
+        expect(app.view.can.undoCorrection).toBe(true);
+        app.command({ name: 'undoCorrection' });
+        expect(app.view.can.undoCorrection).toBe(false);
+      }
+      app.run(MINUTE);
+      return { spans: spans(), meter: meter(), satMs: app.state.sitting.meter.satMs };
+    });
+    expect(undone).toEqual(never);
+  });
+
+  test('is possible for ten minutes, and until something else about the past changes', () => {
+    const { app } = recordingApp();
+    app.run(20 * MINUTE);
+    app.command(correction(5, 9, 'away'));
+    app.run(11 * MINUTE);
+    expect(app.view.can.undoCorrection).toBe(false);
+    expect(app.does({ name: 'undoCorrection' })).toMatchObject([{ type: 'ignored' }]);
+  });
+});
+
+test.each([
+  ['the future', 10, 21],
+  ['more than a day', -1500, 10],
+  ['no time', 10, 10],
+  ['a time that ends before it begins', 10, 5],
+])('a correction of %s doesn’t apply', (_, from, to) => {
+  const { app } = recordingApp();
+  app.run(20 * MINUTE);
+  expect(app.does(correction(from, to, 'away'))).toMatchObject([{ type: 'ignored' }]);
+});
