@@ -1,5 +1,5 @@
-import { expect, it, test } from 'vitest';
-import { dateName, dayName, daysAfter } from './day.ts';
+import { expect, it } from 'vitest';
+import { dayName } from './day.ts';
 
 const wall = Date.UTC(2026, 2, 6, 23, 30);
 
@@ -10,17 +10,4 @@ it.each([
   ['+01:00', 'Saturday, March 7'],
 ])('the name of a day is that in the given time zone: in %s it is %s', (zone, day) => {
   expect(dayName(wall, zone)).toBe(day);
-});
-
-test.each([
-  ['2026-03-01', -1, '2026-02-28'],
-  ['2028-02-28', 1, '2028-02-29'],
-  ['2026-12-31', 1, '2027-01-01'],
-  ['2026-03-29', 1, '2026-03-30'],
-])('%s and %i days is %s', (date, days, other) => {
-  expect(daysAfter(date, days)).toBe(other);
-});
-
-it('names a date', () => {
-  expect(dateName('2026-03-06')).toBe('Friday, March 6');
 });

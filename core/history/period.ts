@@ -30,7 +30,7 @@ const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const yearOf = (date: string): string => date.slice(0, 4);
 
 /** Returns the date that is this many days later, or earlier if it's negative. */
-const daysAfter = (date: string, days: number): string => dateOf(msOf(date) + days * DAY_MS);
+export const daysAfter = (date: string, days: number): string => dateOf(msOf(date) + days * DAY_MS);
 
 /** The first and last year whose periods, and those before and after them, have four digits in their dates. */
 const YEARS = { first: '0001', last: '9998' } as const;
