@@ -49,7 +49,7 @@ const squeezedIn = (page: Page): Promise<string[]> =>
       .filter((element) => {
         // An inline element has no clientWidth.
         const { width, height } = element.getBoundingClientRect();
-        return width > 0 && width < 60 && height > 120;
+        return element.textContent.trim() !== '' && width > 0 && width < 60 && height > 120;
       })
       .map(({ textContent }) => textContent),
   );
