@@ -49,7 +49,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.evaluate(() => (location.hash = '#/routine/mornings'));
     await expect(items(page)).toHaveCount(4);
     await button(page, 'Remove Side bend').click();
-    await page.getByRole('textbox', { name: 'Name' }).fill('A name that is far too long to be one '.repeat(2));
+    await page
+      .getByRole('textbox', { name: 'Name' })
+      .fill('A name that is far too long to be one '.repeat(2));
     await expectWholeAtEverySize(page, info, `routine-mornings-${theme}`);
 
     await page.evaluate(() => (location.hash = '#/routine/old'));
