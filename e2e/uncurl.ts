@@ -12,13 +12,15 @@ import { launch, step } from '../core/app/step.ts';
 import { MINUTE, SECOND } from '../core/time/moment.ts';
 import { defaultSettings, type Settings } from '../core/settings/settings.ts';
 import { createClock } from '../electron/platform/clock.ts';
-import { comfortCodes, decode, entryCodes } from '../electron/storage/history/codes.ts';
+import { comfortCodes, decoder, entryCodes } from '../electron/storage/history/codes.ts';
 import type { Desk } from '../tools/desk/desk.ts';
 import type { TrayItems } from '../tools/desk/tray-items.ts';
 import { test as deskTest } from '../tools/desk/desk-test.ts';
 import { chooseElectron, electronProgram } from '../tools/choose-electron.ts';
 
 const electronPackage = createRequire(import.meta.url)('electron/package.json') as { version: string };
+const entryKindOf = decoder(entryCodes);
+const comfortOf = decoder(comfortCodes);
 const majorOf = (version: string): number => Number(version.split('.')[0]);
 
 /** The build for tests. It only differs from the released app in that its clock can run faster. */
@@ -222,9 +224,9 @@ export class Uncurl {
         )
         .all(entryCodes.reminded, entryCodes.started)
         .map((row) => ({
-          kind: decode(entryCodes, row['kind']) ?? 'unknown',
+          kind: entryKindOf(row['kind']) ?? 'unknown',
           stretch: row['stretch'] as string | null,
-          comfort: decode(comfortCodes, row['comfort']) ?? null,
+          comfort: comfortOf(row['comfort']) ?? null,
           sittingMinutes: Math.floor(Number(row['sitting_ms']) / MINUTE),
         }));
     } finally {

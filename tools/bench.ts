@@ -1,7 +1,7 @@
 /**
  * `npm run --silent bench`: measures what Uncurl costs beside a bare Electron app, and prints a table. It takes about
  * seven minutes. `npm run --silent bench -- start window` measures only those parts. The parts are start, idle, window,
- * session, command and computing, and three that run only if they are named: long (idle for half an hour, and many
+ * session, command, computing and history, and three that run only if they are named: long (idle for half an hour, and many
  * starts), hidden and ten-minutes (how punctual a session is in a minimised window).
  *
  * The figures are valid only for the runtime that is printed: those of the stand-in don't apply to Electron. Other load on
@@ -14,6 +14,7 @@ import { codeMegabytes } from './bench/code-size.ts';
 import { measureCommand } from './bench/command.ts';
 import { measureComputing } from './bench/computing.ts';
 import { measureHidden } from './bench/hidden-session.ts';
+import { measureHistory } from './bench/history.ts';
 import { measureIdle } from './bench/idle.ts';
 import { measureSession } from './bench/session.ts';
 import { measureStart } from './bench/start.ts';
@@ -27,7 +28,7 @@ import { isOutOfDate } from './freshness.ts';
 import { ensureInstalled } from './install-packages.ts';
 import { readLibrary } from './read-library.ts';
 
-const usualParts = ['start', 'idle', 'window', 'session', 'command', 'computing'] as const;
+const usualParts = ['start', 'idle', 'window', 'session', 'command', 'computing', 'history'] as const;
 const parts = [...usualParts, 'long', 'hidden', 'ten-minutes'] as const;
 type Part = (typeof parts)[number];
 
@@ -81,6 +82,8 @@ async function measure(part: Part, bench: Bench): Promise<Row[]> {
       return measureCommand(bench);
     case 'computing':
       return measureComputing(library);
+    case 'history':
+      return measureHistory(library);
     case 'long':
       return [...(await measureStart(bench, 15)), ...(await measureIdle(bench, { present: 20, away: 12 }))];
     case 'hidden':

@@ -1,7 +1,10 @@
 /** Cuts spans into days, which run from 04:00 to 04:00 in the zone of each span. */
 import { dayOf, rangeOfDay, type DayRange } from '../time/day.ts';
+import { HOUR } from '../time/moment.ts';
 import type { HistoryEntry } from './entry.ts';
 import type { Span } from './span.ts';
+
+const UTC_DAY_MS = 24 * HOUR;
 
 /** A part of a span that is within one day. */
 export interface DayPart {
@@ -9,9 +12,10 @@ export interface DayPart {
   readonly span: Span;
 }
 
-/** The days of many spans and entries. It remembers each zone's last day: calendar calculations are slow. */
+/** The days of many spans and entries. It remembers the days that it has seen: calendar calculations are slow. */
 export class Days {
-  readonly #last = new Map<string, DayRange>();
+  /** The days in each zone that have a part in a day of UTC, by both. */
+  readonly #seen = new Map<string, DayRange[]>();
 
   /** Returns the day of an entry. */
   ofEntry({ wall, zone }: HistoryEntry): DayRange {
@@ -32,10 +36,12 @@ export class Days {
   }
 
   #at(wall: number, zone: string): DayRange {
-    const last = this.#last.get(zone);
-    if (last && wall >= last.startWall && wall < last.endWall) return last;
+    const key = `${String(Math.floor(wall / UTC_DAY_MS))} ${zone}`;
+    const seen = this.#seen.get(key) ?? [];
+    const known = seen.find(({ startWall, endWall }) => wall >= startWall && wall < endWall);
+    if (known) return known;
     const range = rangeOfDay(dayOf({ wall, zone }), zone);
-    this.#last.set(zone, range);
+    this.#seen.set(key, [...seen, range]);
     return range;
   }
 }

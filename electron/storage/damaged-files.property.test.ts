@@ -255,6 +255,7 @@ test('history.sqlite', { timeout }, () => {
           expect(isUsed || isKept(folder, bytes)).toBe(true);
           history.append({ kind: 'stretch', wall: START.wall, zone: 'UTC', sittingMs: 1, stretch: 'bridge' });
           expect(history.lastDone()['bridge']).toBeGreaterThanOrEqual(START.wall);
+          expect(history.all().entries.length).toBeGreaterThan(0);
         } finally {
           history.close();
         }

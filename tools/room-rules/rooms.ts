@@ -80,6 +80,7 @@ export const rooms: readonly Room[] = [
       'electron/platform/clock.ts',
       'electron/shell/runner.ts',
       'electron/storage/decode-text.ts',
+      'electron/storage/history/history.ts',
       'electron/testing/desktop',
     ],
     packages: { allBut: ['electron'] },

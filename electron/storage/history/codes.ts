@@ -26,10 +26,10 @@ export const spanCodes: Readonly<Record<SpanKind, number>> = {
   paused: 7,
 };
 
-/** Returns what a code stands for; undefined if it isn't one. */
-export function decode<Name extends string>(
+/** Returns a function that returns what a code stands for; undefined if it isn't one. */
+export function decoder<Name extends string>(
   codes: Readonly<Record<Name, number>>,
-  code: unknown,
-): Name | undefined {
-  return (Object.keys(codes) as Name[]).find((name) => codes[name] === code);
+): (code: unknown) => Name | undefined {
+  const names = new Map<unknown, Name>((Object.keys(codes) as Name[]).map((name) => [codes[name], name]));
+  return (code) => names.get(code);
 }

@@ -1,56 +1,82 @@
 /** What rows of the database mean. A row that makes no sense means nothing: another program may have written it. */
-import type { SQLOutputValue } from 'node:sqlite';
+import type { SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
 import type { Span } from '../../../core/history/span.ts';
-import { durationSchema, wallSchema } from '../../../core/time/moment-schema.ts';
 import { isZone } from '../../../core/time/zone.ts';
-import { comfortCodes, decode, entryCodes, spanCodes } from './codes.ts';
+import { comfortCodes, decoder, entryCodes, spanCodes } from './codes.ts';
 
-type Row = Readonly<Record<string, SQLOutputValue>>;
+export type Row = Readonly<Record<string, SQLOutputValue>>;
 
 /** Returns the text with an id; undefined if there is none. */
 export type TextOf = (id: SQLOutputValue | undefined) => string | undefined;
 
+/**
+ * Lets a statement return rows whose numbers are too large for JavaScript, as another program may have written them.
+ * Without this, one such number would make all rows unreadable.
+ */
+export function readingAnyNumber(statement: StatementSync): StatementSync {
+  statement.setReadBigInts(true);
+  return statement;
+}
+
+/** Returns a row with its numbers as JavaScript's. */
+export function withNumbers(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, typeof value === 'bigint' ? Number(value) : value]),
+  );
+}
+
+const entryKindOf = decoder(entryCodes);
+const comfortOf = decoder(comfortCodes);
+const spanKindOf = decoder(spanCodes);
+
+/** The largest wall time, the year 3000, and the largest duration that make sense, in ms: calculations stay exact. */
+const LARGEST_MS = Date.UTC(3000, 0);
+
 /** Returns the entry that a row means; undefined if it means none. */
 export function entryIn(row: Row, textOf: TextOf): HistoryEntry | undefined {
-  const kind = decode(entryCodes, row['kind']);
-  const wall = wallSchema.safeParse(row['wall']);
+  const kind = entryKindOf(row['kind']);
+  const wall = msIn(row['wall']);
   const zone = zoneIn(row, textOf);
-  const sittingMs = durationSchema.safeParse(row['sitting_ms']);
-  if (!kind || !wall.success || zone === undefined || !sittingMs.success) return undefined;
+  const sittingMs = msIn(row['sitting_ms']);
+  if (!kind || wall === undefined || zone === undefined || sittingMs === undefined) return undefined;
   const stretch = textOf(row['stretch']);
   const variant = textOf(row['variant']);
-  const durationMs = durationSchema.safeParse(row['duration_ms']);
-  const comfort = decode(comfortCodes, row['comfort']);
+  const durationMs = msIn(row['duration_ms']);
+  const comfort = comfortOf(row['comfort']);
   return {
     kind,
-    wall: wall.data,
+    wall,
     zone,
-    sittingMs: sittingMs.data,
+    sittingMs,
     ...(stretch !== undefined && { stretch }),
     ...(variant !== undefined && { variant }),
-    ...(durationMs.success && { durationMs: durationMs.data }),
+    ...(durationMs !== undefined && { durationMs }),
     ...(comfort && { comfort }),
   };
 }
 
 /** Returns the span that a row means; undefined if it means none. */
 export function spanIn(row: Row, textOf: TextOf): Span | undefined {
-  const kind = decode(spanCodes, row['kind']);
-  const fromWall = wallSchema.safeParse(row['from_wall']);
-  const toWall = wallSchema.safeParse(row['to_wall']);
+  const kind = spanKindOf(row['kind']);
+  const fromWall = msIn(row['from_wall']);
+  const toWall = msIn(row['to_wall']);
   const zone = zoneIn(row, textOf);
-  if (!kind || !fromWall.success || !toWall.success || zone === undefined) return undefined;
-  if (fromWall.data >= toWall.data) return undefined;
+  if (!kind || fromWall === undefined || toWall === undefined || zone === undefined) return undefined;
+  if (fromWall >= toWall) return undefined;
   const stretch = textOf(row['stretch']);
   return {
     kind,
-    fromWall: fromWall.data,
-    toWall: toWall.data,
+    fromWall,
+    toWall,
     zone,
     ...(stretch !== undefined && { stretch }),
     ...(row['begins_bout'] === 1 && { beginsBout: true }),
   };
+}
+
+function msIn(value: SQLOutputValue | undefined): number | undefined {
+  return typeof value === 'number' && value >= 0 && value <= LARGEST_MS ? value : undefined;
 }
 
 /** Whether each name is that of a zone: checking it takes long. */

@@ -1,11 +1,9 @@
 /** Reads what can still be read of a damaged history. */
-import { DatabaseSync, type SQLOutputValue } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import { comfortSchema, entryKindSchema, type HistoryEntry } from '../../../core/history/entry.ts';
 import type { Span } from '../../../core/history/span.ts';
 import { comfortCodes, entryCodes } from './codes.ts';
-import { entryIn, spanIn, type TextOf } from './rows.ts';
-
-type Row = Readonly<Record<string, SQLOutputValue>>;
+import { entryIn, readingAnyNumber, spanIn, withNumbers, type Row, type TextOf } from './rows.ts';
 
 /** What could be read of a history. */
 export interface Salvaged {
@@ -40,7 +38,9 @@ function readableRows(database: DatabaseSync, table: string): Row[] {
   const rows = new Map<unknown, Row>();
   for (const order of ['ASC', 'DESC']) {
     try {
-      for (const row of database.prepare(`SELECT * FROM ${table} ORDER BY id ${order}`).iterate()) {
+      const statement = database.prepare(`SELECT * FROM ${table} ORDER BY id ${order}`);
+      for (const each of readingAnyNumber(statement).iterate()) {
+        const row = withNumbers(each);
         if (rows.has(row['id'])) break;
         rows.set(row['id'], row);
       }

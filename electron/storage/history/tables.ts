@@ -1,5 +1,5 @@
 /** The tables of the history's database, in the words of the rules. */
-import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { correctSpans, type Correction } from '../../../core/history/correction.ts';
 import type { HistoryRecords } from '../../../core/history/day-totals.ts';
 import { missingIn } from '../../../core/history/missing-entries.ts';
@@ -9,7 +9,7 @@ import { activities, spanKinds, type Span, type SpanKind } from '../../../core/h
 import type { StretchHistory } from '../../../core/history/stretch-history.ts';
 import { HOUR } from '../../../core/time/moment.ts';
 import { comfortCodes, entryCodes, spanCodes } from './codes.ts';
-import { entryIn, spanIn, type TextOf } from './rows.ts';
+import { entryIn, readingAnyNumber, spanIn, withNumbers, type Row, type TextOf } from './rows.ts';
 
 /** The latest wall time that an entry can have, in ms since 1970: the end of the year 9999. */
 const LATEST_WALL = 253_402_300_799_999;
@@ -235,7 +235,8 @@ export class Tables {
     const after = this.#statement('SELECT * FROM spans WHERE kind = ? AND to_wall > ? ORDER BY to_wall');
     const found: SpanRow[] = [];
     for (const kind of kinds) {
-      for (const row of after.iterate(spanCodes[kind], fromWall)) {
+      for (const each of after.iterate(spanCodes[kind], fromWall)) {
+        const row = withNumbers(each);
         if (Number(row['from_wall']) >= toWall) break;
         const span = spanIn(row, this.#textOf);
         if (span) found.push({ id: Number(row['id']), span });
@@ -297,7 +298,7 @@ export class Tables {
   }
 
   #statement(sql: string): StatementSync {
-    const prepared = this.#statements.get(sql) ?? this.#connection.prepare(sql);
+    const prepared = this.#statements.get(sql) ?? readingAnyNumber(this.#connection.prepare(sql));
     this.#statements.set(sql, prepared);
     return prepared;
   }
@@ -306,7 +307,9 @@ export class Tables {
     this.#statement(sql).run(...values);
   }
 
-  #all(sql: string, ...values: number[]): Record<string, SQLOutputValue>[] {
-    return this.#statement(sql).all(...values);
+  #all(sql: string, ...values: number[]): Row[] {
+    return this.#statement(sql)
+      .all(...values)
+      .map(withNumbers);
   }
 }
