@@ -22,7 +22,12 @@ import { createEffectHandlers } from './shell/effect-handlers.ts';
 import { buildFolders } from './shell/folders.ts';
 import { finishWelcome } from './shell/finish-welcome.ts';
 import { followHourCycle } from './shell/follow-hour-cycle.ts';
-import { announceWriteFailure, reportStartFailure, surviveErrors } from './shell/unexpected-errors.ts';
+import {
+  announceDamagedHistory,
+  announceWriteFailure,
+  reportStartFailure,
+  surviveErrors,
+} from './shell/unexpected-errors.ts';
 import { hasGpuCompositing } from './shell/gpu.ts';
 import { isByHand } from './shell/by-hand.ts';
 import { logZone } from './shell/log-zone.ts';
@@ -54,6 +59,7 @@ function start(how: AppStart): void {
   const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
   const { log, attempt, settings, stateFile, history, windowGeometry } = storage;
   log.write(`starting Uncurl ${app.getVersion()}`);
+  announceDamagedHistory(history.movedAside);
   logZone(log);
   const hourCycle = followHourCycle();
   const shipped = readShippedLibrary(folders.library);

@@ -25,8 +25,21 @@ let shown: Notification | undefined;
  * @param reason the system's reason, such as "ENOSPC"
  */
 export function announceWriteFailure(reason: string): void {
+  announce(m.notification_not_saved({ reason }));
+}
+
+/**
+ * Shows a notification that the history was damaged, if it was and the desktop supports notifications.
+ *
+ * @param file the name under which the damaged file is kept; undefined if there is none
+ */
+export function announceDamagedHistory(file: string | undefined): void {
+  if (file !== undefined) announce(m.notification_history_damaged({ file }));
+}
+
+function announce(body: string): void {
   if (!Notification.isSupported()) return;
-  shown = new Notification({ title: m.app_name(), body: m.notification_not_saved({ reason }) });
+  shown = new Notification({ title: m.app_name(), body });
   shown.show();
 }
 

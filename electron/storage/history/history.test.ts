@@ -185,6 +185,7 @@ test('a damaged database is moved aside, and what can be read of it is carried o
 
   const log = recordingLog();
   const reopened = open(folder, log);
+  expect(reopened.movedAside).toBe('history.unreadable-2026-03-02T09-00-00.sqlite');
   expect(reopened.entriesIn(always)).toEqual([stretch('side-bend', wall)]);
   const carried = reopened.spansIn(always);
   // The first and the last can be read, and those near them.

@@ -143,6 +143,11 @@ export class History {
     this.#open().connection.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
   }
 
+  /** The new name of a damaged file that was moved aside; undefined if there was none. */
+  get movedAside(): string | undefined {
+    return this.#database?.movedAside;
+  }
+
   /** Rises with every change. */
   get revision(): number {
     return this.#revision;

@@ -16,6 +16,8 @@ const LOCK_TIMEOUT_MS = 2000;
 export interface Database {
   readonly connection: DatabaseSync;
   readonly tables: Tables;
+  /** The new name of a file that couldn't be used and was moved aside, if there was one. */
+  readonly movedAside?: string;
 }
 
 /** A version so far ahead is no version, but a damaged file. */
@@ -55,7 +57,7 @@ export function openOrReplace(file: string, { log, now }: OpeningParts): Databas
   }
   const database = openDatabase(file);
   carryOver(path.join(path.dirname(file), newName), database.tables, log);
-  return database;
+  return { ...database, movedAside: newName };
 }
 
 /** Never throws: an empty history is better than none. */
