@@ -171,11 +171,14 @@ test('a day without records says why, and shows them as soon as there are some',
   await expect(part(page, 'Away, 12:15')).toBeVisible();
 });
 
-test('a screen reader announces a new state, but not each minute of it', async ({ page }) => {
-  await openPage(page, startWith({ ...today, speed: 60 }));
+test('a minute later, the day is asked for again; a screen reader announces only a new state', async ({
+  page,
+}) => {
+  const { main } = await openPage(page, startWith({ ...today, speed: 60 }));
   const announced = page.getByRole('region', { name: 'Your sitting time' }).getByRole('status');
   await expect(page.getByText('You’ve been sitting for 34 minutes.')).toBeVisible();
   await expect(announced).toHaveText('');
+  expect(main.requestsOf('history:day').length).toBeGreaterThan(1);
   await page.getByRole('button', { name: 'I’m standing' }).click();
   const standing = 'You’re standing. Your sitting time is counting down.';
   await expect(announced).toHaveText(standing);
