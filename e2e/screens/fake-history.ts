@@ -1,7 +1,9 @@
 /** The history of a fake main process: days that a test gives, in memory. */
+import { correctSpans, type Correction } from '../../core/history/correction.ts';
 import type { DayHistory } from '../../core/history/day-history.ts';
 import type { Comfort } from '../../core/history/entry.ts';
 import type { StretchHistory } from '../../core/history/stretch-history.ts';
+import { activities, type Span } from '../../core/history/span.ts';
 import type { PageHandlersParts } from '../../electron/shell/page-handlers.ts';
 
 type HistoryRequests = PageHandlersParts['history'];
@@ -13,6 +15,7 @@ const UNDO_MS = 10_000;
 export class FakeHistory implements HistoryRequests {
   #days: readonly DayHistory[];
   #deleted: readonly DayHistory[] = [];
+  #beforeCorrection: readonly DayHistory[] = [];
   /** What the next export and import come to. */
   exported: Awaited<ReturnType<HistoryRequests['export']>> = {
     outcome: 'saved',
@@ -68,7 +71,27 @@ export class FakeHistory implements HistoryRequests {
     this.#days = this.#deleted;
     this.#changed();
   }
+
+  /** As the history of the main process does, except that totals stay. */
+  correct(correction: Correction, recoveryMs: number): void {
+    this.#beforeCorrection = this.#days;
+    this.#days = this.#days.map((day) => ({
+      ...day,
+      spans: [
+        ...correctSpans(day.spans.filter(isActivity), correction, recoveryMs),
+        ...day.spans.filter((span) => !isActivity(span)),
+      ],
+    }));
+    this.#changed();
+  }
+
+  undoCorrection(): void {
+    this.#days = this.#beforeCorrection;
+    this.#changed();
+  }
 }
+
+const isActivity = ({ kind }: Span): boolean => (activities as readonly string[]).includes(kind);
 
 /** A day on which nothing was recorded; it begins at 04:00 UTC. */
 export function emptyDay(day: string): DayHistory {

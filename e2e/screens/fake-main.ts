@@ -145,7 +145,7 @@ export class FakeMain {
           readCall: () => {
             this.#runner.callReading(this.readings.call);
           },
-          history: historyIn(this.recorded),
+          history: historyIn(this.recorded, this.history),
           attempt: writeNow,
           log: noLog,
         }),
@@ -289,8 +289,8 @@ function clockFrom(now: ReturnType<Clock['now']>, speed: number): Clock {
   };
 }
 
-/** A history in a list. */
-function historyIn(entries: HistoryEntry[]): EffectHandlersParts['history'] {
+/** A history in a list of entries, and days. */
+function historyIn(entries: HistoryEntry[], days: FakeHistory): EffectHandlersParts['history'] {
   return {
     append: (entry) => entries.push(entry),
     removeLast: (kind) => {
@@ -298,8 +298,12 @@ function historyIn(entries: HistoryEntry[]): EffectHandlersParts['history'] {
       if (last >= 0) entries.splice(last, 1);
     },
     addSpans: () => undefined,
-    correct: () => undefined,
-    undoCorrection: () => undefined,
+    correct: (correction, recoveryMs) => {
+      days.correct(correction, recoveryMs);
+    },
+    undoCorrection: () => {
+      days.undoCorrection();
+    },
   };
 }
 

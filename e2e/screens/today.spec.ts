@@ -129,6 +129,42 @@ test('by mouse, a part is told while the pointer is on it, and stays once it is 
   await expect(told(page)).toHaveText(hint);
 });
 
+test('by mouse, an absence becomes sitting, and that is undone', async ({ page }) => {
+  const { main } = await openPage(page, startWith(today));
+  const undo = page.getByRole('button', { name: 'Undo correction' });
+  await expect(undo).toHaveCount(0);
+  await part(page, 'Away, 12:15').click();
+  await page.getByRole('button', { name: 'I was sitting' }).click();
+  await expect(told(page)).toHaveText('12:15 – 13:04 now counts as sitting.');
+  await expect(part(page, 'Away, 12:15')).toHaveCount(0);
+  await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName(/^Sitting, 11:36 – 14:02/);
+  expect(main.commandNames()).toEqual(['correct']);
+  await undo.click();
+  await expect(part(page, 'Away, 12:15')).toBeVisible();
+  await expect(undo).toHaveCount(0);
+  await expect(timeLine(page)).toBeFocused();
+});
+
+test('by keyboard alone, sitting becomes an absence, and that is undone', async ({ page }) => {
+  await openPage(page, startWith(today));
+  await timeLine(page).focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'I was away' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const corrected = '08:52 – 09:38 now counts as time away.';
+  await expect(told(page)).toHaveText(corrected);
+  await expect(page.getByRole('status').filter({ hasText: corrected })).toHaveCount(1);
+  await expect(timeLine(page)).toBeFocused();
+  await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName(/^Away, 08:52 – 09:38/);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Undo correction' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(part(page, 'Sitting, 08:52')).toBeVisible();
+  await expect(timeLine(page)).toBeFocused();
+});
+
 test('links lead from day to day and back to today, and the focus stays', async ({ page }) => {
   await openPage(page, startWith(today));
   const heading = (name: string) => page.getByRole('heading', { level: 1, name });
