@@ -67,11 +67,6 @@ export function filtered(
     .sort((a, b) => a.entry.words.name.localeCompare(b.entry.words.name));
 }
 
-/** The source by which a stretch is filtered. */
-export function filterSource({ stretch }: LibraryEntry): string {
-  return comesWithApp(stretch) ? String(stretch.source) : ownSource;
-}
-
 /** Returns Uncurl's sources in the library, each once, as id and title. */
 export function sourcesIn(entries: readonly LibraryEntry[]): { id: string; title: string }[] {
   const titles = new Map(
@@ -80,6 +75,10 @@ export function sourcesIn(entries: readonly LibraryEntry[]): { id: string; title
       .map((entry) => [filterSource(entry), sourceOf(entry.stretch).title]),
   );
   return [...titles].map(([id, title]) => ({ id, title })).sort((a, b) => a.title.localeCompare(b.title));
+}
+
+function filterSource({ stretch }: LibraryEntry): string {
+  return typeof stretch.source === 'string' ? stretch.source : ownSource;
 }
 
 function matchesWhole(entry: LibraryEntry, { search, source }: LibraryFilter): boolean {
