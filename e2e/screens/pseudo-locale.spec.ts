@@ -74,6 +74,7 @@ const sources = library.entries.flatMap(({ stretch }) => {
 const screens: readonly { name: string; start: Start; prepare?: (page: Page) => Promise<void> }[] = [
   { name: 'today', start: remindedStart({ days: [lastFriday, workingDay], ...inWorkingDay }) },
   { name: 'library', start: startWith({ opening: { name: 'library' } }) },
+  { name: 'library-stretch', start: startWith({ opening: { name: 'library', stretch: 'forward-fold' } }) },
   { name: 'history', start: startWith({ opening: { name: 'history' } }) },
   { name: 'settings', start: startWith({ opening: { name: 'settings' } }) },
   { name: 'offer', start: offering('side-bend', 'standing') },

@@ -8,15 +8,7 @@ import { expectWholeAtEverySize, overflowOf, zoomed } from './every-size.ts';
 import { openPage } from './open-page.ts';
 import { inWorkingDay, lastFriday, workingDay } from './sample-days.ts';
 import { expect, test } from './screen-test.ts';
-import { notBusy, remindedStart, startWith, withFolding, type Start } from './starts.ts';
-
-/** A user with a disc condition, and a routine that begins with the stretch that it rules out. */
-const disc = startWith({
-  opening: { name: 'library' },
-  ...withFolding,
-  settings: { backProfile: { disc: true, backCondition: false } },
-});
-const bridgeSetAside = startWith({ opening: { name: 'library' }, setAside: ['bridge'] });
+import { notBusy, remindedStart, startWith, type Start } from './starts.ts';
 
 const today = { days: [lastFriday, workingDay], ...inWorkingDay };
 
@@ -57,15 +49,6 @@ for (const theme of ['light', 'dark'] as const) {
     });
   }
 }
-
-test.describe('in a browser that is in another time zone', () => {
-  test.use({ timezoneId: 'Pacific/Pago_Pago' });
-
-  test('days are those of the main process', async ({ page }) => {
-    await openPage(page, bridgeSetAside);
-    await expect(page.getByText('Set aside until Monday, March 9')).toBeVisible();
-  });
-});
 
 for (const { name, start, prepare } of screens) {
   test(`${name}: zoomed to 200 %, nothing is cut off at the side`, async ({ page }) => {
@@ -244,36 +227,6 @@ test('outside working hours, Today says when Uncurl measures again', async ({ pa
   await expect(page.getByText('It’s outside your working hours.')).toBeVisible();
   await expect(page.getByText('Uncurl measures and reminds again from tomorrow at 09:00.')).toBeVisible();
   await expect(page.getByText('from the start of your working hours on')).toBeVisible();
-});
-
-test('a stretch that is set aside shows until when, and bringing it back keeps the focus in its row', async ({
-  page,
-}) => {
-  const { main } = await openPage(page, bridgeSetAside);
-  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Bridge' }) });
-  await expect(row).toContainText('Set aside until Monday, March 9.');
-  await page.getByRole('button', { name: 'Bring Bridge back' }).press('Enter');
-  await expect(row).not.toContainText('Set aside until');
-  expect(main.requestsOf('command')).toEqual([{ name: 'bringBack', stretch: 'bridge' }]);
-  await expect(page.getByRole('button', { name: 'Start Bridge' })).toBeFocused();
-});
-
-test('stretches and routines that may not suit a disc condition say why, and can still be picked', async ({
-  page,
-}) => {
-  await openPage(page, disc);
-  const row = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'Forward fold' }) });
-  await expect(row).toContainText('the way you come back up may not suit you');
-  await expect(row.getByRole('button', { name: 'Start Forward fold' })).toBeVisible();
-  await expect(page.getByText('the way you come back up')).toHaveCount(1);
-  await expect(page.getByText('Forward fold may not suit your back.')).toBeVisible();
-  await page.getByRole('button', { name: 'Start Fold and bend' }).click();
-  await expect(page.getByRole('heading', { name: 'Forward fold may not suit you' })).toBeVisible();
-});
-
-test('without a disc condition nothing in the library is marked', async ({ page }) => {
-  await openPage(page, startWith());
-  await expect(page.getByText('may not suit')).toHaveCount(0);
 });
 
 test('the ring is hollow while a reminder is deferred', async ({ page }) => {

@@ -1,0 +1,294 @@
+/** The library in a browser with a fake main process: its cards, filters and pages, by mouse and by keyboard. */
+import type { Locator, Page } from '@playwright/test';
+import type { HistoryEntry } from '../../core/history/entry.ts';
+import { START } from '../../core/testing/app-driver.ts';
+import { expectWholeAtEverySize, overflowOf, zoomed } from './every-size.ts';
+import { emptyDay } from './fake-history.ts';
+import { openPage, settle } from './open-page.ts';
+import { expect, test } from './screen-test.ts';
+import { library, startWith, withFolding, type Start } from './starts.ts';
+
+const open = (page: Page, part: Partial<Start> = {}) =>
+  openPage(page, startWith({ opening: { name: 'library' }, ...part }));
+const cards = (page: Page) => page.getByRole('region', { name: 'All stretches' }).getByRole('listitem');
+const card = (page: Page, name: string) =>
+  cards(page).filter({ has: page.getByRole('heading', { name, exact: true }) });
+const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+const count = (page: Page) => page.getByRole('region', { name: 'All stretches' }).getByRole('status');
+const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
+
+/** A user with a disc condition, a stretch of their own, and a routine that begins with the stretch that is ruled out. */
+const [sideBend] = library.entries.filter(({ stretch }) => stretch.id === 'side-bend');
+const own = {
+  ...sideBend!,
+  stretch: { ...sideBend!.stretch, id: 'turn-while-standing', source: { title: 'Exercise sheet' } },
+  words: { ...sideBend!.words, name: 'Turn while standing' },
+};
+const disc: Partial<Start> = {
+  library: {
+    ...withFolding.library,
+    entries: [...library.entries, own],
+    problems: [
+      { file: 'unfinished.json', path: '', reason: 'is not JSON' },
+      { file: 'bend.json', path: 'dose.reps.min', reason: 'must be at least 1' },
+    ],
+  },
+  setAside: ['bridge'],
+  settings: { backProfile: { disc: true, backCondition: false }, hidden: ['ankle-pump'] },
+};
+const nowhere: Partial<Start> = { settings: { places: { seated: false, standing: false, floor: false } } };
+
+const done = (at: number, comfort: HistoryEntry['comfort']): HistoryEntry[] => [
+  { kind: 'stretch', wall: at, zone: 'UTC', sittingMs: 0, stretch: 'forward-fold' },
+  { kind: 'comfort', wall: at, zone: 'UTC', sittingMs: 0, stretch: 'forward-fold', comfort: comfort! },
+];
+const days = [
+  {
+    ...emptyDay('2026-03-01'),
+    entries: [
+      ...done(START.wall - 2, 'better'),
+      ...done(START.wall - 1, 'better'),
+      ...done(START.wall, 'worse'),
+    ],
+  },
+];
+
+const screens: readonly { name: string; start: Partial<Start> }[] = [
+  { name: 'library', start: disc },
+  { name: 'library-nothing-fits', start: nowhere },
+  {
+    name: 'library-stretch',
+    start: { ...disc, days, opening: { name: 'library', stretch: 'forward-fold' } },
+  },
+];
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const { name, start } of screens) {
+    test(`${name}, ${theme}: accessible and not cut off at any size, nor zoomed to 200 %`, async ({
+      page,
+    }, info) => {
+      await page.emulateMedia({ colorScheme: theme });
+      const { complaints } = await open(page, start);
+      await expectWholeAtEverySize(page, info, `${name}-${theme}`);
+      await page.setViewportSize(zoomed);
+      expect(await overflowOf(page)).toBe(0);
+      expect(complaints).toEqual([]);
+    });
+  }
+}
+
+test('by mouse: narrow the cards down, open a page, go back to the same place', async ({ page }) => {
+  const { main, complaints } = await open(page);
+  await expect(heading(page, 'Library')).toBeFocused();
+  await expect(count(page)).toHaveText('16 stretches');
+  await page.getByRole('combobox', { name: 'Place' }).selectOption('On the floor');
+  await page.getByRole('combobox', { name: 'What it does' }).selectOption('Bends the back backward');
+  await expect(cards(page).getByRole('heading')).toHaveText([
+    'Bridge',
+    'Cat-camel',
+    'Lying on the stomach',
+    'Prone on elbows',
+    'Supported cat-cow',
+  ]);
+  await expect(count(page)).toHaveText('5 of 16 stretches');
+  await card(page, 'Supported cat-cow').scrollIntoViewIfNeeded();
+  const before = await scrolled(page);
+  expect(before).toBeGreaterThan(0);
+
+  await card(page, 'Supported cat-cow').click({ position: { x: 40, y: 20 } });
+  await expect(heading(page, 'Supported cat-cow')).toBeFocused();
+  expect(new URL(page.url()).hash).toBe('#/library/supported-cat-cow');
+  expect(await scrolled(page)).toBe(0);
+  await page.getByRole('radio', { name: 'On all fours' }).check({ force: true });
+  await expect(page.getByRole('listitem').filter({ hasText: 'hands and knees' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'All stretches' }).click();
+  await expect(page.getByRole('link', { name: 'Supported cat-cow' })).toBeFocused();
+  expect(await scrolled(page)).toBe(before);
+  await expect(count(page)).toHaveText('5 of 16 stretches');
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await expect(count(page)).toHaveText('16 stretches');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+
+  await page.getByRole('button', { name: 'Start Side bend' }).click();
+  await expect(page).toHaveTitle('Uncurl');
+  expect(main.requestsOf('command')).toContainEqual({
+    name: 'start',
+    stretch: 'side-bend',
+    variant: 'standing',
+  });
+  expect(complaints).toEqual([]);
+});
+
+test('by keyboard alone: search, open a page, set aside, hide, go back and start', async ({ page }) => {
+  const { main } = await open(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('TRUNK bend');
+  await expect(cards(page).getByRole('heading')).toHaveText(['Side bend']);
+  await expect(count(page)).toHaveText('1 of 16 stretches');
+  await tabTo(page, page.getByRole('link', { name: 'Side bend' }));
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Side bend')).toBeFocused();
+
+  await tabTo(page, page.getByRole('button', { name: 'Set aside for a week' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Set aside until Monday, March 9.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Bring back' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Set aside until')).toBeHidden();
+  await tabTo(page, page.getByRole('button', { name: 'Don’t offer it' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Hidden. Uncurl doesn’t offer it.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Offer it again' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Hidden.')).toBeHidden();
+  expect(main.requestsOf('settings:change')).toEqual([{ hidden: ['side-bend'] }, { hidden: [] }]);
+
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(page.getByRole('link', { name: 'Side bend' })).toBeFocused();
+  await expect(page.getByRole('searchbox')).toHaveValue('TRUNK bend');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Start Side bend' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveTitle('Uncurl');
+  expect(main.commandNames()).toEqual(['setAside', 'bringBack', 'start', 'beginSession']);
+});
+
+test('a search that finds nothing says so, and one key leads back to all', async ({ page }) => {
+  await open(page);
+  await page.getByRole('searchbox').fill('no such thing');
+  await expect(count(page)).toHaveText('No stretch matches. Clear the filters to see them all again.');
+  await expect(cards(page)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clear filters' }).press('Enter');
+  await expect(cards(page)).toHaveCount(16);
+});
+
+test('one card moves at a time, only while the mouse or the focus is on it', async ({ page }) => {
+  await open(page);
+  const canvases = page.locator('canvas');
+  await expect(canvases).toHaveCount(0);
+  await card(page, 'Bridge').hover();
+  const moving = card(page, 'Bridge').locator('canvas');
+  await expect(moving).toHaveCount(1);
+  const first = await pictureIn(moving);
+  await expect.poll(() => pictureIn(moving)).not.toBe(first);
+  await card(page, 'Cat-camel').hover();
+  await expect(card(page, 'Cat-camel').locator('canvas')).toHaveCount(1);
+  await expect(canvases).toHaveCount(1);
+  await heading(page, 'Library').hover();
+  await expect(canvases).toHaveCount(0);
+  await page.getByRole('link', { name: 'Side bend' }).focus();
+  await expect(card(page, 'Side bend').locator('canvas')).toHaveCount(1);
+  await page.getByRole('searchbox').focus();
+  await expect(canvases).toHaveCount(0);
+});
+
+test('the figure of a page moves until it is stopped, and not at all with reduced motion', async ({
+  page,
+}) => {
+  await open(page, { opening: { name: 'library', stretch: 'side-bend' } });
+  const canvas = page.locator('canvas');
+  await expect(canvas).toHaveCount(1);
+  const first = await pictureIn(canvas);
+  await expect.poll(() => pictureIn(canvas)).not.toBe(first);
+  await page.getByRole('button', { name: 'Stop the figure' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Move the figure' })).toBeFocused();
+  const stopped = await pictureIn(canvas);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  expect(await pictureIn(canvas)).toBe(stopped);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect(page.getByRole('button', { name: /the figure$/ })).toHaveCount(0);
+});
+
+test('cards say why a stretch isn’t offered, and it can still be started', async ({ page }) => {
+  const { main } = await open(page, disc);
+  await expect(card(page, 'Forward fold')).toContainText('the way you come back up may not suit you');
+  await expect(card(page, 'Ankle pump')).toContainText('Hidden. Uncurl doesn’t offer it.');
+  await expect(page.getByText('Forward fold may not suit your back.')).toBeVisible();
+  await expect(card(page, 'Bridge')).toContainText('Set aside until Monday, March 9.');
+  await page.getByRole('button', { name: 'Bring Bridge back' }).press('Enter');
+  await expect(card(page, 'Bridge')).not.toContainText('Set aside until');
+  await expect(page.getByRole('button', { name: 'Start Bridge' })).toBeFocused();
+  expect(main.requestsOf('command')).toEqual([{ name: 'bringBack', stretch: 'bridge' }]);
+  await page.getByRole('button', { name: 'Start Fold and bend' }).click();
+  await expect(heading(page, 'Forward fold may not suit you')).toBeVisible();
+});
+
+test('without a disc condition nothing is marked; the card that fits now and when each was done are', async ({
+  page,
+}) => {
+  await open(page);
+  await expect(page.getByText('may not suit')).toHaveCount(0);
+  await expect(card(page, 'Side bend')).toContainText('Last done 3 days ago');
+  await expect(card(page, 'Bridge')).toContainText('Last done today');
+  await expect(page.getByText('Fits now')).toHaveCount(1);
+  await expect(card(page, 'Side bend')).toContainText('Fits now');
+});
+
+test('own stretches are marked, and their files’ errors name the file, the place and the reason', async ({
+  page,
+}) => {
+  await open(page, disc);
+  await expect(card(page, 'Turn while standing')).toContainText('Yours');
+  await expect(page.getByText('Yours', { exact: true })).toHaveCount(1);
+  const note = page.getByRole('note').filter({ hasText: 'couldn’t be read' });
+  await expect(note.getByRole('term')).toHaveText(['unfinished.json', 'bend.json']);
+  await expect(note.getByRole('definition')).toHaveText(['is not JSON', 'dose.reps.min: must be at least 1']);
+  await page.getByRole('combobox', { name: 'Source' }).selectOption('Your own stretches');
+  await expect(cards(page).getByRole('heading')).toHaveText(['Turn while standing']);
+});
+
+test('if nothing fits, the library says why and leads to the settings', async ({ page }) => {
+  await open(page, nowhere);
+  const note = page.getByRole('note').filter({ hasText: 'No stretch fits right now' });
+  await expect(note).toContainText('Some need a place you’ve turned off in the settings.');
+  await note.getByRole('link').click();
+  await expect(heading(page, 'Settings')).toBeVisible();
+  expect(new URL(page.url()).hash).toBe('#/settings/places');
+});
+
+test('a page has how often the stretch was done and how it felt; more of it appears at once', async ({
+  page,
+}) => {
+  const { main } = await open(page, { days, opening: { name: 'library', stretch: 'forward-fold' } });
+  const soFar = page.locator('section').filter({ has: page.getByRole('heading', { name: 'So far' }) });
+  await expect(soFar).toContainText('You’ve done it 3 times.');
+  await expect(soFar.getByRole('definition')).toHaveText(['2 times', '1 time']);
+  await expect(soFar.getByRole('term')).toHaveText(['Better', 'Worse']);
+  main.history.deleteAll();
+  await settle(page, main);
+  await expect(soFar).toHaveCount(0);
+});
+
+test('the page of a stretch that doesn’t exist says so and leads back', async ({ page }) => {
+  await open(page, { opening: { name: 'library', stretch: 'no-such-stretch' } });
+  await expect(heading(page, 'There’s no such stretch')).toBeFocused();
+  await page.getByRole('link', { name: 'All stretches' }).press('Enter');
+  await expect(heading(page, 'Library')).toBeFocused();
+});
+
+test.describe('in a browser that is in another time zone', () => {
+  test.use({ timezoneId: 'Pacific/Pago_Pago' });
+
+  test('days are those of the main process', async ({ page }) => {
+    await open(page, { setAside: ['bridge'] });
+    await expect(page.getByText('Set aside until Monday, March 9')).toBeVisible();
+    await expect(card(page, 'Side bend')).toContainText('Last done 3 days ago');
+  });
+});
+
+/** Presses Tab until the element has the focus. */
+async function tabTo(page: Page, element: Locator): Promise<void> {
+  await expect(element).toHaveCount(1);
+  for (let presses = 0; presses < 30; presses += 1) {
+    if (await element.evaluate((it) => it === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(element).toBeFocused();
+}
+
+const pictureIn = (canvas: Locator): Promise<string> =>
+  canvas.evaluate((element: HTMLCanvasElement) => element.toDataURL());
