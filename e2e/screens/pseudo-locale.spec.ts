@@ -14,6 +14,7 @@ import { repository } from '../../tools/repository.ts';
 import { overflowOf, takePicture } from './every-size.ts';
 import { openPage } from './open-page.ts';
 import { inWorkingDay, lastFriday, workingDay } from './sample-days.ts';
+import { sampleDays } from './sample-history.ts';
 import { servePage } from './page-server.ts';
 import { expect, test as screenTest } from './screen-test.ts';
 import { inStretch } from './session-page.ts';
@@ -75,7 +76,13 @@ const screens: readonly { name: string; start: Start; prepare?: (page: Page) => 
   { name: 'today', start: remindedStart({ days: [lastFriday, workingDay], ...inWorkingDay }) },
   { name: 'library', start: startWith({ opening: { name: 'library' } }) },
   { name: 'library-stretch', start: startWith({ opening: { name: 'library', stretch: 'forward-fold' } }) },
-  { name: 'history', start: startWith({ opening: { name: 'history' } }) },
+  {
+    name: 'history',
+    start: startWith({
+      opening: { name: 'history', period: '2026-02' },
+      days: sampleDays('2026-01-01', '2026-02-28'),
+    }),
+  },
   { name: 'settings', start: startWith({ opening: { name: 'settings' } }) },
   { name: 'offer', start: offering('side-bend', 'standing') },
   { name: 'red-flags', start: inStretch('side-bend', 'standing', unreadRedFlags) },
