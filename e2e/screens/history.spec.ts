@@ -196,6 +196,23 @@ test('everything is deleted at once, and Undo brings it back by keyboard alone',
   await expect(undo).toHaveCount(0);
 });
 
+test('Undo is still there after a look at another screen, until its time is over', async ({ page }) => {
+  await openHistory(page, historyScreen('2026-W09'));
+  const undo = page.getByRole('button', { name: 'Undo' });
+  const goTo = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(undo).toBeFocused();
+  await goTo('Today');
+  await expect(undo).toHaveCount(0);
+  await goTo('History');
+  await expect(undo).toBeFocused();
+  await goTo('Today');
+  await page.clock.fastForward(11_000);
+  await goTo('History');
+  await expect(page.getByRole('heading', { name: 'History' })).toBeFocused();
+  await expect(undo).toHaveCount(0);
+});
+
 test('when the time for Undo is over, it goes, and the focus is on the heading', async ({ page }) => {
   const { main } = await openHistory(page, historyScreen('2026-W09'));
   await page.getByRole('button', { name: 'Delete everything' }).click();
