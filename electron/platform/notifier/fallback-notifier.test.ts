@@ -120,6 +120,16 @@ describe('something that isn’t a reminder', () => {
     expect(nodeNotifier.onScreen).toBeUndefined();
   });
 
+  test('leaves the next reminder to the first notifier again', () => {
+    const { notifier, electron } = notifierForTest();
+    electron.failsWith = 'not ready';
+    notifier.tell(reminder('A test'), told());
+    electron.failsWith = undefined;
+    notifier.show(reminder('Side bend'));
+    expect(electron.onScreen).toBe('Side bend');
+    expect(notifier.report()).toEqual({ available: true, by: 'electron' });
+  });
+
   test('gets the clicks that the system reports apart from its notifier, until a reminder takes its place', () => {
     const { notifier, acted } = notifierForTest();
     const listener = told();

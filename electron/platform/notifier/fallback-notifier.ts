@@ -39,6 +39,13 @@ interface Showing {
 /** The notifier that the app uses: tries the others in order. */
 export class FallbackNotifier {
   readonly #parts: FallbackNotifierParts;
+  /** The rules answer a reminder. */
+  readonly #reminderListener: ShowingListener = {
+    acted: (action) => {
+      this.#parts.acted(action);
+    },
+    failed: () => undefined,
+  };
   #showing: Showing | undefined;
   /** Why a notifier that seemed to work didn't show the last reminder. */
   #failure: SignalReason | undefined;
@@ -53,9 +60,10 @@ export class FallbackNotifier {
    */
   show(reminder: Reminder): void {
     const inOrder = this.#notifiersInOrder();
-    const current = this.#showing ? inOrder.indexOf(this.#showing.notifier) : -1;
+    const isRepeat = this.#showing?.listener === this.#reminderListener;
+    const current = this.#showing && isRepeat ? inOrder.indexOf(this.#showing.notifier) : -1;
     if (current === -1) this.#failure = undefined;
-    this.#showWith(inOrder.slice(Math.max(current, 0)), reminder, this.#usual);
+    this.#showWith(inOrder.slice(Math.max(current, 0)), reminder, this.#reminderListener);
   }
 
   /**
@@ -74,7 +82,7 @@ export class FallbackNotifier {
 
   /** Call this when the user has answered what is on screen, if its notifier doesn't report that. */
   acted(action: ReminderAction): void {
-    (this.#showing?.listener ?? this.#usual).acted(action);
+    (this.#showing?.listener ?? this.#reminderListener).acted(action);
   }
 
   /** Removes the reminder from the screen, if there is one. */
@@ -98,11 +106,6 @@ export class FallbackNotifier {
 
   #notifiersInOrder(): Notifier[] {
     return notifiersInOrder(this.#parts.preferred(), this.#parts.notifiers);
-  }
-
-  /** The rules answer a reminder. */
-  get #usual(): ShowingListener {
-    return { acted: (action) => this.#parts.acted(action), failed: () => undefined };
   }
 
   #showWith([notifier, ...others]: readonly Notifier[], reminder: Reminder, listener: ShowingListener): void {
