@@ -1,4 +1,6 @@
 /** A routine from the library to its end, and its history entries, on a real X server. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, readBeforeFirst, test } from './uncurl.ts';
 
 test('a finished routine has a history entry for each of its stretches', async ({ desk, uncurl }) => {
@@ -61,4 +63,40 @@ test('a routine that is closed early keeps the history entries of its finished s
       { kind: 'stretch', stretch: 'supported-cat-cow' },
       { kind: 'endedEarly', stretch: 'side-bend' },
     ]);
+});
+
+test('a routine that is built in the window is saved to a file, can be started, deleted and brought back', async ({
+  uncurl,
+}) => {
+  const folder = path.join(uncurl.dataFolder, 'routines');
+  const file = path.join(folder, 'my-mornings.json');
+  await uncurl.start({ speed: 1 });
+  const opened = uncurl.app.waitForEvent('window');
+  await uncurl.call('open', '#/routine');
+  const page = await opened;
+  await page.getByRole('textbox', { name: 'Name' }).fill('My mornings');
+  await page.getByRole('button', { name: 'Add Side bend' }).click();
+  await page.getByRole('button', { name: 'Add Bridge' }).click();
+  await page.getByRole('button', { name: 'Move Bridge up' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('button', { name: 'Start My mornings' })).toBeVisible();
+  expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toEqual({
+    id: 'my-mornings',
+    name: 'My mornings',
+    items: [
+      { stretch: 'bridge', variant: 'floor' },
+      { stretch: 'side-bend', variant: 'standing' },
+    ],
+  });
+
+  await uncurl.call('open', '#/routine/my-mornings');
+  await page.getByRole('button', { name: 'Delete My mornings' }).click();
+  await expect(page.getByRole('heading', { name: 'is deleted' })).toBeVisible();
+  expect(fs.existsSync(file)).toBe(false);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('My mornings');
+  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('button', { name: 'Start My mornings' }).click();
+  await readBeforeFirst(page);
+  await expect(page.getByText('My mornings · 1 of 2')).toBeVisible();
 });

@@ -49,7 +49,11 @@ export class RoutineDraft {
 
   /** What would be saved. */
   get content(): RoutineToSave {
-    const items = this.#items.map(({ key: _, ...item }) => item);
+    const items = this.#items.map(({ stretch, variant, sets }) => ({
+      stretch,
+      variant,
+      ...(sets !== undefined && { sets }),
+    }));
     return { ...(this.id !== undefined && { id: this.id }), name: this.name.trim(), items };
   }
 
