@@ -24,7 +24,6 @@ import type {
 } from '../electron/ipc/contract.ts';
 import type { RoutineToSave } from '../content/routine.ts';
 import { setHourCycle } from '../messages/time-of-day.ts';
-import { RoutineDrafts } from './routines/drafts.ts';
 
 /** What became of the file of an own routine. */
 export type RoutineOutcome = Responses['routine:save'];
@@ -45,9 +44,6 @@ export class AppState {
 
   /** Until when the deletion of the history can be undone: wall time in ms since 1970 (UTC). */
   deletionUndoableUntil = $state<number>();
-  /** The routines that the user has changed and not saved. */
-  readonly routineDrafts = new RoutineDrafts();
-
   readonly #bridge: Bridge | undefined;
 
   /** @param bridge the preload script's API; undefined if the page was opened outside the app */

@@ -25,3 +25,6 @@ export class RoutineDrafts {
     this.#drafts.delete(id);
   }
 }
+
+/** The page's drafts. */
+export const drafts = new RoutineDrafts();
