@@ -84,6 +84,15 @@ const screens: readonly { name: string; start: Start; prepare?: (page: Page) => 
     }),
   },
   { name: 'settings', start: startWith({ opening: { name: 'settings' } }) },
+  {
+    name: 'routine',
+    start: startWith({ opening: { name: 'routine' } }),
+    prepare: async (page) => {
+      for (const index of [0, 4, 5]) await page.locator('main ul button').nth(index).click();
+      await page.locator('[data-removes]').first().click();
+      await page.locator('.foot button').last().click();
+    },
+  },
   { name: 'offer', start: offering('side-bend', 'standing') },
   { name: 'red-flags', start: inStretch('side-bend', 'standing', unreadRedFlags) },
   { name: 'session', start: inStretch('side-bend', 'standing') },

@@ -169,8 +169,7 @@ test('what is missing is said in place, and the focus moves there', async ({ pag
 test('Cancel asks only after a change, and a draft that was left is there on return', async ({ page }) => {
   const { main } = await openPage(page, starting('mornings'));
   await button(page, 'Cancel').click();
-  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
-  await page.evaluate(() => (location.hash = '#/routine/mornings'));
+  await page.getByRole('link', { name: 'Edit Mornings' }).click();
   await button(page, 'Remove Bridge').click();
   await page.getByRole('link', { name: 'Today' }).click();
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
@@ -184,8 +183,7 @@ test('Cancel asks only after a change, and a draft that was left is there on ret
   await expect(button(page, 'Cancel')).toBeFocused();
   await page.keyboard.press('Enter');
   await button(page, 'Discard').click();
-  await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
-  await page.evaluate(() => (location.hash = '#/routine/mornings'));
+  await page.getByRole('link', { name: 'Edit Mornings' }).click();
   await expect(items(page)).toHaveCount(4);
   expect(main.requestsOf('routine:save')).toEqual([]);
 });
