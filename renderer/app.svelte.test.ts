@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Bridge, PageData } from '../electron/ipc/contract.ts';
 import { AppState } from './app.svelte.ts';
 
@@ -81,4 +81,45 @@ it('reports a failed request until one of the same kind succeeds', async () => {
   const second = app.command({ name: 'skip' });
   requests[1]!.succeed();
   expect([await second, app.error]).toEqual([true, undefined]);
+});
+
+describe('an own routine that is changed', () => {
+  const routine = { name: 'Mine', items: [] };
+
+  it('is in the library that is read again', async () => {
+    const { bridge, requests } = fakeBridge();
+    const app = new AppState(bridge);
+    const saved = app.saveRoutine(routine);
+    expect(requests).toMatchObject([{ channel: 'routine:save', payload: routine }]);
+    requests[0]!.succeed({ outcome: 'done', id: 'mine' });
+    await settled();
+    expect(requests[1]?.channel).toBe('library:get');
+    requests[1]!.succeed(library);
+    expect(await saved).toEqual({ outcome: 'done', id: 'mine' });
+    expect(app.library).toEqual(library);
+  });
+
+  it('says why it couldn’t be changed, and the library stays', async () => {
+    const { bridge, requests } = fakeBridge();
+    const refused = { outcome: 'failed', reason: { key: 'routine_disk_full', values: {} } };
+    const deleted = new AppState(bridge).deleteRoutine('mine');
+    requests[0]!.succeed(refused);
+    expect(await deleted).toEqual(refused);
+    expect(requests).toHaveLength(1);
+  });
+
+  it('reports an error if the main process can’t answer, until it can', async () => {
+    const { bridge, requests } = fakeBridge();
+    const app = new AppState(bridge);
+    const first = app.undoDeleteRoutine('mine');
+    requests[0]!.fail();
+    expect(await first).toBeUndefined();
+    expect(app.error).toBe('requestFailed');
+    const second = app.undoDeleteRoutine('mine');
+    requests[1]!.succeed({ outcome: 'done', id: 'mine' });
+    await settled();
+    requests[2]!.succeed(library);
+    await second;
+    expect(app.error).toBeUndefined();
+  });
 });
