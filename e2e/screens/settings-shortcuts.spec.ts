@@ -129,6 +129,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const opened = await page.context().newPage();
       await opened.emulateMedia({ colorScheme });
       await openPage(opened, settingsScreen(settings, { surroundings: { shortcuts } }));
+      await opened.getByRole('searchbox').fill('keyboard shortcuts');
       if (name === 'keys') await recorder(opened, 'Snooze the reminder').click();
       await expectWholeAtEverySize(opened, info, `shortcuts-${name}-${colorScheme}`, { fullPage: true });
       await opened.close();

@@ -5,6 +5,7 @@ import type { PageData } from '../../electron/ipc/contract.ts';
 import { signals } from './fake-main.ts';
 import { openPage, settle } from './open-page.ts';
 import { changes, expect, settingsScreen, test } from './settings-page.ts';
+import { startWith } from './starts.ts';
 
 test('a change is sent at once unless it’s out of range, and a button resets it', async ({ page }) => {
   const { main } = await openPage(page, settingsScreen());
@@ -102,15 +103,23 @@ test('the last place can’t be turned off, and the page says why', async ({ pag
   expect(await changes(page, main)).toEqual([]);
 });
 
-test('a section can be reset to its defaults, and the focus stays in it', async ({ page }) => {
+test('a section can be reset to its defaults and back, and the focus stays in it', async ({ page }) => {
   const { main } = await openPage(
     page,
     settingsScreen({ headsUp: true, snoozeMinutes: 20, intervalMinutes: 60 }),
   );
   await page.getByRole('button', { name: 'Reset all of “Reminders” to defaults' }).press('Enter');
-  expect(await changes(page, main)).toEqual([{ snoozeMinutes: 10, headsUp: false }]);
-  await expect(page.getByRole('heading', { name: 'Reminders', exact: true })).toBeFocused();
+  const undo = page.getByRole('button', { name: 'Undo the reset of “Reminders”' });
+  await expect(undo).toBeFocused();
+  await expect(undo).toHaveAccessibleDescription('Reset to defaults.');
   await expect(page.getByRole('button', { name: /^Reset all of/ })).toHaveCount(1);
+  await undo.press('Enter');
+  await expect(page.getByRole('button', { name: 'Reset all of “Reminders” to defaults' })).toBeFocused();
+  await expect(undo).toHaveCount(0);
+  expect(await changes(page, main)).toEqual([
+    { snoozeMinutes: 10, headsUp: false },
+    { snoozeMinutes: 20, headsUp: true },
+  ]);
 });
 
 test('a signal that isn’t available is described at its switch, which still works', async ({ page }) => {
@@ -206,6 +215,53 @@ test('hidden stretches can be shown again, even one that is no longer in the lib
     { hidden: [] },
     { hidden: ['side-bend'] },
   ]);
+});
+
+test('the search shows only what it finds, counts it, and says what to do when it finds nothing', async ({
+  page,
+}) => {
+  await openPage(page, settingsScreen());
+  await page.keyboard.press('Control+f');
+  const field = page.getByRole('searchbox', { name: 'Search settings' });
+  await expect(field).toBeFocused();
+  await page.keyboard.type('VOLUME chimes');
+  await expect(page.getByRole('status')).toHaveText('1 setting found.');
+  await expect(page.getByRole('slider', { name: 'Volume' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Sound and voice']);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['During a stretch']);
+
+  // By the title of its section, a name in a closed list, a day of the working hours, and an option.
+  for (const [query, shown] of [
+    ['defer', page.getByRole('switch', { name: 'You’re typing' })],
+    ['side bend', page.getByRole('switch', { name: 'Side bend' })],
+    ['Sunday', page.getByRole('radio', { name: 'Always' })],
+    ['dark', page.getByRole('radiogroup', { name: 'Light or dark' })],
+    ['lock', page.getByText('Detecting when the screen is locked')],
+  ] as const) {
+    await field.fill(query);
+    await expect(shown).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Snooze for' })).toHaveCount(0);
+  }
+
+  await field.fill('hovercraft');
+  await expect(page.getByRole('status')).toHaveText(/^No setting matches “hovercraft”/);
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show all settings' }).press('Enter');
+  await expect(field).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Snooze for' })).toBeVisible();
+  await field.fill('voice');
+  await field.press('Escape');
+  await expect(field).toHaveValue('');
+  await expect(page.getByRole('status')).toBeEmpty();
+});
+
+test('a link to a section goes there, also while the settings are shown', async ({ page }) => {
+  await openPage(page, startWith({ opening: { name: 'settings', section: 'sound-and-voice' } }));
+  const heading = page.getByRole('heading', { name: 'Sound and voice' });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  await page.evaluate(() => (location.hash = '#/settings/working-hours'));
+  await expect(page.getByRole('heading', { name: 'Working hours', exact: true })).toBeFocused();
 });
 
 test('the list of sections scrolls to each section and follows the page', async ({ page }) => {

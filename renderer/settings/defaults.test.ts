@@ -8,7 +8,7 @@ it('returns undefined when all settings have their defaults, whatever the key or
   expect(resetToDefaults(settings, ['places', 'maxMinutes', 'hidden'])).toBeUndefined();
 });
 
-it('returns the defaults of only the settings that differ', () => {
+it('changes only the settings that differ, and takes that back', () => {
   const settings = {
     ...defaultSettings,
     maxMinutes: null,
@@ -17,8 +17,7 @@ it('returns the defaults of only the settings that differ', () => {
     snoozeMinutes: 30,
   };
   expect(resetToDefaults(settings, ['places', 'maxMinutes', 'hidden', 'sound'])).toEqual({
-    maxMinutes: 5,
-    hidden: [],
-    sound: { on: true, volume: 0.6 },
+    change: { maxMinutes: 5, hidden: [], sound: { on: true, volume: 0.6 } },
+    undo: { maxMinutes: null, hidden: ['side-bend'], sound: { on: true, volume: 0.5 } },
   });
 });
