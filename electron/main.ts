@@ -1,5 +1,5 @@
 /** The composition root: creates the parts of the main process and connects them. It contains no logic. */
-import { app, powerMonitor, powerSaveBlocker } from 'electron';
+import { app, powerMonitor, powerSaveBlocker, shell } from 'electron';
 import type { DeferralReadings, Reading } from '../core/signals/deferral-reasons.ts';
 import { serveAppCommandLine } from './command-line/app-command-line.ts';
 import type { AppStart } from './command-line/startup.ts';
@@ -7,9 +7,10 @@ import { StatusFollowers } from './command-line/status-followers.ts';
 import { openBuses } from './platform/dbus/buses.ts';
 import { createNotifier } from './platform/notifier/create.ts';
 import type { ReminderAction } from './platform/notifier/notifier.ts';
+import { aboutApp } from './shell/about-app.ts';
 import { showApplicationMenu } from './shell/application-menu.ts';
-import { askForFile } from './shell/ask-for-file.ts';
 import { answerReminder } from './shell/answer-reminder.ts';
+import { askForFile } from './shell/ask-for-file.ts';
 import { beforeReady } from './shell/before-ready.ts';
 import { createClock } from './platform/clock.ts';
 import { reportsEverySleep } from './platform/reported-sleep.ts';
@@ -17,6 +18,7 @@ import { packagingOf } from './platform/packaging.ts';
 import { showInTray } from './platform/tray-watcher.ts';
 import { windowInFrontReport } from './platform/window-in-front.ts';
 import { systemZone } from './platform/zone/system-zone.ts';
+import { diagnostics } from './shell/diagnostics.ts';
 import { DisplaySleep } from './shell/display-sleep.ts';
 import { createEffectHandlers } from './shell/effect-handlers.ts';
 import { buildFolders } from './shell/folders.ts';
@@ -32,9 +34,11 @@ import { hasGpuCompositing } from './shell/gpu.ts';
 import { isByHand } from './shell/by-hand.ts';
 import { logZone } from './shell/log-zone.ts';
 import { startAtLogin } from './shell/login.ts';
+import { openFolder } from './shell/open-folder.ts';
 import { servePage } from './shell/page.ts';
 import { historyRequests } from './shell/history-requests.ts';
 import { Runner } from './shell/runner.ts';
+import { settingsExchange } from './shell/settings-exchange.ts';
 import { registerShortcuts } from './shell/shortcuts.ts';
 import { watchSignals } from './shell/signals.ts';
 import { pageAddress, speedOfThisBuild } from './shell/speed.ts';
@@ -187,6 +191,10 @@ function start(how: AppStart): void {
     routines,
     reminder,
     welcome,
+    settingsExchange: settingsExchange({ ask: askForFile, settings }),
+    openFolder: openFolder(app.getPath('userData'), (folder) => shell.openPath(folder)),
+    diagnostics: diagnostics(() => content.pageData()),
+    about: () => aboutApp(folders.licences),
     history: answers,
     runner,
   };

@@ -7,11 +7,12 @@ import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { View } from '../../core/app/view.ts';
 import type { HistoryEntry } from '../../core/history/entry.ts';
+import type { SettingsChange } from '../../core/settings/settings.ts';
 import type { DeferralReadings } from '../../core/signals/deferral-reasons.ts';
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import { present } from '../../core/testing/app-driver.ts';
 import { momentAfter } from '../../core/time/moment.ts';
-import type { Channel, PageData, TestOutcome } from '../../electron/ipc/contract.ts';
+import type { AboutApp, Channel, PageData, Responses, TestOutcome } from '../../electron/ipc/contract.ts';
 import { registerHandlers } from '../../electron/ipc/handlers.ts';
 import { createClock, type Clock } from '../../electron/platform/clock.ts';
 import { startPage } from '../../electron/security/app-protocol.ts';
@@ -56,6 +57,20 @@ export const signals: Surroundings['signals'] = {
   },
 };
 
+const sampleAbout: AboutApp = {
+  version: '0.1.0',
+  licences: {
+    packages: [
+      { name: '@fontsource-variable/inter', version: '5.3.0', licence: 'OFL-1.1', text: 0 },
+      { name: 'svelte', version: '5.57.3', licence: 'MIT', text: 1 },
+    ],
+    texts: [
+      'SIL OPEN FONT LICENSE Version 1.1',
+      'MIT License. Permission is hereby granted, free of charge …',
+    ],
+  },
+};
+
 export class FakeMain {
   /** Every request of the page, in order. */
   readonly requests: { readonly channel: Channel; readonly payload: unknown }[] = [];
@@ -69,6 +84,14 @@ export class FakeMain {
   library: LibraryWithRoutines;
   /** What the deferral signals read. The rules have them read when a reminder is due, and again while it is deferred. */
   readings: DeferralReadings;
+  /** How the user's exports and imports of settings end. */
+  readonly exchange = {
+    export: (): Promise<Responses['settings:export']> => Promise.resolve({ outcome: 'cancelled' }),
+    import: (): Promise<Responses['settings:import']> => Promise.resolve({ outcome: 'cancelled' }),
+    change: ignore as (change: SettingsChange) => void,
+  };
+  about: AboutApp = sampleAbout;
+  diagnostics = 'Uncurl 0.1.0\n  system: linux\n';
   readonly #send: (pageData: PageData) => Promise<void>;
   readonly history: FakeHistory;
   readonly routines: FakeRoutines;
@@ -167,6 +190,16 @@ export class FakeMain {
       reminder,
       welcome,
       routines: this.routines,
+      settingsExchange: {
+        export: () => this.exchange.export(),
+        import: (change) => {
+          this.exchange.change = change;
+          return this.exchange.import();
+        },
+      },
+      openFolder: () => Promise.resolve(),
+      diagnostics: { read: () => this.diagnostics, copy: () => this.diagnostics },
+      about: () => this.about,
       history: this.history,
       runner,
     });

@@ -14,7 +14,12 @@ import { datePattern } from '../../core/navigation/dates.ts';
 import { mainScreenSchema, type MainScreen } from '../../core/navigation/main-screen.ts';
 import type { SignalName, SignalReport } from '../../core/signals/signal-report.ts';
 import type { SettingsRepair } from '../../core/settings/repair.ts';
-import { settingsChangeSchema, shortcutNames, type Settings } from '../../core/settings/settings.ts';
+import {
+  settingsChangeSchema,
+  shortcutNames,
+  type SettingName,
+  type Settings,
+} from '../../core/settings/settings.ts';
 import type { View } from '../../core/app/view.ts';
 import type { HourCycle } from '../../messages/time-of-day.ts';
 import type { LoginReport } from '../platform/login/login-item.ts';
@@ -66,11 +71,49 @@ export type ImportOutcome =
   | { readonly outcome: 'imported'; readonly added: number; readonly present: number }
   | { readonly outcome: 'cancelled' }
   | FileFailure;
+/** What became of the import of settings. */
+export type SettingsImportOutcome =
+  | {
+      readonly outcome: 'imported';
+      /** The file's name, without its folder. */
+      readonly file: string;
+      readonly changed: readonly SettingName[];
+      /** What was wrong in the file. Those settings stay as they were. */
+      readonly repairs: readonly SettingsRepair[];
+      /** The name of the copy of the settings file from before, if there was one to copy. */
+      readonly kept: string | undefined;
+    }
+  | { readonly outcome: 'cancelled' }
+  | FileFailure;
+
 interface FileFailure {
   readonly outcome: 'failed';
   readonly file: string;
   /** In the user's language, with the place in the file if it is about one. */
   readonly reason: string;
+}
+
+/** The app's folders that the user may want to open: all its data, and the stretches that the user wrote. */
+export const appFolders = ['data', 'ownStretches'] as const;
+export type AppFolder = (typeof appFolders)[number];
+
+/** The app's version, and the licences of what it contains; undefined in a build that has no list of them. */
+export interface AboutApp {
+  readonly version: string;
+  readonly licences: ThirdPartyLicences | undefined;
+}
+
+/** The packages of other people that the app contains. */
+export interface ThirdPartyLicences {
+  readonly packages: readonly {
+    readonly name: string;
+    readonly version: string;
+    /** The licence's SPDX identifier, such as "MIT". */
+    readonly licence: string;
+    /** The position of its text in `texts`: some packages have the same. */
+    readonly text: number;
+  }[];
+  readonly texts: readonly string[];
 }
 
 const dateSchema = z.string().regex(datePattern);
@@ -92,6 +135,18 @@ export const requests = {
   'settings:change': settingsChangeSchema,
   /** Asks the system again about what the settings screen shows of it. */
   'settings:check': z.undefined(),
+  /** Asks the user for a file, and writes the settings to it. */
+  'settings:export': z.undefined(),
+  /** Asks the user for a file with settings, and takes those that are right. */
+  'settings:import': z.undefined(),
+  /** Opens one of the app's folders in the file manager. */
+  'folder:open': z.strictObject({ which: z.enum(appFolders) }),
+  /** The diagnostics as text, for the user to read before they copy them. */
+  'diagnostics:read': z.undefined(),
+  /** Copies the diagnostics that were read last. */
+  'diagnostics:copy': z.undefined(),
+  /** What the screen About shows besides its texts. */
+  'about:get': z.undefined(),
   /** Whether the user is recording a shortcut's keys, so that keys must do nothing else. */
   'shortcuts:record': z.boolean(),
   /** Copies the command that the desktop can bind to keys in place of a shortcut. */
@@ -132,6 +187,12 @@ export interface Responses {
   command: void;
   'settings:change': void;
   'settings:check': void;
+  'settings:export': ExportOutcome;
+  'settings:import': SettingsImportOutcome;
+  'folder:open': void;
+  'diagnostics:read': string;
+  'diagnostics:copy': string;
+  'about:get': AboutApp;
   'shortcuts:record': void;
   'shortcuts:copyCommand': void;
   /** Never comes if the user doesn't click it. */

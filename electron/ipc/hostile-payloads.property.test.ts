@@ -44,6 +44,9 @@ async function app() {
     delete: vi.fn<PageHandlersParts['routines']['delete']>(),
     undoDelete: vi.fn<PageHandlersParts['routines']['undoDelete']>(),
   };
+  const settingsExchange = { export: vi.fn(), import: vi.fn() };
+  const diagnostics = { read: vi.fn(), copy: vi.fn() };
+  const others = { openFolder: vi.fn(), about: vi.fn() };
   const listeners = new Map<string, Parameters<RequestReceiver['handle']>[1]>();
   registerHandlers(
     { handle: (channel, listener) => listeners.set(channel, listener) },
@@ -56,6 +59,9 @@ async function app() {
       reminder,
       welcome,
       routines,
+      settingsExchange,
+      diagnostics,
+      ...others,
       history,
       runner: driver.runner,
     }),
@@ -80,9 +86,18 @@ async function app() {
       saved: driver.saved.length,
       calls: [
         reload,
-        ...[screens, login, shortcuts, reminder, welcome, routines, history].flatMap((part) =>
-          Object.values(part),
-        ),
+        ...[
+          screens,
+          login,
+          shortcuts,
+          reminder,
+          welcome,
+          routines,
+          settingsExchange,
+          diagnostics,
+          others,
+          history,
+        ].flatMap((part) => Object.values(part)),
       ].flatMap((handler) => handler.mock.calls),
     }),
   };
@@ -190,6 +205,17 @@ const hostile: Record<Channel, fastCheck.Arbitrary<unknown>> = {
       .map(([key, value]) => withKey({ voice: true }, key, value)),
   ),
   'settings:check': fastCheck.oneof(poison, anything),
+  'settings:export': fastCheck.oneof(poison, anything, fastCheck.string()),
+  'settings:import': fastCheck.oneof(poison, anything, fastCheck.string()),
+  'folder:open': fastCheck.oneof(
+    poison,
+    anything,
+    fastCheck.string().map((which) => ({ which })),
+    fastCheck.tuple(strangeKey, poison).map(([key, value]) => withKey({ which: 'data' }, key, value)),
+  ),
+  'diagnostics:read': fastCheck.oneof(poison, anything, fastCheck.string()),
+  'diagnostics:copy': fastCheck.oneof(poison, anything, fastCheck.string()),
+  'about:get': fastCheck.oneof(poison, anything),
   'shortcuts:record': fastCheck.oneof(poison, anything, fastCheck.string(), fastCheck.integer()),
   'shortcuts:copyCommand': fastCheck.oneof(poison, anything, fastCheck.string()),
   'reminder:test': fastCheck.oneof(poison, anything),
@@ -280,6 +306,12 @@ test.each<[string, SenderFrame | null]>([
     command: { name: 'skip' },
     'settings:change': { voice: true },
     'settings:check': undefined,
+    'settings:export': undefined,
+    'settings:import': undefined,
+    'folder:open': { which: 'data' },
+    'diagnostics:read': undefined,
+    'diagnostics:copy': undefined,
+    'about:get': undefined,
     'shortcuts:record': true,
     'shortcuts:copyCommand': 'start',
     'reminder:test': undefined,

@@ -10,6 +10,7 @@ export function buildFolders(main: string) {
     preload: path.join(main, 'preload.cjs'),
     renderer: path.join(main, '..', 'renderer'),
     library: path.join(main, '..', 'library.json'),
+    licences: path.join(main, '..', 'third-party-licences.json'),
     trayIcons: path.join(main, '..', 'assets', 'tray'),
     thumbnails: path.join(main, '..', 'assets', 'thumbnails'),
     icon: path.join(main, '..', 'assets', 'icon.png'),

@@ -3,10 +3,11 @@ import type { Command } from '../../core/app/command.ts';
 import type { RoutineToSave } from '../../content/routine.ts';
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { SettingsChange, ShortcutName } from '../../core/settings/settings.ts';
-import type { PageData, TestOutcome } from '../ipc/contract.ts';
+import type { AboutApp, AppFolder, PageData, TestOutcome } from '../ipc/contract.ts';
 import type { Handlers } from '../ipc/handlers.ts';
 import type { RoutineOutcome } from '../storage/own-routines.ts';
 import type { HistoryRequests } from './history-requests.ts';
+import type { SettingsExchange } from './settings-exchange.ts';
 
 export interface PageHandlersParts {
   readonly library: { reload(): LibraryWithRoutines };
@@ -30,6 +31,10 @@ export interface PageHandlersParts {
     delete(id: string): RoutineOutcome;
     undoDelete(id: string): RoutineOutcome;
   };
+  readonly settingsExchange: SettingsExchange;
+  readonly openFolder: (which: AppFolder) => Promise<void>;
+  readonly diagnostics: { read(): string; copy(): string };
+  readonly about: () => AboutApp;
   readonly history: HistoryRequests;
   readonly runner: { command(command: Command): void; settingsChanged(): void };
 }
@@ -44,6 +49,10 @@ export function pageHandlers({
   reminder,
   welcome,
   routines,
+  settingsExchange,
+  openFolder,
+  diagnostics,
+  about,
   history,
   runner,
 }: PageHandlersParts): Handlers {
@@ -52,6 +61,14 @@ export function pageHandlers({
     library.reload();
     return outcome;
   };
+
+  function changeSettings(change: SettingsChange): void {
+    settings.change(change);
+    if (change.launchAtLogin !== undefined) login.chosen();
+    shortcuts.apply();
+    runner.settingsChanged();
+  }
+
   return {
     'page:get': () => content.pageData(),
     // The page requests this once, when the window opens. Reloading shows users the stretches that they have written
@@ -60,12 +77,13 @@ export function pageHandlers({
     command: (command) => {
       runner.command(command);
     },
-    'settings:change': (change) => {
-      settings.change(change);
-      if (change.launchAtLogin !== undefined) login.chosen();
-      shortcuts.apply();
-      runner.settingsChanged();
-    },
+    'settings:change': changeSettings,
+    'settings:export': () => settingsExchange.export(),
+    'settings:import': () => settingsExchange.import(changeSettings),
+    'folder:open': ({ which }) => openFolder(which),
+    'diagnostics:read': () => diagnostics.read(),
+    'diagnostics:copy': () => diagnostics.copy(),
+    'about:get': about,
     'settings:check': () => {
       login.check();
       shortcuts.check();

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
-import { openLog } from './log.ts';
+import { lastLogLines, openLog } from './log.ts';
 
 const noon = Date.UTC(2026, 2, 2, 12);
 
@@ -38,4 +38,13 @@ test('a log that can’t be written doesn’t throw', () => {
   expect(() => {
     log.write('started');
   }).not.toThrow();
+});
+
+test('the last lines are read over both files, the oldest first', () => {
+  const folder = temporaryFolder();
+  expect(lastLogLines(folder, 3)).toEqual([]);
+  fs.writeFileSync(path.join(folder, 'uncurl.log'), 'three\nfour\n');
+  expect(lastLogLines(folder, 3)).toEqual(['three', 'four']);
+  fs.writeFileSync(path.join(folder, 'uncurl.old.log'), 'one\ntwo\n');
+  expect(lastLogLines(folder, 3)).toEqual(['two', 'three', 'four']);
 });

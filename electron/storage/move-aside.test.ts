@@ -28,11 +28,13 @@ test('a file that was moved aside in the same second isn’t overwritten', () =>
 
 test('a copy has its own name, and never overwrites another', () => {
   const file = path.join(temporaryFolder(), 'settings.json');
-  const first = copyAside(file, Buffer.from('first'), wall);
-  const second = copyAside(file, Buffer.from('second'), wall);
-  expect([first, second]).toEqual([
+  const first = copyAside(file, Buffer.from('first'), wall, 'repair');
+  const second = copyAside(file, Buffer.from('second'), wall, 'repair');
+  const third = copyAside(file, Buffer.from('third'), wall, 'import');
+  expect([first, second, third]).toEqual([
     'settings.before-repair-2026-03-02T09-00-00.json',
     'settings.before-repair-2026-03-02T09-00-00-2.json',
+    'settings.before-import-2026-03-02T09-00-00.json',
   ]);
   expect(fs.readFileSync(path.join(path.dirname(file), first), 'utf8')).toBe('first');
 });

@@ -17,6 +17,9 @@ export function moveAside(file: string, wall: number): string {
   return newName;
 }
 
+/** Before what a file is copied. */
+export type CopiedBefore = 'repair' | 'import';
+
 /**
  * Writes what a file contains, or contained, to a new file beside it, with the time in its name: for `settings.json`,
  * `settings.before-repair-2026-03-02T09-00-00.json`. Never overwrites another file.
@@ -25,8 +28,8 @@ export function moveAside(file: string, wall: number): string {
  * @returns the new name, without the folder
  * @throws if the copy can't be written; it then leaves no part of it
  */
-export function copyAside(file: string, content: Uint8Array, wall: number): string {
-  const newName = freeName(file, 'before-repair', wall);
+export function copyAside(file: string, content: Uint8Array, wall: number, before: CopiedBefore): string {
+  const newName = freeName(file, `before-${before}`, wall);
   const copy = path.join(path.dirname(file), newName);
   const descriptor = fs.openSync(copy, 'wx', 0o600);
   try {

@@ -105,7 +105,7 @@ export class OwnRoutines {
       moveAside(file, this.#parts.now());
       return;
     }
-    if (!isValid(file, bytes)) copyAside(file, bytes, this.#parts.now());
+    if (!isValid(file, bytes)) copyAside(file, bytes, this.#parts.now(), 'repair');
   }
 
   #names(): string[] {

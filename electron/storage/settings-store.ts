@@ -81,6 +81,19 @@ export class SettingsStore {
   }
 
   /**
+   * Copies the file as it is, before an import changes many settings at once. Returns the copy's name, without the
+   * folder, or undefined if there is no file yet.
+   *
+   * @throws if the file can't be read or the copy can't be written
+   */
+  keepCopy(): string | undefined {
+    const { file, now } = this.#parts;
+    this.flush();
+    const content = file.read();
+    return content && copyAside(file.path, content, now(), 'import');
+  }
+
+  /**
    * Uses every edit of the file from now on. Returns a function that ends this.
    *
    * @param changed called after settings or repairs have changed otherwise than by `change`
@@ -159,7 +172,7 @@ export class SettingsStore {
     const { file, now } = this.#parts;
     const name =
       this.#seen instanceof Uint8Array
-        ? copyAside(file.path, this.#seen, now())
+        ? copyAside(file.path, this.#seen, now(), 'repair')
         : moveAside(file.path, now());
     this.#mustKeep = false;
     const ofValues = this.#repairs.filter(({ path }) => path.length > 0);

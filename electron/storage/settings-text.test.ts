@@ -6,6 +6,7 @@ import { readSettingsText } from './settings-text.ts';
 test.each(encodings)('$name is read, and a repair names line and column', ({ encode }) => {
   const text = '{\r\n  "intervalMinutes": 30,\r\n  "sound": { "on": false, "volume": "loud" }\r\n}\r\n';
   expect(readSettingsText(encode(text))).toEqual({
+    given: ['intervalMinutes', 'sound'],
     settings: { ...defaultSettings, intervalMinutes: 30, sound: { on: false, volume: 0.6 } },
     repairs: [
       {
@@ -32,6 +33,7 @@ test.each(['null', '"x"', '3', '[1]'])('%s in place of the settings is a problem
 test('the version isn’t a setting', () => {
   for (const version of ['1', '2', '"x"', '-1', '1e99']) {
     expect(readSettingsText(Buffer.from(`{"version":${version}}`))).toEqual({
+      given: [],
       settings: defaultSettings,
       repairs: [],
     });

@@ -14,7 +14,12 @@ type Content = Record<string, unknown>;
 
 /** Valid settings with the repairs that they needed; or, if the file can't be used at all, why not. */
 export type SettingsText =
-  | { readonly settings: Settings; readonly repairs: readonly SettingsRepair[] }
+  | {
+      readonly settings: Settings;
+      readonly repairs: readonly SettingsRepair[];
+      /** The names in the file, whether or not they are those of settings. */
+      readonly given: readonly string[];
+    }
   | { readonly problem: SettingsRepair };
 
 /** Reads the content of a settings file. Never throws. */
@@ -30,8 +35,18 @@ export function readSettingsText(bytes: Uint8Array): SettingsText {
   if (!isObject(content.value)) {
     return { problem: { path: [], reason: { key: 'settings_file_empty', values: {} } } };
   }
-  const { settings, repairs } = repairSettings(migrate(content.value));
-  return { settings, repairs: repairs.map((repair) => withPlace(repair, text)) };
+  const given = migrate(content.value);
+  const { settings, repairs } = repairSettings(given);
+  return {
+    settings,
+    repairs: repairs.map((repair) => withPlace(repair, text)),
+    given: Object.keys(given),
+  };
+}
+
+/** Returns the text of a settings file with these settings. */
+export function settingsText(settings: Settings): string {
+  return `${JSON.stringify({ version: settingsVersion, ...settings }, null, 2)}\n`;
 }
 
 function parse(text: string): { value: unknown } | undefined {
