@@ -5,8 +5,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 import { buildTarget } from './build-target.ts';
+import { licencesOf, shippedPackages } from './licences.ts';
 import { compileMessages } from './messages.ts';
 import { readLibrary } from './read-library.ts';
 import { repository } from './repository.ts';
@@ -34,6 +35,7 @@ export const buildSources = [
   'tools/build.ts',
   'tools/figure-picture.ts',
   'tools/leave-out.ts',
+  'tools/licences.ts',
   'tools/messages.ts',
   'tools/thumbnails.ts',
 ].map((name) => path.join(repository, name));
@@ -44,7 +46,12 @@ export type Mode = 'production' | 'development' | 'e2e';
 /** Builds the whole app from scratch and returns its folder. */
 export async function buildApp(mode: Mode): Promise<string> {
   const folder = await prepareBuild(mode);
-  for (const configFile of viteConfigurations) await build({ configFile, mode, logLevel: 'warn' });
+  const outputs: Rolldown.RolldownOutput[] = [];
+  for (const configFile of viteConfigurations) {
+    outputs.push((await build({ configFile, mode, logLevel: 'warn' })) as Rolldown.RolldownOutput);
+  }
+  const licences = licencesOf(shippedPackages(outputs));
+  fs.writeFileSync(path.join(folder, 'third-party-licences.json'), JSON.stringify(licences));
   fs.writeFileSync(finishedMark(folder), '');
   return folder;
 }

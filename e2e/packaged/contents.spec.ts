@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import asar from '@electron/asar';
 import { expect } from '@playwright/test';
+import type { ThirdPartyLicences } from '../../electron/ipc/contract.ts';
 import { readFuses, releaseFuses } from '../../tools/fuses.ts';
 import { repository } from '../../tools/repository.ts';
 import { obstacle, test } from './packed-folder.ts';
@@ -54,6 +55,7 @@ test('the archive has exactly the app’s files', ({ packed }) => {
     'dist/renderer/assets/inter-latin-wght-normal-HASH.woff2',
     'dist/assets/icon.png',
     'dist/library.json',
+    'dist/third-party-licences.json',
     ...copied.map((name) => `dist/${name}`),
   ];
   const others = own.filter((name) => !thumbnails.includes(name)).map(withoutHash);
@@ -87,6 +89,23 @@ test('beside the archive are node-notifier with all that it needs, and the pictu
     archived.filter((name) => files.includes(name)),
   );
   expect(files).toContain('dist/assets/icon.png');
+});
+
+test('the licence of each package beside the archive is in the app’s list', ({ packed }) => {
+  const text = asar.extractFile(packed.archive, 'dist/third-party-licences.json').toString();
+  const { packages, texts } = JSON.parse(text) as ThirdPartyLicences;
+  const listed = packages.map(({ name, version }) => `${name} ${version}`);
+  const installed = filesIn('.', `${packed.archive}.unpacked`).filter((name) =>
+    /node_modules\/(?:@[^/]+\/)?[^/]+\/package\.json$/.test(name),
+  );
+  expect(installed.length).toBeGreaterThan(0);
+  for (const file of installed) {
+    const content = fs.readFileSync(path.join(`${packed.archive}.unpacked`, file), 'utf8');
+    const { name, version } = JSON.parse(content) as { name: string; version: string };
+    expect(listed).toContain(`${name} ${version}`);
+  }
+  expect(listed.join()).toMatch(/@fontsource-variable\/inter .*svelte .*zod /);
+  for (const { name, text: position } of packages) expect(texts[position], name).toBeTruthy();
 });
 
 test('the archive is small', ({ packed }) => {

@@ -86,7 +86,7 @@ export const rooms: readonly Room[] = [
     packages: { allBut: ['electron'] },
     typesOf: {
       // Playwright's package doesn't export its types of Chromium's protocol.
-      paths: ['node_modules/playwright-core/types/protocol.d.ts'],
+      paths: ['electron/ipc/contract.ts', 'node_modules/playwright-core/types/protocol.d.ts'],
       packages: ['electron'],
     },
     node: true,
