@@ -68,7 +68,11 @@ test('equal texts are there once', () => {
   });
   const { packages, texts } = licencesOf(['one', 'two', 'three'], root);
   expect(texts).toEqual(['Be kind.', 'Copy.']);
-  expect(packages.map(({ text }) => text)).toEqual([0, 0, 1]);
+  expect(packages.map(({ name, text }) => [name, text])).toEqual([
+    ['one', 0],
+    ['three', 1],
+    ['two', 0],
+  ]);
 });
 
 test.each<[string, Record<string, string>]>([
