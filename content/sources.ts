@@ -24,6 +24,9 @@ const sources: Readonly<Record<SourceId, Source>> = {
   },
 };
 
+/** All of Uncurl's documents. */
+export const allSources: readonly Source[] = Object.values(sources);
+
 /**
  * Whether a stretch comes with the app. Only those cite their source by its id. What a user's own stretch adds to its
  * source isn't Uncurl's.

@@ -156,6 +156,41 @@ export class AppState {
     return this.#request('settings:change', change, 'settingsRefused');
   }
 
+  /** Shows a test reminder. @throws Error if the main process can't answer */
+  testReminder(): Promise<Responses['reminder:test']> {
+    return this.#ask('reminder:test', undefined);
+  }
+
+  /** Asks the user for a file and writes the settings to it. @throws Error if the main process can't answer */
+  exportSettings(): Promise<Responses['settings:export']> {
+    return this.#ask('settings:export', undefined);
+  }
+
+  /** Asks the user for a file and takes its settings. @throws Error if the main process can't answer */
+  importSettings(): Promise<Responses['settings:import']> {
+    return this.#ask('settings:import', undefined);
+  }
+
+  /** Opens one of the app's folders. @throws Error if it can't be opened */
+  openFolder(which: RequestOf<'folder:open'>['which']): Promise<void> {
+    return this.#ask('folder:open', { which });
+  }
+
+  /** Requests the diagnostics to read. @throws Error if the main process can't answer */
+  readDiagnostics(): Promise<string> {
+    return this.#ask('diagnostics:read', undefined);
+  }
+
+  /** Copies the diagnostics that were read last, and returns them. @throws Error if the main process can't answer */
+  copyDiagnostics(): Promise<string> {
+    return this.#ask('diagnostics:copy', undefined);
+  }
+
+  /** Requests the version and the licences. @throws Error if the main process can't answer */
+  about(): Promise<Responses['about:get']> {
+    return this.#ask('about:get', undefined);
+  }
+
   /** Asks the system again about what the settings show of it. Returns whether that succeeded; if not, sets `error`. */
   checkSystem(): Promise<boolean> {
     return this.#request('settings:check', undefined, 'requestFailed');

@@ -19,5 +19,6 @@ export function resetToDefaults(settings: Settings, names: readonly SettingName[
   return { change: valuesOf(defaultSettings, changed), undo: valuesOf(settings, changed) };
 }
 
-const valuesOf = (settings: Settings, names: readonly SettingName[]): SettingsChange =>
+/** Returns the change that sets these settings to the values that they have in `settings`. */
+export const valuesOf = (settings: Settings, names: readonly SettingName[]): SettingsChange =>
   Object.fromEntries(names.map((name) => [name, settings[name]]));

@@ -2,6 +2,7 @@
 import type { Component } from 'svelte';
 import type { SettingName } from '../../core/settings/settings.ts';
 import * as m from '../../messages/compiled/messages.js';
+import Data from './Data.svelte';
 import DeferralReasons from './DeferralReasons.svelte';
 import WorkingHours from './hours/WorkingHours.svelte';
 import Look from './Look.svelte';
@@ -95,6 +96,9 @@ export const groups: readonly Group[] = [
   },
   {
     title: m.settings_group_computer(),
-    sections: [{ id: 'signals', title: m.settings_signals(), names: [], Content: Signals }],
+    sections: [
+      { id: 'signals', title: m.settings_signals(), names: [], Content: Signals },
+      { id: 'data', title: m.settings_data(), names: [], Content: Data },
+    ],
   },
 ];
