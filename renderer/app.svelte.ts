@@ -156,11 +156,6 @@ export class AppState {
     return this.#request('settings:change', change, 'settingsRefused');
   }
 
-  /** Shows a test reminder. @throws Error if the main process can't answer */
-  testReminder(): Promise<Responses['reminder:test']> {
-    return this.#ask('reminder:test', undefined);
-  }
-
   /** Asks the user for a file and writes the settings to it. @throws Error if the main process can't answer */
   exportSettings(): Promise<Responses['settings:export']> {
     return this.#ask('settings:export', undefined);
