@@ -1,0 +1,84 @@
+/** Exporting and importing the settings, and the app's folders. */
+import type { SettingsRepair } from '../../core/settings/repair.ts';
+import type { FakeMain } from './fake-main.ts';
+import { openPage } from './open-page.ts';
+import { changes, expect, settingsScreen, test } from './settings-page.ts';
+
+const tooLong: SettingsRepair = {
+  path: ['intervalMinutes'],
+  reason: { key: 'expected_whole_number', values: { min: 10, max: 180 } },
+  place: { line: 3, column: 22 },
+};
+
+/** The user imports a file that changes the snooze, and has a wrong value. */
+function importSnooze({ exchange }: FakeMain): void {
+  exchange.import = () => {
+    exchange.change({ snoozeMinutes: 25 });
+    return Promise.resolve({
+      outcome: 'imported',
+      file: 'from-work.json',
+      changed: ['snoozeMinutes'],
+      repairs: [tooLong],
+      kept: 'settings.before-import-2026.json',
+    });
+  };
+}
+
+test('an import changes the settings, says what was wrong, and can be undone, by keyboard alone', async ({
+  page,
+}) => {
+  const { main } = await openPage(page, settingsScreen({ snoozeMinutes: 15 }));
+  importSnooze(main);
+  const start = page.getByRole('button', { name: 'Import settings' });
+  await start.press('Enter');
+  await expect(start).toHaveAccessibleDescription(
+    /Imported from-work\.json: 1 setting changed\. The settings file from before is kept as settings\.before-import/,
+  );
+  await expect(page.getByRole('textbox', { name: 'Snooze for' })).toHaveValue('25');
+  await expect(page.getByText('Line 3, column 22: “Time for a stretch after”')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Undo the import' }).press('Enter');
+  await expect(start).toBeFocused();
+  await expect(start).toHaveAccessibleDescription(/Your settings are as they were before the import\.$/);
+  await expect(page.getByRole('textbox', { name: 'Snooze for' })).toHaveValue('15');
+  await expect(page.getByText('Line 3, column 22')).toHaveCount(0);
+  expect(await changes(page, main)).toEqual([{ snoozeMinutes: 15 }]);
+});
+
+test('how an export or import ends is said, and nothing is if the user cancels', async ({ page }) => {
+  const { main } = await openPage(page, settingsScreen());
+  const save = page.getByRole('button', { name: 'Export settings' });
+  await save.click();
+  await expect(save).toHaveAccessibleDescription(
+    'Saves all of them in a file, as a backup or for another computer.',
+  );
+  main.exchange.export = () => Promise.resolve({ outcome: 'saved', file: '/home/ada/a.json' });
+  await save.click();
+  await expect(save).toHaveAccessibleDescription(/Saved as \/home\/ada\/a\.json\.$/);
+  main.exchange.export = () => Promise.resolve({ outcome: 'failed', file: '/a.json', reason: 'EACCES' });
+  await save.click();
+  await expect(save).toHaveAccessibleDescription(/\/a\.json couldn’t be saved: EACCES$/);
+
+  const open = page.getByRole('button', { name: 'Import settings' });
+  main.exchange.import = () =>
+    Promise.resolve({ outcome: 'failed', file: 'a.json', reason: 'The settings file contains no settings.' });
+  await open.click();
+  await expect(open).toHaveAccessibleDescription(
+    /a\.json couldn’t be imported, so nothing has changed\. The settings file contains no settings\.$/,
+  );
+  main.failing.add('settings:import');
+  await open.click();
+  await expect(open).toHaveAccessibleDescription(/That didn’t work\. Try again\.$/);
+  await expect(page.getByRole('button', { name: 'Undo the import' })).toHaveCount(0);
+});
+
+test('each folder is named to the main process, and a failure is said', async ({ page }) => {
+  const { main } = await openPage(page, settingsScreen());
+  const own = page.getByRole('button', { name: 'Open: Folder for your own stretches' });
+  await own.click();
+  await page.getByRole('button', { name: 'Open: Uncurl’s data folder' }).click();
+  expect(main.requestsOf('folder:open')).toEqual([{ which: 'ownStretches' }, { which: 'data' }]);
+  main.failing.add('folder:open');
+  await own.click();
+  await expect(own).toHaveAccessibleDescription(/The folder couldn’t be opened\./);
+});
