@@ -47,7 +47,7 @@ export type Effect =
   | { readonly type: 'record'; readonly record: HistoryEntry }
   /** Remove the last `naturalBreak` or `skipped` entry from the history. */
   | { readonly type: 'unrecord'; readonly kind: 'naturalBreak' | 'skipped' }
-  /** Add spans to the history, in the order in which they began. */
+  /** Add spans to the history, in the order in which they happened. A later one counts where they overlap. */
   | { readonly type: 'recordSpans'; readonly spans: readonly Span[] }
   /** Correct what the history says about a time. `recoveryMs` is how long a full break takes. */
   | { readonly type: 'correctSpans'; readonly correction: Correction; readonly recoveryMs: number }

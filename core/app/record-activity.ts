@@ -1,6 +1,6 @@
 /** Records what the user does: which activity, and which circumstances go with it. */
 import { noteCircumstances, noteDoing, rewrite, settle, type Doing } from '../history/recording.ts';
-import type { Circumstance, Span } from '../history/span.ts';
+import type { Circumstance } from '../history/span.ts';
 import { mayRemind, type Outcome, type State } from './state.ts';
 
 /**
@@ -30,11 +30,9 @@ export function recordActivity(state: State): Outcome {
   const spans = [...circumstances.spans, ...settled.spans];
   return {
     state: { ...state, recording: settled.recording },
-    effects: spans.length === 0 ? [] : [{ type: 'recordSpans', spans: spans.sort(byStart) }],
+    effects: spans.length === 0 ? [] : [{ type: 'recordSpans', spans }],
   };
 }
-
-const byStart = (a: Span, b: Span) => a.fromWall - b.fromWall;
 
 function isMeasured({ workingTime, quit }: State): boolean {
   return workingTime.working && !quit;

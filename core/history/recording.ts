@@ -142,7 +142,7 @@ export function settle(
   return { recording: { ...recording, pieces: merged.slice(firstKept), recordedMs }, spans };
 }
 
-/** Returns everything that isn't in the history yet, as if it ended now. */
+/** Returns everything that isn't in the history yet, as if it ended now, in the order in which it happened. */
 export function unrecordedSpans(recording: Recording, at: Moment): Span[] {
   const lasting = circumstances.flatMap((kind) => {
     const start = recording.ongoing[kind];
@@ -150,7 +150,7 @@ export function unrecordedSpans(recording: Recording, at: Moment): Span[] {
       ? [circumstanceSpan(kind, start, at.elapsed - start.sinceMs)]
       : [];
   });
-  return [...spansOf(recording, at.elapsed), ...lasting].sort((a, b) => a.fromWall - b.fromWall);
+  return [...spansOf(recording, at.elapsed), ...lasting];
 }
 
 /** Returns what wasn't in the history yet of the time until a moment. */

@@ -28,10 +28,14 @@ function laterPart({ kind, toWall, zone, stretch }: Span, fromWall: number): Spa
   return { kind, fromWall, toWall, zone, ...(stretch !== undefined && { stretch }) };
 }
 
-/** Returns spans in which newer ones count, in the order in which they began. Neighbours that are one are joined. */
+/**
+ * Returns spans in which newer ones count, in the order in which they began. Neighbours that are one are joined.
+ *
+ * @param newer in the order in which they happened: after the clock was set back, a later one may have begun "earlier"
+ */
 export function withNewer(earlier: readonly Span[], newer: readonly Span[]): Span[] {
-  const left = newer.reduce<readonly Span[]>(besides, earlier);
-  return joinedSpans([...left, ...newer].sort((a, b) => a.fromWall - b.fromWall));
+  const all = newer.reduce<readonly Span[]>((spans, span) => [...besides(spans, span), span], earlier);
+  return joinedSpans(all.toSorted((a, b) => a.fromWall - b.fromWall));
 }
 
 /** Whether a span only goes on with what an earlier one says. */
