@@ -127,15 +127,17 @@ describe('"I was away"', () => {
 
 describe('taking a correction back', () => {
   test.each([
-    ['at once', 0],
-    ['after nine minutes', 9],
-  ])('%s is as if it had never been made', (_, minutes) => {
+    ['at once', 0, 5, 9],
+    ['after nine minutes', 9, 5, 9],
+    ['at once, about the sitting that goes on', 0, 24, 26],
+    ['after nine minutes, about the sitting that goes on', 9, 24, 26],
+  ])('%s is as if it had never been made', (_, minutes, from, to) => {
     const [undone, never] = [true, false].map((corrects) => {
       const { app, spans, meter, leaveFor } = recordingApp();
       app.run(20 * MINUTE);
       leaveFor(3);
       app.run(5 * MINUTE);
-      if (corrects) app.command(correction(5, 9, 'away'));
+      if (corrects) app.command(correction(from, to, 'away'));
       app.run(minutes * MINUTE);
       if (corrects) {
         expect(app.view.can.undoCorrection).toBe(true);

@@ -1,10 +1,9 @@
 /** "I was sitting" and "I was away" about a time in the past, and taking that back. */
 import { correctPieces, isPossible, replay, type Correction } from '../history/correction.ts';
-import { pastSpans, withPiecesUntil, type Recording } from '../history/recording.ts';
+import { withEarlier } from '../history/recording.ts';
 import type { Settings } from '../settings/settings.ts';
 import { withMeterAt } from '../sitting/presence.ts';
 import { MINUTE } from '../time/moment.ts';
-import type { Effect } from './effect.ts';
 import { undoableCorrection, type Outcome, type State } from './state.ts';
 
 /**
@@ -35,19 +34,13 @@ export function correct(state: State, correction: Correction, settings: Settings
 export function undoCorrection(state: State): Outcome | undefined {
   const corrected = undoableCorrection(state);
   if (!corrected) return undefined;
-  const { atMs, recording: before, changes } = corrected;
-  const recording = withPiecesUntil(state.recording, before.pieces, atMs);
+  const { atMs, changes } = corrected;
+  const recording = withEarlier(state.recording, corrected.recording, atMs);
   const undone = withSittingChanged(
     { ...state, recording, corrected: null },
     { meterMs: -changes.meterMs, sittingMs: -changes.sittingMs },
   );
-  return { state: undone, effects: [{ type: 'undoCorrectSpans' }, ...recordAgain(before, state.recording)] };
-}
-
-/** What has been recorded since the correction as it was corrected is recorded once more as it had been. */
-function recordAgain(before: Recording, { recordedMs }: Recording): Effect[] {
-  const spans = pastSpans(before, recordedMs);
-  return spans.length === 0 ? [] : [{ type: 'recordSpans', spans }];
+  return { state: undone, effects: [{ type: 'undoCorrectSpans' }] };
 }
 
 /** The meter stays where it is if the correction is about an earlier bout. */

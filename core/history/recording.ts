@@ -153,16 +153,18 @@ export function unrecordedSpans(recording: Recording, at: Moment): Span[] {
   return [...spansOf(recording, at.elapsed), ...lasting];
 }
 
-/** Returns what wasn't in the history yet of the time until a moment. */
-export function pastSpans(recording: Recording, untilMs: number): Span[] {
-  return spansOf(recording, untilMs);
-}
-
-/** Returns the recording with other pieces for the time until a moment. */
-export function withPiecesUntil(recording: Recording, pieces: readonly Piece[], untilMs: number): Recording {
+/**
+ * Returns the recording with the pieces of an earlier one for the time until a moment. What the history got since then is
+ * passed on to it once more.
+ */
+export function withEarlier(recording: Recording, earlier: Recording, untilMs: number): Recording {
+  const { recordedMs } = earlier;
   const since = splitAt(recording.pieces, untilMs).filter(({ sinceMs }) => sinceMs >= untilMs);
-  const until = pieces.filter(({ sinceMs }) => sinceMs < untilMs);
-  return { ...recording, pieces: joined([...until, ...since], recording) };
+  const until = earlier.pieces.filter(({ sinceMs }) => sinceMs < untilMs);
+  const [next] = since;
+  // Pieces that are in the history, and weren't kept, aren't part of what was before them.
+  const gap: Piece[] = next && next.sinceMs > untilMs ? [{ ...next, activity: null, sinceMs: untilMs }] : [];
+  return { ...recording, pieces: joined([...until, ...gap, ...since], { recordedMs }), recordedMs };
 }
 
 /** Shifts all moments by `shiftMs`, for when elapsed time has a new origin, as after the computer was restarted. */
