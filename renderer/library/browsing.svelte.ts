@@ -1,9 +1,10 @@
 /** How the user browses the library. It outlives the screen, so that a page and back leads to the same place. */
 import { noFilter, type LibraryFilter } from './filter.ts';
 
-/** The card that led to a page, and where the list was scrolled to, in pixels. */
+/** The card that led to a page, with the variant on it, and where the list was scrolled to, in pixels. */
 interface CameFrom {
   readonly stretch: string;
+  readonly variant: string;
   readonly scrollTop: number;
 }
 
@@ -21,6 +22,11 @@ class Browsing {
   follow(cameFrom: CameFrom): void {
     this.#cameFrom = cameFrom;
     this.moving = undefined;
+  }
+
+  /** Returns the id of the variant on the card that led to a stretch's page; undefined if none led there. */
+  variantOn(stretch: string): string | undefined {
+    return this.#cameFrom?.stretch === stretch ? this.#cameFrom.variant : undefined;
   }
 
   /** Returns where the list was left by a card, once; undefined if it wasn't. */
