@@ -155,7 +155,7 @@ test('by keyboard alone: search, open a page, set aside, hide, go back and start
   await expect(page.getByRole('button', { name: 'Start Side bend' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveTitle('Uncurl');
-  expect(main.commandNames()).toEqual(['setAside', 'bringBack', 'start', 'beginSession']);
+  await expect.poll(() => main.commandNames()).toEqual(['setAside', 'bringBack', 'start', 'beginSession']);
 });
 
 test('a search that finds nothing says so, and one key leads back to all', async ({ page }) => {
