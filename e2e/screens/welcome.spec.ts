@@ -1,4 +1,7 @@
-/** The welcome in a browser with a fake main process: by mouse and by keyboard, in every size, and without tray or notifications. */
+/**
+ * The welcome in a browser with a fake main process: by mouse and by keyboard, in every size, and without tray or
+ * notifications.
+ */
 import type { Locator, Page } from '@playwright/test';
 import { expectWholeAtEverySize, overflowOf, zoomed } from './every-size.ts';
 import { signals } from './fake-main.ts';
@@ -81,6 +84,17 @@ test('skipped before the red flags were read, they are read before the first str
   expect(main.view).toMatchObject({ welcomed: true, redFlagsRead: false });
 });
 
+test('a double click goes on by one step', async ({ page }) => {
+  const { main } = await openPage(page, firstStart());
+  await button(page, 'Next').dblclick();
+  await settle(page, main);
+  await expect(title(page, titles[1])).toBeFocused();
+  await button(page, 'Next').dblclick();
+  await settle(page, main);
+  await expect(title(page, titles[2])).toBeFocused();
+  expect(main.requestsOf('welcome:finish')).toEqual([]);
+});
+
 test('a test reminder says that it is on the screen, and then that the click came back', async ({ page }) => {
   const { main } = await openPage(page, firstStart());
   await button(page, 'Next').click();
@@ -129,6 +143,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openPage(page, firstStart());
     for (const [index, name] of titles.entries()) {
       await expect(title(page, name)).toBeVisible();
+      if (index === 1) await page.getByRole('radio', { name: 'In working hours' }).check();
+      if (index === 2) await page.getByText('Keyboard shortcuts', { exact: true }).click();
       await expectWholeAtEverySize(page, info, `welcome-${index + 1}-${colorScheme}`);
       if (index < 2) await button(page, 'Next').click();
     }
