@@ -23,7 +23,7 @@ export function boutsChart(data: ChartData): Chart {
     summary: longestBout
       ? m.history_bouts_summary({ length: sayLength(longestBout.ms), day: sayDay(longestBout.day) })
       : m.history_bouts_none(),
-    series: [{ name: m.history_bouts(), look: 'plain' }],
+    series: [{ name: m.history_bouts(), look: 'sitting' }],
     by,
     columns,
     axis: timeAxis(highest(columns)),

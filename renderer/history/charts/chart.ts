@@ -4,8 +4,8 @@ import type { Period } from '../../../core/history/period.ts';
 import type { Axis } from './axis.ts';
 import type { Column, PartUnit } from './columns.ts';
 
-/** How the bars of a series look; they differ without colour too. Only time sat has the accent colour. */
-export type Look = 'accent' | 'plain' | 'hatched' | 'pale';
+/** How the bars of a series look; they differ without colour too. Sitting and standing look as on the time line of a day. */
+export type Look = 'sitting' | 'standing' | 'plain' | 'hatched' | 'pale';
 
 export interface Series {
   readonly name: string;

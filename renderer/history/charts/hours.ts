@@ -23,8 +23,8 @@ export function hoursChart(data: ChartData): Chart {
     title: monthly ? m.history_hours_month() : m.history_hours(),
     summary: summaryOf(columns, monthly),
     series: [
-      { name: m.history_sat(), look: 'accent' },
-      { name: m.history_stood(), look: 'hatched' },
+      { name: m.history_sat(), look: 'sitting' },
+      { name: m.history_stood(), look: 'standing' },
     ],
     by,
     columns,
