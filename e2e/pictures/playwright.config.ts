@@ -1,0 +1,4 @@
+/** Takes the README's pictures: `npm run pictures`. */
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({ outputDir: '../../test-results/pictures', workers: 1, reporter: 'list' });
