@@ -159,7 +159,10 @@ export function unrecordedSpans(recording: Recording, at: Moment): Span[] {
  */
 export function withEarlier(recording: Recording, earlier: Recording, untilMs: number): Recording {
   const { recordedMs } = earlier;
-  const since = splitAt(recording.pieces, untilMs).filter(({ sinceMs }) => sinceMs >= untilMs);
+  const since = splitAt(recording.pieces, untilMs)
+    .filter(({ sinceMs }) => sinceMs >= untilMs)
+    // A bout that began at that moment was the correction's.
+    .map((piece): Piece => (piece.sinceMs === untilMs ? { ...piece, beginsBout: false } : piece));
   const until = earlier.pieces.filter(({ sinceMs }) => sinceMs < untilMs);
   const [next] = since;
   // Pieces that are in the history, and weren't kept, aren't part of what was before them.
