@@ -99,7 +99,7 @@ test('a test reminder says that it is on the screen, and then that the click cam
   const { main } = await openPage(page, firstStart());
   await button(page, 'Next').click();
   await button(page, 'Next').click();
-  const show = page.getByRole('button', { name: 'Try a reminder' });
+  const show = button(page, 'Show a reminder now');
   await show.click();
   await expect(show).toHaveAccessibleDescription(/It’s on your screen now/);
   main.test.resolve('clicked');
@@ -112,7 +112,7 @@ test('without tray or notifications, the last step says how to come back', async
   await button(page, 'Next').click();
   await button(page, 'Next').click();
   await expect(page.getByText('Uncurl’s window opens instead.')).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Try a reminder' })).toHaveCount(0);
+  await expect(button(page, 'Show a reminder now')).toHaveCount(0);
   await expect(page.getByText('start Uncurl once more, or run “uncurl”')).toBeVisible();
   await expectWholeAtEverySize(page, info, 'welcome-without-tray');
 });
