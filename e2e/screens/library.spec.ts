@@ -101,7 +101,7 @@ test('by mouse: narrow the cards down, open a page, go back to the same place', 
   expect(await scrolled(page)).toBe(0);
   await expect(page.getByRole('radio', { name: 'On the floor' }), 'as on the card').toBeChecked();
   await expect(page.getByRole('listitem').filter({ hasText: 'hands and knees' })).toBeVisible();
-  await page.getByText('At a desk', { exact: true }).click();
+  await page.getByRole('radio', { name: 'At a desk' }).check();
   await expect(page.getByRole('listitem').filter({ hasText: 'Lay both hands flat on a desk' })).toBeVisible();
 
   await page.getByRole('link', { name: 'All stretches' }).click();
