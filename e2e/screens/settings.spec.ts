@@ -280,7 +280,7 @@ test('the list of sections scrolls to each section and follows the page', async 
   await page.evaluate(() => {
     window.scrollTo(0, document.documentElement.scrollHeight);
   });
-  await expect(current).toHaveText('What works on this computer');
+  await expect(current).toHaveText('Backup and files');
   await page.evaluate(() => {
     window.scrollTo(0, 0);
   });

@@ -3,9 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { askForFile } from './ask-for-file.ts';
 
 vi.mock('electron', () => ({
-  BrowserWindow: class {
-    static readonly getFocusedWindow = vi.fn(() => null);
-  },
+  BrowserWindow: Object.assign(vi.fn(), { getFocusedWindow: vi.fn(() => null) }),
   dialog: { showSaveDialog: vi.fn(), showOpenDialog: vi.fn() },
 }));
 
