@@ -93,6 +93,8 @@ const screens: readonly { name: string; start: Start; prepare?: (page: Page) => 
       await page.locator('.foot button').last().click();
     },
   },
+  { name: 'about', start: startWith({ opening: { name: 'about' } }) },
+  { name: 'welcome', start: startWith({ opening: { name: 'welcome' }, ...unreadRedFlags }) },
   { name: 'offer', start: offering('side-bend', 'standing') },
   { name: 'red-flags', start: inStretch('side-bend', 'standing', unreadRedFlags) },
   { name: 'session', start: inStretch('side-bend', 'standing') },
