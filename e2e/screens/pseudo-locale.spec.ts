@@ -69,7 +69,7 @@ const pseudoLibrary: LibraryWithRoutines = {
 };
 const sources = library.entries.flatMap(({ stretch }) => {
   const { by, title } = sourceOf(stretch);
-  return by === undefined ? [title] : [title, by];
+  return [title, by, stretch.passage].filter((name) => name !== undefined);
 });
 
 const screens: readonly { name: string; start: Start; prepare?: (page: Page) => Promise<void> }[] = [

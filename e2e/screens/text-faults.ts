@@ -8,7 +8,7 @@ const sameInEveryLanguage = [
   ...['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October'],
   ...['November', 'December', 'Jan', 'Feb', 'Mar', 'Apr', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
-  ...['and', 'or', 'AM', 'PM'],
+  ...['and', 'or', 'AM', 'PM', 'today', 'yesterday', 'days ago'],
 ];
 
 export interface TextFaults {
