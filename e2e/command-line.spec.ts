@@ -88,6 +88,7 @@ test('a program can follow the status until it or the app ends', async ({ uncurl
 });
 
 test('if the app isn’t running, a command reports that or starts it', async ({ uncurl }) => {
+  uncurl.forgetState();
   const status = await uncurl.callWithoutDisplay('status', '--json');
   expect([status.code, JSON.parse(status.out)]).toEqual([3, { version: 1, running: false }]);
   expect(fs.readdirSync(uncurl.dataFolder), 'Chromium hasn’t started').toEqual([]);
