@@ -19,7 +19,7 @@ async function minimisedAtHome(
   await expect(page.getByRole('heading', { name: 'All stretches' })).toBeVisible();
   await expect.poll(() => uncurl.hasFocus(), 'the window is on the screen').toBe(true);
 
-  const id = run(desk, 'xdotool', 'search', '--onlyvisible', '--name', '^Uncurl$').trim();
+  const id = run(desk, 'xdotool', 'search', '--onlyvisible', '--name', 'Uncurl$').trim();
   const isMinimised = () => run(desk, 'xprop', '-id', id, 'WM_STATE').includes('Iconic');
   const state = async () => ({ minimised: isMinimised(), focused: await uncurl.hasFocus() });
   expect(await state()).toEqual({ minimised: false, focused: true });

@@ -35,7 +35,9 @@ test('the window opens on Wayland, with its name, and again at the same size', a
   await desktop.tray.click('Settings');
   const page = await uncurl.window();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
-  await expect.poll(() => desktop.windows()).toMatchObject([{ title: 'Uncurl', appId: 'org.uncurl.Uncurl' }]);
+  await expect
+    .poll(() => desktop.windows())
+    .toMatchObject([{ title: 'Settings – Uncurl', appId: 'org.uncurl.Uncurl' }]);
   const reason = 'on Wayland, only the desktop decides which window is in front';
   await expect(page.getByRole('switch', { name: 'Keep the window in front' })).toHaveAccessibleDescription(
     `Other windows can’t cover a stretch. Not possible on this computer: ${reason}`,

@@ -112,7 +112,7 @@ export function testEveryAbility(start: () => Promise<Desktop>) {
     await drawn(page);
     await keepPicture('window', page);
     needs('windows');
-    await expect.poll(() => desktop.windows()).toMatchObject([{ title: 'Uncurl' }]);
+    await expect.poll(() => desktop.windows()).toMatchObject([{ title: 'Library – Uncurl' }]);
     const [window] = await desktop.windows();
     expect(window?.width).toBeGreaterThanOrEqual(640);
     expect(window?.height).toBeGreaterThanOrEqual(480);
