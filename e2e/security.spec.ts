@@ -9,7 +9,10 @@ import { askForEverything, reachOutside, runText, sendHostilePayloads } from './
 import { netLogSwitches, networkTransmissions } from './net-log.ts';
 import { expect, test, type Uncurl } from './uncurl.ts';
 
-const channels = ['page:get', 'library:get', 'command', 'settings:change', 'screen:show', 'window:close'];
+const channels = [
+  ...['page:get', 'library:get', 'command', 'settings:change', 'screen:show', 'window:close'],
+  ...['history:days', 'history:deleteAll', 'routine:save', 'folder:open'],
+];
 const isElectron = chooseElectron().kind === 'electron';
 
 test('a hostile script in the page reaches nothing outside it', async ({ desk, uncurl }) => {
@@ -19,7 +22,7 @@ test('a hostile script in the page reaches nothing outside it', async ({ desk, u
   const server = await countingServer();
   await uncurl.start({ speed: 1 }, ...(isElectron ? netLogSwitches(log) : []));
   const opened = uncurl.app.waitForEvent('window');
-  await desk.tray.click('Choose a stretch…');
+  await desk.tray.click('Today');
   const page = await opened;
   await expect(page.getByRole('region', { name: 'Fits now' })).toBeVisible();
   const address = page.url();

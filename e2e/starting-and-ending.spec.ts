@@ -36,7 +36,7 @@ test('a second instance opens the window of the first, where it was last', async
   await page.close({ runBeforeUnload: true });
   await closed;
   const openedAgain = uncurl.app.waitForEvent('window');
-  await desk.tray.click('Choose a stretch…');
+  await desk.tray.click('Today');
   await expect((await openedAgain).getByRole('region', { name: 'Fits now' })).toBeVisible();
   await expect.poll(bounds).toEqual(moved);
 });
