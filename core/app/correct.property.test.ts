@@ -97,7 +97,8 @@ test('after any corrections, time is neither lost nor counted twice, and the met
       const wrong = after.find(
         (span) =>
           span.kind === (last.as === 'sitting' ? 'away' : 'sitting') &&
-          // Slips are part of what was before them.
+          // Slips are part of what was before them, or stay if nothing was.
+          span.toWall - span.fromWall >= SHORTEST_MS &&
           span.fromWall >= fromWall + SHORTEST_MS &&
           span.toWall <= fromWall + last.seconds * SECOND - SHORTEST_MS,
       );
