@@ -52,4 +52,24 @@ describe('the two times of a range', () => {
     draft.commit();
     expect([draft.times, draft.incomplete, changes]).toEqual([['09:00', '12:30'], false, []]);
   });
+
+  it('are not written over another range that has taken the place of theirs', () => {
+    const ranges: Range[] = [
+      ['11:00', '12:00'],
+      ['13:00', '17:00'],
+    ];
+    const changes: Range[] = [];
+    const draft = new RangeDraft(() => ({
+      range: ranges[0]!,
+      change: (changed) => changes.push(changed),
+    }));
+    draft.write(1, '');
+    draft.commit();
+    ranges.shift();
+    expect([draft.times, draft.incomplete]).toEqual([['13:00', '17:00'], false]);
+    draft.commit();
+    draft.write(1, '18:00');
+    draft.commit();
+    expect(changes).toEqual([['13:00', '18:00']]);
+  });
 });

@@ -9,9 +9,12 @@ export interface RangeDraftParts {
 }
 
 export class RangeDraft {
-  /** Times that haven't been committed, empty if incomplete. Undefined while the fields show the current range. */
-  #typed = $state.raw<readonly [string, string]>();
-  #incomplete = $state(false);
+  /**
+   * Times that haven't been committed, empty if incomplete, and the range that they are to change. Undefined while the
+   * fields show the current range.
+   */
+  #written = $state.raw<{ readonly times: readonly [string, string]; readonly over: Range }>();
+  #triedIncomplete = $state(false);
   readonly #parts: () => RangeDraftParts;
 
   constructor(parts: () => RangeDraftParts) {
@@ -25,7 +28,7 @@ export class RangeDraft {
 
   /** Whether a committed time was missing. Stays false while the user is typing. */
   get incomplete(): boolean {
-    return this.#incomplete;
+    return this.#triedIncomplete && this.#typed !== undefined;
   }
 
   /**
@@ -36,27 +39,36 @@ export class RangeDraft {
    */
   write(end: 0 | 1, time: string): void {
     const [from, to] = this.times;
-    this.#typed = end === 0 ? [time, to] : [from, time];
-    if (this.#isComplete) this.#incomplete = false;
+    const isFirst = this.#typed === undefined;
+    this.#written = { times: end === 0 ? [time, to] : [from, time], over: this.#parts().range };
+    if (isFirst || this.#isComplete) this.#triedIncomplete = false;
   }
 
   /** Changes the range if both times are complete; otherwise keeps what was typed and marks it. */
   commit(): void {
-    if (!this.#typed) return;
-    this.#incomplete = !this.#isComplete;
-    if (this.#incomplete) return;
-    const [from, to] = this.#typed;
+    const typed = this.#typed;
+    if (!typed) return;
+    this.#triedIncomplete = !this.#isComplete;
+    if (this.#triedIncomplete) return;
+    const [from, to] = typed;
     const parts = this.#parts();
-    this.#typed = undefined;
+    this.#written = undefined;
     if (from !== parts.range[0] || to !== parts.range[1]) parts.change([from, to]);
   }
 
   /** Shows the current range again. Returns whether there was anything to discard. */
   discard(): boolean {
     const hadText = this.#typed !== undefined;
-    this.#typed = undefined;
-    this.#incomplete = false;
+    this.#written = undefined;
+    this.#triedIncomplete = false;
     return hadText;
+  }
+
+  /** What was typed over another range, which was in this place before, isn't about this one. */
+  get #typed(): readonly [string, string] | undefined {
+    const { range } = this.#parts();
+    const written = this.#written;
+    return written && String(written.over) === String(range) ? written.times : undefined;
   }
 
   get #isComplete(): boolean {
