@@ -123,3 +123,17 @@ describe('an own routine that is changed', () => {
     expect(app.error).toBeUndefined();
   });
 });
+
+it('copies new diagnostics, or those that the user sees', async () => {
+  const { bridge, requests } = fakeBridge();
+  const app = new AppState(bridge);
+  const asSeen = app.copyDiagnostics(true);
+  const anew = app.copyDiagnostics(false);
+  expect(requests.map(({ channel }) => channel)).toEqual(['diagnostics:copy', 'diagnostics:read']);
+  requests[1]!.succeed('now');
+  await settled();
+  expect(requests[2]?.channel).toBe('diagnostics:copy');
+  requests[0]!.succeed('seen');
+  requests[2]!.succeed('now');
+  expect(await Promise.all([asSeen, anew])).toEqual(['seen', 'now']);
+});

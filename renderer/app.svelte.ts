@@ -176,8 +176,14 @@ export class AppState {
     return this.#ask('diagnostics:read', undefined);
   }
 
-  /** Copies the diagnostics that were read last, and returns them. @throws Error if the main process can't answer */
-  copyDiagnostics(): Promise<string> {
+  /**
+   * Copies the diagnostics and returns them.
+   *
+   * @param asRead whether to copy what was read last, which the user sees, instead of what is the case now
+   * @throws Error if the main process can't answer
+   */
+  async copyDiagnostics(asRead: boolean): Promise<string> {
+    if (!asRead) await this.readDiagnostics();
     return this.#ask('diagnostics:copy', undefined);
   }
 
