@@ -128,10 +128,10 @@ export class History {
     });
   }
 
-  /** Undoes the deletion, if there was one that isn't forgotten. @throws if the disk can't be written */
+  /** Undoes the deletion. @throws if there was none or it is forgotten, or if the disk can't be written */
   undoDelete(): void {
     const deleted = this.#deleted;
-    if (!deleted) return;
+    if (!deleted) throw new Error('there is no deletion that can be undone');
     this.merge(deleted);
     this.#deleted = undefined;
   }
