@@ -45,6 +45,7 @@ describe('the working week', () => {
       day: 'monday',
       removed: { range: ['09:00', '12:30'], index: 0 },
       before: split,
+      after: { monday: [['13:30', '18:00']] },
     });
     await week.undoEdit();
     expect([app.hours, week.undo]).toEqual([split, undefined]);
@@ -66,6 +67,15 @@ describe('the working week', () => {
     await week.removeRange('monday', 0);
     await week.addRange('friday');
     expect(week.undo).toBeUndefined();
+  });
+
+  it('drops the undo when other hours come from elsewhere, such as an import', async () => {
+    const { app, week } = weekOf(split);
+    await week.removeRange('monday', 0);
+    app.hours = { tuesday: [['10:00', '11:00']] };
+    expect(week.undo).toBeUndefined();
+    await week.undoEdit();
+    expect(app.hours).toEqual({ tuesday: [['10:00', '11:00']] });
   });
 
   it('offers no undo when a removal is refused', async () => {

@@ -1,4 +1,5 @@
 /** The working hours while the user edits them, with undo and with the hours to restore after "always". */
+import { isSameValue } from '../../../core/settings/is-same-value.ts';
 import {
   isAlways,
   sameOnWorkdays,
@@ -19,13 +20,14 @@ export interface WorkingWeekParts {
   change(hours: WorkingHours): Promise<boolean>;
 }
 
-/** The last removal or copy, which can be undone until the next edit. */
+/** The last removal or copy, which can be undone until the hours change again. */
 export interface Undo {
   readonly day: Weekday;
   /** The removed range and its index; undefined if the day's hours were copied. */
   readonly removed?: { readonly range: Range; readonly index: number };
-  /** The hours before the edit. */
+  /** The hours before the edit, and after it. */
   readonly before: WorkingHours;
+  readonly after: WorkingHours;
 }
 
 export class WorkingWeek {
@@ -38,9 +40,12 @@ export class WorkingWeek {
     this.#parts = parts;
   }
 
-  /** The edit that `undoEdit` would undo, if any. */
+  /** The edit that `undoEdit` would undo, if any. It is gone once an import or the file has brought other hours. */
   get undo(): Undo | undefined {
-    return this.#undo;
+    const undo = this.#undo;
+    const { hours } = this.#parts();
+    // Until the new hours arrive, it still has those from before.
+    return undo && [undo.before, undo.after].some((known) => isSameValue(known, hours)) ? undo : undefined;
   }
 
   /** Switches between "always" and hours by weekday, which are remembered in the meantime. */
@@ -77,11 +82,11 @@ export class WorkingWeek {
 
   /** Undoes the last removal or copy. */
   async undoEdit(): Promise<void> {
-    if (this.#undo) await this.#change(this.#undo.before);
+    if (this.undo) await this.#change(this.undo.before);
   }
 
   /** If the change is refused, the undo stays as it was, like the hours. */
-  async #change(hours: WorkingHours, undo?: Undo): Promise<void> {
-    if (await this.#parts().change(hours)) this.#undo = undo;
+  async #change(hours: WorkingHours, undo?: Omit<Undo, 'after'>): Promise<void> {
+    if (await this.#parts().change(hours)) this.#undo = undo && { ...undo, after: hours };
   }
 }
