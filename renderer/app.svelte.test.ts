@@ -137,3 +137,17 @@ it('copies new diagnostics, or those that the user sees', async () => {
   requests[2]!.succeed('now');
   expect(await Promise.all([asSeen, anew])).toEqual(['seen', 'now']);
 });
+
+it('saves a new routine once, although the button is pressed twice', async () => {
+  const { bridge, requests } = fakeBridge();
+  const app = new AppState(bridge);
+  const routine = { name: 'Evenings', items: [] };
+  const [first, second] = [app.saveRoutine(routine), app.saveRoutine(routine)];
+  expect(requests.map(({ channel }) => channel)).toEqual(['routine:save']);
+  requests[0]!.succeed({ outcome: 'done', id: 'evenings' });
+  await settled();
+  requests[1]!.fail();
+  expect(await Promise.all([first, second])).toEqual([{ outcome: 'done', id: 'evenings' }, undefined]);
+  void app.saveRoutine(routine);
+  expect(requests.at(-1)?.channel).toBe('routine:save');
+});

@@ -45,6 +45,7 @@ export class AppState {
   /** Until when the deletion of the history can be undone: wall time in ms since 1970 (UTC). */
   deletionUndoableUntil = $state<number>();
   readonly #bridge: Bridge | undefined;
+  #changingRoutine = false;
 
   /** @param bridge the preload script's API; undefined if the page was opened outside the app */
   constructor(bridge: Bridge | undefined) {
@@ -95,7 +96,8 @@ export class AppState {
 
   /**
    * Saves one of the user's own routines and reads the library again. Returns what became of the file; if the main process
-   * can't answer, sets `error` and returns undefined. The same goes for the two requests below.
+   * can't answer, sets `error` and returns undefined. As long as such a request is being carried out, another one is left
+   * out and returns undefined: a second click must not save a new routine twice. The same goes for the two requests below.
    */
   saveRoutine(routine: RoutineToSave): Promise<RoutineOutcome | undefined> {
     return this.#changeRoutine('routine:save', routine);
@@ -253,8 +255,11 @@ export class AppState {
     channel: Name,
     payload: RequestOf<Name>,
   ): Promise<RoutineOutcome | undefined> {
+    if (this.#changingRoutine) return undefined;
+    this.#changingRoutine = true;
     const outcome = await this.#askOrReport(channel, payload);
     if (outcome?.outcome === 'done') await this.reloadLibrary();
+    this.#changingRoutine = false;
     return outcome;
   }
 
