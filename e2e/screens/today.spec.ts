@@ -247,3 +247,22 @@ test('opened outside the app, the page tells the user to start Uncurl', async ({
   await page.goto('/index.html');
   await expect(page.getByRole('alert')).toContainText('Start Uncurl');
 });
+
+test('the focus stays among the buttons when the one that was pressed no longer applies', async ({
+  page,
+}) => {
+  await openPage(page, startWith());
+  await page.getByRole('button', { name: 'I’m standing' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'I’m standing' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'I’m sitting' })).toBeFocused();
+});
+
+test('what was corrected on one day is not told on another', async ({ page }) => {
+  await openPage(page, startWith(today));
+  await part(page, 'Away, 12:15').click();
+  await page.getByRole('button', { name: 'I was sitting' }).click();
+  await expect(told(page)).toHaveText('12:15 – 13:04 now counts as sitting.');
+  await page.getByRole('link', { name: 'Friday, February 27' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Friday, February 27' })).toBeVisible();
+  await expect(told(page)).toHaveText(hint);
+});
