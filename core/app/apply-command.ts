@@ -97,7 +97,7 @@ function outcomeOf(state: State, command: Command, context: Context): Outcome | 
     case 'correct':
       return correct(state, command, settings);
     case 'undoCorrection':
-      return undoCorrection(state);
+      return undoCorrection(state, settings);
   }
 }
 

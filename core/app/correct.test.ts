@@ -150,6 +150,21 @@ describe('taking a correction back', () => {
     expect(undone).toEqual(never);
   });
 
+  test('after a full break since leaves the meter as the break has left it', () => {
+    const [undone, never] = [true, false].map((corrects) => {
+      const { app, spans, meter, leaveFor } = recordingApp();
+      app.run(30 * MINUTE);
+      if (corrects) app.command(correction(20, 22, 'away'));
+      leaveFor(6);
+      app.run(2 * MINUTE);
+      if (corrects) app.command({ name: 'undoCorrection' });
+      app.run(MINUTE);
+      return { spans: spans(), meter: meter(), satMs: app.state.sitting.meter.satMs };
+    });
+    expect(never?.meter).toBe(3);
+    expect(undone).toEqual(never);
+  });
+
   test('is possible for ten minutes, and until something else about the past changes', () => {
     const { app } = recordingApp();
     app.run(20 * MINUTE);

@@ -1,5 +1,6 @@
 /** "I was sitting" and "I was away" about a time in the past, and taking that back. */
 import { correctPieces, isPossible, replay, type Correction } from '../history/correction.ts';
+import type { Piece } from '../history/piece.ts';
 import { withEarlier } from '../history/recording.ts';
 import type { Settings } from '../settings/settings.ts';
 import { withMeterAt } from '../sitting/presence.ts';
@@ -19,28 +20,48 @@ export function correct(state: State, correction: Correction, settings: Settings
     recoveryMs,
     recordedMs: recording.recordedMs,
   });
-  const pace = { intervalMs: settings.intervalMinutes * MINUTE, recoveryMs };
-  const before = replay(recording.pieces, at.elapsed, pace);
-  const after = replay(pieces, at.elapsed, pace);
-  const changes = { meterMs: after.meterMs - before.meterMs, sittingMs: after.sittingMs - before.sittingMs };
-  const corrected = withSittingChanged({ ...state, recording: { ...recording, pieces } }, changes);
+  const { meterMs, sittingMs } = changesBetween(recording.pieces, pieces, at.elapsed, settings);
+  const corrected = withSittingChanged(
+    { ...state, recording: { ...recording, pieces } },
+    { meterMs, sittingMs },
+  );
   return {
-    state: { ...corrected, corrected: { atMs: at.elapsed, recording, changes } },
+    state: { ...corrected, corrected: { atMs: at.elapsed, recording, sittingMs } },
     effects: [{ type: 'correctSpans', correction, recoveryMs }],
   };
 }
 
-/** Takes the last correction back. Returns undefined if it can't be any more. */
-export function undoCorrection(state: State): Outcome | undefined {
+/**
+ * Takes the last correction back. What has happened since counts: after a full break, the meter stays where it is. Returns
+ * undefined if the correction can't be taken back any more.
+ */
+export function undoCorrection(state: State, settings: Settings): Outcome | undefined {
   const corrected = undoableCorrection(state);
   if (!corrected) return undefined;
-  const { atMs, changes } = corrected;
+  const { atMs, sittingMs } = corrected;
   const recording = withEarlier(state.recording, corrected.recording, atMs);
+  const { meterMs } = changesBetween(state.recording.pieces, recording.pieces, state.at.elapsed, settings);
   const undone = withSittingChanged(
     { ...state, recording, corrected: null },
-    { meterMs: -changes.meterMs, sittingMs: -changes.sittingMs },
+    { meterMs, sittingMs: -sittingMs },
   );
   return { state: undone, effects: [{ type: 'undoCorrectSpans' }] };
+}
+
+/** How the meter and the sitting counted differ, in ms, if other pieces lead up to a moment. */
+function changesBetween(
+  before: readonly Piece[],
+  after: readonly Piece[],
+  endMs: number,
+  settings: Settings,
+): { readonly meterMs: number; readonly sittingMs: number } {
+  const pace = {
+    intervalMs: settings.intervalMinutes * MINUTE,
+    recoveryMs: settings.recoveryMinutes * MINUTE,
+  };
+  const then = replay(before, endMs, pace);
+  const now = replay(after, endMs, pace);
+  return { meterMs: now.meterMs - then.meterMs, sittingMs: now.sittingMs - then.sittingMs };
 }
 
 /** The meter stays where it is if the correction is about an earlier bout. */

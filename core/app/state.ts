@@ -96,8 +96,8 @@ interface Corrected {
   readonly atMs: number;
   /** The recording as it was before. */
   readonly recording: Recording;
-  /** How the correction changed the meter and all sitting ever counted, in ms. */
-  readonly changes: { readonly meterMs: number; readonly sittingMs: number };
+  /** How the correction changed all sitting ever counted, in ms. */
+  readonly sittingMs: number;
 }
 
 /** The result of an event or command. */
