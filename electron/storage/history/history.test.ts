@@ -141,6 +141,18 @@ test('only the last entry of a kind is removed', () => {
   expect(rowsIn(folder)).toHaveLength(2);
 });
 
+test('the last entry that was recorded is removed, not one that was imported or brought back after it', () => {
+  const history = open(temporaryFolder());
+  history.append(naturalBreak(wall));
+  history.append(naturalBreak(wall + 1000));
+  history.correct({ fromWall: wall - 10, toWall: wall + 10, as: 'sitting' }, 1);
+  history.append(naturalBreak(wall + 2000));
+  history.undoCorrection();
+  history.merge({ spans: [], entries: [naturalBreak(wall - 2000), naturalBreak(wall - 1000)] });
+  history.removeLast('naturalBreak');
+  expect(history.all().entries.map((entry) => entry.wall - wall)).toEqual([-2000, -1000, 0, 1000]);
+});
+
 test('lastDone returns when each stretch was last completed', () => {
   const history = open(temporaryFolder());
   history.append(stretch('side-bend', wall + 5));

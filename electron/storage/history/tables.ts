@@ -49,11 +49,23 @@ export class Tables {
 
   /** Adds an entry. Times are rounded to whole ms. */
   addEntry(entry: HistoryEntry): void {
+    this.#insertEntry(entry, null);
+  }
+
+  /** Adds entries before all others, so that `removeLastEntry` still removes the one that was recorded last. */
+  #addEntriesBefore(entries: readonly HistoryEntry[]): void {
+    const first = Number(this.#all('SELECT MIN(id) AS id FROM entries')[0]?.['id'] ?? 1);
+    for (const [index, entry] of entries.entries()) this.#insertEntry(entry, first - entries.length + index);
+  }
+
+  /** @param id null for the next one */
+  #insertEntry(entry: HistoryEntry, id: number | null): void {
     this.transaction(() => {
       const { kind, wall, zone, sittingMs, stretch, variant, durationMs, comfort } = entry;
       this.#run(
-        `INSERT INTO entries (kind, wall, zone, sitting_ms, stretch, variant, duration_ms, comfort)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO entries (id, kind, wall, zone, sitting_ms, stretch, variant, duration_ms, comfort)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        id,
         entryCodes[kind],
         Math.round(wall),
         this.#idOf(zone),
@@ -66,7 +78,7 @@ export class Tables {
     });
   }
 
-  /** Removes the last entry of a kind, if there is one. */
+  /** Removes the entry of a kind that was recorded last, if there is one. */
   removeLastEntry(kind: HistoryEntry['kind']): void {
     this.#run(
       'DELETE FROM entries WHERE id = (SELECT MAX(id) FROM entries WHERE kind = ?)',
@@ -104,7 +116,7 @@ export class Tables {
       return () => {
         this.transaction(() => {
           this.addSpans(ordered);
-          for (const { entry } of breaks) this.addEntry(entry);
+          this.#addEntriesBefore(breaks.map(({ entry }) => entry));
         });
       };
     });
@@ -192,7 +204,7 @@ export class Tables {
       const before = this.all().entries;
       const addedSpans = spans.filter((span) => this.#addBesides(span));
       const addedEntries = missingIn(before, entries);
-      for (const entry of addedEntries) this.addEntry(entry);
+      this.#addEntriesBefore(addedEntries);
       const added = addedSpans.length + addedEntries.length;
       return { added, present: spans.length + entries.length - added };
     });
