@@ -103,7 +103,8 @@ export function createEffectHandlers({
       });
     },
     ignored: (command) => {
-      log.write(`ignored ${JSON.stringify(command)}: it doesn't apply now`);
+      // The log becomes part of reports, and a command can say how the user's back feels.
+      log.write(`ignored ${command.name}: it doesn't apply now`);
     },
   };
 }
