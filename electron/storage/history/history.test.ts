@@ -471,6 +471,22 @@ describe('a correction', () => {
     expect(history.all().spans).toHaveLength(4);
   });
 
+  test('that could not be written is not the one taken back, nor is the one before it', () => {
+    const folder = temporaryFolder();
+    const history = open(folder);
+    history.addSpans(before);
+    history.correct(correction(30, 40, 'sitting'), 5 * minute);
+    const other = new DatabaseSync(path.join(folder, 'history.sqlite'));
+    other.exec("CREATE TRIGGER no BEFORE DELETE ON spans BEGIN SELECT RAISE(ABORT, 'refused'); END");
+    expect(() => {
+      history.correct(correction(5, 7, 'away'), 5 * minute);
+    }).toThrow('refused');
+    other.exec('DROP TRIGGER no');
+    other.close();
+    history.undoCorrection();
+    expect(history.all().spans).toEqual([span('sitting', 0, 70, true)]);
+  });
+
   test('of sitting cuts it, and begins a bout after a full break', () => {
     const history = open(temporaryFolder());
     history.addSpans(before);

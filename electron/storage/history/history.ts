@@ -65,6 +65,8 @@ export class History {
   /** Corrects what the spans say about a time. @throws if the disk can't be written */
   correct(correction: Correction, recoveryMs: number): void {
     this.#write((tables) => {
+      // If this one fails, the one before it can't be taken back in its place.
+      this.#undoCorrection = undefined;
       this.#undoCorrection = tables.correct(correction, recoveryMs);
     });
   }
