@@ -165,6 +165,21 @@ describe('taking a correction back', () => {
     expect(undone).toEqual(never);
   });
 
+  test('lets a snooze go on that it had ended', () => {
+    const { app } = recordingApp();
+    app.run(46 * MINUTE);
+    app.command({ name: 'snooze', minutes: 20 });
+    app.run(MINUTE);
+    app.command(correction(20, 47, 'away'));
+    expect(app.view.state).toBe('sitting');
+    app.command({ name: 'undoCorrection' });
+    expect(app.view.state).toBe('snoozed');
+    app.run(18 * MINUTE);
+    expect(app.view.state).toBe('snoozed');
+    app.run(2 * MINUTE);
+    expect(app.view.state).toBe('reminded');
+  });
+
   test('is possible for ten minutes, and until something else about the past changes', () => {
     const { app } = recordingApp();
     app.run(20 * MINUTE);

@@ -26,7 +26,10 @@ export function correct(state: State, correction: Correction, settings: Settings
     { meterMs, sittingMs },
   );
   return {
-    state: { ...corrected, corrected: { atMs: at.elapsed, recording, sittingMs } },
+    state: {
+      ...corrected,
+      corrected: { atMs: at.elapsed, recording, sittingMs, reminders: state.reminders },
+    },
     effects: [{ type: 'correctSpans', correction, recoveryMs }],
   };
 }
@@ -41,8 +44,11 @@ export function undoCorrection(state: State, settings: Settings): Outcome | unde
   const { atMs, sittingMs } = corrected;
   const recording = withEarlier(state.recording, corrected.recording, atMs);
   const { meterMs } = changesBetween(state.recording.pieces, recording.pieces, state.at.elapsed, settings);
+  // A snooze that ended only because the correction emptied the meter goes on.
+  const goesOn = corrected.reminders.snoozed !== null && state.reminders.count === 0 && meterMs > 0;
+  const reminders = goesOn && !state.reminders.snoozed ? corrected.reminders : state.reminders;
   const undone = withSittingChanged(
-    { ...state, recording, corrected: null },
+    { ...state, recording, reminders, corrected: null },
     { meterMs, sittingMs: -sittingMs },
   );
   return { state: undone, effects: [{ type: 'undoCorrectSpans' }] };

@@ -96,6 +96,8 @@ interface Corrected {
   readonly atMs: number;
   /** The recording as it was before. */
   readonly recording: Recording;
+  /** The reminders as they were before. */
+  readonly reminders: Reminders;
   /** How the correction changed all sitting ever counted, in ms. */
   readonly sittingMs: number;
 }
