@@ -89,8 +89,8 @@ function openDatabase(file: string): Database {
     check(connection);
     migrate(connection);
     // These throw if the file can't be written, or if a table is another one.
-    connection.exec(`DELETE FROM entries WHERE FALSE AND kind + wall + zone + sitting_ms + stretch + variant +
-      duration_ms + comfort; DELETE FROM spans WHERE FALSE AND kind + from_wall + to_wall + zone + stretch +
+    connection.exec(`DELETE FROM entries WHERE FALSE AND id + kind + wall + zone + sitting_ms + stretch + variant +
+      duration_ms + comfort; DELETE FROM spans WHERE FALSE AND id + kind + from_wall + to_wall + zone + stretch +
       begins_bout`);
     useWriteAheadLog(connection);
     return { connection, tables: new Tables(connection) };
@@ -107,9 +107,8 @@ function check(connection: DatabaseSync): void {
     throw new NewerDatabase('history.sqlite is from a newer version of Uncurl');
   }
   if (version < 0 || version > currentVersion) throw new DamagedDatabase(`version ${String(version)}`);
-  // Without a check, a damaged page might only be found when it is read or written. This one leaves out whether the
-  // indexes match the tables, which takes much longer.
-  const result = connection.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+  // Without a check, a damaged page or index might only be found when it is read or written.
+  const result = connection.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
   if (result !== 'ok') throw new DamagedDatabase(String(result));
 }
 

@@ -1,5 +1,5 @@
 /** What rows of the database mean. A row that makes no sense means nothing: another program may have written it. */
-import type { SQLOutputValue, StatementSync } from 'node:sqlite';
+import type { SQLOutputValue } from 'node:sqlite';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
 import type { Span } from '../../../core/history/span.ts';
 import { isZone } from '../../../core/time/zone.ts';
@@ -10,21 +10,19 @@ export type Row = Readonly<Record<string, SQLOutputValue>>;
 /** Returns the text with an id; undefined if there is none. */
 export type TextOf = (id: SQLOutputValue | undefined) => string | undefined;
 
-/**
- * Lets a statement return rows whose numbers are too large for JavaScript, as another program may have written them.
- * Without this, one such number would make all rows unreadable.
- */
-export function readingAnyNumber(statement: StatementSync): StatementSync {
-  statement.setReadBigInts(true);
-  return statement;
-}
+const number = (column: string): string => `CAST(${column} AS REAL) AS ${column}`;
 
-/** Returns a row with its numbers as JavaScript's. */
-export function withNumbers(row: Row): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [column, typeof value === 'bigint' ? Number(value) : value]),
-  );
-}
+/**
+ * What to select from each table. Numbers are read as floating-point numbers: one that is too large for JavaScript, as
+ * another program may have written it, would otherwise make all rows unreadable.
+ */
+export const columns = {
+  texts: [number('id'), 'text'].join(', '),
+  entries: ['id', 'kind', 'wall', 'zone', 'sitting_ms', 'stretch', 'variant', 'duration_ms', 'comfort']
+    .map(number)
+    .join(', '),
+  spans: ['id', 'kind', 'from_wall', 'to_wall', 'zone', 'stretch', 'begins_bout'].map(number).join(', '),
+} as const;
 
 const entryKindOf = decoder(entryCodes);
 const comfortOf = decoder(comfortCodes);

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { comfortSchema, entryKindSchema, type HistoryEntry } from '../../../core/history/entry.ts';
 import type { Span } from '../../../core/history/span.ts';
 import { comfortCodes, entryCodes } from './codes.ts';
-import { entryIn, readingAnyNumber, spanIn, withNumbers, type Row, type TextOf } from './rows.ts';
+import { entryIn, spanIn, type Row, type TextOf } from './rows.ts';
 
 /** What could be read of a history. */
 export interface Salvaged {
@@ -38,8 +38,11 @@ function readableRows(database: DatabaseSync, table: string): Row[] {
   const rows = new Map<unknown, Row>();
   for (const order of ['ASC', 'DESC']) {
     try {
+      // All columns that are there, even if some are missing.
       const statement = database.prepare(`SELECT * FROM ${table} ORDER BY id ${order}`);
-      for (const each of readingAnyNumber(statement).iterate()) {
+      // A number that is too large for JavaScript would otherwise make all rows unreadable.
+      statement.setReadBigInts(true);
+      for (const each of statement.iterate()) {
         const row = withNumbers(each);
         if (rows.has(row['id'])) break;
         rows.set(row['id'], row);
@@ -49,6 +52,13 @@ function readableRows(database: DatabaseSync, table: string): Row[] {
     }
   }
   return [...rows.values()].sort((a, b) => Number(a['id']) - Number(b['id']));
+}
+
+/** Returns a row with its numbers as JavaScript's. */
+function withNumbers(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [column, typeof value === 'bigint' ? Number(value) : value]),
+  );
 }
 
 /** A row of the table before kinds and texts had numbers, with the numbers of its kinds. */

@@ -9,7 +9,7 @@ import { activities, spanKinds, type Span, type SpanKind } from '../../../core/h
 import type { StretchHistory } from '../../../core/history/stretch-history.ts';
 import { HOUR } from '../../../core/time/moment.ts';
 import { comfortCodes, entryCodes, spanCodes } from './codes.ts';
-import { entryIn, readingAnyNumber, spanIn, withNumbers, type Row, type TextOf } from './rows.ts';
+import { columns, entryIn, spanIn, type Row, type TextOf } from './rows.ts';
 
 /** The latest wall time that an entry can have, in ms since 1970: the end of the year 9999. */
 const LATEST_WALL = 253_402_300_799_999;
@@ -54,7 +54,7 @@ export class Tables {
 
   /** Adds entries before all others, so that `removeLastEntry` still removes the one that was recorded last. */
   #addEntriesBefore(entries: readonly HistoryEntry[]): void {
-    const first = Number(this.#all('SELECT MIN(id) AS id FROM entries')[0]?.['id'] ?? 1);
+    const first = Number(this.#all('SELECT CAST(MIN(id) AS REAL) AS id FROM entries')[0]?.['id'] ?? 1);
     for (const [index, entry] of entries.entries()) this.#insertEntry(entry, first - entries.length + index);
   }
 
@@ -132,7 +132,7 @@ export class Tables {
 
   #naturalBreaksIn({ fromWall, toWall }: WallRange): { readonly id: number; readonly entry: HistoryEntry }[] {
     const rows = this.#all(
-      'SELECT * FROM entries WHERE kind = ? AND wall >= ? AND wall <= ?',
+      `SELECT ${columns.entries} FROM entries WHERE kind = ? AND wall >= ? AND wall <= ?`,
       entryCodes.naturalBreak,
       fromWall,
       toWall,
@@ -157,7 +157,8 @@ export class Tables {
   /** Returns how often a stretch was done, and how the back felt after it. */
   stretchHistory(stretch: string): StretchHistory {
     const rows = this.#all(
-      'SELECT kind, comfort, COUNT(*) AS times FROM entries WHERE stretch = ? AND kind IN (?, ?) GROUP BY kind, comfort',
+      `SELECT kind, CAST(comfort AS REAL) AS comfort, COUNT(*) AS times FROM entries
+       WHERE stretch = ? AND kind IN (?, ?) GROUP BY kind, entries.comfort`,
       this.#ids.get(stretch) ?? -1,
       entryCodes.stretch,
       entryCodes.comfort,
@@ -181,7 +182,7 @@ export class Tables {
   /** Returns the entries in a range that includes its start but not its end, in order. */
   entriesIn({ fromWall, toWall }: WallRange): HistoryEntry[] {
     const rows = this.#all(
-      'SELECT * FROM entries WHERE wall >= ? AND wall < ? ORDER BY wall, id',
+      `SELECT ${columns.entries} FROM entries WHERE wall >= ? AND wall < ? ORDER BY entries.wall, entries.id`,
       fromWall,
       toWall,
     );
@@ -244,11 +245,12 @@ export class Tables {
 
   /** The spans of some kinds of which at least a part is in a range. Those of a kind don't overlap. */
   #spanRows({ fromWall, toWall }: WallRange, kinds: readonly SpanKind[]): SpanRow[] {
-    const after = this.#statement('SELECT * FROM spans WHERE kind = ? AND to_wall > ? ORDER BY to_wall');
+    const after = this.#statement(
+      `SELECT ${columns.spans} FROM spans WHERE kind = ? AND to_wall > ? ORDER BY spans.to_wall`,
+    );
     const found: SpanRow[] = [];
     for (const kind of kinds) {
-      for (const each of after.iterate(spanCodes[kind], fromWall)) {
-        const row = withNumbers(each);
+      for (const row of after.iterate(spanCodes[kind], fromWall)) {
         if (Number(row['from_wall']) >= toWall) break;
         const span = spanIn(row, this.#textOf);
         if (span) found.push({ id: Number(row['id']), span });
@@ -267,7 +269,7 @@ export class Tables {
 
   #insertOrLengthen(span: Span): void {
     const before = this.#all(
-      'SELECT * FROM spans WHERE kind = ? AND to_wall = ?',
+      `SELECT ${columns.spans} FROM spans WHERE kind = ? AND to_wall = ?`,
       spanCodes[span.kind],
       span.fromWall,
     );
@@ -302,7 +304,7 @@ export class Tables {
   }
 
   #readTexts(): void {
-    const rows = this.#all('SELECT id, text FROM texts').map(
+    const rows = this.#all(`SELECT ${columns.texts} FROM texts`).map(
       (row) => [Number(row['id']), String(row['text'])] as const,
     );
     this.#texts = new Map(rows);
@@ -310,7 +312,7 @@ export class Tables {
   }
 
   #statement(sql: string): StatementSync {
-    const prepared = this.#statements.get(sql) ?? readingAnyNumber(this.#connection.prepare(sql));
+    const prepared = this.#statements.get(sql) ?? this.#connection.prepare(sql);
     this.#statements.set(sql, prepared);
     return prepared;
   }
@@ -320,8 +322,6 @@ export class Tables {
   }
 
   #all(sql: string, ...values: number[]): Row[] {
-    return this.#statement(sql)
-      .all(...values)
-      .map(withNumbers);
+    return this.#statement(sql).all(...values);
   }
 }
