@@ -1,6 +1,7 @@
 /** The history of a fake main process: days that a test gives, in memory. */
 import { correctSpans, type Correction } from '../../core/history/correction.ts';
 import type { DayHistory } from '../../core/history/day-history.ts';
+import { emptySummary } from '../../core/history/day-totals.ts';
 import type { Comfort } from '../../core/history/entry.ts';
 import type { StretchHistory } from '../../core/history/stretch-history.ts';
 import { activities, type Span } from '../../core/history/span.ts';
@@ -102,15 +103,6 @@ export function emptyDay(day: string): DayHistory {
     endWall: startWall + DAY_MS,
     spans: [],
     entries: [],
-    summary: {
-      day,
-      sittingMs: 0,
-      standingMs: 0,
-      longestBoutMs: 0,
-      bouts: 0,
-      stretches: {},
-      reminders: { shown: 0, answered: 0 },
-      comfort: { better: 0, same: 0, worse: 0 },
-    },
+    summary: emptySummary(day),
   };
 }
