@@ -38,6 +38,7 @@ const programs = {
     setpriv: 'util-linux',
   },
   'the tests': {
+    'chromium-headless-shell': 'chromium-headless-shell',
     wmctrl: 'wmctrl',
     'notify-send': 'libnotify-bin',
     gio: 'libglib2.0-bin',

@@ -1,4 +1,4 @@
-/** Checks a screen in windows of every size, and takes pictures of it for people to look at. */
+/** Checks a screen in windows of every size and in both themes. Takes pictures of it if somebody wants to look at them. */
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';
@@ -6,36 +6,62 @@ import { expect } from './screen-test.ts';
 
 const usual = { width: 900, height: 640 };
 const smallest = { width: 640, height: 480 };
-const large = { width: 1600, height: 1000 };
 
 /** The window sizes in which every screen is checked. */
-export const sizes = [usual, smallest, large];
+export const sizes = [smallest, { width: 1600, height: 1000 }, { width: 2560, height: 1440 }, usual];
 
 /** The size in CSS pixels of a 640×480 window that is zoomed to 200 %. */
 export const zoomed = { width: 320, height: 240 };
+
+/** The sizes in which a screen may show other controls, or other names for them. The others differ only in distances. */
+const sizesForAxe: readonly unknown[] = [smallest, usual];
+
+/** Pictures take as long as the tests, so they're only taken with `PICTURES=1`. */
+const takesPictures = process.env['PICTURES'] === '1';
 
 interface Picture {
   /** Whether the picture shows the whole page, not only what is visible in the window. */
   readonly fullPage?: boolean;
 }
 
-/** Expects the page to be accessible, and nothing to be cut off at the side, in windows of every size. */
+/**
+ * Expects the page to be accessible in both themes, and nothing to be cut off at the side in windows of every size.
+ * Leaves the page in a window of the usual size, in the light theme, with reduced motion.
+ */
 export async function expectWholeAtEverySize(
   page: Page,
   info: TestInfo,
   name: string,
   picture: Picture = {},
 ): Promise<void> {
-  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
-  // Axe takes most of the time. The large size differs only in distances, and the dark theme only in colours.
-  const sizesForAxe: readonly unknown[] = dark ? [usual] : [usual, smallest];
+  // Otherwise axe would measure colours in the middle of a transition.
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize(zoomed);
+  expect(await overflowOf(page), `${name} at 200 %`).toBe(0);
   for (const size of sizes) {
     await page.setViewportSize(size);
-    expect(await overflowOf(page)).toBe(0);
+    expect(await overflowOf(page), `${name}, ${size.width} pixels wide`).toBe(0);
     expect(await squeezedIn(page)).toEqual([]);
-    if (sizesForAxe.includes(size)) expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    await takePicture(page, info, `${name}-${size.width}`, picture);
+    if (sizesForAxe.includes(size)) expect(await violationsOf(page)).toEqual([]);
+    await takePicture(page, info, `${name}-${size.width}-light`, picture);
   }
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await violationsOf(page, ['color-contrast']), 'only colours differ in the dark theme').toEqual([]);
+  if (takesPictures) {
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await takePicture(page, info, `${name}-${size.width}-dark`, picture);
+    }
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** What axe finds. @param rules the only rules to check; all of them without it */
+async function violationsOf(page: Page, rules?: string[]): Promise<unknown[]> {
+  // Without this, axe opens a second page to collect what it found in frames from other sites; there are none.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  if (rules) axe.withRules(rules);
+  return (await axe.analyze()).violations;
 }
 
 /** How much wider the page is than its window, in pixels. */
@@ -54,13 +80,14 @@ const squeezedIn = (page: Page): Promise<string[]> =>
       .map(({ textContent }) => textContent),
   );
 
-/** Writes a picture of the page to `test-results/screens/`. */
+/** With `PICTURES=1`, writes a picture of the page to the folder `screens` in Playwright's output, `test-results`. */
 export async function takePicture(
   page: Page,
   info: TestInfo,
   name: string,
   picture: Picture = {},
 ): Promise<void> {
+  if (!takesPictures) return;
   await page.screenshot({
     path: path.join(info.project.outputDir, 'screens', `${name}.png`),
     ...picture,
