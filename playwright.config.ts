@@ -7,9 +7,9 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   projects: [
-    // The whole app on a private desktop with a fast clock. Two at once would slow each other down and miss deadlines.
-    // The folders beside them have projects or configurations of their own.
-    { name: 'desk', testDir: 'e2e', testMatch: /[\\/]e2e[\\/][^\\/]+\.spec\.ts$/, workers: 1 },
+    // The whole app with a fast clock, on two private desktops at once: it mostly waits. More would slow each other down
+    // and miss deadlines. The folders beside them have projects or configurations of their own.
+    { name: 'desk', testDir: 'e2e', testMatch: /[\\/]e2e[\\/][^\\/]+\.spec\.ts$/, workers: 2 },
     // Pages in a browser, with a fake main process.
     { name: 'screens', testDir: 'e2e/screens', workers: 1 },
     // The stand-in for Electron, with a sample app.
