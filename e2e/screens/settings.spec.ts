@@ -120,6 +120,15 @@ test('a section can be reset to its defaults and back, and the focus stays in it
     { snoozeMinutes: 10, headsUp: false },
     { snoozeMinutes: 20, headsUp: true },
   ]);
+
+  await page.getByRole('button', { name: 'Reset all of “Reminders” to defaults' }).click();
+  await expect(undo).toBeVisible();
+  const headsUp = page.getByRole('switch', { name: 'Heads-up a minute before' });
+  await headsUp.click();
+  await expect(undo).toHaveCount(0);
+  await headsUp.click();
+  await expect(page.getByRole('button', { name: /^Reset all of/ })).toHaveCount(1);
+  await expect(undo).toHaveCount(0);
 });
 
 test('a signal that isn’t available is described at its switch, which still works', async ({ page }) => {

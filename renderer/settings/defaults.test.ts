@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { defaultSettings } from '../../core/settings/settings.ts';
-import { resetToDefaults } from './defaults.ts';
+import { resetToDefaults, valuesOf } from './defaults.ts';
 
 it('returns undefined when all settings have their defaults, whatever the key order', () => {
   const places = { floor: false, standing: true, seated: true };
@@ -8,7 +8,7 @@ it('returns undefined when all settings have their defaults, whatever the key or
   expect(resetToDefaults(settings, ['places', 'maxMinutes', 'hidden'])).toBeUndefined();
 });
 
-it('changes only the settings that differ, and takes that back', () => {
+it('changes only the settings that differ, and says how to take that back and what is the case after it', () => {
   const settings = {
     ...defaultSettings,
     maxMinutes: null,
@@ -19,5 +19,6 @@ it('changes only the settings that differ, and takes that back', () => {
   expect(resetToDefaults(settings, ['places', 'maxMinutes', 'hidden', 'sound'])).toEqual({
     change: { maxMinutes: 5, hidden: [], sound: { on: true, volume: 0.6 } },
     undo: { maxMinutes: null, hidden: ['side-bend'], sound: { on: true, volume: 0.5 } },
+    after: valuesOf(defaultSettings, ['places', 'maxMinutes', 'hidden', 'sound']),
   });
 });

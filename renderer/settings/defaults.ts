@@ -5,18 +5,22 @@ import {
   type Settings,
   type SettingsChange,
 } from '../../core/settings/settings.ts';
+import type { Undoable } from './settings-undo.svelte.ts';
 
-/** A change to default values, and the change that takes it back. */
-export interface Reset {
+/** A change to default values. */
+export interface Reset extends Undoable {
   readonly change: SettingsChange;
-  readonly undo: SettingsChange;
 }
 
 /** Returns how to reset these settings to their defaults, or undefined if they all have them already. */
 export function resetToDefaults(settings: Settings, names: readonly SettingName[]): Reset | undefined {
   const changed = names.filter((name) => !isSameValue(settings[name], defaultSettings[name]));
   if (changed.length === 0) return undefined;
-  return { change: valuesOf(defaultSettings, changed), undo: valuesOf(settings, changed) };
+  return {
+    change: valuesOf(defaultSettings, changed),
+    undo: valuesOf(settings, changed),
+    after: valuesOf(defaultSettings, names),
+  };
 }
 
 /** Returns the change that sets these settings to the values that they have in `settings`. */

@@ -9,15 +9,26 @@ const split: WorkingHours = {
   ],
 };
 
-function weekOf(hours: WorkingHours) {
-  const app = { hours, refuses: false };
+function weekOf(initial: WorkingHours) {
+  let hours = initial;
+  const app = {
+    get hours() {
+      return hours;
+    },
+    set hours(changed) {
+      hours = changed;
+      week.see(hours);
+    },
+    refuses: false,
+  };
   const week = new WorkingWeek(() => ({
-    hours: app.hours,
+    hours,
     change: (changed) => {
       if (!app.refuses) app.hours = changed;
       return Promise.resolve(!app.refuses);
     },
   }));
+  week.see(hours);
   return { app, week };
 }
 
@@ -44,8 +55,6 @@ describe('the working week', () => {
     expect(week.undo).toEqual({
       day: 'monday',
       removed: { range: ['09:00', '12:30'], index: 0 },
-      before: split,
-      after: { monday: [['13:30', '18:00']] },
     });
     await week.undoEdit();
     expect([app.hours, week.undo]).toEqual([split, undefined]);
@@ -76,6 +85,16 @@ describe('the working week', () => {
     expect(week.undo).toBeUndefined();
     await week.undoEdit();
     expect(app.hours).toEqual({ tuesday: [['10:00', '11:00']] });
+    // The import is taken back.
+    app.hours = { monday: [['13:30', '18:00']] };
+    expect(week.undo).toBeUndefined();
+  });
+
+  it('doesn’t say that a range is removed which came back from elsewhere', async () => {
+    const { app, week } = weekOf(split);
+    await week.removeRange('monday', 0);
+    app.hours = split;
+    expect(week.undo).toBeUndefined();
   });
 
   it('offers no undo when a removal is refused', async () => {

@@ -1,5 +1,5 @@
 /** The working hours while the user edits them, with undo and with the hours to restore after "always". */
-import { isSameValue } from '../../../core/settings/is-same-value.ts';
+import { SettingsUndo } from '../settings-undo.svelte.ts';
 import {
   isAlways,
   sameOnWorkdays,
@@ -20,18 +20,16 @@ export interface WorkingWeekParts {
   change(hours: WorkingHours): Promise<boolean>;
 }
 
-/** The last removal or copy, which can be undone until the hours change again. */
-export interface Undo {
+/** A removal or a copy, which can be undone until the hours change again. */
+export interface UndoableEdit {
   readonly day: Weekday;
   /** The removed range and its index; undefined if the day's hours were copied. */
   readonly removed?: { readonly range: Range; readonly index: number };
-  /** The hours before the edit, and after it. */
-  readonly before: WorkingHours;
-  readonly after: WorkingHours;
 }
 
 export class WorkingWeek {
-  #undo = $state.raw<Undo>();
+  #lastEdit = $state.raw<UndoableEdit>();
+  readonly #undo = new SettingsUndo();
   /** The hours to restore when the user turns "always" off. */
   #byWeekday = defaultWeek;
   readonly #parts: () => WorkingWeekParts;
@@ -40,12 +38,14 @@ export class WorkingWeek {
     this.#parts = parts;
   }
 
-  /** The edit that `undoEdit` would undo, if any. It is gone once an import or the file has brought other hours. */
-  get undo(): Undo | undefined {
-    const undo = this.#undo;
-    const { hours } = this.#parts();
-    // Until the new hours arrive, it still has those from before.
-    return undo && [undo.before, undo.after].some((known) => isSameValue(known, hours)) ? undo : undefined;
+  /** The edit that `undoEdit` would undo, if any. */
+  get undo(): UndoableEdit | undefined {
+    return this.#undo.change && this.#lastEdit;
+  }
+
+  /** Call this with the hours at first, and whenever they have changed. */
+  see(hours: WorkingHours): void {
+    this.#undo.see({ workingHours: hours });
   }
 
   /** Switches between "always" and hours by weekday, which are remembered in the meantime. */
@@ -71,22 +71,26 @@ export class WorkingWeek {
     const before = this.#parts().hours;
     const range = rangesOn(before, day)[index];
     if (!range) return;
-    await this.#change(withoutRange(before, day, index), { day, removed: { range, index }, before });
+    await this.#change(withoutRange(before, day, index), { day, removed: { range, index } });
   }
 
   /** Copies a day's hours to every day from Monday to Friday. */
   async copyToWorkdays(day: Weekday): Promise<void> {
-    const before = this.#parts().hours;
-    await this.#change(sameOnWorkdays(before, day), { day, before });
+    await this.#change(sameOnWorkdays(this.#parts().hours, day), { day });
   }
 
   /** Undoes the last removal or copy. */
   async undoEdit(): Promise<void> {
-    if (this.undo) await this.#change(this.undo.before);
+    const hours = this.#undo.change?.workingHours;
+    if (hours) await this.#change(hours);
   }
 
   /** If the change is refused, the undo stays as it was, like the hours. */
-  async #change(hours: WorkingHours, undo?: Omit<Undo, 'after'>): Promise<void> {
-    if (await this.#parts().change(hours)) this.#undo = undo && { ...undo, after: hours };
+  async #change(hours: WorkingHours, edit?: UndoableEdit): Promise<void> {
+    const before = this.#parts().hours;
+    if (!(await this.#parts().change(hours))) return;
+    this.#lastEdit = edit;
+    if (edit) this.#undo.offer({ undo: { workingHours: before }, after: { workingHours: hours } });
+    else this.#undo.end();
   }
 }
