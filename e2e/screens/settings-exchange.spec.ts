@@ -17,7 +17,8 @@ function importSnooze({ exchange }: FakeMain): void {
     return Promise.resolve({
       outcome: 'imported',
       file: 'from-work.json',
-      changed: ['snoozeMinutes'],
+      before: { snoozeMinutes: 15 },
+      after: { snoozeMinutes: 25 },
       repairs: [tooLong],
       kept: 'settings.before-import-2026.json',
     });
@@ -39,10 +40,32 @@ test('an import changes the settings, says what was wrong, and can be undone, by
 
   await page.getByRole('button', { name: 'Undo the import' }).press('Enter');
   await expect(start).toBeFocused();
-  await expect(start).toHaveAccessibleDescription(/Your settings are as they were before the import\.$/);
+  await expect(start).toHaveAccessibleDescription(/The import is undone\.$/);
   await expect(page.getByRole('textbox', { name: 'Snooze for' })).toHaveValue('15');
   await expect(page.getByText('Line 3, column 22')).toHaveCount(0);
   expect(await changes(page, main)).toEqual([{ snoozeMinutes: 15 }]);
+});
+
+test('once a setting that an import changed changes again, undoing the import no longer reverts it', async ({
+  page,
+}) => {
+  const { main } = await openPage(page, settingsScreen({ snoozeMinutes: 15 }));
+  importSnooze(main);
+  await page.getByRole('button', { name: 'Import settings' }).click();
+  const undo = page.getByRole('button', { name: 'Undo the import' });
+  await page.getByRole('switch', { name: 'Heads-up a minute before' }).click();
+  await expect(undo).toBeVisible();
+  const snooze = page.getByRole('textbox', { name: 'Snooze for' });
+  for (const minutes of ['30', '25']) {
+    await snooze.fill(minutes);
+    await snooze.press('Enter');
+    await expect(undo).toHaveCount(0);
+  }
+  expect(await changes(page, main)).toEqual([
+    { headsUp: true },
+    { snoozeMinutes: 30 },
+    { snoozeMinutes: 25 },
+  ]);
 });
 
 test('how an export or import ends is said, and nothing is if the user cancels', async ({ page }) => {

@@ -17,8 +17,8 @@ import type { SettingsRepair } from '../../core/settings/repair.ts';
 import {
   settingsChangeSchema,
   shortcutNames,
-  type SettingName,
   type Settings,
+  type SettingsChange,
 } from '../../core/settings/settings.ts';
 import type { View } from '../../core/app/view.ts';
 import type { HourCycle } from '../../messages/time-of-day.ts';
@@ -77,7 +77,9 @@ export type SettingsImportOutcome =
       readonly outcome: 'imported';
       /** The file's name, without its folder. */
       readonly file: string;
-      readonly changed: readonly SettingName[];
+      /** The settings that it changed, as they were before and as they are now. */
+      readonly before: SettingsChange;
+      readonly after: SettingsChange;
       /** What was wrong in the file. Those settings stay as they were. */
       readonly repairs: readonly SettingsRepair[];
       /** The name of the copy of the settings file from before, if there was one to copy. */

@@ -64,7 +64,8 @@ test('only the settings that differ are changed, and the file from before is kep
   expect(await parts.import()).toEqual({
     outcome: 'imported',
     file: 'a.json',
-    changed: ['snoozeMinutes'],
+    before: { snoozeMinutes: 10 },
+    after: { snoozeMinutes: 20 },
     repairs: [],
     kept: 'kept.json',
   });

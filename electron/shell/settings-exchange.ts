@@ -46,11 +46,12 @@ export function settingsExchange({ ask, settings }: SettingsExchangeParts): Sett
         if (namedSettings(text).length === 0) {
           return { outcome: 'failed', file, reason: m.settings_file_empty() };
         }
-        const changes = importedChange(text, settings.current);
-        const changed = Object.keys(changes) as SettingName[];
+        const after = importedChange(text, settings.current);
+        const changed = Object.keys(after) as SettingName[];
+        const before = Object.fromEntries(changed.map((name) => [name, settings.current[name]]));
         const kept = changed.length > 0 ? settings.keepCopy() : undefined;
-        change(changes);
-        return { outcome: 'imported', file: path.basename(file), changed, repairs: text.repairs, kept };
+        change(after);
+        return { outcome: 'imported', file: path.basename(file), before, after, repairs: text.repairs, kept };
       } catch (error) {
         return { outcome: 'failed', file, reason: (error as Error).message };
       }
