@@ -60,8 +60,11 @@ export interface PageData {
   readonly smoothMotion: boolean;
 }
 
-/** What became of a test reminder: the user has clicked it, or nothing here can show it. */
-export type TestOutcome = 'clicked' | 'notShown';
+/**
+ * What became of a test reminder: the user has clicked it, nothing here can show it, or it would have taken the place of
+ * a reminder that waits for its answer.
+ */
+export type TestOutcome = 'clicked' | 'notShown' | 'reminderShown';
 
 /** What became of a file that the user was asked for. */
 export type ExportOutcome =

@@ -18,9 +18,12 @@ test('says that it is a test, and brings the window back when it is clicked', as
   expect(await outcome).toBe('clicked');
 });
 
-test('says if nothing can show it, and leaves the window alone', async () => {
-  const { listener, bringForward, outcome } = startTest();
-  listener.failed();
-  expect(await outcome).toBe('notShown');
-  expect(bringForward).not.toHaveBeenCalled();
-});
+test.each(['notShown', 'reminderShown'] as const)(
+  'says why it isn’t shown (%s), and leaves the window alone',
+  async (why) => {
+    const { listener, bringForward, outcome } = startTest();
+    listener.failed(why);
+    expect(await outcome).toBe(why);
+    expect(bringForward).not.toHaveBeenCalled();
+  },
+);

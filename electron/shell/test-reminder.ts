@@ -1,6 +1,7 @@
 /** A test of what a reminder looks like, and of whether a click on it arrives. */
 import * as m from '../../messages/compiled/messages.js';
 import type { TestOutcome } from '../ipc/contract.ts';
+import type { TellListener } from '../platform/notifier/fallback-notifier.ts';
 import type { Reminder } from '../platform/notifier/notifier.ts';
 
 /** What a notification needs that isn't about a stretch. */
@@ -8,7 +9,7 @@ type Notice = Pick<Reminder, 'title' | 'body' | 'picture'>;
 
 export interface TestReminderParts {
   readonly notifier: {
-    tell(notice: Notice, listener: { readonly clicked: () => void; readonly failed: () => void }): void;
+    tell(notice: Notice, listener: TellListener): void;
   };
   /** Brings the window to the front, as it is. */
   readonly bringForward: () => void;
@@ -29,9 +30,7 @@ export function testReminder({ notifier, bringForward, picture }: TestReminderPa
         bringForward();
         resolve('clicked');
       },
-      failed: () => {
-        resolve('notShown');
-      },
+      failed: resolve,
     });
   });
 }

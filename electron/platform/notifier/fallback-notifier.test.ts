@@ -109,13 +109,37 @@ describe('something that isn’t a reminder', () => {
     expect(listener.failed).not.toHaveBeenCalled();
   });
 
+  test.each([0, 1, 2])('never takes the place of a reminder, whichever notifier shows that', (index) => {
+    const { notifier, electron, nodeNotifier, window, acted } = notifierForTest();
+    const notifiers = [electron, nodeNotifier, window];
+    for (const before of notifiers.slice(0, index)) before.failsWith = 'no service';
+    const showing = notifiers[index];
+    notifier.show(reminder('Side bend'));
+    const listener = told();
+    notifier.tell(reminder('A test'), listener);
+    expect(listener.failed).toHaveBeenCalledExactlyOnceWith('reminderShown');
+    expect(showing?.onScreen).toBe('Side bend');
+    showing?.listener?.acted('snooze');
+    expect(acted).toHaveBeenCalledExactlyOnceWith('snooze');
+    notifier.withdraw();
+    notifier.tell(reminder('A test'), listener);
+    expect(listener.failed).toHaveBeenCalledTimes(index === 2 ? 2 : 1);
+  });
+
+  test('takes the place of something else that isn’t a reminder', () => {
+    const { notifier, electron } = notifierForTest();
+    notifier.tell(reminder('A test'), told());
+    notifier.tell(reminder('Another test'), told());
+    expect(electron.onScreen).toBe('Another test');
+  });
+
   test('is never shown in the window', () => {
     const { notifier, electron, nodeNotifier, window } = notifierForTest();
     electron.available = false;
     const listener = told();
     notifier.tell(reminder('A test'), listener);
     nodeNotifier.listener?.failed(failureMessage('no service'));
-    expect(listener.failed).toHaveBeenCalledOnce();
+    expect(listener.failed).toHaveBeenCalledExactlyOnceWith('notShown');
     expect(window.shown).toBe(0);
     expect(nodeNotifier.onScreen).toBeUndefined();
   });

@@ -17,10 +17,13 @@ export interface FallbackNotifierParts {
 
 const noNotifier: SignalReason = { why: { key: 'signal_no_notifier', values: {} } };
 
-/** What to do when the user answers something that isn't a reminder, or when nothing can show it. */
+/** Why something that isn't a reminder isn't shown: no notifier works, or a reminder waits for its answer. */
+export type NotTold = 'notShown' | 'reminderShown';
+
+/** What to do when the user clicks something that isn't a reminder, or when it isn't shown. */
 export interface TellListener {
   readonly clicked: () => void;
-  readonly failed: () => void;
+  readonly failed: (why: NotTold) => void;
 }
 
 /** What a showing reports to. */
@@ -60,24 +63,36 @@ export class FallbackNotifier {
    */
   show(reminder: Reminder): void {
     const inOrder = this.#notifiersInOrder();
-    const isRepeat = this.#showing?.listener === this.#reminderListener;
-    const current = this.#showing && isRepeat ? inOrder.indexOf(this.#showing.notifier) : -1;
+    const current = this.#reminderShowing ? inOrder.indexOf(this.#reminderShowing.notifier) : -1;
     if (current === -1) this.#failure = undefined;
     this.#showWith(inOrder.slice(Math.max(current, 0)), reminder, this.#reminderListener);
   }
 
   /**
-   * Shows something that isn't a reminder, such as a test, in the place of a reminder that may be on screen. The app's
+   * Shows something that isn't a reminder, such as a test, unless that would take a reminder off the screen. The app's
    * window never shows it.
    */
   tell(notice: Pick<Reminder, 'title' | 'body' | 'picture'>, { clicked, failed }: TellListener): void {
+    if (this.#reminderShowing) {
+      failed('reminderShown');
+      return;
+    }
     const outside = this.#notifiersInOrder().filter(({ name }) => name !== 'window');
     const acted = (action: ReminderAction): void => {
       if (action === 'click') clicked();
     };
     this.#failure = undefined;
     // Only the window needs to know a stretch.
-    this.#showWith(outside, { ...notice, stretch: '', variant: '' }, { acted, failed });
+    this.#showWith(
+      outside,
+      { ...notice, stretch: '', variant: '' },
+      {
+        acted,
+        failed: () => {
+          failed('notShown');
+        },
+      },
+    );
   }
 
   /** Call this when the user has answered what is on screen, if its notifier doesn't report that. */
@@ -102,6 +117,11 @@ export class FallbackNotifier {
     const notifier = this.#showing?.notifier ?? this.#notifiersInOrder()[0];
     if (!notifier) return { available: false, reasons: [this.#failure ?? noNotifier] };
     return { available: true, by: notifier.name, ...(this.#failure && { without: [this.#failure] }) };
+  }
+
+  /** The showing of a reminder that hasn't been withdrawn: it waits for its answer. */
+  get #reminderShowing(): Showing | undefined {
+    return this.#showing?.listener === this.#reminderListener ? this.#showing : undefined;
   }
 
   #notifiersInOrder(): Notifier[] {
