@@ -1,5 +1,6 @@
 /** The composition root: creates the parts of the main process and connects them. It contains no logic. */
 import { app, powerMonitor, powerSaveBlocker, shell } from 'electron';
+import type { MainScreen } from '../core/navigation/main-screen.ts';
 import type { DeferralReadings, Reading } from '../core/signals/deferral-reasons.ts';
 import { serveAppCommandLine } from './command-line/app-command-line.ts';
 import type { AppStart } from './command-line/startup.ts';
@@ -9,6 +10,7 @@ import { createNotifier } from './platform/notifier/create.ts';
 import type { ReminderAction } from './platform/notifier/notifier.ts';
 import { aboutApp } from './shell/about-app.ts';
 import { showApplicationMenu } from './shell/application-menu.ts';
+import { announcements } from './shell/announcements.ts';
 import { answerReminder } from './shell/answer-reminder.ts';
 import { askForFile } from './shell/ask-for-file.ts';
 import { beforeReady } from './shell/before-ready.ts';
@@ -24,12 +26,7 @@ import { createEffectHandlers } from './shell/effect-handlers.ts';
 import { buildFolders } from './shell/folders.ts';
 import { finishWelcome } from './shell/finish-welcome.ts';
 import { followHourCycle } from './shell/follow-hour-cycle.ts';
-import {
-  announceDamagedHistory,
-  announceWriteFailure,
-  reportStartFailure,
-  surviveErrors,
-} from './shell/unexpected-errors.ts';
+import { reportStartFailure, surviveErrors } from './shell/unexpected-errors.ts';
 import { hasGpuCompositing } from './shell/gpu.ts';
 import { isByHand } from './shell/by-hand.ts';
 import { logZone } from './shell/log-zone.ts';
@@ -60,10 +57,12 @@ function start(how: AppStart): void {
   showApplicationMenu();
   const folders = buildFolders(import.meta.dirname);
   const speed = speedOfThisBuild();
-  const storage = openStorage(app.getPath('userData'), Date.now, announceWriteFailure, !app.isPackaged);
+  const open = (screen: MainScreen) => content.show(screen);
+  const { writeFailure, damagedHistory } = announcements(open);
+  const storage = openStorage(app.getPath('userData'), Date.now, writeFailure, !app.isPackaged);
   const { log, attempt, settings, stateFile, history, windowGeometry } = storage;
   log.write(`starting Uncurl ${app.getVersion()}`);
-  announceDamagedHistory(history.movedAside);
+  damagedHistory(history.movedAside);
   logZone(log);
   const hourCycle = followHourCycle();
   const shipped = readShippedLibrary(folders.library);
@@ -129,7 +128,14 @@ function start(how: AppStart): void {
     });
   };
   const idOnWindows = appUserModelId(app.isPackaged);
-  const notifier = createNotifier({ window: content, log, settings, acted, appUserModelId: idOnWindows });
+  const notifier = createNotifier({
+    window: content,
+    log,
+    settings,
+    acted,
+    open,
+    appUserModelId: idOnWindows,
+  });
   const followers = new StatusFollowers({ view: () => runner.view(), entries });
   const displaySleep = new DisplaySleep(powerSaveBlocker);
   const parts = { library: entries, history, attempt, log };
@@ -158,7 +164,7 @@ function start(how: AppStart): void {
   let tray: AppTray | undefined;
   const trayActions: TrayActions = {
     command: (command) => runner.command(command),
-    show: (screen) => content.show(screen),
+    show: open,
     bringUp: () => content.bringUp(),
     quit: () => app.quit(),
   };

@@ -77,7 +77,7 @@ export class FakeMain {
   /** Channels whose requests fail. */
   readonly failing = new Set<Channel>();
   /** The test reminder that the page asks for. */
-  readonly test = Promise.withResolvers<TestOutcome>();
+  test = Promise.withResolvers<TestOutcome>();
   /** The entries in the history, in order. */
   readonly recorded: HistoryEntry[] = [];
   /** The stretches as they are on disk now. The page reads them when it loads. */

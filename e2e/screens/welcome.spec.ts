@@ -104,6 +104,10 @@ test('a test reminder says that it is on the screen, and then that the click cam
   await expect(show).toHaveAccessibleDescription(/It’s on your screen now/);
   main.test.resolve('clicked');
   await expect(show).toHaveAccessibleDescription(/It works: your click came back here/);
+  main.test = Promise.withResolvers();
+  main.test.resolve('reminderShown');
+  await show.click();
+  await expect(show).toHaveAccessibleDescription(/A reminder is waiting for your answer/);
   await expect(page.getByText('Uncurl stays in the tray'), 'a notification says it').toBeHidden();
 });
 

@@ -7,10 +7,10 @@ import { electronNotifier } from './electron-notifier.ts';
 import { FallbackNotifier } from './fallback-notifier.ts';
 import { loadNodeNotifier, nodeNotifier } from './node-notifier-notifier.ts';
 import type { ReminderAction } from './notifier.ts';
-import { passOnActivations } from './toast-activations.ts';
+import { passOnActivations, type ToastListener } from './toast-activations.ts';
 import { windowNotifier, type OfferingWindow } from './window-notifier.ts';
 
-export interface NotifierParts {
+export interface NotifierParts extends Pick<ToastListener, 'open'> {
   readonly window: OfferingWindow;
   readonly log: { write(text: string): void };
   /** Which notifier the user prefers. */
@@ -26,6 +26,7 @@ export function createNotifier({
   log,
   settings,
   acted,
+  open,
   appUserModelId,
 }: NotifierParts): FallbackNotifier {
   const { platform } = process;
@@ -61,6 +62,7 @@ export function createNotifier({
   // as the one that is started by a click on a notification. (Both happen where Electron creates its
   // NotificationPresenter: notification_presenter_mac.mm, windows_toast_activator.cc.)
   if (platform !== 'linux') Notification.isSupported();
-  if (platform === 'win32') passOnActivations(Notification, (action) => notifier.acted(action));
+  if (platform === 'win32')
+    passOnActivations(Notification, { acted: (action) => notifier.acted(action), open });
   return notifier;
 }

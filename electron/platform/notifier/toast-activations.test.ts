@@ -12,7 +12,7 @@ function activated(activation: ActivationArguments) {
         duringStart.push(...acted.mock.calls);
       },
     },
-    acted,
+    { acted, open: vi.fn() },
   );
   return { acted, duringStart };
 }

@@ -1,10 +1,18 @@
 /** Clicks and button presses on Windows' notifications (toasts). */
 import type { ActivationArguments } from 'electron';
+import { screenOf } from '../../../core/navigation/link.ts';
+import type { MainScreen } from '../../../core/navigation/main-screen.ts';
 import { buttonActions, type ReminderAction } from './notifier.ts';
 
 /** The part of Electron's `Notification` that is used. Only Windows has `handleActivation`. */
 export interface ToastActivations {
   handleActivation(callback: (activation: ActivationArguments) => void): void;
+}
+
+export interface ToastListener {
+  readonly acted: (action: ReminderAction) => void;
+  /** Opens the screen to which the toast's id is the link. */
+  readonly open: (screen: MainScreen) => void;
 }
 
 /**
@@ -16,14 +24,21 @@ export interface ToastActivations {
  * has finished, which is still before the first tick.
  * https://www.electronjs.org/docs/latest/api/notification#notificationhandleactivationcallback-windows
  */
-export function passOnActivations(toasts: ToastActivations, acted: (action: ReminderAction) => void): void {
+export function passOnActivations(toasts: ToastActivations, { acted, open }: ToastListener): void {
   toasts.handleActivation((activation) => {
     if (isOfHelper(activation)) return;
+    const screen = screenIn(activation);
     const action = actionOf(activation);
     queueMicrotask(() => {
-      acted(action);
+      if (screen) open(screen);
+      else acted(action);
     });
   });
+}
+
+/** The screen to which the toast's id is the link; undefined for a reminder, whose id is none. */
+function screenIn({ arguments: text }: ActivationArguments): MainScreen | undefined {
+  return screenOf(new URLSearchParams(text).get('tag') ?? '');
 }
 
 /** A button that this version doesn't have, such as one of an older version's toast, counts as a click. */
