@@ -15,12 +15,13 @@ import type { State } from './state.ts';
 export const CLOCK_TOLERANCE_MS = 2 * SECOND;
 
 /**
- * Adjusts the promises in a state to its clock.
+ * Adjusts the promises in a state to its clock. Once the clock was set back, a correction can't be taken back any more:
+ * what is recorded since may be about the same wall times, and would be lost.
  *
  * @param expected the state's moment as it would be if nobody had changed clock or zone since the event before
  */
 export function withClockCorrected(state: State, expected: Moment): State {
-  const { at, paused, setAside, skippedAt, lastDone } = state;
+  const { at, paused, setAside, skippedAt, lastDone, corrected } = state;
   const shiftMs = at.wall - expected.wall;
   if (Math.abs(shiftMs) <= CLOCK_TOLERANCE_MS && at.zone === expected.zone) return state;
   const isOver = paused !== null && pauseLeftMs(paused, expected) <= 0;
@@ -30,5 +31,6 @@ export function withClockCorrected(state: State, expected: Moment): State {
     setAside: shiftSetAside(stillSetAside(setAside, expected.wall), shiftMs),
     skippedAt: shiftLastDone(skippedAt, shiftMs),
     lastDone: shiftLastDone(lastDone, shiftMs),
+    corrected: shiftMs < -CLOCK_TOLERANCE_MS ? null : corrected,
   };
 }

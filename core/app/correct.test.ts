@@ -180,6 +180,18 @@ describe('taking a correction back', () => {
     expect(app.view.state).toBe('reminded');
   });
 
+  test('isn’t possible once the clock was set back: what has been recorded since is about the same times', () => {
+    const { app, spans } = recordingApp();
+    app.run(20 * MINUTE);
+    app.command(correction(5, 9, 'away'));
+    app.now = { ...app.now, wall: app.now.wall - 18 * MINUTE };
+    app.run(2 * MINUTE);
+    expect(app.view.can.undoCorrection).toBe(false);
+    const before = spans();
+    expect(app.does({ name: 'undoCorrection' })).toMatchObject([{ type: 'ignored' }]);
+    expect(spans()).toEqual(before);
+  });
+
   test('is possible for ten minutes, and until something else about the past changes', () => {
     const { app } = recordingApp();
     app.run(20 * MINUTE);
