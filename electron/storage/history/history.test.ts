@@ -471,7 +471,7 @@ describe('a correction', () => {
     expect(history.all().spans).toHaveLength(4);
   });
 
-  test('that could not be written is not the one taken back, nor is the one before it', () => {
+  test('that could not be written changes nothing, so the one before it can still be taken back', () => {
     const folder = temporaryFolder();
     const history = open(folder);
     history.addSpans(before);
@@ -483,8 +483,79 @@ describe('a correction', () => {
     }).toThrow('refused');
     other.exec('DROP TRIGGER no');
     other.close();
-    history.undoCorrection();
     expect(history.all().spans).toEqual([span('sitting', 0, 70, true)]);
+    history.undoCorrection();
+    expect(history.all().spans).toEqual(before);
+  });
+
+  test.each(['correct', 'undoCorrection'] as const)(
+    '%s doesn’t wait if the file is locked, but fails',
+    (what) => {
+      const folder = temporaryFolder();
+      const history = open(folder);
+      history.addSpans(before);
+      const change = () => {
+        if (what === 'correct') history.correct(correction(30, 40, 'sitting'), 5 * minute);
+        else history.undoCorrection();
+      };
+      if (what === 'undoCorrection') history.correct(correction(30, 40, 'sitting'), 5 * minute);
+      const { spans } = history.all();
+      const other = new DatabaseSync(path.join(folder, 'history.sqlite'));
+      other.exec('BEGIN IMMEDIATE');
+      expect(change).toThrow('locked');
+      other.exec('ROLLBACK');
+      other.close();
+      history.append(naturalBreak(wall));
+      expect(history.all().spans).toEqual(spans);
+      change();
+      expect(history.all().spans).not.toEqual(spans);
+    },
+  );
+
+  describe('is taken back in whichever file is there by then:', () => {
+    const minutesOf = (spans: readonly Span[]) =>
+      spans.map(({ kind, fromWall, toWall }) => [kind, (fromWall - wall) / minute, (toWall - wall) / minute]);
+
+    function replaceable() {
+      const folder = temporaryFolder();
+      const file = path.join(folder, 'history.sqlite');
+      const history = open(folder);
+      history.addSpans(before);
+      history.append(taken);
+      const copyTo = (name: string) => {
+        const copy = new DatabaseSync(file);
+        copy.exec(`VACUUM INTO '${path.join(folder, name)}'`);
+        copy.close();
+      };
+      copyTo('earlier.sqlite');
+      history.correct(correction(30, 40, 'sitting'), 5 * minute);
+      copyTo('corrected.sqlite');
+      /** Puts another file in the place of the history. */
+      const replaceWith = (name: string) => {
+        for (const suffix of ['', '-wal', '-shm']) fs.rmSync(file + suffix, { force: true });
+        fs.renameSync(path.join(folder, name), file);
+      };
+      /** What the file says, whatever the history believes. */
+      const inFile = () => open(folder).all();
+      return { history, file, replaceWith, inFile };
+    }
+
+    test.each(['corrected.sqlite', 'earlier.sqlite'])('%s', (name) => {
+      const { history, replaceWith, inFile } = replaceable();
+      replaceWith(name);
+      history.undoCorrection();
+      history.addSpans([span('away', 70, 75)]);
+      const { spans, entries } = inFile();
+      expect(minutesOf(spans)).toEqual(minutesOf([...before, span('away', 70, 75)]));
+      expect(entries).toEqual([taken]);
+    });
+
+    test('a new one, which stays as it is', () => {
+      const { history, file, inFile } = replaceable();
+      fs.renameSync(file, `${file}.aside`);
+      history.undoCorrection();
+      expect(inFile()).toEqual({ spans: [], entries: [] });
+    });
   });
 
   test('of sitting cuts it, and begins a bout after a full break', () => {

@@ -10,6 +10,7 @@ import type { Span } from '../../../core/history/span.ts';
 import type { Attempt } from '../write-failures.ts';
 import { openOrReplace, type Database, type OpeningParts } from './open-database.ts';
 import { isTemporary } from './result-code.ts';
+import type { CorrectedSpans } from './corrected-spans.ts';
 import type { MergeCounts, Tables, WallRange } from './tables.ts';
 
 export interface HistoryParts extends OpeningParts {
@@ -26,9 +27,11 @@ export class History {
   readonly #file: string;
   readonly #parts: HistoryParts;
   #database: Database | undefined;
+  /** The identity of the file that is open. */
+  #openedFile: string | undefined;
   /** What was deleted last, while that can be undone. */
   #deleted: HistoryRecords | undefined;
-  #undoCorrection: (() => void) | undefined;
+  #corrected: CorrectedSpans | undefined;
   #revision = 0;
   readonly #waiting: ((tables: Tables) => void)[] = [];
 
@@ -62,20 +65,18 @@ export class History {
     });
   }
 
-  /** Corrects what the spans say about a time. @throws if the disk can't be written */
+  /** Corrects what the spans say about a time. @throws if the disk can't be written; nothing is corrected then */
   correct(correction: Correction, recoveryMs: number): void {
-    this.#write((tables) => {
-      // If this one fails, the one before it can't be taken back in its place.
-      this.#undoCorrection = undefined;
-      this.#undoCorrection = tables.correct(correction, recoveryMs);
+    this.#writeNow((tables) => {
+      this.#corrected = tables.correct(correction, recoveryMs);
     });
   }
 
-  /** Takes back the last correction, if there was one. @throws if the disk can't be written */
+  /** Takes back the last correction, if there was one. @throws if the disk can't be written; nothing changes then */
   undoCorrection(): void {
-    this.#write(() => {
-      this.#undoCorrection?.();
-      this.#undoCorrection = undefined;
+    this.#writeNow((tables) => {
+      if (this.#corrected) tables.undoCorrection(this.#corrected);
+      this.#corrected = undefined;
     });
   }
 
@@ -187,9 +188,18 @@ export class History {
   }
 
   #open(): Database {
-    // SQLite would go on writing to a file that has been deleted.
-    if (this.#database && !fs.existsSync(this.#file)) this.close();
-    this.#database ??= openOrReplace(this.#file, this.#parts);
+    // SQLite would go on writing to a file that has been deleted or replaced by another one.
+    if (this.#database && identityOf(this.#file) !== this.#openedFile) this.close();
+    if (!this.#database) {
+      this.#database = openOrReplace(this.#file, this.#parts);
+      this.#openedFile = identityOf(this.#file);
+    }
     return this.#database;
   }
+}
+
+/** Tells the file at a path from any other that may take its place; undefined if there is none. */
+function identityOf(file: string): string | undefined {
+  const status = fs.statSync(file, { bigint: true, throwIfNoEntry: false });
+  return status && `${String(status.dev)} ${String(status.ino)}`;
 }

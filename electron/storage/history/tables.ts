@@ -9,6 +9,7 @@ import { activities, spanKinds, type Span, type SpanKind } from '../../../core/h
 import type { StretchHistory } from '../../../core/history/stretch-history.ts';
 import { HOUR } from '../../../core/time/moment.ts';
 import { comfortCodes, entryCodes, spanCodes } from './codes.ts';
+import { changesBetween, saysTheSame, type CorrectedSpans } from './corrected-spans.ts';
 import { columns, entryIn, spanIn, type Row, type TextOf } from './rows.ts';
 
 /** The latest wall time that an entry can have, in ms since 1970: the end of the year 9999. */
@@ -102,24 +103,38 @@ export class Tables {
   /**
    * Corrects what the spans say about a time. Natural breaks that turn out to have been sitting are removed.
    *
-   * @returns what takes it back
+   * @returns what `undoCorrection` takes back
    */
-  correct(correction: Correction, recoveryMs: number): () => void {
+  correct(correction: Correction, recoveryMs: number): CorrectedSpans {
     return this.transaction(() => {
       const { fromWall, toWall, as } = correction;
       const range = { fromWall: fromWall - CORRECTION_MARGIN_MS, toWall: toWall + CORRECTION_MARGIN_MS };
-      const before = this.#spanRows(range, activities).map(({ span }) => span);
-      const ordered = before.sort((a, b) => a.fromWall - b.fromWall);
-      this.#replaceActivities(ordered, correctSpans(ordered, correction, recoveryMs));
+      const before = this.#activitiesIn(range);
+      const after = correctSpans(before, correction, recoveryMs);
+      this.#replaceActivities(before, after);
       const breaks = as === 'sitting' ? this.#naturalBreaksIn(correction) : [];
       for (const { id } of breaks) this.#run('DELETE FROM entries WHERE id = ?', id);
-      return () => {
-        this.transaction(() => {
-          this.addSpans(ordered);
-          this.#addEntriesBefore(breaks.map(({ entry }) => entry));
-        });
-      };
+      return { ...changesBetween(before, after), breaks: breaks.map(({ entry }) => entry) };
     });
+  }
+
+  /** Takes a correction back, unless it isn't in the file, as when another file has taken the place of the corrected one. */
+  undoCorrection(corrected: CorrectedSpans): void {
+    this.transaction(() => {
+      const { before, after, breaks } = corrected;
+      const range = { fromWall: after[0]?.fromWall ?? 0, toWall: after.at(-1)?.toWall ?? 0 };
+      if (!saysTheSame(this.#activitiesIn(range), corrected)) return;
+      this.addSpans(before);
+      const present = this.all().entries;
+      this.#addEntriesBefore(missingIn(present, breaks));
+    });
+  }
+
+  /** What someone did in a range, in order. */
+  #activitiesIn(range: WallRange): Span[] {
+    return this.#spanRows(range, activities)
+      .map(({ span }) => span)
+      .sort((a, b) => a.fromWall - b.fromWall);
   }
 
   #replaceActivities(before: readonly Span[], after: readonly Span[]): void {
