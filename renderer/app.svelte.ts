@@ -7,7 +7,7 @@ import {
   type LibraryWithRoutines,
   type RoutineEntry,
 } from '../content/routine-library.ts';
-import type { Command } from '../core/app/command.ts';
+import type { Command, CommandOutcome } from '../core/app/command.ts';
 import type { DayHistory } from '../core/history/day-history.ts';
 import type { DaySummary } from '../core/history/day-summary.ts';
 import type { StretchHistory } from '../core/history/stretch-history.ts';
@@ -113,7 +113,15 @@ export class AppState {
     return this.#changeRoutine('routine:undoDelete', { id });
   }
 
-  /** Sends a command to the main process. Returns whether it succeeded; if not, sets `error`. */
+  /**
+   * Sends a command to the main process. Returns what became of it; if the main process can't answer, sets `error` and
+   * returns undefined.
+   */
+  carryOut(command: Command): Promise<CommandOutcome | undefined> {
+    return this.#askOrReport('command', command);
+  }
+
+  /** Sends a command to the main process, whether or not it applies now. Returns whether that succeeded; if not, sets `error`. */
   command(command: Command): Promise<boolean> {
     return this.#request('command', command, 'requestFailed');
   }

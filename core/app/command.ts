@@ -76,3 +76,6 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('undoCorrection') }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
+
+/** What became of a command: it is done, it doesn't apply now, or the history couldn't be changed. */
+export type CommandOutcome = 'done' | 'ignored' | 'failed';

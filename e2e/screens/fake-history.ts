@@ -22,6 +22,8 @@ export class FakeHistory implements HistoryRequests {
     outcome: 'saved',
     file: '/home/ada/history.csv',
   };
+  /** Whether corrections fail, as if the file couldn't be written. */
+  refusesCorrections = false;
   imported: Awaited<ReturnType<HistoryRequests['import']>> = { outcome: 'imported', added: 3, present: 1 };
   readonly #changed: () => void;
   readonly #wall: () => number;
@@ -75,6 +77,7 @@ export class FakeHistory implements HistoryRequests {
 
   /** As the history of the main process does, except that totals stay. */
   correct(correction: Correction, recoveryMs: number): void {
+    this.#refuse();
     this.#beforeCorrection = this.#days;
     this.#days = this.#days.map((day) => ({
       ...day,
@@ -87,8 +90,13 @@ export class FakeHistory implements HistoryRequests {
   }
 
   undoCorrection(): void {
+    this.#refuse();
     this.#days = this.#beforeCorrection;
     this.#changed();
+  }
+
+  #refuse(): void {
+    if (this.refusesCorrections) throw new Error('database or disk is full');
   }
 }
 

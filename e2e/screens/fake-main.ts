@@ -155,7 +155,7 @@ export class FakeMain {
           content.refresh(view);
         },
         failed: (_doing, error) => {
-          throw error;
+          if (!this.history.refusesCorrections) throw error;
         },
         effects: createEffectHandlers({
           library: () => library().entries,

@@ -126,6 +126,44 @@ test('by mouse, an absence becomes sitting, and that is undone', async ({ page }
   await expect(timeLine(page)).toBeFocused();
 });
 
+test('a correction that the history refuses, or its undo, isn’t told as done', async ({ page }) => {
+  const { main } = await openPage(page, startWith(today));
+  const failed = /^Uncurl couldn’t write the history, so nothing has changed\./;
+  await part(page, 'Away, 12:15').click();
+  main.history.refusesCorrections = true;
+  const correct = page.getByRole('button', { name: 'I was sitting' });
+  await correct.click();
+  await expect(told(page)).toHaveText(failed);
+  await expect(page.getByRole('status').filter({ hasText: failed })).toHaveCount(1);
+  await expect(correct).toBeFocused();
+  await expect(part(page, 'Away, 12:15')).toBeVisible();
+
+  main.history.refusesCorrections = false;
+  await correct.dblclick();
+  await expect(told(page)).toHaveText('12:15 – 13:04 now counts as sitting.');
+  expect(main.requestsOf('command'), 'a second click does nothing').toHaveLength(2);
+
+  main.history.refusesCorrections = true;
+  const undo = page.getByRole('button', { name: 'Undo correction' });
+  await undo.click();
+  await expect(told(page)).toHaveText(failed);
+  main.history.refusesCorrections = false;
+  await undo.dblclick();
+  await expect(part(page, 'Away, 12:15')).toBeVisible();
+  await expect(told(page)).toHaveText('The correction is undone.');
+});
+
+test('a time that isn’t over by the clock isn’t told as corrected', async ({ page }) => {
+  const [first] = workingDay.spans;
+  const absence = { ...first!, kind: 'away', toWall: workingDay.endWall } as const;
+  await openPage(page, startWith({ ...today, days: [{ ...workingDay, spans: [absence] }] }));
+  await part(page, 'Away').click();
+  await page.getByRole('button', { name: 'I was sitting' }).click();
+  await expect(told(page)).toHaveText(
+    /couldn’t be corrected, because it isn’t over yet by your computer’s clock\./,
+  );
+});
+
 test('by keyboard alone, sitting becomes an absence, and that is undone', async ({ page }) => {
   await openPage(page, startWith(today));
   await timeLine(page).focus();

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import { routineToSaveSchema } from '../../content/routine.ts';
 import { identifierSchema } from '../../content/stretch.ts';
-import { commandSchema } from '../../core/app/command.ts';
+import { commandSchema, type CommandOutcome } from '../../core/app/command.ts';
 import type { DayHistory } from '../../core/history/day-history.ts';
 import type { DaySummary } from '../../core/history/day-summary.ts';
 import type { StretchHistory } from '../../core/history/stretch-history.ts';
@@ -189,7 +189,7 @@ export type RequestOf<Name extends Channel> = z.infer<(typeof requests)[Name]>;
 export interface Responses {
   'page:get': PageData;
   'library:get': LibraryWithRoutines;
-  command: void;
+  command: CommandOutcome;
   'settings:change': void;
   'settings:check': void;
   'settings:export': ExportOutcome;

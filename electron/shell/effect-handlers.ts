@@ -92,15 +92,12 @@ export function createEffectHandlers({
         history.addSpans(spans);
       });
     },
+    // If these fail, the user who asked for it is told so.
     correctSpans: (correction, recoveryMs) => {
-      attempt('writing the history', () => {
-        history.correct(correction, recoveryMs);
-      });
+      history.correct(correction, recoveryMs);
     },
     undoCorrectSpans: () => {
-      attempt('writing the history', () => {
-        history.undoCorrection();
-      });
+      history.undoCorrection();
     },
     ignored: (command) => {
       // The log becomes part of reports, and a command can say how the user's back feels.

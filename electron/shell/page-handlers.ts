@@ -1,5 +1,5 @@
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
-import type { Command } from '../../core/app/command.ts';
+import type { Command, CommandOutcome } from '../../core/app/command.ts';
 import type { RoutineToSave } from '../../content/routine.ts';
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { SettingsChange, ShortcutName } from '../../core/settings/settings.ts';
@@ -36,7 +36,7 @@ export interface PageHandlersParts {
   readonly diagnostics: { read(): string; copy(): string };
   readonly about: () => AboutApp;
   readonly history: HistoryRequests;
-  readonly runner: { command(command: Command): void; settingsChanged(): void };
+  readonly runner: { carryOut(command: Command): CommandOutcome; settingsChanged(): void };
 }
 
 /** Returns the handlers of the page's requests. */
@@ -74,9 +74,7 @@ export function pageHandlers({
     // The page requests this once, when the window opens. Reloading shows users the stretches that they have written
     // meanwhile, and the errors in them.
     'library:get': () => library.reload(),
-    command: (command) => {
-      runner.command(command);
-    },
+    command: (command) => runner.carryOut(command),
     'settings:change': changeSettings,
     'settings:export': () => settingsExchange.export(),
     'settings:import': () => settingsExchange.import(changeSettings),

@@ -27,6 +27,56 @@ test('a command returns whether it applied', async () => {
   expect(runner.command({ name: 'pause', until: 'resumed' }), 'the app has quit').toBe(false);
 });
 
+describe('a correction', () => {
+  async function corrected() {
+    const driver = await startedRunner();
+    await driver.clock.advance(20 * MINUTE);
+    const now = driver.clock.now().wall;
+    const correct = {
+      name: 'correct',
+      fromWall: now - 9 * MINUTE,
+      toWall: now - 5 * MINUTE,
+      as: 'away',
+    } as const;
+    const { effects } = driver;
+    const refuse = () => {
+      throw new Error('locked');
+    };
+    const accept = { correctSpans: effects.correctSpans, undoCorrectSpans: effects.undoCorrectSpans };
+    return {
+      ...driver,
+      correct,
+      refuseCorrections: () => Object.assign(effects, { correctSpans: refuse, undoCorrectSpans: refuse }),
+      acceptCorrections: () => Object.assign(effects, accept),
+    };
+  }
+
+  test('that the history refuses changes nothing else, and the command has failed', async () => {
+    const { runner, correct, refuseCorrections, failures, saved } = await corrected();
+    refuseCorrections();
+    const before = { view: runner.view(), spans: runner.unrecordedSpans(), saves: saved.length };
+    expect(runner.carryOut(correct)).toBe('failed');
+    expect({ view: runner.view(), spans: runner.unrecordedSpans(), saves: saved.length }).toEqual(before);
+    expect(runner.view().can.undoCorrection).toBe(false);
+    expect(failures).toEqual(['correctSpans: locked']);
+  });
+
+  test('whose undo the history refuses stays, and can be taken back later', async () => {
+    const { runner, correct, refuseCorrections, acceptCorrections } = await corrected();
+    const never = runner.view().sittingMs;
+    expect(runner.carryOut(correct)).toBe('done');
+    const { sittingMs } = runner.view();
+    expect(sittingMs).not.toBe(never);
+    refuseCorrections();
+    expect(runner.carryOut({ name: 'undoCorrection' })).toBe('failed');
+    expect(runner.view().sittingMs).toBe(sittingMs);
+    acceptCorrections();
+    expect(runner.carryOut({ name: 'undoCorrection' })).toBe('done');
+    expect(runner.view().sittingMs).toBe(never);
+    expect(runner.carryOut({ name: 'undoCorrection' })).toBe('ignored');
+  });
+});
+
 test('a pause requested at the start applies before the first reminder', async () => {
   const paused = await startedRunner();
   paused.runner.command({ name: 'pause', until: 'resumed' });

@@ -3,7 +3,7 @@
  * the new view, and sets the timers for the next tick and for the end of the session's current phase.
  */
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
-import type { Command } from '../../core/app/command.ts';
+import type { Command, CommandOutcome } from '../../core/app/command.ts';
 import type { Context } from '../../core/app/context.ts';
 import type { Effect } from '../../core/app/effect.ts';
 import type { Event } from '../../core/app/event.ts';
@@ -58,8 +58,8 @@ export class Runner {
   #started = false;
   #ended = false;
   #activityRevision = 0;
-  /** The commands that didn't apply. */
-  readonly #ignored = new WeakSet<Command>();
+  /** What became of the commands that aren't done. */
+  readonly #notDone = new WeakMap<Command, CommandOutcome>();
   #cancelTick: Cancel = () => undefined;
   #cancelSessionTimer: Cancel = () => undefined;
 
@@ -94,13 +94,18 @@ export class Runner {
     void this.#readPresenceAndTick();
   }
 
-  /**
-   * Applies a command. Returns false if it doesn't apply now; the state is then unchanged. A command that an effect
-   * causes waits until the effects have run, and always returns true.
-   */
+  /** Applies a command. Returns whether it is done. */
   command(command: Command): boolean {
+    return this.carryOut(command) === 'done';
+  }
+
+  /**
+   * Applies a command. Unless it is done, the state is unchanged. A command that an effect causes waits until the effects
+   * have run, and always counts as done.
+   */
+  carryOut(command: Command): CommandOutcome {
     this.#handle({ type: 'command', command });
-    return !this.#ended && !this.#ignored.has(command);
+    return this.#ended ? 'ignored' : (this.#notDone.get(command) ?? 'done');
   }
 
   /** Call this when the system reports that it is about to sleep. */
@@ -224,14 +229,31 @@ export class Runner {
   #step(event: EventWithoutMoment): void {
     const moment = this.#parts.clock.now();
     const { state, effects } = step(this.#state, { ...moment, ...event }, this.#context());
+    if (!this.#correctsHistory(effects)) {
+      if (event.type === 'command') this.#notDone.set(event.command, 'failed');
+      return;
+    }
     if (isOtherActivity(state, this.#state)) this.#activityRevision += 1;
     this.#state = state;
-    this.#runAll(effects, moment);
+    this.#runAll(
+      effects.filter((effect) => !isCorrection(effect)),
+      moment,
+    );
+  }
+
+  /**
+   * Corrects the history, or takes that back, if an effect says so. Returns whether that succeeded: otherwise the event
+   * must not happen at all, or the meter would tell something else than the history.
+   */
+  #correctsHistory(effects: readonly Effect[]): boolean {
+    return effects
+      .filter(isCorrection)
+      .every((effect) => this.#attempt(effect.type, () => runEffect(effect, this.#parts.effects)));
   }
 
   #runAll(effects: readonly Effect[], moment: Moment): void {
     for (const effect of effects) {
-      if (effect.type === 'ignored') this.#ignored.add(effect.command);
+      if (effect.type === 'ignored') this.#notDone.set(effect.command, 'ignored');
       this.#attempt(effect.type, () => {
         if (effect.type === 'save') this.#parts.save(savedStateOf(this.#state, moment));
         else runEffect(effect, this.#parts.effects);
@@ -239,11 +261,14 @@ export class Runner {
     }
   }
 
-  #attempt(activity: string, run: () => void): void {
+  /** Returns whether it succeeded. */
+  #attempt(activity: string, run: () => void): boolean {
     try {
       run();
+      return true;
     } catch (error) {
       this.#parts.failed(activity, error);
+      return false;
     }
   }
 
@@ -263,6 +288,12 @@ export class Runner {
       });
     });
   }
+}
+
+type HistoryCorrection = Extract<Effect, { type: 'correctSpans' | 'undoCorrectSpans' }>;
+
+function isCorrection(effect: Effect): effect is HistoryCorrection {
+  return effect.type === 'correctSpans' || effect.type === 'undoCorrectSpans';
 }
 
 /** Whether what the user does has begun at another time, or is something else. */
