@@ -26,9 +26,10 @@ test('a command loads no npm package and hardly anything of the app', () => {
   expect([...new Set(packages)].filter((name) => !name.startsWith('node:'))).toEqual(['electron']);
   expect(files.filter((file) => !file.startsWith('electron/command-line/')).sort()).toEqual([
     'content/identifier.ts',
-    'core/navigation/dates.ts',
+    'core/history/period.ts',
     'core/navigation/link.ts',
     'core/settings/longest-times.ts',
+    'core/time/date.ts',
     'core/time/duration.ts',
     'core/time/moment.ts',
     'electron/at-login.ts',

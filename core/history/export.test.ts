@@ -64,6 +64,8 @@ test.each([
   ['an unknown zone', { entries: [{ ...entry, zone: 'Mars/Phobos' }] }],
   ['a time without an offset', { entries: [{ ...entry, at: '2026-03-02T09:00:00' }] }],
   ['a day that doesn’t exist', { entries: [{ ...entry, at: '2026-02-30T09:00:00Z' }] }],
+  ['a leap day in another year', { spans: [{ ...span, to: '2027-02-29T08:00:00Z' }] }],
+  ['an impossible offset', { entries: [{ ...entry, at: '2026-03-02T09:00:00+99:00' }] }],
   ['a negative duration', { entries: [{ ...entry, durationMs: -1 }] }],
 ])('a file with %s is refused', (_, change) => {
   const file = { format: 'uncurl-history', version: 1, spans: [span], entries: [entry] };

@@ -1,9 +1,5 @@
-/**
- * The weeks, months and years that the history shows. A week is an ISO week, from Monday to Sunday. Dates are texts such as
- * `2026-11-28`, which sort in their order. The page loads no calendar library, so this computes with days of UTC, which all
- * have 24 hours.
- */
-import { periodPattern } from '../navigation/dates.ts';
+/** The weeks, months and years that the history shows. A week is an ISO week, from Monday to Sunday. */
+import { daysAfter, daysFrom, isDate } from '../time/date.ts';
 
 export const periodUnits = ['week', 'month', 'year'] as const;
 export type PeriodUnit = (typeof periodUnits)[number];
@@ -23,27 +19,23 @@ export interface DayRange {
   readonly last: string;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
-
-const msOf = (date: string): number => Date.parse(date);
-const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 const yearOf = (date: string): string => date.slice(0, 4);
 
-/** Returns the date that is this many days later, or earlier if it's negative. */
-export const daysAfter = (date: string, days: number): string => dateOf(msOf(date) + days * DAY_MS);
-
-/** The first and last year whose periods, and those before and after them, have four digits in their dates. */
-const YEARS = { first: '0001', last: '9998' } as const;
+/** A year, a month or an ISO week. */
+const periodPattern = /^\d{4}(-(0[1-9]|1[0-2])|-W(0[1-9]|[1-4]\d|5[0-3]))?$/;
 
 /** Returns the period that a link names; undefined if there is none, such as a 53rd week in a year of 52. */
 export function periodNamed(id: string): Period | undefined {
-  if (!periodPattern.test(id) || yearOf(id) < YEARS.first || yearOf(id) > YEARS.last) return undefined;
+  if (!periodPattern.test(id) || !isDate(`${yearOf(id)}-01-01`)) return undefined;
   const [year = '', part] = id.split('-');
   const period = part?.startsWith('W')
     ? periodWith('week', daysAfter(firstMonday(year), (Number(part.slice(1)) - 1) * 7))
     : periodWith(part === undefined ? 'year' : 'month', `${year}-${part ?? '01'}-01`);
   return period.id === id ? period : undefined;
 }
+
+/** Whether a text names a period. */
+export const isPeriod = (id: string): boolean => periodNamed(id) !== undefined;
 
 /** Returns the week, month or year with this date. */
 export function periodWith(unit: PeriodUnit, date: string): Period {
@@ -88,7 +80,7 @@ export function partsOf(period: Period, by: 'day' | 'week' | 'month'): readonly 
 
 /** Returns the Monday on or before a date. */
 function mondayOf(date: string): string {
-  const daysSinceMonday = (new Date(msOf(date)).getUTCDay() + 6) % 7;
+  const daysSinceMonday = (new Date(date).getUTCDay() + 6) % 7;
   return daysAfter(date, -daysSinceMonday);
 }
 
@@ -98,6 +90,6 @@ const firstMonday = (year: string): string => mondayOf(`${year}-01-04`);
 /** A week belongs to the year of its Thursday. */
 function weekId(monday: string): string {
   const year = yearOf(daysAfter(monday, 3));
-  const week = (msOf(monday) - msOf(firstMonday(year))) / (7 * DAY_MS) + 1;
+  const week = daysFrom(firstMonday(year), monday) / 7 + 1;
   return `${year}-W${String(week).padStart(2, '0')}`;
 }

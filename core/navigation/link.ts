@@ -1,7 +1,10 @@
 /** Links to screens of the main window, such as `#/history/2026-11`. */
 import { identifierPattern } from '../../content/identifier.ts';
-import { datePattern, periodPattern } from './dates.ts';
+import { isPeriod } from '../history/period.ts';
+import { isDate } from '../time/date.ts';
 import type { MainScreen } from './main-screen.ts';
+
+const isIdentifier = (text: string): boolean => identifierPattern.test(text);
 
 /** Returns the link to a screen: `#/`, its name, and what it shows, if it names that. */
 export function linkTo(screen: MainScreen): string {
@@ -15,15 +18,15 @@ export function screenOf(link: string): MainScreen | undefined {
   if (rest.length > 0) return undefined;
   switch (name) {
     case 'today':
-      return withShown(shown, datePattern, { name }, (day) => ({ name, day }));
+      return withShown(shown, isDate, { name }, (day) => ({ name, day }));
     case 'library':
-      return withShown(shown, identifierPattern, { name }, (stretch) => ({ name, stretch }));
+      return withShown(shown, isIdentifier, { name }, (stretch) => ({ name, stretch }));
     case 'routine':
-      return withShown(shown, identifierPattern, { name }, (routine) => ({ name, routine }));
+      return withShown(shown, isIdentifier, { name }, (routine) => ({ name, routine }));
     case 'history':
-      return withShown(shown, periodPattern, { name }, (period) => ({ name, period }));
+      return withShown(shown, isPeriod, { name }, (period) => ({ name, period }));
     case 'settings':
-      return withShown(shown, identifierPattern, { name }, (section) => ({ name, section }));
+      return withShown(shown, isIdentifier, { name }, (section) => ({ name, section }));
     case 'about':
     case 'welcome':
       return shown === undefined ? { name } : undefined;
@@ -52,10 +55,10 @@ function shownBy(screen: MainScreen): string | undefined {
 
 function withShown(
   shown: string | undefined,
-  pattern: RegExp,
+  isShown: (shown: string) => boolean,
   without: MainScreen,
   showing: (shown: string) => MainScreen,
 ): MainScreen | undefined {
   if (shown === undefined) return without;
-  return pattern.test(shown) ? showing(shown) : undefined;
+  return isShown(shown) ? showing(shown) : undefined;
 }

@@ -10,7 +10,6 @@ import { commandSchema, type CommandOutcome } from '../../core/app/command.ts';
 import type { DayHistory } from '../../core/history/day-history.ts';
 import type { DaySummary } from '../../core/history/day-summary.ts';
 import type { StretchHistory } from '../../core/history/stretch-history.ts';
-import { datePattern } from '../../core/navigation/dates.ts';
 import { mainScreenSchema, type MainScreen } from '../../core/navigation/main-screen.ts';
 import type { SignalName, SignalReport } from '../../core/signals/signal-report.ts';
 import type { SettingsRepair } from '../../core/settings/repair.ts';
@@ -20,6 +19,8 @@ import {
   type Settings,
   type SettingsChange,
 } from '../../core/settings/settings.ts';
+import { dateSchema } from '../../core/time/date-schema.ts';
+import { daysFrom } from '../../core/time/date.ts';
 import type { View } from '../../core/app/view.ts';
 import type { HourCycle } from '../../messages/time-of-day.ts';
 import type { LoginReport } from '../platform/login/login-item.ts';
@@ -121,14 +122,12 @@ export interface ThirdPartyLicences {
   readonly texts: readonly string[];
 }
 
-const dateSchema = z.string().regex(datePattern);
 /** The longest range of days that can be requested. */
 const MOST_DAYS = 800;
-const DAY_MS = 24 * 60 * 60_000;
 const dateRangeSchema = z
   .strictObject({ from: dateSchema, to: dateSchema })
   .refine(
-    ({ from, to }) => from <= to && (Date.parse(to) - Date.parse(from)) / DAY_MS < MOST_DAYS,
+    ({ from, to }) => from <= to && daysFrom(from, to) < MOST_DAYS,
     `must be from 1 to ${String(MOST_DAYS)} days, the earlier date first`,
   );
 

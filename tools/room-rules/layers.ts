@@ -23,8 +23,8 @@ const all = [...base, 'core/signals', 'core/history', ...slices];
 export const coreLayers: readonly Layer[] = [
   { path: 'core/time', imports: [] },
   { path: 'core/signals', imports: [] },
-  { path: 'core/navigation', imports: [] },
-  { path: 'core/history', imports: ['core/time', 'core/navigation'] },
+  { path: 'core/history', imports: ['core/time'] },
+  { path: 'core/navigation', imports: ['core/time', 'core/history'] },
   { path: 'core/message.ts', imports: ['core/time', 'core/signals', 'core/history'] },
   { path: 'core/settings', imports: ['core/time', 'core/signals', 'core/message.ts'] },
   { path: 'core/sitting', imports: [...base, 'core/signals'] },
