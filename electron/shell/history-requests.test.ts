@@ -27,6 +27,14 @@ const stretched: HistoryEntry = {
 };
 const day = '2026-03-02';
 
+const writeOrLog = (_: string, write: () => void): void => {
+  try {
+    write();
+  } catch {
+    // `Attempt` logs it.
+  }
+};
+
 /** A history with these spans and an entry, while other spans aren't in it yet. */
 function setUp(spans: Span[] = [], unrecorded: Span[] = []) {
   const folder = temporaryFolder();
@@ -55,9 +63,7 @@ function setUp(spans: Span[] = [], unrecorded: Span[] = []) {
     runner: { unrecordedSpans: () => unrecorded, historyReplaced },
     clock,
     ask,
-    attempt: (_, write) => {
-      write();
-    },
+    attempt: writeOrLog,
   });
   const bytesOnDisk = () =>
     ['history.sqlite', 'history.sqlite-wal']
@@ -194,4 +200,20 @@ test.each(['ten seconds', 'the app’s end'])('after %s nothing of it remains on
     answers.undoDelete();
   }).toThrow();
   expect(history.all()).toEqual({ spans: [], entries: [] });
+});
+
+test('what can’t be removed from the disk yet is removed later, once', async () => {
+  const { answers, history, clock, bytesOnDisk } = setUp([span('sitting', 0, 30)]);
+  const forget = vi.spyOn(history, 'forgetDeleted');
+  answers.deleteAll();
+  forget.mockImplementationOnce(() => {
+    throw new Error('database is locked');
+  });
+  await clock.advance(10 * SECOND);
+  expect(bytesOnDisk()).toContain('a-stretch-of-my-own');
+  await clock.advance(MINUTE);
+  expect(bytesOnDisk()).not.toContain('a-stretch-of-my-own');
+  forget.mockClear();
+  await clock.advance(10 * MINUTE);
+  expect(forget).not.toHaveBeenCalled();
 });

@@ -6,7 +6,7 @@ import { historyOfDay, wallRangeOf } from '../../core/history/history-of-day.ts'
 import { withNewer } from '../../core/history/replace-spans.ts';
 import type { StretchHistory } from '../../core/history/stretch-history.ts';
 import type { Span } from '../../core/history/span.ts';
-import { SECOND } from '../../core/time/moment.ts';
+import { MINUTE, SECOND } from '../../core/time/moment.ts';
 import type { ExportOutcome, ImportOutcome } from '../ipc/contract.ts';
 import type { Cancel, Clock } from '../platform/clock.ts';
 import type { History } from '../storage/history/history.ts';
@@ -49,6 +49,9 @@ export interface HistoryRequestsParts {
 /** How long a deletion can be undone, in ms. */
 const UNDO_MS = 10 * SECOND;
 
+/** How long it waits to try again if what was deleted can't be removed from the disk, in ms. */
+const RETRY_MS = MINUTE;
+
 /** Returns the history's answers to the page, and `end`, to call when the app ends. What still goes on counts until now. */
 export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & { end(): void } {
   const { history, runner, clock, ask, attempt } = parts;
@@ -68,8 +71,10 @@ export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & 
   };
   const forget = () => {
     stopTimer();
+    stopTimer = clock.after(RETRY_MS, forget);
     attempt('deleting the history', () => {
       history.forgetDeleted();
+      stopTimer();
     });
   };
   return {
@@ -88,15 +93,19 @@ export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & 
       forget();
       history.deleteAll(runner.unrecordedSpans());
       replaced(true);
+      stopTimer();
       stopTimer = clock.after(UNDO_MS, forget);
       return clock.now().wall + UNDO_MS;
     },
     undoDelete: () => {
-      stopTimer();
       history.undoDelete();
+      stopTimer();
       replaced(false);
     },
-    end: forget,
+    end: () => {
+      forget();
+      stopTimer();
+    },
   };
 }
 

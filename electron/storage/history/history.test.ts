@@ -436,6 +436,68 @@ test('a database of a newer version is left alone, and what is written waits', (
   expect(fs.readdirSync(folder).filter((name) => name.includes('unreadable'))).toEqual([]);
 });
 
+describe('what was deleted', () => {
+  /** What the app's files in a folder contain. */
+  const onDisk = (folder: string): string =>
+    fs
+      .readdirSync(folder)
+      .map((name) => fs.readFileSync(path.join(folder, name), 'latin1'))
+      .join('');
+  /** How the database writes a time. */
+  const written = (at: number): string =>
+    Buffer.from(at.toString(16).padStart(12, '0'), 'hex').toString('latin1');
+  const removed = wall + 1_234_567;
+  const kept = wall + 7_654_321;
+
+  /** Deletes a history from which entries have been removed before. */
+  function deleteAll(folder: string): History {
+    const history = open(folder);
+    for (let minute = 0; minute < 400; minute++) history.append(stretch('my-own', removed + minute * 60_000));
+    for (let count = 0; count < 400; count++) history.removeLast('stretch');
+    for (let minute = 0; minute < 200; minute++) history.append(stretch('my-own', kept + minute * 60_000));
+    // As after some time, all of it is in the file itself.
+    history.close();
+    history.deleteAll([]);
+    return history;
+  }
+
+  test('is not on the disk after the next start, even if the app crashed before it was forgotten', () => {
+    const folder = temporaryFolder();
+    const history = deleteAll(folder);
+    const crashed = temporaryFolder();
+    fs.cpSync(folder, crashed, { recursive: true });
+    expect(onDisk(crashed)).toContain('my-own');
+    expect(onDisk(crashed)).toContain(written(kept));
+
+    const restarted = open(crashed);
+    restarted.append(naturalBreak(wall));
+    for (const trace of ['my-own', written(removed), written(kept)]) {
+      expect(onDisk(crashed)).not.toContain(trace);
+    }
+    expect(restarted.all().entries).toEqual([naturalBreak(wall)]);
+    history.undoDelete();
+    expect(history.all().entries).toHaveLength(200);
+  });
+
+  test('is forgotten as soon as another program doesn’t read the file any more, and can’t be undone meanwhile', () => {
+    const folder = temporaryFolder();
+    const history = deleteAll(folder);
+    const other = new DatabaseSync(path.join(folder, 'history.sqlite'));
+    other.exec('BEGIN; SELECT * FROM entries');
+    expect(() => {
+      history.forgetDeleted();
+    }).toThrow('locked');
+    expect(() => {
+      history.undoDelete();
+    }).toThrow();
+    other.exec('COMMIT');
+    other.close();
+    history.forgetDeleted();
+    expect(onDisk(folder)).not.toContain('my-own');
+    expect(history.all()).toEqual({ spans: [], entries: [] });
+  });
+});
+
 describe('a correction', () => {
   const minute = 60_000;
   const span = (kind: Span['kind'], from: number, to: number, beginsBout?: true): Span => ({

@@ -8,6 +8,7 @@ import { withNewer } from '../../../core/history/replace-spans.ts';
 import type { StretchHistory } from '../../../core/history/stretch-history.ts';
 import type { Span } from '../../../core/history/span.ts';
 import type { Attempt } from '../write-failures.ts';
+import { eraseDeleted } from './erase.ts';
 import { openOrReplace, type Database, type OpeningParts } from './open-database.ts';
 import { isTemporary } from './result-code.ts';
 import type { CorrectedSpans } from './corrected-spans.ts';
@@ -31,6 +32,8 @@ export class History {
   #openedFile: string | undefined;
   /** What was deleted last, while that can be undone. */
   #deleted: HistoryRecords | undefined;
+  /** Whether something of what was deleted may still be on the disk. */
+  #mustErase = false;
   #corrected: CorrectedSpans | undefined;
   #revision = 0;
   readonly #waiting: ((tables: Tables) => void)[] = [];
@@ -129,6 +132,7 @@ export class History {
       tables.clear();
       this.#deleted = { spans: withNewer(spans, unrecorded), entries };
     });
+    this.#mustErase = true;
   }
 
   /** Undoes the deletion. @throws if there was none or it is forgotten, or if the disk can't be written */
@@ -137,13 +141,19 @@ export class History {
     if (!deleted) throw new Error('there is no deletion that can be undone');
     this.merge(deleted);
     this.#deleted = undefined;
+    this.#mustErase = false;
   }
 
-  /** Makes the deletion final: nothing of what was deleted remains in the file or its journal. */
+  /**
+   * Makes the deletion final: nothing of what was deleted remains on the disk.
+   *
+   * @throws if another program uses the file or the disk can't be written; what was deleted remains until this succeeds
+   */
   forgetDeleted(): void {
-    if (!this.#deleted) return;
     this.#deleted = undefined;
-    this.#open().connection.exec('VACUUM; PRAGMA wal_checkpoint(TRUNCATE)');
+    if (!this.#mustErase) return;
+    eraseDeleted(this.#open().connection);
+    this.#mustErase = false;
   }
 
   /** The new name of a damaged file that was moved aside; undefined if there was none. */

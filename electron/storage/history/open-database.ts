@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Log } from '../log.ts';
 import { moveAside } from '../move-aside.ts';
+import { emptyWriteAheadLog, overwriteDeleted } from './erase.ts';
 import { currentVersion, migrate, versionOf } from './migrations.ts';
 import { isTemporary, isUnusable } from './result-code.ts';
 import { salvage } from './salvage.ts';
@@ -87,12 +88,14 @@ function openDatabase(file: string): Database {
   const connection = new DatabaseSync(file, { timeout: LOCK_TIMEOUT_MS });
   try {
     check(connection);
+    overwriteDeleted(connection);
     migrate(connection);
     // These throw if the file can't be written, or if a table is another one.
     connection.exec(`DELETE FROM entries WHERE FALSE AND id + kind + wall + zone + sitting_ms + stretch + variant +
       duration_ms + comfort; DELETE FROM spans WHERE FALSE AND id + kind + from_wall + to_wall + zone + stretch +
       begins_bout`);
     useWriteAheadLog(connection);
+    finishDeletion(connection);
     return { connection, tables: new Tables(connection) };
   } catch (error) {
     connection.close();
@@ -119,5 +122,14 @@ function useWriteAheadLog(connection: DatabaseSync): void {
   } catch (error) {
     // While another program reads the file, it stays as it is until the next start.
     if (!isTemporary(error)) throw error;
+  }
+}
+
+/** If the app has crashed soon after the history was deleted, its write-ahead log still contains all of it. */
+function finishDeletion(connection: DatabaseSync): void {
+  try {
+    emptyWriteAheadLog(connection);
+  } catch {
+    // Another program uses the file. SQLite empties the log when the app closes the file.
   }
 }

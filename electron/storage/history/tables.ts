@@ -226,10 +226,8 @@ export class Tables {
     });
   }
 
-  /** Deletes everything, so that nothing of it remains in the file. */
+  /** Deletes everything. */
   clear(): void {
-    // The pages are overwritten with zeros; by default they would only be marked as free.
-    this.#connection.exec('PRAGMA secure_delete = ON');
     this.transaction(() => {
       for (const table of ['entries', 'spans', 'texts']) this.#run(`DELETE FROM ${table}`);
     });
