@@ -107,6 +107,7 @@ function start(how: AppStart): void {
       hourCycle,
       timeZone: systemZone.current,
       historyRevision: history.revision + runner.activityRevision,
+      historyProblem: history.problem,
       smoothMotion: hasGpuCompositing(app.getGPUFeatureStatus()),
     }),
     left: sessionLeft,

@@ -135,6 +135,7 @@ export class FakeMain {
         hourCycle: 'h23',
         timeZone: { name: now.zone },
         historyRevision: this.#historyRevision,
+        historyProblem: undefined,
         smoothMotion: false,
         ...surroundings,
       }),

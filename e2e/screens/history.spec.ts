@@ -49,6 +49,21 @@ test('with forced colours, it is accessible and not cut off', async ({ page }, i
   await expectWholeAtEverySize(page, info, 'history-forced-colours');
 });
 
+for (const [historyProblem, sentence, isEmpty] of [
+  ['newer', 'A newer version of Uncurl has written your history.', false],
+  ['waiting', 'Uncurl can’t write your history at the moment.', true],
+] as const) {
+  test(`why the history isn’t complete is said: ${historyProblem}`, async ({ page }, info) => {
+    await openHistory(page, historyScreen(undefined, { days: [], surroundings: { historyProblem } }));
+    const notice = page.getByRole('note').filter({ hasText: sentence });
+    await expect(notice).toBeVisible();
+    await expect(page.getByText('Nothing recorded yet')).toBeVisible({ visible: isEmpty });
+    await expectWholeAtEverySize(page, info, `history-${historyProblem}`);
+    await page.getByRole('navigation').getByRole('link', { name: 'Today' }).click();
+    await expect(notice).toBeVisible();
+  });
+}
+
 test('periods are chosen by keyboard alone, and the focus stays', async ({ page }) => {
   await openHistory(page, historyScreen('2026-W08'));
   await expect(page.getByRole('heading', { name: 'History' })).toBeFocused();

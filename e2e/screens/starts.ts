@@ -22,7 +22,15 @@ export type Opening =
 /** Parts of the page data that don't come from the rules. */
 export type Surroundings = Pick<
   PageData,
-  'repairs' | 'signals' | 'inTray' | 'login' | 'shortcuts' | 'hourCycle' | 'timeZone' | 'smoothMotion'
+  | 'repairs'
+  | 'signals'
+  | 'inTray'
+  | 'login'
+  | 'shortcuts'
+  | 'hourCycle'
+  | 'timeZone'
+  | 'historyProblem'
+  | 'smoothMotion'
 >;
 
 export interface Start {

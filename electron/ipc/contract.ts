@@ -26,6 +26,7 @@ import type { HourCycle } from '../../messages/time-of-day.ts';
 import type { LoginReport } from '../platform/login/login-item.ts';
 import type { ShortcutsReport } from '../platform/shortcuts/shortcuts-report.ts';
 import type { ZoneReading } from '../platform/zone/read-zone.ts';
+import type { HistoryProblem } from '../storage/history/history.ts';
 import type { RoutineOutcome } from '../storage/own-routines.ts';
 
 /** What the window shows. The main process owns it, so a click while the page is loading is never lost. */
@@ -57,6 +58,8 @@ export interface PageData {
   readonly timeZone: ZoneReading;
   /** Rises whenever the history changes, so that the page knows when to request it again. */
   readonly historyRevision: number;
+  /** Why the history isn't complete; undefined if it is. */
+  readonly historyProblem: HistoryProblem | undefined;
   /** Whether a GPU composites the page, which makes smooth motion cheap. */
   readonly smoothMotion: boolean;
 }

@@ -9,7 +9,7 @@ import type { HistoryEntry } from '../../../core/history/entry.ts';
 import type { Span } from '../../../core/history/span.ts';
 import { recordingLog } from '../../testing/recording-log.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
-import { History } from './history.ts';
+import { History, MOST_WAITING } from './history.ts';
 import { attemptWrites } from '../write-failures.ts';
 
 const wall = Date.UTC(2026, 2, 2, 9);
@@ -232,6 +232,24 @@ test('if the file can’t be opened, that is announced once, and entries wait un
   expect(history.lastDone()).toEqual({ 'side-bend': wall + 1 });
 });
 
+test('for a file that can’t be opened for long, only so much waits, without a gap in it', () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'history.sqlite');
+  fs.mkdirSync(file);
+  const history = open(folder);
+  for (let index = 0; index < MOST_WAITING + 10; index++) {
+    expect(() => {
+      history.append(naturalBreak(wall + index));
+    }).toThrow("isn't a file");
+  }
+  expect(history.problem).toBe('waiting');
+  fs.rmdirSync(file);
+  history.append(naturalBreak(wall + 10 * MOST_WAITING));
+  const times = rowsIn(folder).map((row) => Number(row['wall']) - wall);
+  expect(times).toEqual([...Array.from({ length: MOST_WAITING }, (_, index) => index), 10 * MOST_WAITING]);
+  expect(history.problem).toBeUndefined();
+});
+
 test.each([
   ['of another program', 'CREATE TABLE notes (text TEXT)'],
   ['whose table has other columns', 'CREATE TABLE records (id INTEGER); PRAGMA user_version = 1'],
@@ -417,7 +435,7 @@ describe('a database of the first version', () => {
   });
 });
 
-test('a database of a newer version is left alone, and what is written waits', () => {
+test('a database of a newer version is left alone, and nothing waits for it', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'history.sqlite');
   open(folder).close();
@@ -431,9 +449,14 @@ test('a database of a newer version is left alone, and what is written waits', (
   expect(() => {
     history.append(naturalBreak(wall));
   }).toThrow('newer version');
+  expect(history.problem).toBe('newer');
   expect(history.lastDone()).toEqual({});
   expect(fs.readFileSync(file)).toEqual(bytes);
   expect(fs.readdirSync(folder).filter((name) => name.includes('unreadable'))).toEqual([]);
+  fs.rmSync(file);
+  history.append(naturalBreak(wall + 1));
+  expect(rowsIn(folder).map((row) => row['wall'])).toEqual([wall + 1]);
+  expect(history.problem).toBeUndefined();
 });
 
 describe('what was deleted', () => {

@@ -9,7 +9,7 @@ import type { StretchHistory } from '../../../core/history/stretch-history.ts';
 import type { Span } from '../../../core/history/span.ts';
 import type { Attempt } from '../write-failures.ts';
 import { eraseDeleted } from './erase.ts';
-import { openOrReplace, type Database, type OpeningParts } from './open-database.ts';
+import { NewerDatabase, openOrReplace, type Database, type OpeningParts } from './open-database.ts';
 import { isTemporary } from './result-code.ts';
 import type { CorrectedSpans } from './corrected-spans.ts';
 import type { MergeCounts, Tables, WallRange } from './tables.ts';
@@ -18,11 +18,18 @@ export interface HistoryParts extends OpeningParts {
   readonly attempt: Attempt;
 }
 
+/** Why the history isn't complete: its file is of a newer version of the app, or something waits to be written. */
+export type HistoryProblem = 'newer' | 'waiting';
+
+/** How much waits at most for a file that can't be written: some days. */
+export const MOST_WAITING = 5000;
+
 const neverDone: StretchHistory = { times: 0, felt: { better: 0, same: 0, worse: 0 } };
 
 /**
  * The history's database, `history.sqlite` in a folder. A file that isn't a history is moved aside and replaced by a new
- * one. If the file can't be opened, what is written waits in memory, and each write tries to open it again.
+ * one. If the file can't be opened, what is written waits in memory, and each write tries to open it again. For a file of a
+ * newer version of the app, nothing waits: it stays one until the app is updated.
  */
 export class History {
   readonly #file: string;
@@ -37,6 +44,7 @@ export class History {
   #corrected: CorrectedSpans | undefined;
   #revision = 0;
   readonly #waiting: ((tables: Tables) => void)[] = [];
+  #isNewer = false;
 
   /** Opens the database. Never throws: if it can't be opened, that is announced. */
   constructor(folder: string, parts: HistoryParts) {
@@ -161,6 +169,12 @@ export class History {
     return this.#database?.movedAside;
   }
 
+  /** Why the history isn't complete; undefined if it is. */
+  get problem(): HistoryProblem | undefined {
+    if (this.#isNewer) return 'newer';
+    return this.#database && this.#waiting.length === 0 ? undefined : 'waiting';
+  }
+
   /** Rises with every change. */
   get revision(): number {
     return this.#revision;
@@ -180,11 +194,17 @@ export class History {
 
   /**
    * Runs an operation after those that are waiting. One that fails because the disk is full or the file is locked, for
-   * example, waits for the next: otherwise `removeLast` could remove an older entry than the lost one.
+   * example, waits for the next: otherwise `removeLast` could remove an older entry than the lost one. If too many wait
+   * already, it is lost.
    */
   #write(operation: (tables: Tables) => void): void {
-    this.#waiting.push(operation);
     this.#revision += 1;
+    if (this.#waiting.length >= MOST_WAITING) this.#writeWaiting();
+    this.#waiting.push(operation);
+    this.#writeWaiting();
+  }
+
+  #writeWaiting(): void {
     const { tables } = this.#open();
     for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
       try {
@@ -200,11 +220,18 @@ export class History {
   #open(): Database {
     // SQLite would go on writing to a file that has been deleted or replaced by another one.
     if (this.#database && identityOf(this.#file) !== this.#openedFile) this.close();
-    if (!this.#database) {
-      this.#database = openOrReplace(this.#file, this.#parts);
-      this.#openedFile = identityOf(this.#file);
+    try {
+      if (!this.#database) {
+        this.#database = openOrReplace(this.#file, this.#parts);
+        this.#openedFile = identityOf(this.#file);
+      }
+      this.#isNewer = false;
+      return this.#database;
+    } catch (error) {
+      this.#isNewer = error instanceof NewerDatabase;
+      if (this.#isNewer) this.#waiting.length = 0;
+      throw error;
     }
-    return this.#database;
   }
 }
 
