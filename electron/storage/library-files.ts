@@ -7,6 +7,7 @@ import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import type { Log } from './log.ts';
 import { readOwnFiles } from './own-files.ts';
 import { routinesFolder } from './own-routines.ts';
+import { withoutQuotations } from './without-own-names.ts';
 
 /** The app's stretches and routines, and the user's own from `stretches/` and `routines/` in the data folder. */
 export interface LibraryStore {
@@ -30,16 +31,16 @@ export function readShippedLibrary(file: string): LibraryWithRoutines {
  * @param data the data folder
  */
 export function openLibrary(shipped: LibraryWithRoutines, data: string, log: Log): LibraryStore {
-  let loggedLines = '';
+  let logged = '[]';
   const read = (): LibraryWithRoutines => {
     const stretches = readOwnFiles(path.join(data, 'stretches'));
     const routines = readOwnFiles(path.join(data, routinesFolder));
     const problems = [...stretches.problems, ...routines.problems];
     const withStretches = withOwnStretches({ ...shipped, problems }, stretches.files);
     const library = withOwnRoutines({ ...shipped, ...withStretches }, routines.files);
-    const lines = library.problems.map(lineFor);
-    if (lines.join() !== loggedLines) for (const line of lines) log.write(`own file: ${line}`);
-    loggedLines = lines.join();
+    const found = JSON.stringify(library.problems);
+    if (found !== logged) for (const line of logLines(library.problems)) log.write(line);
+    logged = found;
     return { ...library, problems: [...shipped.problems, ...library.problems] };
   };
   let current = read();
@@ -54,4 +55,10 @@ export function openLibrary(shipped: LibraryWithRoutines, data: string, log: Log
   };
 }
 
-const lineFor = ({ file, path, reason }: ContentProblem) => `${file}: ${path} ${reason}`;
+/** How many files have problems, and which. The user sees in the library where each is. */
+function logLines(problems: readonly ContentProblem[]): string[] {
+  if (problems.length === 0) return [];
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const reasons = problems.map(({ reason }) => `own file: ${withoutQuotations(reason)}`);
+  return [`own files with problems: ${String(files)}`, ...reasons];
+}

@@ -1,6 +1,7 @@
 /** A small local log for diagnosing problems. It never leaves the computer. */
 import fs from 'node:fs';
 import path from 'node:path';
+import { withoutOwnFiles } from './without-own-names.ts';
 
 /** The size in bytes at which a new file is started. The previous file is kept. */
 const MAX_BYTES = 256 * 1024;
@@ -10,7 +11,7 @@ const OLDER = 'uncurl.old.log';
 
 /** A log. Writing to it never throws. */
 export interface Log {
-  /** Writes a line with a timestamp. */
+  /** Writes a line with a timestamp, without the names of the user's own files. */
   write(text: string): void;
   /** Writes what failed and why. `activity` names what was being done, such as "saving the state". */
   failure(activity: string, error: unknown): void;
@@ -27,7 +28,7 @@ export function openLog(folder: string, now: () => number, echo: ((line: string)
   const file = path.join(folder, LOG);
 
   function write(text: string): void {
-    const line = `${new Date(now()).toISOString()} ${text}`;
+    const line = `${new Date(now()).toISOString()} ${withoutOwnFiles(text)}`;
     echo?.(line);
     try {
       const size = fs.statSync(file, { throwIfNoEntry: false })?.size ?? 0;
