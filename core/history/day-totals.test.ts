@@ -103,6 +103,13 @@ test('a day on which someone was only away isn’t one, but has a time line', ()
   });
 });
 
+test('a day may have more records than a function can have arguments', () => {
+  const entries = Array.from({ length: 200_000 }, () => entry('skipped', 0));
+  const day = historyOfDay('2026-03-02', { spans: [], entries }, zone);
+  expect(day.entries).toHaveLength(200_000);
+  expect([day.startWall, day.endWall]).toEqual([Date.UTC(2026, 2, 2, 4), Date.UTC(2026, 2, 3, 4)]);
+});
+
 test('a day without records begins and ends in the zone of now', () => {
   const { startWall, endWall } = historyOfDay('2026-03-29', { spans: [], entries: [] }, 'Europe/Berlin');
   expect([startWall, endWall]).toEqual([Date.UTC(2026, 2, 29, 2), Date.UTC(2026, 2, 30, 2)]);

@@ -1,4 +1,4 @@
-import { rangeOfDay } from '../time/day.ts';
+import { rangeOfDay, type DayRange } from '../time/day.ts';
 import { HOUR } from '../time/moment.ts';
 import type { DayHistory } from './day-history.ts';
 import { emptySummary, summariesOf, type HistoryRecords } from './day-totals.ts';
@@ -29,13 +29,20 @@ export function historyOfDay(day: string, records: HistoryRecords, zone: string)
     .filter(({ range }) => range.day === day);
   const ranges = [...parts.map((part) => part.day), ...entries.map(({ range }) => range)];
   // After a change of the zone, a day begins in one zone and ends in another.
-  const { startWall, endWall } = rangeOfDay(day, zone);
+  const { startWall, endWall } = ranges.length === 0 ? rangeOfDay(day, zone) : ranges.reduce(around);
   return {
     day,
-    startWall: ranges.length === 0 ? startWall : Math.min(...ranges.map((range) => range.startWall)),
-    endWall: ranges.length === 0 ? endWall : Math.max(...ranges.map((range) => range.endWall)),
+    startWall,
+    endWall,
     spans: parts.map(({ span }) => span),
     entries: entries.map(({ entry }) => entry),
     summary: summariesOf(records).find((summary) => summary.day === day) ?? emptySummary(day),
   };
 }
+
+/** Returns the range from where the first of two begins to where the last of them ends. */
+const around = (a: DayRange, b: DayRange): DayRange => ({
+  day: a.day,
+  startWall: Math.min(a.startWall, b.startWall),
+  endWall: Math.max(a.endWall, b.endWall),
+});

@@ -13,7 +13,7 @@ export function firstReadable(sources: readonly DeferralSource[]): DeferralSourc
         try {
           return await source.read();
         } catch (error) {
-          reasons.push(...reasonsOf(error));
+          for (const reason of reasonsOf(error)) reasons.push(reason);
         }
       }
       throw new SignalError(reasons);
@@ -30,7 +30,7 @@ export function anyDeferring(sources: readonly DeferralSource[]): DeferralSource
       const reasons: SignalReason[] = [];
       for (const result of await Promise.allSettled(sources.map(async (source) => source.read()))) {
         if (result.status === 'fulfilled') findings.push(result.value);
-        else reasons.push(...reasonsOf(result.reason));
+        else for (const reason of reasonsOf(result.reason)) reasons.push(reason);
       }
       const deferring = findings.find(({ defers }) => defers);
       if (deferring) return deferring;

@@ -79,7 +79,7 @@ const AUDIBLE_FADES = 5;
  */
 export function chimeSamples(sound: Sound, sampleRate: number): Float32Array<ArrayBuffer> {
   const { notes, peak } = chimes[sound];
-  const seconds = Math.max(...notes.map(({ at, fade }) => at + AUDIBLE_FADES * fade));
+  const seconds = notes.reduce((end, { at, fade }) => Math.max(end, at + AUDIBLE_FADES * fade), 0);
   const samples = new Float32Array(Math.ceil(seconds * sampleRate) + 1);
   for (const note of notes) addNote(samples, note, sampleRate);
   const loudest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);

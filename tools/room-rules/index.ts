@@ -4,6 +4,7 @@ import { importsRule } from './imports.ts';
 import { layerImportsRule } from './layer-imports.ts';
 import { deterministic, pure } from './purity.ts';
 import { rooms } from './rooms.ts';
+import { spreadArgumentsRule } from './spread-arguments.ts';
 import { tableLookupRule } from './table-lookup.ts';
 
 const pureFolders = rooms.filter((room) => room.pure).map((room) => room.folder);
@@ -12,7 +13,14 @@ export const roomRules: Linter.Config[] = [
   {
     name: 'rooms/imports',
     plugins: {
-      rooms: { rules: { imports: importsRule, layers: layerImportsRule, 'table-lookup': tableLookupRule } },
+      rooms: {
+        rules: {
+          imports: importsRule,
+          layers: layerImportsRule,
+          'spread-arguments': spreadArgumentsRule,
+          'table-lookup': tableLookupRule,
+        },
+      },
     },
     rules: { 'rooms/imports': 'error', 'rooms/layers': 'error' },
   },
@@ -22,6 +30,12 @@ export const roomRules: Linter.Config[] = [
       .filter(({ folder }) => !['tools', 'e2e'].includes(folder))
       .map(({ folder }) => `${folder}/**`),
     rules: { 'rooms/table-lookup': 'error' },
+  },
+  {
+    // What a user's files or a long history may contain is as long as it likes.
+    name: 'rooms/spread-arguments',
+    files: ['core/**', 'electron/**', 'renderer/**'],
+    rules: { 'rooms/spread-arguments': 'error' },
   },
   {
     name: 'rooms/pure',

@@ -133,7 +133,7 @@ const dayAfter = (day: Weekday): Weekday => weekdays[(weekdays.indexOf(day) + 1)
 function nextRange(ranges: readonly Range[]): Range {
   if (ranges.length === 0) return defaultRange;
   const ends = ranges.map(([from, to]) => (to > from ? minuteOf(to) : DAY));
-  const from = Math.max(...ends) + 60;
+  const from = ends.reduce((last, end) => Math.max(last, end)) + 60;
   const latest = DAY - 1;
   // Late in the evening there is no room for another range, so propose the default one.
   if (from > latest - 60) return defaultRange;

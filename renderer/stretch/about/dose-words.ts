@@ -79,7 +79,10 @@ function paceWords({ steps }: Variant): string | undefined {
     .filter(({ part, secondsFrom }) => !['setUp', 'hold', 'rest'].includes(part) && !secondsFrom)
     .map((step) => step.seconds ?? move.value);
   if (seconds.length === 0) return undefined;
-  const range = { min: Math.min(...seconds), max: Math.max(...seconds) };
+  const range = {
+    min: seconds.reduce((least, each) => Math.min(least, each)),
+    max: seconds.reduce((most, each) => Math.max(most, each)),
+  };
   return m.stretch_dose_pace({ seconds: inWords(range) });
 }
 
