@@ -19,6 +19,24 @@ export const entryKindSchema = z.enum([
 ]);
 export type EntryKind = z.infer<typeof entryKindSchema>;
 
+/** The fields that only some entries have. */
+export const optionalEntryFields = ['stretch', 'variant', 'durationMs', 'comfort'] as const;
+type OptionalEntryField = (typeof optionalEntryFields)[number];
+
+const about = ['stretch', 'variant'] as const;
+/** Which of them entries of each kind can have. */
+const fieldsOfKind: Readonly<Record<EntryKind, readonly OptionalEntryField[]>> = {
+  naturalBreak: ['durationMs'],
+  standing: ['durationMs'],
+  stretch: [...about, 'durationMs'],
+  endedEarly: [...about, 'durationMs'],
+  comfort: [...about, 'comfort'],
+  reminded: about,
+  started: about,
+  snoozed: about,
+  skipped: about,
+};
+
 /** A history entry: what happened, and the sitting meter just before. */
 export interface HistoryEntry {
   readonly kind: EntryKind;
@@ -33,3 +51,7 @@ export interface HistoryEntry {
   readonly durationMs?: number;
   readonly comfort?: Comfort;
 }
+
+/** Whether entries of a kind can have a field: a skipped reminder, for example, has no comfort. */
+export const entryCanHave = (kind: EntryKind, field: OptionalEntryField): boolean =>
+  fieldsOfKind[kind].includes(field);

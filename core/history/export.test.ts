@@ -54,6 +54,43 @@ test('CSV is in the order of time, and a zone that looks like a formula isn’t 
 const span = { kind: 'away', from: '2026-03-02T09:00:00Z', to: '2026-03-02T10:00:00Z', zone: 'UTC' };
 const entry = { kind: 'skipped', at: '2026-03-02T09:00:00Z', zone: 'UTC', sittingMs: 0 };
 
+const optional = {
+  span: { stretch: 'side-bend', beginsBout: true },
+  entry: { stretch: 'side-bend', variant: 'standing', durationMs: 1000, comfort: 'better' },
+};
+const about = ['stretch', 'variant'];
+
+test.each<['span' | 'entry', string, readonly string[]]>([
+  ['span', 'sitting', ['beginsBout']],
+  ['span', 'standing', []],
+  ['span', 'away', []],
+  ['span', 'stretch', ['stretch']],
+  ['span', 'call', []],
+  ['span', 'deferred', []],
+  ['span', 'paused', []],
+  ['entry', 'reminded', about],
+  ['entry', 'started', about],
+  ['entry', 'snoozed', about],
+  ['entry', 'skipped', about],
+  ['entry', 'stretch', [...about, 'durationMs']],
+  ['entry', 'endedEarly', [...about, 'durationMs']],
+  ['entry', 'comfort', [...about, 'comfort']],
+  ['entry', 'naturalBreak', ['durationMs']],
+  ['entry', 'standing', ['durationMs']],
+])('of the fields that only some have, a file’s %s of the kind %s can have: %j', (record, kind, fields) => {
+  const accepted = Object.entries(optional[record])
+    .filter(([field, value]) => {
+      const spans = record === 'span' ? [{ ...span, kind, [field]: value }] : [];
+      const entries = record === 'entry' ? [{ ...entry, kind, [field]: value }] : [];
+      const file = { format: 'uncurl-history', version: 1, spans, entries };
+      const parsed = exportSchema.safeParse(file);
+      if (!parsed.success) expect(parsed.error.issues[0]?.path.at(-1)).toBe(field);
+      return parsed.success;
+    })
+    .map(([field]) => field);
+  expect(accepted).toEqual(fields);
+});
+
 test.each([
   ['another format', { format: 'notes' }],
   ['another version', { version: 2 }],

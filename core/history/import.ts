@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { durationSchema, wallSchema, zoneSchema } from '../time/moment-schema.ts';
 import { HOUR } from '../time/moment.ts';
 import type { HistoryRecords } from './day-totals.ts';
-import { comfortSchema, entryKindSchema } from './entry.ts';
+import { comfortSchema, entryCanHave, entryKindSchema, optionalEntryFields } from './entry.ts';
 import { exportVersion } from './export.ts';
-import { spanKindSchema } from './span.ts';
+import { optionalSpanFields, spanCanHave, spanKindSchema } from './span.ts';
 
 const timeSchema = z.iso.datetime({ offset: true }).transform(Date.parse).pipe(wallSchema);
 
@@ -15,6 +15,12 @@ const nameSchema = z.string().min(1).max(100);
 /** The longest time that a span can last: a computer may sleep for weeks, but not for years. */
 const LONGEST_SPAN_MS = 366 * 24 * HOUR;
 
+const misplaced = (field: string, kind: string) => ({
+  code: 'custom' as const,
+  path: [field],
+  message: `"${kind}" doesn't have it`,
+});
+
 const spanSchema = z
   .strictObject({
     kind: spanKindSchema,
@@ -23,6 +29,12 @@ const spanSchema = z
     zone: zoneSchema,
     stretch: nameSchema.optional(),
     beginsBout: z.literal(true).optional(),
+  })
+  .superRefine((span, context) => {
+    for (const field of optionalSpanFields) {
+      if (span[field] !== undefined && !spanCanHave(span.kind, field))
+        context.addIssue(misplaced(field, span.kind));
+    }
   })
   .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be later than "from"' })
   .refine(({ from, to }) => to - from <= LONGEST_SPAN_MS, {
@@ -48,6 +60,12 @@ const entrySchema = z
     variant: nameSchema.optional(),
     durationMs: durationSchema.pipe(z.int()).optional(),
     comfort: comfortSchema.optional(),
+  })
+  .superRefine((entry, context) => {
+    for (const field of optionalEntryFields) {
+      if (entry[field] !== undefined && !entryCanHave(entry.kind, field))
+        context.addIssue(misplaced(field, entry.kind));
+    }
   })
   .transform(({ at: wall, stretch, variant, durationMs, comfort, ...entry }) => ({
     ...entry,

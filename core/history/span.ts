@@ -26,3 +26,10 @@ export interface Span {
   /** Whether a new bout begins with it, because the sitting meter was at 0; only if the kind is `sitting`. */
   readonly beginsBout?: boolean;
 }
+
+/** The fields that only some spans have. */
+export const optionalSpanFields = ['stretch', 'beginsBout'] as const;
+
+/** Whether spans of a kind can have a field. */
+export const spanCanHave = (kind: SpanKind, field: (typeof optionalSpanFields)[number]): boolean =>
+  kind === (field === 'stretch' ? 'stretch' : 'sitting');

@@ -1,7 +1,13 @@
 /** Random histories. */
 import fastCheck, { type Arbitrary } from 'fast-check';
-import { comfortSchema, entryKindSchema, type HistoryEntry } from '../history/entry.ts';
-import { spanKinds, type Span } from '../history/span.ts';
+import {
+  comfortSchema,
+  entryCanHave,
+  entryKindSchema,
+  optionalEntryFields,
+  type HistoryEntry,
+} from '../history/entry.ts';
+import { optionalSpanFields, spanCanHave, spanKinds, type Span } from '../history/span.ts';
 import { SECOND } from '../time/moment.ts';
 
 const anyZone = fastCheck.constantFrom(
@@ -28,7 +34,10 @@ export function anySpans(fromWall: number, toWall: number): Arbitrary<Span[]> {
     { requiredKeys: ['kind', 'fromWall', 'lengthMs', 'zone'] },
   );
   return fastCheck.array(
-    parts.map(({ lengthMs, ...span }): Span => ({ ...span, toWall: span.fromWall + lengthMs })),
+    parts.map(({ lengthMs, ...span }): Span => {
+      const misplaced = optionalSpanFields.filter((field) => !spanCanHave(span.kind, field));
+      return without({ ...span, toWall: span.fromWall + lengthMs }, misplaced);
+    }),
   );
 }
 
@@ -47,5 +56,13 @@ export function anyEntries(fromWall: number, toWall: number): Arbitrary<HistoryE
     },
     { requiredKeys: ['kind', 'wall', 'zone', 'sittingMs'] },
   );
-  return fastCheck.array(entry);
+  return fastCheck.array(
+    entry.map((each): HistoryEntry => {
+      const misplaced = optionalEntryFields.filter((field) => !entryCanHave(each.kind, field));
+      return without(each, misplaced);
+    }),
+  );
 }
+
+const without = <Whole extends object>(whole: Whole, keys: readonly string[]): Whole =>
+  Object.fromEntries(Object.entries(whole).filter(([key]) => !keys.includes(key))) as Whole;

@@ -6,6 +6,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { inheritedNames } from '../../../content/testing/inherited-names.ts';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
+import { exportJson } from '../../../core/history/export.ts';
+import { exportSchema } from '../../../core/history/import.ts';
 import type { Span } from '../../../core/history/span.ts';
 import { recordingLog } from '../../testing/recording-log.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
@@ -95,7 +97,7 @@ test('it says how often a stretch was done, and how the back felt after it', () 
 
 test('an entry is saved completely', () => {
   const folder = temporaryFolder();
-  open(folder).append({ ...stretch('side-bend', wall), comfort: 'better' });
+  open(folder).append(stretch('side-bend', wall));
   expect(rowsIn(folder)).toEqual([
     {
       id: 1,
@@ -106,12 +108,29 @@ test('an entry is saved completely', () => {
       stretch: 'side-bend',
       variant: 'standing',
       duration_ms: 64_000,
-      comfort: 1,
+      comfort: null,
     },
   ]);
-  expect(open(folder).entriesIn({ fromWall: wall, toWall: wall + 1 })).toEqual([
-    { ...stretch('side-bend', wall), comfort: 'better' },
-  ]);
+  const range = { fromWall: wall, toWall: wall + 1 };
+  expect(open(folder).entriesIn(range)).toEqual([stretch('side-bend', wall)]);
+});
+
+test('what a kind of record can’t have, but another program has written, isn’t read', () => {
+  const folder = temporaryFolder();
+  const history = open(folder);
+  history.append(stretch('side-bend', wall));
+  history.append({ kind: 'skipped', wall: wall + 1, zone, sittingMs: 0 });
+  history.addSpans([{ kind: 'away', fromWall: wall, toWall: wall + 1000, zone }]);
+  const before = history.all();
+  history.close();
+  const database = new DatabaseSync(path.join(folder, 'history.sqlite'));
+  database.exec('UPDATE entries SET comfort = 1; UPDATE entries SET duration_ms = 5 WHERE kind = 4');
+  database.exec('UPDATE spans SET begins_bout = 1, stretch = zone');
+  database.close();
+  const reopened = open(folder);
+  expect(reopened.all()).toEqual(before);
+  expect(reopened.stretchHistory('side-bend').times).toBe(1);
+  expect(exportSchema.parse(JSON.parse(exportJson(reopened.all())))).toEqual(before);
 });
 
 test('fractions of milliseconds are rounded, and missing values are null', () => {

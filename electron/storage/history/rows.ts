@@ -1,7 +1,7 @@
 /** What rows of the database mean. A row that makes no sense means nothing: another program may have written it. */
 import type { SQLOutputValue } from 'node:sqlite';
-import type { HistoryEntry } from '../../../core/history/entry.ts';
-import type { Span } from '../../../core/history/span.ts';
+import { entryCanHave, type HistoryEntry } from '../../../core/history/entry.ts';
+import { spanCanHave, type Span } from '../../../core/history/span.ts';
 import { isZone } from '../../../core/time/zone.ts';
 import { comfortCodes, decoder, entryCodes, spanCodes } from './codes.ts';
 
@@ -47,10 +47,10 @@ export function entryIn(row: Row, textOf: TextOf): HistoryEntry | undefined {
     wall,
     zone,
     sittingMs,
-    ...(stretch !== undefined && { stretch }),
-    ...(variant !== undefined && { variant }),
-    ...(durationMs !== undefined && { durationMs }),
-    ...(comfort && { comfort }),
+    ...(stretch !== undefined && entryCanHave(kind, 'stretch') && { stretch }),
+    ...(variant !== undefined && entryCanHave(kind, 'variant') && { variant }),
+    ...(durationMs !== undefined && entryCanHave(kind, 'durationMs') && { durationMs }),
+    ...(comfort && entryCanHave(kind, 'comfort') && { comfort }),
   };
 }
 
@@ -68,8 +68,8 @@ export function spanIn(row: Row, textOf: TextOf): Span | undefined {
     fromWall,
     toWall,
     zone,
-    ...(stretch !== undefined && { stretch }),
-    ...(row['begins_bout'] === 1 && { beginsBout: true }),
+    ...(stretch !== undefined && spanCanHave(kind, 'stretch') && { stretch }),
+    ...(row['begins_bout'] === 1 && spanCanHave(kind, 'beginsBout') && { beginsBout: true }),
   };
 }
 

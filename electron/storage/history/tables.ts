@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { correctSpans, type Correction } from '../../../core/history/correction.ts';
 import type { HistoryRecords } from '../../../core/history/day-totals.ts';
 import { missingIn } from '../../../core/history/missing-entries.ts';
-import type { Comfort, HistoryEntry } from '../../../core/history/entry.ts';
+import type { Comfort, EntryKind, HistoryEntry } from '../../../core/history/entry.ts';
 import { besides, goesOn, kindsExcludedBy } from '../../../core/history/replace-spans.ts';
 import { activities, spanKinds, type Span, type SpanKind } from '../../../core/history/span.ts';
 import type { StretchHistory } from '../../../core/history/stretch-history.ts';
@@ -178,11 +178,14 @@ export class Tables {
       entryCodes.stretch,
       entryCodes.comfort,
     );
-    const timesOf = (kind: number, comfort: number | null): number =>
-      Number(rows.find((row) => row['kind'] === kind && row['comfort'] === comfort)?.['times'] ?? 0);
-    const felt = (comfort: Comfort): number => timesOf(entryCodes.comfort, comfortCodes[comfort]);
+    const timesOf = (kind: EntryKind, comfort: Comfort | undefined): number =>
+      rows
+        .filter((row) => row['kind'] === entryCodes[kind])
+        .filter((row) => comfort === undefined || row['comfort'] === comfortCodes[comfort])
+        .reduce((times, row) => times + Number(row['times']), 0);
+    const felt = (comfort: Comfort): number => timesOf('comfort', comfort);
     return {
-      times: timesOf(entryCodes.stretch, null),
+      times: timesOf('stretch', undefined),
       felt: { better: felt('better'), same: felt('same'), worse: felt('worse') },
     };
   }
