@@ -1,10 +1,11 @@
 /** Dates in words. They are texts such as `2026-11-28`. */
 import { getLocale } from './compiled/runtime.js';
+import { dateFormat } from './formats.ts';
 
 type DateParts = Intl.DateTimeFormatOptions;
 
 const formatOf = (parts: DateParts): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(getLocale(), { ...parts, timeZone: 'UTC' });
+  dateFormat(getLocale(), { ...parts, timeZone: 'UTC' });
 
 /** Returns a date as words with the parts that are asked for. */
 export const sayDate = (date: string, parts: DateParts): string => formatOf(parts).format(Date.parse(date));

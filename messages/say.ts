@@ -5,6 +5,7 @@ import type { DeferralReason } from '../core/signals/deferral-reasons.ts';
 import * as m from './compiled/messages.js';
 import { getLocale } from './compiled/runtime.js';
 import { sayDay } from './dates.ts';
+import { listFormat } from './formats.ts';
 import { sayMinutes } from './lengths.ts';
 import { sayTime } from './time-of-day.ts';
 import { weekdayNames } from './weekdays.ts';
@@ -64,10 +65,10 @@ export function sayReasons(reasons: readonly SignalReason[]): string {
 
 /** Joins words into a list in the user's language: "a, b, and c". */
 export function listed(words: readonly string[]): string {
-  return new Intl.ListFormat(getLocale()).format(words);
+  return listFormat(getLocale()).format(words);
 }
 
 /** Joins words into a choice in the user's language: "a, b, or c". */
 export function listedAsChoice(words: readonly string[]): string {
-  return new Intl.ListFormat(getLocale(), { type: 'disjunction' }).format(words);
+  return listFormat(getLocale(), { type: 'disjunction' }).format(words);
 }

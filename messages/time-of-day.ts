@@ -1,6 +1,7 @@
 /** Times of day, as the system shows them: "14:30" or "2:30 PM". */
 import type { TimeOfDay } from '../core/time/day.ts';
 import { getLocale } from './compiled/runtime.js';
+import { dateFormat } from './formats.ts';
 
 /** A clock with 12 hours or with 24. */
 export type HourCycle = 'h12' | 'h23';
@@ -19,7 +20,7 @@ export function timeLanguage(): string {
 
 /** Returns a time of day as words, such as "09:00" or "9:00 AM". */
 export function sayTime({ hour, minute }: TimeOfDay): string {
-  const format = new Intl.DateTimeFormat(timeLanguage(), {
+  const format = dateFormat(timeLanguage(), {
     hour: hourCycle === 'h12' ? 'numeric' : '2-digit',
     minute: '2-digit',
     timeZone: 'UTC',

@@ -63,6 +63,28 @@ it('keeps pushed page data when an older response arrives later', async () => {
   expect(app.pageData).toEqual(pageData(2));
 });
 
+it('keeps what hasn’t changed in page data, so that nothing is computed from it again', () => {
+  const { bridge, broadcast } = fakeBridge();
+  const app = new AppState(bridge);
+  app.connect();
+  const second = (atMs: number, hidden: string[]) =>
+    ({
+      screen: { name: 'library' },
+      view: { atMs, lastDone: { 'side-bend': 1 } },
+      settings: { hidden },
+    }) as unknown as PageData;
+  broadcast(second(1000, ['bridge']));
+  const first = app.pageData!;
+  for (const atMs of [2000, 3000]) {
+    broadcast(second(atMs, ['bridge']));
+    expect(app.pageData).toEqual(second(atMs, ['bridge']));
+    expect(app.pageData!.settings).toBe(first.settings);
+  }
+  broadcast(second(4000, []));
+  expect(app.pageData).toEqual(second(4000, []));
+  expect(app.pageData!.view.lastDone).toBe(first.view.lastDone);
+});
+
 it('reports an error when the main process does not respond', async () => {
   const { bridge, requests } = fakeBridge();
   const app = new AppState(bridge);

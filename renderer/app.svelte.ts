@@ -24,6 +24,7 @@ import type {
 } from '../electron/ipc/contract.ts';
 import type { RoutineToSave } from '../content/routine.ts';
 import { setHourCycle } from '../messages/time-of-day.ts';
+import { withSameParts } from './with-same-parts.ts';
 
 /** What became of the file of an own routine. */
 export type RoutineOutcome = Responses['routine:save'];
@@ -251,7 +252,8 @@ export class AppState {
   #receive(pageData: PageData): void {
     setHourCycle(pageData.hourCycle);
     if (pageData.screen.name !== 'session') this.justRuledOut = undefined;
-    this.pageData = pageData;
+    // It comes every second, and little of it has changed.
+    this.pageData = withSameParts(this.pageData, pageData);
   }
 
   #ask<Name extends Channel>(channel: Name, payload: RequestOf<Name>): Promise<Responses[Name]> {

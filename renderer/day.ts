@@ -1,4 +1,5 @@
 import { getLocale } from '../messages/compiled/runtime.js';
+import { dateFormat } from '../messages/formats.ts';
 
 /**
  * Formats a date with its weekday and without its year, such as "Friday, March 6".
@@ -8,5 +9,5 @@ import { getLocale } from '../messages/compiled/runtime.js';
  */
 export function dayName(wall: number, zone: string): string {
   const date = { weekday: 'long', month: 'long', day: 'numeric', timeZone: zone } as const;
-  return new Intl.DateTimeFormat(getLocale(), date).format(wall);
+  return dateFormat(getLocale(), date).format(wall);
 }

@@ -1,17 +1,6 @@
 import type { TimeOfDay } from '../core/time/day.ts';
+import { dateFormat } from '../messages/formats.ts';
 import { sayTime } from '../messages/time-of-day.ts';
-
-/** Formats are slow to make and few: one for each time zone of a history. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatIn(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const time = { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone: zone } as const;
-  const format = new Intl.DateTimeFormat('en', time);
-  formats.set(zone, format);
-  return format;
-}
 
 /**
  * Returns the time of day at a wall time in a time zone.
@@ -21,7 +10,8 @@ function formatIn(zone: string): Intl.DateTimeFormat {
  * @throws RangeError if the zone is unknown
  */
 export function timeOfDayAt(wall: number, zone: string): TimeOfDay {
-  const parts = formatIn(zone).formatToParts(wall);
+  const time = { hour: 'numeric', minute: 'numeric', hourCycle: 'h23', timeZone: zone } as const;
+  const parts = dateFormat('en', time).formatToParts(wall);
   const valueOf = (type: 'hour' | 'minute') => Number(parts.find((part) => part.type === type)?.value);
   return { hour: valueOf('hour'), minute: valueOf('minute') };
 }

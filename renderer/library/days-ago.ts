@@ -1,5 +1,6 @@
-import { getLocale } from '../../messages/compiled/runtime.js';
 import { assumedNumbers } from '../../content/assumed-numbers.ts';
+import { getLocale } from '../../messages/compiled/runtime.js';
+import { dateFormat, relativeTimeFormat } from '../../messages/formats.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const HOUR_MS = 60 * 60_000;
@@ -14,12 +15,12 @@ const DAY_BEGINS_MS = assumedNumbers.dayBegins.value * HOUR_MS;
  */
 export function daysAgo(wall: number, now: number, zone: string): string {
   const days = Math.round((dayStart(now, zone) - dayStart(wall, zone)) / DAY_MS);
-  return new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' }).format(-Math.max(0, days), 'day');
+  return relativeTimeFormat(getLocale(), { numeric: 'auto' }).format(-Math.max(0, days), 'day');
 }
 
 /** The day of a wall time as ms since 1970 at which a clock in UTC would show its date. */
 function dayStart(wall: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = dateFormat('en', {
     year: 'numeric',
     month: 'numeric',
     day: 'numeric',

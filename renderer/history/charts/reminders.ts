@@ -1,12 +1,12 @@
 import { totalsOf } from '../../../core/history/period-totals.ts';
 import * as m from '../../../messages/compiled/messages.js';
 import { getLocale } from '../../../messages/compiled/runtime.js';
+import { numberFormat } from '../../../messages/formats.ts';
 import { shareAxis } from './axis.ts';
 import type { Chart, ChartData } from './chart.ts';
 import { columnsOf } from './columns.ts';
 
-const sayShare = (share: number): string =>
-  new Intl.NumberFormat(getLocale(), { style: 'percent' }).format(share);
+const sayShare = (share: number): string => numberFormat(getLocale(), { style: 'percent' }).format(share);
 
 /** Returns the chart of the share of reminders that were answered, of each day or, in a year, of each month. */
 export function remindersChart(data: ChartData): Chart {
