@@ -1,11 +1,14 @@
 /** The frame of the main window in a browser: the rail, links, back and forward, titles. */
 import type { Page } from '@playwright/test';
 import { openPage } from './open-page.ts';
+import { sampleDays } from './sample-history.ts';
 import { expect, test } from './screen-test.ts';
 import { startWith } from './starts.ts';
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Screens' });
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+
+const scrolled = (page: Page) => page.evaluate(() => Math.round(scrollY));
 
 const places = ['Today', 'Library', 'History', 'Settings'] as const;
 
@@ -52,6 +55,49 @@ test('back and forward go through the screens', async ({ page }) => {
   expect(main.requestsOf('screen:show')).toEqual(
     ['library', 'history', 'library', 'today', 'library'].map((name) => ({ name })),
   );
+});
+
+test('every screen opens at its top, and going back leads to where the user was', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 480 });
+  const days = sampleDays('2026-02-23', '2026-03-02');
+  await openPage(page, startWith({ opening: { name: 'settings' }, days }));
+  const inRail = (name: string) => rail(page).getByRole('link', { name });
+  const onScreen = (name: string) => page.getByRole('main').getByRole('link', { name, exact: true });
+  const ways = [
+    { name: 'Settings', leave: onScreen('About Uncurl') },
+    { name: 'Uncurl', leave: inRail('Today') },
+    { name: 'Today', leave: inRail('History') },
+    { name: 'History', leave: inRail('Library') },
+    { name: 'Library', leave: onScreen('Bridge') },
+  ];
+
+  const left: number[] = [];
+  for (const { name, leave } of ways) {
+    await expect(heading(page, name)).toBeFocused();
+    expect(await scrolled(page), name).toBe(0);
+    await expect(page.getByRole('main')).not.toHaveAttribute('aria-busy', 'true');
+    await page.evaluate(() => {
+      scrollTo(0, 120);
+    });
+    await leave.scrollIntoViewIfNeeded();
+    left.push(await scrolled(page));
+    await leave.click();
+  }
+  await expect(heading(page, 'Bridge')).toBeFocused();
+  expect(await scrolled(page)).toBe(0);
+  expect(Math.min(...left)).toBeGreaterThan(0);
+
+  const atSamePlace = async ({ name, leave }: (typeof ways)[number], scrollTop: number | undefined) => {
+    await expect(heading(page, name)).toBeVisible();
+    await expect.poll(() => scrolled(page), name).toBe(scrollTop);
+    const focused = name === 'Settings' || name === 'Library' ? leave : heading(page, name);
+    await expect(focused).toBeFocused();
+  };
+  await onScreen('All stretches').click();
+  for (const [index, way] of [...ways.entries()].reverse()) {
+    await atSamePlace(way, left[index]);
+    await page.goBack();
+  }
 });
 
 test('a link that names no screen leaves the window as it is', async ({ page }) => {

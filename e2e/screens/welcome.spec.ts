@@ -3,7 +3,7 @@
  * notifications.
  */
 import type { Locator, Page } from '@playwright/test';
-import { expectWholeAtEverySize } from './every-size.ts';
+import { expectWholeAtEverySize, zoomed } from './every-size.ts';
 import { signals } from './fake-main.ts';
 import { openPage, settle } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
@@ -134,10 +134,12 @@ test('without a tray, today says once how to come back', async ({ page }) => {
 test('every step is accessible and not cut off at any size, in both themes', async ({ page }, info) => {
   await openPage(page, firstStart());
   for (const [index, name] of titles.entries()) {
-    await expect(title(page, name)).toBeVisible();
+    await expect(title(page, name)).toBeFocused();
+    expect(await page.evaluate(() => scrollY), 'each step opens at its top').toBe(0);
     if (index === 1) await page.getByRole('radio', { name: 'In working hours' }).check();
     if (index === 2) await page.getByText('Keyboard shortcuts', { exact: true }).click();
     await expectWholeAtEverySize(page, info, `welcome-${index + 1}`);
+    await page.setViewportSize(zoomed);
     if (index < 2) await button(page, 'Next').click();
   }
   await button(page, 'Skip').click();

@@ -1,7 +1,8 @@
 /**
- * Svelte attachment that focuses a screen's heading when it appears. A screen reader then announces the screen, and
- * the next Tab moves to the first control.
+ * Svelte attachment for a screen's heading: shows the screen from its top, and focuses the heading. A screen reader then
+ * announces the screen, and the next Tab moves to the first control.
  */
-export function focusOnArrival(element: HTMLElement): void {
-  element.focus({ preventScroll: true });
+export function focusOnArrival(heading: HTMLElement): void {
+  scrollTo(0, 0);
+  heading.focus({ preventScroll: true });
 }
