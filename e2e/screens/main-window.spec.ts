@@ -100,6 +100,18 @@ test('every screen opens at its top, and going back leads to where the user was'
   }
 });
 
+test('a screen that can’t be shown leaves the address of the one that is', async ({ page }) => {
+  const { main } = await openPage(page, startWith());
+  main.failing.add('screen:show');
+  const link = rail(page).getByRole('link', { name: 'Library' });
+  await link.click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#/today');
+  main.failing.clear();
+  await link.click();
+  await expect(heading(page, 'Library')).toBeVisible();
+});
+
 test('a link that names no screen leaves the window as it is', async ({ page }) => {
   const { main } = await openPage(page, startWith());
   await page.evaluate(() => (location.hash = '#/attic'));

@@ -2,7 +2,7 @@
  * Keeps the page's address and the window's screen the same. Links of the page and the browser's back and forward change
  * the address; tray, command line and the page's commands change the screen, which the main process owns.
  */
-import { linkTo, screenOf } from '../../core/navigation/link.ts';
+import { screenOf } from '../../core/navigation/link.ts';
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import type { Screen } from '../../electron/ipc/contract.ts';
 
@@ -11,9 +11,8 @@ export function isMainScreen(screen: Screen): screen is MainScreen {
   return screen.name !== 'offer' && screen.name !== 'session';
 }
 
-/** Gives the page the address of the screen, as a new entry in its history unless it is the first. */
-export function showAddress(screen: MainScreen): void {
-  const link = linkTo(screen);
+/** Makes a link the page's address, as a new entry in its history unless it is the first. */
+export function showAddress(link: string): void {
   if (location.hash === link) return;
   if (location.hash === '') history.replaceState(null, '', link);
   else history.pushState(null, '', link);
