@@ -17,6 +17,8 @@ test('About tells the version, sources and licences, by keyboard alone', async (
   await expect(page.getByRole('region', { name: 'Not medical advice' })).toContainText('healthcare provider');
 
   await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Show the welcome again' })).toBeFocused();
+  await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Copy diagnostics' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toHaveText('Copied. Paste it into your report.');

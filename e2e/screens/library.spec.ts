@@ -237,6 +237,19 @@ test('own stretches are marked, and their files’ errors name the file, the pla
   await expect(cards(page).getByRole('heading')).toHaveText(['Turn while standing']);
 });
 
+test('the folders of the user’s own files can be opened from the library, and a failure is said', async ({
+  page,
+}) => {
+  const { main } = await open(page, disc);
+  const own = page.getByRole('region', { name: 'Your own stretches' });
+  await own.getByRole('button', { name: 'Open the folder' }).click();
+  await page.getByRole('note').getByRole('button', { name: 'Open Uncurl’s data folder' }).click();
+  expect(main.requestsOf('folder:open')).toEqual([{ which: 'ownStretches' }, { which: 'data' }]);
+  main.failing.add('folder:open');
+  await own.getByRole('button', { name: 'Open the folder' }).press('Enter');
+  await expect(own.getByRole('status')).toHaveText(/^The folder couldn’t be opened\./);
+});
+
 test('if nothing fits, the library says why and leads to the settings', async ({ page }) => {
   await open(page, nowhere);
   const note = page.getByRole('note').filter({ hasText: 'No stretch fits right now' });

@@ -64,7 +64,7 @@ test('by keyboard alone: back, skip, and choices that stay', async ({ page }) =>
   await expect(title(page, titles[0])).toBeFocused();
   await press('Skip');
   await expect(title(page, 'You can do this later')).toBeFocused();
-  await expect(page.getByText('run “uncurl open welcome”')).toBeVisible();
+  await expect(page.getByText('choose “Show the welcome again”')).toBeVisible();
   await press('Back');
   await expect(title(page, titles[0])).toBeFocused();
   await press('Skip');
@@ -74,6 +74,31 @@ test('by keyboard alone: back, skip, and choices that stay', async ({ page }) =>
     { places: { seated: true, standing: true, floor: true } },
   ]);
   expect(main.view.welcomed).toBe(true);
+});
+
+test('About shows the welcome again, and is there again afterwards; looking changes nothing', async ({
+  page,
+}) => {
+  const { main } = await openPage(page, startWith({ opening: { name: 'about' } }));
+  const again = page.getByRole('link', { name: 'Show the welcome again' });
+  const before = main.view;
+  await again.press('Enter');
+  await expect(title(page, titles[0])).toBeFocused();
+  await page.goBack();
+  await expect(again).toBeFocused();
+  await again.press('Enter');
+  for (const name of titles) {
+    await expect(title(page, name)).toBeFocused();
+    await button(page, name === titles[2] ? 'Done' : 'Next').press('Enter');
+  }
+  await expect(again).toBeFocused();
+  await again.press('Enter');
+  await button(page, 'Skip').press('Enter');
+  await button(page, 'Close').press('Enter');
+  await expect(again).toBeFocused();
+  expect(main.requestsOf('welcome:finish')).toEqual([]);
+  expect(main.requestsOf('settings:change')).toEqual([]);
+  expect(main.view).toMatchObject({ welcomed: before.welcomed, redFlagsRead: before.redFlagsRead });
 });
 
 test('skipped before the red flags were read, they are read before the first stretch', async ({ page }) => {
