@@ -43,12 +43,6 @@ for (const { name, start } of screens) {
   });
 }
 
-test('with forced colours, it is accessible and not cut off', async ({ page }, info) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await openHistory(page, historyScreen('2026-W09'));
-  await expectWholeAtEverySize(page, info, 'history-forced-colours');
-});
-
 for (const [historyProblem, sentence, isEmpty] of [
   ['newer', 'A newer version of Uncurl has written your history.', false],
   ['waiting', 'Uncurl can’t write your history at the moment.', true],

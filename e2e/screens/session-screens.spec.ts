@@ -2,7 +2,7 @@
  * Every state of the stretch screens in a browser with a fake main process: accessible, and nothing cut off.
  */
 import type { Page } from '@playwright/test';
-import { expectWholeAtEverySize, takePicture } from './every-size.ts';
+import { expectWholeAtEverySize } from './every-size.ts';
 import type { FakeMain } from './fake-main.ts';
 import { openPage } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
@@ -137,8 +137,6 @@ for (const { name, start, prepare } of states) {
     const { main, complaints } = await openPage(page, start);
     await prepare?.(page, main);
     await expectWholeAtEverySize(page, info, name);
-    await page.emulateMedia({ forcedColors: 'active' });
-    await takePicture(page, info, `${name}-forced-colours`);
     expect(complaints).toEqual([]);
   });
 }

@@ -46,17 +46,6 @@ for (const { name, start, prepare } of screens) {
   });
 }
 
-test('in forced colours, the time line is drawn in the user’s own', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await openPage(page, startWith(today));
-  const fillOf = (name: string) =>
-    part(page, name)
-      .locator('rect')
-      .evaluate((shape) => getComputedStyle(shape).fill);
-  const fills = await Promise.all(['Sitting, 08:52', 'Away, 12:15', 'Side bend, 09:38'].map(fillOf));
-  expect(new Set(fills).size).toBe(3);
-});
-
 const timeLine = (page: Page) => page.getByRole('listbox', { name: 'Time line' });
 const part = (page: Page, name: string) => page.getByRole('option', { name });
 const told = (page: Page) => page.getByTestId('told');

@@ -1,0 +1,68 @@
+/**
+ * Every screen in forced colours, one after another in the same page: readable, and its pictures for people to look at
+ * are written to `test-results/screens/`.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page, TestInfo } from '@playwright/test';
+import type { MainScreen } from '../../core/navigation/main-screen.ts';
+import { takePicture } from './every-size.ts';
+import { openPage } from './open-page.ts';
+import { inWorkingDay, lastFriday, workingDay } from './sample-days.ts';
+import { sampleDays } from './sample-history.ts';
+import { expect, test } from './screen-test.ts';
+import { pause, untilDone, untilPhase } from './session-page.ts';
+import { startWith } from './starts.ts';
+
+const screens: readonly (readonly [string, MainScreen, heading: string])[] = [
+  ['today', { name: 'today' }, 'Today'],
+  ['library', { name: 'library' }, 'Library'],
+  ['stretch', { name: 'library', stretch: 'forward-fold' }, 'Forward fold'],
+  ['routine', { name: 'routine' }, 'New routine'],
+  ['history-week', { name: 'history', period: '2026-W09' }, 'History'],
+  ['history-year', { name: 'history', period: '2025' }, 'History'],
+  ['settings', { name: 'settings' }, 'Settings'],
+  ['about', { name: 'about' }, 'Uncurl'],
+  ['welcome', { name: 'welcome' }, 'Welcome to Uncurl'],
+];
+
+test('each screen is readable in forced colours', async ({ page }, info) => {
+  test.slow(); // many screens
+  const days = [...sampleDays('2025-01-01', '2026-02-26'), lastFriday, workingDay];
+  await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  const { main, complaints } = await openPage(page, startWith({ days, ...inWorkingDay }));
+  for (const [name, screen, heading] of screens) {
+    await main.show(screen);
+    await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+    await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expectReadable(page, info, name);
+  }
+  await main.command({ name: 'start', stretch: 'side-bend', variant: 'standing' });
+  await untilPhase(page, main, 'Hold');
+  await pause(page);
+  await expectReadable(page, info, 'session');
+  await untilDone(page, main);
+  await expectReadable(page, info, 'done');
+  expect(complaints).toEqual([]);
+});
+
+test('the parts of the time line differ in the user’s own colours', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openPage(page, startWith({ days: [workingDay], ...inWorkingDay }));
+  const fillOf = (name: string) =>
+    page
+      .getByRole('option', { name })
+      .locator('rect')
+      .evaluate((shape) => getComputedStyle(shape).fill);
+  const fills = await Promise.all(['Sitting, 08:52', 'Away, 12:15', 'Side bend, 09:38'].map(fillOf));
+  expect(new Set(fills).size).toBe(3);
+});
+
+/** Only colours change, so only they are checked again. */
+async function expectReadable(page: Page, info: TestInfo, name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
+    expect(violations, `${name}, ${colorScheme}`).toEqual([]);
+    await takePicture(page, info, `forced-colours-${name}-${colorScheme}`);
+  }
+}
