@@ -42,11 +42,11 @@ export async function expectWholeAtEverySize(
     await page.setViewportSize(size);
     expect(await overflowOf(page), `${name}, ${size.width} pixels wide`).toBe(0);
     expect(await squeezedIn(page)).toEqual([]);
-    if (sizesForAxe.includes(size)) expect(await violationsOf(page)).toEqual([]);
+    if (sizesForAxe.includes(size)) expect(await axeViolations(page)).toEqual([]);
     await takePicture(page, info, `${name}-${size.width}-light`, picture);
   }
   await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await violationsOf(page, ['color-contrast']), 'only colours differ in the dark theme').toEqual([]);
+  expect(await axeViolations(page, ['color-contrast']), 'only colours differ in the dark theme').toEqual([]);
   if (takesPictures) {
     for (const size of sizes) {
       await page.setViewportSize(size);
@@ -56,8 +56,8 @@ export async function expectWholeAtEverySize(
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** What axe finds. @param rules the only rules to check; all of them without it */
-async function violationsOf(page: Page, rules?: string[]): Promise<unknown[]> {
+/** Returns what axe finds. @param rules the only rules to check; all of them without it */
+export async function axeViolations(page: Page, rules?: string[]): Promise<unknown[]> {
   // Without this, axe opens a second page to collect what it found in frames from other sites; there are none.
   const axe = new AxeBuilder({ page }).setLegacyMode();
   if (rules) axe.withRules(rules);

@@ -1,11 +1,7 @@
-/**
- * Every screen in forced colours, one after another in the same page: readable, and its pictures for people to look at
- * are written to `test-results/screens/`.
- */
-import { AxeBuilder } from '@axe-core/playwright';
+/** Every screen in forced colours, one after another in the same page. */
 import type { Page, TestInfo } from '@playwright/test';
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
-import { takePicture } from './every-size.ts';
+import { axeViolations, takePicture } from './every-size.ts';
 import { openPage } from './open-page.ts';
 import { inWorkingDay, lastFriday, workingDay } from './sample-days.ts';
 import { sampleDays } from './sample-history.ts';
@@ -61,8 +57,7 @@ test('the parts of the time line differ in the user’s own colours', async ({ p
 async function expectReadable(page: Page, info: TestInfo, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
-    expect(violations, `${name}, ${colorScheme}`).toEqual([]);
+    expect(await axeViolations(page, ['color-contrast']), `${name}, ${colorScheme}`).toEqual([]);
     await takePicture(page, info, `forced-colours-${name}-${colorScheme}`);
   }
 }
