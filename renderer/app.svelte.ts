@@ -43,7 +43,7 @@ export class AppState {
   /** The last error; undefined once a request of the same kind succeeds or the user dismisses it. */
   error = $state<PageError>();
 
-  /** Until when the deletion of the history can be undone: wall time in ms since 1970 (UTC). */
+  /** Until when the deletion of the history can be undone: a time of `performance.now()`, for the clock may be set meanwhile. */
   deletionUndoableUntil = $state<number>();
   readonly #bridge: Bridge | undefined;
   #changingRoutine = false;
@@ -149,7 +149,8 @@ export class AppState {
 
   /** Deletes the whole history. Sets until when that can be undone. @throws Error if it couldn't be deleted */
   async deleteHistory(): Promise<void> {
-    this.deletionUndoableUntil = await this.#ask('history:deleteAll', undefined);
+    const undoableMs = await this.#ask('history:deleteAll', undefined);
+    this.deletionUndoableUntil = performance.now() + undoableMs;
   }
 
   /** Brings the deleted history back. @throws Error if that didn't succeed */

@@ -26,16 +26,11 @@ export class FakeHistory implements HistoryRequests {
   refusesCorrections = false;
   imported: Awaited<ReturnType<HistoryRequests['import']>> = { outcome: 'imported', added: 3, present: 1 };
   readonly #changed: () => void;
-  readonly #wall: () => number;
 
-  /**
-   * @param changed called after each change
-   * @param wall returns the wall time in ms since 1970
-   */
-  constructor(days: readonly DayHistory[], changed: () => void, wall: () => number) {
+  /** @param changed called after each change */
+  constructor(days: readonly DayHistory[], changed: () => void) {
     this.#days = days;
     this.#changed = changed;
-    this.#wall = wall;
   }
 
   day(day: string): DayHistory {
@@ -67,7 +62,7 @@ export class FakeHistory implements HistoryRequests {
     this.#deleted = this.#days;
     this.#days = [];
     this.#changed();
-    return this.#wall() + UNDO_MS;
+    return UNDO_MS;
   }
 
   undoDelete(): void {

@@ -112,14 +112,10 @@ export class FakeMain {
     const settings = settingsStore(start);
     const { saved, now } = sitThrough(start);
     const clock = clockFrom(now, speed);
-    this.history = new FakeHistory(
-      start.days,
-      () => {
-        this.#historyRevision += 1;
-        content.refresh(this.view);
-      },
-      () => clock.now().wall,
-    );
+    this.history = new FakeHistory(start.days, () => {
+      this.#historyRevision += 1;
+      content.refresh(this.view);
+    });
     this.#send = send;
     this.readings = start.readings;
     const content = new WindowContent({

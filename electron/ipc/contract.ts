@@ -180,7 +180,7 @@ export const requests = {
   'history:export': z.strictObject({ format: z.enum(['csv', 'json']) }),
   /** Asks the user for a file that was exported as JSON, and adds what the history doesn't have yet. */
   'history:import': z.undefined(),
-  /** Deletes the whole history. It can be undone until the time in the response. */
+  /** Deletes the whole history. It can be undone for as long as the response says. */
   'history:deleteAll': z.undefined(),
   'history:undoDelete': z.undefined(),
 } as const;
@@ -215,7 +215,7 @@ export interface Responses {
   'history:stretch': StretchHistory;
   'history:export': ExportOutcome;
   'history:import': ImportOutcome;
-  /** Until when it can be undone: wall time in ms since 1970 (UTC). */
+  /** For how long it can be undone, in ms. */
   'history:deleteAll': number;
   'history:undoDelete': void;
 }

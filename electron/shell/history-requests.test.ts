@@ -177,7 +177,7 @@ test('a deletion can be undone for ten seconds, with what was going on', async (
     [span('away', 30, 40)],
   );
   const before = history.all();
-  expect(answers.deleteAll()).toBe(clock.now().wall + 10 * SECOND);
+  expect(answers.deleteAll()).toBe(10 * SECOND);
   expect(historyReplaced).toHaveBeenLastCalledWith({}, true);
   expect(history.all()).toEqual({ spans: [], entries: [] });
   await clock.advance(9 * SECOND);
@@ -186,6 +186,19 @@ test('a deletion can be undone for ten seconds, with what was going on', async (
   expect(historyReplaced).toHaveBeenLastCalledWith({ 'a-stretch-of-my-own': stretched.wall }, false);
   await clock.advance(20 * SECOND);
   expect(history.all().entries).toEqual(before.entries);
+});
+
+test('if undoing a deletion fails, nothing of it remains on the disk after its time all the same', async () => {
+  const { answers, history, clock, bytesOnDisk } = setUp([span('sitting', 0, 30)]);
+  answers.deleteAll();
+  vi.spyOn(history, 'merge').mockImplementationOnce(() => {
+    throw new Error('locked');
+  });
+  expect(() => {
+    answers.undoDelete();
+  }).toThrow('locked');
+  await clock.advance(10 * SECOND);
+  expect(bytesOnDisk()).not.toContain('a-stretch-of-my-own');
 });
 
 test.each(['ten seconds', 'the app’s end'])('after %s nothing of it remains on the disk', async (when) => {

@@ -95,7 +95,7 @@ export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & 
       replaced(true);
       stopTimer();
       stopTimer = clock.after(UNDO_MS, forget);
-      return clock.now().wall + UNDO_MS;
+      return UNDO_MS;
     },
     undoDelete: () => {
       history.undoDelete();

@@ -540,6 +540,26 @@ describe('what was deleted', () => {
   });
 });
 
+test.each(['moved aside', 'replaced by one from before'])(
+  'what was deleted comes back once, even if the file was %s meanwhile',
+  (what) => {
+    const folder = temporaryFolder();
+    const file = path.join(folder, 'history.sqlite');
+    const history = open(folder);
+    history.append(naturalBreak(wall));
+    history.addSpans([{ kind: 'sitting', fromWall: wall, toWall: wall + 60_000, zone }]);
+    const before = history.all();
+    const earlier = new DatabaseSync(file);
+    earlier.exec(`VACUUM INTO '${path.join(folder, 'earlier.sqlite')}'`);
+    earlier.close();
+    history.deleteAll([]);
+    for (const suffix of ['', '-wal', '-shm']) fs.renameSync(file + suffix, `${file}.aside${suffix}`);
+    if (what !== 'moved aside') fs.renameSync(path.join(folder, 'earlier.sqlite'), file);
+    history.undoDelete();
+    expect(open(folder).all()).toEqual(before);
+  },
+);
+
 describe('a correction', () => {
   const minute = 60_000;
   const span = (kind: Span['kind'], from: number, to: number, beginsBout?: true): Span => ({
