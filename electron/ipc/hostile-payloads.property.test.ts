@@ -22,7 +22,9 @@ const runsPerChannel = Math.ceil(10_000 / channels.length);
 /** The app behind its handlers: the real runner and storage, without a window. */
 async function app() {
   const folder = temporaryFolder();
-  const { settings } = openStorage(folder, () => 0, vi.fn(), false);
+  const { settings, history: opened } = openStorage(folder, () => 0, vi.fn(), false);
+  // Otherwise the garbage collector would close it at some time, and SQLite would then remove its files.
+  opened.close();
   const driver = await startedRunner();
   const screens = { pageData: vi.fn(), show: vi.fn(), closeScreen: vi.fn() };
   const reload = vi.fn();
