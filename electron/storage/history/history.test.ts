@@ -230,6 +230,22 @@ test('a damaged database is moved aside, and what can be read of it is carried o
   expect(fs.readFileSync(path.join(folder, 'history.unreadable-2026-03-02T09-00-00.sqlite'))).toEqual(bytes);
 });
 
+test('a number that is too large for JavaScript makes no other row of a damaged database unreadable', () => {
+  const folder = temporaryFolder();
+  const file = path.join(folder, 'history.sqlite');
+  const history = open(folder);
+  history.append(naturalBreak(wall));
+  history.append(stretch('side-bend', wall + 1));
+  history.append(naturalBreak(wall + 2));
+  history.close();
+  const database = new DatabaseSync(file);
+  database.exec('UPDATE entries SET wall = 9223372036854775807 WHERE id = 1; DROP TABLE spans');
+  database.close();
+  const reopened = open(folder);
+  expect(reopened.movedAside).toBe('history.unreadable-2026-03-02T09-00-00.sqlite');
+  expect(reopened.all().entries).toEqual([stretch('side-bend', wall + 1), naturalBreak(wall + 2)]);
+});
+
 test('if the file can’t be opened, that is announced once, and entries wait until it can', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'history.sqlite');

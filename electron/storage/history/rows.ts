@@ -10,12 +10,13 @@ export type Row = Readonly<Record<string, SQLOutputValue>>;
 /** Returns the text with an id; undefined if there is none. */
 export type TextOf = (id: SQLOutputValue | undefined) => string | undefined;
 
-const number = (column: string): string => `CAST(${column} AS REAL) AS ${column}`;
-
 /**
- * What to select from each table. Numbers are read as floating-point numbers: one that is too large for JavaScript, as
- * another program may have written it, would otherwise make all rows unreadable.
+ * Returns what to select for a column with numbers. They are read as floating-point numbers: one that is too large for
+ * JavaScript, as another program may have written it, would otherwise make all rows unreadable.
  */
+export const number = (column: string): string => `CAST(${column} AS REAL) AS ${column}`;
+
+/** What to select from each table. */
 export const columns = {
   texts: [number('id'), 'text'].join(', '),
   entries: ['id', 'kind', 'wall', 'zone', 'sitting_ms', 'stretch', 'variant', 'duration_ms', 'comfort']

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { comfortSchema, entryKindSchema, type HistoryEntry } from '../../../core/history/entry.ts';
 import type { Span } from '../../../core/history/span.ts';
 import { comfortCodes, entryCodes } from './codes.ts';
-import { entryIn, spanIn, type Row, type TextOf } from './rows.ts';
+import { entryIn, number, spanIn, type Row, type TextOf } from './rows.ts';
 
 /** What could be read of a history. */
 export interface Salvaged {
@@ -38,12 +38,10 @@ function readableRows(database: DatabaseSync, table: string): Row[] {
   const rows = new Map<unknown, Row>();
   for (const order of ['ASC', 'DESC']) {
     try {
-      // All columns that are there, even if some are missing.
-      const statement = database.prepare(`SELECT * FROM ${table} ORDER BY id ${order}`);
-      // A number that is too large for JavaScript would otherwise make all rows unreadable.
-      statement.setReadBigInts(true);
-      for (const each of statement.iterate()) {
-        const row = withNumbers(each);
+      const statement = database.prepare(
+        `SELECT ${columnsIn(database, table)} FROM ${table} ORDER BY ${table}.id ${order}`,
+      );
+      for (const row of statement.iterate()) {
         if (rows.has(row['id'])) break;
         rows.set(row['id'], row);
       }
@@ -54,11 +52,14 @@ function readableRows(database: DatabaseSync, table: string): Row[] {
   return [...rows.values()].sort((a, b) => Number(a['id']) - Number(b['id']));
 }
 
-/** Returns a row with its numbers as JavaScript's. */
-function withNumbers(row: Row): Row {
-  return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [column, typeof value === 'bigint' ? Number(value) : value]),
-  );
+/** Returns what to select: all columns that are there, even if some are missing. */
+function columnsIn(database: DatabaseSync, table: string): string {
+  return database
+    .prepare(`SELECT name, type FROM pragma_table_info('${table}')`)
+    .all()
+    .map(({ name, type }) => [`"${String(name).replaceAll('"', '""')}"`, type])
+    .map(([column, type]) => (type === 'TEXT' ? String(column) : number(String(column))))
+    .join(', ');
 }
 
 /** A row of the table before kinds and texts had numbers, with the numbers of its kinds. */
