@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fastCheck, { type Arbitrary } from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { savedStateOf } from '../../core/app/saved-state.ts';
 import { savedStateSchema } from '../../core/app/saved-state-schema.ts';
 import { launch, step } from '../../core/app/step.ts';
@@ -22,20 +22,16 @@ import { importOpenStorage } from '../testing/import-storage.ts';
 import { openLibrary } from './library-files.ts';
 import type { Storage } from './open.ts';
 
-// With a high PROPERTY_RUNS, a test takes long.
-const timeout = 600_000;
 /** A case takes a few ms, and only rare ones find anything: try more of them than other tests do. */
 const numRuns = 10 * (fastCheck.readConfigureGlobal().numRuns ?? 30);
+/** With a high PROPERTY_RUNS, a test takes long. */
+const timeout = 60_000 + 200 * numRuns;
 
 const content = path.join(import.meta.dirname, '..', '..', 'content');
 const silent = { write: () => undefined, failure: () => undefined };
 const shipped = readLibrary();
 
-let openStorage: Awaited<ReturnType<typeof importOpenStorage>>;
-
-beforeAll(async () => {
-  openStorage = await importOpenStorage();
-});
+const openStorage = await importOpenStorage();
 
 /** Runs a test in a folder of its own, which is removed at once: there are thousands of them. */
 function inFolder(run: (folder: string) => void): void {
@@ -56,6 +52,7 @@ function start(folder: string, library = shipped): Storage {
     false,
   );
   storage.windowGeometry.read(START.wall);
+  storage.loginRequest.read(START.wall);
   const { settings, stateFile, history } = storage;
   const context = { settings: settings.current, library: library.entries, routines: library.routines };
   let { state } = launch(stateFile.read(START.wall), START, history.lastDone(), context);
@@ -163,6 +160,16 @@ test('window.json', { timeout }, () => {
   check(damaged(geometry), (bytes) => {
     inFolder((folder) => {
       fs.writeFileSync(path.join(folder, 'window.json'), bytes);
+      start(folder).history.close();
+      expect(isKept(folder, bytes)).toBe(true);
+    });
+  });
+});
+
+test('login.json', { timeout }, () => {
+  check(damaged({ version: 1, on: true, program: '/usr/bin/uncurl' }), (bytes) => {
+    inFolder((folder) => {
+      fs.writeFileSync(path.join(folder, 'login.json'), bytes);
       start(folder).history.close();
       expect(isKept(folder, bytes)).toBe(true);
     });
