@@ -1,4 +1,6 @@
 /** The history screen in the running app: a link opens it, and what is deleted comes back. */
+import fs from 'node:fs';
+import path from 'node:path';
 import { sitDown } from './sitting-down.ts';
 import { expect, test } from './uncurl.ts';
 
@@ -25,4 +27,17 @@ test('a link opens the history, which shows what was just recorded, and Undo bri
   await expect(page.getByText('Your records are back.')).toBeVisible();
   await today.click();
   await expect(page).toHaveTitle('Today – Uncurl');
+});
+
+test('a click on the notification that the history was damaged opens the history', async ({
+  desk,
+  uncurl,
+}) => {
+  fs.writeFileSync(path.join(uncurl.dataFolder, 'history.sqlite'), 'not a database at all');
+  await uncurl.start({ speed: 1 });
+  await expect
+    .poll(() => desk.notifications.shown())
+    .toMatchObject([{ body: expect.stringContaining('The history was damaged.') as string }]);
+  await desk.notifications.click();
+  await expect(await uncurl.window()).toHaveTitle('History – Uncurl');
 });
