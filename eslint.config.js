@@ -129,5 +129,20 @@ export default defineConfig(
       '@typescript-eslint/no-meaningless-void-operator': 'off',
     },
   },
+  {
+    // Another language puts its sentences together in another way, so messages/en.json does.
+    files: ['renderer/**/*.{ts,svelte}', 'electron/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'TemplateLiteral > CallExpression[callee.object.name="m"]',
+          'CallExpression[callee.property.name="join"] > Literal[value=/^(; | · |\\. )$/]',
+          ':not(SvelteStyleElement, SvelteScriptElement) > SvelteText[value=/\\S/]',
+        ].map((selector) => ({ selector, message: 'Put it into messages/en.json as a whole.' })),
+      ],
+    },
+  },
   ...roomRules,
 );

@@ -6,6 +6,7 @@ import * as m from './compiled/messages.js';
 import { getLocale } from './compiled/runtime.js';
 import { sayDay } from './dates.ts';
 import { listFormat } from './formats.ts';
+import { clausesInLine } from './in-line.ts';
 import { sayMinutes } from './lengths.ts';
 import { sayTime } from './time-of-day.ts';
 import { weekdayNames } from './weekdays.ts';
@@ -58,9 +59,9 @@ export function say(message: Message): string {
 
 /** Returns the reasons why a signal isn't available, in one line. */
 export function sayReasons(reasons: readonly SignalReason[]): string {
-  return reasons
-    .map(({ of, why }) => (of === undefined ? say(why) : m.signal_of({ of, why: say(why) })))
-    .join('; ');
+  return clausesInLine(
+    reasons.map(({ of, why }) => (of === undefined ? say(why) : m.signal_of({ of, why: say(why) }))),
+  );
 }
 
 /** Joins words into a list in the user's language: "a, b, and c". */

@@ -4,6 +4,7 @@ import type { Command } from '../../core/app/command.ts';
 import type { View } from '../../core/app/view.ts';
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import * as m from '../../messages/compiled/messages.js';
+import { namesInLine, sentencesInLine } from '../../messages/in-line.ts';
 import { say } from '../../messages/say.ts';
 import { nearIds } from './near-ids.ts';
 import type { Reply, Request } from './protocol.ts';
@@ -44,8 +45,8 @@ export function invalidReply(request: Request, entries: readonly LibraryEntry[])
   const near = nearIds(id, ids);
   const text =
     near.length > 0
-      ? m.command_line_near_stretches({ id, ids: near.join(', ') })
-      : m.command_line_all_stretches({ id, ids: ids.join(', ') });
+      ? m.command_line_near_stretches({ id, ids: namesInLine(near) })
+      : m.command_line_all_stretches({ id, ids: namesInLine(ids) });
   return { outcome: 'invalid', text };
 }
 
@@ -54,7 +55,7 @@ function applyCommand(command: Command, runner: ReplyParts['runner']): Reply {
   const view = runner.view();
   // If no stretch fits, `start` opens the library instead.
   if (command.name === 'start' && view.state !== 'stretching') {
-    const text = [m.command_line_nothing_fits(), ...view.nothingFits.map(say)].join(' ');
+    const text = sentencesInLine([m.command_line_nothing_fits(), ...view.nothingFits.map(say)]);
     return { outcome: 'notNow', text };
   }
   return { outcome: 'done', text: say(view.status) };

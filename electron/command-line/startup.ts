@@ -64,7 +64,7 @@ export async function startUp(parts: StartupParts): Promise<Startup> {
       await writeLine(out, usage());
       return exit(exitCodes.done);
     case 'version':
-      await writeLine(out, `${m.app_name()} ${version}`);
+      await writeLine(out, m.command_line_version({ version }));
       return exit(exitCodes.done);
     case 'usageError':
       await writeLine(err, `${commandLine.text}\n\n${usage()}`);

@@ -68,7 +68,7 @@ const parts: {
 export function labelOf([name = '', ...rest]: SettingsPath): string {
   const [part, ...inside] = rest.filter((key) => typeof key === 'string');
   const label = lookUp(names, String(name))?.() ?? String(name);
-  if (part === undefined) return `“${label}”`;
+  if (part === undefined) return m.settings_repair_name({ name: label });
   const partLabel = lookUp(lookUp(parts, String(name)) ?? {}, part)?.() ?? part;
-  return `“${label}: ${[partLabel, ...inside].join('.')}”`;
+  return m.settings_repair_part({ name: label, part: [partLabel, ...inside].join('.') });
 }

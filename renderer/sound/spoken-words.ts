@@ -3,11 +3,12 @@ import { lookUp } from '../../content/look-up.ts';
 import type { Words } from '../../content/words.ts';
 import type { Announcement } from '../../core/session/cue.ts';
 import * as m from '../../messages/compiled/messages.js';
+import { sentencesInLine } from '../../messages/in-line.ts';
 import { otherSide, sideName } from '../side-name.ts';
 
 /** Returns the text of one utterance, as sentences. */
 export function spokenWords(says: readonly Announcement[], words: Words): string {
-  return says.map((announcement) => asSentence(phraseOf(announcement, words))).join(' ');
+  return sentencesInLine(says.map((announcement) => asSentence(phraseOf(announcement, words))));
 }
 
 function phraseOf(announcement: Announcement, words: Words): string {
@@ -45,5 +46,5 @@ function phraseOf(announcement: Announcement, words: Words): string {
 
 /** Adds a full stop if needed, so that the voice pauses between sentences. */
 function asSentence(phrase: string): string {
-  return /[.!?…]$/u.test(phrase) ? phrase : `${phrase}.`;
+  return /[.!?…]$/u.test(phrase) ? phrase : m.common_phrase_as_sentence({ phrase });
 }

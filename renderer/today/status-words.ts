@@ -1,6 +1,7 @@
 /** The status in sentences: what the user is doing, and when the next reminder comes or why none does. */
 import type { View } from '../../core/app/view.ts';
 import * as m from '../../messages/compiled/messages.js';
+import { sentencesInLine } from '../../messages/in-line.ts';
 import { listed, say, deferralReasonNames } from '../../messages/say.ts';
 import { sayTime } from '../../messages/time-of-day.ts';
 import { weekdayNames } from '../../messages/weekdays.ts';
@@ -21,7 +22,7 @@ export function statusWords({ status, sittingMs }: View): StatusWords {
     case 'status_sitting':
       return { now: sat, next: m.today_next(status.values) };
     case 'status_unknown':
-      return { now: sat, next: `${m.today_next(status.values)} ${m.today_next_unknown()}` };
+      return { now: sat, next: sentencesInLine([m.today_next(status.values), m.today_next_unknown()]) };
     case 'status_hours_end_first':
       return { now: sat, next: m.today_next_hours_end() };
     case 'status_nothing_fits':

@@ -6,6 +6,7 @@ import { doseOf, needsFloor, type Dose, type Stretch, type Variant } from '../..
 import { suggestionOf } from '../../../core/choice/reasons.ts';
 import { listed, say } from '../../../messages/say.ts';
 import * as m from '../../../messages/compiled/messages.js';
+import { factsInLine } from '../../../messages/in-line.ts';
 
 const { floor, move, otherSide, otherSideOnFloor, period, setRest } = assumedNumbers;
 const HOURS_A_WEEK = 7 * 24;
@@ -24,7 +25,7 @@ export function doseWords({ sets, reps, holdSeconds, progression, restSeconds, p
     holdSeconds && (progression ? m.stretch_dose_hold_progression(holdSeconds) : holdWords(holdSeconds)),
     restSeconds && m.stretch_dose_rest({ seconds: inWords(restSeconds) }),
   ];
-  return parts.filter((part) => typeof part === 'string').join(' · ');
+  return factsInLine(parts.filter((part) => typeof part === 'string'));
 }
 
 /** Returns how often the source suggests it, or undefined if the source doesn't say. */
@@ -94,5 +95,5 @@ function holdWords({ min, max }: Range): string {
 }
 
 function inWords({ min, max }: Range): string {
-  return min === max ? `${min}` : `${min}–${max}`;
+  return min === max ? `${min}` : m.common_numbers({ min, max });
 }

@@ -11,6 +11,7 @@ import {
   type SessionTimeline,
 } from '../../../core/session/phase.ts';
 import * as m from '../../../messages/compiled/messages.js';
+import { factsInLine, namesInLine, sentencesInLine } from '../../../messages/in-line.ts';
 import { otherSide, sideName } from '../../side-name.ts';
 
 /** Whether the user is getting ready for a stretch, before its first repetition. */
@@ -70,7 +71,7 @@ export function breathName(phase: Phase): string | undefined {
 
 /** Returns the phase's set, side and repetition: "Right side · 2 of 3". */
 export function repetitionName(timeline: ItemTimeline, phase: Phase, words: Words): string {
-  return repetitionParts(timeline, phase, words).join(' · ');
+  return factsInLine(repetitionParts(timeline, phase, words));
 }
 
 function repetitionParts(timeline: ItemTimeline, phase: Phase, words: Words): string[] {
@@ -112,15 +113,15 @@ export function announcement(announced: Announced): string | undefined {
     case 'otherSide':
       return otherSide(phase.side, words);
     case 'rest':
-      return before?.kind === 'rest' ? undefined : (step ?? `${m.stretch_phase_rest()}.`);
+      return before?.kind === 'rest' ? undefined : (step ?? asSentence(m.stretch_phase_rest()));
     case 'move':
     case 'hold': {
-      if (isNew(announced, phase)) return step ?? `${phaseName(phase)}.`;
+      if (isNew(announced, phase)) return step ?? asSentence(phaseName(phase));
       if (isQuick(timeline, phase) && !isCounted(itemTimeline, phase)) return undefined;
       // The rest before a set counts as part of the repetition after it.
       const begins = !before || !isWork(before) || before.kind === 'rest' || !isSameRepetition(before, phase);
-      if (begins) return `${repetitionParts(itemTimeline, phase, words).join(', ')}.`;
-      return phase.kind === 'hold' && before.kind !== 'hold' ? `${m.stretch_phase_hold()}.` : undefined;
+      if (begins) return asSentence(namesInLine(repetitionParts(itemTimeline, phase, words)));
+      return phase.kind === 'hold' && before.kind !== 'hold' ? asSentence(m.stretch_phase_hold()) : undefined;
     }
   }
 }
@@ -129,14 +130,18 @@ export function announcement(announced: Announced): string | undefined {
 function getReady(announced: Announced, phase: Phase): string {
   const { timeline, itemTimeline, phaseIndex, variant, words } = announced;
   const first =
-    phase.kind === 'next' ? m.stretch_next_named({ name: words.name }) : `${m.stretch_phase_lead_in()}.`;
+    phase.kind === 'next'
+      ? m.stretch_next_named({ name: words.name })
+      : asSentence(m.stretch_phase_lead_in());
   const breaths = asksForBreaths(timeline, phaseIndex) ? [m.stretch_breaths_first()] : [];
-  const side = itemTimeline.perSide ? [`${sideName(phase.side, words)}.`] : [];
+  const side = itemTimeline.perSide ? [asSentence(sideName(phase.side, words))] : [];
   const setUp = variant.steps
     .filter(({ part }) => part === 'setUp')
     .map(({ id }) => lookUp(words.steps, id) ?? '');
-  return [first, ...breaths, ...setUp, ...side].join(' ');
+  return sentencesInLine([first, ...breaths, ...setUp, ...side]);
 }
+
+const asSentence = (phrase: string): string => m.common_phrase_as_sentence({ phrase });
 
 /** Whether a repetition is the first one, or the first one on a newly announced side. */
 function isNew({ timeline, itemTimeline }: Announced, phase: Phase): boolean {
