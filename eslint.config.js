@@ -131,7 +131,7 @@ export default defineConfig(
   },
   {
     // Another language puts its sentences together in another way, so messages/en.json does.
-    files: ['renderer/**/*.{ts,svelte}', 'electron/**/*.ts'],
+    files: ['renderer/**/*.{ts,svelte}', 'electron/command-line/**/*.ts', 'electron/shell/**/*.ts'],
     ignores: ['**/*.test.ts', '**/testing/**'],
     rules: {
       'no-restricted-syntax': [
