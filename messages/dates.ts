@@ -2,6 +2,8 @@
 import { getLocale } from './compiled/runtime.js';
 import { dateFormat } from './formats.ts';
 
+const DAY_MS = 24 * 60 * 60_000;
+
 type DateParts = Intl.DateTimeFormatOptions;
 
 const formatOf = (parts: DateParts): Intl.DateTimeFormat =>
@@ -13,6 +15,12 @@ export const sayDate = (date: string, parts: DateParts): string => formatOf(part
 /** Returns a date as words, without its year: "Tuesday, November 24". */
 export const sayDay = (date: string): string =>
   sayDate(date, { weekday: 'long', month: 'long', day: 'numeric' });
+
+/** Returns how many days a date is before a later one, in words: "today", "yesterday", "3 days ago". */
+export function sayDaysAgo(date: string, today: string): string {
+  const days = Math.round((Date.parse(today) - Date.parse(date)) / DAY_MS);
+  return new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' }).format(-Math.max(0, days), 'day');
+}
 
 /** Returns the time from one date to another as words, with the parts that are asked for. */
 export const sayRange = (first: string, last: string, parts: DateParts): string =>
