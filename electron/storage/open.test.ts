@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { savedStateOf } from '../../core/app/saved-state.ts';
 import { launch } from '../../core/app/step.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
@@ -8,11 +8,7 @@ import { importOpenStorage } from '../testing/import-storage.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import type { Storage } from './open.ts';
 
-let openStorage: Awaited<ReturnType<typeof importOpenStorage>>;
-
-beforeAll(async () => {
-  openStorage = await importOpenStorage();
-});
+const openStorage = await importOpenStorage();
 
 const wall = Date.UTC(2026, 2, 2, 9);
 const at = { wall, zone: 'Europe/Berlin', elapsed: 5000 };

@@ -1,18 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { decodeText } from './decode-text.ts';
 
-let openSettingsFile: typeof import('./settings-file.ts').openSettingsFile;
-
-beforeAll(async () => {
-  // Outside Electron, the npm package `electron` only returns the executable's path. Without this variable, it would
-  // download the executable first.
-  vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', import.meta.dirname);
-  ({ openSettingsFile } = await import('./settings-file.ts'));
-});
+// Outside Electron, the npm package `electron` only returns the executable's path. Without this variable, it would
+// download the executable first.
+vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', import.meta.dirname);
+const { openSettingsFile } = await import('./settings-file.ts');
 
 test('without a file, read returns undefined', () => {
   expect(openSettingsFile(temporaryFolder()).read()).toBeUndefined();
