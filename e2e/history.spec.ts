@@ -37,7 +37,7 @@ test('a click on the notification that the history was damaged opens the history
   await uncurl.start({ speed: 1 });
   await expect
     .poll(() => desk.notifications.shown())
-    .toMatchObject([{ body: expect.stringContaining('The history was damaged.') as string }]);
+    .toMatchObject([{ body: expect.stringContaining('The history was damaged.') as unknown }]);
   await desk.notifications.click();
   await expect(await uncurl.window()).toHaveTitle('History – Uncurl');
 });

@@ -1,8 +1,7 @@
 /** Dates in words. They are texts such as `2026-11-28`. */
+import { daysFrom } from '../core/time/date.ts';
 import { getLocale } from './compiled/runtime.js';
-import { dateFormat } from './formats.ts';
-
-const DAY_MS = 24 * 60 * 60_000;
+import { dateFormat, relativeTimeFormat } from './formats.ts';
 
 type DateParts = Intl.DateTimeFormatOptions;
 
@@ -18,8 +17,8 @@ export const sayDay = (date: string): string =>
 
 /** Returns how many days a date is before a later one, in words: "today", "yesterday", "3 days ago". */
 export function sayDaysAgo(date: string, today: string): string {
-  const days = Math.round((Date.parse(today) - Date.parse(date)) / DAY_MS);
-  return new Intl.RelativeTimeFormat(getLocale(), { numeric: 'auto' }).format(-Math.max(0, days), 'day');
+  const days = daysFrom(date, today);
+  return relativeTimeFormat(getLocale(), { numeric: 'auto' }).format(-Math.max(0, days), 'day');
 }
 
 /** Returns the time from one date to another as words, with the parts that are asked for. */

@@ -1,6 +1,7 @@
 /** Texts beside each other in one line, in the user's language. No text has none. */
 import * as m from './compiled/messages.js';
 import { getLocale } from './compiled/runtime.js';
+import { listFormat } from './formats.ts';
 
 const joinedBy =
   (join: (pair: { first: string; next: string }) => string) =>
@@ -18,4 +19,4 @@ export const clausesInLine = joinedBy(m.common_clauses);
 
 /** Returns names without an "and": "Bridge, Cat-cow, Side bend". */
 export const namesInLine = (names: readonly string[]): string =>
-  new Intl.ListFormat(getLocale(), { type: 'unit', style: 'short' }).format(names);
+  listFormat(getLocale(), { type: 'unit', style: 'short' }).format(names);

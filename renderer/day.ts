@@ -1,6 +1,6 @@
 /** The day of a wall time in a time zone. The zone comes from the page data: the page's own one may be another. */
 import { assumedNumbers } from '../content/assumed-numbers.ts';
-import { daysAfter } from '../core/history/period.ts';
+import { daysAfter } from '../core/time/date.ts';
 import { sayDay } from '../messages/dates.ts';
 import { dateFormat } from '../messages/formats.ts';
 import { timeOfDayAt } from './time-at.ts';

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import * as dates from '../messages/dates.ts';
 import { listed, listedAsChoice } from '../messages/say.ts';
-import { dayName } from './day.ts';
-import { daysAgo } from './library/days-ago.ts';
+import { dayAt, dayName } from './day.ts';
 import { timeAt } from './time-at.ts';
 
 const kinds = ['DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat', 'ListFormat'] as const;
@@ -18,7 +17,7 @@ test('a format is made once for a language, its options and its zone', () => {
   const draw = (zone: string) => [
     timeAt(wall, zone),
     dayName(wall, zone),
-    daysAgo(wall - 1e9, wall, zone),
+    dates.sayDaysAgo(dayAt(wall - 1e9, zone), dayAt(wall, zone)),
     dates.sayDay('2026-03-02'),
     dates.sayDates('2026-03-02', '2026-03-08'),
     listed(['a', 'b']),
