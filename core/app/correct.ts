@@ -30,7 +30,7 @@ export function correct(state: State, correction: Correction, settings: Settings
       ...corrected,
       corrected: { atMs: at.elapsed, recording, sittingMs, reminders: state.reminders },
     },
-    effects: [{ type: 'correctSpans', correction, recoveryMs }],
+    effects: [{ type: 'correctSpans', correction, recoveryMs, alsoUnrecorded: pieces !== recording.pieces }],
   };
 }
 

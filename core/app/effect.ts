@@ -50,7 +50,13 @@ export type Effect =
   /** Add spans to the history, in the order in which they happened. A later one counts where they overlap. */
   | { readonly type: 'recordSpans'; readonly spans: readonly Span[] }
   /** Correct what the history says about a time. `recoveryMs` is how long a full break takes. */
-  | { readonly type: 'correctSpans'; readonly correction: Correction; readonly recoveryMs: number }
+  | {
+      readonly type: 'correctSpans';
+      readonly correction: Correction;
+      readonly recoveryMs: number;
+      /** Whether the correction is also about what isn't in the history yet. */
+      readonly alsoUnrecorded: boolean;
+    }
   /** Take back the last correction of the history. */
   | { readonly type: 'undoCorrectSpans' }
   /** Write the saved state to disk. */

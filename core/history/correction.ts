@@ -21,6 +21,9 @@ export interface Correction {
   readonly as: 'sitting' | 'away';
 }
 
+/** Nothing is recorded at that time that the correction would change. */
+export class NothingToCorrect extends Error {}
+
 /** Whether a correction has a length, at most a day, and is about the past. */
 export function isPossible({ fromWall, toWall }: Correction, nowWall: number): boolean {
   return fromWall < toWall && toWall - fromWall <= LONGEST_MS && toWall <= nowWall;

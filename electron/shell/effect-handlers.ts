@@ -30,7 +30,7 @@ export interface EffectHandlersParts {
     append(entry: HistoryEntry): void;
     removeLast(kind: HistoryEntry['kind']): void;
     addSpans(spans: readonly Span[]): void;
-    correct(correction: Correction, recoveryMs: number): void;
+    correct(correction: Correction, recoveryMs: number, alsoUnrecorded: boolean): void;
     undoCorrection(): void;
   };
   readonly attempt: Attempt;
@@ -93,8 +93,8 @@ export function createEffectHandlers({
       });
     },
     // If these fail, the user who asked for it is told so.
-    correctSpans: (correction, recoveryMs) => {
-      history.correct(correction, recoveryMs);
+    correctSpans: (correction, recoveryMs, alsoUnrecorded) => {
+      history.correct(correction, recoveryMs, alsoUnrecorded);
     },
     undoCorrectSpans: () => {
       history.undoCorrection();

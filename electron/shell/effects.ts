@@ -29,7 +29,8 @@ export interface EffectHandlers {
   record(entry: HistoryEntry): void;
   unrecord(kind: 'naturalBreak' | 'skipped'): void;
   recordSpans(spans: readonly Span[]): void;
-  correctSpans(correction: Correction, recoveryMs: number): void;
+  /** @throws NothingToCorrect unless it changes the history, or is also about what isn't in the history yet */
+  correctSpans(correction: Correction, recoveryMs: number, alsoUnrecorded: boolean): void;
   undoCorrectSpans(): void;
   /** A command didn't apply. */
   ignored(command: Command): void;
@@ -78,7 +79,7 @@ export function runEffect(effect: Exclude<Effect, { type: 'save' }>, handlers: E
       handlers.recordSpans(effect.spans);
       return;
     case 'correctSpans':
-      handlers.correctSpans(effect.correction, effect.recoveryMs);
+      handlers.correctSpans(effect.correction, effect.recoveryMs, effect.alsoUnrecorded);
       return;
     case 'undoCorrectSpans':
       handlers.undoCorrectSpans();

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { viewOf } from '../../core/app/view-of.ts';
+import { NothingToCorrect } from '../../core/history/correction.ts';
 import { HOUR, MINUTE, SECOND } from '../../core/time/moment.ts';
 import { promisesSettled } from './testing/manual-clock.ts';
 import { createRunner, manualReadings, startedRunner } from './testing/runner-driver.ts';
@@ -58,7 +59,20 @@ describe('a correction', () => {
     expect(runner.carryOut(correct)).toBe('failed');
     expect({ view: runner.view(), spans: runner.unrecordedSpans(), saves: saved.length }).toEqual(before);
     expect(runner.view().can.undoCorrection).toBe(false);
-    expect(failures).toEqual(['correctSpans: locked']);
+    expect(failures).toEqual(['correcting the history: locked']);
+  });
+
+  test('of a time at which nothing is recorded any more doesn’t apply, and the one before it can still be undone', async () => {
+    const { runner, correct, effects, failures } = await corrected();
+    effects.correctSpans = (_correction, _recoveryMs, alsoUnrecorded) => {
+      if (!alsoUnrecorded) throw new NothingToCorrect();
+    };
+    const never = runner.view().sittingMs;
+    expect(runner.carryOut(correct)).toBe('done');
+    expect(runner.carryOut({ ...correct })).toBe('ignored');
+    expect(failures).toEqual([]);
+    expect(runner.carryOut({ name: 'undoCorrection' })).toBe('done');
+    expect(runner.view().sittingMs).toBe(never);
   });
 
   test('whose undo the history refuses stays, and can be taken back later', async () => {

@@ -15,6 +15,7 @@ import { launch, step } from '../../core/app/step.ts';
 import { unrecordedSpansOf } from '../../core/app/unrecorded.ts';
 import { viewOf } from '../../core/app/view-of.ts';
 import type { View } from '../../core/app/view.ts';
+import { NothingToCorrect } from '../../core/history/correction.ts';
 import type { Span } from '../../core/history/span.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import type { DeferralReadings, Reading } from '../../core/signals/deferral-reasons.ts';
@@ -229,8 +230,9 @@ export class Runner {
   #step(event: EventWithoutMoment): void {
     const moment = this.#parts.clock.now();
     const { state, effects } = step(this.#state, { ...moment, ...event }, this.#context());
-    if (!this.#correctsHistory(effects)) {
-      if (event.type === 'command') this.#notDone.set(event.command, 'failed');
+    const corrected = this.#correctHistory(effects);
+    if (corrected !== 'done') {
+      if (event.type === 'command') this.#notDone.set(event.command, corrected);
       return;
     }
     if (isOtherActivity(state, this.#state)) this.#activityRevision += 1;
@@ -242,13 +244,18 @@ export class Runner {
   }
 
   /**
-   * Corrects the history, or takes that back, if an effect says so. Returns whether that succeeded: otherwise the event
-   * must not happen at all, or the meter would tell something else than the history.
+   * Corrects the history, or takes that back, if an effect says so. Unless that is done, the event must not happen at
+   * all, or the meter would tell something else than the history.
    */
-  #correctsHistory(effects: readonly Effect[]): boolean {
-    return effects
-      .filter(isCorrection)
-      .every((effect) => this.#attempt(effect.type, () => runEffect(effect, this.#parts.effects)));
+  #correctHistory(effects: readonly Effect[]): CommandOutcome {
+    try {
+      for (const effect of effects.filter(isCorrection)) runEffect(effect, this.#parts.effects);
+      return 'done';
+    } catch (error) {
+      if (error instanceof NothingToCorrect) return 'ignored';
+      this.#parts.failed('correcting the history', error);
+      return 'failed';
+    }
   }
 
   #runAll(effects: readonly Effect[], moment: Moment): void {
@@ -261,14 +268,11 @@ export class Runner {
     }
   }
 
-  /** Returns whether it succeeded. */
-  #attempt(activity: string, run: () => void): boolean {
+  #attempt(activity: string, run: () => void): void {
     try {
       run();
-      return true;
     } catch (error) {
       this.#parts.failed(activity, error);
-      return false;
     }
   }
 

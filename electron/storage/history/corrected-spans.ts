@@ -23,6 +23,11 @@ export function changesBetween(
   return { before: before.filter(isIn), after: after.filter(isIn) };
 }
 
+/** Whether the correction has changed nothing. */
+export function isUnchanged({ before, after, breaks }: CorrectedSpans): boolean {
+  return before.length + after.length + breaks.length === 0;
+}
+
 /** Whether spans, of which the first and the last may have become longer since, still say what a correction made of them. */
 export function saysTheSame(now: readonly Span[], { after }: CorrectedSpans): boolean {
   const fromWall = after[0]?.fromWall ?? 0;

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { inheritedNames } from '../../../content/testing/inherited-names.ts';
+import { NothingToCorrect } from '../../../core/history/correction.ts';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
 import { exportJson } from '../../../core/history/export.ts';
 import { exportSchema } from '../../../core/history/import.ts';
@@ -164,7 +165,7 @@ test('the last entry that was recorded is removed, not one that was imported or 
   const history = open(temporaryFolder());
   history.append(naturalBreak(wall));
   history.append(naturalBreak(wall + 1000));
-  history.correct({ fromWall: wall - 10, toWall: wall + 10, as: 'sitting' }, 1);
+  history.correct({ fromWall: wall - 10, toWall: wall + 10, as: 'sitting' }, 1, false);
   history.append(naturalBreak(wall + 2000));
   history.undoCorrection();
   history.merge({ spans: [], entries: [naturalBreak(wall - 2000), naturalBreak(wall - 1000)] });
@@ -602,7 +603,7 @@ describe('a correction', () => {
     const history = open(temporaryFolder());
     history.addSpans(before);
     history.append(taken);
-    history.correct(correction(30, 40, 'sitting'), 5 * minute);
+    history.correct(correction(30, 40, 'sitting'), 5 * minute, false);
     expect(history.all()).toEqual({ spans: [span('sitting', 0, 70, true)], entries: [] });
     history.addSpans([span('away', 70, 75)]);
     history.undoCorrection();
@@ -615,17 +616,37 @@ describe('a correction', () => {
     const folder = temporaryFolder();
     const history = open(folder);
     history.addSpans(before);
-    history.correct(correction(30, 40, 'sitting'), 5 * minute);
+    history.correct(correction(30, 40, 'sitting'), 5 * minute, false);
     const other = new DatabaseSync(path.join(folder, 'history.sqlite'));
     other.exec("CREATE TRIGGER no BEFORE DELETE ON spans BEGIN SELECT RAISE(ABORT, 'refused'); END");
     expect(() => {
-      history.correct(correction(5, 7, 'away'), 5 * minute);
+      history.correct(correction(5, 7, 'away'), 5 * minute, false);
     }).toThrow('refused');
     other.exec('DROP TRIGGER no');
     other.close();
     expect(history.all().spans).toEqual([span('sitting', 0, 70, true)]);
     history.undoCorrection();
     expect(history.all().spans).toEqual(before);
+  });
+
+  test('that changes nothing is refused, and doesn’t take the place of the one that can be taken back', () => {
+    const history = open(temporaryFolder());
+    history.addSpans(before);
+    history.correct(correction(30, 40, 'sitting'), 5 * minute, false);
+    for (const [from, to] of [
+      [30, 40],
+      [100, 110],
+    ] as const) {
+      expect(() => {
+        history.correct(correction(from, to, 'sitting'), 5 * minute, false);
+      }).toThrow(NothingToCorrect);
+    }
+    history.undoCorrection();
+    expect(history.all().spans).toEqual(before);
+    history.correct(correction(30, 40, 'sitting'), 5 * minute, false);
+    history.correct(correction(100, 110, 'sitting'), 5 * minute, true);
+    history.undoCorrection();
+    expect(history.all().spans).toEqual([span('sitting', 0, 70, true)]);
   });
 
   test.each(['correct', 'undoCorrection'] as const)(
@@ -635,10 +656,10 @@ describe('a correction', () => {
       const history = open(folder);
       history.addSpans(before);
       const change = () => {
-        if (what === 'correct') history.correct(correction(30, 40, 'sitting'), 5 * minute);
+        if (what === 'correct') history.correct(correction(30, 40, 'sitting'), 5 * minute, false);
         else history.undoCorrection();
       };
-      if (what === 'undoCorrection') history.correct(correction(30, 40, 'sitting'), 5 * minute);
+      if (what === 'undoCorrection') history.correct(correction(30, 40, 'sitting'), 5 * minute, false);
       const { spans } = history.all();
       const other = new DatabaseSync(path.join(folder, 'history.sqlite'));
       other.exec('BEGIN IMMEDIATE');
@@ -668,7 +689,7 @@ describe('a correction', () => {
         copy.close();
       };
       copyTo('earlier.sqlite');
-      history.correct(correction(30, 40, 'sitting'), 5 * minute);
+      history.correct(correction(30, 40, 'sitting'), 5 * minute, false);
       copyTo('corrected.sqlite');
       /** Puts another file in the place of the history. */
       const replaceWith = (name: string) => {
@@ -701,8 +722,8 @@ describe('a correction', () => {
   test('of sitting cuts it, and begins a bout after a full break', () => {
     const history = open(temporaryFolder());
     history.addSpans(before);
-    history.correct(correction(5, 7, 'away'), 5 * minute);
-    history.correct(correction(50, 60, 'away'), 5 * minute);
+    history.correct(correction(5, 7, 'away'), 5 * minute, false);
+    history.correct(correction(50, 60, 'away'), 5 * minute, false);
     expect(history.all().spans).toEqual([
       span('sitting', 0, 5, true),
       span('away', 5, 7),

@@ -1,7 +1,7 @@
 /** The history, in an SQLite database. */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Correction } from '../../../core/history/correction.ts';
+import { NothingToCorrect, type Correction } from '../../../core/history/correction.ts';
 import type { HistoryRecords } from '../../../core/history/day-totals.ts';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
 import { withNewer } from '../../../core/history/replace-spans.ts';
@@ -11,7 +11,7 @@ import type { Attempt } from '../write-failures.ts';
 import { eraseDeleted } from './erase.ts';
 import { NewerDatabase, openOrReplace, type Database, type OpeningParts } from './open-database.ts';
 import { isTemporary } from './result-code.ts';
-import type { CorrectedSpans } from './corrected-spans.ts';
+import { isUnchanged, type CorrectedSpans } from './corrected-spans.ts';
 import type { MergeCounts, Tables, WallRange } from './tables.ts';
 
 export interface HistoryParts extends OpeningParts {
@@ -76,10 +76,19 @@ export class History {
     });
   }
 
-  /** Corrects what the spans say about a time. @throws if the disk can't be written; nothing is corrected then */
-  correct(correction: Correction, recoveryMs: number): void {
+  /**
+   * Corrects what the spans say about a time.
+   *
+   * @param alsoUnrecorded whether the correction is also about what isn't in the file yet
+   * @throws NothingToCorrect if otherwise nothing would change
+   * @throws if the disk can't be written; nothing is corrected then
+   */
+  correct(correction: Correction, recoveryMs: number, alsoUnrecorded: boolean): void {
     this.#writeNow((tables) => {
-      this.#corrected = tables.correct(correction, recoveryMs);
+      const corrected = tables.correct(correction, recoveryMs);
+      // The one before it can still be taken back.
+      if (!alsoUnrecorded && isUnchanged(corrected)) throw new NothingToCorrect();
+      this.#corrected = corrected;
     });
   }
 
