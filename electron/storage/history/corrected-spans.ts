@@ -17,8 +17,8 @@ export function changesBetween(
   after: readonly Span[],
 ): Pick<CorrectedSpans, 'before' | 'after'> {
   const differing = [...without(before, after), ...without(after, before)];
-  const fromWall = Math.min(...differing.map((span) => span.fromWall));
-  const toWall = Math.max(...differing.map((span) => span.toWall));
+  const fromWall = differing.reduce((least, span) => Math.min(least, span.fromWall), Infinity);
+  const toWall = differing.reduce((most, span) => Math.max(most, span.toWall), -Infinity);
   const isIn = (span: Span) => span.fromWall >= fromWall && span.toWall <= toWall;
   return { before: before.filter(isIn), after: after.filter(isIn) };
 }
