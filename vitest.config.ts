@@ -11,7 +11,7 @@ const testsIn = (folders: readonly string[]): string => `{${folders.join(',')}}/
 const pureTests = testsIn(foldersWhere(true));
 const impureTests = testsIn(foldersWhere(false));
 /** They replace modules, timers or globals, or change their process. In a worker of their own they affect no others. */
-const lonelyTests = fs
+const isolatedTests = fs
   .globSync(impureTests, { cwd: import.meta.dirname })
   .filter((file) =>
     /\bvi\.(?!fn\(|waitFor\()|\bprocess\.(env\[|exitCode)|\bglobalThis\b/.test(
@@ -41,12 +41,12 @@ export default defineConfig({
           ...shared,
           name: 'impure',
           include: [impureTests],
-          exclude: lonelyTests,
+          exclude: isolatedTests,
           setupFiles: [...shared.setupFiles, 'tools/usual-hour-cycle.ts'],
           isolate: false,
         },
       },
-      { ...impure, test: { name: 'lonely', include: lonelyTests, ...shared } },
+      { ...impure, test: { name: 'isolated', include: isolatedTests, ...shared } },
     ],
   },
 });

@@ -65,6 +65,6 @@ test('accessible and not cut off at any size, in both themes', async ({ page }, 
   const { complaints } = await openPage(page, about);
   await page.getByText(preview).click();
   await page.getByText('2 packages').click();
-  await expectWholeAtEverySize(page, info, 'about', { fullPage: true });
+  await expectWholeAtEverySize(page, info, 'about-uncurl', { fullPage: true });
   expect(complaints).toEqual([]);
 });
