@@ -4,7 +4,7 @@ import { chooseElectron } from '../tools/choose-electron.ts';
 import { netLogSwitches, networkActivity } from './net-log.ts';
 import { calm, clickReminder, phaseOf, tenMinutes } from './sitting-down.ts';
 import type { Page } from '@playwright/test';
-import { expect, readBeforeFirst, test } from './uncurl.ts';
+import { expect, pressToClose, readBeforeFirst, test } from './uncurl.ts';
 
 test('nothing reaches the network from the start to the end', async ({ desk, uncurl }) => {
   test.skip(
@@ -20,7 +20,7 @@ test('nothing reaches the network from the start to the end', async ({ desk, unc
   const page = await clickReminder(desk, uncurl);
   await readBeforeFirst(page);
   await expect(phaseOf(page)).toHaveText(/Get ready/);
-  await page.keyboard.press('Escape');
+  await pressToClose(page, 'Escape');
   await expect.poll(() => uncurl.historyKinds()).toEqual(['endedEarly']);
 
   const opened = uncurl.app.waitForEvent('window');

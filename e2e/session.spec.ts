@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Desk } from '../tools/desk/desk.ts';
 import { createClock } from '../electron/platform/clock.ts';
-import { expect, readBeforeFirst, test, type Uncurl } from './uncurl.ts';
+import { expect, pressToClose, readBeforeFirst, test, type Uncurl } from './uncurl.ts';
 
 /** The side bend takes a minute, and so ten seconds of real time. The test pauses it to look at it. */
 const calm = { speed: 6 };
@@ -158,10 +158,7 @@ test('a session by keyboard alone, from the list to the stretch that is set asid
   await press('Enter');
   await expect(focused).toHaveAccessibleName('Resume reminders');
   await tabTo('Close');
-  const closed = page.waitForEvent('close');
-  // The page may close before the key is released.
-  await press('Enter').catch(() => undefined);
-  await closed;
+  await pressToClose(page, 'Enter');
   await expect
     .poll(() => uncurl.historyEntries())
     .toMatchObject([

@@ -267,6 +267,13 @@ export class Uncurl {
   }
 }
 
+/** Presses a key that closes the window, and resolves once it has closed. It may close before the key is released. */
+export async function pressToClose(page: Page, key: string): Promise<void> {
+  const closed = page.waitForEvent('close');
+  await page.keyboard.press(key).catch(() => undefined);
+  await closed;
+}
+
 /** Goes through the screens before a user's first stretch: the red flags, then the stretch's cautions. */
 export async function readBeforeFirst(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Before your first stretch' })).toBeVisible();

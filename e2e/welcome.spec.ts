@@ -1,5 +1,5 @@
 /** The welcome of the whole app: when it is shown, and what its end and its test reminder show. */
-import { expect, test, type Uncurl } from './uncurl.ts';
+import { expect, pressToClose, test, type Uncurl } from './uncurl.ts';
 
 const slowly = { speed: 1 };
 
@@ -80,9 +80,7 @@ test('a first start for a stretch goes straight to it, and the welcome comes wit
   await uncurl.start(slowly, 'start');
   const page = await uncurl.window();
   await expect(page.getByRole('heading', { name: 'Before your first stretch' })).toBeFocused();
-  const closed = page.waitForEvent('close');
-  await page.keyboard.press('Escape');
-  await closed;
+  await pressToClose(page, 'Escape');
   const opened = uncurl.app.waitForEvent('window');
   await uncurl.startAgain();
   await expect((await opened).getByRole('heading', { name: 'Welcome to Uncurl' })).toBeFocused();
