@@ -54,7 +54,7 @@ test('CSV is in the order of time, and a zone that looks like a formula isn’t 
 const span = { kind: 'away', from: '2026-03-02T09:00:00Z', to: '2026-03-02T10:00:00Z', zone: 'UTC' };
 const entry = { kind: 'skipped', at: '2026-03-02T09:00:00Z', zone: 'UTC', sittingMs: 0 };
 
-const optional = {
+const optional: Record<'span' | 'entry', Record<string, unknown>> = {
   span: { stretch: 'side-bend', beginsBout: true },
   entry: { stretch: 'side-bend', variant: 'standing', durationMs: 1000, comfort: 'better' },
 };

@@ -35,10 +35,9 @@ export interface ChartData {
 
 /** Returns the greatest sum of a column's values; 0 without columns. */
 export const highest = (columns: readonly Column[]): number =>
-  Math.max(
-    0,
-    ...columns.map(({ content }) => (content?.values ?? []).reduce((sum, value) => sum + value, 0)),
-  );
+  columns
+    .map(({ content }) => (content?.values ?? []).reduce((sum, value) => sum + value, 0))
+    .reduce((most, sum) => Math.max(most, sum), 0);
 
 /** Whether any column has something to show. */
 export const hasContent = ({ columns }: Chart): boolean =>
