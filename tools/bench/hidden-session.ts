@@ -3,8 +3,9 @@ import type { Library } from '../../content/library.ts';
 import { SECOND } from '../../core/time/moment.ts';
 import { sessionTimelineOf } from '../../core/session/routine.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
+import type { Subject } from './driven-app.ts';
 import { punctualityOf } from './punctuality.ts';
-import { SessionApp, untilPhase, type Subject } from './session-app.ts';
+import { SessionApp, untilPhase } from './session-app.ts';
 import { uncurlOnly, type Row } from './table.ts';
 
 /** Fifty seconds with six short holds. */

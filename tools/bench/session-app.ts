@@ -1,20 +1,9 @@
 /** Runs the app on a private desk, to measure sessions in real time. */
-import fs from 'node:fs';
-import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import type { Library, LibraryEntry } from '../../content/library.ts';
 import type { Settings } from '../../core/settings/settings.ts';
-import type { Desk } from '../desk/desk.ts';
-import { everythingRead } from './everything-read.ts';
+import { openWindow, startDriven, type Subject } from './driven-app.ts';
 import { recordPhases } from './punctuality.ts';
-import { until } from './until.ts';
-
-/** The app to measure, and where to run it. */
-export interface Subject {
-  readonly desk: Desk;
-  /** The folder of the build for tests. */
-  readonly build: string;
-}
 
 export interface BegunSession {
   readonly page: Page;
@@ -39,15 +28,7 @@ export class SessionApp {
 
   /** Starts the app for a user who has read the red flags and every caution. */
   static async start(subject: Subject, library: Library, settings: Settings): Promise<SessionApp> {
-    const { desk, build } = subject;
-    const dataFolder = fs.mkdtempSync(path.join(desk.folder, 'bench-'));
-    fs.writeFileSync(path.join(dataFolder, 'settings.json'), JSON.stringify(settings));
-    fs.writeFileSync(path.join(dataFolder, 'state.json'), JSON.stringify(everythingRead(library, settings)));
-    const app = await _electron.launch({
-      args: [build, `--user-data-dir=${dataFolder}`],
-      env: { ...desk.environment, UNCURL_SPEED: '1' },
-    });
-    await until('the tray item', async () => (await desk.tray.items()).length === 1);
+    const app = await startDriven(subject, library, settings);
     return new SessionApp(app, subject, library);
   }
 
@@ -55,9 +36,7 @@ export class SessionApp {
   async begin(id: string): Promise<BegunSession> {
     const entry = this.#library.entries.find(({ stretch }) => stretch.id === id);
     if (!entry) throw new Error(`The library has no stretch "${id}"`);
-    const opened = this.#app.windows()[0] ?? this.#app.waitForEvent('window');
-    await this.#subject.desk.tray.click('Choose a stretch…');
-    const page = await opened;
+    const page = await openWindow(this.#app, this.#subject, 'Choose a stretch…');
     const row = page.getByRole('listitem');
     const start = row.getByRole('button', { name: `Start ${entry.words.name}`, exact: true });
     await start.waitFor();
