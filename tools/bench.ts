@@ -14,6 +14,7 @@ import { codeMegabytes } from './bench/code-size.ts';
 import { measureCommand } from './bench/command.ts';
 import { measureComputing } from './bench/computing.ts';
 import { measureHidden } from './bench/hidden-session.ts';
+import { measureHistoryScreen } from './bench/history-screen.ts';
 import { measureHistory } from './bench/history.ts';
 import { measureIdle } from './bench/idle.ts';
 import { measureSession } from './bench/session.ts';
@@ -27,6 +28,7 @@ import { Desk } from './desk/desk.ts';
 import { isOutOfDate } from './freshness.ts';
 import { ensureInstalled } from './install-packages.ts';
 import { readLibrary } from './read-library.ts';
+import { repository } from './repository.ts';
 
 const usualParts = ['start', 'idle', 'window', 'session', 'command', 'computing', 'history'] as const;
 const parts = [...usualParts, 'long', 'hidden', 'ten-minutes'] as const;
@@ -83,7 +85,10 @@ async function measure(part: Part, bench: Bench): Promise<Row[]> {
     case 'computing':
       return measureComputing(library);
     case 'history':
-      return measureHistory(library);
+      return [
+        ...measureHistory(library),
+        ...(await measureHistoryScreen({ desk, build: repository }, library)),
+      ];
     case 'long':
       return [...(await measureStart(bench, 15)), ...(await measureIdle(bench, { present: 20, away: 12 }))];
     case 'hidden':

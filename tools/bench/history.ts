@@ -9,7 +9,7 @@ import { History } from '../../electron/storage/history/history.ts';
 import { KILOBYTES, uncurlOnly, type Row } from './table.ts';
 import { yearsBegin, yearsOfHistory } from './years-of-history.ts';
 
-const YEARS = 5;
+export const YEARS = 5;
 /** How often each reading is measured. The median is printed. */
 const TIMES = 9;
 
