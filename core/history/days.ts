@@ -16,6 +16,8 @@ export interface DayPart {
 export class Days {
   /** The days in each zone that have a part in a day of UTC, by both. */
   readonly #seen = new Map<string, DayRange[]>();
+  /** The day of the last answer and its zone. Records come in order, so it is mostly the day of the next one too. */
+  #last: { readonly zone: string; readonly day: DayRange } | undefined;
 
   /** Returns the day of an entry. */
   ofEntry({ wall, zone }: HistoryEntry): DayRange {
@@ -36,15 +38,24 @@ export class Days {
   }
 
   #at(wall: number, zone: string): DayRange {
+    if (this.#last?.zone === zone && isIn(this.#last.day, wall)) return this.#last.day;
+    const day = this.#find(wall, zone);
+    this.#last = { zone, day };
+    return day;
+  }
+
+  #find(wall: number, zone: string): DayRange {
     const key = `${String(Math.floor(wall / UTC_DAY_MS))} ${zone}`;
     const seen = this.#seen.get(key) ?? [];
-    const known = seen.find(({ startWall, endWall }) => wall >= startWall && wall < endWall);
+    const known = seen.find((day) => isIn(day, wall));
     if (known) return known;
     const range = rangeOfDay(dayOf({ wall, zone }), zone);
     this.#seen.set(key, [...seen, range]);
     return range;
   }
 }
+
+const isIn = ({ startWall, endWall }: DayRange, wall: number): boolean => wall >= startWall && wall < endWall;
 
 /** Only the part that has its start begins a bout. */
 function partOf(span: Span, fromWall: number, toWall: number): Span {
