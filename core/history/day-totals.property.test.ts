@@ -2,9 +2,9 @@
 import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
 import { HOUR, MINUTE } from '../time/moment.ts';
-import { summariesOf } from './day-totals.ts';
+import { countedSpans, summariesOf } from './day-totals.ts';
 import { historyOfDay, wallRangeOf } from './history-of-day.ts';
-import type { Span } from './span.ts';
+import { spanKinds, type Span } from './span.ts';
 
 /** Zones with and without summer time, of half an hour, and far ahead of UTC and behind it. */
 const zones = [
@@ -39,7 +39,7 @@ const anySpans: fastCheck.Arbitrary<Span[]> = fastCheck
     anyStart,
     fastCheck.array(
       fastCheck.record({
-        kind: fastCheck.constantFrom('sitting', 'standing', 'away'),
+        kind: fastCheck.constantFrom(...spanKinds),
         gap: fastCheck.oneof(fastCheck.constant(0), fastCheck.integer({ min: 1, max: 900 })),
         minutes: fastCheck.oneof(
           fastCheck.integer({ min: 1, max: 90 }),
@@ -129,6 +129,15 @@ test('totals match those of a count by the minute', () => {
           begun.length,
         ]);
       }
+    }),
+  );
+});
+
+test('spans that don’t count make no difference', () => {
+  fastCheck.assert(
+    fastCheck.property(anySpans, (spans) => {
+      const counted = spans.filter(({ kind }) => countedSpans.some((each) => each === kind));
+      expect(summariesOf({ spans: counted, entries: [] })).toEqual(summariesOf({ spans, entries: [] }));
     }),
   );
 });

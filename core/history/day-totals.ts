@@ -2,13 +2,16 @@
 import type { DaySummary } from './day-summary.ts';
 import { Days } from './days.ts';
 import type { HistoryEntry } from './entry.ts';
-import type { Span } from './span.ts';
+import type { Span, SpanKind } from './span.ts';
 
 /** Spans and entries, each in the order in which they began. */
 export interface HistoryRecords {
   readonly spans: readonly Span[];
   readonly entries: readonly HistoryEntry[];
 }
+
+/** The kinds of spans that totals depend on. */
+export const countedSpans = ['sitting', 'standing'] as const satisfies readonly SpanKind[];
 
 /** Returns the totals of a day without records. */
 export function emptySummary(day: string): DaySummary {
@@ -26,7 +29,7 @@ export function emptySummary(day: string): DaySummary {
 
 /**
  * Returns the totals of each day on which something happened, in order. A day on which someone was only away, or the
- * computer asleep, isn't one.
+ * computer asleep, isn't one. Spans that don't count may be left out.
  */
 export function summariesOf({ spans, entries }: HistoryRecords): DaySummary[] {
   const totals = new Totals();

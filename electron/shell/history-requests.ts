@@ -1,11 +1,11 @@
 /** What the page can ask of the history. */
 import type { DayHistory } from '../../core/history/day-history.ts';
 import type { DaySummary } from '../../core/history/day-summary.ts';
-import { summariesOf, type HistoryRecords } from '../../core/history/day-totals.ts';
+import { countedSpans, summariesOf, type HistoryRecords } from '../../core/history/day-totals.ts';
 import { historyOfDay, wallRangeOf } from '../../core/history/history-of-day.ts';
 import { withNewer } from '../../core/history/replace-spans.ts';
 import type { StretchHistory } from '../../core/history/stretch-history.ts';
-import type { Span } from '../../core/history/span.ts';
+import type { Span, SpanKind } from '../../core/history/span.ts';
 import { MINUTE, SECOND } from '../../core/time/moment.ts';
 import type { ExportOutcome, ImportOutcome } from '../ipc/contract.ts';
 import type { Cancel, Clock } from '../platform/clock.ts';
@@ -58,8 +58,8 @@ export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & 
   let stopTimer: Cancel = () => undefined;
   const withUnrecorded = (spans: readonly Span[], range: WallRange): Span[] =>
     withNewer(spans, runner.unrecordedSpans().filter(isIn(range)));
-  const recordsIn = (range: WallRange): HistoryRecords => ({
-    spans: withUnrecorded(history.spansIn(range), range),
+  const recordsIn = (range: WallRange, kinds?: readonly SpanKind[]): HistoryRecords => ({
+    spans: withUnrecorded(history.spansIn(range, kinds), range),
     entries: history.entriesIn(range),
   });
   const allRecords = (): HistoryRecords => {
@@ -80,7 +80,9 @@ export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & 
   return {
     day: (day) => historyOfDay(day, recordsIn(wallRangeOf(day, day)), clock.now().zone),
     days: (from, to) =>
-      summariesOf(recordsIn(wallRangeOf(from, to))).filter(({ day }) => day >= from && day <= to),
+      summariesOf(recordsIn(wallRangeOf(from, to), countedSpans)).filter(
+        ({ day }) => day >= from && day <= to,
+      ),
     stretch: (stretch) => history.stretchHistory(stretch),
     export: (format) => exportHistory(format, allRecords, clock.now(), ask),
     import: async () => {

@@ -2,8 +2,9 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { summariesOf } from '../../core/history/day-totals.ts';
+import { countedSpans, summariesOf } from '../../core/history/day-totals.ts';
 import { historyOfDay, wallRangeOf } from '../../core/history/history-of-day.ts';
+import type { SpanKind } from '../../core/history/span.ts';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import { History } from '../../electron/storage/history/history.ts';
 import { KILOBYTES, uncurlOnly, type Row } from './table.ts';
@@ -20,9 +21,9 @@ export function measureHistory({ entries }: Pick<LibraryWithRoutines, 'entries'>
     const stretches = entries.map(({ stretch }) => stretch.id);
     const megabytes = writeYears(folder, YEARS, stretches);
     const history = open(folder);
-    const recordsIn = (from: string, to: string) => {
+    const recordsIn = (from: string, to: string, kinds?: readonly SpanKind[]) => {
       const range = wallRangeOf(from, to);
-      return { spans: history.spansIn(range), entries: history.entriesIn(range) };
+      return { spans: history.spansIn(range, kinds), entries: history.entriesIn(range) };
     };
     const rows = [
       uncurlOnly('five years of history, MB', megabytes),
@@ -34,7 +35,7 @@ export function measureHistory({ entries }: Pick<LibraryWithRoutines, 'entries'>
       ),
       uncurlOnly(
         'the totals of its last year, ms',
-        milliseconds(() => summariesOf(recordsIn('2025-01-01', '2025-12-31'))),
+        milliseconds(() => summariesOf(recordsIn('2025-01-01', '2025-12-31', countedSpans))),
       ),
       uncurlOnly(
         'a day of it, ms',

@@ -6,7 +6,7 @@ import type { HistoryRecords } from '../../../core/history/day-totals.ts';
 import type { HistoryEntry } from '../../../core/history/entry.ts';
 import { withNewer } from '../../../core/history/replace-spans.ts';
 import type { StretchHistory } from '../../../core/history/stretch-history.ts';
-import type { Span } from '../../../core/history/span.ts';
+import type { Span, SpanKind } from '../../../core/history/span.ts';
 import type { Attempt } from '../write-failures.ts';
 import { eraseDeleted } from './erase.ts';
 import { NewerDatabase, openOrReplace, type Database, type OpeningParts } from './open-database.ts';
@@ -113,9 +113,9 @@ export class History {
     return this.#database?.tables.stretchHistory(stretch) ?? neverDone;
   }
 
-  /** Returns the spans of which at least a part is in a range, in the order in which they began. */
-  spansIn(range: WallRange): Span[] {
-    return this.#database?.tables.spansIn(range) ?? [];
+  /** Returns the spans of some kinds, or all, of which at least a part is in a range, in the order in which they began. */
+  spansIn(range: WallRange, kinds?: readonly SpanKind[]): Span[] {
+    return this.#database?.tables.spansIn(range, kinds) ?? [];
   }
 
   /** Returns the entries in a range that includes its start but not its end, in order. */

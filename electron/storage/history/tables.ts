@@ -190,9 +190,9 @@ export class Tables {
     };
   }
 
-  /** Returns the spans of which at least a part is in a range, in the order in which they began. */
-  spansIn(range: WallRange): Span[] {
-    return this.#spanRows(range, spanKinds)
+  /** Returns the spans of some kinds, or all, of which at least a part is in a range, in the order in which they began. */
+  spansIn(range: WallRange, kinds: readonly SpanKind[] = spanKinds): Span[] {
+    return this.#spanRows(range, kinds)
       .map(({ span }) => span)
       .sort((a, b) => a.fromWall - b.fromWall || spanCodes[a.kind] - spanCodes[b.kind]);
   }
