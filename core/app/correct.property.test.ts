@@ -1,12 +1,20 @@
 /** Whatever is corrected, spans and meter agree, and taking it back is as if it had never been done. */
 import fastCheck from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { replay } from '../history/correction.ts';
 import { SHORTEST_MS } from '../history/recording.ts';
 import { withNewer } from '../history/replace-spans.ts';
 import { activities, type Span } from '../history/span.ts';
 import { library, runScript } from '../testing/check-days.ts';
 import { ModelHistory } from '../testing/model-history.ts';
-import { anyScript, anySettings, anyTimeLine, type ScriptFile } from '../testing/script-arbitraries.ts';
+import {
+  anyScript,
+  anySettings,
+  anyTimeLine,
+  anyUser,
+  type ScriptFile,
+  type ScriptLine,
+} from '../testing/script-arbitraries.ts';
 import { HOUR, MINUTE, SECOND, type Moment } from '../time/moment.ts';
 import type { Context } from './context.ts';
 import type { State } from './state.ts';
@@ -28,6 +36,28 @@ const anyCorrection: fastCheck.Arbitrary<Correction> = fastCheck.record({
   as: fastCheck.constantFrom('sitting', 'away'),
 });
 const anyDay = anyScript({ line: anyTimeLine, settings: anySettings({ workingHours: false }) });
+
+/** The user ends their working hours, or begins them again, by changing the setting. */
+const anyHours = fastCheck.constantFrom<ScriptLine>(
+  { settings: { workingHours: {} } },
+  { settings: { workingHours: { monday: [] } } },
+);
+
+/** In whole minutes: slips are left out of the pieces. */
+const anyMinutes = fastCheck.integer({ min: 1, max: 70 }).map((minutes) => `${String(minutes)}m`);
+const anyLongCorrection = anyCorrection.map(({ ago, seconds, as }) => ({
+  ago: 60 * Math.ceil(ago / 60),
+  seconds: 60 * Math.ceil(seconds / 60),
+  as,
+}));
+const anyInterruption: fastCheck.Arbitrary<ScriptLine> = fastCheck.oneof(
+  { weight: 4, arbitrary: fastCheck.record({ for: anyMinutes, user: anyUser }) },
+  { weight: 1, arbitrary: fastCheck.record({ do: anyMinutes.map((duration) => `quit ${duration}`) }) },
+  { weight: 2, arbitrary: anyHours },
+);
+
+const atWork: ScriptLine = { settings: { workingHours: {} } };
+const aMinute: ScriptLine = { for: '1m', user: 'active' };
 
 /** The end of a day, and what can be done then. */
 class DayEnd {
@@ -108,6 +138,29 @@ test('after any corrections, time is neither lost nor counted twice, and the met
       );
       expect(wrong).toBeUndefined();
     }),
+  );
+});
+
+test('over off hours and times without the app, the pieces lead to the meter, whatever is corrected', () => {
+  const anyInterruptedDay = anyScript({
+    line: anyInterruption,
+    settings: anySettings({ workingHours: false }),
+  });
+  fastCheck.assert(
+    fastCheck.property(
+      anyInterruptedDay,
+      fastCheck.array(anyLongCorrection, { maxLength: 2 }),
+      (file, corrections) => {
+        const script = [aMinute, ...[...file.script, atWork].flatMap((line) => [line, aMinute])];
+        const day = new DayEnd({ ...file, script });
+        for (const correction of corrections) day.correct(correction);
+        const { state, context } = day;
+        const { intervalMinutes, recoveryMinutes } = context.settings;
+        const pace = { intervalMs: intervalMinutes * MINUTE, recoveryMs: recoveryMinutes * MINUTE };
+        const { meterMs } = replay(state.recording.pieces, state.at.elapsed, pace);
+        expect(Math.abs(meterMs - state.sitting.meter.sittingMs)).toBeLessThanOrEqual(SHORTEST_MS);
+      },
+    ),
   );
 });
 

@@ -3,6 +3,7 @@ import { summariesOf } from '../history/day-totals.ts';
 import { withNewer } from '../history/replace-spans.ts';
 import type { Span } from '../history/span.ts';
 import { libraryOf } from '../choice/testing/sample-stretches.ts';
+import type { Settings } from '../settings/settings.ts';
 import { AppDriver, present, START } from '../testing/app-driver.ts';
 import { longStretch } from '../testing/long-stretch.ts';
 import { ModelHistory } from '../testing/model-history.ts';
@@ -34,8 +35,12 @@ function recordingApp() {
     app.run(away * MINUTE, { locked: true });
     app.handle({ type: 'tick', ...present, ...app.now });
   };
+  const workOnlyOn = (workingHours: Settings['workingHours']) => {
+    app.settings = { ...app.settings, workingHours };
+    app.handle({ type: 'settingsChanged', ...app.now });
+  };
   const meter = () => app.view.sittingMs / MINUTE;
-  return { app, spans, minutes, meter, leaveFor };
+  return { app, spans, minutes, meter, leaveFor, workOnlyOn };
 }
 
 const correction = (from: number, to: number, as: 'sitting' | 'away'): Command => ({
@@ -114,6 +119,23 @@ describe('"I was away"', () => {
     expect(summariesOf({ spans: spans(), entries: [] })).toMatchObject([
       { bouts: 2, longestBoutMs: 20 * MINUTE, sittingMs: 40 * MINUTE },
     ]);
+  });
+
+  test.each([
+    ['the part before', 0, 22, 11, ['0–22 away', '24–35 sitting*']],
+    ['the last minutes before', 20, 22, 13, ['0–20 sitting*', '20–22 away', '24–35 sitting']],
+    ['some minutes after', 25, 27, 13, ['0–22 sitting*', '24–25 sitting', '25–27 away', '27–35 sitting']],
+  ])('where off hours interrupted the bout, about %s them', (_, from, to, sat, expected) => {
+    const { app, minutes, meter, workOnlyOn } = recordingApp();
+    app.run(22 * MINUTE);
+    workOnlyOn({ sunday: [] });
+    app.run(2 * MINUTE);
+    workOnlyOn({});
+    app.run(11 * MINUTE);
+    expect(meter()).toBe(33);
+    app.command(correction(from, to, 'away'));
+    expect(minutes()).toEqual(expected);
+    expect(meter()).toBe(sat);
   });
 
   test('at the start of a bout lets it begin later', () => {

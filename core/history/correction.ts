@@ -88,30 +88,39 @@ function withBouts(
   recoveryMs: number,
 ): Piece[] {
   let breakMs = 0;
+  let offHoursMs = 0;
   let began = false;
   let stretched = false;
   let isAfter = false;
   return pieces.map((piece, index) => {
-    const { activity, sinceMs, sinceWall, beginsBout } = piece;
+    const { activity, appWasOff, sinceMs, sinceWall, beginsBout } = piece;
     if (activity !== 'sitting') {
-      breakMs += (pieces[index + 1]?.sinceMs ?? sinceMs) - sinceMs;
+      const lengthMs = (pieces[index + 1]?.sinceMs ?? sinceMs) - sinceMs;
+      if (activity === null && !appWasOff) offHoursMs += lengthMs;
+      else breakMs += lengthMs;
       began ||= beginsBout === true;
       stretched ||= activity === 'stretch';
       return beginsBout ? { ...piece, beginsBout: false } : piece;
     }
     const isTouched = index > 0 && sinceWall >= fromWall && !isAfter;
     isAfter ||= sinceWall >= toWall;
-    const isFull = breakMs >= recoveryMs;
+    const begins = began || beginsBout === true;
+    // Working hours that begin anew empty the meter, and short off hours don't change it.
+    const isFull = breakMs + (begins ? offHoursMs : 0) >= recoveryMs;
     // A stretch that was finished empties the meter too.
-    const keeps = (as === 'away' || stretched) && (began || beginsBout === true);
+    const keeps = (as === 'away' || stretched) && begins;
     breakMs = 0;
+    offHoursMs = 0;
     began = false;
     stretched = false;
     return isTouched ? { ...piece, beginsBout: isFull || keeps } : piece;
   });
 }
 
-/** Spans as pieces whose elapsed time is the wall time, with nothing measured between them. */
+/**
+ * Spans as pieces whose elapsed time is the wall time. The history doesn't say why nothing was measured between them; it
+ * counts as a break.
+ */
 function piecesOf(spans: readonly Span[]): Piece[] {
   return spans.flatMap(({ kind, fromWall, toWall, zone, stretch, beginsBout }, index) => {
     const activity = activities.find((each) => each === kind) ?? null;
@@ -123,11 +132,15 @@ function piecesOf(spans: readonly Span[]): Piece[] {
       ...(beginsBout && { beginsBout }),
     };
     const isFollowed = spans[index + 1]?.fromWall === toWall;
-    return isFollowed ? [piece] : [piece, { activity: null, sinceMs: toWall, sinceWall: toWall, zone }];
+    const gap: Piece = { activity: null, appWasOff: true, sinceMs: toWall, sinceWall: toWall, zone };
+    return isFollowed ? [piece] : [piece, gap];
   });
 }
 
-/** Returns the sitting meter after the pieces of a bout, and the sitting in them, both in ms. */
+/**
+ * Returns the sitting meter after the pieces of a bout, and the sitting in them, both in ms. Off hours within a bout don't
+ * change the meter.
+ */
 export function replay(
   pieces: readonly Piece[],
   endMs: number,
@@ -137,13 +150,13 @@ export function replay(
   let sittingMs = 0;
   /** The meter when the absence began. */
   let beforeMs = 0;
-  for (const [index, { activity, sinceMs, beginsBout }] of pieces.entries()) {
+  for (const [index, { activity, appWasOff, sinceMs, beginsBout }] of pieces.entries()) {
     const lengthMs = (pieces[index + 1]?.sinceMs ?? endMs) - sinceMs;
     if (activity === 'sitting') {
       meterMs = (beginsBout ? 0 : meterMs) + lengthMs;
       sittingMs += lengthMs;
       beforeMs = meterMs;
-    } else {
+    } else if (activity !== null || appWasOff) {
       meterMs = Math.max(0, meterMs - (lengthMs * Math.max(intervalMs, beforeMs)) / recoveryMs);
     }
   }

@@ -16,6 +16,8 @@ export const pieceSchema = startSchema
   .extend({
     /** Null while nothing is measured. */
     activity: z.enum(activities).nullable(),
+    /** Nothing was measured because the app wasn't running: for the sitting meter, that is an absence. */
+    appWasOff: z.boolean().optional(),
     stretch: identifierSchema.optional(),
     beginsBout: z.boolean().optional(),
   })
@@ -43,6 +45,7 @@ export function joined(
     const isOne =
       before?.activity === piece.activity &&
       before.stretch === piece.stretch &&
+      before.appWasOff === piece.appWasOff &&
       !piece.beginsBout &&
       piece.sinceMs > recordedMs &&
       continues(before, piece);

@@ -50,7 +50,7 @@ export function noteDoing(recording: Recording, doing: Doing, at: Moment): Recor
   const last = pieces.at(-1);
   const { activity, stretch, meterIsEmpty } = doing;
   const beginsBout = activity === 'sitting' && meterIsEmpty;
-  const goesOn = last?.activity === activity && last.stretch === stretch;
+  const goesOn = last?.activity === activity && last.stretch === stretch && !last.appWasOff;
   const isNew = last?.sinceMs === at.elapsed;
   if (goesOn && (!beginsBout || (isNew && last.beginsBout))) return { ...recording, pieces };
   const sinceWall = last?.activity ? wallAt(last, at.elapsed) : at.wall;
@@ -90,12 +90,17 @@ export function withBoutContinued(recording: Recording, sinceMs: number): Record
 
 /** Forgets what was measured since a moment, as the time during which the app turns out not to have run. */
 export function withNothingSince(recording: Recording, sinceMs: number): Recording {
-  const pieces = splitAt(recording.pieces, sinceMs);
-  const first = pieces.find((piece) => piece.sinceMs >= sinceMs);
-  if (!first) return recording;
-  const { sinceWall, zone } = first;
-  const kept = pieces.filter((piece) => piece.sinceMs < sinceMs);
-  return { ...recording, pieces: [...kept, { activity: null, sinceMs, sinceWall, zone }] };
+  const pieces = splitAt(recording.pieces, sinceMs).map((piece): Piece => {
+    if (piece.sinceMs < sinceMs || piece.activity === null) return piece;
+    return {
+      activity: null,
+      appWasOff: true,
+      sinceMs: piece.sinceMs,
+      sinceWall: piece.sinceWall,
+      zone: piece.zone,
+    };
+  });
+  return { ...recording, pieces: joined(pieces, recording) };
 }
 
 /** Begins and ends circumstances. Returns those that are over as spans. They end at `endMs`, or if later at their start. */

@@ -102,7 +102,7 @@ export function anySettings({ workingHours = true } = {}): Arbitrary<SettingsCha
   );
 }
 
-const anyUser = fastCheck.constantFrom<User>(
+export const anyUser = fastCheck.constantFrom<User>(
   'active',
   'active',
   'active',
