@@ -24,7 +24,14 @@ export class FakeHistory implements HistoryRequests {
   };
   /** Whether corrections fail, as if the file couldn't be written. */
   refusesCorrections = false;
-  imported: Awaited<ReturnType<HistoryRequests['import']>> = { outcome: 'imported', added: 3, present: 1 };
+  imported: Awaited<ReturnType<HistoryRequests['import']>> = {
+    outcome: 'imported',
+    added: 3,
+    present: 1,
+    conflicting: 0,
+  };
+  /** How long a deletion can still be undone, in ms. */
+  undoableMs: number | undefined;
   readonly #changed: () => void;
 
   /** @param changed called after each change */

@@ -168,7 +168,9 @@ test('exports and imports tell in place what became of them', async ({ page }) =
   );
   expect(main.requestsOf('history:export')).toEqual([{ format: 'csv' }, { format: 'json' }]);
   await page.getByRole('button', { name: 'Import…' }).click();
-  await expect(page.getByText('3 records added. Your history already had the other 1.')).toBeVisible();
+  await expect(
+    page.getByText('3 records added. Your history already had 1 record of the file.'),
+  ).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   main.history.imported = { outcome: 'cancelled' };
   await page.getByRole('button', { name: 'Import…' }).click();

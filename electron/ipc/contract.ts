@@ -74,8 +74,13 @@ export type TestOutcome = 'clicked' | 'notShown' | 'reminderShown';
 export type ExportOutcome =
   { readonly outcome: 'saved'; readonly file: string } | { readonly outcome: 'cancelled' } | FileFailure;
 export type ImportOutcome =
-  /** How many records were added, and how many the history had already. */
-  | { readonly outcome: 'imported'; readonly added: number; readonly present: number }
+  /** How many records were added, how many the history had already, and how many contradict it and were left out. */
+  | {
+      readonly outcome: 'imported';
+      readonly added: number;
+      readonly present: number;
+      readonly conflicting: number;
+    }
   | { readonly outcome: 'cancelled' }
   | FileFailure;
 /** What became of the import of settings. */

@@ -115,13 +115,13 @@ test('an import adds what isn’t there yet, once', async () => {
   const to = setUp([span('away', 100, 110)]);
   fs.copyFileSync(from.file, to.file);
   const file = to.file;
-  expect(await to.answers.import()).toEqual({ outcome: 'imported', added: 1, present: 1 });
+  expect(await to.answers.import()).toEqual({ outcome: 'imported', added: 1, present: 1, conflicting: 0 });
   expect(to.answers.day(day).spans).toEqual([span('sitting', 0, 30), span('away', 100, 110)]);
   expect(to.historyReplaced).toHaveBeenCalledExactlyOnceWith(
     { 'a-stretch-of-my-own': stretched.wall },
     false,
   );
-  expect(await to.answers.import()).toEqual({ outcome: 'imported', added: 0, present: 2 });
+  expect(await to.answers.import()).toEqual({ outcome: 'imported', added: 0, present: 2, conflicting: 0 });
   fs.rmSync(file);
 });
 

@@ -13,6 +13,7 @@ import type { Span } from '../../../core/history/span.ts';
 import { recordingLog } from '../../testing/recording-log.ts';
 import { temporaryFolder } from '../../testing/temporary-folder.ts';
 import { History, MOST_WAITING } from './history.ts';
+import type { MergeCounts } from './tables.ts';
 import { attemptWrites } from '../write-failures.ts';
 
 const wall = Date.UTC(2026, 2, 2, 9);
@@ -55,6 +56,15 @@ const naturalBreak = (at: number): HistoryEntry => ({
   wall: at,
   zone,
   sittingMs: 1000,
+});
+
+/** A span from some minutes after `wall` to others. */
+const spanAt = (kind: Span['kind'], from: number, to: number, id?: string): Span => ({
+  kind,
+  fromWall: wall + from * 60_000,
+  toWall: wall + to * 60_000,
+  zone,
+  ...(id !== undefined && { stretch: id }),
 });
 
 const always = { fromWall: 0, toWall: Number.MAX_SAFE_INTEGER };
@@ -171,6 +181,19 @@ test('the last entry that was recorded is removed, not one that was imported or 
   history.merge({ spans: [], entries: [naturalBreak(wall - 2000), naturalBreak(wall - 1000)] });
   history.removeLast('naturalBreak');
   expect(history.all().entries.map((entry) => entry.wall - wall)).toEqual([-2000, -1000, 0, 1000]);
+});
+
+test.each<[string, Span, MergeCounts]>([
+  ['the same', spanAt('sitting', 0, 60), { added: 0, present: 1, conflicting: 0 }],
+  ['a part of it', spanAt('sitting', 10, 20), { added: 0, present: 1, conflicting: 0 }],
+  ['something else at that time', spanAt('away', 10, 20), { added: 0, present: 0, conflicting: 1 }],
+  ['something else beyond it', spanAt('away', 50, 80), { added: 1, present: 0, conflicting: 0 }],
+  ['another stretch', spanAt('stretch', 60, 70, 'bridge'), { added: 0, present: 0, conflicting: 1 }],
+  ['a call meanwhile', spanAt('call', 10, 20), { added: 1, present: 0, conflicting: 0 }],
+])('an import of %s is counted as what it is', (_, imported, counts) => {
+  const history = open(temporaryFolder());
+  history.addSpans([spanAt('sitting', 0, 60), spanAt('stretch', 60, 70, 'side-bend')]);
+  expect(history.merge({ spans: [imported], entries: [] })).toEqual(counts);
 });
 
 test('lastDone returns when each stretch was last completed', () => {

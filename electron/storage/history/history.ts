@@ -130,7 +130,7 @@ export class History {
 
   /** Adds the records that aren't there yet, all or none. @throws if the disk can't be written */
   merge(records: HistoryRecords): MergeCounts {
-    let counts: MergeCounts = { added: 0, present: 0 };
+    let counts: MergeCounts = { added: 0, present: 0, conflicting: 0 };
     this.#writeNow((tables) => {
       counts = tables.merge(records);
     });

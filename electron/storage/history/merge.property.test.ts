@@ -63,9 +63,9 @@ test('a history that was exported and imported exports the same bytes, and impor
         const copy = create(none);
         const { spans, entries } = imported(text);
         const total = spans.length + entries.length;
-        expect(copy.merge({ spans, entries })).toEqual({ added: total, present: 0 });
+        expect(copy.merge({ spans, entries })).toEqual({ added: total, present: 0, conflicting: 0 });
         expect(exportJson(copy.all())).toBe(text);
-        expect(copy.merge({ spans, entries })).toEqual({ added: 0, present: total });
+        expect(copy.merge({ spans, entries })).toEqual({ added: 0, present: total, conflicting: 0 });
         expect(exportJson(copy.all())).toBe(text);
       });
     }),

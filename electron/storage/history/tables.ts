@@ -19,7 +19,11 @@ const LATEST_WALL = 253_402_300_799_999;
 export interface MergeCounts {
   readonly added: number;
   readonly present: number;
+  /** How many were left out because something else is recorded at their time. */
+  readonly conflicting: number;
 }
+
+type SpanOutcome = keyof MergeCounts;
 
 interface SpanRow {
   readonly id: number;
@@ -216,16 +220,20 @@ export class Tables {
   /**
    * Adds the records that aren't there yet. Where both say something about the same time, what is there counts.
    *
-   * @returns how many records were added, at least in part, and how many were there
+   * @returns how many records were added, at least in part, how many were there, and how many contradict what is there
    */
   merge({ spans, entries }: HistoryRecords): MergeCounts {
     return this.transaction(() => {
       const before = this.all().entries;
-      const addedSpans = spans.filter((span) => this.#addBesides(span));
+      const outcomes = spans.map((span) => this.#addBesides(span));
+      const countOf = (outcome: SpanOutcome) => outcomes.filter((each) => each === outcome).length;
       const addedEntries = missingIn(before, entries);
       this.#addEntriesBefore(addedEntries);
-      const added = addedSpans.length + addedEntries.length;
-      return { added, present: spans.length + entries.length - added };
+      return {
+        added: countOf('added') + addedEntries.length,
+        present: countOf('present') + entries.length - addedEntries.length,
+        conflicting: countOf('conflicting'),
+      };
     });
   }
 
@@ -275,12 +283,14 @@ export class Tables {
     return found;
   }
 
-  /** Adds the parts of a span about whose time nothing is known. Returns whether there is one. */
-  #addBesides(span: Span): boolean {
+  /** Adds the parts of a span about whose time nothing is known, if there are any. */
+  #addBesides(span: Span): SpanOutcome {
     const known = this.#spanRows(span, kindsExcludedBy(span.kind));
     const left = known.reduce<readonly Span[]>((parts, row) => besides(parts, row.span), [span]);
     for (const part of left) this.#insertSpan(part);
-    return left.length > 0;
+    if (left.length > 0) return 'added';
+    const isKnown = known.every((row) => row.span.kind === span.kind && row.span.stretch === span.stretch);
+    return isKnown ? 'present' : 'conflicting';
   }
 
   #insertOrLengthen(span: Span): void {
