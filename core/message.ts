@@ -100,6 +100,7 @@ export type Message =
   | { readonly key: 'history_file_no_export'; readonly values: NoValues }
   | { readonly key: 'history_file_newer'; readonly values: NoValues }
   | { readonly key: 'history_file_value'; readonly values: NoValues }
+  | { readonly key: 'history_file_future'; readonly values: NoValues }
   | { readonly key: 'settings_file_not_text'; readonly values: NoValues }
   | { readonly key: 'settings_file_empty'; readonly values: NoValues }
   | { readonly key: 'settings_file_unreadable'; readonly values: { readonly reason: string } }

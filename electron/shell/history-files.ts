@@ -41,9 +41,11 @@ export async function exportHistory(
  * Asks which file to import, and adds what the history doesn't have yet. Never throws.
  *
  * @param merge adds all records or, if it throws, none
+ * @param nowWall wall time in ms since 1970 (UTC)
  */
 export async function importHistory(
   merge: (records: HistoryRecords) => MergeCounts,
+  nowWall: number,
   ask: AskForFile,
 ): Promise<ImportOutcome> {
   const kind = { name: m.history_file_kind_json(), extensions: ['json'] };
@@ -52,7 +54,7 @@ export async function importHistory(
   const failed = (reason: string): ImportOutcome => ({ outcome: 'failed', file, reason });
   let read: ReadExport;
   try {
-    read = readExport(file);
+    read = readExport(file, nowWall);
   } catch (error) {
     return failed(m.history_file_unreadable({ reason: reasonOf(error) }));
   }

@@ -11,16 +11,17 @@ import type { AskForFile } from './ask-for-file.ts';
 import { historyRequests } from './history-requests.ts';
 import { ManualClock } from './testing/manual-clock.ts';
 
-const nine = Date.UTC(2026, 2, 2, 9);
+/** Two hours before the clock's start: what is imported is over. */
+const seven = Date.UTC(2026, 2, 2, 7);
 const span = (kind: Span['kind'], from: number, to: number): Span => ({
   kind,
-  fromWall: nine + from * MINUTE,
-  toWall: nine + to * MINUTE,
+  fromWall: seven + from * MINUTE,
+  toWall: seven + to * MINUTE,
   zone: 'UTC',
 });
 const stretched: HistoryEntry = {
   kind: 'stretch',
-  wall: nine + MINUTE,
+  wall: seven + MINUTE,
   zone: 'UTC',
   sittingMs: 0,
   stretch: 'a-stretch-of-my-own',
@@ -44,7 +45,7 @@ function setUp(spans: Span[] = [], unrecorded: Span[] = []) {
     attempt: (_, write) => {
       write();
     },
-    now: () => nine,
+    now: () => seven,
   });
   onTestFinished(() => {
     history.close();
@@ -133,7 +134,9 @@ test('a cancelled dialog changes nothing', async () => {
   expect(await answers.import()).toEqual({ outcome: 'cancelled' });
 });
 
-const good = `{ "kind": "away", "from": "2026-03-02T09:00:00Z", "to": "2026-03-02T10:00:00Z", "zone": "UTC" }`;
+const good = `{ "kind": "away", "from": "2026-03-02T08:00:00Z", "to": "2026-03-02T09:00:00Z", "zone": "UTC" }`;
+
+const later = `{ "kind": "skipped", "at": "2027-03-02T09:00:00Z", "zone": "UTC", "sittingMs": 0 }`;
 
 test.each([
   [
@@ -151,6 +154,16 @@ test.each([
     'has a wrong value',
     `{ "format": "uncurl-history", "version": 1, "entries": [], "spans": [\n${good},\n${good.replace('away', 'swimming')}\n] }`,
     'Line 3, column 3: Uncurl doesn’t export such a value.',
+  ],
+  [
+    'has a time that isn’t over yet',
+    `{ "format": "uncurl-history", "version": 1, "entries": [], "spans": [\n${good},\n${good.replace('T09:00', 'T09:10')}\n] }`,
+    'Line 3, column 51: this time is in the future. Nothing later than now can be imported; check this computer’s date and time.',
+  ],
+  [
+    'has something that hasn’t happened yet',
+    `{ "format": "uncurl-history", "version": 1, "spans": [${good}], "entries": [\n${later}\n] }`,
+    'Line 2, column 22: this time is in the future. Nothing later than now can be imported; check this computer’s date and time.',
   ],
 ])('a file that %s changes nothing, and the reason says where', async (_, text, reason) => {
   const { answers, file, history } = setUp();

@@ -86,7 +86,7 @@ export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & 
     stretch: (stretch) => history.stretchHistory(stretch),
     export: (format) => exportHistory(format, allRecords, clock.now(), ask),
     import: async () => {
-      const outcome = await importHistory((records) => history.merge(records), ask);
+      const outcome = await importHistory((records) => history.merge(records), clock.now().wall, ask);
       if (outcome.outcome === 'imported') replaced(false);
       return outcome;
     },
