@@ -108,6 +108,7 @@ function start(how: AppStart): void {
       timeZone: systemZone.current,
       historyRevision: history.revision + runner.activityRevision,
       historyProblem: history.problem,
+      deletionUndoableMs: answers.undoableMs(),
       smoothMotion: hasGpuCompositing(app.getGPUFeatureStatus()),
     }),
     left: sessionLeft,

@@ -252,6 +252,9 @@ export class AppState {
 
   #receive(pageData: PageData): void {
     setHourCycle(pageData.hourCycle);
+    const undoableMs = this.pageData ? undefined : pageData.deletionUndoableMs;
+    // The window was closed meanwhile.
+    if (undoableMs !== undefined) this.deletionUndoableUntil = performance.now() + undoableMs;
     if (pageData.screen.name !== 'session') this.justRuledOut = undefined;
     // It comes every second, and little of it has changed.
     this.pageData = withSameParts(this.pageData, pageData);

@@ -68,12 +68,14 @@ export class FakeHistory implements HistoryRequests {
   deleteAll(): number {
     this.#deleted = this.#days;
     this.#days = [];
+    this.undoableMs = UNDO_MS;
     this.#changed();
     return UNDO_MS;
   }
 
   undoDelete(): void {
     this.#days = this.#deleted;
+    this.undoableMs = undefined;
     this.#changed();
   }
 

@@ -132,6 +132,7 @@ export class FakeMain {
         timeZone: { name: now.zone },
         historyRevision: this.#historyRevision,
         historyProblem: undefined,
+        deletionUndoableMs: this.history.undoableMs,
         smoothMotion: false,
         ...surroundings,
       }),

@@ -221,6 +221,18 @@ test('Undo is still there after a look at another screen, until its time is over
   await expect(undo).toHaveCount(0);
 });
 
+test('Undo is still there in a window that was closed and opened again', async ({ page }) => {
+  await openHistory(page, historyScreen('2026-W09'));
+  await page.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await page.reload();
+  await page.getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(bar(page, /^Friday, February 27/)).toBeVisible();
+  await page.reload();
+  await expect(bar(page, /^Friday, February 27/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});
+
 test('when the time for Undo is over, it goes, whatever the clock says, and the focus is on the heading', async ({
   page,
 }) => {

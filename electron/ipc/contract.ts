@@ -60,6 +60,8 @@ export interface PageData {
   readonly historyRevision: number;
   /** Why the history isn't complete; undefined if it is. */
   readonly historyProblem: HistoryProblem | undefined;
+  /** For how long a deletion of the history can still be undone, in ms; undefined if none can. */
+  readonly deletionUndoableMs: number | undefined;
   /** Whether a GPU composites the page, which makes smooth motion cheap. */
   readonly smoothMotion: boolean;
 }

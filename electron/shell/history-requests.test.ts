@@ -194,7 +194,9 @@ test('a deletion can be undone for ten seconds, with what was going on', async (
   expect(historyReplaced).toHaveBeenLastCalledWith({}, true);
   expect(history.all()).toEqual({ spans: [], entries: [] });
   await clock.advance(9 * SECOND);
+  expect(answers.undoableMs()).toBe(SECOND);
   answers.undoDelete();
+  expect(answers.undoableMs()).toBeUndefined();
   expect(history.all()).toEqual({ ...before, spans: [...before.spans, span('away', 30, 40)] });
   expect(historyReplaced).toHaveBeenLastCalledWith({ 'a-stretch-of-my-own': stretched.wall }, false);
   await clock.advance(20 * SECOND);
@@ -221,6 +223,7 @@ test.each(['ten seconds', 'the app’s end'])('after %s nothing of it remains on
   if (when === 'ten seconds') await clock.advance(10 * SECOND);
   else answers.end();
   expect(bytesOnDisk()).not.toContain('a-stretch-of-my-own');
+  expect(answers.undoableMs()).toBeUndefined();
   // The page says that the records are back if this succeeds.
   expect(() => {
     answers.undoDelete();

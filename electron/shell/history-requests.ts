@@ -52,10 +52,19 @@ const UNDO_MS = 10 * SECOND;
 /** How long it waits to try again if what was deleted can't be removed from the disk, in ms. */
 const RETRY_MS = MINUTE;
 
-/** Returns the history's answers to the page, and `end`, to call when the app ends. What still goes on counts until now. */
-export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & { end(): void } {
+export interface ServedHistory extends HistoryRequests {
+  /** For how long a deletion can still be undone, in ms; undefined if none can. */
+  undoableMs(): number | undefined;
+  /** To call when the app ends. */
+  end(): void;
+}
+
+/** Returns the history's answers to the page. What still goes on counts until now. */
+export function historyRequests(parts: HistoryRequestsParts): ServedHistory {
   const { history, runner, clock, ask, attempt } = parts;
   let stopTimer: Cancel = () => undefined;
+  /** Until when a deletion can be undone: elapsed time in ms. */
+  let undoableUntilMs: number | undefined;
   const withUnrecorded = (spans: readonly Span[], range: WallRange): Span[] =>
     withNewer(spans, runner.unrecordedSpans().filter(isIn(range)));
   const recordsIn = (range: WallRange, kinds?: readonly SpanKind[]): HistoryRecords => ({
@@ -70,6 +79,7 @@ export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & 
     runner.historyReplaced(history.lastDone(), isDeleted);
   };
   const forget = () => {
+    undoableUntilMs = undefined;
     stopTimer();
     stopTimer = clock.after(RETRY_MS, forget);
     attempt('deleting the history', () => {
@@ -97,13 +107,17 @@ export function historyRequests(parts: HistoryRequestsParts): HistoryRequests & 
       replaced(true);
       stopTimer();
       stopTimer = clock.after(UNDO_MS, forget);
+      undoableUntilMs = clock.now().elapsed + UNDO_MS;
       return UNDO_MS;
     },
     undoDelete: () => {
       history.undoDelete();
+      undoableUntilMs = undefined;
       stopTimer();
       replaced(false);
     },
+    undoableMs: () =>
+      undoableUntilMs === undefined ? undefined : Math.max(0, undoableUntilMs - clock.now().elapsed),
     end: () => {
       forget();
       stopTimer();
