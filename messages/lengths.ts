@@ -9,5 +9,5 @@ export function sayMinutes(length: number): string {
   return minutes === 0 ? m.common_hours({ hours }) : m.common_hours_minutes({ hours, minutes });
 }
 
-/** Returns a length in ms as words, to the nearest minute. */
-export const sayLength = (ms: number): string => sayMinutes(Math.round(ms / 60_000));
+/** Returns a length in ms as words, in the minutes that are full, as the sitting time is shown everywhere. */
+export const sayLength = (ms: number): string => sayMinutes(Math.floor(ms / 60_000));

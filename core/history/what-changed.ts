@@ -33,7 +33,7 @@ export const SMALLEST_DIFFERENCE = 15;
 const MOST_MESSAGES = 2;
 
 const MINUTE_MS = 60_000;
-const minutesOf = (ms: number): number => Math.round(ms / MINUTE_MS);
+const minutesOf = (ms: number): number => Math.floor(ms / MINUTE_MS);
 
 /**
  * Returns what changed from one period to the next: at most two messages, about the time sat, the time stood and the longest

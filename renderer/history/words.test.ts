@@ -13,9 +13,9 @@ test.each([
   expect(sayMinutes(minutes)).toBe(words);
 });
 
-test('a length is rounded before it is split into hours and minutes', () => {
-  expect(sayLength(59.7 * 60_000)).toBe('1 h');
-  expect(sayLength(29_000)).toBe('0 min');
+test('a length is in full minutes, like the sitting time', () => {
+  expect(sayLength(60.9 * 60_000)).toBe('1 h');
+  expect(sayLength(59_000)).toBe('0 min');
 });
 
 test('what changed is told with lengths, days and the period before', () => {

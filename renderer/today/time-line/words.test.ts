@@ -18,7 +18,7 @@ test.each<[Part, string]>([
   ],
   [
     { kind: 'away', fromWall: at(9, 0), toWall: at(9, 0, 20), zone: 'Asia/Kolkata' },
-    'Away, 14:30 – 14:30, 1 min',
+    'Away, 14:30 – 14:30, under 1 min',
   ],
   [
     { kind: 'stretch', fromWall: at(9, 0), toWall: at(9, 2), zone: 'UTC', stretch: 'side-bend' },

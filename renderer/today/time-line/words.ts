@@ -1,9 +1,10 @@
 /** The parts of a time line in words. */
-import { shownMinutes } from '../../../core/session/length.ts';
 import * as m from '../../../messages/compiled/messages.js';
-import { sayMinutes } from '../../../messages/lengths.ts';
+import { sayLength } from '../../../messages/lengths.ts';
 import { timeAt } from '../../time-at.ts';
 import { laneOf, type Part } from './parts.ts';
+
+const MINUTE_MS = 60_000;
 
 /** What a part is, when it begins and ends, and how long it lasts. A mark only has the time at which it is. */
 export interface PartWords {
@@ -36,8 +37,10 @@ export function wordsOf(part: Part, nameOf: (stretch: string) => string | undefi
   const name = (stretch === undefined ? undefined : nameOf(stretch)) ?? kindNames[kind]();
   const from = timeAt(fromWall, zone);
   if (laneOf(kind) === 'mark') return { name, from };
-  return { name, from, to: timeAt(toWall, zone), length: sayMinutes(shownMinutes(toWall - fromWall)) };
+  return { name, from, to: timeAt(toWall, zone), length: lengthOf(toWall - fromWall) };
 }
+
+const lengthOf = (ms: number): string => (ms < MINUTE_MS ? m.today_under_a_minute() : sayLength(ms));
 
 /** Returns a part in one line: "Sitting, 09:00 – 10:12, 1 h 12 min". */
 export function lineOf({ name, from, to, length }: PartWords): string {
