@@ -113,6 +113,7 @@ const explained: Readonly<Record<string, number>> = {
   // The sitting meter starts again.
   stretch_done_detail: 0,
   settings_recovery_help: 0,
+  today_next_at_zero: 0,
   // Lengths are in full minutes.
   today_under_a_minute: 1,
   // Times of the reminders and the presence, which docs/rules.md explains.

@@ -96,3 +96,12 @@ test('without sitting, sitting time starts', () => {
   const status = { key: 'status_sitting', values: { sitting: 0, next: 45 } } as const;
   expect(statusWords(sampleView({ status, sittingMs: 59_000 })).now).toBe('Your sitting time starts now.');
 });
+
+test.each<View['status']>([
+  { key: 'status_away', values: { sitting: 0 } },
+  { key: 'status_standing', values: { standing: 5 } },
+  { key: 'status_stretching', values: {} },
+])('with nothing left to count down, %j says that the sitting time is zero', (status) => {
+  const { next } = statusWords(sampleView({ status, sittingMs: 0 }));
+  expect(next).toBe('Your sitting time is back to zero.');
+});

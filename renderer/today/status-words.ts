@@ -17,7 +17,9 @@ const MINUTE = 60_000;
 
 /** Returns the status of a view in sentences. */
 export function statusWords({ status, sittingMs }: View): StatusWords {
-  const sat = sayingSat(Math.floor(sittingMs / MINUTE));
+  const minutes = Math.floor(sittingMs / MINUTE);
+  const sat = sayingSat(minutes);
+  const falling = minutes === 0 ? m.today_next_at_zero() : m.today_next_counting_down();
   switch (status.key) {
     case 'status_sitting':
       return { now: sat, next: m.today_next(status.values) };
@@ -36,11 +38,11 @@ export function statusWords({ status, sittingMs }: View): StatusWords {
       return { now: sat, next: m.today_next_deferred({ reasons }) };
     }
     case 'status_standing':
-      return { now: sayingStood(status.values.standing), next: m.today_next_counting_down() };
+      return { now: sayingStood(status.values.standing), next: falling };
     case 'status_away':
-      return { now: m.today_status_away(), next: m.today_next_counting_down() };
+      return { now: m.today_status_away(), next: falling };
     case 'status_stretching':
-      return { now: m.today_status_stretching(), next: m.today_next_counting_down() };
+      return { now: m.today_status_stretching(), next: falling };
     case 'status_paused':
       return { now: sat, next: m.today_next_paused({ until: sayTime(status.values.until) }) };
     case 'status_paused_until_tomorrow':
