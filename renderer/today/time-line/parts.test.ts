@@ -34,6 +34,28 @@ test('parts come in the order in which they begin, the activity first', () => {
   );
 });
 
+test.each<[string, Span[], HistoryEntry[], number]>([
+  ['goes on after a restart of the app', [span('away', 0, 10_000), span('away', 12_000, 20_000)], [], 1],
+  ['goes on at once', [span('away', 0, 10), span('away', 10, 20)], [], 1],
+  [
+    'goes on after a second restart',
+    [span('away', 0, 10), span('away', 11, 20), span('away', 21, 30)],
+    [],
+    1,
+  ],
+  ['comes again after some minutes', [span('away', 0, 10), span('away', 200_000, 200_010)], [], 2],
+  [
+    'comes again after something short',
+    [span('away', 0, 10), span('sitting', 10, 20), span('away', 20, 30)],
+    [],
+    3,
+  ],
+  ['is parted by an answer', [span('sitting', 0, 10), span('sitting', 10, 20)], [entry('skipped', 10)], 3],
+  ['has an answer in it', [span('sitting', 0, 10), span('sitting', 10, 20)], [entry('snoozed', 5)], 2],
+])('what %s is shown as what it is', (_, spans, entries, count) => {
+  expect(partsOf({ spans, entries })).toHaveLength(count);
+});
+
 test('a part that grows is found again', () => {
   const [sitting] = partsOf({ spans: [span('sitting', 10, 20)], entries: [] });
   const [grown] = partsOf({ spans: [span('sitting', 10, 30)], entries: [] });
@@ -58,8 +80,11 @@ test('each part of any day has a name of its own, and none is lost but those tha
       const parts = partsOf({ spans, entries: [] });
       expect(new Set(parts.map(keyOf)).size).toBe(parts.length);
       for (const each of spans) {
-        const covering = parts.find((part) => keyOf(part) === keyOf(each));
-        expect(covering?.toWall).toBeGreaterThanOrEqual(each.toWall);
+        const covering = parts.find(
+          ({ kind, fromWall, toWall }) =>
+            kind === each.kind && fromWall <= each.fromWall && toWall >= each.toWall,
+        );
+        expect(covering).toBeDefined();
       }
     }),
   );

@@ -25,10 +25,42 @@ export function partsOf({ spans, entries }: Pick<DayHistory, 'spans' | 'entries'
   const all: Part[] = [...spans, ...entries.filter(isMarked).map(markOf)];
   const longestLast = all.toSorted((one, other) => one.toWall - other.toWall);
   const parts = new Map(longestLast.map((part) => [keyOf(part), part]));
+  const inOrder = [...parts.values()].toSorted((one, other) => one.fromWall - other.fromWall);
   const laneIn = ({ kind }: Part): number => lanes.indexOf(laneOf(kind));
-  return [...parts.values()].toSorted(
+  return withoutSeams(inOrder).toSorted(
     (one, other) => one.fromWall - other.fromWall || laneIn(one) - laneIn(other),
   );
+}
+
+/** How long the app may not have run within a part, as at a restart, in ms. */
+const LONGEST_SEAM_MS = 60_000;
+
+/** Joins parts of which one only goes on with the other, with nothing of their lane and no mark between them. */
+function withoutSeams(parts: readonly Part[]): Part[] {
+  const joined: Part[] = [];
+  for (const part of parts) {
+    const index = joined.findLastIndex(({ kind }) => kind === part.kind);
+    const before = joined[index];
+    if (before && isOne(before, part) && !isParted(parts, before, part)) {
+      joined[index] = { ...before, toWall: part.toWall };
+    } else {
+      joined.push(part);
+    }
+  }
+  return joined;
+}
+
+function isOne(before: Part, { kind, fromWall, zone, stretch }: Part): boolean {
+  const gapMs = fromWall - before.toWall;
+  const isSame = before.zone === zone && before.stretch === stretch && laneOf(kind) !== 'mark';
+  return isSame && gapMs >= 0 && gapMs <= LONGEST_SEAM_MS;
+}
+
+function isParted(parts: readonly Part[], before: Part, after: Part): boolean {
+  return parts.some((part) => {
+    const isBetween = part.fromWall >= before.toWall && part.toWall <= after.fromWall;
+    return isBetween && part !== after && [laneOf(after.kind), 'mark'].includes(laneOf(part.kind));
+  });
 }
 
 export function laneOf(kind: Part['kind']): Lane {
