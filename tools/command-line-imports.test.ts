@@ -28,6 +28,8 @@ test('a command loads no npm package and hardly anything of the app', () => {
     'content/identifier.ts',
     'core/history/period.ts',
     'core/navigation/link.ts',
+    'core/navigation/linked-screens.ts',
+    'core/navigation/settings-sections.ts',
     'core/settings/longest-times.ts',
     'core/time/date.ts',
     'core/time/duration.ts',

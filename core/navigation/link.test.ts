@@ -1,6 +1,7 @@
 import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
 import { linkTo, screenOf } from './link.ts';
+import { linkedScreens } from './linked-screens.ts';
 import { mainScreenSchema, type MainScreen } from './main-screen.ts';
 
 const screens: readonly (readonly [string, MainScreen])[] = [
@@ -50,10 +51,28 @@ test.each([
   '#/history/2026-W54',
   '#/history/2025-W53',
   '#/history/9999',
+  '#/history/0000',
+  '#/settings/nope',
+  '#/settings/constructor',
   '#/about/licence',
+  '#/welcome/1',
   '#/constructor',
 ])('%j names no screen', (link) => {
   expect(screenOf(link)).toBeUndefined();
+});
+
+test('the list has every screen once, and every example on it is a link to its screen', () => {
+  const options = new Map(
+    mainScreenSchema.options.map(({ shape }) => [shape.name.value, Object.keys(shape)]),
+  );
+  expect(linkedScreens.map(({ start }) => start.name).sort()).toEqual([...options.keys()].sort());
+  for (const { start, examples } of linkedScreens) {
+    const takesValue = (options.get(start.name) ?? []).length > 1;
+    expect(examples.length > 0, start.name).toBe(takesValue);
+    for (const value of examples) {
+      expect(screenOf(`${start.name}/${value}`), value).toMatchObject({ name: start.name });
+    }
+  }
 });
 
 test('whatever a link names, the schema accepts', () => {

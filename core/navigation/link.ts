@@ -1,10 +1,6 @@
 /** Links to screens of the main window, such as `#/history/2026-11`. */
-import { identifierPattern } from '../../content/identifier.ts';
-import { isPeriod } from '../history/period.ts';
-import { isDate } from '../time/date.ts';
+import { linkedScreens, type LinkedScreen } from './linked-screens.ts';
 import type { MainScreen } from './main-screen.ts';
-
-const isIdentifier = (text: string): boolean => identifierPattern.test(text);
 
 /** Returns the link to a screen: `#/`, its name, and what it shows, if it names that. */
 export function linkTo(screen: MainScreen): string {
@@ -14,26 +10,19 @@ export function linkTo(screen: MainScreen): string {
 
 /** Returns the screen that a link names, with or without its `#/`; undefined if it names none. */
 export function screenOf(link: string): MainScreen | undefined {
-  const [name, shown, ...rest] = link.replace(/^#?\/?/, '').split('/');
+  const [, value, ...rest] = partsOf(link);
   if (rest.length > 0) return undefined;
-  switch (name) {
-    case 'today':
-      return withShown(shown, isDate, { name }, (day) => ({ name, day }));
-    case 'library':
-      return withShown(shown, isIdentifier, { name }, (stretch) => ({ name, stretch }));
-    case 'routine':
-      return withShown(shown, isIdentifier, { name }, (routine) => ({ name, routine }));
-    case 'history':
-      return withShown(shown, isPeriod, { name }, (period) => ({ name, period }));
-    case 'settings':
-      return withShown(shown, isIdentifier, { name }, (section) => ({ name, section }));
-    case 'about':
-    case 'welcome':
-      return shown === undefined ? { name } : undefined;
-    default:
-      return undefined;
-  }
+  const screen = linkedScreenOf(link);
+  return value === undefined ? screen?.start : screen?.showing(value);
 }
+
+/** Returns the screen with whose name a link begins, whatever follows; undefined if it begins with no such name. */
+export function linkedScreenOf(link: string): LinkedScreen | undefined {
+  const [name] = partsOf(link);
+  return linkedScreens.find(({ start }) => start.name === name);
+}
+
+const partsOf = (link: string): string[] => link.replace(/^#?\/?/, '').split('/');
 
 function shownBy(screen: MainScreen): string | undefined {
   switch (screen.name) {
@@ -51,14 +40,4 @@ function shownBy(screen: MainScreen): string | undefined {
     case 'welcome':
       return undefined;
   }
-}
-
-function withShown(
-  shown: string | undefined,
-  isShown: (shown: string) => boolean,
-  without: MainScreen,
-  showing: (shown: string) => MainScreen,
-): MainScreen | undefined {
-  if (shown === undefined) return without;
-  return isShown(shown) ? showing(shown) : undefined;
 }

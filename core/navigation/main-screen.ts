@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { identifierSchema } from '../../content/stretch.ts';
 import { isPeriod } from '../history/period.ts';
 import { dateSchema } from '../time/date-schema.ts';
+import { settingsSections } from './settings-sections.ts';
 
 const periodSchema = z
   .string()
@@ -18,7 +19,7 @@ export const mainScreenSchema = z.discriminatedUnion('name', [
   /** The current week, or the period: a year, a month or a week. */
   z.strictObject({ name: z.literal('history'), period: periodSchema.optional() }),
   /** The settings, at the top or at the section with this id. */
-  z.strictObject({ name: z.literal('settings'), section: identifierSchema.optional() }),
+  z.strictObject({ name: z.literal('settings'), section: z.enum(settingsSections).optional() }),
   z.strictObject({ name: z.literal('about') }),
   /** The first start's introduction. */
   z.strictObject({ name: z.literal('welcome') }),

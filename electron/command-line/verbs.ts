@@ -1,7 +1,8 @@
 /** The commands of the command line. The parser, the help text and the tests of the documentation read this table. */
 import { identifierPattern } from '../../content/identifier.ts';
 import type { Command } from '../../core/app/command.ts';
-import { screenOf } from '../../core/navigation/link.ts';
+import { linkedScreenOf, screenOf } from '../../core/navigation/link.ts';
+import { linkedScreens } from '../../core/navigation/linked-screens.ts';
 import type { MainScreen } from '../../core/navigation/main-screen.ts';
 import {
   longestPauseMinutes,
@@ -11,6 +12,7 @@ import {
 import { readDuration } from '../../core/time/duration.ts';
 import { MINUTE } from '../../core/time/moment.ts';
 import * as m from '../../messages/compiled/messages.js';
+import { namesInLine } from '../../messages/in-line.ts';
 import { requested, unexpectedWord, usageError, type CommandLine } from './command-line.ts';
 
 export interface Verb {
@@ -21,7 +23,7 @@ export interface Verb {
   readonly read: (values: readonly string[]) => CommandLine;
 }
 
-type HelpLine = readonly [form: string, meaning: () => string];
+export type HelpLine = readonly [form: string, meaning: () => string];
 type ReadValue = (value: string | undefined) => CommandLine;
 
 /** In the order of the tray menu. */
@@ -46,7 +48,7 @@ export const verbs: readonly Verb[] = [
     read: status,
   },
   noValue('settings', m.command_line_help_settings, showing({ name: 'settings' })),
-  oneValue('open', ['open <link>', m.command_line_help_open], open),
+  oneValue('open', ['open <link>', () => m.command_line_help_open({ screens: screenNames() })], open),
   noValue('quit', m.command_line_help_quit, requested({ kind: 'quit' })),
 ];
 
@@ -108,7 +110,22 @@ function status(words: readonly string[]): CommandLine {
 function open(link: string | undefined): CommandLine {
   if (link === undefined) return usageError(m.command_line_missing_link());
   const screen = screenOf(link);
-  return screen ? showing(screen) : usageError(m.command_line_invalid_link({ word: link }));
+  return screen ? showing(screen) : usageError(whyNoScreen(link));
+}
+
+/** Says what would be accepted instead of a link that names no screen. */
+function whyNoScreen(link: string): string {
+  const linked = linkedScreenOf(link);
+  if (!linked) return m.command_line_invalid_link({ word: link, screens: screenNames() });
+  const { start, examples } = linked;
+  const links = namesInLine(examples.map((value) => `${start.name}/${value}`));
+  return links === ''
+    ? m.command_line_link_takes_nothing({ word: link, screen: start.name })
+    : m.command_line_invalid_link_value({ word: link, screen: start.name, links });
+}
+
+function screenNames(): string {
+  return namesInLine(linkedScreens.map(({ start }) => start.name));
 }
 
 /** Returns a duration in minutes, or undefined if the word isn't a whole number of minutes from 1 to `max`. */

@@ -1,5 +1,6 @@
 /** The settings in the order of the page: groups of sections. */
 import type { Component } from 'svelte';
+import type { SettingsSection } from '../../core/navigation/settings-sections.ts';
 import type { SettingName } from '../../core/settings/settings.ts';
 import * as m from '../../messages/compiled/messages.js';
 import Data from './Data.svelte';
@@ -19,7 +20,7 @@ import YourBack from './YourBack.svelte';
 
 export interface SectionContent {
   /** Names the section in links, such as `#/settings/working-hours`. */
-  readonly id: string;
+  readonly id: SettingsSection;
   readonly title: string;
   /** Settings that are reset together. Working hours and the back profile would be too easy to lose by accident. */
   readonly names: readonly SettingName[];
