@@ -39,7 +39,7 @@ test('the command line controls the running app without opening a window', async
   expect(snoozed.err).toContain('Nothing to snooze: no reminder is due.\n');
   const unknown = await uncurl.call('pasue', '30m');
   expect(unknown).toMatchObject({ code: 2, out: '' });
-  expect(unknown.err).toContain('Unknown command "pasue".\n\nUsage: uncurl');
+  expect(unknown.err).toContain('Unknown command "pasue".\nUse “uncurl --help”');
   const option = await uncurl.call('--quit');
   expect(option).toMatchObject({ code: 2, out: '' });
   expect(option.err).toContain('Unknown option "--quit".');

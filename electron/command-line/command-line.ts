@@ -8,7 +8,8 @@ export type CommandLine =
   | { readonly kind: 'open' }
   /** The system starts the app at login: nobody has asked for its window. */
   | { readonly kind: 'openAtLogin' }
-  | { readonly kind: 'help' }
+  /** The help about all commands, or about this one. */
+  | { readonly kind: 'help'; readonly verb?: string }
   | { readonly kind: 'version' }
   | { readonly kind: 'request'; readonly request: Request; readonly json: boolean }
   /** `text` says what is wrong. */

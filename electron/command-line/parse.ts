@@ -21,12 +21,27 @@ export function parseCommandLine(argv: readonly string[], unpackaged: boolean): 
   if (name === undefined || isOfNotification(name)) {
     return { kind: switches.includes(atLoginSwitch) ? 'openAtLogin' : 'open' };
   }
-  if (isHelp(name) || name === 'help' || values.some(isHelp)) return { kind: 'help' };
+  if (isHelp(name) || name === 'help')
+    return helpAbout(
+      name,
+      values.filter((word) => !isHelp(word)),
+    );
   if (name === '--version') {
     return values[0] === undefined ? { kind: 'version' } : unexpectedWord(name, values[0]);
   }
   const verb = verbs.find((candidate) => candidate.name === name);
-  return verb ? verb.read(values) : usageError(m.command_line_unknown_command({ word: name }));
+  if (!verb) return values.some(isHelp) ? { kind: 'help' } : unknownCommand(name);
+  return values.some(isHelp) ? { kind: 'help', verb: name } : verb.read(values);
+}
+
+function helpAbout(help: string, [name, surplus]: readonly string[]): CommandLine {
+  if (name === undefined) return { kind: 'help' };
+  if (surplus !== undefined) return unexpectedWord(`${help} ${name}`, surplus);
+  return verbs.some((verb) => verb.name === name) ? { kind: 'help', verb: name } : unknownCommand(name);
+}
+
+function unknownCommand(word: string): CommandLine {
+  return usageError(m.command_line_unknown_command({ word }));
 }
 
 /**

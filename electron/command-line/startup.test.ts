@@ -138,9 +138,10 @@ describe('without a command or the lock', () => {
 });
 
 test.each([
+  ['help status', 0, { out: /^ {2}status \[--json\] [^\n]*\n {2}status --follow [^\n]*\n$/, err: /^$/ }],
   ['--help', 0, { out: /^Usage: uncurl .*Exit codes: [^\n]*\n$/s, err: /^$/ }],
   ['--version', 0, { out: /^Uncurl 1\.2\.3\n$/, err: /^$/ }],
-  ['pasue 30m', 2, { out: /^$/, err: /^Unknown command "pasue"\.\n\nUsage: uncurl/ }],
+  ['pasue 30m', 2, { out: /^$/, err: /^Unknown command "pasue"\.\n[^\n]*uncurl --help[^\n]*\n$/ }],
   ['status', 3, { out: /^Uncurl isn’t running\.\n$/, err: /^$/ }],
   ['status --json', 3, { out: /^\{"version":1,"running":false\}\n$/, err: /^$/ }],
   ['status --follow', 3, { out: /^Uncurl isn’t running\.\n$/, err: /^$/ }],

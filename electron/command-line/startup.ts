@@ -61,13 +61,13 @@ export async function startUp(parts: StartupParts): Promise<Startup> {
     case 'openAtLogin':
       return openAtLogin(parts);
     case 'help':
-      await writeLine(out, usage());
+      await writeLine(out, usage(commandLine.verb));
       return exit(exitCodes.done);
     case 'version':
       await writeLine(out, m.command_line_version({ version }));
       return exit(exitCodes.done);
     case 'usageError':
-      await writeLine(err, `${commandLine.text}\n\n${usage()}`);
+      await writeLine(err, [commandLine.text, m.command_line_see_help()].join('\n'));
       return exit(exitCodes.invalid);
     case 'request': {
       const { request, json } = commandLine;
