@@ -53,3 +53,25 @@ test('a stretch that stays paused is abandoned', async ({ desk, uncurl }) => {
   await page.waitForEvent('close', { timeout: 40_000 });
   await expect.poll(() => uncurl.historyKinds()).toEqual(['endedEarly']);
 });
+
+test('a stretch waits while the command line has another screen shown, and goes on from there', async ({
+  desk,
+  uncurl,
+}) => {
+  desk.input.stayActive();
+  await sitDown(uncurl, { start: calm, minutes: 9.9, settings: longLeadIn });
+  await remindedStretch(desk);
+  await desk.notifications.click();
+  const page = await uncurl.window();
+  await readBeforeFirst(page);
+  await expect(phaseOf(page)).toHaveText(/Get ready/);
+  await page.keyboard.press('ArrowRight');
+  await expect(phaseOf(page)).not.toHaveText(/Get ready/);
+  expect(await uncurl.call('open', 'settings')).toMatchObject({ code: 0, out: 'Stretching\n' });
+  await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the stretch' }).click();
+  await expect(phaseOf(page)).toHaveText('Paused');
+  await page.keyboard.press('Space');
+  await expect(phaseOf(page)).not.toHaveText(/Paused|Get ready/);
+  expect(uncurl.historyKinds(), 'nothing has ended').toEqual([]);
+});

@@ -69,7 +69,7 @@ function start(how: AppStart): void {
   const library = openLibrary(shipped, app.getPath('userData'), log);
   const routines = new OwnRoutines({ data: app.getPath('userData'), shipped, log, now: Date.now });
   const entries = () => library.current.entries;
-  const sessionLeft = () => runner.sessionLeft();
+  const sessionHidden = () => runner.sessionHidden();
   const welcomeLeft = () => runner.command({ name: 'leaveWelcome' });
   const onWayland = isWaylandClient();
   let inTray = true;
@@ -81,12 +81,12 @@ function start(how: AppStart): void {
     page: pageAddress(speed),
     closed: () => {
       shortcuts.record(false);
-      sessionLeft();
+      runner.sessionLeft();
       content.closed();
     },
     pageLost: () => {
       shortcuts.record(false);
-      runner.pageLost();
+      sessionHidden();
     },
   });
   const readDeferralSignals = () => signals.readDeferralSignals();
@@ -111,7 +111,7 @@ function start(how: AppStart): void {
       deletionUndoableMs: answers.undoableMs(),
       smoothMotion: hasGpuCompositing(app.getGPUFeatureStatus()),
     }),
-    left: sessionLeft,
+    sessionHidden,
     welcomeLeft,
     settingsShown: readDeferralSignals,
   });

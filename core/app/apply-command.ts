@@ -60,6 +60,8 @@ function outcomeOf(state: State, command: Command, context: Context): Outcome | 
     case 'switchVariant':
     case 'switchSides':
       return controlSession(state, command, context);
+    case 'showSession':
+      return state.session ? { state, effects: [{ type: 'openSession', focus: true }] } : undefined;
     case 'close':
       return state.session ? endEarly(state, context) : undefined;
     case 'answerComfort':

@@ -47,6 +47,8 @@ export const commandSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('startAnother') }),
   /** Undo that: go back to the stretch that was replaced last. */
   z.strictObject({ name: z.literal('startReplaced'), variant: identifierSchema.optional() }),
+  /** Show the session again, after another screen has taken its place. It stays paused. */
+  z.strictObject({ name: z.literal('showSession') }),
   /** End the session before its end. */
   z.strictObject({ name: z.literal('close') }),
   /** How the back feels after the session that has just finished. */

@@ -42,7 +42,7 @@ export type Effect =
   | { readonly type: 'openSession'; readonly focus: boolean }
   /** Open the library, because no stretch fits or the named one can't be started. The library shows why. */
   | { readonly type: 'openLibrary' }
-  /** Close the window of an abandoned session. */
+  /** Close the window of an abandoned session, unless it shows another screen by now. */
   | { readonly type: 'closeWindow' }
   | { readonly type: 'record'; readonly record: HistoryEntry }
   /** Remove the last `naturalBreak` or `skipped` entry from the history. */

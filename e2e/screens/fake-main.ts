@@ -136,7 +136,7 @@ export class FakeMain {
         smoothMotion: false,
         ...surroundings,
       }),
-      left: () => this.#runner.sessionLeft(),
+      sessionHidden: () => this.#runner.sessionHidden(),
       welcomeLeft: () => this.#runner.command({ name: 'leaveWelcome' }),
       settingsShown: () => this.#readSignals(),
     });
@@ -306,7 +306,7 @@ export class FakeMain {
 
   /** A page asks for its data once, when it loads. When another one does, the one before it has been lost. */
   #pageLoads(): void {
-    if (this.#hasLoaded) this.#runner.pageLost();
+    if (this.#hasLoaded) this.#runner.sessionHidden();
     this.#hasLoaded = true;
   }
 }

@@ -1,8 +1,10 @@
 /** The frame of the main window in a browser: the rail, links, back and forward, titles. */
 import type { Page } from '@playwright/test';
+import { expectWholeAtEverySize } from './every-size.ts';
 import { openPage } from './open-page.ts';
 import { sampleDays } from './sample-history.ts';
 import { expect, test } from './screen-test.ts';
+import { inStretch, untilPhase } from './session-page.ts';
 import { startWith } from './starts.ts';
 
 const rail = (page: Page) => page.getByRole('navigation', { name: 'Screens' });
@@ -134,4 +136,43 @@ test('after a stretch, its title is gone and the address names the screen again'
   await main.show({ name: 'today' });
   await expect(page).toHaveTitle('Today – Uncurl');
   expect(new URL(page.url()).hash).toBe('#/today');
+});
+
+test('a stretch waits while another screen has its place, and a click or the keyboard leads back to it', async ({
+  page,
+}, info) => {
+  const { main, complaints } = await openPage(page, inStretch('side-bend', 'standing'));
+  await untilPhase(page, main, 'Hold');
+  const back = page.getByRole('button', { name: 'Back to the stretch' });
+
+  await main.show({ name: 'settings' });
+  await expect(heading(page, 'Settings')).toBeFocused();
+  const position = main.view.session?.playback.positionMs;
+  await expectWholeAtEverySize(page, info, 'main-window-in-session');
+  await back.click();
+  await expect(page.getByTestId('phase')).toHaveText('Paused');
+  expect(main.view.session?.playback).toMatchObject({ running: false, positionMs: position });
+
+  await main.show({ name: 'history', period: '2026-03' });
+  await expect(heading(page, 'History')).toBeFocused();
+  await rail(page).getByRole('link', { name: 'Today' }).focus();
+  await page.keyboard.press('Shift+Tab');
+  await expect(back).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('phase')).toHaveText('Paused');
+  await page.keyboard.press('Space');
+  await expect(page.getByTestId('phase')).toHaveText('Hold');
+
+  await main.show({ name: 'welcome' });
+  await page.getByRole('button', { name: 'Skip' }).click();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByTestId('phase')).toHaveText('Paused');
+
+  await main.show({ name: 'today' });
+  await back.focus();
+  await main.command({ name: 'close' });
+  await expect(back).toHaveCount(0);
+  await expect(heading(page, 'Today')).toBeFocused();
+  expect(main.recorded.map(({ kind }) => kind)).toEqual(['started', 'endedEarly']);
+  expect(complaints).toEqual([]);
 });

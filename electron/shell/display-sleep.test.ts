@@ -48,7 +48,7 @@ const ends: Record<string, (driver: Driver) => unknown> = {
     runner.sessionLeft();
   },
   'loses its page': ({ runner }) => {
-    runner.pageLost();
+    runner.sessionHidden();
   },
   'is finished': ({ clock }) => clock.advance(10 * MINUTE),
   'is interrupted by sleep': ({ runner }) => {
@@ -76,14 +76,14 @@ test('whatever happens, at most one blocker is started, and only while the clock
     'nextPhase',
     'close',
     'wait',
-    'pageLost',
+    'sessionHidden',
   );
   await fastCheck.assert(
     fastCheck.asyncProperty(fastCheck.array(anyStep, { maxLength: 30 }), async (steps) => {
       const { runner, clock, shown } = await runnerForTest();
       for (const name of steps) {
         if (name === 'wait') await clock.advance(20 * SECOND);
-        else if (name === 'pageLost') runner.pageLost();
+        else if (name === 'sessionHidden') runner.sessionHidden();
         else runner.command({ name });
         expect(shown()).toBe(runner.view().session?.playback.running ? 1 : 0);
       }

@@ -13,7 +13,7 @@ test('the log says which command didn’t apply, but not how the back feels', ()
       offer: vi.fn(),
       withdrawOffer: vi.fn(),
       show: vi.fn(),
-      close: vi.fn(),
+      closeSession: vi.fn(),
     },
     readDeferralSignals: vi.fn(),
     readCall: vi.fn(),

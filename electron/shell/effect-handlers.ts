@@ -20,7 +20,7 @@ export interface EffectHandlersParts {
     offer(stretch: string, variant: string): void;
     withdrawOffer(): void;
     show(screen: MainScreen): void;
-    close(): void;
+    closeSession(): void;
   };
   /** Reads the deferral signals, then passes the readings to the runner. */
   readonly readDeferralSignals: () => void;
@@ -75,7 +75,7 @@ export function createEffectHandlers({
       content.show({ name: 'library' });
     },
     closeWindow: () => {
-      content.close();
+      content.closeSession();
     },
     record: (entry) => {
       attempt('writing the history', () => {

@@ -105,11 +105,24 @@ test('leaving a session ends it, and without a session nothing happens', async (
   expect(runner.view().state).not.toBe('stretching');
 });
 
+test('a hidden session waits where it is until it is shown again', async () => {
+  const { runner, clock, calls } = await duringSession();
+  await clock.advance(2500);
+  runner.sessionHidden();
+  await clock.advance(MINUTE);
+  expect(runner.command({ name: 'showSession' })).toBe(true);
+  expect(runner.view().session?.playback).toMatchObject({ running: false, positionMs: 2500 });
+  expect(runner.command({ name: 'resumeSession' })).toBe(true);
+  expect(calls).toEqual(['open side-bend', 'open side-bend']);
+  runner.sessionLeft();
+  expect(runner.command({ name: 'showSession' }), 'there is none').toBe(false);
+});
+
 describe('when the page is lost', () => {
   test('a session whose clock is running pauses where it is', async () => {
     const { runner, clock, calls } = await duringSession();
     await clock.advance(2500);
-    runner.pageLost();
+    runner.sessionHidden();
     expect(runner.view().session?.playback).toMatchObject({ running: false, positionMs: 2500 });
     expect(calls).toEqual(['open side-bend']);
   });
@@ -118,7 +131,7 @@ describe('when the page is lost', () => {
     const { runner, clock, views, calls } = await startedRunner();
     const expectNoEvent = (): void => {
       const count = views.length;
-      runner.pageLost();
+      runner.sessionHidden();
       expect(views).toHaveLength(count);
     };
     expectNoEvent();

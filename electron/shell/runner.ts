@@ -139,13 +139,16 @@ export class Runner {
     this.#handle({ type: 'historyReplaced', lastDone, isDeleted });
   }
 
-  /** Call this when the window was closed or shows another screen. It ends the session, if there is one. */
+  /** Call this when the window was closed. It ends the session, if there is one. */
   sessionLeft(): void {
     if (!this.#ended && this.#state.session) this.command({ name: 'close' });
   }
 
-  /** Call this when the page has crashed or is being reloaded. A session whose clock is running is then paused. */
-  pageLost(): void {
+  /**
+   * Call this when another screen has replaced the session, or the page has crashed or is being reloaded. A session whose
+   * clock is running is then paused.
+   */
+  sessionHidden(): void {
     if (!this.#ended && this.#state.session?.playback.running) this.command({ name: 'pauseSession' });
   }
 

@@ -56,7 +56,7 @@ function windowContentForTest({ stayOnTop = true, view = sitting } = {}) {
   const window = new FakeWindow();
   const settings = { ...defaultSettings, stayOnTop };
   const surroundings = () => ({ settings: { ...settings } }) as Omit<PageData, 'view' | 'screen'>;
-  const left = vi.fn();
+  const sessionHidden = vi.fn();
   const settingsShown = vi.fn();
   const welcomeLeft = vi.fn();
   const currentView = vi.fn<() => View>(() => view);
@@ -64,11 +64,11 @@ function windowContentForTest({ stayOnTop = true, view = sitting } = {}) {
     window,
     view: currentView,
     surroundings,
-    left,
+    sessionHidden,
     welcomeLeft,
     settingsShown,
   });
-  return { window, settings, left, welcomeLeft, settingsShown, currentView, content };
+  return { window, settings, sessionHidden, welcomeLeft, settingsShown, currentView, content };
 }
 
 test('reports when the settings are shown, but not other screens', () => {
@@ -184,6 +184,17 @@ test('closing a screen closes the window while it shows that screen, and not onc
   expect(window.calls.at(-1)).toBe('close');
 });
 
+test('an abandoned session closes the window while it shows the session, and not once it shows another screen', () => {
+  const { window, content } = windowContentForTest({ view: stretching });
+  content.openSession({ focus: true });
+  content.show({ name: 'settings' });
+  content.closeSession();
+  expect(window.calls).not.toContain('close');
+  content.openSession({ focus: true });
+  content.closeSession();
+  expect(window.calls.at(-1)).toBe('close');
+});
+
 test('bringing the window up returns to a running session, and otherwise shows home', () => {
   const running = windowContentForTest({ view: stretching });
   running.content.openSession({ focus: true });
@@ -198,26 +209,26 @@ test('bringing the window up returns to a running session, and otherwise shows h
 });
 
 test('bringing the window forward leaves its screen as it is; without a window it opens home', () => {
-  const { window, content, left } = windowContentForTest();
+  const { window, content, sessionHidden } = windowContentForTest();
   content.show({ name: 'settings' });
   window.calls.length = 0;
-  left.mockClear();
+  sessionHidden.mockClear();
   content.bringForward();
   expect(content.pageData().screen).toEqual({ name: 'settings' });
   expect(window.calls).toEqual([{ onTop: false, activate: true }]);
-  expect(left).not.toHaveBeenCalled();
+  expect(sessionHidden).not.toHaveBeenCalled();
   window.isOpen = false;
   content.bringForward();
   expect(content.pageData().screen).toEqual({ name: 'today' });
 });
 
-test('another screen leaves the session; returning to the window does not', () => {
-  const { left, content } = windowContentForTest({ view: stretching });
+test('another screen hides the session; returning to the window does not', () => {
+  const { sessionHidden, content } = windowContentForTest({ view: stretching });
   content.openSession({ focus: true });
   content.bringUp();
-  expect(left).not.toHaveBeenCalled();
+  expect(sessionHidden).not.toHaveBeenCalled();
   content.show({ name: 'settings' });
-  expect(left).toHaveBeenCalledOnce();
+  expect(sessionHidden).toHaveBeenCalledOnce();
 });
 
 describe('until the user has left the welcome', () => {

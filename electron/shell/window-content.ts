@@ -25,8 +25,8 @@ export interface WindowContentParts {
   view(): View;
   /** Returns the page data without view and screen. */
   surroundings(): Omit<PageData, 'view' | 'screen'>;
-  /** Called when a screen of the main window replaces the one that was shown, such as a session. */
-  left(): void;
+  /** Called when a screen of the main window replaces the one that was shown, which may be a session. */
+  sessionHidden(): void;
   /** Called when the user has been through the welcome, or has left it. */
   welcomeLeft(): void;
   /** Called when the settings are shown, which list the signals that can be read here. */
@@ -62,15 +62,15 @@ export class WindowContent implements OfferingWindow {
   }
 
   /**
-   * Opens the window at a screen of the main window, instead of the current screen. Until the user has left the welcome,
-   * it takes the place of today.
+   * Opens the window at a screen of the main window, instead of the current screen. A session is paused, and the window
+   * offers to return to it. Until the user has left the welcome, it takes the place of today.
    */
   show(screen: MainScreen): void {
     if (this.#showsWelcome && screen.name !== 'welcome') this.#parts.welcomeLeft();
     this.#screens.show(isStart(screen) && !this.#parts.view().welcomed ? { name: 'welcome' } : screen);
     this.#open({ activate: true });
     this.#sendNow();
-    this.#parts.left();
+    this.#parts.sessionHidden();
     if (screen.name === 'settings') this.#parts.settingsShown();
   }
 
@@ -128,6 +128,11 @@ export class WindowContent implements OfferingWindow {
   closeScreen(showing: number): void {
     const screen = this.#screens.current;
     if ('showing' in screen && screen.showing === showing) this.close();
+  }
+
+  /** Closes the window if it shows the session. Another screen, which the user has opened meanwhile, stays. */
+  closeSession(): void {
+    if (this.#screens.current.name === 'session') this.close();
   }
 
   /** Closes the window, if it is open. */
