@@ -73,5 +73,5 @@ test('a stretch waits while the command line has another screen shown, and goes 
   await expect(phaseOf(page)).toHaveText('Paused');
   await page.keyboard.press('Space');
   await expect(phaseOf(page)).not.toHaveText(/Paused|Get ready/);
-  expect(uncurl.historyKinds(), 'nothing has ended').toEqual([]);
+  await expect.poll(() => uncurl.historyKinds(), 'nothing has ended').toEqual([]);
 });
