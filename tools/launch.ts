@@ -13,6 +13,9 @@ export interface Display {
   close(): Promise<void>;
 }
 
+/** The display of this process, if it has one. */
+export const theUsersDisplay: Display = { environment: process.env, close: () => Promise.resolve() };
+
 /** Whether this process can show windows to the user. The stand-in needs X, on Wayland too. */
 export function hasDisplay(electron: ElectronChoice): boolean {
   if (process.platform !== 'linux') return true;
@@ -30,7 +33,7 @@ export function purposesOf(electron: ElectronChoice): Purpose[] {
 
 /** Returns the user's display if there is one. Otherwise starts a private desk and says so on standard error. */
 export async function openDisplay(electron: ElectronChoice): Promise<Display> {
-  if (hasDisplay(electron)) return { environment: process.env, close: () => Promise.resolve() };
+  if (hasDisplay(electron)) return theUsersDisplay;
   const desk = await Desk.start({ ownFolders: false });
   console.error(
     `There is no display here. The app runs on a private one, ${desk.environment['DISPLAY'] ?? ''} (Xvfb), ` +

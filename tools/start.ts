@@ -1,14 +1,24 @@
 /**
  * `npm start`: builds the app if its sources are newer than the build, and runs it on Electron, or on the stand-in if
- * Electron's binary isn't available. Without a display, it runs on a private one. Arguments after `--` go to the app.
+ * Electron's binary isn't available. Without a display, it runs on a private one; a command for the app that is running needs none. Arguments after `--` go to the app.
  */
 import { buildTarget } from './build-target.ts';
 import { buildApp, buildSources, finishedMark } from './build.ts';
-import { chooseElectron } from './choose-electron.ts';
+import { chooseElectron, type ElectronChoice } from './choose-electron.ts';
 import { isOutOfDate } from './freshness.ts';
 import { ensureInstalled } from './install-packages.ts';
-import { exitCodeOf, nameOf, onTermination, openDisplay, purposesOf, startElectron } from './launch.ts';
+import {
+  exitCodeOf,
+  hasDisplay,
+  nameOf,
+  onTermination,
+  openDisplay,
+  purposesOf,
+  startElectron,
+  theUsersDisplay,
+} from './launch.ts';
 import { repository } from './repository.ts';
+import { startsApp, switchesBefore } from './starts-app.ts';
 
 async function start(values: readonly string[]): Promise<number> {
   const electron = chooseElectron();
@@ -21,7 +31,8 @@ async function start(values: readonly string[]): Promise<number> {
     await buildApp('production');
   }
 
-  const display = await openDisplay(electron);
+  const needsDisplay = startsApp(values) && !(await isRunning(electron, switchesBefore(values)));
+  const display = needsDisplay ? await openDisplay(electron) : theUsersDisplay;
   try {
     const app = startElectron(electron, repository, values, display.environment, 'inherit');
     // The app quits cleanly on a signal. This process waits for it, then ends the private display.
@@ -30,6 +41,13 @@ async function start(values: readonly string[]): Promise<number> {
   } finally {
     await display.close();
   }
+}
+
+/** Whether the app is running. Asking it needs no display. */
+async function isRunning(electron: ElectronChoice, switches: readonly string[]): Promise<boolean> {
+  if (hasDisplay(electron)) return false; // The app finds that out by itself.
+  const status = [...switches, 'status'];
+  return (await exitCodeOf(startElectron(electron, repository, status, process.env, 'ignore'))) === 0;
 }
 
 try {
