@@ -277,3 +277,9 @@ test('what was corrected on one day is not told on another', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1, name: 'Friday, February 27' })).toBeVisible();
   await expect(told(page)).toHaveText(hint);
 });
+
+test('a day that is still to come says so', async ({ page }) => {
+  await openPage(page, startWith({ opening: { name: 'today', day: '2030-01-01' } }));
+  await expect(page.getByText('This day is still to come.')).toBeVisible();
+  await expect(page.getByText('working hours')).toHaveCount(0);
+});
