@@ -1,6 +1,7 @@
 import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
 import { leavesOf, valueAt, withValueAt, type JsonPath } from '../testing/json-leaves.ts';
+import { weekdays } from '../time/weekday.ts';
 import { anySettings } from '../testing/settings-arbitrary.ts';
 import { repairSettings } from './repair.ts';
 import { defaultSettings, settingsSchema } from './settings.ts';
@@ -31,12 +32,15 @@ test('whatever a file contains, the repaired settings are valid', { timeout }, (
 });
 
 /** Settings in a file, and the path to one value in them. */
-const settingsAndLeaf = anySettings.chain((settings) =>
+const settingsAndAnyLeaf = anySettings.chain((settings) =>
   fastCheck.record({
     settings: fastCheck.constant(settings),
     leaf: fastCheck.constantFrom(...leavesOf(settings)),
   }),
 );
+
+/** A wrong value in the working hours changes its whole day: see below. */
+const settingsAndLeaf = settingsAndAnyLeaf.filter(({ leaf: [name] }) => name !== 'workingHours');
 
 test('a wrong value is reported and gets its default, and all others are kept', { timeout }, () => {
   fastCheck.assert(
@@ -50,9 +54,43 @@ test('a wrong value is reported and gets its default, and all others are kept', 
   );
 });
 
+test(
+  'whatever is wrong in a day of the working hours, it is working time from midnight to midnight',
+  { timeout },
+  () => {
+    const anyDay = fastCheck.constantFrom(...weekdays);
+    const junk = fastCheck.oneof(
+      fastCheck.jsonValue(),
+      fastCheck.array(fastCheck.oneof(fastCheck.jsonValue(), fastCheck.constant(['09:00', '17:00']))),
+    );
+    fastCheck.assert(
+      fastCheck.property(anySettings, anyDay, junk, ({ workingHours }, day, value) => {
+        const { settings, repairs } = repairSettings({ workingHours: { ...workingHours, [day]: value } });
+        fastCheck.pre(repairs.length > 0);
+        const days = { ...workingHours, [day]: [['00:00', '00:00']] };
+        const kept = repairs.every(({ path }) => path[0] === 'workingHours' && path[1] === day);
+        expect(kept).toBe(true);
+        expect(settings.workingHours).toEqual(days);
+      }),
+    );
+  },
+);
+
+test('whatever the working hours contain, a fault leaves some working time', { timeout }, () => {
+  const names = fastCheck.constantFrom(...weekdays, 'Monday', 'mon', '__proto__');
+  fastCheck.assert(
+    fastCheck.property(fastCheck.dictionary(names, fastCheck.jsonValue()), (hours) => {
+      const { settings, repairs } = repairSettings({ workingHours: hours });
+      fastCheck.pre(repairs.length > 0);
+      const days = Object.values(settings.workingHours);
+      expect(days.length === 0 || days.some((ranges) => ranges.length > 0)).toBe(true);
+    }),
+  );
+});
+
 test('a missing part of an object gets its default without a report', { timeout }, () => {
   fastCheck.assert(
-    fastCheck.property(settingsAndLeaf, ({ settings, leaf }) => {
+    fastCheck.property(settingsAndAnyLeaf, ({ settings, leaf }) => {
       const file = withValueAt(settings, leaf, undefined);
       expect(repairSettings(file as Entries)).toEqual({
         settings: withValueAt(settings, leaf, valueAt(defaultSettings, leaf)),

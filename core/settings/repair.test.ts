@@ -31,6 +31,7 @@ const ranges: Message = { key: 'expected_working_ranges', values: { most: 6 } };
 const range: Message = { key: 'expected_working_range', values: {} };
 const unknown: Message = { key: 'setting_unknown', values: {} };
 const stretchId: Message = { key: 'expected_stretch_id', values: {} };
+const wholeDay = [['00:00', '00:00']];
 const six = Array.from({ length: 6 }, (_, hour) => [`0${hour}:00`, `0${hour}:30`]);
 
 /**
@@ -65,48 +66,48 @@ const wrong: readonly {
     name: 'workingHours',
     value: {
       monday: [
-        ['9:00', '12:00'],
+        ['nine', '12:00'],
         ['13:00', '18:00'],
       ],
       friday: [['08:00', '09:00']],
     },
     at: ['monday', 0],
-    kept: { monday: [['13:00', '18:00']], friday: [['08:00', '09:00']] },
+    kept: { monday: wholeDay, friday: [['08:00', '09:00']] },
     reason: range,
   },
   {
     name: 'workingHours',
     value: { monday: [['09:00']] },
     at: ['monday', 0],
-    kept: { monday: [] },
+    kept: { monday: wholeDay },
     reason: range,
   },
   {
     name: 'workingHours',
     value: { monday: '09:00-17:00' },
     at: ['monday'],
-    kept: { monday: [] },
+    kept: { monday: wholeDay },
     reason: ranges,
   },
   {
     name: 'workingHours',
     value: { monday: [...six, ['23:00', '23:30']] },
     at: ['monday', 6],
-    kept: { monday: six },
+    kept: { monday: wholeDay },
     reason: ranges,
   },
   {
     name: 'workingHours',
     value: { moonday: [], friday: [] },
     at: ['moonday'],
-    kept: { friday: [] },
+    kept: { ...Object.fromEntries(weekdays.map((day) => [day, wholeDay])), friday: [] },
     reason: unknown,
   },
   {
     name: 'workingHours',
     value: { moonday: [['09:00', '17:00']] },
     at: ['moonday'],
-    kept: Object.fromEntries(weekdays.map((day) => [day, []])),
+    kept: {},
     reason: unknown,
   },
   {
@@ -215,7 +216,7 @@ describe('an invalid setting', () => {
     expect(repairSettings({ workingHours })).toEqual({
       settings: {
         ...defaultSettings,
-        workingHours: { monday: [], friday: [], sunday: [['09:00', '10:00']] },
+        workingHours: { monday: wholeDay, friday: wholeDay, sunday: [['09:00', '10:00']] },
       },
       repairs: [
         { path: ['workingHours', 'monday', 0], reason: range },
@@ -253,4 +254,23 @@ test.each([
     settings: { ...defaultSettings, [name]: value },
     repairs: [],
   });
+});
+
+test.each([
+  [
+    ['9:00', '23:00'],
+    ['09:00', '23:00'],
+  ],
+  [
+    ['22:30', '6:15'],
+    ['22:30', '06:15'],
+  ],
+  [
+    ['0:00', '0:00'],
+    ['00:00', '00:00'],
+  ],
+])('the time range %j may lack leading zeros', (written, range) => {
+  const { settings, repairs } = repairSettings({ workingHours: { monday: [written] } });
+  expect(settings.workingHours).toEqual({ monday: [range] });
+  expect(repairs).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { lookUp } from '../../content/look-up.ts';
 import type { Message } from '../message.ts';
 import { expectation, mostElements } from './expectation.ts';
+import { withLeadingZeros, withoutSilentDays } from './repaired-hours.ts';
 import { defaultSettings, settingsSchema, type Settings } from './settings.ts';
 
 /** A value in the settings file that was replaced by its default or left out, and why. */
@@ -28,7 +29,8 @@ type Entries = Readonly<Record<string, unknown>>;
 /**
  * Returns valid settings for any object that a file may contain. Each wrong value, however deep, is replaced by its own
  * default and reported, or left out if it has none, such as an entry of a list. All other values are kept. A missing
- * value gets its default without a report. Unknown names are reported and left out.
+ * value gets its default without a report. Unknown names are reported and left out. A day of the working hours with a
+ * fault becomes a whole working day: reminders that come too often are noticed, and those that never come aren't.
  */
 export function repairSettings(raw: Entries): { settings: Settings; repairs: SettingsRepair[] } {
   const repairs: SettingsRepair[] = [];
@@ -36,7 +38,13 @@ export function repairSettings(raw: Entries): { settings: Settings; repairs: Set
   // The functions below return a value that the schema accepts.
   const settings = repaired(settingsSchema, raw, defaultSettings, [], report) as Settings;
   return {
-    settings: { ...settings, workingHours: withoutBecomingAlways(settings.workingHours, raw) },
+    settings: {
+      ...settings,
+      workingHours: withoutSilentDays(
+        settings.workingHours,
+        repairs.map(({ path }) => path),
+      ),
+    },
     repairs,
   };
 }
@@ -57,10 +65,11 @@ function repaired(
     if (schema instanceof z.ZodObject) return repairedObject(schema, raw, fallback, path, report);
     if (schema instanceof z.ZodRecord) return repairedRecord(schema, raw, path, report);
   }
-  if (z.safeParse(schema, raw).success) return raw;
+  // Of the settings, only time ranges are tuples.
+  const value = schema instanceof z.ZodTuple ? withLeadingZeros(raw) : raw;
+  if (z.safeParse(schema, value).success) return value;
   report(path, expectation(schema));
-  // A wrong list is an empty one even where it may be missing: without its entry, a day off could become a working day.
-  return schema instanceof z.ZodArray ? [] : fallback;
+  return fallback;
 }
 
 function repairedObject(
@@ -121,14 +130,4 @@ const definedEntries = (entries: readonly (readonly [string, unknown])[]): Entri
 
 function isObject(value: unknown): value is Entries {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/**
- * Returns the hours, or a week off if the file names days and none of their names is right: without any day, the hours
- * would mean "always".
- */
-function withoutBecomingAlways(hours: Settings['workingHours'], { workingHours: raw }: Entries) {
-  const namesDays = isObject(raw) && Object.keys(raw).length > 0;
-  if (!namesDays || Object.keys(hours).length > 0) return hours;
-  return Object.fromEntries(Object.keys(settingsSchema.shape.workingHours.shape).map((day) => [day, []]));
 }
