@@ -74,6 +74,7 @@ export type Message =
   | { readonly key: 'expected_boolean'; readonly values: NoValues }
   | { readonly key: 'expected_one_of'; readonly values: { readonly values: string } }
   | { readonly key: 'expected_object'; readonly values: { readonly parts: string } }
+  | { readonly key: 'expected_place'; readonly values: { readonly parts: string } }
   | { readonly key: 'expected_working_ranges'; readonly values: { readonly most: number } }
   | { readonly key: 'expected_working_range'; readonly values: NoValues }
   | { readonly key: 'expected_stretch_ids'; readonly values: NoValues }
@@ -82,6 +83,7 @@ export type Message =
   | { readonly key: 'expected_language'; readonly values: NoValues }
   | { readonly key: 'expected_shortcut'; readonly values: NoValues }
   | { readonly key: 'setting_unknown'; readonly values: NoValues }
+  | { readonly key: 'setting_twice'; readonly values: NoValues }
   /** Why a text isn't JSON. */
   | { readonly key: 'json_empty'; readonly values: NoValues }
   | { readonly key: 'json_cut_off'; readonly values: NoValues }

@@ -35,11 +35,13 @@ const anySettingsWithPlaces = fastCheck
   .tuple(
     anySettings(),
     fastCheck.option(
-      fastCheck.record({
-        seated: fastCheck.boolean(),
-        standing: fastCheck.boolean(),
-        floor: fastCheck.boolean(),
-      }),
+      fastCheck
+        .record({
+          seated: fastCheck.boolean(),
+          standing: fastCheck.boolean(),
+          floor: fastCheck.boolean(),
+        })
+        .filter((places) => Object.values(places).includes(true)),
       { nil: undefined },
     ),
   )

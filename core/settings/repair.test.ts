@@ -118,6 +118,16 @@ const wrong: readonly {
     reason: onOrOff,
   },
   { name: 'places', value: 'seated', reason: parts('seated, standing, floor') },
+  {
+    name: 'places',
+    value: { seated: false, standing: false, floor: false },
+    reason: { key: 'expected_place', values: { parts: 'seated, standing, floor' } },
+  },
+  {
+    name: 'places',
+    value: { seated: false, standing: false },
+    reason: { key: 'expected_place', values: { parts: 'seated, standing, floor' } },
+  },
   { name: 'maxMinutes', value: 2, reason: oneOf('1, 3, 5, 10, null') },
   { name: 'hidden', value: 'side-bend', reason: { key: 'expected_stretch_ids', values: {} } },
   {
@@ -240,6 +250,8 @@ test.each([
   ['repeatMinutes', 0],
   ['maxMinutes', 10],
   ['maxMinutes', null],
+  ['places', { seated: false, standing: false, floor: true }],
+  ['hidden', ['no-such-stretch']],
   [
     'workingHours',
     {

@@ -84,7 +84,7 @@ function repairedObject(
     if (!Object.hasOwn(parts, name)) report([...path, name], { key: 'setting_unknown', values: {} });
   }
   const defaults = isObject(fallback) ? fallback : {};
-  return definedEntries(
+  const valid = definedEntries(
     Object.entries(parts).map(([name, part]) => {
       const given = lookUp(raw, name);
       const byDefault = lookUp(defaults, name);
@@ -94,6 +94,11 @@ function repairedObject(
       ];
     }),
   );
+  // The whole file's parts don't depend on each other.
+  if (path.length === 0 || z.safeParse(schema, valid).success) return valid;
+  // Of the settings, only the places can be wrong together although each is right.
+  report(path, { key: 'expected_place', values: { parts: Object.keys(parts).join(', ') } });
+  return defaults;
 }
 
 function repairedRecord(schema: z.ZodRecord, raw: Entries, path: SettingsPath, report: Report): Entries {

@@ -55,14 +55,16 @@ const fields = {
     call: z.boolean(),
     typing: z.boolean(),
   }),
-  /** The places where the user can stretch. */
-  places: z.strictObject({ seated: z.boolean(), standing: z.boolean(), floor: z.boolean() } satisfies Record<
-    z.infer<typeof placeSchema>,
-    z.ZodBoolean
-  >),
+  /** The places where the user can stretch, at least one. */
+  places: z
+    .strictObject({ seated: z.boolean(), standing: z.boolean(), floor: z.boolean() } satisfies Record<
+      z.infer<typeof placeSchema>,
+      z.ZodBoolean
+    >)
+    .refine((places) => Object.values(places).includes(true), 'at least one place must be true'),
   /** The longest stretch to offer, in minutes as shown; null means no limit. */
   maxMinutes: z.literal([1, 3, 5, 10, null]),
-  /** Ids of stretches that are never offered. */
+  /** Ids of stretches that are never offered. They may be those of own stretches whose files could come back. */
   hidden: z.array(z.string()),
   backProfile: z.strictObject({ disc: z.boolean(), backCondition: z.boolean() }),
   /** Whether each session begins with three breaths. */

@@ -42,7 +42,9 @@ const partsOf: { readonly [Name in keyof Settings]: Arbitrary<Settings[Name]> } 
     fastCheck.array(range, { maxLength: 6 }),
   ),
   deferFor: fastCheck.record({ doNotDisturb: flag, fullScreen: flag, call: flag, typing: flag }),
-  places: fastCheck.record({ seated: flag, standing: flag, floor: flag }),
+  places: fastCheck
+    .record({ seated: flag, standing: flag, floor: flag })
+    .filter((places) => Object.values(places).includes(true)),
   maxMinutes: fastCheck.constantFrom(1, 3, 5, 10, null),
   hidden: fastCheck.array(stretchId, { maxLength: 4 }),
   backProfile: fastCheck.record({ disc: flag, backCondition: flag }),
