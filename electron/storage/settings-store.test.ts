@@ -282,14 +282,23 @@ describe('an edit while the app runs', () => {
     expect(open(file).current).toEqual(store.current);
   });
 
-  test('that deletes the file leaves the settings, and the next change writes them', async () => {
-    const { file, store, changed } = watching('{ "intervalMinutes": 30 }');
+  test('that deletes the file brings the defaults back at once', async () => {
+    const { file, store, changed } = watching('{ "intervalMinutes": 30, "voice": 1 }');
     fs.rmSync(file.path);
     await isReported(changed);
-    expect(store.current.intervalMinutes).toBe(30);
+    expect(store.current).toEqual(defaultSettings);
+    expect(store.repairs).toEqual([]);
     store.change({ snoozeMinutes: 20 });
     store.flush();
-    expect(open(file).current).toMatchObject({ intervalMinutes: 30, snoozeMinutes: 20 });
+    expect(open(file).current).toEqual({ ...defaultSettings, snoozeMinutes: 20 });
+  });
+
+  test('that deletes the file keeps a change that isn’t on disk yet', () => {
+    const { file, store } = watching('{ "intervalMinutes": 30 }');
+    store.change({ snoozeMinutes: 20 });
+    fs.rmSync(file.path);
+    store.flush();
+    expect(open(file).current).toEqual({ ...defaultSettings, snoozeMinutes: 20 });
   });
 
   test('that deletes a file which can’t be parsed leaves nothing to correct', async () => {

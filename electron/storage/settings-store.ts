@@ -136,13 +136,15 @@ export class SettingsStore {
   }
 
   /**
-   * Uses the settings in the file and lists their repairs. If there is no file or it can't be used, the settings stay.
+   * Uses the settings in the file and lists their repairs. Without a file they are the defaults, as at the first start; if
+   * it can't be used, they stay.
    * Returns why it can't be used.
    */
   #take(seen: Seen): readonly SettingsRepair[] {
     this.#mustKeep = false;
     if (seen === undefined) {
-      this.#setRepairs(this.#repairs.filter(({ path }) => path.length > 0));
+      this.#current = { ...defaultSettings, ...this.#unwritten };
+      this.#setRepairs([]);
       return [];
     }
     const text = seen instanceof Error ? { problem: unreadable(seen) } : readSettingsText(seen);
