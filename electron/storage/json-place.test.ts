@@ -1,7 +1,7 @@
 import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
 import { leavesOf } from '../../core/testing/json-leaves.ts';
-import { faultIn, placeOf } from './json-place.ts';
+import { faultIn, placeOf, repeatedNames } from './json-place.ts';
 
 test.each([
   ['json_empty', 1, 1, ''],
@@ -83,4 +83,22 @@ test('a text with very many levels is no problem', () => {
   const deep = '['.repeat(100_000);
   expect(faultIn(deep).place).toBeDefined();
   expect(placeOf(deep + ']'.repeat(100_000), [0, 0])).toBeUndefined();
+  expect(repeatedNames(deep + ']'.repeat(100_000))).toEqual([]);
+});
+
+test('a repeated name is found in every object, also inside a value that doesn’t count', () => {
+  const text = '{"a":{"b":1,"b":2},\n"c":[0,{"d":1,"d":1}],\n"a":1,"constructor":1}';
+  expect(repeatedNames(text)).toEqual([
+    { path: ['a'], place: { line: 1, column: 2 } },
+    { path: ['a', 'b'], place: { line: 1, column: 7 } },
+    { path: ['c', 1, 'd'], place: { line: 2, column: 9 } },
+  ]);
+});
+
+test('no JSON text that has been written by a program has repeated names', () => {
+  fastCheck.assert(
+    fastCheck.property(fastCheck.json(), (text) => {
+      expect(repeatedNames(text)).toEqual([]);
+    }),
+  );
 });

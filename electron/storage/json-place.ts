@@ -31,6 +31,38 @@ export function placeOf(text: string, path: SettingsPath): PlaceInFile | undefin
   return node && placeAt(text, node.parent?.type === 'property' ? node.parent.offset : node.offset);
 }
 
+/**
+ * Returns the path and place of each name that occurs once more in the same object: `JSON.parse` uses only the last
+ * value. Returns none for a text that is nested too deeply to search.
+ */
+export function repeatedNames(text: string): { path: SettingsPath; place: PlaceInFile }[] {
+  const repeated: { path: SettingsPath; place: PlaceInFile }[] = [];
+  const nodes = [parse(text).root];
+  // Not by recursion: the nodes that are still to be searched are collected at the end of the list.
+  for (const node of nodes) {
+    for (const child of node?.children ?? []) nodes.push(child);
+    if (node?.type !== 'object') continue;
+    const last = new Map(node.children?.map((property) => [nameOf(property), property]));
+    for (const property of node.children ?? []) {
+      if (last.get(nameOf(property)) === property) continue;
+      repeated.push({ path: pathOf(property), place: placeAt(text, property.offset) });
+    }
+  }
+  return repeated;
+}
+
+const nameOf = ({ children }: Node): unknown => children?.[0]?.value;
+
+/** The parser's own function for this looks for the first of several equal names. */
+function pathOf(node: Node): SettingsPath {
+  const path: (string | number)[] = [];
+  for (let part = node; part.parent; part = part.parent) {
+    if (part.type === 'property') path.unshift(String(nameOf(part)));
+    if (part.parent.type === 'array') path.unshift(part.parent.children?.indexOf(part) ?? 0);
+  }
+  return path;
+}
+
 type FaultKey = Extract<Message['key'], `json_${string}`>;
 
 /** The reasons by the parser's own names for faults. */

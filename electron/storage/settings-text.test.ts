@@ -45,3 +45,46 @@ test('a text that isn’t JSON is a problem with its place', () => {
     problem: { path: [], place: { line: 2, column: 16 }, reason: { key: 'json_comma_extra', values: {} } },
   });
 });
+
+test('repairs are in the order of the file', () => {
+  const text = `{
+  "voice": 1,
+  "sound": { "volume": 7, "loud": true },
+  "telepathy": true,
+  "intervalMinutes": 5,
+  "places": { "floor": 1, "seated": 2 }
+}`;
+  const read = readSettingsText(Buffer.from(text));
+  expect('repairs' in read && read.repairs.map(({ place }) => [place?.line, place?.column])).toEqual([
+    [2, 3],
+    [3, 14],
+    [3, 27],
+    [4, 3],
+    [5, 3],
+    [6, 15],
+    [6, 27],
+  ]);
+});
+
+test('a name that occurs more than once is reported, and its last value counts', () => {
+  const text = `{
+  "voice": false,
+  "sound": { "on": false, "on": true },
+  "workingHours": { "monday": [], "monday": [], "monday": [["09:00", "17:00"]] },
+  "voice": true
+}`;
+  const twice = { key: 'setting_twice', values: {} };
+  expect(readSettingsText(Buffer.from(text))).toMatchObject({
+    settings: {
+      voice: true,
+      sound: { on: true },
+      workingHours: { monday: [['09:00', '17:00']] },
+    },
+    repairs: [
+      { path: ['voice'], place: { line: 2, column: 3 }, reason: twice },
+      { path: ['sound', 'on'], place: { line: 3, column: 14 }, reason: twice },
+      { path: ['workingHours', 'monday'], place: { line: 4, column: 21 }, reason: twice },
+      { path: ['workingHours', 'monday'], place: { line: 4, column: 35 }, reason: twice },
+    ],
+  });
+});

@@ -2,7 +2,7 @@
 import { repairSettings, type SettingsRepair } from '../../core/settings/repair.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { decodeText } from './decode-text.ts';
-import { faultIn, placeOf } from './json-place.ts';
+import { faultIn, placeOf, repeatedNames } from './json-place.ts';
 
 /** The version of the file's format. A file without a version has version 1. */
 export const settingsVersion = 1;
@@ -39,7 +39,7 @@ export function readSettingsText(bytes: Uint8Array): SettingsText {
   const { settings, repairs } = repairSettings(given);
   return {
     settings,
-    repairs: repairs.map((repair) => withPlace(repair, text)),
+    repairs: [...repairs.map((repair) => withPlace(repair, text)), ...repetitions(text)].sort(byPlace),
     given: Object.keys(given),
   };
 }
@@ -70,4 +70,14 @@ function migrate({ version, ...settings }: Content): Content {
 function withPlace(repair: SettingsRepair, text: string): SettingsRepair {
   const place = placeOf(text, repair.path);
   return place ? { ...repair, place } : repair;
+}
+
+function repetitions(text: string): SettingsRepair[] {
+  return repeatedNames(text).map((name) => ({ ...name, reason: { key: 'setting_twice', values: {} } }));
+}
+
+/** In the order of the file, in which the user looks for them. Those without a place come last. */
+function byPlace({ place: a }: SettingsRepair, { place: b }: SettingsRepair): number {
+  if (!a || !b) return Number(!a) - Number(!b);
+  return a.line - b.line || a.column - b.column;
 }
