@@ -96,13 +96,19 @@ export type Message =
   | { readonly key: 'json_end_expected'; readonly values: NoValues }
   | { readonly key: 'json_comment'; readonly values: NoValues }
   | { readonly key: 'json_invalid'; readonly values: NoValues }
-  /** Why the whole settings file couldn't be used. `reason` is the system's error text. */
+  /** Why the system couldn't read or write a file that the user has picked. `reason` is its error code, or a clause. */
+  | { readonly key: 'file_missing'; readonly values: NoValues }
+  | { readonly key: 'file_forbidden'; readonly values: NoValues }
+  | { readonly key: 'file_disk_full'; readonly values: NoValues }
+  | { readonly key: 'file_folder'; readonly values: NoValues }
+  | { readonly key: 'file_failed'; readonly values: { readonly reason: string } }
   /** Why a file isn't imported into the history. */
   | { readonly key: 'history_file_not_text'; readonly values: NoValues }
   | { readonly key: 'history_file_no_export'; readonly values: NoValues }
   | { readonly key: 'history_file_newer'; readonly values: NoValues }
   | { readonly key: 'history_file_value'; readonly values: NoValues }
   | { readonly key: 'history_file_future'; readonly values: NoValues }
+  /** Why the whole settings file couldn't be used. `reason` is the system's error text. */
   | { readonly key: 'settings_file_not_text'; readonly values: NoValues }
   | { readonly key: 'settings_file_empty'; readonly values: NoValues }
   | { readonly key: 'settings_file_unreadable'; readonly values: { readonly reason: string } }

@@ -161,10 +161,10 @@ test('exports and imports tell in place what became of them', async ({ page }) =
   const { main } = await openHistory(page, historyScreen('2026-W09'));
   await page.getByRole('button', { name: 'Export as CSV' }).click();
   await expect(page.getByText('Saved as /home/ada/history.csv.')).toBeVisible();
-  main.history.exported = { outcome: 'failed', file: '/media/history.json', reason: 'the disk is full' };
+  main.history.exported = { outcome: 'failed', file: '/media/history.json', reason: 'The disk is full.' };
   await page.getByRole('button', { name: 'Export as JSON' }).press('Enter');
   await expect(page.getByRole('alert')).toHaveText(
-    '/media/history.json couldn’t be written: the disk is full',
+    '/media/history.json couldn’t be saved. The disk is full.',
   );
   expect(main.requestsOf('history:export')).toEqual([{ format: 'csv' }, { format: 'json' }]);
   await page.getByRole('button', { name: 'Import…' }).click();

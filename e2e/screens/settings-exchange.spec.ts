@@ -78,17 +78,29 @@ test('how an export or import ends is said, and nothing is if the user cancels',
   main.exchange.export = () => Promise.resolve({ outcome: 'saved', file: '/home/ada/a.json' });
   await save.click();
   await expect(save).toHaveAccessibleDescription(/Saved as \/home\/ada\/a\.json\.$/);
-  main.exchange.export = () => Promise.resolve({ outcome: 'failed', file: '/a.json', reason: 'EACCES' });
+  main.exchange.export = () =>
+    Promise.resolve({ outcome: 'failed', file: '/a.json', reason: 'Not allowed.' });
   await save.click();
-  await expect(save).toHaveAccessibleDescription(/\/a\.json couldn’t be saved: EACCES$/);
+  await expect(save).toHaveAccessibleDescription(/\/a\.json couldn’t be saved\. Not allowed\.$/);
 
   const open = page.getByRole('button', { name: 'Import settings' });
   main.exchange.import = () =>
-    Promise.resolve({ outcome: 'failed', file: 'a.json', reason: 'The settings file contains no settings.' });
+    Promise.resolve({ outcome: 'failed', file: 'a.json', reason: 'It contains no settings.' });
   await open.click();
   await expect(open).toHaveAccessibleDescription(
-    /a\.json couldn’t be imported, so nothing has changed\. The settings file contains no settings\.$/,
+    /a\.json couldn’t be imported, so nothing has changed\. It contains no settings\.$/,
   );
+  main.exchange.import = () =>
+    Promise.resolve({
+      outcome: 'imported',
+      file: 'a.json',
+      before: {},
+      after: {},
+      repairs: [tooLong],
+      kept: undefined,
+    });
+  await open.click();
+  await expect(open).toHaveAccessibleDescription(/Nothing has changed: a\.json contains no usable value/);
   main.failing.add('settings:import');
   await open.click();
   await expect(open).toHaveAccessibleDescription(/That didn’t work\. Try again\.$/);

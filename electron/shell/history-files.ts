@@ -11,6 +11,7 @@ import { writeFileAtomically } from '../storage/atomic-file.ts';
 import type { PlaceInFile } from '../../core/settings/repair.ts';
 import { readExport, type ReadExport } from '../storage/history/read-export.ts';
 import type { MergeCounts } from '../storage/history/tables.ts';
+import { whyFileFailed } from '../storage/why-file-failed.ts';
 import type { AskForFile } from './ask-for-file.ts';
 
 export type ExportFormat = 'csv' | 'json';
@@ -33,7 +34,7 @@ export async function exportHistory(
     writeFileAtomically(file, format === 'csv' ? exportCsv(records()) : exportJson(records()));
     return { outcome: 'saved', file };
   } catch (error) {
-    return { outcome: 'failed', file, reason: m.history_file_unwritable({ reason: reasonOf(error) }) };
+    return { outcome: 'failed', file, reason: say(whyFileFailed(error)) };
   }
 }
 
@@ -56,7 +57,7 @@ export async function importHistory(
   try {
     read = readExport(file, nowWall);
   } catch (error) {
-    return failed(m.history_file_unreadable({ reason: reasonOf(error) }));
+    return failed(say(whyFileFailed(error)));
   }
   if (!('records' in read)) return failed(sayFault(read.reason, read.place));
   try {

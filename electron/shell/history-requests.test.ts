@@ -173,12 +173,12 @@ test.each([
   expect(history.all()).toEqual(before);
 });
 
-test('a file that can’t be read or written is a failure with the system’s reason', async () => {
+test('a file that can’t be read or written is a failure that says why', async () => {
   const { answers, file } = setUp();
   expect(await answers.import()).toEqual({
     outcome: 'failed',
     file,
-    reason: expect.stringContaining('ENOENT') as string,
+    reason: expect.stringContaining('It isn’t there') as string,
   });
   fs.mkdirSync(file);
   expect(await answers.export('json')).toMatchObject({ outcome: 'failed', file });

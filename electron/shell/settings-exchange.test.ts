@@ -95,14 +95,15 @@ test('a wrong value is listed and stays as it is, also one deep inside; what thi
 test.each<[string, unknown, string]>([
   ['that isn’t JSON', '{ "snoozeMinutes": 20, }', 'Line 1, column 22'],
   ['that is empty', '', 'Line 1, column 1'],
-  ['of something else', { records: [] }, 'contains no settings'],
-  ['that is a list', [1], 'contains no settings'],
+  ['of something else', { records: [] }, 'It contains no settings.'],
+  ['that is a list', [1], 'It contains no settings.'],
+  ['that isn’t text', '\0', 'It isn’t text'],
 ])('a file %s changes nothing, and the reason says so', async (_name, content, reason) => {
   const { settings, change, file, ...parts } = importing(content);
   expect(await parts.import()).toEqual({
     outcome: 'failed',
     file,
-    reason: expect.stringContaining(reason) as string,
+    reason: expect.stringMatching(new RegExp(`^${reason}`)) as string,
   });
   expect(change).not.toHaveBeenCalled();
   expect(settings.keepCopy).not.toHaveBeenCalled();
@@ -111,21 +112,24 @@ test.each<[string, unknown, string]>([
 test('if the file from before can’t be kept, nothing changes', async () => {
   const { settings, change, ...parts } = importing({ snoozeMinutes: 20 });
   settings.keepCopy.mockImplementation(() => {
-    throw new Error('ENOSPC: no space left');
+    throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });
   });
-  expect(await parts.import()).toMatchObject({ outcome: 'failed', reason: 'ENOSPC: no space left' });
+  expect(await parts.import()).toMatchObject({
+    outcome: 'failed',
+    reason: 'The disk is full. Free some space, then try again.',
+  });
   expect(change).not.toHaveBeenCalled();
 });
 
-test('a file that can’t be read or written is a failure with the system’s reason', async () => {
+test('a file that can’t be read or written is a failure that says why', async () => {
   const missing = exchange({}, path.join(temporaryFolder(), 'no-such-folder', 'a.json'));
   expect(await missing.export()).toMatchObject({
     outcome: 'failed',
-    reason: expect.stringContaining('ENOENT') as string,
+    reason: expect.stringContaining('It isn’t there') as string,
   });
   expect(await missing.import()).toMatchObject({
     outcome: 'failed',
-    reason: expect.stringContaining('ENOENT') as string,
+    reason: expect.stringContaining('It isn’t there') as string,
   });
 });
 

@@ -9,6 +9,7 @@ import type { ExportOutcome, SettingsImportOutcome } from '../ipc/contract.ts';
 import { writeFileAtomically } from '../storage/atomic-file.ts';
 import { readSmallFile } from '../storage/read-text-file.ts';
 import { readSettingsText, settingsText } from '../storage/settings-text.ts';
+import { whyFileFailed } from '../storage/why-file-failed.ts';
 import type { AskForFile } from './ask-for-file.ts';
 
 export interface SettingsExchangeParts {
@@ -34,7 +35,7 @@ export function settingsExchange({ ask, settings }: SettingsExchangeParts): Sett
         writeFileAtomically(file, settingsText(settings.current));
         return { outcome: 'saved', file };
       } catch (error) {
-        return { outcome: 'failed', file, reason: (error as Error).message };
+        return { outcome: 'failed', file, reason: say(whyFileFailed(error)) };
       }
     },
     async import(change) {
@@ -44,7 +45,7 @@ export function settingsExchange({ ask, settings }: SettingsExchangeParts): Sett
         const text = readSettingsText(readSmallFile(file));
         if ('problem' in text) return { outcome: 'failed', file, reason: sentenceFor(text.problem) };
         if (namedSettings(text).length === 0) {
-          return { outcome: 'failed', file, reason: m.settings_file_empty() };
+          return { outcome: 'failed', file, reason: m.settings_import_empty() };
         }
         const after = importedChange(text, settings.current);
         const changed = Object.keys(after) as SettingName[];
@@ -53,12 +54,14 @@ export function settingsExchange({ ask, settings }: SettingsExchangeParts): Sett
         change(after);
         return { outcome: 'imported', file: path.basename(file), before, after, repairs: text.repairs, kept };
       } catch (error) {
-        return { outcome: 'failed', file, reason: (error as Error).message };
+        return { outcome: 'failed', file, reason: say(whyFileFailed(error)) };
       }
     },
   };
 }
 
+/** The settings file itself has other sentences: this one may be called anything. */
 function sentenceFor({ reason, place }: SettingsRepair): string {
-  return place ? m.settings_file_problem({ ...place, reason: say(reason) }) : say(reason);
+  if (place) return m.settings_import_fault({ ...place, reason: say(reason) });
+  return reason.key === 'settings_file_not_text' ? m.settings_import_not_text() : m.settings_import_empty();
 }
