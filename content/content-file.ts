@@ -1,5 +1,7 @@
 /** Parses the files of stretches, routines and their words. Each fault is added to a list of problems. */
 import type { z } from 'zod';
+import { pathInWords } from './path-in-words.ts';
+import { plainIssue } from './plain-issue.ts';
 import { describeIssues } from './schema-issues.ts';
 
 /** A file that the caller has read: its name for messages, and its text. */
@@ -11,7 +13,7 @@ export interface ContentFile {
 /** Why a file, or a part of it, was refused. */
 export interface ContentProblem {
   file: string;
-  /** The wrong part, such as `variants.0.steps.2.keyframe`; empty for the whole file. */
+  /** The wrong part, such as `variants #1, steps #3, keyframe`; empty for the whole file. */
   path: string;
   reason: string;
 }
@@ -38,12 +40,12 @@ export function parseValue<T>(
   problems: ContentProblem[],
   parent = '',
 ): T | undefined {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: plainIssue });
   if (parsed.success) return parsed.data;
-  for (const { path, message } of describeIssues(parsed.error)) {
+  for (const { keys, message } of describeIssues(parsed.error)) {
     problems.push({
       file: file.name,
-      path: [parent, path].filter((part) => part !== '').join('.'),
+      path: pathInWords(parent === '' ? keys : [parent, ...keys]),
       reason: message,
     });
   }

@@ -72,7 +72,7 @@ describe('a stretch that follows another is left out', () => {
     expect(entries.map(({ stretch }) => stretch.id)).toEqual([LUNGE]);
     expect(problems[0]).toEqual({
       file: `${TURN}.json`,
-      path: 'variants.0.figure.keyframes',
+      path: 'variants #1, figure.keyframes',
       reason: `"upright" is missing, the pose of a set-up step of "${LUNGE}"`,
     });
   });
@@ -89,7 +89,7 @@ describe('a stretch that follows another is left out', () => {
     expect(problems).toEqual([
       {
         file: `${TURN}.json`,
-        path: 'variants.0.steps',
+        path: 'variants #1, steps',
         reason: `"spine-upright" is already the id of a set-up step of "${LUNGE}"`,
       },
     ]);

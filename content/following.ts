@@ -5,6 +5,7 @@
 import type { ContentProblem } from './content-file.ts';
 import type { LibraryEntry } from './library-entry.ts';
 import { lookUp } from './look-up.ts';
+import { pathInWords } from './path-in-words.ts';
 import type { Step } from './stretch.ts';
 
 /**
@@ -44,14 +45,14 @@ function conflictsWith(setUp: readonly Step[], { stretch }: LibraryEntry): Omit<
         ? []
         : [
             {
-              path: `variants.${index}.figure.keyframes`,
+              path: pathInWords(['variants', index, 'figure', 'keyframes']),
               reason: `"${keyframe}" is missing, the pose of a set-up step of "${stretch.follows}"`,
             },
           ]),
       ...(variant.steps.some((step) => step.id === id)
         ? [
             {
-              path: `variants.${index}.steps`,
+              path: pathInWords(['variants', index, 'steps']),
               reason: `"${id}" is already the id of a set-up step of "${stretch.follows}"`,
             },
           ]

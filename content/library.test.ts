@@ -337,7 +337,7 @@ describe('an invalid file is left out', () => {
     expect(library.problems).toEqual([
       {
         file: 'side-bend.json',
-        path: 'variants.0.steps.2.keyframe',
+        path: 'variants #1, steps #3, keyframe',
         reason: '"upside-down" is not among the figure\'s keyframes',
       },
     ]);
@@ -349,7 +349,7 @@ describe('an invalid file is left out', () => {
       Object.assign(variant!.steps[0]!, { secondsFrom: 'source' });
     });
     expect(library.problems).toEqual([
-      { file: 'side-bend.json', path: 'variants.0.steps.0', reason: '"secondsFrom" needs "seconds"' },
+      { file: 'side-bend.json', path: 'variants #1, steps #1', reason: '"secondsFrom" needs "seconds"' },
     ]);
   });
 
@@ -368,7 +368,7 @@ describe('an invalid file is left out', () => {
       variant!.steps[1]!.id = 'plant-feet';
     });
     expect(library.problems).toEqual([
-      { file: 'side-bend.json', path: 'variants.0.steps.1.id', reason: '"plant-feet" occurs twice' },
+      { file: 'side-bend.json', path: 'variants #1, steps #2, id', reason: '"plant-feet" occurs twice' },
     ]);
   });
 
@@ -377,7 +377,7 @@ describe('an invalid file is left out', () => {
       stretch['cautons'] = [];
     });
     expect(library.problems.map(({ file, reason }) => [file, reason])).toEqual([
-      ['side-bend.json', 'Unrecognized key: "cautons"'],
+      ['side-bend.json', 'Uncurl doesn\'t know "cautons" here'],
     ]);
   });
 

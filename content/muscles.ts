@@ -28,7 +28,8 @@ const muscleIds = [
 
 /** One muscle or group of muscles, by its anatomical name. */
 export const muscleSchema = z.enum(muscleIds, {
-  error: ({ input }) => `${JSON.stringify(input)} is not one of ${muscleIds.join(', ')}`,
+  error: ({ input }) =>
+    input === undefined ? 'is missing' : `${JSON.stringify(input)} is not one of ${muscleIds.join(', ')}`,
 });
 export type Muscle = z.infer<typeof muscleSchema>;
 

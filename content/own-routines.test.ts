@@ -48,8 +48,8 @@ test.each<[string, Record<string, unknown>, string]>([
   ['a name that is too long', { name: 'x'.repeat(longestName + 1) }, 'name'],
   ['too few stretches', { items: [bend].slice(0, fewestItems - 1) }, 'items'],
   ['too many stretches', { items: [...twenty, bend] }, 'items'],
-  ['no variant', { items: [bend, { stretch: 'side-bend' }] }, 'items.1.variant'],
-  ['zero sets', { items: [bend, { ...bend, sets: 0 }] }, 'items.1.sets'],
+  ['no variant', { items: [bend, { stretch: 'side-bend' }] }, 'items #2, variant'],
+  ['zero sets', { items: [bend, { ...bend, sets: 0 }] }, 'items #2, sets'],
   ['an unknown key', { combinedBy: 'me' }, ''],
   ['another id than its file', { id: 'other' }, 'id'],
 ])('a file with %s is left out and names the place', (_, change, path) => {

@@ -9,7 +9,8 @@ const sideBend = shipped.entries.find(({ stretch }) => stretch.id === 'side-bend
 
 /** The file of an own stretch: a changed copy of the side bend. */
 function fileOf(id: string, change: (own: Record<string, unknown>) => void = () => undefined) {
-  const own: Record<string, unknown> = structuredClone({ ...sideBend.stretch, id, words: sideBend.words });
+  const words = { ...sideBend.words, name: `The ${id}` };
+  const own: Record<string, unknown> = structuredClone({ ...sideBend.stretch, id, words });
   change(own);
   return { name: `${id}.json`, text: JSON.stringify(own) };
 }
@@ -25,7 +26,7 @@ test('an own stretch is added to the library with its words', () => {
   expect(entries.map(({ stretch }) => stretch.id)).toEqual([...shippedIds, 'my-bend'].sort());
   expect(entries.find(({ stretch }) => stretch.id === 'my-bend')).toEqual({
     stretch: { ...sideBend.stretch, id: 'my-bend' },
-    words: sideBend.words,
+    words: { ...sideBend.words, name: 'The my-bend' },
     cautions: sideBend.cautions,
   });
 });
@@ -52,7 +53,9 @@ test('an own stretch can follow one of Uncurl’s, or another own stretch', () =
   }
   expect(idsOf(fileOf('after-none', after('no-such-stretch')))).toEqual({
     ids: shippedIds,
-    problems: [{ file: 'after-none.json', path: 'follows', reason: 'there is no stretch "no-such-stretch"' }],
+    problems: [
+      { file: 'stretches/after-none.json', path: 'follows', reason: 'there is no stretch "no-such-stretch"' },
+    ],
   });
 });
 
@@ -60,14 +63,17 @@ test.each(inheritedNames)(
   'an own stretch with the id "%s" is added, or refused because of its id',
   (name) => {
     const { stretch, words } = entryNamed(name, sideBend);
-    const { ids, problems } = idsOf({ name: `${name}.json`, text: JSON.stringify({ ...stretch, words }) });
+    const { ids, problems } = idsOf({
+      name: `${name}.json`,
+      text: JSON.stringify({ ...stretch, words: { ...words, name: 'Mine' } }),
+    });
     if (name === validInheritedName) {
       expect(problems).toEqual([]);
       expect(ids).toContain(name);
     } else {
       expect(ids).toEqual(shippedIds);
       expect(problems).toContainEqual({
-        file: `${name}.json`,
+        file: `stretches/${name}.json`,
         path: 'id',
         reason: 'must be lower-case words joined by hyphens, such as "side-bend"',
       });
@@ -81,7 +87,7 @@ describe('is left out and reported with path and reason:', () => {
       ids: shippedIds,
       problems: [
         {
-          file: 'side-bend.json',
+          file: 'stretches/side-bend.json',
           path: 'id',
           reason: '"side-bend" is one of Uncurl\'s own stretches; rename yours, both its id and its file',
         },
@@ -93,12 +99,17 @@ describe('is left out and reported with path and reason:', () => {
     const { ids, problems } = idsOf({ ...fileOf('my-bend'), name: 'your-bend.json' });
     expect(ids).toEqual(shippedIds);
     expect(problems).toEqual([
-      { file: 'your-bend.json', path: 'id', reason: '"my-bend" does not match the file\'s name' },
+      { file: 'stretches/your-bend.json', path: 'id', reason: '"my-bend" does not match the file\'s name' },
     ]);
   });
 
   test.each<[string, (own: Record<string, unknown>) => void, string, RegExp]>([
-    ['a wrong dose', (own) => ((own['dose'] as { sets: number }).sets = 0), 'dose.sets', />=1/],
+    [
+      'a wrong dose',
+      (own) => ((own['dose'] as { sets: number }).sets = 0),
+      'dose.sets',
+      /^must be at least 1$/,
+    ],
     [
       'a progression that goes nowhere',
       (own) => Object.assign(own['dose'] as object, { progression: true, holdSeconds: { min: 5, max: 5 } }),
@@ -115,18 +126,18 @@ describe('is left out and reported with path and reason:', () => {
     [
       'an unknown muscle',
       (own) => (own['muscles'] = { lengthens: ['biceps'], works: [], assumed: [] }),
-      'muscles.lengthens.0',
+      'muscles.lengthens #1',
       /^"biceps" is not one of iliopsoas, /,
     ],
     [
       'an assumed muscle that is not listed',
       (own) => (own['muscles'] = { lengthens: ['obliques'], works: [], assumed: ['calves'] }),
-      'muscles.assumed.0',
+      'muscles.assumed #1',
       /^"calves" is neither under "lengthens" nor under "works"$/,
     ],
     ['a misspelt key', (own) => (own['cautons'] = []), '', /"cautons"/],
-    ['no words', (own) => delete own['words'], 'words', /expected object/],
-    ['no name', (own) => delete (own['words'] as { name?: string }).name, 'words.name', /expected string/],
+    ['no words', (own) => delete own['words'], 'words', /^is missing$/],
+    ['no name', (own) => delete (own['words'] as { name?: string }).name, 'words.name', /^is missing$/],
     [
       'no words for a step',
       (own) => ((own['words'] as { steps: object }).steps = {}),
@@ -137,7 +148,7 @@ describe('is left out and reported with path and reason:', () => {
     const { ids, problems } = idsOf(fileOf('my-bend', change), fileOf('good-bend'));
     expect(ids).toEqual([...shippedIds, 'good-bend'].sort());
     expect(problems[0]).toEqual({
-      file: 'my-bend.json',
+      file: 'stretches/my-bend.json',
       path,
       reason: expect.stringMatching(reason) as string,
     });
@@ -156,6 +167,6 @@ describe('is left out and reported with path and reason:', () => {
   test.each(['{', 'null', '[]', '"stretch"', ''])('a file that contains no stretch: %s', (text) => {
     const { ids, problems } = idsOf({ name: 'my-bend.json', text });
     expect(ids).toEqual(shippedIds);
-    expect(problems).toMatchObject([{ file: 'my-bend.json', path: '' }]);
+    expect(problems).toMatchObject([{ file: 'stretches/my-bend.json', path: '' }]);
   });
 });

@@ -28,7 +28,10 @@ export function withOwnStretches(library: Library, files: readonly ContentFile[]
   const complete = own.flatMap((entry) => withFollowedSetUp(entry, byId, problems));
   return {
     entries: [...library.entries, ...complete].sort((a, b) => a.stretch.id.localeCompare(b.stretch.id, 'en')),
-    problems: [...library.problems, ...problems],
+    problems: [
+      ...library.problems,
+      ...problems.map((problem) => ({ ...problem, file: `stretches/${problem.file}` })),
+    ],
     generalCautions,
   };
 }

@@ -102,7 +102,7 @@ describe('an invalid routine is left out', () => {
   test('if it names an unknown stretch', () => {
     const library = parseWith(({ items }) => (items[1]!['stretch'] = 'side-bent'));
     expect(library.problems).toEqual([
-      { file, path: 'items.1.stretch', reason: 'there is no stretch "side-bent"' },
+      { file, path: 'items #2, stretch', reason: 'there is no stretch "side-bent"' },
     ]);
     expect(library.routines).toHaveLength(routineFiles.length - 1);
     expect(library.entries).toEqual(stretches.entries);
@@ -111,7 +111,7 @@ describe('an invalid routine is left out', () => {
   test('if it names an unknown variant', () => {
     const library = parseWith(({ items }) => (items[2]!['variant'] = 'ceiling'));
     expect(library.problems).toEqual([
-      { file, path: 'items.2.variant', reason: '"childs-pose" has no variant "ceiling"' },
+      { file, path: 'items #3, variant', reason: '"childs-pose" has no variant "ceiling"' },
     ]);
   });
 
@@ -120,7 +120,7 @@ describe('an invalid routine is left out', () => {
       items[0]!['sets'] = 0;
       items[1]!['repeats'] = 2;
     });
-    expect(library.problems.map(({ path }) => path)).toEqual(['items.1', 'items.0.sets']);
+    expect(library.problems.map(({ path }) => path)).toEqual(['items #2', 'items #1, sets']);
   });
 
   test('if its id differs from its file name', () => {

@@ -2,6 +2,7 @@
 import { parseFile, type ContentFile, type ContentProblem } from './content-file.ts';
 import type { LibraryEntry } from './library-entry.ts';
 import type { Library } from './library.ts';
+import { pathInWords } from './path-in-words.ts';
 import {
   routineSchema,
   routineWordsSchema,
@@ -117,8 +118,11 @@ function missingItems(routine: Routine, entries: readonly LibraryEntry[]): Fault
     if (knownItem(item, entries)) return [];
     const hasStretch = entries.some(({ stretch }) => stretch.id === item.stretch);
     return hasStretch
-      ? { path: `items.${index}.variant`, reason: `"${item.stretch}" has no variant "${item.variant}"` }
-      : { path: `items.${index}.stretch`, reason: `there is no stretch "${item.stretch}"` };
+      ? {
+          path: pathInWords(['items', index, 'variant']),
+          reason: `"${item.stretch}" has no variant "${item.variant}"`,
+        }
+      : { path: pathInWords(['items', index, 'stretch']), reason: `there is no stretch "${item.stretch}"` };
   });
 }
 

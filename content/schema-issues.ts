@@ -59,7 +59,7 @@ function faultsInside(issue: z.core.$ZodIssue): Fault[] {
   if (issue.code !== 'invalid_union' || issue.message !== GENERIC_UNION_MESSAGE) return [];
   const values = issue.errors.map(valuesOf);
   if (values.length > 0 && values.every((allowed) => allowed.length > 0)) {
-    return [{ path: [], message: `Invalid option: expected one of ${values.flat().join('|')}` }];
+    return [{ path: [], message: `must be one of ${values.flat().join(', ')}` }];
   }
   const options = issue.errors.map((issues) => issues.flatMap(innermost));
   return bestOption(options.filter((option) => option.length > 0));

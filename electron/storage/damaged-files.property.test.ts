@@ -198,7 +198,7 @@ test('state.json, if its shape is wrong', { timeout }, () => {
 test('an own stretch', { timeout }, () => {
   const read = (folder: string) =>
     JSON.parse(fs.readFileSync(path.join(content, folder, 'side-bend.json'), 'utf8')) as object;
-  const own = { ...read('stretches'), id: 'my-bend', words: read('text/en') };
+  const own = { ...read('stretches'), id: 'my-bend', words: { ...read('text/en'), name: 'My bend' } };
   check(damaged(own), (bytes) => {
     inFolder((folder) => {
       const stretches = path.join(folder, 'stretches');

@@ -26,7 +26,7 @@ describe('the user’s own stretches', () => {
   function ownFile(id: string): string {
     const read = (folder: string) =>
       JSON.parse(fs.readFileSync(path.join(content, folder, 'side-bend.json'), 'utf8')) as object;
-    return JSON.stringify({ ...read('stretches'), id, words: read('text/en') });
+    return JSON.stringify({ ...read('stretches'), id, words: { ...read('text/en'), name: id } });
   }
 
   function dataFolder(files: Record<string, string>): string {
@@ -59,12 +59,12 @@ describe('the user’s own stretches', () => {
     const data = dataFolder({ 'my-bend.json': ownFile('my-bend'), 'wrong.json': '{' });
     const library = openLibrary(shipped, data, log);
     expect(idsIn(library.current)).toContain('my-bend');
-    expect(library.current.problems).toMatchObject([{ file: 'wrong.json', path: '' }]);
+    expect(library.current.problems).toMatchObject([{ file: 'stretches/wrong.json', path: '' }]);
     library.reload();
     library.reload();
     expect(log.lines).toEqual([
       'own files with problems: 1',
-      expect.stringMatching(/^own file: is not JSON: /),
+      expect.stringMatching(/^own file: isn’t JSON\. Line 1/),
     ]);
 
     fs.writeFileSync(path.join(data, 'stretches', 'wrong.json'), ownFile('wrong'));

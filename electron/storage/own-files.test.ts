@@ -40,9 +40,9 @@ test.each(notText)('$name in place of a text is a problem', ({ bytes }) => {
     files: [],
     problems: [
       {
-        file: 'a.json',
+        file: 'stretches/a.json',
         path: '',
-        reason: "can't be read: it isn't text in UTF-8, or in UTF-16 with a byte order mark",
+        reason: "can’t be read. The reason: it isn't text in UTF-8, or in UTF-16 with a byte order mark.",
       },
     ],
   });
@@ -54,8 +54,12 @@ test('a file that can’t be read is a problem, and the others are read', () => 
   const { files, problems } = readOwnFiles(folder);
   expect(files.map(({ name }) => name)).toEqual(['good.json']);
   expect(problems).toEqual([
-    { file: 'folder.json', path: '', reason: "can't be read: it isn't a file" },
-    { file: 'huge.json', path: '', reason: "can't be read: it is larger than 1000 kB" },
+    { file: 'stretches/folder.json', path: '', reason: "can’t be read. The reason: it isn't a file." },
+    {
+      file: 'stretches/huge.json',
+      path: '',
+      reason: 'can’t be read. The reason: it is larger than 1000 kB.',
+    },
   ]);
 });
 
@@ -65,11 +69,29 @@ test.skipIf(process.platform === 'win32')('a pipe and a broken link are problems
   fs.symlinkSync(path.join(folder, 'nowhere'), path.join(folder, 'link.json'));
   const { files, problems } = readOwnFiles(folder);
   expect(files.map(({ name }) => name)).toEqual(['good.json']);
-  expect(problems.map(({ file }) => file)).toEqual(['link.json', 'pipe.json']);
+  expect(problems.map(({ file }) => file)).toEqual(['stretches/link.json', 'stretches/pipe.json']);
 });
 
 test('a file instead of the folder is a problem', () => {
   const folder = path.join(temporaryFolder(), 'stretches');
   fs.writeFileSync(folder, '');
   expect(readOwnFiles(folder)).toMatchObject({ files: [], problems: [{ file: 'stretches', path: '' }] });
+});
+
+test('a file that isn’t JSON is a problem with its line and column', () => {
+  expect(readOwnFiles(folderWith({ 'a.json': '{\n  "id": "a",\n}', 'b.json': '{ "id": ' }))).toEqual({
+    files: [],
+    problems: [
+      {
+        file: 'stretches/a.json',
+        path: '',
+        reason: 'isn’t JSON. Line 2, column 12: there’s a comma too many.',
+      },
+      {
+        file: 'stretches/b.json',
+        path: '',
+        reason: 'isn’t JSON. Line 1, column 8: the file ends too early.',
+      },
+    ],
+  });
 });
