@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLibrary } from '../tools/read-library.ts';
+import { overbentJoints } from './joint-limits.ts';
 import { withOwnStretches } from './own-stretches.ts';
 import { sourceOf } from './sources.ts';
 import { entryNamed, inheritedNames, validInheritedName } from './testing/inherited-names.ts';
@@ -169,4 +170,58 @@ describe('is left out and reported with path and reason:', () => {
     expect(ids).toEqual(shippedIds);
     expect(problems).toMatchObject([{ file: 'stretches/my-bend.json', path: '' }]);
   });
+});
+
+describe('an angle that no joint reaches is refused:', () => {
+  const named = ['neck', 'lumbar', 'thoracic', 'head'].map((part) => [part, 'twist', 280] as const);
+  const limbs = [
+    ['armRight', 'elbow', 170],
+    ['legs', 'knee', -20],
+    ['legLeft', 'ankle', 60],
+    ['arms', 'wrist', -100],
+  ] as const;
+
+  test.each([...named, ...limbs])('%s %s %d°', (part, angle, degrees) => {
+    const { ids, problems } = idsOf(
+      fileOf('my-bend', (own) => {
+        const [variant] = own['variants'] as { figure: { keyframes: Record<string, { pose: object }> } }[];
+        const [keyframe] = Object.values(variant!.figure.keyframes);
+        Object.assign(keyframe!.pose, { neck: {}, head: {}, [part]: { [angle]: degrees } });
+      }),
+    );
+    expect(ids).toEqual(shippedIds);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.path).toMatch(
+      new RegExp(`^variants #1, figure\\.keyframes\\.[a-z-]+\\.pose\\.(${part}|neck)\\.${angle}$`),
+    );
+    expect(problems[0]!.reason).toMatch(
+      new RegExp(`^is ${degrees}°( for neck and head together)?, and must be from -?\\d+° to \\d+°$`),
+    );
+  });
+
+  test('Uncurl’s own stretches have none', () => {
+    for (const { stretch } of shipped.entries) {
+      for (const { figure } of stretch.variants) {
+        for (const { pose } of Object.values(figure.keyframes)) expect(overbentJoints(pose)).toEqual([]);
+      }
+    }
+  });
+});
+
+test.each([
+  ['one of Uncurl’s', [fileOf('my-bend', (own) => (own['words'] = sideBend.words))], 'my-bend', 'side-bend'],
+  [
+    'another own stretch, in other letters',
+    [
+      fileOf('a-bend', (own) => (own['words'] = { ...sideBend.words, name: 'My bend' })),
+      fileOf('b-bend', (own) => (own['words'] = { ...sideBend.words, name: 'my BEND' })),
+    ],
+    'b-bend',
+    'a-bend',
+  ],
+])('a stretch with the name of %s is reported, and stays', (_, files, id, other) => {
+  const { ids, problems } = idsOf(...files);
+  expect(ids).toContain(id);
+  expect(problems).toMatchObject([{ file: `stretches/${id}.json`, path: 'words.name' }]);
+  expect(problems[0]!.reason).toContain(`is also the name of the stretch "${other}"`);
 });
