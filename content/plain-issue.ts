@@ -1,5 +1,6 @@
 /** Says in plain words what a schema expects, for the files that users write. */
 import type { z } from 'zod';
+import { lookUp } from './look-up.ts';
 
 /**
  * Returns what is wrong with a value, to follow its name: "must be at most 10". Returns undefined if a union refuses it,
@@ -13,7 +14,7 @@ export const plainIssue: z.core.$ZodErrorMap = (issue) => {
   if (input === undefined) return 'is missing';
   switch (code) {
     case 'invalid_type':
-      return `must be ${types[issue.expected] ?? issue.expected}`;
+      return `must be ${lookUp(types, issue.expected) ?? issue.expected}`;
     case 'invalid_value':
       return issue.values.length > 1
         ? `must be one of ${listOf(issue.values)}`
@@ -21,9 +22,9 @@ export const plainIssue: z.core.$ZodErrorMap = (issue) => {
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
-      return `must ${sized[issue.origin] ? 'have' : 'be'} ${issue.inclusive === false ? 'less than' : 'at most'} ${amount(issue.origin, issue.maximum)}`;
+      return `must ${lookUp(sized, issue.origin) ? 'have' : 'be'} ${issue.inclusive === false ? 'less than' : 'at most'} ${amount(issue.origin, issue.maximum)}`;
     case 'invalid_format':
-      return formats[issue.format] ?? "isn't written as it must be";
+      return lookUp(formats, issue.format) ?? "isn't written as it must be";
     case 'not_multiple_of':
       return `must be a multiple of ${issue.divisor}`;
     case 'invalid_key':
@@ -54,15 +55,15 @@ const sized: Readonly<Record<string, readonly [one: string, many: string]>> = {
 };
 
 function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall | RawTooSmall): string {
-  if (sized[origin] && Number(minimum) === 1) return "mustn't be empty";
+  if (lookUp(sized, origin) && Number(minimum) === 1) return "mustn't be empty";
   const least = inclusive === false ? 'more than' : 'at least';
-  return `must ${sized[origin] ? 'have' : 'be'} ${least} ${amount(origin, minimum)}`;
+  return `must ${lookUp(sized, origin) ? 'have' : 'be'} ${least} ${amount(origin, minimum)}`;
 }
 
 type RawTooSmall = Pick<z.core.$ZodIssueTooSmall, 'origin' | 'minimum' | 'inclusive'>;
 
 function amount(origin: string, count: number | bigint): string {
-  const [one, many] = sized[origin] ?? [];
+  const [one, many] = lookUp(sized, origin) ?? [];
   if (one === undefined) return String(count);
   return `${String(count)} ${Number(count) === 1 ? one : (many ?? one)}`;
 }
