@@ -13,7 +13,7 @@ export type StretchNumber = {
   readonly fromSource: boolean;
 } & ({ readonly field: DoseField; readonly dose: Dose } | { readonly field: 'seconds'; readonly step: Step });
 
-/** Returns all numbers that a variant is done with, in the order of its dose and then of its steps. */
+/** Returns every number in a variant's dose and steps, in that order. */
 export function numbersOf(stretch: Stretch, variant: Variant): StretchNumber[] {
   const path = `variants.${stretch.variants.indexOf(variant)}`;
   const dose = variant.dose ?? stretch.dose;

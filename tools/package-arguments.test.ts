@@ -17,7 +17,7 @@ test.each([
   expect(packageArguments(platform, environment)).toEqual(expected);
 });
 
-test('packs the given Electron, as the version that it is', () => {
+test('packs the given Electron under its real version', () => {
   const folder = temporaryFolder();
   fs.writeFileSync(path.join(folder, 'version'), 'v45.4.1\n');
   expect(packageArguments('linux', { ELECTRON_OVERRIDE_DIST_PATH: folder })).toEqual([

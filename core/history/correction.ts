@@ -72,7 +72,7 @@ function partsOf(piece: Piece, endMs: number, { fromWall, toWall, as }: Correcti
   const startAt = (wall: number) => ({ sinceMs: sinceMs + wall - sinceWall, sinceWall: wall, zone });
   return [
     ...(from > sinceWall ? [piece] : []),
-    // It stands for the beginning of the bout that it replaces, until it is known where that begins now.
+    // Keeps the bout's start until `withBouts` works out the new one.
     { ...startAt(from), activity: as, ...(from === sinceWall && piece.beginsBout && { beginsBout: true }) },
     ...(endWall > toWall ? [{ ...startAt(toWall), activity }] : []),
   ];

@@ -110,7 +110,7 @@ test('a day may have more records than a function can have arguments', () => {
   expect([day.startWall, day.endWall]).toEqual([Date.UTC(2026, 2, 2, 4), Date.UTC(2026, 2, 3, 4)]);
 });
 
-test('a day without records begins and ends in the zone of now', () => {
+test('an empty day uses the current time zone', () => {
   const { startWall, endWall } = historyOfDay('2026-03-29', { spans: [], entries: [] }, 'Europe/Berlin');
   expect([startWall, endWall]).toEqual([Date.UTC(2026, 2, 29, 2), Date.UTC(2026, 2, 30, 2)]);
 });

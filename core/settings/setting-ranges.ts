@@ -1,6 +1,6 @@
 import { longestSnoozeMinutes } from './longest-times.ts';
 
-/** The least and the most of the whole numbers in the settings. They are apart from the schema, which the page doesn't load. */
+/** Minimum and maximum of each integer setting. Kept out of the schema so that the page needn't load zod. */
 export const settingRanges = {
   intervalMinutes: { min: 10, max: 180 },
   recoveryMinutes: { min: 1, max: 30 },

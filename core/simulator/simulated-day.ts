@@ -28,7 +28,7 @@ export interface DayStep {
 /** The computer has been running this long when the day begins, so a changed clock doesn't look like a restart. */
 const RUNNING_SINCE_MS = 1000 * HOUR;
 
-/** How long a computer that is started again has been running when the app starts. */
+/** Uptime when the app starts after a reboot. */
 const STARTED_UP_MS = 40 * SECOND;
 
 /** How often an active or typing user gives input. There is also input at both ends of their line. */

@@ -68,7 +68,7 @@ test('once a setting that an import changed changes again, undoing the import no
   ]);
 });
 
-test('how an export or import ends is said, and nothing is if the user cancels', async ({ page }) => {
+test('reports the result of an export or import, and nothing on cancel', async ({ page }) => {
   const { main } = await openPage(page, settingsScreen());
   const save = page.getByRole('button', { name: 'Export settings' });
   await save.click();

@@ -96,7 +96,7 @@ test('a watcher that takes long to answer is asked again', async () => {
   await vi.waitFor(() => expect(show).toHaveBeenCalledTimes(2));
 });
 
-test('a desktop without a tray isn’t asked for ever', async () => {
+test('stops polling a desktop that has no tray', async () => {
   const { bus, show, timers } = await setUp();
   const property = vi.spyOn(bus, 'property').mockRejectedValue(new Error('no watcher'));
   await showInTray('linux', bus, show, timers.after);

@@ -21,6 +21,6 @@ export function beforeReady(): void {
   }
   protocol.registerSchemesAsPrivileged([schemePrivileges]);
   restrict(app);
-  // No menu bar, and on macOS none yet. Set before the app is ready, it also keeps Electron from building its default menu.
+  // Remove the default menu before Electron builds it. On macOS we set our own later.
   Menu.setApplicationMenu(null);
 }

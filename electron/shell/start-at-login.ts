@@ -69,7 +69,7 @@ export class StartAtLogin {
     });
   }
 
-  /** Reads again what the system says, which the user may just have changed. */
+  /** Rereads the system's setting, in case the user just changed it. */
   check(): Promise<void> {
     return this.#do(() => Promise.resolve());
   }

@@ -59,7 +59,7 @@ const writers: Readonly<Record<string, (storage: Storage) => void>> = {
 };
 
 describe.each(Object.entries(writers))('%s', (name, write) => {
-  test('that is a folder: the user is told once', () => {
+  test('reports once that the path is a folder', () => {
     const folder = temporaryFolder();
     fs.mkdirSync(path.join(folder, name));
     fs.writeFileSync(path.join(folder, name, 'inside'), '');

@@ -64,7 +64,7 @@ describe('the shirt', () => {
     expect(ids.indexOf('hip-Right')).toBeLessThan(ids.indexOf('shirt'));
   });
 
-  test('gives way to a rising thigh little by little', () => {
+  test('moves aside gradually as the thigh rises', () => {
     const opacities = [121, 124, 128, 131].map(
       (hip) => draw(bodyWithHip(hip)).find(({ id }) => id === 'thigh-Right-over')?.opacity ?? NaN,
     );

@@ -51,7 +51,7 @@ export function startGnome(): Promise<Desktop> {
       await run('gsettings', ['set', schema, key, value], { env: environment });
     };
     await set('org.gnome.desktop.interface', 'enable-animations', 'false');
-    // At first, so that no banner of GNOME's own covers the app's: it warns a user who is root.
+    // Do this first: GNOME's warning to root would cover the app's banner.
     const showBanners = (on: boolean) => set('org.gnome.desktop.notifications', 'show-banners', String(on));
     await showBanners(false);
 

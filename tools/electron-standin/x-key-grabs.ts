@@ -103,7 +103,7 @@ async function setUp(): Promise<Server> {
   return { root: body.readUInt32LE(32 + vendor + formats), first: body[26] ?? 8, last: body[27] ?? 255 };
 }
 
-/** Undefined if the server doesn't let the stand-in in, such as one that asks for a cookie. */
+/** Undefined if the server refuses the connection, for example because it wants a cookie. */
 const server = await setUp().catch(() => undefined);
 if (server) void readMessages();
 

@@ -12,7 +12,7 @@ const meterAfter = (script: object[], settings: object = {}) =>
   Number(dayOf(script, { settings }).at(-1)?.split(' ').at(-1));
 
 describe('a call without input', () => {
-  test('is sitting, and the reminder comes when it is over', () => {
+  test('counts as sitting, and the reminder follows the call', () => {
     const lines = dayOf([active('10m'), call(true), still('60m'), call(false), active('1m')]);
     expect(only(lines, 'state', 'remind', 'record')).toEqual([
       '09:45:00 state deferred call',

@@ -11,11 +11,11 @@ describe('after a restart', () => {
     ]);
   });
 
-  test('following a kill, the meter continues', () => {
+  test('after a kill, the meter continues', () => {
     expect(dayOf([active('40m'), does('restart'), active('1m')])).toEqual(['09:41:00 end sitting 41']);
   });
 
-  test('following a kill, no reminder comes twice and the count continues', () => {
+  test('after a kill, no reminder repeats and the count continues', () => {
     expect(only(dayOf([active('46m'), does('restart'), active('10m')]), 'remind')).toEqual([
       '09:45:00 remind side-bend 1',
       '09:55:00 remind side-bend 2',

@@ -136,7 +136,7 @@ describe('"I was away"', () => {
     ]);
   });
 
-  test('applies only if signals cannot detect absences, and neither during a session nor outside working hours', () => {
+  test('applies only if absences can’t be detected; not during a session or off hours', () => {
     const ignored = (script: object[], more: object = {}) =>
       only(dayOf([...script, does('was-away 5m')], more), 'ignored');
     expect(ignored([active('40m')])).toHaveLength(1);

@@ -53,7 +53,7 @@ describe('the two times of a range', () => {
     expect([draft.times, draft.incomplete, changes]).toEqual([['09:00', '12:30'], false, []]);
   });
 
-  it('are not written over another range that has taken the place of theirs', () => {
+  it('don’t overwrite a range that has replaced theirs', () => {
     const ranges: Range[] = [
       ['11:00', '12:00'],
       ['13:00', '17:00'],

@@ -29,7 +29,7 @@ export const isNever = (hours: WorkingHours): boolean =>
 /** Returns a day's ranges; none if the day is off. */
 export const rangesOn = (hours: WorkingHours, day: Weekday): Range[] => hours[day] ?? [];
 
-/** Whether a day has as many ranges as it may have. */
+/** Whether a day already has the maximum number of ranges. */
 export const isFull = (hours: WorkingHours, day: Weekday): boolean =>
   rangesOn(hours, day).length >= mostRangesPerDay;
 
