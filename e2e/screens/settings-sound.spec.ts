@@ -58,7 +58,9 @@ test('the settings say that the computer has no voice, until it has one', async 
   });
   await openPage(page, settingsScreen());
   const voice = page.getByRole('switch', { name: 'Read the steps aloud' });
-  await expect(voice).toHaveAccessibleDescription(/This computer has no voice for this language/);
+  await expect(voice).toHaveAccessibleDescription(/no voice for this language, so sessions only have chimes/);
+  await page.getByRole('switch', { name: 'Chimes' }).click();
+  await expect(voice).toHaveAccessibleDescription(/no voice for this language, so sessions are silent/);
   await page.evaluate(() => {
     window.voices.push({ lang: 'en-GB', localService: true, default: true });
     speechSynthesis.dispatchEvent(new Event('voiceschanged'));

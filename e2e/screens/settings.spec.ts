@@ -246,6 +246,13 @@ test('the search shows only what it finds, counts it, and says what to do when i
     ['Sunday', page.getByRole('radio', { name: 'Always' })],
     ['dark', page.getByRole('radiogroup', { name: 'Light or dark' })],
     ['lock', page.getByText('Detecting when the screen is locked')],
+    // By words that aren't on the screen.
+    ['notification', page.getByRole('radiogroup', { name: 'Remind me with' })],
+    ['theme', page.getByRole('radiogroup', { name: 'Light or dark' })],
+    ['dark mode', page.getByRole('radiogroup', { name: 'Light or dark' })],
+    ['mute', page.getByRole('switch', { name: 'Chimes' })],
+    ['autostart', page.getByRole('switch', { name: 'Start at login' })],
+    ['language', page.getByText('Uncurl is only in English so far.')],
   ] as const) {
     await field.fill(query);
     await expect(shown).toBeVisible();
@@ -264,6 +271,17 @@ test('the search shows only what it finds, counts it, and says what to do when i
   await expect(page.getByRole('status')).toBeEmpty();
 });
 
+test('the headings of the groups line up with the title', async ({ page }) => {
+  await openPage(page, settingsScreen());
+  await page.setViewportSize({ width: 640, height: 480 });
+  const startOf = async (level: number, name: string) =>
+    (await page.getByRole('heading', { level, name, exact: true }).boundingBox())!.x +
+    (await page
+      .getByRole('heading', { level, name, exact: true })
+      .evaluate((heading) => parseFloat(getComputedStyle(heading).paddingInlineStart)));
+  expect(await startOf(2, 'Sitting and reminders')).toBe(await startOf(1, 'Settings'));
+});
+
 test('a link to a section goes there, also while the settings are shown', async ({ page }) => {
   await openPage(page, startWith({ opening: { name: 'settings', section: 'sound-and-voice' } }));
   const heading = page.getByRole('heading', { name: 'Sound and voice' });
@@ -280,7 +298,7 @@ test('the list of sections scrolls to each section and follows the page', async 
   const current = sections.locator('[aria-current]');
   await expect(current).toHaveText('Rhythm');
 
-  for (const name of ['Look', 'Your back', 'What works on this computer', 'Working hours']) {
+  for (const name of ['Look and language', 'Your back', 'What works on this computer', 'Working hours']) {
     await sections.getByRole('link', { name }).press('Enter');
     await expect(current).toHaveText(name);
     await expect(page.getByRole('heading', { name, exact: true })).toBeFocused();
