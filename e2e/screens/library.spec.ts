@@ -115,6 +115,45 @@ test('by mouse: narrow the cards down, open a page, go back to the same place', 
   expect(complaints).toEqual([]);
 });
 
+test('the search finds routines by name, summary and stretches, and says when it finds none', async ({
+  page,
+}) => {
+  await open(page);
+  const routines = page.getByRole('region', { name: 'Routines' });
+  const names = () => routines.getByRole('heading', { level: 3 }).allTextContents();
+  const all = await names();
+  await page.getByRole('searchbox').fill('bridge');
+  await expect(routines.getByRole('listitem').first()).toContainText('Bridge');
+  const withBridge = await names();
+  expect(withBridge.length).toBeLessThan(all.length);
+  for (const routine of await routines.getByRole('listitem').all())
+    await expect(routine).toContainText('Bridge');
+  await page.getByRole('searchbox').fill('xyzzy');
+  await expect(routines.getByText('No routine matches your search.')).toBeVisible();
+  await expect(routines.getByRole('listitem')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  expect(await names()).toEqual(all);
+});
+
+test('no filter is cut off in the smallest window', async ({ page }) => {
+  await open(page);
+  await page.setViewportSize({ width: 640, height: 480 });
+  const cutOff = await page.getByRole('combobox').evaluateAll((filters) =>
+    filters.flatMap((filter) => {
+      // As wide as the chosen text.
+      const whole = filter.cloneNode() as HTMLSelectElement;
+      const text = (filter as HTMLSelectElement).selectedOptions[0]?.text ?? '';
+      whole.append(new Option(text));
+      whole.style.inlineSize = 'max-content';
+      filter.after(whole);
+      const isCut = whole.offsetWidth > filter.getBoundingClientRect().width;
+      whole.remove();
+      return isCut ? [text] : [];
+    }),
+  );
+  expect(cutOff).toEqual([]);
+});
+
 test('by keyboard alone: search, open a page, set aside, hide, go back and start', async ({ page }) => {
   const { main } = await open(page);
   await page.keyboard.press('Tab');
@@ -125,6 +164,7 @@ test('by keyboard alone: search, open a page, set aside, hide, go back and start
   await tabTo(page, page.getByRole('link', { name: 'Side bend' }));
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Side bend')).toBeFocused();
+  await expect(page).toHaveTitle('Side bend – Uncurl');
 
   await tabTo(page, page.getByRole('button', { name: 'Set aside for a week' }));
   await page.keyboard.press('Enter');

@@ -11,6 +11,7 @@ import {
   type Variant,
 } from '../../content/stretch.ts';
 import { pickedVariant } from '../../core/choice/fit.ts';
+import type { RoutineOffer } from '../../core/choice/routine-offers.ts';
 import { shownMinutes, stretchLengthMs } from '../../core/session/length.ts';
 import type { Settings } from '../../core/settings/settings.ts';
 import { muscleRows } from '../stretch/about/muscle-words.ts';
@@ -75,6 +76,15 @@ export function sourcesIn(entries: readonly LibraryEntry[]): { id: string; title
       .map((entry) => [filterSource(entry), sourceOf(entry.stretch).title]),
   );
   return [...titles].map(([id, title]) => ({ id, title })).sort((a, b) => a.title.localeCompare(b.title));
+}
+
+/** Whether the search finds a routine: by its name, its summary or the names of its stretches. */
+export function findsRoutine(
+  { entry, items }: Pick<RoutineOffer, 'entry' | 'items'>,
+  { search }: Pick<LibraryFilter, 'search'>,
+): boolean {
+  const names = items.map((item) => item.entry.words.name);
+  return containsWords([entry.words.name, entry.words.summary, ...names].join('\n'), search);
 }
 
 function filterSource({ stretch }: LibraryEntry): string {
