@@ -88,13 +88,12 @@ test('the steps into position all fit into the list, and later each single step'
       await page.setViewportSize(size);
       const { available, ...list } = await page.evaluate(() => {
         const reading = document.querySelector('.reading');
-        const steps = [...(reading?.querySelectorAll('li') ?? [])].map((step) =>
-          step.getBoundingClientRect(),
-        );
+        const steps = [...(reading?.querySelectorAll('li') ?? [])];
         return {
           available: reading?.clientHeight ?? 0,
-          bottom: (steps.at(-1)?.bottom ?? 0) - (reading?.getBoundingClientRect().top ?? 0),
-          tallest: Math.max(0, ...steps.map(({ height }) => height)),
+          bottom:
+            (steps.at(-1)?.getBoundingClientRect().bottom ?? 0) - (reading?.getBoundingClientRect().top ?? 0),
+          tallest: Math.max(0, ...steps.map(({ scrollHeight }) => scrollHeight)),
         };
       });
       if (needed(list) > available) {
@@ -113,6 +112,37 @@ test('the steps into position all fit into the list, and later each single step'
     }
   }
   expect(cutOff).toEqual([]);
+});
+
+test('a step that is cut ends in an ellipsis, and no line is cut through', async ({ page }) => {
+  const { main } = await openPage(page, inStretch('side-bend', 'standing'));
+  /** The steps that begin in the visible part of the list, and don't end in it. */
+  const cutSteps = (): Promise<string[]> =>
+    page.evaluate(() => {
+      const reading = document.querySelector<HTMLElement>('.reading');
+      if (!reading) return ['no list'];
+      const { top, height } = reading.getBoundingClientRect();
+      // The computed mask ends the visible part: "linear-gradient(rgb(0, 0, 0) 60px, …".
+      const mask = /\) ([\d.]+)(px|%)/.exec(getComputedStyle(reading).maskImage);
+      const visible = !mask ? height : mask[2] === '%' ? height : Number(mask[1]);
+      return [...reading.querySelectorAll('li')]
+        .filter((step) => {
+          const begin = step.getBoundingClientRect().top - top;
+          const end = begin + step.getBoundingClientRect().height;
+          return begin >= -1 && begin < visible - 1 && end > visible + 1;
+        })
+        .map(({ textContent }) => textContent.trim());
+    });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const phase of ['Move', 'Hold', 'Move']) {
+    await untilPhase(page, main, phase);
+    await pause(page);
+    for (const size of sizes) {
+      await page.setViewportSize(size);
+      await expect.poll(cutSteps, `${phase}, ${size.width} pixels wide`).toEqual([]);
+    }
+    await page.keyboard.press('Space');
+  }
 });
 
 test('the current step is in the first line of the list', async ({ page }) => {
