@@ -110,6 +110,8 @@ const explained: Readonly<Record<string, number>> = {
   // Cleveland Clinic: a couple of weeks.
   stretch_same_detail: 2,
   stretch_advice_cleveland_clinic: 2,
+  // The day's totals count whole minutes.
+  today_day_empty_help: 1,
   // The sitting meter starts again.
   stretch_done_detail: 0,
   settings_recovery_help: 0,

@@ -20,7 +20,7 @@ test('an edit of the settings file while the app runs is used, and the window sa
   fs.writeFileSync(file, wrong);
   await desk.tray.click('Settings');
   const page = await uncurl.window();
-  await expect(page.getByText('Line 2, column 24: there’s a comma too many.')).toBeVisible();
+  await expect(page.getByText('Line 2, column 24: there’s an extra comma.')).toBeVisible();
   await expect.poll(() => uncurl.status()).toMatch(/next stretch in 5\d min$/);
   expect(fs.readFileSync(file, 'utf8')).toBe(wrong);
 
@@ -28,7 +28,7 @@ test('an edit of the settings file while the app runs is used, and the window sa
   fs.writeFileSync(`${file}.new`, '{ "intervalMinutes": 30, "headsUp": 1 }');
   fs.renameSync(`${file}.new`, file);
   await expect(page.getByText(/^Line 1, column 26: .* must be true or false\.$/)).toBeVisible();
-  await expect(page.getByText('there’s a comma too many')).toBeHidden();
+  await expect(page.getByText('there’s an extra comma')).toBeHidden();
   await expect.poll(() => uncurl.status()).toMatch(/next stretch in 2\d min$/);
 
   // The file as it was is kept when the window changes a setting.

@@ -5,7 +5,7 @@ import { expect, test } from './screen-test.ts';
 import { startWith } from './starts.ts';
 
 const about = startWith({ opening: { name: 'about' } });
-const preview = 'Show what is copied';
+const preview = 'Show what gets copied';
 
 test('About tells the version, sources and licences, by keyboard alone', async ({ page }) => {
   await openPage(page, startWith({ opening: { name: 'settings' } }));

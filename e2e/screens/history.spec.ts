@@ -140,7 +140,7 @@ test('a table shows what the bars show', async ({ page }) => {
 
 test('a period without records leads to the latest ones', async ({ page }) => {
   await openHistory(page, historyScreen('2026-W10', { days: sampleDays('2026-01-26', '2026-02-12') }));
-  await expect(page.getByRole('heading', { name: 'Nothing recorded in this week' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing recorded this week' })).toBeVisible();
   await page.getByRole('button', { name: 'Show the latest records' }).click();
   await expect(title(page)).toHaveText('February 9 – 15, 2026');
 });
@@ -187,7 +187,7 @@ test('everything is deleted at once, and Undo brings it back by keyboard alone',
   const undo = page.getByRole('button', { name: 'Undo' });
   await expect(undo).toBeFocused();
   await expect(undo).toHaveAccessibleDescription(
-    /^All your records are deleted\. You can undo this for \d+ seconds\.$/,
+    /^All your records have been deleted\. You can undo this for \d+ seconds\.$/,
   );
   await expect(page.getByRole('heading', { name: 'Nothing recorded yet' })).toBeVisible();
   await page.keyboard.press('Escape');

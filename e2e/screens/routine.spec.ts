@@ -167,7 +167,7 @@ test('Cancel asks only after a change, and a draft that was left is there on ret
   await page.getByRole('link', { name: 'Today' }).click();
   await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
   await page.goBack();
-  await expect(page.getByText('Your changes from before are still here.')).toBeVisible();
+  await expect(page.getByText('Your earlier changes are still here.')).toBeVisible();
   expect(await namesOf(page)).toEqual(['Side bend', 'Forward fold', 'Seated marching']);
 
   await button(page, 'Cancel').press('Enter');
@@ -184,7 +184,7 @@ test('Cancel asks only after a change, and a draft that was left is there on ret
 test('a routine is deleted and brought back', async ({ page }) => {
   const { main } = await openPage(page, starting('mornings'));
   await button(page, 'Delete Mornings').press('Enter');
-  await expect(page.getByRole('heading', { name: '“Mornings” is deleted.' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: '“Mornings” has been deleted.' })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Your routine' })).toBeFocused();

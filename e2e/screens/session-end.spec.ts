@@ -88,7 +88,7 @@ test('after "worse", one button pauses reminders until tomorrow and says so, and
   expect(main.view.pausedUntil).toBe('tomorrow');
   await expect(page.getByRole('button', { name: 'Resume reminders' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Reminders go on as usual.')).toBeVisible();
+  await expect(page.getByText('Reminders continue as usual.')).toBeVisible();
   expect(main.view.pausedUntil).toBeNull();
   await main.command({ name: 'pause', until: { minutes: 60 } });
   await expect(page.getByText('Reminders are paused for now.')).toBeVisible();

@@ -33,14 +33,14 @@ test('an import changes the settings, says what was wrong, and can be undone, by
   const start = page.getByRole('button', { name: 'Import settings' });
   await start.press('Enter');
   await expect(start).toHaveAccessibleDescription(
-    /Imported from-work\.json: 1 setting changed\. The settings file from before is kept as settings\.before-import/,
+    /Imported from-work\.json: 1 setting changed\. Uncurl kept a copy of the previous settings file as settings\.before-import/,
   );
   await expect(page.getByRole('textbox', { name: 'Snooze for' })).toHaveValue('25');
   await expect(page.getByText('Line 3, column 22: “Time for a stretch after”')).toBeVisible();
 
   await page.getByRole('button', { name: 'Undo the import' }).press('Enter');
   await expect(start).toBeFocused();
-  await expect(start).toHaveAccessibleDescription(/The import is undone\.$/);
+  await expect(start).toHaveAccessibleDescription(/Import undone\.$/);
   await expect(page.getByRole('textbox', { name: 'Snooze for' })).toHaveValue('15');
   await expect(page.getByText('Line 3, column 22')).toHaveCount(0);
   expect(await changes(page, main)).toEqual([{ snoozeMinutes: 15 }]);
@@ -73,7 +73,7 @@ test('reports the result of an export or import, and nothing on cancel', async (
   const save = page.getByRole('button', { name: 'Export settings' });
   await save.click();
   await expect(save).toHaveAccessibleDescription(
-    'Saves all of them in a file, as a backup or for another computer.',
+    'Saves all settings in a file, as a backup or for another computer.',
   );
   main.exchange.export = () => Promise.resolve({ outcome: 'saved', file: '/home/ada/a.json' });
   await save.click();

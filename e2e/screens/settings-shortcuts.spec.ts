@@ -93,7 +93,7 @@ test('keys that can’t be used, or that another shortcut has, are refused with 
   }
   await page.keyboard.press('Control+Shift+KeyU');
   await expect(pause).toHaveAccessibleDescription(
-    '“Start a stretch now” has these keys already. Press others, or remove them there first.',
+    '“Start a stretch now” already uses these keys. Press others, or remove them there first.',
   );
   await page.keyboard.press('F9');
   await expect(pause).toHaveAccessibleName('Pause or resume reminders: F9');

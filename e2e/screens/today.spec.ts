@@ -105,7 +105,7 @@ test('by mouse, an absence becomes sitting, and that is undone', async ({ page }
   await expect(undo).toHaveCount(0);
   await part(page, 'Away, 12:15').click();
   await page.getByRole('button', { name: 'I was sitting' }).click();
-  await expect(told(page)).toHaveText('12:15 – 13:04 now counts as sitting.');
+  await expect(told(page)).toHaveText('Marked as sitting: 12:15 – 13:04.');
   await expect(part(page, 'Away, 12:15')).toHaveCount(0);
   await expect(page.getByRole('option', { selected: true })).toHaveAccessibleName(/^Sitting, 11:36 – 14:02/);
   expect(main.commandNames()).toEqual(['correct']);
@@ -129,7 +129,7 @@ test('a correction that the history refuses, or its undo, isn’t told as done',
 
   main.history.refusesCorrections = false;
   await correct.dblclick();
-  await expect(told(page)).toHaveText('12:15 – 13:04 now counts as sitting.');
+  await expect(told(page)).toHaveText('Marked as sitting: 12:15 – 13:04.');
   expect(main.requestsOf('command'), 'a second click does nothing').toHaveLength(2);
 
   main.history.refusesCorrections = true;
@@ -139,7 +139,7 @@ test('a correction that the history refuses, or its undo, isn’t told as done',
   main.history.refusesCorrections = false;
   await undo.dblclick();
   await expect(part(page, 'Away, 12:15')).toBeVisible();
-  await expect(told(page)).toHaveText('The correction is undone.');
+  await expect(told(page)).toHaveText('Correction undone.');
 });
 
 test('a time that isn’t over by the clock isn’t told as corrected', async ({ page }) => {
@@ -158,7 +158,7 @@ test('by keyboard alone, sitting becomes an absence, and that is undone', async 
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'I was away' })).toBeFocused();
   await page.keyboard.press('Enter');
-  const corrected = '08:52 – 09:38 now counts as time away.';
+  const corrected = 'Marked as away: 08:52 – 09:38.';
   await expect(told(page)).toHaveText(corrected);
   await expect(page.getByRole('status').filter({ hasText: corrected })).toHaveCount(1);
   await expect(timeLine(page)).toBeFocused();
@@ -236,7 +236,7 @@ test('outside working hours, Today says when Uncurl measures again', async ({ pa
     }),
   );
   await expect(page.getByText('It’s outside your working hours.')).toBeVisible();
-  await expect(page.getByText('Uncurl measures and reminds again from tomorrow at 09:00.')).toBeVisible();
+  await expect(page.getByText('Tracking and reminders resume tomorrow at 09:00.')).toBeVisible();
   await expect(page.getByText('from the start of your working hours on')).toBeVisible();
 });
 
@@ -272,7 +272,7 @@ test('what was corrected on one day is not told on another', async ({ page }) =>
   await openPage(page, startWith(today));
   await part(page, 'Away, 12:15').click();
   await page.getByRole('button', { name: 'I was sitting' }).click();
-  await expect(told(page)).toHaveText('12:15 – 13:04 now counts as sitting.');
+  await expect(told(page)).toHaveText('Marked as sitting: 12:15 – 13:04.');
   await page.getByRole('link', { name: 'Friday, February 27' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Friday, February 27' })).toBeVisible();
   await expect(told(page)).toHaveText(hint);

@@ -23,7 +23,7 @@ const firstStart = (surroundings: Start['surroundings'] = canNotify): Start =>
     surroundings,
   });
 
-const titles = ['Welcome to Uncurl', 'What suits you', 'Within reach'] as const;
+const titles = ['Welcome to Uncurl', 'What suits you', 'Reminders and startup'] as const;
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 

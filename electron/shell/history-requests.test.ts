@@ -144,7 +144,7 @@ test.each([
     '{\n  "format": "uncurl-history"\n  "version": 1\n}',
     'Line 3, column 3: a comma is missing before this.',
   ],
-  ['is something else', '{ "intervalMinutes": 45 }', 'This isn’t a history that Uncurl has exported.'],
+  ['is something else', '{ "intervalMinutes": 45 }', 'This isn’t a history that Uncurl exported.'],
   [
     'is from a newer version',
     '{ "format": "uncurl-history", "version": 2 }',
@@ -153,7 +153,7 @@ test.each([
   [
     'has a wrong value',
     `{ "format": "uncurl-history", "version": 1, "entries": [], "spans": [\n${good},\n${good.replace('away', 'swimming')}\n] }`,
-    'Line 3, column 3: Uncurl doesn’t export such a value.',
+    'Line 3, column 3: Uncurl never exports this value.',
   ],
   [
     'has a time that isn’t over yet',

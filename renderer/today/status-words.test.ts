@@ -71,22 +71,22 @@ test.each<[View['status'], string, string]>([
   [
     { key: 'status_off_hours', values: {} },
     'It’s outside your working hours.',
-    'Uncurl measures and reminds only during your working hours.',
+    'Uncurl tracks and reminds only during your working hours.',
   ],
   [
     { key: 'status_off_hours_today', values: { time } },
     'It’s outside your working hours.',
-    'Uncurl measures and reminds again from 14:30.',
+    'Tracking and reminders resume at 14:30.',
   ],
   [
     { key: 'status_off_hours_tomorrow', values: { time } },
     'It’s outside your working hours.',
-    'Uncurl measures and reminds again from tomorrow at 14:30.',
+    'Tracking and reminders resume tomorrow at 14:30.',
   ],
   [
     { key: 'status_off_hours_weekday', values: { weekday: 'monday', time } },
     'It’s outside your working hours.',
-    'Uncurl measures and reminds again from Monday at 14:30.',
+    'Tracking and reminders resume on Monday at 14:30.',
   ],
 ])('%j', (status, now, next) => {
   expect(statusWords(sampleView({ status }))).toEqual({ now, next });
