@@ -65,9 +65,7 @@ test('a routine that is closed early keeps the history entries of its finished s
     ]);
 });
 
-test('a routine that is built in the window is saved to a file, can be started, deleted and brought back', async ({
-  uncurl,
-}) => {
+test('a routine built in the window is saved, started, deleted and restored', async ({ uncurl }) => {
   const folder = path.join(uncurl.dataFolder, 'routines');
   const file = path.join(folder, 'my-mornings.json');
   await uncurl.start({ speed: 1 });

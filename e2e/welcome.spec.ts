@@ -11,7 +11,7 @@ async function welcomeIn(uncurl: Uncurl) {
   return { page, press };
 }
 
-test('the very first start shows the welcome, whose end says where Uncurl is, and the second start doesn’t', async ({
+test('only the very first start shows the welcome, whose end says where Uncurl is', async ({
   desk,
   uncurl,
 }) => {
@@ -52,9 +52,7 @@ test('after a first start at login, the welcome waits until the window is opened
   await welcomeIn(uncurl);
 });
 
-test('an app that is killed during the welcome shows it again; one whose window was closed doesn’t', async ({
-  uncurl,
-}) => {
+test('shows the welcome again after a kill, but not after its window was closed', async ({ uncurl }) => {
   uncurl.forgetState();
   await uncurl.start(slowly);
   const first = await welcomeIn(uncurl);

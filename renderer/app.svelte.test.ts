@@ -63,7 +63,7 @@ it('keeps pushed page data when an older response arrives later', async () => {
   expect(app.pageData).toEqual(pageData(2));
 });
 
-it('keeps what hasn’t changed in page data, so that nothing is computed from it again', () => {
+it('keeps unchanged parts of page data, to avoid recomputing', () => {
   const { bridge, broadcast } = fakeBridge();
   const app = new AppState(bridge);
   app.connect();

@@ -8,7 +8,7 @@ const data = fastCheck.anything({
   maxDepth: 4,
 });
 
-test('it equals the later value, and what is shared with the earlier one changes neither', () => {
+test('equals the later value; sharing parts with the earlier one changes neither', () => {
   fastCheck.assert(
     fastCheck.property(data, data, (before, after) => {
       const [wasBefore, wasAfter] = [structuredClone(before), structuredClone(after)];

@@ -20,7 +20,7 @@ const bundle = output(
   { type: 'asset', originalFileNames: ['../node_modules/@fontsource-variable/inter/files/inter.woff2'] },
 );
 
-test('what is bundled ships, and so does what package.json depends on, with its own dependencies', () => {
+test('ships what is bundled, and package.json’s dependencies with theirs', () => {
   const packages = shippedPackages([bundle]);
   expect(packages).toEqual(
     expect.arrayContaining([
@@ -60,7 +60,7 @@ function packagesWith(files: Readonly<Record<string, Readonly<Record<string, str
   return root;
 }
 
-test('equal texts are there once', () => {
+test('lists equal texts once', () => {
   const root = packagesWith({
     one: { LICENSE: 'Be kind.\n' },
     two: { 'licence.md': 'Be kind.' },

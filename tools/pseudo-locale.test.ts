@@ -10,7 +10,7 @@ test.each([
   expect(pseudoText(text)).toBe(pseudo);
 });
 
-test('the patterns of a message change, and how they are chosen stays', () => {
+test('changes a message’s patterns, but not how they are chosen', () => {
   const message = {
     declarations: ['input count', 'local many = count: plural'],
     selectors: ['many'],
@@ -22,7 +22,7 @@ test('the patterns of a message change, and how they are chosen stays', () => {
   });
 });
 
-test('a text that is not in the pseudo-locale is found by its vowels', () => {
+test('recognizes a text outside the pseudo-locale by its vowels', () => {
   expect(isUntranslated('Settings')).toBe(true);
   expect(isUntranslated(pseudoText('Settings of Uncurl'))).toBe(false);
   expect(isUntranslated('14:30 · 3')).toBe(false);

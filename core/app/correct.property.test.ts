@@ -164,7 +164,7 @@ test('over off hours and times without the app, the pieces lead to the meter, wh
   );
 });
 
-test('a correction that is taken back leaves no trace, and one that can’t be, as the clock was set back, loses nothing', () => {
+test('undoing a correction leaves no trace; if the clock was set back, it is refused and loses nothing', () => {
   fastCheck.assert(
     fastCheck.property(
       anyDay,

@@ -70,7 +70,7 @@ describe('"I was sitting"', () => {
     },
   );
 
-  test('about a part of an absence leaves the rest', () => {
+  test('of part of an absence leaves the rest', () => {
     const { app, minutes, meter, leaveFor } = recordingApp();
     app.run(20 * MINUTE);
     leaveFor(20);
@@ -87,7 +87,7 @@ describe('"I was sitting"', () => {
     expect(meter()).toBe(5);
   });
 
-  test('about an earlier bout changes the history, but not the meter', () => {
+  test('of an earlier bout changes the history, but not the meter', () => {
     const { app, minutes, meter, leaveFor } = recordingApp();
     app.run(20 * MINUTE);
     leaveFor(10);
@@ -101,7 +101,7 @@ describe('"I was sitting"', () => {
 });
 
 describe('"I was away"', () => {
-  test('lets the meter run backward for that time', () => {
+  test('runs the meter backward for that time', () => {
     const { app, minutes, meter } = recordingApp();
     app.run(40 * MINUTE);
     app.command(correction(30, 32, 'away'));
@@ -138,7 +138,7 @@ describe('"I was away"', () => {
     expect(meter()).toBe(sat);
   });
 
-  test('at the start of a bout lets it begin later', () => {
+  test('at the start of a bout makes it begin later', () => {
     const { app, minutes, meter } = recordingApp();
     app.run(30 * MINUTE);
     app.command(correction(0, 4, 'away'));
@@ -147,7 +147,7 @@ describe('"I was away"', () => {
   });
 });
 
-describe('taking a correction back', () => {
+describe('undoing a correction', () => {
   test.each([
     ['at once', 0, 5, 9],
     ['after nine minutes', 9, 5, 9],
@@ -172,7 +172,7 @@ describe('taking a correction back', () => {
     expect(undone).toEqual(never);
   });
 
-  test('after a full break since leaves the meter as the break has left it', () => {
+  test('leaves the meter alone after a full break', () => {
     const [undone, never] = [true, false].map((corrects) => {
       const { app, spans, meter, leaveFor } = recordingApp();
       app.run(30 * MINUTE);
@@ -187,7 +187,7 @@ describe('taking a correction back', () => {
     expect(undone).toEqual(never);
   });
 
-  test('lets a snooze go on that it had ended', () => {
+  test('resumes a snooze that the correction ended', () => {
     const { app } = recordingApp();
     app.run(46 * MINUTE);
     app.command({ name: 'snooze', minutes: 20 });
@@ -202,7 +202,7 @@ describe('taking a correction back', () => {
     expect(app.view.state).toBe('reminded');
   });
 
-  test('isn’t possible once the clock was set back: what has been recorded since is about the same times', () => {
+  test('isn’t possible after the clock was set back, because newer records cover the same times', () => {
     const { app, spans } = recordingApp();
     app.run(20 * MINUTE);
     app.command(correction(5, 9, 'away'));
@@ -214,7 +214,7 @@ describe('taking a correction back', () => {
     expect(spans()).toEqual(before);
   });
 
-  test('is possible for ten minutes, and until something else about the past changes', () => {
+  test('is possible for ten minutes, or until something else in the past changes', () => {
     const { app } = recordingApp();
     app.run(20 * MINUTE);
     app.command(correction(5, 9, 'away'));

@@ -38,7 +38,7 @@ const locked = (time: string) => ({ for: time, user: 'locked' });
 const asleep = (time: string) => ({ for: time, user: 'asleep' });
 const does = (word: string) => ({ do: word });
 
-test('an absence that is noticed three minutes late begins with the last input', () => {
+test('an absence noticed three minutes late begins at the last input', () => {
   expect(recorded([active('20m'), still('10m'), active('5m')])).toEqual([
     '09:00:00–09:20:00 sitting*',
     '09:20:00–09:30:00 away',
@@ -46,7 +46,7 @@ test('an absence that is noticed three minutes late begins with the last input',
   ]);
 });
 
-test('an absence that is too short for a full break doesn’t end the bout', () => {
+test('an absence shorter than a full break doesn’t end the bout', () => {
   expect(recorded([active('20m'), locked('2m'), active('5m')])).toEqual([
     '09:00:00–09:20:00 sitting*',
     '09:20:00–09:22:00 away',
@@ -81,7 +81,7 @@ test('a stretch is recorded by its name, and sleep is an absence', () => {
   ]);
 });
 
-test('a skip begins a new bout, and taking it back continues the old one', () => {
+test('a skip begins a new bout, and undoing it continues the old one', () => {
   expect(recorded([active('50m'), does('skip'), active('5m')])).toEqual([
     '09:00:00–09:50:00 sitting*',
     '09:50:00–09:55:00 sitting*',
@@ -91,7 +91,7 @@ test('a skip begins a new bout, and taking it back continues the old one', () =>
   ]);
 });
 
-test('while the app doesn’t run, and off hours, nothing is recorded', () => {
+test('records nothing off hours or while the app isn’t running', () => {
   expect(recorded([active('20m'), does('quit 10m'), active('5m')])).toEqual([
     '09:00:00–09:20:00 sitting*',
     '09:30:00–09:35:00 sitting*',
@@ -100,11 +100,11 @@ test('while the app doesn’t run, and off hours, nothing is recorded', () => {
   expect(recorded([active('20m')], { settings: { workingHours } })).toEqual(['09:00:00–09:10:00 sitting*']);
 });
 
-test('a kill loses nothing of what was saved, and a restart at once goes on', () => {
+test('a kill loses nothing that was saved, and an immediate restart continues', () => {
   expect(recorded([active('20m'), does('restart'), active('5m')])).toEqual(['09:00:00–09:25:00 sitting*']);
 });
 
-test('a slip of a few seconds is part of what was before it', () => {
+test('a slip of a few seconds counts towards the activity before it', () => {
   const slip = [active('20m'), does('standing'), active('3s'), does('sitting'), active('10m'), locked('1m')];
   expect(recorded([...slip, active('5m')]).slice(0, 2)).toEqual([
     '09:00:00–09:30:03 sitting*',
@@ -112,7 +112,7 @@ test('a slip of a few seconds is part of what was before it', () => {
   ]);
 });
 
-test('a wall clock that is set cuts a span; what it shows now counts', () => {
+test('setting the wall clock cuts a span, and the new time counts', () => {
   expect(recorded([active('20m'), { clock: '+1h' }, active('5m')])).toEqual([
     '09:00:00–09:20:00 sitting*',
     '10:20:00–10:25:00 sitting',
@@ -123,7 +123,7 @@ test('a wall clock that is set cuts a span; what it shows now counts', () => {
   ]);
 });
 
-test('reminders that were deferred or paused, and calls, are recorded beside what someone does', () => {
+test('records deferred or paused reminders and calls alongside the activity', () => {
   expect(
     recorded([
       active('40m'),

@@ -53,7 +53,7 @@ const sum = (lengths: readonly number[]): number => lengths.reduce((total, ms) =
 const totalOf = (spans: readonly Span[], kind: Activity): number =>
   sum(spans.filter((span) => span.kind === kind).map(lengthOf));
 
-test('on any day, spans have a length, and a moment at which they began', () => {
+test('on any day, every span has a length and a start', () => {
   checkDays(anyScript(), (file) => {
     for (const span of recordedDay(file).spans) {
       expect(lengthOf(span)).toBeGreaterThan(0);
@@ -117,7 +117,7 @@ test('without slips, the recorded sitting is exactly what the meter counted', ()
   });
 });
 
-test('if the clock is set, everything that was measured is still recorded, once', () => {
+test('setting the clock loses no measured time and records none twice', () => {
   const line = fastCheck.oneof(
     { weight: 5, arbitrary: anyTimeLine },
     { weight: 1, arbitrary: anyClockChange },
@@ -128,7 +128,7 @@ test('if the clock is set, everything that was measured is still recorded, once'
   });
 });
 
-test('off hours and while the app doesn’t run, nothing is recorded', () => {
+test('records nothing off hours or while the app isn’t running', () => {
   const line = fastCheck.oneof(
     { weight: 5, arbitrary: anyTimeLine },
     {
@@ -154,7 +154,7 @@ test('off hours and while the app doesn’t run, nothing is recorded', () => {
   });
 });
 
-test('circumstances of a kind never overlap, unless the clock is set', () => {
+test('circumstances of the same kind never overlap, unless the clock is set', () => {
   checkDays(anyDayWithoutSetClock, (file) => {
     const { spans } = recordedDay(file);
     for (const kind of circumstances) {

@@ -21,14 +21,14 @@ function recordingApp(settings: Partial<Settings> = {}) {
   return { app, entries, reminders };
 }
 
-test('a reminder is recorded once, not for each repeat', () => {
+test('records a reminder once, not each repeat', () => {
   const { app, reminders } = recordingApp();
   app.run(80 * MINUTE);
   expect(app.state.reminders.count).toBe(4);
   expect(reminders()).toEqual({ shown: 1, answered: 0 });
 });
 
-test('a reminder after a snooze is another one', () => {
+test('a reminder after a snooze is a new one', () => {
   const { app, reminders } = recordingApp();
   app.run(46 * MINUTE);
   app.command({ name: 'snooze' });
@@ -46,7 +46,7 @@ test.each(['click', 'start'] as const)('"%s" answers the reminder on screen', (n
   expect(reminders()).toEqual({ shown: 1, answered: 1 });
 });
 
-test('a stretch that no reminder asked for is no answer, nor is walking off', () => {
+test('an unprompted stretch or walking off isn’t an answer', () => {
   const { app, entries, reminders } = recordingApp();
   app.run(20 * MINUTE);
   app.command({ name: 'start' });

@@ -52,7 +52,7 @@ test('a routine that needs a place outside the settings can be started, with a n
   expect(offerOf(routine, { places })?.note).toBeUndefined();
 });
 
-test('a routine with a stretch that is not in the library cannot be started, and says so', () => {
+test('a routine with a missing stretch can’t start, and says so', () => {
   expect(offerOf(routineOf('side-bend', 'handstand'))).toMatchObject({
     items: [{ entry: { stretch: { id: 'side-bend' } } }],
     canStart: false,

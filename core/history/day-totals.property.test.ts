@@ -110,7 +110,7 @@ function boutsShown(spans: readonly Span[]): Map<string, { minutes: number }[]> 
   return Map.groupBy(bouts, ({ day }) => day);
 }
 
-test('totals match those of a count by the minute', () => {
+test('totals match a minute-by-minute count', () => {
   fastCheck.assert(
     fastCheck.property(anySpans, (spans) => {
       const sitting = minutesShown(spans, 'sitting');
@@ -142,7 +142,7 @@ test('spans that don’t count make no difference', () => {
   );
 });
 
-test('the time line of a day has exactly the minutes of its totals', () => {
+test('a day’s time line adds up to its totals', () => {
   fastCheck.assert(
     fastCheck.property(anySpans, (spans) => {
       for (const summary of summariesOf({ spans, entries: [] })) {

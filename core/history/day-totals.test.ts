@@ -37,7 +37,7 @@ describe('reminders', () => {
     expect(totalsOf(...entries)?.reminders).toEqual({ shown: 1, answered: 1 });
   });
 
-  test('are not answered by walking off, nor by an answer to the next one', () => {
+  test('are answered neither by walking off nor by answering the next one', () => {
     const entries = [
       entry('reminded', 0),
       entry('naturalBreak', 5),
@@ -52,7 +52,7 @@ describe('reminders', () => {
     expect(totalsOf(...entries)?.reminders).toEqual({ shown: 1, answered: 1 });
   });
 
-  test('count on their own day, if the answer comes after 04:00', () => {
+  test('count on their own day, even if the answer comes after 04:00', () => {
     const late = 18 * 60 + 59;
     const summaries = summariesOf({
       spans: [],
@@ -81,7 +81,7 @@ test('stretches are counted by id, and comfort by answer', () => {
   expect(summary?.comfort).toEqual({ better: 1, same: 0, worse: 1 });
 });
 
-test('a bout goes on after a short absence, and counts only the sitting in it', () => {
+test('a bout continues after a short absence, and counts only its sitting', () => {
   const spans = [
     span('sitting', 0, 30, { beginsBout: true }),
     span('away', 30, 32),
@@ -94,7 +94,7 @@ test('a bout goes on after a short absence, and counts only the sitting in it', 
   ]);
 });
 
-test('a day on which someone was only away isn’t one, but has a time line', () => {
+test('a day spent entirely away doesn’t count, but has a time line', () => {
   const records = { spans: [span('away', 0, 600)], entries: [] };
   expect(summariesOf(records)).toEqual([]);
   expect(historyOfDay('2026-03-02', records, 'UTC')).toMatchObject({
@@ -103,7 +103,7 @@ test('a day on which someone was only away isn’t one, but has a time line', ()
   });
 });
 
-test('a day may have more records than a function can have arguments', () => {
+test('handles a day with more records than a function can take arguments', () => {
   const entries = Array.from({ length: 200_000 }, () => entry('skipped', 0));
   const day = historyOfDay('2026-03-02', { spans: [], entries }, zone);
   expect(day.entries).toHaveLength(200_000);
@@ -115,7 +115,7 @@ test('an empty day uses the current time zone', () => {
   expect([startWall, endWall]).toEqual([Date.UTC(2026, 2, 29, 2), Date.UTC(2026, 2, 30, 2)]);
 });
 
-test('a day of travel lasts until it ends where the traveller is then', () => {
+test('a travel day ends at 04:00 in the zone where the user is then', () => {
   const spans = [
     span('sitting', 0, 30, { zone: 'Europe/Berlin' }),
     span('sitting', 700, 730, { zone: 'America/New_York' }),

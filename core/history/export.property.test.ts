@@ -11,7 +11,7 @@ const anyRecords: Arbitrary<HistoryRecords> = fastCheck.record({
   entries: anyEntries(...range),
 });
 
-test('what was exported as JSON is read back the same', () => {
+test('reads its own JSON export back unchanged', () => {
   fastCheck.assert(
     fastCheck.property(anyRecords, (records) => {
       const text = exportJson(records);
@@ -28,7 +28,7 @@ const fieldsOf = (line: string): string[] =>
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
   );
 
-test('CSV has a line for each span and entry, with the fields of its header, and no formula', () => {
+test('CSV has a line for each span and entry that matches the header, and no formulas', () => {
   const anyName = fastCheck.string({ minLength: 1 }).filter((name) => !/[\r\n]/.test(name));
   fastCheck.assert(
     fastCheck.property(anyRecords, anyName, (records, name) => {

@@ -16,7 +16,7 @@ const records: HistoryRecords = {
   ],
 };
 
-test('JSON has a record a line, with the time as the clock showed it', () => {
+test('JSON has one record per line, with the time the clock showed', () => {
   expect(exportJson(records)).toBe(`{
   "format": "uncurl-history",
   "version": 1,
@@ -32,7 +32,7 @@ test('JSON has a record a line, with the time as the clock showed it', () => {
 `);
 });
 
-test('an empty history is a file too', () => {
+test('exports an empty history', () => {
   const empty = { spans: [], entries: [] };
   expect(exportSchema.parse(JSON.parse(exportJson(empty)))).toEqual(empty);
   expect(exportCsv(empty).split('\r\n')).toEqual([expect.stringContaining('record,kind,start,end'), '']);

@@ -6,7 +6,7 @@ import { totalsOf } from './period-totals.ts';
 const november = daysOfMonth('2026-11');
 const december = daysOfMonth('2026-12');
 
-test('the totals of all days are the sums of those of their parts', () => {
+test('a period’s totals are the sum of its parts', () => {
   fastCheck.assert(
     fastCheck.property(november, december, (first, second) => {
       const [one, other, both] = [totalsOf(first), totalsOf(second), totalsOf([...first, ...second])];

@@ -46,7 +46,7 @@ const asTexts = ({ first, last, ...rest }: ReturnType<typeof expected>) => ({
   last: last.toString(),
 });
 
-test('a period is the one of the calendar, and its id names it', () => {
+test('periods follow the calendar, and their ids name them', () => {
   fastCheck.assert(
     fastCheck.property(units, dates, (unit, date) => {
       const period = periodWith(unit, date.toString());
@@ -68,7 +68,7 @@ test('the periods before and after are the calendar’s', () => {
   );
 });
 
-test('the parts of a period are its days, in order and without gaps, and each lies in one calendar part', () => {
+test('a period’s parts are its days, in order, without gaps, each in one calendar part', () => {
   const by = fastCheck.constantFrom('day', 'week', 'month');
   fastCheck.assert(
     fastCheck.property(units, dates, by, (unit, date, part) => {

@@ -11,7 +11,7 @@ const before = daysOfMonth('2026-10');
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const longest = (days: readonly DaySummary[]) => Math.max(...days.map(({ longestBoutMs }) => longestBoutMs));
 
-test('too few days in one of the periods: nothing is said', () => {
+test('says nothing if a period has too few days', () => {
   const few = daysOfMonth('2026-11', FEWEST_DAYS - 1);
   fastCheck.assert(
     fastCheck.property(few, before, (some, many) => {
@@ -21,7 +21,7 @@ test('too few days in one of the periods: nothing is said', () => {
   );
 });
 
-test('what is said agrees with the days', () => {
+test('the sentences agree with the days', () => {
   fastCheck.assert(
     fastCheck.property(now, before, (days, daysBefore) => {
       const messages = whatChanged('month', days, daysBefore);
@@ -47,7 +47,7 @@ test('what is said agrees with the days', () => {
   );
 });
 
-test('a large change in the time sat is always said', () => {
+test('always mentions a large change in sitting time', () => {
   fastCheck.assert(
     fastCheck.property(before, (days) => {
       fastCheck.pre(days.length >= FEWEST_DAYS);

@@ -26,7 +26,7 @@ function isInCalendar(text: string): boolean {
   }
 }
 
-test('a date is one of a day that the calendar has, in the years 1 to 9998', () => {
+test('a date must exist in the calendar, in the years 1 to 9998', () => {
   fastCheck.assert(
     fastCheck.property(datelike, (text) => {
       const isInYears = text >= '0001-01-01' && text <= '9998-12-31';

@@ -7,7 +7,7 @@ import { startWith } from './starts.ts';
 const about = startWith({ opening: { name: 'about' } });
 const preview = 'Show what gets copied';
 
-test('About tells the version, sources and licences, by keyboard alone', async ({ page }) => {
+test('About shows the version, sources and licences, by keyboard alone', async ({ page }) => {
   await openPage(page, startWith({ opening: { name: 'settings' } }));
   await page.getByRole('link', { name: 'About Uncurl' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -33,7 +33,7 @@ test('About tells the version, sources and licences, by keyboard alone', async (
   await expect(page.getByText('Permission is hereby granted')).toBeVisible();
 });
 
-test('what is shown before the copy is what is copied', async ({ page }) => {
+test('copies exactly what it shows', async ({ page }) => {
   const { main } = await openPage(page, about);
   await page.getByText(preview).click();
   await expect(page.getByRole('region', { name: preview })).toContainText('system: linux');
@@ -45,7 +45,7 @@ test('what is shown before the copy is what is copied', async ({ page }) => {
   expect(asked).toEqual(['diagnostics:read', 'diagnostics:copy']);
 });
 
-test('what can’t be read is said, with what to do', async ({ page }) => {
+test('says what it can’t read and what to do', async ({ page }) => {
   const { main } = await openPage(page, startWith());
   for (const channel of ['about:get', 'diagnostics:read', 'diagnostics:copy'] as const)
     main.failing.add(channel);

@@ -47,7 +47,7 @@ for (const [historyProblem, sentence, isEmpty] of [
   ['newer', 'A newer version of Uncurl has written your history.', false],
   ['waiting', 'Uncurl can’t write your history at the moment.', true],
 ] as const) {
-  test(`why the history isn’t complete is said: ${historyProblem}`, async ({ page }, info) => {
+  test(`says why the history isn’t complete: ${historyProblem}`, async ({ page }, info) => {
     await openHistory(page, historyScreen(undefined, { days: [], surroundings: { historyProblem } }));
     const notice = page.getByRole('note').filter({ hasText: sentence });
     await expect(notice).toBeVisible();
@@ -58,7 +58,7 @@ for (const [historyProblem, sentence, isEmpty] of [
   });
 }
 
-test('periods are chosen by keyboard alone, and the focus stays', async ({ page }) => {
+test('the keyboard alone chooses periods, and the focus stays', async ({ page }) => {
   await openHistory(page, historyScreen('2026-W08'));
   await expect(page.getByRole('heading', { name: 'History' })).toBeFocused();
   await expect(title(page)).toHaveText('February 16 – 22, 2026');
@@ -94,7 +94,7 @@ test('the mouse leads to another year, back to this week, and through the browse
   await expect(title(page)).toHaveText('2026');
 });
 
-test('bars tell their values by keyboard and by mouse, and lead to their day', async ({ page }) => {
+test('bars show their values by keyboard and mouse, and link to their day', async ({ page }) => {
   await openHistory(page, historyScreen('2026-W09'));
   const friday = bar(page, /^Friday, February 27: Sat: \d h \d+ min; Stood: /);
   await friday.focus();
@@ -119,7 +119,7 @@ test('today’s bar is marked as not over, and averages leave today out', async 
   await expect(page.getByText('so far today').first()).toBeVisible();
 });
 
-test('what changed is said with the period before', async ({ page }) => {
+test('“What changed” compares with the previous period', async ({ page }) => {
   await openHistory(page, historyScreen('2026-02'));
   await expect(page.getByRole('region', { name: 'What changed' })).toHaveText(
     /You sat \d h \d+ min a day, \d+ min (more|less) than in the month before\./,
@@ -145,7 +145,7 @@ test('a period without records leads to the latest ones', async ({ page }) => {
   await expect(title(page)).toHaveText('February 9 – 15, 2026');
 });
 
-test('a history that can’t be read says so and is read again', async ({ page }) => {
+test('reports an unreadable history and reads it again', async ({ page }) => {
   const { main } = await openHistory(page, historyScreen('2026-W09'));
   main.failing.add('history:days');
   await page.getByRole('button', { name: 'Earlier week' }).click();
@@ -157,7 +157,7 @@ test('a history that can’t be read says so and is read again', async ({ page }
   await expect(page.getByRole('heading', { name: 'History' })).toBeFocused();
 });
 
-test('exports and imports tell in place what became of them', async ({ page }) => {
+test('exports and imports report their outcome in place', async ({ page }) => {
   const { main } = await openHistory(page, historyScreen('2026-W09'));
   await page.getByRole('button', { name: 'Export as CSV' }).click();
   await expect(page.getByText('Saved as /home/ada/history.csv.')).toBeVisible();
@@ -204,7 +204,7 @@ test('everything is deleted at once, and Undo brings it back by keyboard alone',
   await expect(undo).toHaveCount(0);
 });
 
-test('Undo is still there after a look at another screen, until its time is over', async ({ page }) => {
+test('Undo survives a visit to another screen until its time is up', async ({ page }) => {
   await openHistory(page, historyScreen('2026-W09'));
   const undo = page.getByRole('button', { name: 'Undo' });
   const goTo = (name: string) => page.getByRole('navigation').getByRole('link', { name }).click();
@@ -233,7 +233,7 @@ test('Undo is still there in a window that was closed and opened again', async (
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });
 
-test('when the time for Undo is over, it goes, whatever the clock says, and the focus is on the heading', async ({
+test('Undo disappears when its time is up, whatever the clock says, and the heading gets the focus', async ({
   page,
 }) => {
   const { main } = await openHistory(page, historyScreen('2026-W09'));

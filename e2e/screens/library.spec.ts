@@ -191,7 +191,7 @@ test('by keyboard alone: search, open a page, set aside, hide, go back and start
   await expect.poll(() => main.commandNames()).toEqual(['setAside', 'bringBack', 'start', 'beginSession']);
 });
 
-test('a search that finds nothing says so, and one key leads back to all', async ({ page }) => {
+test('a search that finds nothing says so, and one key shows everything again', async ({ page }) => {
   await open(page);
   await page.getByRole('searchbox').fill('no such thing');
   await expect(count(page)).toHaveText('No stretch matches. Clear the filters to see them all again.');
@@ -200,7 +200,7 @@ test('a search that finds nothing says so, and one key leads back to all', async
   await expect(cards(page)).toHaveCount(16);
 });
 
-test('one card moves at a time, only while the mouse or the focus is on it', async ({ page }) => {
+test('only the card under the mouse or focus moves', async ({ page }) => {
   await open(page);
   const canvases = page.locator('canvas');
   await expect(canvases).toHaveCount(0);
@@ -239,7 +239,7 @@ test('the figure of a page moves until it is stopped, and not at all with reduce
   await expect(page.getByRole('button', { name: /the figure$/ })).toHaveCount(0);
 });
 
-test('cards say why a stretch isn’t offered, and it can still be started', async ({ page }) => {
+test('cards say why a stretch isn’t offered, but can still start it', async ({ page }) => {
   const { main } = await open(page, disc);
   await expect(card(page, 'Forward fold')).toContainText('the way you come back up may not suit you');
   await expect(card(page, 'Ankle pump')).toContainText('Hidden. Uncurl doesn’t offer it.');
@@ -253,9 +253,7 @@ test('cards say why a stretch isn’t offered, and it can still be started', asy
   await expect(page.getByRole('heading', { name: 'Forward fold may not suit you' })).toBeVisible();
 });
 
-test('without a disc condition nothing is marked; the card that fits now and when each was done are', async ({
-  page,
-}) => {
+test('without a disc condition, cards only mark what fits now and when each was done', async ({ page }) => {
   await open(page);
   await expect(page.getByText('may not suit')).toHaveCount(0);
   await expect(card(page, 'Side bend')).toContainText('Last done 3 days ago');
@@ -264,9 +262,7 @@ test('without a disc condition nothing is marked; the card that fits now and whe
   await expect(card(page, 'Side bend')).toContainText('Fits now');
 });
 
-test('own stretches are marked, and their files’ errors name the file, the place and the reason', async ({
-  page,
-}) => {
+test('marks own stretches, and names file, place and reason of their errors', async ({ page }) => {
   await open(page, disc);
   await expect(card(page, 'Turn while standing')).toContainText('Yours');
   await expect(page.getByText('Yours', { exact: true })).toHaveCount(1);
@@ -277,9 +273,7 @@ test('own stretches are marked, and their files’ errors name the file, the pla
   await expect(cards(page).getByRole('heading')).toHaveText(['Turn while standing']);
 });
 
-test('the folders of the user’s own files can be opened from the library, and a failure is said', async ({
-  page,
-}) => {
+test('opens the user’s folders from the library, and reports a failure', async ({ page }) => {
   const { main } = await open(page, disc);
   const own = page.getByRole('region', { name: 'Your own stretches' });
   await own.getByRole('button', { name: 'Open the folder' }).click();
@@ -299,9 +293,7 @@ test('if nothing fits, the library says why and leads to the settings', async ({
   expect(new URL(page.url()).hash).toBe('#/settings/places');
 });
 
-test('a page has how often the stretch was done and how it felt; more of it appears at once', async ({
-  page,
-}) => {
+test('a page shows how often a stretch was done and how it felt, and updates at once', async ({ page }) => {
   const { main } = await open(page, { days, opening: { name: 'library', stretch: 'forward-fold' } });
   const soFar = page.locator('section').filter({ has: page.getByRole('heading', { name: 'So far' }) });
   await expect(soFar).toContainText('You’ve done it 3 times.');
@@ -322,7 +314,7 @@ test('the page of a stretch that doesn’t exist says so and leads back', async 
 test.describe('in a browser that is in another time zone', () => {
   test.use({ timezoneId: 'Pacific/Pago_Pago' });
 
-  test('days are those of the main process', async ({ page }) => {
+  test('uses the main process’s days', async ({ page }) => {
     await open(page, { setAside: ['bridge'] });
     await expect(page.getByText('Set aside until Monday, March 9')).toBeVisible();
     await expect(card(page, 'Side bend')).toContainText('Last done 3 days ago');

@@ -102,7 +102,7 @@ test('every screen opens at its top, and going back leads to where the user was'
   }
 });
 
-test('a screen that can’t be shown leaves the address of the one that is', async ({ page }) => {
+test('a screen that can’t be shown doesn’t change the address', async ({ page }) => {
   const { main } = await openPage(page, startWith());
   main.failing.add('screen:show');
   const link = rail(page).getByRole('link', { name: 'Library' });
@@ -122,7 +122,7 @@ test('a link that names no screen leaves the window as it is', async ({ page }) 
   expect(main.requestsOf('screen:show')).toEqual([{ name: 'library' }]);
 });
 
-test('a page that is loaded again shows the screen that the main process has', async ({ page }) => {
+test('a reloaded page shows the main process’s screen', async ({ page }) => {
   await openPage(page, startWith({ opening: { name: 'history' } }));
   await page.reload();
   await expect(heading(page, 'History')).toBeVisible();

@@ -119,7 +119,7 @@ for (const { name, start, prepare } of screens) {
   });
 }
 
-test('texts that are cut off, cover each other or are not translated are found', async ({ page }) => {
+test('finds texts that are cut off, overlap or aren’t translated', async ({ page }) => {
   await page.setContent(`
     <p style="width: 4em; overflow: hidden; white-space: nowrap">Cúút óóff áát thé bóóx</p>
     <p style="position: absolute; left: 95vw; white-space: nowrap">Cúút óóff áát thé wííndów</p>

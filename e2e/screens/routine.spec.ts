@@ -58,7 +58,7 @@ test('a new routine and a long one: accessible and not cut off at any size, in b
   expect(complaints).toEqual([]);
 });
 
-test('by mouse: a routine is put together, changed, saved and then in the library', async ({ page }) => {
+test('by mouse: build, change and save a routine, then see it in the library', async ({ page }) => {
   const { main } = await openPage(page, starting());
   await page.getByRole('textbox', { name: 'Name' }).fill(' Evenings ');
   await page.getByRole('searchbox').fill('BEND standing');
@@ -86,7 +86,7 @@ test('by mouse: a routine is put together, changed, saved and then in the librar
   await expect(page.getByText('Evenings · 1 of 3')).toBeVisible();
 });
 
-test('by keyboard: rows move, go and come back, and the focus stays with them', async ({ page }) => {
+test('by keyboard: move, remove and restore rows; the focus follows', async ({ page }) => {
   const { main } = await openPage(page, starting('mornings'));
   const said = page.locator('[aria-live="polite"].visually-hidden');
   await button(page, 'Move Side bend down').press('Enter');
@@ -114,7 +114,7 @@ test('by keyboard: rows move, go and come back, and the focus stays with them', 
   ]);
 });
 
-test('a row is dragged to another place; Escape puts it back', async ({ page }) => {
+test('dragging moves a row; Escape puts it back', async ({ page }) => {
   await openPage(page, starting('mornings'));
   const gripOf = (index: number) => items(page).nth(index).locator('[title="Drag to another place"]');
   await gripOf(0).hover();
@@ -138,7 +138,7 @@ test('a row is dragged to another place; Escape puts it back', async ({ page }) 
   await page.mouse.up();
 });
 
-test('what is missing is said in place, and the focus moves there', async ({ page }) => {
+test('says in place what is missing, and moves the focus there', async ({ page }) => {
   const { main } = await openPage(page, starting());
   const name = page.getByRole('textbox', { name: 'Name' });
   await button(page, 'Save').press('Enter');
@@ -159,7 +159,7 @@ test('what is missing is said in place, and the focus moves there', async ({ pag
   expect(main.requestsOf('routine:save')).toEqual([]);
 });
 
-test('Cancel asks only after a change, and a draft that was left is there on return', async ({ page }) => {
+test('Cancel asks only after a change, and an unfinished draft is there on return', async ({ page }) => {
   const { main } = await openPage(page, starting('mornings'));
   await button(page, 'Cancel').click();
   await page.getByRole('link', { name: 'Edit Mornings' }).click();
@@ -195,7 +195,7 @@ test('a routine is deleted and brought back', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Start Mornings' })).toHaveCount(0);
 });
 
-test('a stretch that is gone is marked, and the routine can be saved without it', async ({ page }) => {
+test('marks a missing stretch, and saves the routine without it', async ({ page }) => {
   const { main } = await openPage(page, starting('old'));
   expect(await namesOf(page)).toEqual(['Side bend', 'handstand', 'Seated marching']);
   await expect(items(page).nth(1)).toContainText('No longer in the library');
@@ -208,7 +208,7 @@ test('a stretch that is gone is marked, and the routine can be saved without it'
   expect(main.requestsOf('routine:save')).toEqual([{ id: 'old', name: 'Old one', items: [bend, march] }]);
 });
 
-test('what the disk refuses is said, and nothing is lost', async ({ page }) => {
+test('reports what the disk refuses, and loses nothing', async ({ page }) => {
   const { main } = await openPage(page, starting('mornings'));
   main.routines.refusal = { key: 'routine_disk_full', values: {} };
   await button(page, 'Remove Bridge').click();
@@ -227,7 +227,7 @@ test('what the disk refuses is said, and nothing is lost', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Library' })).toBeVisible();
 });
 
-test('a link to no routine of the user’s says so', async ({ page }) => {
+test('a link to an unknown routine says so', async ({ page }) => {
   await openPage(page, starting('desk-reset'));
   await expect(page.getByRole('heading', { name: 'There’s no routine of yours here.' })).toBeFocused();
   await page.getByRole('link', { name: 'New routine' }).click();

@@ -67,9 +67,7 @@ test('a whole session by keyboard alone', async ({ page }) => {
   expect(main.recorded.at(-1)).toMatchObject({ kind: 'comfort', comfort: 'better' });
 });
 
-test('a routine from the library: each stretch is announced, and recorded when it is done', async ({
-  page,
-}) => {
+test('a routine announces each stretch, and records it when done', async ({ page }) => {
   const { main } = await openPage(page, startWith({ opening: { name: 'library' } }));
   await page.getByRole('button', { name: 'Start Standing reset' }).click();
   await expect(page.getByRole('heading', { name: 'Supported cat-cow' })).toBeFocused();

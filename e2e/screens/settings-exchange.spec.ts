@@ -46,9 +46,7 @@ test('an import changes the settings, says what was wrong, and can be undone, by
   expect(await changes(page, main)).toEqual([{ snoozeMinutes: 15 }]);
 });
 
-test('once a setting that an import changed changes again, undoing the import no longer reverts it', async ({
-  page,
-}) => {
+test('undoing an import leaves settings that changed since', async ({ page }) => {
   const { main } = await openPage(page, settingsScreen({ snoozeMinutes: 15 }));
   importSnooze(main);
   await page.getByRole('button', { name: 'Import settings' }).click();
@@ -107,7 +105,7 @@ test('reports the result of an export or import, and nothing on cancel', async (
   await expect(page.getByRole('button', { name: 'Undo the import' })).toHaveCount(0);
 });
 
-test('each folder is named to the main process, and a failure is said', async ({ page }) => {
+test('asks the main process for each folder, and reports a failure', async ({ page }) => {
   const { main } = await openPage(page, settingsScreen());
   const own = page.getByRole('button', { name: 'Open: Folder for your own stretches' });
   await own.click();

@@ -83,9 +83,7 @@ test('by keyboard alone, every part of the time line can be reached and read', a
   await expect(told(page)).toHaveText(hint);
 });
 
-test('by mouse, a part is told while the pointer is on it, and stays once it is clicked', async ({
-  page,
-}) => {
+test('by mouse, pointing at a part describes it, and a click keeps the description', async ({ page }) => {
   await openPage(page, startWith(today));
   await expect(told(page)).toHaveText(hint);
   await part(page, 'Standing, 15:05').hover();
@@ -99,7 +97,7 @@ test('by mouse, a part is told while the pointer is on it, and stays once it is 
   await expect(told(page)).toHaveText(hint);
 });
 
-test('by mouse, an absence becomes sitting, and that is undone', async ({ page }) => {
+test('by mouse, marks an absence as sitting, and undoes it', async ({ page }) => {
   const { main } = await openPage(page, startWith(today));
   const undo = page.getByRole('button', { name: 'Undo correction' });
   await expect(undo).toHaveCount(0);
@@ -115,7 +113,7 @@ test('by mouse, an absence becomes sitting, and that is undone', async ({ page }
   await expect(timeLine(page)).toBeFocused();
 });
 
-test('a correction that the history refuses, or its undo, isn’t told as done', async ({ page }) => {
+test('doesn’t claim a correction or undo that the history refused', async ({ page }) => {
   const { main } = await openPage(page, startWith(today));
   const failed = /^Uncurl couldn’t write the history, so nothing has changed\./;
   await part(page, 'Away, 12:15').click();
@@ -142,7 +140,7 @@ test('a correction that the history refuses, or its undo, isn’t told as done',
   await expect(told(page)).toHaveText('Correction undone.');
 });
 
-test('a time that isn’t over by the clock isn’t told as corrected', async ({ page }) => {
+test('doesn’t claim to have corrected a time that isn’t over by the clock', async ({ page }) => {
   const [first] = workingDay.spans;
   const absence = { ...first!, kind: 'away', toWall: workingDay.endWall } as const;
   await openPage(page, startWith({ ...today, days: [{ ...workingDay, spans: [absence] }] }));
@@ -151,7 +149,7 @@ test('a time that isn’t over by the clock isn’t told as corrected', async ({
   await expect(told(page)).toHaveText(/couldn’t be corrected: by your computer’s clock it isn’t over yet,/);
 });
 
-test('by keyboard alone, sitting becomes an absence, and that is undone', async ({ page }) => {
+test('by keyboard alone, marks sitting as an absence, and undoes it', async ({ page }) => {
   await openPage(page, startWith(today));
   await timeLine(page).focus();
   await page.keyboard.press('Home');
@@ -192,7 +190,7 @@ test('links lead from day to day and back to today, and the focus stays', async 
   await expect(heading('Sunday, March 1')).toBeVisible();
 });
 
-test('if the day can’t be read, its picture stays and trying again helps', async ({ page }) => {
+test('keeps the last picture if the day can’t be read, and can try again', async ({ page }) => {
   const { main } = await openPage(page, startWith(today));
   await expect(part(page, 'Away, 12:15')).toBeVisible();
   main.failing.add('history:day');
@@ -213,9 +211,7 @@ test('a day without records says why, and shows them as soon as there are some',
   await expect(part(page, 'Away, 12:15')).toBeVisible();
 });
 
-test('a minute later, the day is asked for again; a screen reader announces only a new state', async ({
-  page,
-}) => {
+test('reloads the day each minute; a screen reader announces only a new state', async ({ page }) => {
   const { main } = await openPage(page, startWith({ ...today, speed: 60 }));
   const announced = page.getByRole('region', { name: 'Your sitting time' }).getByRole('status');
   await expect(page.getByText('You’ve been sitting for 34 minutes.')).toBeVisible();
@@ -259,16 +255,14 @@ test('opened outside the app, the page tells the user to start Uncurl', async ({
   await expect(page.getByRole('alert')).toContainText('Start Uncurl');
 });
 
-test('the focus stays among the buttons when the one that was pressed no longer applies', async ({
-  page,
-}) => {
+test('keeps the focus among the buttons when the pressed one goes away', async ({ page }) => {
   await openPage(page, startWith());
   await page.getByRole('button', { name: 'I’m standing' }).press('Enter');
   await expect(page.getByRole('button', { name: 'I’m standing' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'I’m sitting' })).toBeFocused();
 });
 
-test('what was corrected on one day is not told on another', async ({ page }) => {
+test('a correction isn’t reported on another day', async ({ page }) => {
   await openPage(page, startWith(today));
   await part(page, 'Away, 12:15').click();
   await page.getByRole('button', { name: 'I was sitting' }).click();

@@ -27,7 +27,7 @@ const titles = ['Welcome to Uncurl', 'What suits you', 'Reminders and startup'] 
 const title = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-test('clicking through changes nothing but that the red flags have been read', async ({ page }) => {
+test('clicking through only marks the red flags as read', async ({ page }) => {
   const { main, complaints } = await openPage(page, firstStart());
   await expect(page).toHaveTitle('Welcome – Uncurl');
   await expect(page.getByRole('navigation'), 'no rail').toHaveCount(0);
@@ -76,9 +76,7 @@ test('by keyboard alone: back, skip, and choices that stay', async ({ page }) =>
   expect(main.view.welcomed).toBe(true);
 });
 
-test('About shows the welcome again, and is there again afterwards; looking changes nothing', async ({
-  page,
-}) => {
+test('About shows the welcome again and returns afterwards; looking changes nothing', async ({ page }) => {
   const { main } = await openPage(page, startWith({ opening: { name: 'about' } }));
   const again = page.getByRole('link', { name: 'Show the welcome again' });
   const before = main.view;
@@ -101,7 +99,7 @@ test('About shows the welcome again, and is there again afterwards; looking chan
   expect(main.view).toMatchObject({ welcomed: before.welcomed, redFlagsRead: before.redFlagsRead });
 });
 
-test('skipped before the red flags were read, they are read before the first stretch', async ({ page }) => {
+test('skipping the red flags shows them before the first stretch', async ({ page }) => {
   const { main } = await openPage(page, firstStart());
   await button(page, 'Skip').click();
   await button(page, 'Close').click();
@@ -109,7 +107,7 @@ test('skipped before the red flags were read, they are read before the first str
   expect(main.view).toMatchObject({ welcomed: true, redFlagsRead: false });
 });
 
-test('a double click goes on by one step', async ({ page }) => {
+test('a double click moves one step', async ({ page }) => {
   const { main } = await openPage(page, firstStart());
   await button(page, 'Next').dblclick();
   await settle(page, main);

@@ -46,7 +46,7 @@ test('a notification that a file can’t be written stays on the screen', async 
   expect(created[0]?.notification.deref()).toBeDefined();
 });
 
-test('a damaged history is announced with the name of the file that is kept', () => {
+test('announces a damaged history with the name of the kept file', () => {
   announcements(vi.fn()).damagedHistory(undefined);
   expect(created).toEqual([]);
   announcements(vi.fn()).damagedHistory('history.unreadable-2026-03-02T09-00-00.sqlite');

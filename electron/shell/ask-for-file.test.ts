@@ -26,14 +26,14 @@ beforeEach(() => {
     .mockResolvedValue({ canceled: false, filePaths: ['/home/ada/it.json'] });
 });
 
-test('the answer is the path of the file', async () => {
+test('returns the file’s path', async () => {
   expect(await askForFile.toSave(saving)).toBe('/home/ada/it.json');
   expect(await askForFile.toOpen(opening)).toBe('/home/ada/it.json');
   expect(dialog.showSaveDialog).toHaveBeenCalledExactlyOnceWith(saveOptions);
   expect(dialog.showOpenDialog).toHaveBeenCalledExactlyOnceWith(openOptions);
 });
 
-test('there is no answer if the user cancels, even if the system names a file', async () => {
+test('returns nothing if the user cancels, even if the system names a file', async () => {
   vi.mocked(dialog.showSaveDialog).mockResolvedValue({ canceled: true, filePath: '/home/ada/it.json' });
   vi.mocked(dialog.showOpenDialog).mockResolvedValue({ canceled: true, filePaths: ['/home/ada/it.json'] });
   expect(await askForFile.toSave(saving)).toBeUndefined();

@@ -56,7 +56,7 @@ Log
 `);
 });
 
-test('the back profile and the user’s own words are never in it', () => {
+test('never contains the back profile or the user’s own words', () => {
   fastCheck.assert(
     fastCheck.property(anySettings, (settings) => {
       const own = { ...settings, hidden: ['my-secret'], doses: { 'my-secret': { reps: 3 } } };

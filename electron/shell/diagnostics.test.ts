@@ -32,7 +32,7 @@ beforeEach(() => {
 
 const start = () => diagnostics(() => ({ signals, settings: defaultSettings, repairs: [] }));
 
-test('what was read is copied, even if the log has grown since', () => {
+test('copies what was read, even if the log has grown since', () => {
   fs.writeFileSync(log, 'before\n');
   const { read, copy } = start();
   const text = read();
@@ -43,7 +43,7 @@ test('what was read is copied, even if the log has grown since', () => {
   expect(read()).toContain('after');
 });
 
-test('a copy without reading first has what there is now, and at most 200 lines of the log', () => {
+test('copying without reading first uses the current log, at most 200 lines', () => {
   const lines = Array.from({ length: 300 }, (_, index) => `line ${String(index)} of the log`);
   fs.writeFileSync(log, lines.join('\n'));
   const text = start().copy();

@@ -75,7 +75,7 @@ function setUp(spans: Span[] = [], unrecorded: Span[] = []) {
   return { answers, history, file, ask, historyReplaced, clock, bytesOnDisk };
 }
 
-test('a day has what is in the history, and what still goes on until now', () => {
+test('a day includes the history and what is still going on', () => {
   const { answers } = setUp([span('sitting', 0, 30)], [span('away', 30, 40)]);
   const { spans, entries, summary } = answers.day(day);
   expect(spans).toEqual([span('sitting', 0, 30), span('away', 30, 40)]);
@@ -83,12 +83,12 @@ test('a day has what is in the history, and what still goes on until now', () =>
   expect(summary.sittingMs).toBe(30 * MINUTE);
 });
 
-test('what isn’t in the history yet counts where both say something', () => {
+test('newer records that aren’t in the history yet win', () => {
   const { answers } = setUp([span('sitting', 0, 30)], [span('away', 20, 40)]);
   expect(answers.day(day).spans).toEqual([span('sitting', 0, 20), span('away', 20, 40)]);
 });
 
-test('only the days asked for are answered', () => {
+test('answers only for the requested days', () => {
   const { answers } = setUp([span('sitting', 0, 30), span('sitting', 24 * 60, 24 * 60 + 10)]);
   const daysOf = (from: string, to: string) => answers.days(from, to).map((summary) => summary.day);
   expect(daysOf('2026-03-01', '2026-03-04')).toEqual(['2026-03-02', '2026-03-03']);
@@ -96,7 +96,7 @@ test('only the days asked for are answered', () => {
   expect(daysOf('2026-03-04', '2026-03-05')).toEqual([]);
 });
 
-test('an export is written to the chosen file, with what still goes on', async () => {
+test('writes an export to the chosen file, including what is still going on', async () => {
   const { answers, file, ask } = setUp([span('sitting', 0, 30)], [span('away', 30, 40)]);
   expect(await answers.export('json')).toEqual({ outcome: 'saved', file });
   expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject({
@@ -203,7 +203,7 @@ test('a deletion can be undone for ten seconds, with what was going on', async (
   expect(history.all().entries).toEqual(before.entries);
 });
 
-test('if undoing a deletion fails, nothing of it remains on the disk after its time all the same', async () => {
+test('even if undoing a deletion fails, nothing stays on disk after its time', async () => {
   const { answers, history, clock, bytesOnDisk } = setUp([span('sitting', 0, 30)]);
   answers.deleteAll();
   vi.spyOn(history, 'merge').mockImplementationOnce(() => {
@@ -231,7 +231,7 @@ test.each(['ten seconds', 'the app’s end'])('after %s nothing of it remains on
   expect(history.all()).toEqual({ spans: [], entries: [] });
 });
 
-test('what can’t be removed from the disk yet is removed later, once', async () => {
+test('removes later, once, what can’t leave the disk yet', async () => {
   const { answers, history, clock, bytesOnDisk } = setUp([span('sitting', 0, 30)]);
   const forget = vi.spyOn(history, 'forgetDeleted');
   answers.deleteAll();

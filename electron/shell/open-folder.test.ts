@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { openFolder } from './open-folder.ts';
 
-test('each folder is opened, and the one of own stretches is there by then', async () => {
+test('opens each folder, after creating the one for own stretches', async () => {
   const data = temporaryFolder();
   const open = vi.fn((folder: string) => {
     expect(fs.statSync(folder).isDirectory()).toBe(true);
@@ -15,7 +15,7 @@ test('each folder is opened, and the one of own stretches is there by then', asy
   expect(open.mock.calls).toEqual([[data], [path.join(data, 'stretches')]]);
 });
 
-test('the file manager’s error is passed on', async () => {
+test('passes on the file manager’s error', async () => {
   const failing = openFolder(temporaryFolder(), () => Promise.resolve('no application for folders'));
   await expect(failing('data')).rejects.toThrow('no application for folders');
 });

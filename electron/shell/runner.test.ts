@@ -62,7 +62,7 @@ describe('a correction', () => {
     expect(failures).toEqual(['correcting the history: locked']);
   });
 
-  test('of a time at which nothing is recorded any more doesn’t apply, and the one before it can still be undone', async () => {
+  test('of a time that is no longer recorded doesn’t apply, and the previous one can still be undone', async () => {
     const { runner, correct, effects, failures } = await corrected();
     effects.correctSpans = (_correction, _recoveryMs, alsoUnrecorded) => {
       if (!alsoUnrecorded) throw new NothingToCorrect();
@@ -75,7 +75,7 @@ describe('a correction', () => {
     expect(runner.view().sittingMs).toBe(never);
   });
 
-  test('whose undo the history refuses stays, and can be taken back later', async () => {
+  test('stays if the history refuses its undo, and can be undone later', async () => {
     const { runner, correct, refuseCorrections, acceptCorrections } = await corrected();
     const never = runner.view().sittingMs;
     expect(runner.carryOut(correct)).toBe('done');

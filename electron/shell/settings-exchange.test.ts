@@ -38,7 +38,7 @@ function importing(content: unknown, current: Partial<Settings> = {}) {
   return exchange(current, file);
 }
 
-test('what was exported by one computer sets all settings of another', async () => {
+test('one computer’s export sets all settings of another', async () => {
   await fastCheck.assert(
     fastCheck.asyncProperty(anySettings, anySettings, async (one, other) => {
       const from = exchange(one);
@@ -52,7 +52,7 @@ test('what was exported by one computer sets all settings of another', async () 
   );
 });
 
-test('only the settings that differ are changed, and the file from before is kept first', async () => {
+test('changes only the settings that differ, after keeping the old file', async () => {
   const { settings, change, ...parts } = importing(
     { snoozeMinutes: 20, voice: false, theme: 'dark' },
     { theme: 'dark' },
@@ -72,7 +72,7 @@ test('only the settings that differ are changed, and the file from before is kep
   expect(change).toHaveBeenCalledExactlyOnceWith({ snoozeMinutes: 20 });
 });
 
-test('a wrong value is listed and stays as it is, also one deep inside; what this version doesn’t know spoils nothing', async () => {
+test('lists wrong values, even nested ones, and keeps the current ones; ignores unknown settings', async () => {
   const { change, ...parts } = importing(
     {
       intervalMinutes: 5,
@@ -109,7 +109,7 @@ test.each<[string, unknown, string]>([
   expect(settings.keepCopy).not.toHaveBeenCalled();
 });
 
-test('if the file from before can’t be kept, nothing changes', async () => {
+test('changes nothing if the old file can’t be kept', async () => {
   const { settings, change, ...parts } = importing({ snoozeMinutes: 20 });
   settings.keepCopy.mockImplementation(() => {
     throw Object.assign(new Error('no space left'), { code: 'ENOSPC' });

@@ -243,7 +243,7 @@ describe('until the user has left the welcome', () => {
     expect(content.pageData().screen).toEqual({ name: 'welcome' });
   });
 
-  test('it takes the place of today, but not of a screen that the user asks for', () => {
+  test('it replaces today, but not a screen that the user asks for', () => {
     const { content } = windowContentForTest({ view: unwelcomed });
     content.show({ name: 'settings' });
     expect(content.pageData().screen).toEqual({ name: 'settings' });
@@ -262,7 +262,7 @@ describe('until the user has left the welcome', () => {
     expect(second.window.calls).toEqual([]);
   });
 
-  test('a session that the app has come back with stays in the window', () => {
+  test('a session restored at startup stays in the window', () => {
     const { window, content } = windowContentForTest({ view: { ...stretching, welcomed: false } });
     content.openSession({ focus: false });
     content.welcome();
@@ -270,7 +270,7 @@ describe('until the user has left the welcome', () => {
     expect(window.calls).toHaveLength(1);
   });
 
-  test('a second start brings it to the front as it is', () => {
+  test('a second start brings it to the front unchanged', () => {
     const { window, content, welcomeLeft } = windowContentForTest({ view: unwelcomed });
     content.welcome();
     window.sent.length = 0;
@@ -301,7 +301,7 @@ describe('until the user has left the welcome', () => {
     expect(part.welcomeLeft).toHaveBeenCalledOnce();
   });
 
-  test('a stretch that takes its place doesn’t leave it', () => {
+  test('a stretch that replaces it doesn’t leave it', () => {
     const { content, welcomeLeft } = windowContentForTest({ view: unwelcomed });
     content.welcome();
     content.offer('side-bend', 'standing');

@@ -26,11 +26,11 @@ test.each([
   expect(withoutPersonal(text, onWindows)).toBe(expected);
 });
 
-test('a home or name of one character is no reason to replace it everywhere', () => {
+test('a home or name of one character isn’t replaced everywhere', () => {
   expect(withoutPersonal('/a/b', { home: '/', user: 'a', host: '' })).toBe('/a/b');
 });
 
-test('whatever the names, none is left as a word', () => {
+test('no name is left as a word', () => {
   const name = fastCheck.stringMatching(/^[a-z][a-z0-9.+()-]{1,8}[a-z0-9]$/);
   const between = fastCheck.constantFrom('/', ' ', ':', '"', '\n', '\\', '.js (', '%20');
   fastCheck.assert(

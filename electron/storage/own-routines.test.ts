@@ -73,7 +73,7 @@ test('a new routine never gets the id of another one, of one of the app’s, or 
   expect(inLibrary().problems).toEqual(['routines/WEEKEND.json']);
 });
 
-test('a save under the id of one of the app’s routines becomes a routine of its own', () => {
+test('saving under the id of an app routine creates a separate routine', () => {
   const { routines, inLibrary } = open();
   expect(routines.save({ id: 'desk-reset', ...mornings })).toEqual({ outcome: 'done', id: 'mornings' });
   expect(inLibrary()).toEqual({ ids: ['mornings'], problems: [] });
@@ -124,7 +124,7 @@ describe('a file that was edited by hand', () => {
     expect(read('mornings.json')).toBe('{');
   });
 
-  test('a folder in the place of the file is kept too', () => {
+  test('keeps a folder where the file should be', () => {
     const { routines, folder, names } = open({ 'other.json': '{' });
     fs.mkdirSync(path.join(folder, 'mornings.json'));
     expect(routines.save({ id: 'mornings', ...mornings }).outcome).toBe('done');
@@ -172,7 +172,7 @@ describe('what can’t be written says why and loses nothing:', () => {
 });
 
 describe('a deleted routine', () => {
-  test('is gone from the library, and can be brought back as it was', () => {
+  test('disappears from the library, and can be restored unchanged', () => {
     const text = JSON.stringify({ id: 'mornings', ...mornings });
     const { routines, read, inLibrary } = open({ 'mornings.json': text });
     expect(routines.delete('mornings')).toEqual({ outcome: 'done', id: 'mornings' });
@@ -182,7 +182,7 @@ describe('a deleted routine', () => {
     expect(inLibrary()).toEqual({ ids: ['mornings'], problems: [] });
   });
 
-  test('keeps its id until it is gone for good, so that a new one can’t take its place', () => {
+  test('keeps its id until it is gone for good, so no new one can take it', () => {
     const { routines, names } = open();
     routines.save(mornings);
     routines.delete('mornings');

@@ -22,7 +22,7 @@ describe.each(variants)('the loop of $name', ({ variant }) => {
   });
 });
 
-test('it moves as long as the steps take, and stays only briefly in a pose that is held', () => {
+test('moves for as long as the steps take, and pauses only briefly in a hold', () => {
   const loop = repetitionLoop(variantNamed('side-bend, standing'));
   expect(loop.moves).toEqual([
     { from: 'tall', to: 'over', startMs: 0, durationMs: 2500 },
@@ -32,14 +32,14 @@ test('it moves as long as the steps take, and stays only briefly in a pose that 
   expect(loop).toMatchObject({ totalMs: 5900, leavesMs: 3900 });
 });
 
-test('a time after the end is a time in the loop', () => {
+test('a time after the end wraps around', () => {
   const loop = repetitionLoop(variantNamed('side-bend, standing'));
   const { move, elapsedMs } = moveAt(loop, 5900 + 2600);
   expect(move).toBe(loop.moves[1]);
   expect(elapsedMs).toBe(100);
 });
 
-test('a stretch that is one pose has no moves', () => {
+test('a single-pose stretch has no moves', () => {
   expect(hasMoves(repetitionLoop(variantNamed('prone-lying, flat')))).toBe(false);
   expect(hasMoves(repetitionLoop(variantNamed('side-bend, standing')))).toBe(true);
 });

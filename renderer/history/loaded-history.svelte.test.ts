@@ -24,14 +24,14 @@ const historyWith =
   (from: string, to: string) =>
     Promise.resolve(days.filter((day) => from <= day && day <= to).map(dayOf));
 
-test('the days are told apart by period', async () => {
+test('keeps the days of different periods apart', async () => {
   const history = new LoadedHistory(historyWith('2026-11-10', '2026-11-17', '2026-11-23', '2026-11-28'));
   await history.load(week, TODAY);
   expect(history.shown?.days.map(({ day }) => day)).toEqual(['2026-11-23', '2026-11-28']);
   expect(history.shown?.before.map(({ day }) => day)).toEqual(['2026-11-17']);
 });
 
-test('without days in the period, the latest day is looked for', async () => {
+test('looks for the latest day if the period has none', async () => {
   const history = new LoadedHistory(historyWith('2025-01-10', '2026-03-10'));
   await history.load(week, TODAY);
   expect(history.shown).toMatchObject({ days: [], latest: '2026-03-10' });
@@ -40,7 +40,7 @@ test('without days in the period, the latest day is looked for', async () => {
   expect(empty.shown).toMatchObject({ days: [], latest: undefined });
 });
 
-test('an answer that comes after a later one is not shown', async () => {
+test('ignores an answer that arrives after a later one', async () => {
   const answers: (() => void)[] = [];
   const history = new LoadedHistory(
     (_from, to) =>

@@ -18,7 +18,7 @@ test('a length is in full minutes, like the sitting time', () => {
   expect(sayLength(59_000)).toBe('0 min');
 });
 
-test('what changed is told with lengths, days and the period before', () => {
+test('says what changed, with lengths, days and the previous period', () => {
   expect(say({ key: 'history_sat_less', values: { unit: 'week', minutes: 310, difference: 40 } })).toBe(
     'You sat 5 h 10 min a day, 40 min less than in the week before.',
   );

@@ -44,7 +44,7 @@ describe('each filter by itself', () => {
     expect(found(filter)).toEqual(expected);
   });
 
-  test('the length is that of the variant that is shown', () => {
+  test('uses the length of the shown variant', () => {
     for (const minutes of [1, 3, 5]) {
       const short = filtered(all, { ...noFilter, minutes }, defaultSettings);
       expect(short.length).toBeGreaterThan(0);

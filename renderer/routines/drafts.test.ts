@@ -18,7 +18,7 @@ test('a draft with changes is there on return, until it is forgotten', () => {
   expect(drafts.open('mine', renamed)?.name).toBe('Renamed');
 });
 
-test('a draft without changes is made anew', () => {
+test('recreates a draft without changes', () => {
   const drafts = new RoutineDrafts();
   drafts.open('mine', mine);
   expect(drafts.open('mine', renamed)?.name).toBe('Renamed');

@@ -25,7 +25,7 @@ test('a draft of a routine has what was saved, also its sets', () => {
   expect(draft.content.items[0]).toEqual({ stretch: 'a', variant: 'seated', sets: 2 });
 });
 
-test('what has been changed back is unchanged, and spaces around the name don’t count', () => {
+test('changing back counts as unchanged, as do spaces around the name', () => {
   const draft = new RoutineDraft(entryOf('a', 'b'));
   draft.move(0, 1);
   expect(draft.isChanged).toBe(true);
@@ -64,7 +64,7 @@ const change: fastCheck.Arbitrary<Change> = fastCheck.oneof(
   }),
 );
 
-test('after whatever changes, keys are unique, a move is a permutation, and undo restores', () => {
+test('whatever changes, keys stay unique, moves permute, and undo restores', () => {
   fastCheck.assert(
     fastCheck.property(fastCheck.array(change), index, index, (changes, from, to) => {
       const draft = new RoutineDraft(entryOf('a', 'b', 'c'));

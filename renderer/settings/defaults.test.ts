@@ -8,7 +8,7 @@ it('returns undefined when all settings have their defaults, whatever the key or
   expect(resetToDefaults(settings, ['places', 'maxMinutes', 'hidden'])).toBeUndefined();
 });
 
-it('changes only the settings that differ, and says how to take that back and what is the case after it', () => {
+it('changes only the settings that differ, and returns how to undo that and the result', () => {
   const settings = {
     ...defaultSettings,
     maxMinutes: null,

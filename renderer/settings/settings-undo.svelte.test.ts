@@ -50,7 +50,7 @@ test.each<[string, SettingsChange]>([
   expect(undo.change).toBeUndefined();
 });
 
-test('whatever is changed after a change, taking that one back reverts none of it', () => {
+test('undoing a change never reverts a later one', () => {
   const anyNames = fastCheck.subarray(Object.keys(defaultSettings) as SettingName[]);
   const anyChange = fastCheck.tuple(anySettings, anyNames).map(([values, names]) => valuesOf(values, names));
   fastCheck.assert(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Latest } from './latest.svelte.ts';
 
-test('the answer stays while the request is asked again, and if it fails', async () => {
+test('keeps the answer during a new request, and if that fails', async () => {
   const latest = new Latest<string>();
   await latest.ask(() => Promise.resolve('first'));
   const again = latest.ask(() => Promise.reject(new Error('failed')));

@@ -126,7 +126,7 @@ describe('something that isn’t a reminder', () => {
     expect(listener.failed).toHaveBeenCalledTimes(index === 2 ? 2 : 1);
   });
 
-  test('takes the place of something else that isn’t a reminder', () => {
+  test('replaces another non-reminder', () => {
     const { notifier, electron } = notifierForTest();
     notifier.tell(reminder('A test'), told());
     notifier.tell(reminder('Another test'), told());

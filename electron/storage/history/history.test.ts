@@ -126,7 +126,7 @@ test('an entry is saved completely', () => {
   expect(open(folder).entriesIn(range)).toEqual([stretch('side-bend', wall)]);
 });
 
-test('what a kind of record can’t have, but another program has written, isn’t read', () => {
+test('ignores fields that a kind of record can’t have', () => {
   const folder = temporaryFolder();
   const history = open(folder);
   history.append(stretch('side-bend', wall));
@@ -270,7 +270,7 @@ test('a number that is too large for JavaScript makes no other row of a damaged 
   expect(reopened.all().entries).toEqual([stretch('side-bend', wall + 1), naturalBreak(wall + 2)]);
 });
 
-test('if the file can’t be opened, that is announced once, and entries wait until it can', () => {
+test('announces once that the file can’t be opened, and keeps entries waiting', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'history.sqlite');
   fs.mkdirSync(file);
@@ -291,7 +291,7 @@ test('if the file can’t be opened, that is announced once, and entries wait un
   expect(history.lastDone()).toEqual({ 'side-bend': wall + 1 });
 });
 
-test('for a file that can’t be opened for long, only so much waits, without a gap in it', () => {
+test('limits how much waits for a file that stays shut, without a gap', () => {
   const folder = temporaryFolder();
   const file = path.join(folder, 'history.sqlite');
   fs.mkdirSync(file);
@@ -543,7 +543,7 @@ describe('what was deleted', () => {
     return history;
   }
 
-  test('is not on the disk after the next start, even if the app crashed before it was forgotten', () => {
+  test('is gone from the disk after the next start, even after a crash', () => {
     const folder = temporaryFolder();
     const history = deleteAll(folder);
     const crashed = temporaryFolder();
@@ -561,7 +561,7 @@ describe('what was deleted', () => {
     expect(history.all().entries).toHaveLength(200);
   });
 
-  test('is forgotten as soon as another program doesn’t read the file any more, and can’t be undone meanwhile', () => {
+  test('is forgotten once no other program reads the file, and can’t be undone meanwhile', () => {
     const folder = temporaryFolder();
     const history = deleteAll(folder);
     const other = new DatabaseSync(path.join(folder, 'history.sqlite'));
@@ -622,7 +622,7 @@ describe('a correction', () => {
     sittingMs: 30 * minute,
   };
 
-  test('of an absence joins the bouts and removes its natural break; taking it back restores both', () => {
+  test('of an absence joins the bouts and removes its natural break; undoing it restores both', () => {
     const history = open(temporaryFolder());
     history.addSpans(before);
     history.append(taken);
@@ -635,7 +635,7 @@ describe('a correction', () => {
     expect(history.all().spans).toHaveLength(4);
   });
 
-  test('that could not be written changes nothing, so the one before it can still be taken back', () => {
+  test('that couldn’t be written changes nothing, so the previous one can still be undone', () => {
     const folder = temporaryFolder();
     const history = open(folder);
     history.addSpans(before);
@@ -652,7 +652,7 @@ describe('a correction', () => {
     expect(history.all().spans).toEqual(before);
   });
 
-  test('that changes nothing is refused, and doesn’t take the place of the one that can be taken back', () => {
+  test('that changes nothing is refused, and the previous one can still be undone', () => {
     const history = open(temporaryFolder());
     history.addSpans(before);
     history.correct(correction(30, 40, 'sitting'), 5 * minute, false);
@@ -696,7 +696,7 @@ describe('a correction', () => {
     },
   );
 
-  describe('is taken back in whichever file is there by then:', () => {
+  describe('is undone in whichever file exists by then:', () => {
     const minutesOf = (spans: readonly Span[]) =>
       spans.map(({ kind, fromWall, toWall }) => [kind, (fromWall - wall) / minute, (toWall - wall) / minute]);
 
@@ -734,7 +734,7 @@ describe('a correction', () => {
       expect(entries).toEqual([taken]);
     });
 
-    test('a new one, which stays as it is', () => {
+    test('a new one, which stays unchanged', () => {
       const { history, file, inFile } = replaceable();
       fs.renameSync(file, `${file}.aside`);
       history.undoCorrection();

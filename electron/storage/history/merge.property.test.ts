@@ -72,7 +72,7 @@ test('a history that was exported and imported exports the same bytes, and impor
   );
 });
 
-test('whatever is added or imported, spans that exclude each other never overlap, and nothing known is replaced', () => {
+test('adding or importing never overlaps exclusive spans or replaces known records', () => {
   fastCheck.assert(
     fastCheck.property(anyRecords, anyRecords, (first, second) => {
       withHistories((create) => {

@@ -18,7 +18,7 @@ function expectGoodAxis({ top, ticks }: Axis, most: number): void {
   expect(top - most).toBeLessThanOrEqual(step);
 }
 
-test('an axis of time reaches the longest, in even steps of whole minutes', () => {
+test('a time axis reaches the longest value in even steps of whole minutes', () => {
   fastCheck.assert(
     fastCheck.property(fastCheck.nat(24 * HOUR), (most) => {
       const axis = timeAxis(most);
@@ -29,7 +29,7 @@ test('an axis of time reaches the longest, in even steps of whole minutes', () =
   );
 });
 
-test('an axis of counts reaches the greatest, in even steps of round whole numbers', () => {
+test('a count axis reaches the greatest value in even, round steps', () => {
   fastCheck.assert(
     fastCheck.property(fastCheck.nat(1_000_000), (most) => {
       const axis = countAxis(most);

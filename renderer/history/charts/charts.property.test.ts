@@ -27,7 +27,7 @@ const data: fastCheck.Arbitrary<ChartData> = fastCheck
   });
 
 for (const [name, chartOf] of Object.entries(charts)) {
-  test(`${name}: every bar fits under its axis and is told in words; nothing is NaN`, () => {
+  test(`${name}: every bar fits under its axis and has words; nothing is NaN`, () => {
     fastCheck.assert(
       fastCheck.property(data, (given) => {
         const chart = chartOf(given);

@@ -90,7 +90,7 @@ describe('the working week', () => {
     expect(week.undo).toBeUndefined();
   });
 
-  it('doesn’t say that a range is removed which came back from elsewhere', async () => {
+  it('doesn’t report a range as removed after it came back from elsewhere', async () => {
     const { app, week } = weekOf(split);
     await week.removeRange('monday', 0);
     app.hours = split;

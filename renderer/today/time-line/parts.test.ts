@@ -63,7 +63,7 @@ test('a part that grows is found again', () => {
   expect(foundAgain([grown!], sitting!)).toBe(grown);
 });
 
-test('after a correction, what is there now is found', () => {
+test('after a correction, finds what is there now', () => {
   const away = span('away', 20, 30);
   const corrected = partsOf({ spans: [span('call', 24, 26), span('sitting', 10, 40)], entries: [] });
   expect(foundAgain(corrected, away)).toMatchObject({ kind: 'sitting' });
@@ -71,7 +71,7 @@ test('after a correction, what is there now is found', () => {
   expect(foundAgain(corrected, span('away', 41, 50))).toBeUndefined();
 });
 
-test('each part of any day has a name of its own, and none is lost but those that another covers', () => {
+test('every part has its own name, and none is lost unless another covers it', () => {
   const anySpan = fc
     .tuple(fc.constantFrom(...spanKindSchema.options), fc.nat(9), fc.integer({ min: 1, max: 9 }))
     .map(([kind, fromWall, length]) => span(kind, fromWall, fromWall + length));

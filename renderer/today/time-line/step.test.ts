@@ -28,7 +28,7 @@ test.each([
   expect(stepTo(key, parts, chosen, mirrored)).toBe(to === undefined ? undefined : parts[to]);
 });
 
-test('a part that has grown since it was chosen is where it was', () => {
+test('a chosen part that has grown stays where it was', () => {
   const grown = { ...parts[1]!, toWall: 99 };
   expect(stepTo('ArrowRight', parts, grown, false)).toBe(parts[2]);
 });

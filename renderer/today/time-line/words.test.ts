@@ -33,7 +33,7 @@ test.each<[Part, string]>([
   expect(say(part)).toBe(line);
 });
 
-test('times are those that the user saw, also while the clocks go back', () => {
+test('times are the ones the user saw, even while the clocks go back', () => {
   const zone = 'Europe/Berlin';
   const [fromWall, toWall] = [Date.UTC(2026, 9, 25, 0, 30), Date.UTC(2026, 9, 25, 1, 30)];
   expect(say({ kind: 'sitting', fromWall, toWall, zone })).toBe('Sitting, 02:30 – 02:30, 1 h');
