@@ -1,4 +1,4 @@
-/** "I was sitting" and "I was away" about a time in the past, and taking that back. */
+/** "I was sitting" and "I was away" for a past time, and undoing them. */
 import { correctPieces, isPossible, replay, type Correction } from '../history/correction.ts';
 import type { Piece } from '../history/piece.ts';
 import { withEarlier } from '../history/recording.ts';

@@ -49,7 +49,7 @@ export type Effect =
   | { readonly type: 'unrecord'; readonly kind: 'naturalBreak' | 'skipped' }
   /** Add spans to the history, in the order in which they happened. A later one counts where they overlap. */
   | { readonly type: 'recordSpans'; readonly spans: readonly Span[] }
-  /** Correct what the history says about a time. `recoveryMs` is how long a full break takes. */
+  /** Correct the history for a time. `recoveryMs` is how long a full break takes. */
   | {
       readonly type: 'correctSpans';
       readonly correction: Correction;

@@ -1,4 +1,4 @@
-/** Whatever happens on a day, what is recorded is what happened: nothing twice, nothing left out. */
+/** Whatever happens on a day is recorded exactly once. */
 import fastCheck from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { SHORTEST_MS, unrecordedSpans } from '../history/recording.ts';

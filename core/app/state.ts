@@ -23,7 +23,7 @@ export interface State {
   readonly at: Moment;
   readonly sitting: Sitting;
   readonly workingTime: WorkingTime;
-  /** What the user does, as far as it isn't in the history yet. */
+  /** What the user does that isn't in the history yet. */
   readonly recording: Recording;
   /** The last correction of the history, while nothing else about the past has changed. */
   readonly corrected: Corrected | null;
@@ -213,7 +213,7 @@ export function undoLeftMs(state: State): number {
 
 const UNDO_CORRECTION_WITHIN_MS = 10 * MINUTE;
 
-/** Returns the last correction while it can be taken back, which is for ten minutes; otherwise null. */
+/** Returns the last correction while it can be undone, which is for ten minutes; otherwise null. */
 export function undoableCorrection({ corrected, at }: State): Corrected | null {
   return corrected && at.elapsed - corrected.atMs <= UNDO_CORRECTION_WITHIN_MS ? corrected : null;
 }

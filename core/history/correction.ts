@@ -8,7 +8,7 @@ import { activities, type Span } from './span.ts';
 /** The longest time that can be corrected at once. */
 const LONGEST_MS = 24 * HOUR;
 
-/** A range of wall time in ms since 1970 (UTC), and what someone did in it. Whatever else was recorded in it stays. */
+/** A range of wall time in ms since 1970 (UTC), and what someone did in it. Other records in it stay. */
 export const correctionFields = {
   fromWall: wallSchema.pipe(z.int()),
   toWall: wallSchema.pipe(z.int()),
@@ -62,7 +62,7 @@ export function correctSpans(spans: readonly Span[], correction: Correction, rec
   });
 }
 
-/** A piece in up to three parts, of which the one in the range is corrected. */
+/** Splits a piece into up to three parts, correcting the one in the range. */
 function partsOf(piece: Piece, endMs: number, { fromWall, toWall, as }: Correction): Piece[] {
   const { activity, sinceMs, sinceWall, zone } = piece;
   const endWall = wallAt(piece, endMs);

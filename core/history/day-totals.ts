@@ -82,7 +82,7 @@ function countSpan(span: Span, totals: Totals, days: Days): void {
   }
 }
 
-/** A bout counts on the day on which it began, however long it goes on. */
+/** A bout counts on the day it began, however long it lasts. */
 function countBouts(spans: readonly Span[], totals: Totals, days: Days): void {
   let total: Total | undefined;
   let boutMs = 0;

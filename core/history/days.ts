@@ -6,7 +6,7 @@ import type { Span } from './span.ts';
 
 const UTC_DAY_MS = 24 * HOUR;
 
-/** A part of a span that is within one day. */
+/** A part of a span within one day. */
 export interface DayPart {
   readonly day: DayRange;
   readonly span: Span;

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from './entry.ts';
 
-/** Returns the entries that aren't in a list yet. If several are alike, each of the list stands for one of them. */
+/** Returns the entries that aren't in a list yet. Equal entries match one for one. */
 export function missingIn(
   present: readonly HistoryEntry[],
   entries: readonly HistoryEntry[],

@@ -9,7 +9,7 @@ export interface DatedBout {
 }
 
 export interface PeriodTotals {
-  /** On how many days there was a record. */
+  /** Number of days with a record. */
   readonly days: number;
   readonly sittingMs: number;
   readonly standingMs: number;

@@ -88,7 +88,7 @@ export function withBoutContinued(recording: Recording, sinceMs: number): Record
   return { ...recording, pieces: joined(continued, recording) };
 }
 
-/** Forgets what was measured since a moment, as the time during which the app turns out not to have run. */
+/** Forgets what was measured since a moment, because the app turns out not to have been running. */
 export function withNothingSince(recording: Recording, sinceMs: number): Recording {
   const pieces = splitAt(recording.pieces, sinceMs).map((piece): Piece => {
     if (piece.sinceMs < sinceMs || piece.activity === null) return piece;
@@ -147,7 +147,7 @@ export function settle(
   return { recording: { ...recording, pieces: merged.slice(firstKept), recordedMs }, spans };
 }
 
-/** Returns everything that isn't in the history yet, as if it ended now, in the order in which it happened. */
+/** Returns everything not in the history yet, in order, as if it ended now. */
 export function unrecordedSpans(recording: Recording, at: Moment): Span[] {
   const lasting = circumstances.flatMap((kind) => {
     const start = recording.ongoing[kind];
@@ -208,7 +208,7 @@ function circumstanceSpan(kind: Circumstance, { sinceWall, zone }: Start, length
   return { kind, fromWall: sinceWall, toWall: sinceWall + lengthMs, zone };
 }
 
-/** The spans from what is in the history until a moment. */
+/** The spans from the end of the history until a moment. */
 function spansOf({ pieces, recordedMs }: Recording, untilMs: number): Span[] {
   return pieces.flatMap(({ activity, sinceMs, sinceWall, zone, stretch, beginsBout }, index) => {
     const lengthMs = Math.min(untilMs, pieces[index + 1]?.sinceMs ?? untilMs) - sinceMs;

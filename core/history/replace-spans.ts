@@ -1,7 +1,7 @@
 /** Which spans exclude each other: someone does one thing at a time, and a call isn't two calls. */
 import { activities, type Span, type SpanKind } from './span.ts';
 
-/** Returns the kinds of spans that can't be at the same time as one of this kind, which it is itself. */
+/** Returns the kinds of spans that can't overlap one of this kind, including the kind itself. */
 export function kindsExcludedBy(kind: SpanKind): readonly SpanKind[] {
   return activities.some((activity) => activity === kind) ? activities : [kind];
 }
@@ -38,7 +38,7 @@ export function withNewer(earlier: readonly Span[], newer: readonly Span[]): Spa
   return joinedSpans(all.toSorted((a, b) => a.fromWall - b.fromWall));
 }
 
-/** Whether a span only goes on with what an earlier one says. */
+/** Whether a span only continues an earlier one. */
 export function goesOn(before: Span, { kind, fromWall, zone, stretch, beginsBout }: Span): boolean {
   const isSame = before.kind === kind && before.zone === zone && before.stretch === stretch;
   return isSame && before.toWall === fromWall && !beginsBout;

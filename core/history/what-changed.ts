@@ -1,4 +1,4 @@
-/** What was different in a period from the one before, told as it is. */
+/** What changed in a period from the one before, without judgement. */
 import type { DaySummary } from './day-summary.ts';
 import type { PeriodUnit } from './period.ts';
 import { totalsOf } from './period-totals.ts';

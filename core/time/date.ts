@@ -20,7 +20,7 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(ms) && dateOf(ms) === text;
 }
 
-/** Returns the date that is this many days later, or earlier if it's negative. */
+/** Returns the date this many days later, or earlier if negative. */
 export const daysAfter = (date: string, days: number): string => dateOf(msOf(date) + days * DAY_MS);
 
 /** Returns the number of days from one date to another; negative if the other is earlier. */

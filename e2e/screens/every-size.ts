@@ -1,4 +1,4 @@
-/** Checks a screen in windows of every size and in both themes. Takes pictures of it if somebody wants to look at them. */
+/** Checks a screen in windows of every size and in both themes. Takes pictures of it on request. */
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page, TestInfo } from '@playwright/test';

@@ -22,7 +22,7 @@ export class FakeHistory implements HistoryRequests {
     outcome: 'saved',
     file: '/home/ada/history.csv',
   };
-  /** Whether corrections fail, as if the file couldn't be written. */
+  /** Whether corrections fail, as with an unwritable file. */
   refusesCorrections = false;
   imported: Awaited<ReturnType<HistoryRequests['import']>> = {
     outcome: 'imported',
@@ -79,7 +79,7 @@ export class FakeHistory implements HistoryRequests {
     this.#changed();
   }
 
-  /** As the history of the main process does, except that totals stay. */
+  /** Behaves like the main process's history, but totals never change. */
   correct(correction: Correction, recoveryMs: number): void {
     this.#refuse();
     this.#beforeCorrection = this.#days;

@@ -15,7 +15,7 @@ export class FakeRoutines {
     this.#routines = routines.filter(isOwnRoutine);
   }
 
-  /** Returns a library with these routines in the place of its own ones. */
+  /** Returns a library with these routines instead of its own. */
   in(library: LibraryWithRoutines): LibraryWithRoutines {
     const shipped = library.routines.filter((entry) => !isOwnRoutine(entry));
     return { ...library, routines: [...this.#routines, ...shipped] };

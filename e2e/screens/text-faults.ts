@@ -23,7 +23,7 @@ export interface TextFaults {
 export const noTextFaults: TextFaults = { cutOff: [], overlapping: [], untranslated: [] };
 
 /**
- * Returns what is wrong with the page's texts as it is now.
+ * Returns what is wrong with the page's texts right now.
  *
  * @param alsoAllowed further texts that are the same in every language, such as the titles of documents
  */

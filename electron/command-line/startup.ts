@@ -34,7 +34,7 @@ export interface StartupParts extends Terminal {
   readonly timeoutMs?: number;
 }
 
-/** How a process comes to be the app. */
+/** How a process becomes the app. */
 export interface AppStart {
   /** The request that it was started for. */
   readonly request?: Request;

@@ -46,7 +46,7 @@ export interface PageData {
   readonly repairs: readonly SettingsRepair[];
   /** For the settings screen: which signals can be read on this system, and why the others can't. */
   readonly signals: Readonly<Record<SignalName, SignalReport>>;
-  /** Whether a tray shows the app's icon. Until that is known, it does. */
+  /** Whether a tray shows the app's icon. Assumed true until known. */
   readonly inTray: boolean;
   /** Whether the system starts the app at login. It may have another answer than the setting. */
   readonly login: LoginReport;
@@ -187,7 +187,7 @@ export const requests = {
   'history:export': z.strictObject({ format: z.enum(['csv', 'json']) }),
   /** Asks the user for a file that was exported as JSON, and adds what the history doesn't have yet. */
   'history:import': z.undefined(),
-  /** Deletes the whole history. It can be undone for as long as the response says. */
+  /** Deletes the whole history. The response says for how long it can be undone. */
   'history:deleteAll': z.undefined(),
   'history:undoDelete': z.undefined(),
 } as const;

@@ -165,7 +165,7 @@ const commandFields = ['name', 'minutes', 'until', 'stretch', 'variant', 'routin
 
 const bend = { stretch: 'side-bend', variant: 'standing' };
 const routine = { name: 'Mornings', items: [bend, bend] };
-/** Paths in the place of an id, which is part of a file's name. */
+/** Paths instead of an id, which becomes part of a file name. */
 const idAsPath = fastCheck
   .tuple(fastCheck.constantFrom('/', '../', 'a/', 'C:\\', '.', 'a.', '~', 'A', ' '), fastCheck.string())
   .map(([start, end]) => start + end);

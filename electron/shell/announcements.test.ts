@@ -27,7 +27,7 @@ vi.mock('electron', () => ({
       this.#clicked();
     }
     show(): void {
-      // It is on the screen as long as it exists.
+      // It stays on screen while it exists.
     }
   },
 }));

@@ -174,7 +174,7 @@ export class Runner {
     return viewOf(this.#state, this.#parts.clock.now(), this.#context());
   }
 
-  /** What the user does, as far as it isn't in the history yet, as spans that end now. */
+  /** What the user does that isn't in the history yet, as spans that end now. */
   unrecordedSpans(): Span[] {
     return unrecordedSpansOf(this.#state, this.#parts.clock.now(), this.#context());
   }

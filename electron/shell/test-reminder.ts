@@ -1,4 +1,4 @@
-/** A test of what a reminder looks like, and of whether a click on it arrives. */
+/** Tests what a reminder looks like, and whether a click on it arrives. */
 import * as m from '../../messages/compiled/messages.js';
 import type { TestOutcome } from '../ipc/contract.ts';
 import type { TellListener } from '../platform/notifier/fallback-notifier.ts';
@@ -11,7 +11,7 @@ export interface TestReminderParts {
   readonly notifier: {
     tell(notice: Notice, listener: TellListener): void;
   };
-  /** Brings the window to the front, as it is. */
+  /** Brings the window to the front unchanged. */
   readonly bringForward: () => void;
   /** The path of the picture. */
   readonly picture: string;

@@ -87,7 +87,7 @@ export class WindowContent implements OfferingWindow {
     else this.show({ name: 'today' });
   }
 
-  /** Brings the window to the front as it is, or opens it at today if there is none. */
+  /** Brings the window to the front unchanged, or opens it at today if there is none. */
   bringForward(): void {
     if (this.#parts.window.isOpen) this.#open({ activate: true });
     else this.show({ name: 'today' });
@@ -140,7 +140,7 @@ export class WindowContent implements OfferingWindow {
     this.#parts.window.close();
   }
 
-  /** Call this when the window has been closed, by whomever. Closing the welcome leaves it. */
+  /** Call this whenever the window has closed. Closing the welcome leaves it. */
   closed(): void {
     if (this.#screens.current.name === 'welcome') this.#parts.welcomeLeft();
   }

@@ -17,7 +17,7 @@ export function moveAside(file: string, wall: number): string {
   return newName;
 }
 
-/** Before what a file is copied. */
+/** What a file is copied for, beforehand. */
 export type CopiedBefore = 'repair' | 'import';
 
 /**

@@ -20,5 +20,5 @@ export function routineId(name: string, isTaken: (id: string) => boolean): strin
   }
 }
 
-/** A single character can stand for many letters, and file names have a longest length. */
+/** A single character can expand to many letters, and file names have a maximum length. */
 const longest = 80;

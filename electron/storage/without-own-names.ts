@@ -8,7 +8,7 @@ export function withoutOwnFiles(text: string): string {
   return text.replaceAll(/\b(stretches|routines)[\\/].*/g, '$1/…');
 }
 
-/** Returns the text without what is between its first and its last quotation mark, which may contain some more. */
+/** Returns the text without anything between its first and last quotation marks. */
 export function withoutQuotations(text: string): string {
   return text.replace(/".*"/s, '"…"');
 }

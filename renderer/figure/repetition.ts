@@ -8,7 +8,7 @@ const MOVE_MS = assumedNumbers.move.value * SECOND;
 /** How long the loop stays in a pose that a session holds, in ms: long enough to see it. */
 const STILL_MS = 1400;
 
-/** A move of the loop, or a pose that it stays in for a while: then `from` and `to` are the same. Both name keyframes. */
+/** A move of the loop, or a pause in a pose: then `from` equals `to`. Both name keyframes. */
 export interface LoopedMove {
   readonly from: string;
   readonly to: string;

@@ -13,7 +13,7 @@ type Imported = Extract<ImportOutcome, { outcome: 'imported' }>;
 const succeeded = (text: string): OutcomeWords => ({ failed: false, text });
 const failed = (text: string): OutcomeWords => ({ failed: true, text });
 
-/** Returns what became of an export; undefined if the user chose no file. */
+/** Returns the outcome of an export; undefined if the user chose no file. */
 export function exportWords(result: ExportOutcome): OutcomeWords | undefined {
   switch (result.outcome) {
     case 'saved':
@@ -25,7 +25,7 @@ export function exportWords(result: ExportOutcome): OutcomeWords | undefined {
   }
 }
 
-/** Returns what became of an import; undefined if the user chose no file. */
+/** Returns the outcome of an import; undefined if the user chose no file. */
 export function importWords(result: ImportOutcome): OutcomeWords | undefined {
   switch (result.outcome) {
     case 'imported':

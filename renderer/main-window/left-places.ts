@@ -24,7 +24,7 @@ export function leaveScreen(): void {
 
 /** Returns to the place where the user was, if they left one. Call this once the address names the screen shown. */
 export function arriveAtScreen(): void {
-  // By itself, the browser would scroll before the screen is there.
+  // The browser would scroll too early, before the screen exists.
   history.scrollRestoration = 'manual';
   shown = navigation.currentEntry?.key;
   const place = shown === undefined ? undefined : places.get(shown);
@@ -47,7 +47,7 @@ function returnTo(place: LeftPlace): () => void {
     growth.disconnect();
   });
   for (const event of ['wheel', 'pointerdown', 'keydown']) addEventListener(event, stop, end);
-  // It calls back once at first, too.
+  // It also calls back once at the start.
   for (const main of document.querySelectorAll('main')) growth.observe(main);
   hasReturned(place);
   return stop;

@@ -12,7 +12,7 @@ export function without<Item>(list: readonly Item[], index: number): readonly It
   return list.filter((_, other) => other !== index);
 }
 
-/** Puts an item in, so that it has this index, or the one nearest to it. */
+/** Inserts an item at this index, or the nearest valid one. */
 export function inserted<Item>(list: readonly Item[], index: number, item: Item): readonly Item[] {
   const at = Math.max(0, Math.min(index, list.length));
   return [...list.slice(0, at), item, ...list.slice(at)];

@@ -2,7 +2,7 @@
 import { isSameValue } from '../../core/settings/is-same-value.ts';
 import type { SettingName, Settings, SettingsChange } from '../../core/settings/settings.ts';
 
-/** A change of settings that can be taken back. */
+/** A change of settings that can be undone. */
 export interface Undoable {
   /** The change that takes it back. */
   readonly undo: SettingsChange;
@@ -23,7 +23,7 @@ export class SettingsUndo {
     return this.#offered?.undo;
   }
 
-  /** Offers to take a change back, in place of an earlier one. */
+  /** Offers to undo a change, replacing any earlier offer. */
   offer(change: Undoable): void {
     this.#offered = change;
   }
@@ -33,7 +33,7 @@ export class SettingsUndo {
     this.#offered = undefined;
   }
 
-  /** Call this with the settings at first, and whenever they have changed. */
+  /** Call this with the initial settings, and after every change. */
   see(settings: Partial<Settings>): void {
     // The new values may arrive before or after the answer to the request that sets them.
     if (this.#offered && isChangedAgain(this.#offered.after, this.#seen, settings)) this.end();

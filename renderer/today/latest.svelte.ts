@@ -1,12 +1,12 @@
 /** The answer to a request that the page asks again and again. */
 export class Latest<Answer> {
-  /** The latest answer. It stays while the request is asked again, so that nothing flashes, and if that fails. */
+  /** The latest answer. It stays during a new request, so that nothing flashes, and if that fails. */
   answer = $state.raw<Answer>();
   /** Whether the last request failed. */
   failed = $state(false);
   #asked = 0;
 
-  /** Asks the request. If another one is asked before this one is answered, only the other one's answer counts. */
+  /** Sends the request. If a newer one follows before the answer, only the newer one's answer counts. */
   async ask(request: () => Promise<Answer>): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;

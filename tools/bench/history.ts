@@ -14,7 +14,7 @@ export const YEARS = 5;
 /** How often each reading is measured. The median is printed. */
 const TIMES = 9;
 
-/** Writes the history and reads it, in a folder of its own. */
+/** Writes and reads the history in its own folder. */
 export function measureHistory({ entries }: Pick<LibraryWithRoutines, 'entries'>): Row[] {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'uncurl-bench-'));
   try {

@@ -11,7 +11,7 @@ export interface ToastActivations {
 
 export interface ToastListener {
   readonly acted: (action: ReminderAction) => void;
-  /** Opens the screen to which the toast's id is the link. */
+  /** Opens the screen that the toast's id links to. */
   readonly open: (screen: MainScreen) => void;
 }
 

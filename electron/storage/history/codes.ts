@@ -26,7 +26,7 @@ export const spanCodes: Readonly<Record<SpanKind, number>> = {
   paused: 7,
 };
 
-/** Returns a function that returns what a code stands for; undefined if it isn't one. */
+/** Returns a function that decodes a code; undefined for an unknown one. */
 export function decoder<Name extends string>(
   codes: Readonly<Record<Name, number>>,
 ): (code: unknown) => Name | undefined {

@@ -714,7 +714,7 @@ describe('a correction', () => {
       copyTo('earlier.sqlite');
       history.correct(correction(30, 40, 'sitting'), 5 * minute, false);
       copyTo('corrected.sqlite');
-      /** Puts another file in the place of the history. */
+      /** Replaces the history with another file. */
       const replaceWith = (name: string) => {
         for (const suffix of ['', '-wal', '-shm']) fs.rmSync(file + suffix, { force: true });
         fs.renameSync(path.join(folder, name), file);

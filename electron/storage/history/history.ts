@@ -21,7 +21,7 @@ export interface HistoryParts extends OpeningParts {
 /** Why the history isn't complete: its file is of a newer version of the app, or something waits to be written. */
 export type HistoryProblem = 'newer' | 'waiting';
 
-/** How much waits at most for a file that can't be written: some days. */
+/** The most that waits for a file that can't be written: a few days' worth. */
 export const MOST_WAITING = 5000;
 
 const neverDone: StretchHistory = { times: 0, felt: { better: 0, same: 0, worse: 0 } };
@@ -194,7 +194,7 @@ export class History {
     this.#database = undefined;
   }
 
-  /** Runs an operation after those that are waiting, or not at all: if it fails, it doesn't wait for the next. */
+  /** Runs an operation after the waiting ones. Throws if it fails, and never retries it. */
   #writeNow(operation: (tables: Tables) => void): void {
     this.#write(() => undefined);
     operation(this.#open().tables);

@@ -1,4 +1,4 @@
-/** A history that was exported and imported again is the same history. */
+/** Exporting and importing a history again leaves it the same. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

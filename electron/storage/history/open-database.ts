@@ -21,7 +21,7 @@ export interface Database {
   readonly movedAside?: string;
 }
 
-/** A version so far ahead is no version, but a damaged file. */
+/** A version this high means a damaged file. */
 const MOST_VERSIONS_AHEAD = 1000;
 
 class DamagedDatabase extends Error {}
@@ -31,7 +31,7 @@ export class NewerDatabase extends Error {}
 
 export interface OpeningParts {
   readonly log: Log;
-  /** Returns the wall time in ms since 1970, for the name of a file that is moved aside. */
+  /** Returns the wall time in ms since 1970, to name a file that is moved aside. */
   readonly now: () => number;
 }
 

@@ -10,7 +10,7 @@ import { describeIssues } from '../../../content/schema-issues.ts';
 import { decodeText } from '../decode-text.ts';
 import { faultIn, placeOf } from '../json-place.ts';
 
-/** An export of fifty years has 100 MB. */
+/** Fifty years export to 100 MB. */
 const LARGEST_BYTES = 200_000_000;
 
 /** What a file contains; or why it can't be used, with the place if it is about one. */

@@ -9,7 +9,7 @@ const UNUSABLE_CODES: ReadonlySet<number> = new Set([
   26, // SQLITE_NOTADB
 ]);
 
-/** SQLite's result codes for what may be over at the next attempt. */
+/** SQLite's result codes for problems that may be gone at the next attempt. */
 const TEMPORARY_CODES: ReadonlySet<number> = new Set([
   5, // SQLITE_BUSY
   6, // SQLITE_LOCKED
@@ -28,7 +28,7 @@ export function isTemporary(error: unknown): boolean {
   return TEMPORARY_CODES.has(resultCode(error));
 }
 
-/** Returns SQLite's primary result code; 0 if it isn't an error of SQLite's. */
+/** Returns SQLite's primary result code; 0 if the error isn't SQLite's. */
 function resultCode(error: unknown): number {
   if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return 0;
   // The lower byte is the primary result code; the rest is details.

@@ -30,7 +30,7 @@ interface SpanRow {
   readonly span: Span;
 }
 
-/** How much before and after a correction may decide where bouts begin, in ms. */
+/** How far around a correction records can affect where bouts begin, in ms. */
 const CORRECTION_MARGIN_MS = 24 * HOUR;
 
 /** A range of wall time in ms since 1970 (UTC). */
@@ -245,7 +245,7 @@ export class Tables {
     this.#readTexts();
   }
 
-  /** Runs an operation completely or not at all. Inside another transaction, it becomes part of that. */
+  /** Runs an operation completely or not at all. Inside another transaction, it joins that one. */
   transaction<Result>(operation: () => Result): Result {
     if (this.#connection.isTransaction) return operation();
     this.#connection.exec('BEGIN IMMEDIATE');
@@ -283,7 +283,7 @@ export class Tables {
     return found;
   }
 
-  /** Adds the parts of a span about whose time nothing is known, if there are any. */
+  /** Adds the parts of a span that no record covers yet, if there are any. */
   #addBesides(span: Span): SpanOutcome {
     const known = this.#spanRows(span, kindsExcludedBy(span.kind));
     const left = known.reduce<readonly Span[]>((parts, row) => besides(parts, row.span), [span]);

@@ -33,7 +33,7 @@ export function hoursChart(data: ChartData): Chart {
   };
 }
 
-/** Compares what is over, because a day that isn't would always be the least. */
+/** Compares only days that are over: an unfinished one would always be the least. */
 function summaryOf(columns: readonly Column[], monthly: boolean): string {
   const known = columns.flatMap(({ first, content, unfinished }) =>
     content ? [{ first, unfinished, ms: content.values[0] ?? 0, length: content.words[0] ?? '' }] : [],

@@ -43,7 +43,7 @@ export class WorkingWeek {
     return this.#undo.change && this.#lastEdit;
   }
 
-  /** Call this with the hours at first, and whenever they have changed. */
+  /** Call this with the initial hours, and after every change. */
   see(hours: WorkingHours): void {
     this.#undo.see({ workingHours: hours });
   }

@@ -9,7 +9,7 @@ export interface HourMark {
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-/** All zones are whole quarters of an hour from UTC, so wherever the user travels, full hours are that far apart. */
+/** Every zone's offset is a multiple of 15 minutes, so full hours in different zones are that far apart. */
 const QUARTER = 15 * MINUTE;
 
 /** Returns when the hour of a wall time began, in ms since 1970 (UTC). */
@@ -36,7 +36,7 @@ export function hourMarks(fromWall: number, toWall: number, zoneAt: (wall: numbe
   return marks;
 }
 
-/** Every how many hours a label fits, for so many hours in so much room. */
+/** Returns the number of hours between labels, so that they fit into the room. */
 export function labelStep(hours: number, roomPx: number, labelPx: number): number {
   return [1, 2, 3, 4, 6].find((step) => (hours / step) * labelPx <= roomPx) ?? 12;
 }
