@@ -17,7 +17,7 @@ export function moveAside(file: string, wall: number): string {
   return newName;
 }
 
-/** What a file is copied for, beforehand. */
+/** What a copy of the file is made before. */
 export type CopiedBefore = 'repair' | 'import';
 
 /**
