@@ -45,7 +45,7 @@ for (const { name, start } of screens) {
 
 for (const [historyProblem, sentence, isEmpty] of [
   ['newer', 'A newer version of Uncurl has written your history.', false],
-  ['waiting', 'Uncurl can’t write your history at the moment.', true],
+  ['waiting', 'Uncurl can’t write your history right now.', true],
 ] as const) {
   test(`says why the history isn’t complete: ${historyProblem}`, async ({ page }, info) => {
     await openHistory(page, historyScreen(undefined, { days: [], surroundings: { historyProblem } }));

@@ -233,7 +233,7 @@ test('outside working hours, Today says when Uncurl measures again', async ({ pa
   );
   await expect(page.getByText('It’s outside your working hours.')).toBeVisible();
   await expect(page.getByText('Tracking and reminders resume tomorrow at 09:00.')).toBeVisible();
-  await expect(page.getByText('from the start of your working hours on')).toBeVisible();
+  await expect(page.getByText('once your working hours begin')).toBeVisible();
 });
 
 test('the ring is hollow while a reminder is deferred', async ({ page }) => {
