@@ -106,7 +106,7 @@ export type Message =
   | { readonly key: 'history_file_not_text'; readonly values: NoValues }
   | { readonly key: 'history_file_no_export'; readonly values: NoValues }
   | { readonly key: 'history_file_newer'; readonly values: NoValues }
-  | { readonly key: 'history_file_value'; readonly values: NoValues }
+  | { readonly key: 'history_file_value'; readonly values: { readonly fault: string } }
   | { readonly key: 'history_file_future'; readonly values: NoValues }
   /** Why the whole settings file couldn't be used. `reason` is the system's error text. */
   | { readonly key: 'settings_file_not_text'; readonly values: NoValues }

@@ -6,6 +6,8 @@ import { exportSchema } from '../../../core/history/import.ts';
 import type { Message } from '../../../core/message.ts';
 import type { PlaceInFile, SettingsPath } from '../../../core/settings/repair.ts';
 import { MINUTE } from '../../../core/time/moment.ts';
+import { pathInWords } from '../../../content/path-in-words.ts';
+import { plainIssue } from '../../../content/plain-issue.ts';
 import { describeIssues } from '../../../content/schema-issues.ts';
 import { decodeText } from '../decode-text.ts';
 import { faultIn, placeOf } from '../json-place.ts';
@@ -17,7 +19,7 @@ const LARGEST_BYTES = 200_000_000;
 export type ReadExport =
   { readonly records: HistoryRecords } | { readonly reason: Message; readonly place?: PlaceInFile };
 
-type Reason = 'not_text' | 'no_export' | 'newer' | 'value' | 'future';
+type Reason = 'not_text' | 'no_export' | 'newer';
 
 const because = (reason: Reason): { reason: Message } => ({
   reason: { key: `history_file_${reason}`, values: {} },
@@ -53,14 +55,16 @@ export function recordsIn(bytes: Uint8Array, nowWall: number): ReadExport {
   }
   if (!isExport(content)) return because('no_export');
   if (typeof content.version === 'number' && content.version > exportVersion) return because('newer');
-  const parsed = exportSchema.safeParse(content);
+  const parsed = exportSchema.safeParse(content, { error: plainIssue });
   if (!parsed.success) {
     const [first] = describeIssues(parsed.error);
-    const keys = (first?.keys ?? []).filter((key) => typeof key !== 'symbol');
-    return becauseAt('value', text, keys);
+    const keys = first?.keys ?? [];
+    const fault = `${pathInWords(keys)} ${first?.message ?? ''}`.trim();
+    const path = keys.filter((key) => typeof key !== 'symbol');
+    return at(text, path, { key: 'history_file_value', values: { fault } });
   }
   const future = futureIn(parsed.data, nowWall + CLOCK_TOLERANCE_MS);
-  return future ? becauseAt('future', text, future) : { records: parsed.data };
+  return future ? at(text, future, { key: 'history_file_future', values: {} }) : { records: parsed.data };
 }
 
 /** Where the first time after `latestWall` is; undefined if there is none. */
@@ -71,9 +75,10 @@ function futureIn({ spans, entries }: HistoryRecords, latestWall: number): Setti
   return entry >= 0 ? ['entries', entry, 'at'] : undefined;
 }
 
-function becauseAt(reason: Reason, text: string, path: SettingsPath): ReadExport {
+/** Adds the place of what is wrong, if it can be found. */
+function at(text: string, path: SettingsPath, reason: Message): ReadExport {
   const place = placeOf(text, path);
-  return { ...because(reason), ...(place && { place }) };
+  return { reason, ...(place && { place }) };
 }
 
 function isExport(content: unknown): content is { readonly version?: unknown } {
