@@ -1,6 +1,5 @@
 /** Repairs the working hours so that no fault in them makes the app silent. */
 import { weekdays, type Weekday } from '../time/weekday.ts';
-import type { SettingsPath } from './repair.ts';
 import type { Settings } from './settings.ts';
 
 type WorkingHours = Settings['workingHours'];
@@ -24,7 +23,10 @@ export function withLeadingZeros(range: unknown): unknown {
  * @param hours what is valid in the file
  * @param faults the paths to what is wrong in the file, from the whole file
  */
-export function withoutSilentDays(hours: WorkingHours, faults: readonly SettingsPath[]): WorkingHours {
+export function withoutSilentDays(
+  hours: WorkingHours,
+  faults: readonly (readonly (string | number)[])[],
+): WorkingHours {
   const wrongNames = faults.flatMap(([setting, day]) =>
     setting === 'workingHours' && day !== undefined ? [day] : [],
   );
