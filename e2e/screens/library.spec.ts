@@ -6,7 +6,7 @@ import { expectWholeAtEverySize } from './every-size.ts';
 import { emptyDay } from './fake-history.ts';
 import { openPage, settle } from './open-page.ts';
 import { expect, test } from './screen-test.ts';
-import { library, startWith, withFolding, type Start } from './starts.ts';
+import { library, nothingFits, startWith, withFolding, type Start } from './starts.ts';
 
 const open = (page: Page, part: Partial<Start> = {}) =>
   openPage(page, startWith({ opening: { name: 'library' }, ...part }));
@@ -36,8 +36,6 @@ const disc: Partial<Start> = {
   setAside: ['bridge'],
   settings: { backProfile: { disc: true, backCondition: false }, hidden: ['ankle-pump'] },
 };
-const nowhere: Partial<Start> = { settings: { places: { seated: false, standing: false, floor: false } } };
-
 const done = (at: number, comfort: HistoryEntry['comfort']): HistoryEntry[] => [
   { kind: 'stretch', wall: at, zone: 'UTC', sittingMs: 0, stretch: 'forward-fold' },
   { kind: 'comfort', wall: at, zone: 'UTC', sittingMs: 0, stretch: 'forward-fold', comfort: comfort! },
@@ -55,7 +53,7 @@ const days = [
 
 const screens: readonly { name: string; start: Partial<Start> }[] = [
   { name: 'library', start: disc },
-  { name: 'library-nothing-fits', start: nowhere },
+  { name: 'library-nothing-fits', start: { settings: nothingFits } },
   {
     name: 'library-stretch',
     start: { ...disc, days, opening: { name: 'library', stretch: 'forward-fold' } },
@@ -285,7 +283,7 @@ test('opens the user’s folders from the library, and reports a failure', async
 });
 
 test('if nothing fits, the library says why and leads to the settings', async ({ page }) => {
-  await open(page, nowhere);
+  await open(page, { settings: nothingFits });
   const note = page.getByRole('note').filter({ hasText: 'No stretch fits right now' });
   await expect(note).toContainText('Some need a place you’ve turned off in the settings.');
   await note.getByRole('link').click();

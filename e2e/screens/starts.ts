@@ -1,4 +1,5 @@
 /** Where a test begins: what the user has done so far, and what the window shows. */
+import { placesOf } from '../../content/stretch.ts';
 import type { LibraryWithRoutines, RoutineEntry } from '../../content/routine-library.ts';
 import type { Command } from '../../core/app/command.ts';
 import type { SavedState } from '../../core/app/saved-state-schema.ts';
@@ -113,6 +114,14 @@ export const folding: RoutineEntry = {
 
 /** A library with that routine. */
 export const withFolding = { library: { ...library, routines: [...library.routines, folding] } };
+
+/** No stretch fits: only the floor is on, and every stretch on the floor is hidden. */
+export const nothingFits: Partial<Settings> = {
+  places: { seated: false, standing: false, floor: true },
+  hidden: library.entries
+    .filter(({ stretch }) => stretch.variants.some((variant) => placesOf(stretch, variant).includes('floor')))
+    .map(({ stretch }) => stretch.id),
+};
 
 /** When each stretch was last done: the side bend three days ago, so that it is chosen next; all others just now. */
 export function lastDoneIn({ entries }: LibraryWithRoutines): Record<string, number> {

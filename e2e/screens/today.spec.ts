@@ -7,7 +7,7 @@ import { expectWholeAtEverySize } from './every-size.ts';
 import { openPage } from './open-page.ts';
 import { inWorkingDay, lastFriday, workingDay } from './sample-days.ts';
 import { expect, test } from './screen-test.ts';
-import { notBusy, remindedStart, startWith, type Start } from './starts.ts';
+import { notBusy, nothingFits, remindedStart, startWith, type Start } from './starts.ts';
 
 const today = { days: [lastFriday, workingDay], ...inWorkingDay };
 
@@ -27,7 +27,7 @@ const screens: readonly { name: string; start: Start; prepare?: (page: Page) => 
     start: startWith({
       ...today,
       sittingMinutes: 50,
-      settings: { places: { seated: false, standing: false, floor: false } },
+      settings: nothingFits,
     }),
     prepare: async (page) => {
       await expect(page.getByText('No stretch fits right now')).toBeVisible();
