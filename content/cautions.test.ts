@@ -74,7 +74,7 @@ test('every caution’s id is one that can be saved', () => {
 describe('a user’s own stretch', () => {
   const shipped = library.entries.find(({ stretch }) => stretch.id === 'prone-lying')!;
   const idsWith = (source: unknown, id = 'my-rest') => {
-    const file = { ...shipped.stretch, id, source, words: shipped.words };
+    const file = { ...shipped.stretch, id, source, words: { ...shipped.words, name: 'My rest' } };
     const files = [{ name: `${id}.json`, text: JSON.stringify(file) }];
     const { entries, problems } = withOwnStretches(library, files);
     expect(problems).toEqual([]);

@@ -85,7 +85,7 @@ test('a file that isn’t JSON is a problem with its line and column', () => {
       {
         file: 'stretches/a.json',
         path: '',
-        reason: 'isn’t JSON. Line 2, column 12: there’s a comma too many.',
+        reason: 'isn’t JSON. Line 2, column 12: there’s an extra comma.',
       },
       {
         file: 'stretches/b.json',

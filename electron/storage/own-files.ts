@@ -9,9 +9,8 @@ import { readTextFile } from './read-text-file.ts';
 import { whyFileFailed } from './why-file-failed.ts';
 
 /**
- * Reads the files of the user's own stretches or routines, sorted by name. A missing folder has none. Each file that can't be read becomes a
- * problem, and so does
- * each that isn't JSON.
+ * Reads the files of the user's own stretches or routines, sorted by name. A missing folder has none. Each file that can't
+ * be read or isn't JSON becomes a problem.
  */
 export function readOwnFiles(folder: string): { files: ContentFile[]; problems: ContentProblem[] } {
   const files: ContentFile[] = [];
