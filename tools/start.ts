@@ -1,6 +1,7 @@
 /**
  * `npm start`: builds the app if its sources are newer than the build, and runs it on Electron, or on the stand-in if
- * Electron's binary isn't available. Without a display, it runs on a private one; a command for the app that is running needs none. Arguments after `--` go to the app.
+ * Electron's binary isn't available. Without a display, it runs on a private one; a command for the app that is running
+ * needs none. Arguments after `--` go to the app.
  */
 import { buildTarget } from './build-target.ts';
 import { buildApp, buildSources, finishedMark } from './build.ts';

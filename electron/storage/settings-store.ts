@@ -136,9 +136,8 @@ export class SettingsStore {
   }
 
   /**
-   * Uses the settings in the file and lists their repairs. Without a file they are the defaults, as at the first start; if
-   * it can't be used, they stay.
-   * Returns why it can't be used.
+   * Uses the settings in the file and lists their repairs. Without a file they are the defaults, as at the first start. If
+   * the file can't be used, they stay as they are, and this returns why.
    */
   #take(seen: Seen): readonly SettingsRepair[] {
     this.#mustKeep = false;
