@@ -89,7 +89,7 @@ test('a routine built in the window is saved, started, deleted and restored', as
 
   await uncurl.call('open', '#/routine/my-mornings');
   await page.getByRole('button', { name: 'Delete My mornings' }).click();
-  await expect(page.getByRole('heading', { name: 'is deleted' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'has been deleted' })).toBeVisible();
   expect(fs.existsSync(file)).toBe(false);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('My mornings');

@@ -43,7 +43,7 @@ test('keys recorded in the settings start a stretch while another window has the
   await expect(pause).toHaveAccessibleName('Pause or resume reminders: Ctrl+Alt+P');
   await start.click();
   await desk.input.key('ctrl+alt+p');
-  await expect(page.getByText('“Pause or resume reminders” has these keys already.')).toBeVisible();
+  await expect(page.getByText('“Pause or resume reminders” already uses these keys.')).toBeVisible();
   await desk.input.key('ctrl+shift+u');
   await expect(start).toHaveAccessibleName('Start a stretch now: Ctrl+Shift+U');
   await expect
