@@ -164,7 +164,8 @@ test.describe('with a disc condition', () => {
       await expect(page.getByText('the way you come back up')).toBeVisible();
       await page.getByRole('button', { name: 'Do it anyway' }).click();
       await expect(page.getByTestId('phase')).toHaveText('Get ready');
-      await page.evaluate(() => window.uncurl?.request('screen:show', { name: 'library' }));
+      await main.command({ name: 'close' });
+      await main.show({ name: 'library' });
       await expect(page.getByRole('region', { name: 'All stretches' })).toBeVisible();
     }
     await page.getByRole('button', { name: 'Start Forward fold' }).click();
