@@ -76,6 +76,16 @@ describe('starting', () => {
     expect(app.state.session).toBe(session);
   });
 
+  test.each([sideBend, reset])('shows the same session if it is paused: %o', (command) => {
+    const app = running(command, 10 * SECOND);
+    app.does({ name: 'pauseSession' });
+    const { session } = app.state;
+    for (const again of [command, ...(command === sideBend ? [{ name: 'start' } as const] : [])]) {
+      expect(app.does(again)).toEqual([{ type: 'openSession', focus: true }]);
+      expect(app.state.session).toBe(session);
+    }
+  });
+
   test('forgets the session that ended before', () => {
     const app = running(sideBend);
     app.does({ name: 'close' });

@@ -49,7 +49,7 @@ export function click(state: State, context: Context): Outcome | undefined {
 
 /**
  * Starts the stretch that the command names. If it names none, starts the one that the reminder named, or else one that
- * fits now.
+ * fits now. One that has been started already is shown if it is paused: another screen may have taken its place.
  */
 export function start(
   state: State,
@@ -58,13 +58,14 @@ export function start(
 ): Outcome | undefined {
   const { library, settings } = context;
   if (stretch === undefined) {
-    if (state.session) return undefined;
+    if (state.session) return shownIfPaused(state);
     const choice = choiceNow(state, context);
     return choice ? begin(state, [itemOf(choice)], context) : { state, effects: [{ type: 'openLibrary' }] };
   }
 
   const choice = pickedChoice(library, settings, stretch, variant);
-  if (!choice || isRunning(state, stretch, variant)) return undefined;
+  if (!choice) return undefined;
+  if (isStarted(state, stretch, variant)) return shownIfPaused(state);
   return andThen(endEarly(state, context), (now) => begin(now, [itemOf(choice)], context));
 }
 
@@ -76,15 +77,23 @@ function choiceNow(state: State, { library, settings }: Context): Choice | undef
   return chosen.found ? chosen.choice : undefined;
 }
 
-/** Whether a stretch, not a routine, is already running, in this variant if one is given. */
-function isRunning({ session }: State, stretch: string, variant: string | undefined): boolean {
+/** Whether a stretch, not a routine, has been started already, in this variant if one is given. */
+function isStarted({ session }: State, stretch: string, variant: string | undefined): boolean {
   const item = session?.routine === null ? session.items[0] : undefined;
   return item?.stretch === stretch && (variant === undefined || item.variant === variant);
 }
 
-/** Starts a routine, unless it is already running or the settings forbid one of its stretches. */
+function shownIfPaused(state: State): Outcome | undefined {
+  if (state.session?.playback.running) return undefined;
+  return { state, effects: [{ type: 'openSession', focus: true }] };
+}
+
+/**
+ * Starts a routine, unless the settings forbid one of its stretches. One that has been started already is shown if it is
+ * paused.
+ */
 export function startRoutine(state: State, { routine }: RoutineEntry, context: Context): Outcome | undefined {
-  if (state.session?.routine === routine.id) return undefined;
+  if (state.session?.routine === routine.id) return shownIfPaused(state);
   const items = itemsOf(routine, context.library);
   if (!items || items.length === 0 || routineObstacle(items, context.settings)) return undefined;
   const plannedItems = items.map((item) => planned(sessionItem(item)));

@@ -59,6 +59,7 @@ test('a due reminder can be snoozed', () => {
 test('a running stretch can’t be started again, but another one can be started', () => {
   const { command } = appAfter(5);
   expect(command({ name: 'start', stretch: 'side-bend' })).toEqual({ outcome: 'done', text: 'Stretching' });
+  command({ name: 'beginSession' });
   const again = { outcome: 'notNow', text: 'This stretch is already running.' };
   expect(command({ name: 'start', stretch: 'side-bend' })).toEqual(again);
   expect(command({ name: 'start' })).toMatchObject({ outcome: 'notNow' });
