@@ -31,6 +31,8 @@ const impure = {
 
 export default defineConfig({
   test: {
+    // By default, one processor stays unused.
+    maxWorkers: '100%',
     projects: [
       // Starting a worker for each file, and importing everything anew, would take as long as the tests. The room rules
       // keep globals and timers out of the pure rooms, so none of their tests needs one.
