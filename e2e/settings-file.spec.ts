@@ -33,6 +33,8 @@ test('an edit of the settings file while the app runs is used, and the window sa
 
   // The file as it was is kept when the window changes a setting.
   await page.getByRole('switch', { name: 'Three breaths first' }).click();
-  await expect(page.getByText(/kept a copy of the previous settings file as settings\.before-repair-.*\.json/)).toBeVisible();
+  await expect(
+    page.getByText(/kept a copy of the previous settings file as settings\.before-repair-.*\.json/),
+  ).toBeVisible();
   await expect.poll(() => fs.readFileSync(file, 'utf8')).toContain('"breathingFirst": true');
 });
