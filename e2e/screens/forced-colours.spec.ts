@@ -53,11 +53,11 @@ test('the parts of the time line differ in the user’s own colours', async ({ p
   expect(new Set(fills).size).toBe(3);
 });
 
-/** Only colours change, so only they are checked again. */
 async function expectReadable(page: Page, info: TestInfo, name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await axeViolations(page, ['color-contrast']), `${name}, ${colorScheme}`).toEqual([]);
+    const rules = colorScheme === 'dark' ? ['color-contrast'] : undefined; // only colours differ
+    expect(await axeViolations(page, rules), `${name}, ${colorScheme}`).toEqual([]);
     await takePicture(page, info, `forced-colours-${name}-${colorScheme}`);
   }
 }
