@@ -1,12 +1,15 @@
 /** Stretches that aren't finished: closed early or abandoned. */
 import { spawn } from 'node:child_process';
+import type { Page } from '@playwright/test';
+import type { Desk } from '../tools/desk/desk.ts';
 import { calm, clickReminder, phaseOf, remindedStretch, sitDown } from './sitting-down.ts';
-import { expect, readBeforeFirst, test } from './uncurl.ts';
+import { expect, readBeforeFirst, test, type Uncurl } from './uncurl.ts';
 
 /** Gives a slow computer time to press something before the first movement. */
 const longLeadIn = { leadInSeconds: 30 };
 
-test('a stretch that is closed early counts as time away, without a reproach', async ({ desk, uncurl }) => {
+/** Starts the reminded stretch and skips its lead-in. Resolves to the stretch's id and the session's page. */
+async function intoFirstMovement(desk: Desk, uncurl: Uncurl): Promise<{ id: string; page: Page }> {
   desk.input.stayActive();
   await sitDown(uncurl, { start: calm, minutes: 9.9, settings: longLeadIn });
   const { id } = await remindedStretch(desk);
@@ -16,6 +19,11 @@ test('a stretch that is closed early counts as time away, without a reproach', a
   await expect(phaseOf(page)).toHaveText(/Get ready/);
   await page.keyboard.press('ArrowRight');
   await expect(phaseOf(page)).not.toHaveText(/Get ready/);
+  return { id, page };
+}
+
+test('a stretch that is closed early counts as time away, without a reproach', async ({ desk, uncurl }) => {
+  const { id, page } = await intoFirstMovement(desk, uncurl);
   const closed = page.waitForEvent('close');
   await page.keyboard.press('Escape');
   await expect(page.getByText(/^That counted for \d+ seconds?\.$/)).toBeVisible();
@@ -58,15 +66,7 @@ test('a stretch waits while the command line has another screen shown, and goes 
   desk,
   uncurl,
 }) => {
-  desk.input.stayActive();
-  await sitDown(uncurl, { start: calm, minutes: 9.9, settings: longLeadIn });
-  await remindedStretch(desk);
-  await desk.notifications.click();
-  const page = await uncurl.window();
-  await readBeforeFirst(page);
-  await expect(phaseOf(page)).toHaveText(/Get ready/);
-  await page.keyboard.press('ArrowRight');
-  await expect(phaseOf(page)).not.toHaveText(/Get ready/);
+  const { page } = await intoFirstMovement(desk, uncurl);
   expect(await uncurl.call('open', 'settings')).toMatchObject({ code: 0, out: 'Stretching\n' });
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible();
   await page.getByRole('button', { name: 'Back to the stretch' }).click();
