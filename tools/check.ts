@@ -3,7 +3,16 @@ import os from 'node:os';
 import { compileMessages } from './messages.ts';
 import { runSideBySide, showOutcome, type Step } from './steps.ts';
 
-const types = (program: string): Step => ({ name: `types of ${program}`, command: ['tsc', '-p', program] });
+/**
+ * The compiler written in Go: it takes less than half the processor time. The package `typescript` has the same command,
+ * hence the path; ESLint and svelte-check need that one, because only it has a JavaScript interface.
+ */
+const tsc = 'node_modules/@typescript/native/bin/tsc';
+
+const types = (program: string): Step => ({
+  name: `types of ${program}`,
+  command: ['node', tsc, '-p', program],
+});
 
 /** The checks, longest first, so that no long one runs alone at the end. They need the compiled messages. */
 export const checkSteps: readonly Step[] = [
