@@ -6,7 +6,7 @@ import type { Start } from './starts.ts';
 
 declare global {
   interface Window {
-    uncurl?: Bridge;
+    readonly uncurl?: Bridge;
     /** Sends a request to the test's process. */
     requestOfPage(channel: Channel, payload: unknown): Promise<unknown>;
     /** Hands page data to the page. */
@@ -61,7 +61,7 @@ export async function pressAndSettle(page: Page, main: FakeMain, key: string): P
 function installBridge(): void {
   let listener: ((pageData: PageData) => void) | undefined;
   window.receivePageData = (pageData) => listener?.(pageData);
-  window.uncurl = {
+  const uncurl: Bridge = {
     request: (channel, payload) => window.requestOfPage(channel, payload) as never,
     onPageData(callback) {
       listener = callback;
@@ -70,6 +70,7 @@ function installBridge(): void {
       };
     },
   };
+  Object.assign(window, { uncurl });
 }
 
 /** A page that is loading or closed gets no page data. One that is loading asks for it by itself. */
