@@ -42,6 +42,7 @@ test('keys recorded in the settings start a stretch while another window has the
   await desk.input.key('ctrl+alt+p');
   await expect(pause).toHaveAccessibleName('Pause or resume reminders: Ctrl+Alt+P');
   await start.click();
+  await expect(start).toHaveAccessibleName('Start a stretch now: Press keys…');
   await desk.input.key('ctrl+alt+p');
   await expect(page.getByText('“Pause or resume reminders” already uses these keys.')).toBeVisible();
   await desk.input.key('ctrl+shift+u');
@@ -52,6 +53,7 @@ test('keys recorded in the settings start a stretch while another window has the
 
   // The keys of a shortcut can be recorded, because it does nothing meanwhile.
   await pause.click();
+  await expect(pause).toHaveAccessibleName('Pause or resume reminders: Press keys…');
   await desk.input.key('ctrl+alt+p');
   await expect(pause).toHaveAccessibleName('Pause or resume reminders: Ctrl+Alt+P');
   await expect.poll(() => uncurl.status()).toMatch(/^Sitting/);

@@ -76,6 +76,8 @@ export class FakeMain {
   readonly requests: { readonly channel: Channel; readonly payload: unknown }[] = [];
   /** Channels whose requests fail. */
   readonly failing = new Set<Channel>();
+  /** Channels whose requests are only handled once a promise has resolved. */
+  readonly delayed = new Map<Channel, Promise<void>>();
   /** The test reminder that the page asks for. */
   test = Promise.withResolvers<TestOutcome>();
   /** The entries in the history, in order. */
@@ -239,7 +241,9 @@ export class FakeMain {
     this.requests.push({ channel, payload });
     if (this.failing.has(channel)) throw new Error(`${channel} fails in this test`);
     if (channel === 'page:get') this.#pageLoads();
-    return this.#listeners.get(channel)?.({ senderFrame: { url: startPage, parent: null } }, payload);
+    const answer = () =>
+      this.#listeners.get(channel)?.({ senderFrame: { url: startPage, parent: null } }, payload);
+    return this.delayed.get(channel)?.then(answer) ?? answer();
   }
 
   /** Applies a command that the user gives somewhere else, such as in the tray menu. */

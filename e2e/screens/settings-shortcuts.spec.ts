@@ -45,6 +45,7 @@ test('with the keyboard alone: Enter begins, keys are recorded, Esc keeps and Ba
   await expect(start).toBeFocused();
 
   await page.keyboard.press('Space');
+  await expect(start).toHaveAccessibleName('Start a stretch now: Press keys…');
   await page.keyboard.press('Escape');
   await expect(start).toHaveAccessibleName('Start a stretch now: Ctrl+Space');
   await expect(
@@ -52,6 +53,7 @@ test('with the keyboard alone: Enter begins, keys are recorded, Esc keeps and Ba
     'Esc doesn’t leave the settings',
   ).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(start).toHaveAccessibleName('Start a stretch now: Press keys…');
   await page.keyboard.press('Backspace');
   await expect(start).toHaveAccessibleName('Start a stretch now: Not set');
   expect(await changes(page, main)).toEqual([
@@ -59,6 +61,31 @@ test('with the keyboard alone: Enter begins, keys are recorded, Esc keeps and Ba
     { shortcuts: none },
   ]);
   expect(recordings(main)).toEqual([true, false, true, false, true, false]);
+});
+
+test('recording begins once the shortcuts’ own keys have been released, and not if they can’t be', async ({
+  page,
+}) => {
+  const { main } = await openPage(page, settingsScreen());
+  const start = recorder(page, 'Start a stretch now');
+  const released = Promise.withResolvers<void>();
+  main.delayed.set('shortcuts:record', released.promise);
+  await start.click();
+  await page.keyboard.press('F9');
+  await expect(start).toHaveAccessibleName('Start a stretch now: Not set');
+  released.resolve();
+  await expect(start).toHaveAccessibleName('Start a stretch now: Press keys…');
+  await page.keyboard.press('F9');
+  await expect(start).toHaveAccessibleName('Start a stretch now: F9');
+  expect(recordings(main)).toEqual([true, false]);
+
+  main.failing.add('shortcuts:record');
+  await start.click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(start).toHaveAccessibleName('Start a stretch now: F9');
+  main.failing.clear();
+  await start.click();
+  await expect(start).toHaveAccessibleName('Start a stretch now: Press keys…');
 });
 
 test('Tab and a click elsewhere end recording, and so does leaving the settings', async ({ page }) => {
@@ -85,6 +112,7 @@ test('keys that can’t be used, or that another shortcut has, are refused with 
   const { main } = await openPage(page, settingsScreen({ shortcuts: keys }));
   const pause = recorder(page, 'Pause or resume reminders');
   await pause.click();
+  await expect(pause).toHaveAccessibleName('Pause or resume reminders: Press keys…');
   for (const press of ['u', 'Shift+KeyU', 'Control+Semicolon', 'ArrowLeft']) {
     await page.keyboard.press(press);
     await expect(pause).toHaveAccessibleDescription(
