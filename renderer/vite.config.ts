@@ -20,6 +20,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       target: 'chrome140',
       assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 1000, // it comes from the disk
       modulePreload: { polyfill: false },
       // A schema that nothing uses is left out with all that it uses.
       rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
