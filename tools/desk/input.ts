@@ -1,12 +1,12 @@
 /** The user's keyboard and pointer at the desk, through xdotool. */
-import { execFile, type ChildProcess, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
 export class Input {
   #environment: Record<string, string>;
-  #active: ChildProcess | undefined;
+  #active: (() => void) | undefined;
 
   constructor(environment: Record<string, string>) {
     this.#environment = environment;
@@ -44,17 +44,25 @@ export class Input {
   /** Simulates a user at the desk: moves the pointer every `period` ms until `walkOff`. */
   stayActive(period = 100): void {
     this.walkOff();
-    const step = `xdotool mousemove_relative -- "$1" 0 || exit; sleep ${String(period / 1000)}`;
-    const loop = `while :; do set -- 3; ${step}; set -- -3; ${step}; done`;
-    // The kernel ends it when this process ends, even by SIGKILL.
-    this.#active = spawn('setpriv', ['--pdeathsig', 'TERM', 'sh', '-c', loop], {
+    // It takes commands from its input, so it ends with this process.
+    const xdotool = spawn('xdotool', ['-'], {
       env: this.#environment,
-      stdio: 'ignore',
+      stdio: ['pipe', 'ignore', 'ignore'],
     });
+    xdotool.stdin.on('error', () => undefined); // it has ended
+    let step = 3;
+    const timer = setInterval(() => {
+      xdotool.stdin.write(`mousemove_relative -- ${step} 0\n`);
+      step = -step;
+    }, period);
+    this.#active = () => {
+      clearInterval(timer);
+      xdotool.kill();
+    };
   }
   /** Ends `stayActive`: from now on there is no input. */
   walkOff(): void {
-    this.#active?.kill();
+    this.#active?.();
     this.#active = undefined;
   }
 }
