@@ -4,6 +4,7 @@ import { chooseElectronForPlaywright } from './tools/electron-for-playwright.ts'
 chooseElectronForPlaywright();
 
 export default defineConfig({
+  globalSetup: './e2e/global-setup.ts',
   outputDir: 'test-results',
   workers: 2,
   projects: [

@@ -23,11 +23,11 @@ import { measureStart } from './bench/start.ts';
 import { lineOf, tableHead, uncurlOnly, type Row } from './bench/table.ts';
 import { measureWindow } from './bench/window.ts';
 import { buildTarget } from './build-target.ts';
-import { buildApp, buildSources, finishedMark, type Mode } from './build.ts';
+import { buildApp } from './build.ts';
 import { chooseElectron, electronProgram, type ElectronChoice } from './choose-electron.ts';
 import { Desk } from './desk/desk.ts';
-import { isOutOfDate } from './freshness.ts';
 import { ensureInstalled } from './install-packages.ts';
+import { needsBuild, type Mode } from './needs-build.ts';
 import { readLibrary } from './read-library.ts';
 import { repository } from './repository.ts';
 
@@ -101,9 +101,7 @@ async function measure(part: Part, bench: Bench): Promise<Row[]> {
 }
 
 async function buildIfOutOfDate(mode: Mode): Promise<string> {
-  const { folder } = buildTarget(mode);
-  if (isOutOfDate(finishedMark(folder), buildSources)) await buildApp(mode);
-  return folder;
+  return needsBuild(mode) ? await buildApp(mode) : buildTarget(mode).folder;
 }
 
 /**

@@ -9,6 +9,7 @@ import { build, type Rolldown } from 'vite';
 import { buildTarget } from './build-target.ts';
 import { licencesOf, shippedPackages } from './licences.ts';
 import { compileMessages } from './messages.ts';
+import { finishedMark, type Mode } from './needs-build.ts';
 import { readLibrary } from './read-library.ts';
 import { repository } from './repository.ts';
 import { drawThumbnails } from './thumbnails.ts';
@@ -19,29 +20,6 @@ export const viteConfigurations = [
   'electron/vite.preload.config.ts',
   'renderer/vite.config.ts',
 ].map((file) => path.join(repository, file));
-
-/** Every folder and file that the build depends on. */
-export const buildSources = [
-  'content',
-  'figure',
-  'core',
-  'electron',
-  'renderer',
-  'assets',
-  'messages/en.json',
-  'package.json',
-  'package-lock.json',
-  'tools/build-target.ts',
-  'tools/build.ts',
-  'tools/figure-picture.ts',
-  'tools/leave-out.ts',
-  'tools/licences.ts',
-  'tools/messages.ts',
-  'tools/thumbnails.ts',
-].map((name) => path.join(repository, name));
-
-/** Vite's mode: "e2e" for the build that tests run, whose clock can run faster. */
-export type Mode = 'production' | 'development' | 'e2e';
 
 /** Builds the whole app from scratch and returns its folder. */
 export async function buildApp(mode: Mode): Promise<string> {
@@ -79,11 +57,6 @@ export function writeData(folder: string): void {
   fs.cpSync(path.join(repository, 'assets'), path.join(folder, 'assets'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'library.json'), JSON.stringify(library));
   drawThumbnails(path.join(folder, 'assets', 'thumbnails'), library.entries);
-}
-
-/** Returns the file that a build writes when it is complete. Its age is the build's age. */
-export function finishedMark(folder: string): string {
-  return path.join(folder, '.finished');
 }
 
 function writePackage(folder: string): void {

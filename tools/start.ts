@@ -3,10 +3,8 @@
  * Electron's binary isn't available. Without a display, it runs on a private one; a command for the app that is running
  * needs none. Arguments after `--` go to the app.
  */
-import { buildTarget } from './build-target.ts';
-import { buildApp, buildSources, finishedMark } from './build.ts';
+import { buildApp } from './build.ts';
 import { chooseElectron, type ElectronChoice } from './choose-electron.ts';
-import { isOutOfDate } from './freshness.ts';
 import { ensureInstalled } from './install-packages.ts';
 import {
   exitCodeOf,
@@ -18,6 +16,7 @@ import {
   startElectron,
   theUsersDisplay,
 } from './launch.ts';
+import { needsBuild } from './needs-build.ts';
 import { repository } from './repository.ts';
 import { startsApp, switchesBefore } from './starts-app.ts';
 
@@ -27,7 +26,7 @@ async function start(values: readonly string[]): Promise<number> {
   console.error(`Running on ${nameOf(electron)}: ${electron.reason}`);
   await ensureInstalled(electron, purposesOf(electron), 'ask first');
 
-  if (isOutOfDate(finishedMark(buildTarget('production').folder), buildSources)) {
+  if (needsBuild('production')) {
     console.error('Building the app…');
     await buildApp('production');
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runQuietly, runSideBySide, spawnable, type Step } from './steps.ts';
+import { runQuietly, runSideBySide, spawnable, type Outcome, type Step } from './steps.ts';
 
 const node = (name: string, code: string, environment?: Record<string, string>): Step => ({
   name,
@@ -39,4 +39,21 @@ test('reports every step that ran side by side, including failures', async () =>
     ['three', true],
     ['two', false],
   ]);
+});
+
+test('a step waits for what it comes after, and fails with it', async () => {
+  const { promise, resolve } = Promise.withResolvers<Outcome>();
+  const outcomes = new Map<string, Outcome>();
+  const steps = [
+    { ...node('waits', 'console.log("too early")'), after: promise },
+    node('first', 'console.log("first")'),
+    { ...node('last', ''), after: Promise.resolve({ passed: true, output: '', seconds: 0 }) },
+  ];
+  await runSideBySide(steps, 2, (step, outcome) => {
+    outcomes.set(step.name, outcome);
+    if (step.name === 'last') resolve({ passed: false, output: 'the build failed', seconds: 1 });
+  });
+  expect([...outcomes.keys()]).toEqual(['first', 'last', 'waits']);
+  expect(outcomes.get('waits')).toEqual({ passed: false, output: 'the build failed', seconds: 1 });
+  expect(outcomes.get('last')).toMatchObject({ passed: true });
 });

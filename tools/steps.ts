@@ -79,12 +79,13 @@ async function run(
 }
 
 /**
- * Runs steps side by side, in their order. A failure doesn't stop the others.
+ * Runs steps side by side, in their order. A failure doesn't stop the others. A step with `after` waits for that, and fails
+ * with its output if it has failed.
  *
  * @param width how many run at once
  * @param onOutcome called as soon as each step has ended
  */
-export async function runSideBySide<Kind extends Step>(
+export async function runSideBySide<Kind extends Step & { after?: Promise<Outcome> }>(
   steps: readonly Kind[],
   width: number,
   onOutcome: (step: Kind, outcome: Outcome) => void,
@@ -92,14 +93,15 @@ export async function runSideBySide<Kind extends Step>(
   const waiting = [...steps];
   const lane = async (): Promise<void> => {
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-      onOutcome(step, await runQuietly(step));
+      const before = await step.after;
+      onOutcome(step, before?.passed === false ? before : await runQuietly(step));
     }
   };
   await Promise.all(Array.from({ length: width }, lane));
 }
 
 /** Prints one line about a step that ran quietly, and everything that it printed if it failed. */
-export function showOutcome(step: Step, { passed, output, seconds }: Outcome): void {
-  console.log(`${passed ? 'ok    ' : 'FAILED'} ${step.name} (${seconds.toFixed(1)} s)`);
+export function showOutcome({ name }: Pick<Step, 'name'>, { passed, output, seconds }: Outcome): void {
+  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds.toFixed(1)} s)`);
   if (!passed) console.log(output);
 }

@@ -6,11 +6,12 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { buildForTests } from './build-for-tests.ts';
 import { checkSteps } from './check.ts';
 import { chooseElectron } from './choose-electron.ts';
 import { ensureInstalled } from './install-packages.ts';
 import { compileMessages } from './messages.ts';
-import { runQuietly, runSideBySide, runVisibly, showOutcome, type Step } from './steps.ts';
+import { runSideBySide, runVisibly, showOutcome, type Outcome, type Step } from './steps.ts';
 import { playwrightCounts, totalOf, vitestCounts, type TestCounts } from './test-counts.ts';
 
 /** How many random cases `npm run test:properties` tries each property on. */
@@ -21,6 +22,8 @@ const reports = fs.mkdtempSync(path.join(os.tmpdir(), 'test-reports-'));
 interface Part {
   /** Runs before any step of any part. Throws if the part can't run here. */
   readonly prepare: () => Promise<void>;
+  /** Whether its steps need the app as it is built for tests. Other parts run while it is being built. */
+  readonly needsBuild?: boolean;
   /** Whether its tests measure time. Its steps run one after another and print straight to the terminal. */
   readonly timed?: boolean;
   readonly steps: readonly Step[];
@@ -50,16 +53,15 @@ function playwright(name: string, ...values: string[]): Step {
  */
 const parts: Readonly<Record<string, Part>> = {
   desk: {
-    prepare: async () => {
-      await prepareDesk();
-      await buildForTests();
-    },
+    prepare: prepareDesk,
+    needsBuild: true,
     timed: true,
     steps: [playwright('desk', '--project=desk')],
     count: playwrightCounts,
   },
   screens: {
     prepare: prepareDesk,
+    needsBuild: true,
     steps: [playwright('screens', '--project=screens', '--project=stand-in')],
     count: playwrightCounts,
   },
@@ -78,6 +80,7 @@ const parts: Readonly<Record<string, Part>> = {
   },
   desktops: {
     prepare: prepareDesktops,
+    needsBuild: true,
     timed: true,
     steps: [playwright('desktops', '--config=e2e/desktops')],
     count: playwrightCounts,
@@ -87,27 +90,18 @@ const usualParts = ['desk', 'screens', 'check', 'unit'];
 
 /** Installs what the private desk and the stand-in need. Playwright's configuration prints which Electron runs. */
 async function prepareDesk(): Promise<void> {
+  await compileMessages(); // before other parts read them while the app is being built
   const electron = chooseElectron();
   const other = electron.kind === 'stand-in' ? 'the stand-in for Electron' : 'a Wayland desktop';
   await ensureInstalled(electron, ['a private desk', 'the tests', other], 'given');
 }
 
 async function preparePackaged(): Promise<void> {
-  await compileMessages();
   await prepareDesk();
   await ensureInstalled(chooseElectron(), ['the tests of packages'], 'given');
 }
 
-/** Builds the app in a process of its own, because Vite changes its environment. */
-async function buildForTests(): Promise<void> {
-  const { passed, output } = await runQuietly({
-    name: 'build',
-    command: ['node', 'tools/build.ts', '--e2e'],
-  });
-  if (!passed) throw new Error(`The app can't be built:\n${output}`);
-}
-
-/** Installs the desktops that the tests start, and builds the app for them. @throws if there is only the stand-in, which needs X11 */
+/** Installs the desktops that the tests start. @throws if there is only the stand-in, which needs X11 */
 async function prepareDesktops(): Promise<void> {
   const electron = chooseElectron();
   if (electron.kind === 'stand-in') {
@@ -115,13 +109,23 @@ async function prepareDesktops(): Promise<void> {
   }
   await prepareDesk();
   await ensureInstalled(electron, ['the tests on real desktops'], 'given');
-  await buildForTests();
 }
 
-/** Runs the steps of the timed parts one after another. Returns the names of the parts that failed. */
-async function runTimed(names: readonly string[]): Promise<string[]> {
+/**
+ * Runs the steps of the timed parts one after another.
+ *
+ * @param built how the build of the app ended, which parts may need
+ * @returns the names of the parts that failed
+ */
+async function runTimed(names: readonly string[], built: Promise<Outcome>): Promise<string[]> {
   const failed: string[] = [];
   for (const name of names) {
+    const outcome = await built;
+    if (parts[name]?.needsBuild && !outcome.passed) {
+      showOutcome({ name }, outcome);
+      failed.push(name);
+      continue;
+    }
     for (const step of parts[name]?.steps ?? []) {
       console.log(`\n== ${step.name}`);
       const { passed } = await runVisibly(step);
@@ -133,11 +137,25 @@ async function runTimed(names: readonly string[]): Promise<string[]> {
   return failed;
 }
 
-/** Runs the steps of the other parts side by side. Returns the names of the parts that failed. */
-async function runUntimed(names: readonly string[], inBackground: boolean): Promise<string[]> {
+/**
+ * Runs the steps of the other parts side by side.
+ *
+ * @param built how the build of the app ended, which parts may need
+ * @returns the names of the parts that failed
+ */
+async function runUntimed(
+  names: readonly string[],
+  built: Promise<Outcome>,
+  inBackground: boolean,
+): Promise<string[]> {
   const failed: string[] = [];
   const steps = names.flatMap((part) =>
-    (parts[part]?.steps ?? []).map((step) => ({ ...step, part, inBackground })),
+    (parts[part]?.steps ?? []).map((step) => ({
+      ...step,
+      part,
+      inBackground,
+      ...(parts[part]?.needsBuild && { after: built }),
+    })),
   );
   await runSideBySide(steps, os.availableParallelism(), (step, outcome) => {
     showOutcome(step, outcome);
@@ -162,7 +180,9 @@ async function runParts(names: readonly string[]): Promise<TestCounts> {
 
   const timed = names.filter((name) => parts[name]?.timed);
   const untimed = names.filter((name) => !timed.includes(name));
-  const failed = await Promise.all([runTimed(timed), runUntimed(untimed, timed.length > 0)]);
+  const needsBuild = names.some((name) => parts[name]?.needsBuild);
+  const built = needsBuild ? buildForTests() : Promise.resolve({ passed: true, output: '', seconds: 0 });
+  const failed = await Promise.all([runTimed(timed, built), runUntimed(untimed, built, timed.length > 0)]);
   return totalOf(names.map((name) => countsOf(name, failed.flat().includes(name))));
 }
 

@@ -5,6 +5,7 @@ import { chooseElectronForPlaywright } from '../../tools/electron-for-playwright
 chooseElectronForPlaywright();
 
 export default defineConfig({
+  globalSetup: '../global-setup.ts',
   outputDir: '../../test-results/desktops',
   workers: 1, // two desktops at once would slow each other down
   timeout: 60_000,

@@ -1,4 +1,9 @@
 /** Takes the README's pictures: `npm run pictures`. */
 import { defineConfig } from '@playwright/test';
 
-export default defineConfig({ outputDir: '../../test-results/pictures', workers: 1, reporter: 'list' });
+export default defineConfig({
+  globalSetup: '../global-setup.ts',
+  outputDir: '../../test-results/pictures',
+  workers: 1,
+  reporter: 'list',
+});

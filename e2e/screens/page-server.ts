@@ -1,36 +1,16 @@
-/** Builds the page and serves it from 127.0.0.1, with the same headers as the app. */
-import fs from 'node:fs';
+/** Serves the built page from 127.0.0.1, with the same headers as the app. */
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
-import { build, type Plugin } from 'vite';
 import { host, pageServer as appServer, scheme } from '../../electron/security/app-protocol.ts';
-import { compileMessages } from '../../tools/messages.ts';
-import { repository } from '../../tools/repository.ts';
 
 export interface PageServer {
   /** The server's address, with a slash at its end. */
   readonly address: string;
-  /** Stops the server and deletes what was built. */
   close(): void;
 }
 
-/**
- * Builds the page into a temporary folder and serves it until the server is closed.
- *
- * @param compiled a folder with compiled messages that take the place of the app's
- */
-export async function servePage(compiled?: string): Promise<PageServer> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'uncurl-page-'));
-  await compileMessages();
-  await build({
-    configFile: path.join(repository, 'renderer/vite.config.ts'),
-    mode: 'e2e',
-    logLevel: 'warn',
-    plugins: compiled === undefined ? [] : [withMessages(compiled)],
-    build: { outDir: folder },
-  });
+/** Serves the page that was built into a folder, until the server is closed. */
+export async function servePage(folder: string): Promise<PageServer> {
   const serve = appServer(folder);
   const server = http.createServer((request, response) => {
     // Browsers request it by themselves; the app's window doesn't.
@@ -47,23 +27,6 @@ export async function servePage(compiled?: string): Promise<PageServer> {
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
-    close() {
-      server.close();
-      fs.rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-/** Has the page import its messages from another folder. */
-function withMessages(compiled: string): Plugin {
-  const usual = path.join(repository, 'messages/compiled') + path.sep;
-  return {
-    name: 'other-messages',
-    enforce: 'pre',
-    async resolveId(source, importer) {
-      const resolved = await this.resolve(source, importer, { skipSelf: true });
-      if (!resolved?.id.startsWith(usual)) return undefined;
-      return path.join(compiled, resolved.id.slice(usual.length));
-    },
+    close: () => void server.close(),
   };
 }

@@ -6,9 +6,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { build, type Plugin } from 'vite';
 import type { LibraryWithRoutines } from '../../content/routine-library.ts';
 import { sourceOf } from '../../content/sources.ts';
-import { compileMessages } from '../../tools/messages.ts';
+import { compileProject } from '../../tools/messages.ts';
 import { inPseudoLocale } from '../../tools/pseudo-locale.ts';
 import { repository } from '../../tools/repository.ts';
 import { overflowOf, takePicture } from './every-size.ts';
@@ -26,7 +27,9 @@ const test = screenTest.extend<object>({
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
       const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'uncurl-pseudo-locale-'));
-      const server = await servePage(await pseudoMessages(folder));
+      const page = path.join(folder, 'page');
+      await buildPage(page, await pseudoMessages(folder));
+      const server = await servePage(page);
       await use(server);
       server.close();
       fs.rmSync(folder, { recursive: true });
@@ -34,6 +37,27 @@ const test = screenTest.extend<object>({
     { scope: 'worker' },
   ],
 });
+
+/** Builds the page with other messages than the app's. @param compiled the folder with the compiled messages */
+async function buildPage(folder: string, compiled: string): Promise<void> {
+  const appMessages = path.join(repository, 'messages/compiled') + path.sep;
+  const otherMessages: Plugin = {
+    name: 'other-messages',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      if (!resolved?.id.startsWith(appMessages)) return undefined;
+      return path.join(compiled, resolved.id.slice(appMessages.length));
+    },
+  };
+  await build({
+    configFile: path.join(repository, 'renderer/vite.config.ts'),
+    mode: 'e2e',
+    logLevel: 'warn',
+    plugins: [otherMessages],
+    build: { outDir: folder },
+  });
+}
 
 /** Compiles the app's messages in the pseudo-locale into a folder. Returns where they are. */
 async function pseudoMessages(folder: string): Promise<string> {
@@ -48,7 +72,7 @@ async function pseudoMessages(folder: string): Promise<string> {
   const messages = JSON.stringify(inPseudoLocale(readJson('messages/en.json')));
   fs.writeFileSync(path.join(folder, 'messages/en.json'), messages);
   const compiled = path.join(folder, 'compiled');
-  await compileMessages(project, compiled);
+  await compileProject(project, compiled);
   return compiled;
 }
 

@@ -1,12 +1,14 @@
-/** Playwright's `test` in a browser that can open the page. The page is built and served once for each worker. */
+/** Playwright's `test` in a browser that can open the page, which is served once for each worker. */
+import path from 'node:path';
 import { test as base } from '@playwright/test';
+import { buildTarget } from '../../tools/build-target.ts';
 import { servePage, type PageServer } from './page-server.ts';
 
 export const test = base.extend<object, { pageServer: PageServer }>({
   pageServer: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures' names from the pattern
     async ({}, use) => {
-      const server = await servePage();
+      const server = await servePage(path.join(buildTarget('e2e').folder, 'renderer'));
       await use(server);
       server.close();
     },
