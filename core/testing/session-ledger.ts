@@ -35,11 +35,7 @@ export class SessionLedger {
   }
 
   #addEffect(effect: Effect, { session }: State): void {
-    // A session that continues after a restart opens its window without the focus.
-    if (effect.type === 'openSession' && effect.focus) {
-      expect(session).not.toBeNull();
-      this.#open = { stretches: session?.items.map(({ stretch }) => stretch) ?? [], item: 0 };
-    }
+    if (effect.type === 'openSession') this.#opened(session);
     if (effect.type !== 'record') return;
     const { kind, stretch, durationMs = 0 } = effect.record;
     if (kind !== 'stretch' && kind !== 'endedEarly') return;
@@ -50,6 +46,14 @@ export class SessionLedger {
     if (!open) return;
     open.item += 1;
     if (kind === 'endedEarly' || open.item === open.stretches.length) this.#open = null;
+  }
+
+  /** A command may also bring the open session back to the screen, and one continues after a restart. */
+  #opened(session: State['session']): void {
+    expect(session).not.toBeNull();
+    const stretches = session?.items.map(({ stretch }) => stretch) ?? [];
+    if (this.#open?.stretches.join() === stretches.join()) return;
+    this.#open = { stretches, item: 0 };
   }
 
   #checkPosition({ session, at }: State): void {
