@@ -73,16 +73,15 @@ test('the hold timer counts down, and stops while the session is paused', async 
   await expect.poll(() => uncurl.savedState().session?.playback.running, 'the session is paused').toBe(false);
   expect(await count.textContent()).toBe(stopped);
   await page.keyboard.press('Space');
-  await expect(phaseOf(page)).toHaveText('Move');
+  const seenNow = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const fromHold = (seen: string[]) => seen.slice(seen.findIndex((text) => text.startsWith('Hold ')));
+  const moveAfterHold = (seen: string[]) => fromHold(seen).findIndex((text) => text.startsWith('Move '));
+  await expect.poll(async () => moveAfterHold(await seenNow()), { intervals: [100] }).toBeGreaterThan(0);
+  await page.keyboard.press('Space'); // before the stretch is over
 
-  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  // By now, the next hold may have begun.
-  const held = seen.slice(seen.findIndex((text) => text.startsWith('Hold ')));
-  const counts = held
-    .slice(
-      0,
-      held.findIndex((text) => text.startsWith('Move ')),
-    )
+  const seen = await seenNow();
+  const counts = fromHold(seen)
+    .slice(0, moveAfterHold(seen))
     .filter((text) => text.startsWith('Hold '))
     .map((text) => Number(text.slice(5)));
   expect(counts.length, seen.join(', ')).toBeGreaterThan(1);
