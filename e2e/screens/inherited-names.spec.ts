@@ -24,7 +24,7 @@ test('its stretch can be set aside and brought back', async ({ page }) => {
     startWith({ ...part, setAside: [name], opening: { name: 'library' } }),
   );
   await expect(page.getByText('Set aside until Monday, March 9.')).toBeVisible();
-  await page.getByRole('button', { name: 'Bring Side bend back' }).click();
+  await page.getByRole('button', { name: 'Bring back Side bend' }).click();
   await expect(page.getByText('Set aside until')).toHaveCount(0);
   expect(main.view.setAside).toEqual({});
 });

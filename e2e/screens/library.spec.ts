@@ -243,7 +243,7 @@ test('cards say why a stretch isn’t offered, but can still start it', async ({
   await expect(card(page, 'Ankle pump')).toContainText('Hidden. Uncurl doesn’t offer it.');
   await expect(page.getByText('Forward fold may not suit your back.')).toBeVisible();
   await expect(card(page, 'Bridge')).toContainText('Set aside until Monday, March 9.');
-  await page.getByRole('button', { name: 'Bring Bridge back' }).press('Enter');
+  await page.getByRole('button', { name: 'Bring back Bridge' }).press('Enter');
   await expect(card(page, 'Bridge')).not.toContainText('Set aside until');
   await expect(page.getByRole('button', { name: 'Start Bridge' })).toBeFocused();
   expect(main.requestsOf('command')).toEqual([{ name: 'bringBack', stretch: 'bridge' }]);

@@ -17,7 +17,7 @@ test('a change is sent at once unless it’s out of range, and a button resets i
   await interval.fill('60');
   await interval.press('Enter');
   await expect(page.getByRole('alert')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Reset “Time for a stretch after” to 45 min' }).press('Enter');
+  await page.getByRole('button', { name: 'Reset to 45 min: Time for a stretch after' }).press('Enter');
   await expect(interval).toHaveValue('45');
   await expect(interval).toBeFocused();
   expect(await changes(page, main)).toEqual([{ intervalMinutes: 60 }, { intervalMinutes: 45 }]);
@@ -108,26 +108,26 @@ test('a section can be reset to its defaults and back, and the focus stays in it
     page,
     settingsScreen({ headsUp: true, snoozeMinutes: 20, intervalMinutes: 60 }),
   );
-  await page.getByRole('button', { name: 'Reset all of “Reminders” to defaults' }).press('Enter');
+  await page.getByRole('button', { name: 'Reset to defaults: Reminders' }).press('Enter');
   const undo = page.getByRole('button', { name: 'Undo the reset of “Reminders”' });
   await expect(undo).toBeFocused();
   await expect(undo).toHaveAccessibleDescription('Reset to defaults.');
-  await expect(page.getByRole('button', { name: /^Reset all of/ })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Reset to defaults/ })).toHaveCount(1);
   await undo.press('Enter');
-  await expect(page.getByRole('button', { name: 'Reset all of “Reminders” to defaults' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Reset to defaults: Reminders' })).toBeFocused();
   await expect(undo).toHaveCount(0);
   expect(await changes(page, main)).toEqual([
     { snoozeMinutes: 10, headsUp: false },
     { snoozeMinutes: 20, headsUp: true },
   ]);
 
-  await page.getByRole('button', { name: 'Reset all of “Reminders” to defaults' }).click();
+  await page.getByRole('button', { name: 'Reset to defaults: Reminders' }).click();
   await expect(undo).toBeVisible();
   const headsUp = page.getByRole('switch', { name: 'Heads-up a minute before' });
   await headsUp.click();
   await expect(undo).toHaveCount(0);
   await headsUp.click();
-  await expect(page.getByRole('button', { name: /^Reset all of/ })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: /^Reset to defaults/ })).toHaveCount(1);
   await expect(undo).toHaveCount(0);
 });
 

@@ -73,11 +73,11 @@ test.describe('working hours', () => {
 
     await page.getByRole('button', { name: 'Add hours on Sunday' }).press('Enter');
     await expect(page.getByLabel('Sunday, hours 1: from')).toBeFocused();
-    await monday.getByRole('button', { name: 'Copy Monday to Monday–Friday' }).press('Enter');
+    await monday.getByRole('button', { name: 'Copy to Monday–Friday: Monday' }).press('Enter');
     await expect(undo).toBeFocused();
     await expect(page.getByLabel('Friday, hours 2: to')).toHaveValue('18:00');
     await page.keyboard.press('Enter');
-    await expect(monday.getByRole('button', { name: 'Copy Monday to Monday–Friday' })).toBeFocused();
+    await expect(monday.getByRole('button', { name: 'Copy to Monday–Friday: Monday' })).toBeFocused();
     const sent = await changes(page, main);
     expect(sent.at(-1)).toEqual({ workingHours: { ...split, sunday: [['09:00', '17:00']] } });
   });
