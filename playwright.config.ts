@@ -12,7 +12,7 @@ export default defineConfig({
     // and miss deadlines. The folders beside them have projects or configurations of their own.
     { name: 'desk', testDir: 'e2e', testMatch: /[\\/]e2e[\\/][^\\/]+\.spec\.ts$/, workers: 2 },
     // Pages in a browser, with a fake main process.
-    { name: 'screens', testDir: 'e2e/screens', workers: 1 },
+    { name: 'screens', testDir: 'e2e/screens' },
     // The stand-in for Electron, with a sample app.
     { name: 'stand-in', testDir: 'tools/electron-standin/tests', workers: 1 },
   ],
