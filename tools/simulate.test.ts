@@ -1,10 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { encodings, notText } from '../electron/testing/encodings.ts';
 import { temporaryFolder } from '../electron/testing/temporary-folder.ts';
 import { readLibrary } from './read-library.ts';
+
+/** The tests run the same program many times, and most of its time is spent on compiling it. */
+const cache = fs.mkdtempSync(path.join(os.tmpdir(), 'uncurl-simulate-'));
+afterAll(() => {
+  fs.rmSync(cache, { recursive: true });
+});
 
 /** Runs the command as `npm run simulate` does. */
 function run(input: string | Uint8Array, ...given: string[]) {
@@ -12,6 +19,7 @@ function run(input: string | Uint8Array, ...given: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...given], {
     input,
     encoding: 'utf8',
+    env: { ...process.env, NODE_COMPILE_CACHE: cache },
   });
   return { status, stdout, stderr };
 }

@@ -3,6 +3,9 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { repository } from '../repository.ts';
 
+/** Files on disk that were parsed for an earlier program, by room and name: the libraries take long. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
 /** Compiles a text as if it were a file of the room, with the room's settings, and returns the compiler's messages. */
 function complaints(room: string, text: string): string[] {
   const folder = path.join(repository, room);
@@ -17,8 +20,12 @@ function complaints(room: string, text: string): string[] {
   const file = path.join(folder, 'pretended-file.ts');
   const host = ts.createCompilerHost(settings.options);
   const sourceOnDisk = host.getSourceFile.bind(host);
-  host.getSourceFile = (name, ...rest) =>
-    name === file ? ts.createSourceFile(file, text, ts.ScriptTarget.Latest) : sourceOnDisk(name, ...rest);
+  host.getSourceFile = (name, ...rest) => {
+    if (name === file) return ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+    const key = `${room} ${name}`;
+    if (!parsed.has(key)) parsed.set(key, sourceOnDisk(name, ...rest));
+    return parsed.get(key);
+  };
 
   const program = ts.createProgram([file], settings.options, host);
   return ts
