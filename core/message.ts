@@ -15,8 +15,11 @@ export type Message =
   | { readonly key: 'status_snoozed'; readonly values: { readonly sitting: number; readonly next: number } }
   /** The reasons that defer the due reminder, at least one. */
   | { readonly key: 'status_deferred'; readonly values: { readonly reasons: readonly DeferralReason[] } }
-  /** `standing` is in whole minutes. */
-  | { readonly key: 'status_standing'; readonly values: { readonly standing: number } }
+  /** Both are in whole minutes. */
+  | {
+      readonly key: 'status_standing';
+      readonly values: { readonly standing: number; readonly sitting: number };
+    }
   | { readonly key: 'status_away'; readonly values: { readonly sitting: number } }
   | { readonly key: 'status_unknown'; readonly values: { readonly sitting: number; readonly next: number } }
   | { readonly key: 'status_stretching'; readonly values: NoValues }

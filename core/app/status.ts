@@ -27,7 +27,7 @@ export function statusOf(state: State, chosen: ChoiceResult, settings: Settings)
       return { key: 'status_away', values: { sitting } };
     case 'standing': {
       const ms = standing ? standingMs(standing, state.at.elapsed) : 0;
-      return { key: 'status_standing', values: { standing: Math.floor(ms / MINUTE) } };
+      return { key: 'status_standing', values: { standing: Math.floor(ms / MINUTE), sitting } };
     }
     case 'deferred':
       return { key: 'status_deferred', values: { reasons: deferral.reasons } };

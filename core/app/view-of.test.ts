@@ -142,6 +142,14 @@ describe('state, status, icon and the commands that apply:', () => {
       { stillSitting: false, startAnother: false },
     ],
     [
+      'standing',
+      viewAfter(40, { name: 'standing' }),
+      'standing',
+      { key: 'status_standing', values: { standing: 0, sitting: 40 } },
+      'standing',
+      { standing: false, sitting: true },
+    ],
+    [
       'idle time cannot be read',
       viewAfter(40, undefined, { idleSeconds: null }),
       'sitting',

@@ -42,12 +42,12 @@ test.each<[View['status'], string, string]>([
     'It’s time for a stretch. The reminder is waiting because you’re in a call and you’re typing.',
   ],
   [
-    { key: 'status_standing', values: { standing: 0 } },
+    { key: 'status_standing', values: { standing: 0, sitting: 32 } },
     'You’re standing.',
     'Your sitting time is counting down.',
   ],
   [
-    { key: 'status_standing', values: { standing: 1 } },
+    { key: 'status_standing', values: { standing: 1, sitting: 32 } },
     'You’ve been standing for 1 minute.',
     'Your sitting time is counting down.',
   ],
@@ -99,7 +99,7 @@ test('without sitting, sitting time starts', () => {
 
 test.each<View['status']>([
   { key: 'status_away', values: { sitting: 0 } },
-  { key: 'status_standing', values: { standing: 5 } },
+  { key: 'status_standing', values: { standing: 5, sitting: 0 } },
   { key: 'status_stretching', values: {} },
 ])('with nothing left to count down, %j says that the sitting time is zero', (status) => {
   const { next } = statusWords(sampleView({ status, sittingMs: 0 }));
