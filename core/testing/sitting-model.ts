@@ -37,8 +37,9 @@ export function modelSitting({ settings, script }: ScriptFile): ModelledSitting 
       continue;
     }
     const beforeMs = sittingMs;
-    const fall = Math.max(intervalMs, beforeMs) / recoveryMs;
-    sittingMs = Math.max(0, beforeMs - length * SECOND * fall);
+    // Divided last: the quotient is rounded, and an absence that just brings the meter to 0 would leave a rest of it.
+    const left = beforeMs * recoveryMs - length * SECOND * Math.max(intervalMs, beforeMs);
+    sittingMs = Math.max(0, left / recoveryMs);
     if (beforeMs > 0 && sittingMs === 0) naturalBreaks += 1;
   }
   return { sittingMs, naturalBreaks };
