@@ -37,7 +37,7 @@ export function modelSitting({ settings, script }: ScriptFile): ModelledSitting 
       continue;
     }
     const beforeMs = sittingMs;
-    // Divided last: the quotient is rounded, and an absence that just brings the meter to 0 would leave a rest of it.
+    // Divided last, because the quotient is rounded: an absence just long enough to clear the meter would leave a trace.
     const left = beforeMs * recoveryMs - length * SECOND * Math.max(intervalMs, beforeMs);
     sittingMs = Math.max(0, left / recoveryMs);
     if (beforeMs > 0 && sittingMs === 0) naturalBreaks += 1;
